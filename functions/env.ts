@@ -1,0 +1,17 @@
+/**
+ * Names of the environment variables that infra sets and functions read. The only file that both know.
+ */
+export const env = {
+  tableName: 'TABLE_NAME',
+  mailBucket: 'MAIL_BUCKET',
+  outgoingMailQueueUrl: 'OUTGOING_MAIL_QUEUE_URL',
+  signingKeysSecretId: 'SIGNING_KEYS_SECRET_ID',
+  mailDomain: 'MAIL_DOMAIN',
+  /** JSON list of mailboxes: see `functions/domain/mailbox.ts`. */
+  mailboxes: 'MAILBOXES',
+  caseNumberMask: 'CASE_NUMBER_MASK',
+  configurationSet: 'CONFIGURATION_SET',
+  receiptRuleSet: 'RECEIPT_RULE_SET',
+} as const;
+
+export type EnvName = (typeof env)[keyof typeof env];

@@ -1,0 +1,53 @@
+/** One HTTP request that reached the gateway, its body read and its caller known. */
+export interface GatewayRequest {
+  readonly method: string;
+  /** Path and query as they came, e.g. `/bucket/raw/abc?x-id=GetObject`. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+  /** Region of the SigV4 credential scope. */
+  readonly region: string;
+  /** Logical id of the calling Lambda function; undefined for people and for the cloud itself. */
+  readonly callerFunction: string | undefined;
+}
+
+export interface GatewayResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly body: Buffer | string;
+}
+
+/** One thing that IAM must allow before the request is served. */
+export interface NeededPermission {
+  /** E.g. `dynamodb:PutItem`. */
+  readonly action: string;
+  /** ARN of what it is done to, or `*` where the action has no resource. */
+  readonly resource: string;
+  /** Condition keys known from the request, e.g. `ses:FromAddress`. */
+  readonly context?: Readonly<Record<string, string | string[]>>;
+}
+
+/** An AWS service behind the gateway: an engine that others keep, or glue where none exists. */
+export interface GatewayService {
+  /** Service name in the SigV4 credential scope: `dynamodb`, `s3`, `sqs`, `sns`, `ses`, `secretsmanager`, … */
+  readonly name: string;
+  /** API operation that the request asks for, e.g. `PutItem`. Throws a `GatewayError` for one that it does not know. */
+  operation(request: GatewayRequest): string;
+  /** What IAM must allow for it. */
+  permissions(request: GatewayRequest): NeededPermission[];
+  handle(request: GatewayRequest): Promise<GatewayResponse>;
+  /** An error in the wire form of this service's protocol (JSON, query XML, REST XML). */
+  error(status: number, code: string, message: string): GatewayResponse;
+}
+
+/** An answer of the gateway that is no success; the gateway renders it with the service's `error`. */
+export class GatewayError extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
