@@ -17,6 +17,8 @@ export interface ReceivedMail {
   /** HTML part as the sender wrote it: not sanitized. */
   readonly html: string | undefined;
   readonly attachments: readonly ReceivedAttachment[];
+  /** Header names in lower case, each with its unfolded values, first one first. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
   /** What was odd and how it was read, one sentence each. */
   readonly warnings: readonly string[];
 }

@@ -1,0 +1,41 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import { CaseTable } from './case-table.ts';
+import { InboundMail } from './inbound-mail.ts';
+import { OutboundMail } from './outbound-mail.ts';
+import type { Settings } from './settings.ts';
+import { SigningKeys } from './signing-keys.ts';
+
+/** The whole system: its parts, introduced to each other. */
+export class Postcase extends Stack {
+  constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
+    super(scope, id, props);
+    const table = new CaseTable(this, 'cases');
+    const inbound = new InboundMail(this, 'inbound-mail', settings);
+    const outbound = new OutboundMail(this, 'outbound-mail', settings, table);
+    const keys = new SigningKeys(this, 'signing-keys');
+    const alarms = new Alarms(this, 'alarms', settings);
+
+    table.bindTo(inbound.receiveMail, 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
+    keys.bindTo(inbound.receiveMail);
+    keys.bindTo(outbound.sendMail);
+
+    const impact = {
+      mailLost: 'Customers who wrote have no case and no answer: their mail is safe in S3 but was not registered.',
+      mailUnsent: 'Customers do not get mail that their case owes them.',
+      mailLate: 'Customers wait: their mail is registered more than 15 minutes late.',
+      answersLate: 'Customers wait: mail to them leaves more than 15 minutes late.',
+      changesUnread: 'Something that a change of a case should have caused did not happen.',
+      changesLate: 'Acknowledgements wait: changes of cases are read an hour late, and after 24 hours they are lost.',
+    };
+    alarms.onDeadLetters('received-mail-dead-letters', inbound.queue.deadLetters, impact.mailLost);
+    alarms.onDeadLetters('outgoing-mail-dead-letters', outbound.queue.deadLetters, impact.mailUnsent);
+    alarms.onDeadLetters('unread-changes', outbound.unreadChanges, impact.changesUnread);
+    alarms.onDelay('received-mail-delay', inbound.queue, impact.mailLate);
+    alarms.onDelay('outgoing-mail-delay', outbound.queue, impact.answersLate);
+    alarms.onThrottles('receive-mail-throttles', inbound.receiveMail, impact.mailLate);
+    alarms.onThrottles('send-mail-throttles', outbound.sendMail, impact.answersLate);
+    alarms.onStreamDelay('case-changed-delay', outbound.caseChanged, impact.changesLate);
+  }
+}
