@@ -1,0 +1,101 @@
+import { GatewayError } from '../gateway/service.ts';
+import { type Secret, versionAt } from './secret.ts';
+import type { SecretStore } from './secret-store.ts';
+
+/** What Secrets Manager gives a rotation function. */
+export interface RotationEvent {
+  readonly Step: 'createSecret' | 'setSecret' | 'testSecret' | 'finishSecret';
+  readonly SecretId: string;
+  readonly ClientRequestToken: string;
+}
+
+const steps = ['createSecret', 'setSecret', 'testSecret', 'finishSecret'] as const;
+const day = 24 * 60 * 60 * 1000;
+
+export interface RotationOptions {
+  readonly store: SecretStore;
+  readonly clock: { now(): number };
+  /** Runs the rotation function; rejects when it fails. */
+  rotate(lambdaArn: string, event: RotationEvent): Promise<unknown>;
+}
+
+/** Rotates secrets as Secrets Manager does: a pending version, then four calls of the function in the background. */
+export class Rotation {
+  readonly #options: RotationOptions;
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(options: RotationOptions) {
+    this.#options = options;
+  }
+
+  /** Begins a rotation to version `token`. A rotation that failed is tried again first, which the answer says. */
+  begin(secret: Secret, token: string): void {
+    const { store, clock } = this.#options;
+    const lambdaArn = secret.rotation?.lambdaArn;
+    if (lambdaArn === undefined)
+      throw new GatewayError(
+        400,
+        'InvalidRequestException',
+        'No Lambda rotation function ARN is associated with this secret.',
+      );
+    const pending = versionAt(secret, 'AWSPENDING');
+    if (pending && !pending[1].stages.includes('AWSCURRENT')) {
+      this.#run(secret, lambdaArn, pending[0]);
+      throw new GatewayError(
+        400,
+        'InvalidRequestException',
+        "A previous rotation isn't complete. That rotation will be reattempted.",
+      );
+    }
+    if (pending) pending[1].stages = pending[1].stages.filter((stage) => stage !== 'AWSPENDING');
+    secret.versions[token] = { createdAt: clock.now(), stages: ['AWSPENDING'] };
+    store.save();
+    this.#run(secret, lambdaArn, token);
+  }
+
+  /** When the first automatic rotation is due, in epoch milliseconds. */
+  nextAt(): number | undefined {
+    const times = this.#options.store.all().map(rotationDueAt);
+    return times.reduce(
+      (first, time) => (time !== undefined && (first === undefined || time < first) ? time : first),
+      undefined,
+    );
+  }
+
+  /** Begins the automatic rotations that are due by now. */
+  runDue(newToken: () => string): void {
+    for (const secret of this.#options.store.all()) {
+      const dueAt = rotationDueAt(secret);
+      if (dueAt !== undefined && dueAt <= this.#options.clock.now()) this.begin(secret, newToken());
+    }
+  }
+
+  /** Resolves when no rotation runs. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  #run(secret: Secret, lambdaArn: string, token: string): void {
+    const run = this.#steps(secret, lambdaArn, token).finally(() => this.#running.delete(run));
+    this.#running.add(run);
+  }
+
+  async #steps(secret: Secret, lambdaArn: string, token: string): Promise<void> {
+    for (const Step of steps) {
+      try {
+        await this.#options.rotate(lambdaArn, { Step, SecretId: secret.arn, ClientRequestToken: token });
+      } catch {
+        // The function's own log tells why. The version stays AWSPENDING and the next rotation tries it again.
+        return;
+      }
+    }
+    secret.rotatedAt = this.#options.clock.now();
+    this.#options.store.save();
+  }
+}
+
+/** When a secret's next automatic rotation is due, in epoch milliseconds. */
+export function rotationDueAt(secret: Secret): number | undefined {
+  const days = secret.rotation?.afterDays;
+  return days === undefined ? undefined : (secret.rotatedAt ?? secret.createdAt) + days * day;
+}

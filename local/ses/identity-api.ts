@@ -1,0 +1,38 @@
+import { queryList, xmlElement } from './query-protocol.ts';
+import type { SentMail } from './sent-mail-store.ts';
+import type { SesResources } from './ses-resources.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Operations on identities and quotas for people at the CLI, each answering the XML inside its result element. */
+export function identityOperations(
+  { identities }: SesResources,
+  sentMail: () => readonly SentMail[],
+  clock: { now(): number },
+): Record<string, (parameters: ReadonlyMap<string, string>) => string> {
+  const names = identities.map(({ EmailIdentity }) => EmailIdentity);
+  return {
+    GetSendQuota: () => {
+      const since = new Date(clock.now() - day).toISOString();
+      const sent = sentMail().reduce((sum, { at, recipients }) => sum + (at >= since ? recipients.length : 0), 0);
+      return [
+        xmlElement('Max24HourSend', '50000.0'),
+        xmlElement('MaxSendRate', '14.0'),
+        xmlElement('SentLast24Hours', sent.toFixed(1)),
+      ].join('');
+    },
+    ListIdentities: (parameters) => {
+      const type = parameters.get('IdentityType');
+      const listed = names.filter((name) => type === undefined || (type === 'EmailAddress') === name.includes('@'));
+      return `<Identities>${listed.map((name) => xmlElement('member', name)).join('')}</Identities>`;
+    },
+    GetIdentityVerificationAttributes: (parameters) => {
+      const asked = queryList(parameters, 'Identities').filter((name) => names.includes(name));
+      const entries = asked.map(
+        (name) =>
+          `<entry>${xmlElement('key', name)}<value>${xmlElement('VerificationStatus', 'Success')}</value></entry>`,
+      );
+      return `<VerificationAttributes>${entries.join('')}</VerificationAttributes>`;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { GatewayError, type GatewayRequest, type NeededPermission } from '../gateway/service.ts';
+import { domainOf, identityOf, requireVerified } from './identities.ts';
+import { asSent, readOutgoingMail } from './outgoing-mail.ts';
+import { readSendingRequest, type SendingRequest } from './sending-request.ts';
+import type { SentMailStore } from './sent-mail-store.ts';
+import { newSendingId, sentMessageId } from './ses-ids.ts';
+import type { SesResources } from './ses-resources.ts';
+
+/** The v1 API takes raw mails up to this size and so many recipients at once. */
+const largestMessage = 10 * 1024 * 1024;
+const mostRecipients = 50;
+
+export interface SendingOptions {
+  readonly region: string;
+  readonly account: string;
+  readonly clock: { now(): number };
+  readonly resources: SesResources;
+  readonly store: SentMailStore;
+}
+
+/** SendRawEmail and SendEmail: checks as SES checks, keeps the mail that would leave, answers its id. */
+export class Sending {
+  readonly #options: SendingOptions;
+  #refusals: { times: number; code: string } = { times: 0, code: '' };
+
+  constructor(options: SendingOptions) {
+    this.#options = options;
+  }
+
+  /** Lets the next calls fail with an error of SES's, e.g. `Throttling` (which the SDK retries) or `MessageRejected`. */
+  refuse(times: number, code: string): void {
+    this.#refusals = { times, code };
+  }
+
+  /** AWS checks the identity of From and, when one is used, the configuration set. */
+  permissions(action: string, request: GatewayRequest): NeededPermission[] {
+    const { region, account, resources } = this.#options;
+    const sending = readSendingRequest(action, request);
+    const author = authorOf(sending);
+    const identity = identityOf(resources, author.address) ?? domainOf(author.address);
+    const context = {
+      ...(author.name === '' ? {} : { 'ses:FromDisplayName': author.name }),
+      'ses:FromAddress': author.address,
+      'ses:Recipients': [...sending.recipients],
+      'ses:FeedbackAddress': sending.source ?? author.address,
+    };
+    const kinds = [`identity/${identity}`];
+    if (sending.configurationSet !== undefined) kinds.push(`configuration-set/${sending.configurationSet}`);
+    return kinds.map((kind) => ({
+      action: `ses:${action}`,
+      resource: `arn:aws:ses:${region}:${account}:${kind}`,
+      context,
+    }));
+  }
+
+  /** Resolves to the SES id once the mail is kept. */
+  async send(action: string, request: GatewayRequest): Promise<string> {
+    this.#refuseIfAsked();
+    const { region, clock, resources, store } = this.#options;
+    const sending = readSendingRequest(action, request);
+    const author = authorOf(sending);
+    const raw = await sending.raw();
+    refuseBeyondLimits(sending, raw);
+    requireVerified(
+      resources,
+      [...sending.from.map(({ address }) => address), sending.source ?? author.address],
+      region,
+    );
+    this.#requireConfigurationSet(sending.configurationSet);
+    const now = clock.now();
+    const sesId = newSendingId(region, now);
+    const facts = { messageId: sentMessageId(region, sesId), sesId, from: sending.source ?? author.address };
+    const sent = asSent(readOutgoingMail(raw), { sesId, region, now });
+    store.add({ ...facts, recipients: [...sending.recipients], at: new Date(now).toISOString() }, sent);
+    return sesId;
+  }
+
+  #refuseIfAsked(): void {
+    if (this.#refusals.times === 0) return;
+    this.#refusals.times--;
+    const { code } = this.#refusals;
+    const [status, message] = refusals[code] ?? [400, `Refused as asked: ${code}`];
+    throw new GatewayError(status, code, message);
+  }
+
+  #requireConfigurationSet(name: string | undefined): void {
+    if (name === undefined || this.#options.resources.configurationSets.some(({ Name }) => Name === name)) return;
+    throw new GatewayError(400, 'ConfigurationSetDoesNotExist', `Configuration set <${name}> does not exist.`);
+  }
+}
+
+const refusals: Readonly<Record<string, readonly [number, string]>> = {
+  Throttling: [400, 'Maximum sending rate exceeded.'],
+  MessageRejected: [400, 'Email address is not verified.'],
+  AccountSendingPausedException: [400, 'Email sending is disabled for your entire account.'],
+  ServiceUnavailable: [503, 'Service is unavailable.'],
+};
+
+function authorOf(sending: SendingRequest): { name: string; address: string } {
+  const [author] = sending.from;
+  if (!author) throw invalid("Missing required header 'From'.");
+  if (!author.address.includes('@')) throw invalid("Missing final '@domain'");
+  return author;
+}
+
+function refuseBeyondLimits({ recipients }: SendingRequest, raw: Buffer): void {
+  if (raw.length > largestMessage)
+    throw invalid(`Message length is more than ${largestMessage} bytes long: '${raw.length}'.`);
+  if (recipients.length === 0) throw invalid("Missing required header 'To'.");
+  if (recipients.length > mostRecipients) throw invalid(`Recipient count exceeds ${mostRecipients}.`);
+  for (const recipient of recipients) {
+    if (!/.@.+$/.test(recipient)) throw invalid("Missing final '@domain'");
+    if (!/^[\x21-\x7e]+@/.test(recipient)) throw invalid('Local address contains control or whitespace');
+    if (!/^[\x21-\x7e]+$/.test(domainOf(recipient))) throw invalid('Domain contains illegal character');
+  }
+}
+
+function invalid(message: string): GatewayError {
+  return new GatewayError(400, 'InvalidParameterValue', message);
+}

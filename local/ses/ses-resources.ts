@@ -1,0 +1,32 @@
+/** What the template declares for SES: CloudFormation shapes, intrinsics resolved. */
+export interface SesResources {
+  readonly ruleSets: readonly ReceiptRuleSet[];
+  readonly identities: readonly { readonly EmailIdentity: string }[];
+  readonly configurationSets: readonly { readonly Name: string }[];
+}
+
+export interface ReceiptRuleSet {
+  readonly name: string;
+  readonly rules: readonly ReceiptRule[];
+}
+
+export interface ReceiptRule {
+  readonly name: string;
+  readonly enabled: boolean;
+  /** Addresses, domains (`example.com`) and subdomain patterns (`.example.com`); empty means all. */
+  readonly recipients: readonly string[];
+  readonly scanEnabled: boolean;
+  readonly tlsPolicy?: string | undefined;
+  readonly actions: readonly ReceiptAction[];
+}
+
+export interface ReceiptAction {
+  readonly S3Action?: S3Action | undefined;
+  readonly StopAction?: { readonly Scope: string } | undefined;
+}
+
+export interface S3Action {
+  readonly BucketName: string;
+  readonly ObjectKeyPrefix?: string | undefined;
+  readonly TopicArn?: string | undefined;
+}

@@ -1,0 +1,155 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  GatewayError,
+  type GatewayRequest,
+  type GatewayResponse,
+  type GatewayService,
+  type NeededPermission,
+} from '../gateway/service.ts';
+import { ActiveRuleSet } from './active-rule-set.ts';
+import { identityOperations } from './identity-api.ts';
+import { receiveMail } from './inbound-mail.ts';
+import { queryAnswer, queryError, queryParameters, xmlElement } from './query-protocol.ts';
+import { isReceived, isReceivingDomain, requireSupportedRules } from './receipt-rules.ts';
+import { ruleSetOperations } from './rule-set-api.ts';
+import { Sending } from './sending.ts';
+import { type SentMail, SentMailStore } from './sent-mail-store.ts';
+import { SentMailViewer } from './sent-mail-viewer.ts';
+import type { SesResources } from './ses-resources.ts';
+import { SmtpReceiver } from './smtp-receiver.ts';
+import { type ArrivedMail, defaultVerdicts, type Verdicts } from './verdicts.ts';
+
+export interface LocalSesOptions {
+  readonly region: string;
+  readonly account?: string;
+  readonly dataDir: string;
+  /** Epoch milliseconds, virtual. */
+  readonly clock: { now(): number };
+  /** 0 means any free port. */
+  readonly smtpPort: number;
+  readonly viewerPort: number;
+  readonly resources: SesResources;
+  putObject(bucket: string, key: string, body: Buffer): Promise<void>;
+  publish(topicArn: string, message: string): void;
+  count(call: string): void;
+  /** What the scanners say of a received mail; `defaultVerdicts` unless given. */
+  readonly verdicts?: (mail: ArrivedMail) => Verdicts;
+}
+
+const sendingActions = ['SendRawEmail', 'SendEmail'];
+
+/** SES on this machine: receives by SMTP under the active rule set, sends by the v1 Query API into a store with a viewer. */
+export class LocalSes implements GatewayService {
+  readonly name = 'ses';
+  /** What the scanners say of mails received from now on. */
+  verdicts: (mail: ArrivedMail) => Verdicts;
+  readonly #options: LocalSesOptions;
+  readonly #ruleSets: ActiveRuleSet;
+  readonly #store: SentMailStore;
+  readonly #sending: Sending;
+  readonly #viewer: SentMailViewer;
+  readonly #receiver: SmtpReceiver;
+  readonly #operations: Record<string, (parameters: ReadonlyMap<string, string>) => string>;
+  #ports = { smtp: 0, viewer: 0 };
+
+  constructor(options: LocalSesOptions) {
+    const { region, clock, resources, dataDir } = options;
+    requireSupportedRules(resources);
+    mkdirSync(dataDir, { recursive: true });
+    this.#options = options;
+    this.verdicts = options.verdicts ?? defaultVerdicts;
+    this.#ruleSets = new ActiveRuleSet(join(dataDir, 'active-receipt-rule-set.json'), resources.ruleSets);
+    this.#store = new SentMailStore(join(dataDir, 'sent'));
+    const account = options.account ?? '000000000000';
+    this.#sending = new Sending({ region, account, clock, resources, store: this.#store });
+    this.#viewer = new SentMailViewer(this.#store);
+    this.#operations = {
+      ...ruleSetOperations(this.#ruleSets, new Date(clock.now()).toISOString()),
+      ...identityOperations(resources, () => this.#store.list(), clock),
+    };
+    this.#receiver = new SmtpReceiver({
+      port: options.smtpPort,
+      region,
+      refusal: (recipient) => this.#refusal(recipient),
+      receive: (mail) => this.#receive(mail),
+    });
+  }
+
+  get smtpPort(): number {
+    return this.#ports.smtp;
+  }
+
+  get viewerPort(): number {
+    return this.#ports.viewer;
+  }
+
+  /** Storage and topics must run by now. Rejects with a sentence that names a taken port. */
+  async start(): Promise<void> {
+    const { smtpPort, viewerPort } = this.#options;
+    this.#ports.viewer = await this.#viewer.start(viewerPort).catch(explained('the outbox viewer', viewerPort));
+    this.#ports.smtp = await this.#receiver.start().catch(explained('incoming mail (SMTP)', smtpPort));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#receiver.stop(), this.#viewer.stop()]);
+  }
+
+  /** Oldest first; of this and earlier runs with the same data folder. */
+  sentMail(): SentMail[] {
+    return this.#store.list();
+  }
+
+  /** The next `times` sends answer with this error of SES's. The SDK itself retries `Throttling`. */
+  refuseSending(times: number, code = 'MessageRejected'): void {
+    this.#sending.refuse(times, code);
+  }
+
+  operation(request: GatewayRequest): string {
+    const action = queryParameters(request).get('Action') ?? '';
+    if (sendingActions.includes(action) || Object.hasOwn(this.#operations, action)) return action;
+    throw new GatewayError(501, 'NotImplemented', `Local SES does not support the action ${action || '(none)'}.`);
+  }
+
+  permissions(request: GatewayRequest): NeededPermission[] {
+    const action = this.operation(request);
+    if (sendingActions.includes(action)) return this.#sending.permissions(action, request);
+    return [{ action: `ses:${action}`, resource: '*' }];
+  }
+
+  async handle(request: GatewayRequest): Promise<GatewayResponse> {
+    const action = this.operation(request);
+    const operation = this.#operations[action];
+    if (operation) return queryAnswer(action, operation(queryParameters(request)));
+    return queryAnswer(action, xmlElement('MessageId', await this.#sending.send(action, request)));
+  }
+
+  error(status: number, code: string, message: string): GatewayResponse {
+    return queryError(status, code, message);
+  }
+
+  #refusal(recipient: string): string | undefined {
+    const ruleSet = this.#ruleSets.current();
+    if (!ruleSet) return 'no receipt rule set is active, so no mail is received';
+    if (!isReceivingDomain(this.#options.resources, recipient))
+      return `the domain of ${recipient} is no verified identity`;
+    return isReceived(ruleSet, recipient)
+      ? undefined
+      : `no enabled rule of rule set ${ruleSet.name} takes mail for ${recipient}`;
+  }
+
+  async #receive(mail: ArrivedMail): Promise<string> {
+    this.#options.count('ses:Receive');
+    const ruleSet = this.#ruleSets.current();
+    if (!ruleSet) throw new Error('the receipt rule set was deactivated meanwhile');
+    return receiveMail(mail, ruleSet, { ...this.#options, verdicts: this.verdicts });
+  }
+}
+
+function explained(purpose: string, port: number): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new Error(`Port ${port} for ${purpose} is taken by another program. Stop that, or choose another port.`);
+    throw error;
+  };
+}
