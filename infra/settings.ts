@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What an owner chooses when deploying: CDK context, from `-c name=value` or the `context` of cdk.json. */
 export interface Settings {

@@ -1,0 +1,175 @@
+import { CustomAttributeType, Entity } from 'electrodb';
+import type { Case, CaseEvent } from '#domain/case.ts';
+import type { InboundMessage, OutboundMessage } from '#domain/message.ts';
+import type { MailAddress } from '#domain/received-mail.ts';
+import { type DocumentClient, tableName } from './document-client.ts';
+
+/** Keys are written as they are: Message-ID hashes tell upper from lower case. */
+const key = <const Composite extends string>(field: 'pk' | 'sk', composite: readonly Composite[], template: string) =>
+  ({ field, composite, template, casing: 'none' }) as const;
+
+const model = (entity: string) => ({ entity, version: '1', service: 'postcase' });
+const text = { type: 'string' } as const;
+const needed = { type: 'string', required: true } as const;
+
+/**
+ * The items of the table. One partition is one case with its messages and events; everything that a mail is looked up by
+ * is an item of its own, so that finding a case takes point reads only.
+ */
+export function entities(client: DocumentClient) {
+  const configuration = { client, table: tableName() };
+  return {
+    case: new Entity(
+      {
+        model: model('case'),
+        attributes: {
+          number: { type: 'number', required: true },
+          subject: needed,
+          description: needed,
+          status: { type: CustomAttributeType<Case['status']>('string'), required: true },
+          category: { type: CustomAttributeType<Case['category']>('string'), required: true },
+          priority: { type: CustomAttributeType<Case['priority']>('string'), required: true },
+          origin: { type: CustomAttributeType<Case['origin']>('string'), required: true },
+          mailbox: needed,
+          customerId: text,
+          accountId: text,
+          participants: { type: CustomAttributeType<readonly string[]>('any'), required: true },
+          language: { type: CustomAttributeType<Case['language']>('string'), required: true },
+          registeredAt: needed,
+          lastMessageAt: needed,
+          /** Named apart from `version`: the lock that every writer checks. */
+          version: { type: 'number', required: true },
+        },
+        indexes: { byNumber: { pk: key('pk', ['number'], 'case#${number}'), sk: key('sk', [], 'case') } },
+      },
+      configuration,
+    ),
+    message: new Entity(
+      {
+        model: model('message'),
+        attributes: {
+          caseNumber: { type: 'number', required: true },
+          at: needed,
+          id: needed,
+          direction: { type: CustomAttributeType<'in' | 'out'>('string'), required: true },
+          subject: text,
+          text,
+          cut: { type: 'boolean' },
+          from: { type: CustomAttributeType<MailAddress>('any') },
+          /** Of a mail to us: all addressees. Of a mail from us: the one it goes to. */
+          to: { type: CustomAttributeType<InboundMessage['to'] | OutboundMessage['to']>('any') },
+          cc: { type: CustomAttributeType<readonly string[]>('any') },
+          references: { type: CustomAttributeType<readonly string[]>('any') },
+          rawKey: text,
+          messageId: text,
+          customerId: text,
+          accountId: text,
+          attachments: { type: CustomAttributeType<InboundMessage['attachments']>('any') },
+          warnings: { type: CustomAttributeType<readonly string[]>('any') },
+          matching: { type: CustomAttributeType<InboundMessage['matching']>('any') },
+          delivery: { type: CustomAttributeType<OutboundMessage['delivery']>('string') },
+          deliveryDetail: text,
+          leasedUntil: text,
+          sentAt: text,
+          template: text,
+          language: { type: CustomAttributeType<OutboundMessage['language']>('string') },
+          mailbox: text,
+          inReplyTo: text,
+        },
+        indexes: {
+          ofCase: {
+            pk: key('pk', ['caseNumber'], 'case#${caseNumber}'),
+            sk: key('sk', ['at', 'id'], 'message#${at}#${id}'),
+          },
+        },
+      },
+      configuration,
+    ),
+    event: new Entity(
+      {
+        model: model('event'),
+        attributes: {
+          caseNumber: { type: 'number', required: true },
+          at: needed,
+          id: needed,
+          who: needed,
+          what: { type: CustomAttributeType<CaseEvent['what']>('string'), required: true },
+          messageId: text,
+        },
+        indexes: {
+          ofCase: {
+            pk: key('pk', ['caseNumber'], 'case#${caseNumber}'),
+            sk: key('sk', ['at', 'id'], 'event#${at}#${id}'),
+          },
+        },
+      },
+      configuration,
+    ),
+    /** A mail that is known by its Message-ID, or by its content when it has none: received ones and our own. */
+    knownMail: new Entity(
+      {
+        model: model('known-mail'),
+        attributes: { key: needed, caseNumber: { type: 'number', required: true }, fingerprint: text },
+        indexes: { byKey: { pk: key('pk', ['key'], 'mail#${key}'), sk: key('sk', [], 'mail') } },
+      },
+      configuration,
+    ),
+    customer: new Entity(
+      {
+        model: model('customer'),
+        attributes: { id: needed, address: needed, name: needed, accountId: text, createdAt: needed },
+        indexes: { byId: { pk: key('pk', ['id'], 'customer#${id}'), sk: key('sk', [], 'customer') } },
+      },
+      configuration,
+    ),
+    customerAddress: new Entity(
+      {
+        model: model('customer-address'),
+        attributes: { address: needed, customerId: needed, accountId: text },
+        indexes: { byAddress: { pk: key('pk', ['address'], 'address#${address}'), sk: key('sk', [], 'address') } },
+      },
+      configuration,
+    ),
+    account: new Entity(
+      {
+        model: model('account'),
+        attributes: { id: needed, name: needed, domain: needed, createdAt: needed },
+        indexes: { byId: { pk: key('pk', ['id'], 'account#${id}'), sk: key('sk', [], 'account') } },
+      },
+      configuration,
+    ),
+    accountDomain: new Entity(
+      {
+        model: model('account-domain'),
+        attributes: { domain: needed, accountId: needed },
+        indexes: { byDomain: { pk: key('pk', ['domain'], 'domain#${domain}'), sk: key('sk', [], 'domain') } },
+      },
+      configuration,
+    ),
+    counter: new Entity(
+      {
+        model: model('counter'),
+        attributes: { name: needed, value: { type: 'number', required: true } },
+        indexes: { byName: { pk: key('pk', ['name'], 'counter#${name}'), sk: key('sk', [], 'counter') } },
+      },
+      configuration,
+    ),
+    heldMail: new Entity(
+      {
+        model: model('held-mail'),
+        attributes: {
+          at: needed,
+          rawKey: needed,
+          cause: { type: CustomAttributeType<'no-mailbox'>('string'), required: true },
+          from: text,
+          subject: needed,
+          recipients: { type: CustomAttributeType<readonly string[]>('any'), required: true },
+        },
+        indexes: { all: { pk: key('pk', [], 'held'), sk: key('sk', ['at', 'rawKey'], 'held#${at}#${rawKey}') } },
+      },
+      configuration,
+    ),
+  };
+}
+
+export type Entities = ReturnType<typeof entities>;

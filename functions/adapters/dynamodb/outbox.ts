@@ -1,0 +1,79 @@
+import type { Outbox, SentMail } from '#actions/ports.ts';
+import { messageIdKey } from '#domain/mail-identity.ts';
+import { beginningOf, type Delivery, type MessageKey } from '#domain/message.ts';
+import type { MailAddress } from '#domain/received-mail.ts';
+import { conditionFailed } from './condition-failed.ts';
+import type { DocumentClient } from './document-client.ts';
+import type { Entities } from './entities.ts';
+import { keyOf, readItems } from './point-reads.ts';
+
+export class DynamoOutbox implements Outbox {
+  private readonly client: DocumentClient;
+  private readonly items: Entities;
+
+  constructor(client: DocumentClient, items: Entities) {
+    this.client = client;
+    this.items = items;
+  }
+
+  async load(key: MessageKey): ReturnType<Outbox['load']> {
+    const keys = {
+      message: keyOf(this.items.message.get(key)),
+      case: keyOf(this.items.case.get({ number: key.caseNumber })),
+    };
+    const item = await readItems(this.client, [keys.message, keys.case]);
+    const message = this.items.message.parse({ Item: item(keys.message) }).data;
+    const found = this.items.case.parse({ Item: item(keys.case) }).data;
+    if (!message || !found) return undefined;
+    const { delivery, template, language, mailbox, to, subject } = message;
+    if (message.direction !== 'out' || !delivery || !template || !language || !mailbox || !isAddress(to))
+      throw new Error(`Message ${key.id} of case ${key.caseNumber} is none that can be sent`);
+    return {
+      message: {
+        ...key,
+        direction: 'out',
+        delivery,
+        template,
+        language,
+        mailbox,
+        to,
+        subject: subject ?? '',
+        inReplyTo: message.inReplyTo,
+        references: message.references ?? [],
+        leasedUntil: message.leasedUntil,
+      },
+      case: { ...found, customerId: found.customerId, accountId: found.accountId },
+    };
+  }
+
+  async lease(key: MessageKey, until: string): Promise<boolean> {
+    const write = this.items.message
+      .patch(key)
+      .set({ delivery: 'sending', leasedUntil: until })
+      .where(({ delivery }, { eq }) => eq(delivery, 'queued'))
+      .go();
+    return write.then(() => true, conditionFailed(false));
+  }
+
+  async settle(key: MessageKey, outcome: Exclude<Delivery, 'sending'>, detail?: string): Promise<void> {
+    await this.items.message
+      .patch(key)
+      .set({ delivery: outcome, ...(detail !== undefined && { deliveryDetail: detail }) })
+      .where(({ delivery }, { eq }) => eq(delivery, 'sending'))
+      .go();
+  }
+
+  async sent(key: MessageKey, { messageId, at, subject, text }: SentMail): Promise<void> {
+    // The id first: an answer to a mail that is not yet marked sent still finds its case.
+    await this.items.knownMail.put({ key: messageIdKey(messageId), caseNumber: key.caseNumber }).go();
+    await this.items.message
+      .patch(key)
+      .set({ delivery: 'sent', messageId, sentAt: at, subject, ...beginningOf(text) })
+      .where(({ delivery }, { eq }) => eq(delivery, 'sending'))
+      .go();
+  }
+}
+
+function isAddress(value: MailAddress | readonly string[] | undefined): value is MailAddress {
+  return value !== undefined && 'address' in value;
+}

@@ -1,0 +1,47 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { DocumentClient } from './document-client.ts';
+import { tableName } from './document-client.ts';
+
+interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+type Item = Record<string, unknown>;
+
+const mostTries = 5;
+
+/**
+ * Reads up to 100 items of several entities in one consistent request.
+ * @returns a look-up by key: undefined for an item that does not exist.
+ * @throws when the table stays overloaded.
+ */
+export async function readItems(
+  client: DocumentClient,
+  wanted: readonly Key[],
+): Promise<(key: Key) => Item | undefined> {
+  const found = new Map<string, Item>();
+  const table = tableName();
+  let keys: Item[] | undefined = [...new Map(wanted.map((key) => [nameOf(key), { pk: key.pk, sk: key.sk }])).values()];
+  for (let attempt = 1; keys !== undefined && keys.length > 0; attempt++) {
+    if (attempt > mostTries) throw new Error(`The table did not answer for ${keys.length} items`);
+    const answer: {
+      Responses?: Record<string, Item[]>;
+      UnprocessedKeys?: Record<string, { Keys: Item[] | undefined }>;
+    } = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }));
+    for (const item of answer.Responses?.[table] ?? [])
+      found.set(nameOf({ pk: String(item.pk), sk: String(item.sk) }), item);
+    keys = answer.UnprocessedKeys?.[table]?.Keys;
+  }
+  return (key) => found.get(nameOf(key));
+}
+
+function nameOf({ pk, sk }: Key): string {
+  return `${pk}\n${sk}`;
+}
+
+/** Keys of an item as ElectroDB builds them, from `entity.get(…).params()`. */
+export function keyOf(query: { params(): unknown }): Key {
+  const { Key: key } = query.params() as { Key: Key };
+  return key;
+}

@@ -1,0 +1,31 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { StaleFacts } from '#actions/ports.ts';
+import type { DocumentClient } from './document-client.ts';
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** A conditional write, with its condition in words: what a failed one means. */
+export interface ExpectingWrite {
+  readonly expectation: string;
+  /** A `create` or `put` of an entity that has a condition. */
+  readonly write: { params(): unknown };
+}
+
+/**
+ * All writes or none.
+ * @throws StaleFacts naming the first expectation that failed, or that another transaction held one of the items.
+ */
+export async function transact(client: DocumentClient, writes: readonly ExpectingWrite[]): Promise<void> {
+  const items = writes.map(({ write }) => ({ Put: write.params() as TransactItem['Put'] }));
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: items }));
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    const failed = codes.findIndex((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict');
+    const expectation = writes[failed]?.expectation;
+    if (expectation === undefined) throw error;
+    throw new StaleFacts(codes[failed] === 'TransactionConflict' ? `another write held: ${expectation}` : expectation);
+  }
+}

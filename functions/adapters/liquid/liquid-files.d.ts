@@ -1,0 +1,4 @@
+declare module '*.liquid' {
+  const content: string;
+  export default content;
+}

@@ -1,0 +1,55 @@
+import { domainToASCII } from 'node:url';
+import type { MailAddress } from '#domain/received-mail.ts';
+import { decodeHeaderText } from './header-text.ts';
+import { type Mailbox, mailboxes } from './mailboxes.ts';
+
+const mostAddresses = 500;
+const longestAddress = 320;
+const longestName = 300;
+
+/**
+ * Addresses of From, To, Cc or Reply-To values: lower-case, domains as ASCII, names decoded. Groups are taken apart,
+ * entries without an address are left out (RFC 5322 3.4, RFC 6532).
+ */
+export function readAddresses(values: readonly string[], bodyCharset: string | undefined): readonly MailAddress[] {
+  const read = values.flatMap((value) => mailboxes(value).map((mailbox) => toAddress(mailbox, bodyCharset)));
+  const unique = new Map<string, MailAddress>();
+  for (const entry of read) if (entry !== undefined && !unique.has(entry.address)) unique.set(entry.address, entry);
+  return [...unique.values()].slice(0, mostAddresses);
+}
+
+function toAddress(mailbox: Mailbox, bodyCharset: string | undefined): MailAddress | undefined {
+  const name = decodeHeaderText(mailbox.name, bodyCharset);
+  const address = normalize(decodeHeaderText(mailbox.address, 'utf-8'));
+  if (address !== undefined) return { address, name: trimName(name) };
+  // Some clients encode the whole of `Name <address>`. Only brackets count: RFC 2047 5 allows no address in a word.
+  const encoded = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>\s*$/.exec(name);
+  const inner = normalize(encoded?.[2] ?? '');
+  return inner === undefined ? undefined : { address: inner, name: trimName(encoded?.[1] ?? '') };
+}
+
+/** Undefined for what is no `local@domain`. */
+function normalize(written: string): string | undefined {
+  const bare = written
+    .replace(/^mailto:/i, '')
+    .replace(/^@[^:]*:/, '')
+    .replace(/[<>]/g, '')
+    .trim();
+  const compact = bare.startsWith('"') ? bare : bare.replace(/\s+/g, '');
+  const split = compact.lastIndexOf('@');
+  const local = compact.slice(0, split);
+  const domain = asciiDomain(compact.slice(split + 1).replace(/[.,;\s]+$/, ''));
+  if (split < 1 || domain === '' || /\s/.test(domain) || compact.length > longestAddress) return undefined;
+  return `${local.normalize('NFC').toLowerCase()}@${domain}`;
+}
+
+/** domainToASCII reads `1.2` and `%61` as a browser would: only what is not ASCII goes through it. */
+function asciiDomain(domain: string): string {
+  const lower = domain.toLowerCase();
+  return /[^!-~]/.test(lower) ? domainToASCII(lower) || lower : lower;
+}
+
+function trimName(name: string): string {
+  const bare = name.replace(/^(['"])(.*)\1$/, '$2').trim();
+  return bare.slice(0, longestName).toWellFormed();
+}

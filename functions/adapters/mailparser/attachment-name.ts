@@ -1,0 +1,91 @@
+import { oneLine } from './header-text.ts';
+
+const longestName = 150;
+const endings: Readonly<Record<string, string>> = {
+  'text/plain': 'txt',
+  'text/html': 'html',
+  'text/calendar': 'ics',
+  'text/csv': 'csv',
+  'text/vcard': 'vcf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+  'image/webp': 'webp',
+  'image/tiff': 'tif',
+  'application/pdf': 'pdf',
+  'application/zip': 'zip',
+  'application/json': 'json',
+  'application/xml': 'xml',
+  'application/msword': 'doc',
+  'application/vnd.ms-excel': 'xls',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/ms-tnef': 'dat',
+  'application/pgp-signature': 'asc',
+  'application/pgp-encrypted': 'asc',
+  'application/pkcs7-signature': 'p7s',
+  'application/pkcs7-mime': 'p7m',
+  'message/rfc822': 'eml',
+};
+
+/**
+ * A file name that is safe on every system: no path, no control or direction characters, nothing reserved. A part
+ * without a name is called by its type.
+ */
+export function safeName(written: string | undefined, contentType: string): string {
+  const last =
+    oneLine(written ?? '')
+      .split(/[\\/]/)
+      .at(-1) ?? '';
+  const bare = last
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  if (bare === '' || /^_+$/.test(bare)) return defaultName(contentType);
+  const portable = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(bare) ? `_${bare}` : bare;
+  return withEml(shortened(portable), contentType);
+}
+
+/** The same names with numbers where one comes twice: `image.png`, `image-2.png`. */
+export function uniqueNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    let unique = name;
+    while (taken.has(unique.toLowerCase())) {
+      const count = (counts.get(name.toLowerCase()) ?? 1) + 1;
+      counts.set(name.toLowerCase(), count);
+      const { stem, ending } = split(name);
+      unique = `${stem}-${count}${ending}`;
+    }
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+function defaultName(contentType: string): string {
+  const [kind = ''] = contentType.split('/');
+  const stem =
+    contentType === 'message/rfc822'
+      ? 'message'
+      : ['image', 'text', 'audio', 'video'].includes(kind)
+        ? kind
+        : 'attachment';
+  return `${stem}.${endings[contentType] ?? 'bin'}`;
+}
+
+function withEml(name: string, contentType: string): string {
+  return contentType === 'message/rfc822' && !/\.eml$/i.test(name) ? `${name}.eml` : name;
+}
+
+function shortened(name: string): string {
+  if (name.length <= longestName) return name;
+  const { stem, ending } = split(name);
+  return `${stem.slice(0, longestName - ending.length).toWellFormed()}${ending}`;
+}
+
+function split(name: string): { stem: string; ending: string } {
+  const ending = /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? '';
+  return { stem: name.slice(0, name.length - ending.length), ending };
+}

@@ -1,0 +1,69 @@
+import { decodeText } from './charset.ts';
+import { unflow } from './flowed-text.ts';
+import { htmlToText } from './html-text.ts';
+import type { MailPart } from './mail-parts.ts';
+
+export interface BodyText {
+  readonly text: string;
+  readonly html: string | undefined;
+  readonly warnings: readonly string[];
+}
+
+const plainTypes = new Set(['', 'text', 'text/plain', 'message/delivery-status', 'message/disposition-notification']);
+
+/** Whether a part is what its sender wrote, not what was attached. */
+export function isBody(part: MailPart): boolean {
+  if (!plainTypes.has(part.contentType) && part.contentType !== 'text/html')
+    return part.root && !part.contentType.includes('/');
+  return part.disposition !== 'attachment' && (part.root || part.fileName === undefined);
+}
+
+/**
+ * Text and markup of a mail's body parts in their order. Of alternatives the plain one is the text, unless it is blank;
+ * a plain part that stands beside the markup joins it, so that both hold everything.
+ */
+export function readBody(parts: readonly MailPart[]): BodyText {
+  const read = parts.map((part) => ({ part, ...decodePart(part) }));
+  const blank = /^\s*$/;
+  const texts: string[] = [];
+  const markups: string[] = [];
+  const hasHtml = read.some(({ html }) => html);
+  for (const { part, html, text } of read) {
+    const siblings =
+      part.alternative === undefined ? [] : read.filter((other) => other.part.alternative === part.alternative);
+    if (html) {
+      markups.push(text);
+      if (!siblings.some((other) => !other.html && !blank.test(other.text))) texts.push(htmlToText(text));
+    } else if (!blank.test(text)) {
+      texts.push(text);
+      if (hasHtml && !siblings.some((other) => other.html)) markups.push(preformatted(text));
+    }
+  }
+  return {
+    text: texts.join('\n\n').trim(),
+    html: hasHtml ? markups.join('<br>\n') : undefined,
+    warnings: read.flatMap(({ warning }) => warning ?? []),
+  };
+}
+
+/** Text of one part, whatever it is, without control characters and with `\n` as its only line ending. */
+export function decodePart(part: MailPart): { text: string; html: boolean; warning: string | undefined } {
+  const html = part.contentType === 'text/html';
+  const charset = part.charset ?? (html ? charsetOfMarkup(part.content) : undefined);
+  const decoded = decodeText(part.content, charset);
+  const clean = decoded.text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t\f])\p{Cc}|\ufeff/gu, '')
+    .toWellFormed();
+  const text = part.flowed && !html ? unflow(clean, part.deleteSpace) : clean;
+  return { text, html, warning: decoded.warning };
+}
+
+function charsetOfMarkup(content: Buffer): string | undefined {
+  return /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w.:-]{2,40})/i.exec(content.toString('latin1', 0, 2048))?.[1];
+}
+
+function preformatted(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<div style="white-space: pre-wrap">${escaped}</div>`;
+}

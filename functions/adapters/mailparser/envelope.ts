@@ -1,0 +1,69 @@
+import type { MailAddress, ReceivedMail } from '#domain/received-mail.ts';
+import { readAddresses } from './address-list.ts';
+import type { HeaderField } from './header-block.ts';
+import { decodeHeaderText } from './header-text.ts';
+import { readIds } from './message-ids.ts';
+import { readSentAt } from './sent-at.ts';
+
+type Envelope = Omit<ReceivedMail, 'text' | 'html' | 'attachments'>;
+
+const longestSubject = 998;
+const longestValue = 200_000;
+const mostFields = 2000;
+
+/** What the header says of a mail: ids, people, subject, time. `bodyCharset` reads raw 8-bit text. */
+export function readEnvelope(fields: readonly HeaderField[], bodyCharset: string | undefined): Envelope {
+  const warnings: string[] = [];
+  const all = (name: string) =>
+    fields.filter((field) => field.name === name).map((field) => field.value.slice(0, longestValue));
+  const addresses = (name: string) => readAddresses(all(name), bodyCharset);
+  const date = all('date')[0] ?? '';
+  const sentAt = readSentAt(decodeHeaderText(date, undefined));
+  if (sentAt === undefined) warnings.push(date === '' ? 'The mail has no Date.' : 'The Date of the mail is no date.');
+  const from = readFrom(addresses('from'), addresses('sender'), warnings);
+  if (all('from').length > 1) warnings.push('The mail has several From fields; the first address was taken.');
+  return {
+    messageId: readIds(all('message-id'))[0],
+    inReplyTo: readIds(all('in-reply-to')),
+    references: readIds(all('references')),
+    from,
+    replyTo: addresses('reply-to'),
+    to: addresses('to'),
+    cc: addresses('cc'),
+    subject: cut(decodeHeaderText(all('subject')[0] ?? '', bodyCharset)),
+    sentAt,
+    headers: readHeaders(fields, bodyCharset),
+    warnings,
+  };
+}
+
+function readFrom(
+  from: readonly MailAddress[],
+  sender: readonly MailAddress[],
+  warnings: string[],
+): MailAddress | undefined {
+  if (from[0] !== undefined) return from[0];
+  warnings.push(
+    sender[0] === undefined ? 'The mail has no From address.' : 'The mail has no From address; Sender was taken.',
+  );
+  return sender[0];
+}
+
+function readHeaders(
+  fields: readonly HeaderField[],
+  bodyCharset: string | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  const byName = Map.groupBy(fields.slice(0, mostFields), ({ name }) => name);
+  const decode = ({ value }: HeaderField) => decodeHeaderText(value.slice(0, longestValue), bodyCharset);
+  return new Map([...byName].map(([name, same]) => [name, same.map(decode)]));
+}
+
+/** Never in the middle of a character. */
+function cut(subject: string): string {
+  return subject.length <= longestSubject
+    ? subject
+    : subject
+        .slice(0, longestSubject)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd();
+}

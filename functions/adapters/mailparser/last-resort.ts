@@ -1,0 +1,34 @@
+import { decodePart } from './body-text.ts';
+import { guess } from './charset.ts';
+import { htmlToText } from './html-text.ts';
+import type { MailPart } from './mail-parts.ts';
+
+interface Substitute {
+  readonly text: string;
+  readonly warning: string;
+}
+
+const mostBytes = 200_000;
+
+/** The text of attached text files, for a mail that says nothing else. */
+export function textOfFiles(files: readonly MailPart[]): Substitute | undefined {
+  const readable = files.filter((file) => file.contentType === 'text/plain' || file.contentType === 'text/html');
+  const texts = readable.map((file) => {
+    const { text, html } = decodePart({ ...file, content: file.content.subarray(0, mostBytes) });
+    return (html ? htmlToText(text) : text).trim();
+  });
+  const text = texts.filter((piece) => piece !== '').join('\n\n');
+  return text === ''
+    ? undefined
+    : { text, warning: 'The mail has no text of its own; the text of its attachments is shown.' };
+}
+
+/** The beginning of a body whose parts were not found, unless it is no text. */
+export function bodyAsItCame(mail: Buffer): Substitute | undefined {
+  const text = guess(mail.subarray(mail.indexOf('\r\n\r\n') + 4).subarray(0, mostBytes))
+    .replace(/\r\n?/g, '\n')
+    .trim();
+  const controls = text.length - text.replace(/(?![\n\t\f])\p{Cc}/gu, '').length;
+  if (text === '' || controls > text.length / 50) return undefined;
+  return { text, warning: 'The parts of the mail could not be told apart; its beginning is shown as it came.' };
+}

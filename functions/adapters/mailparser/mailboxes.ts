@@ -1,0 +1,99 @@
+/** One entry of an address list as written: parts still encoded. */
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
+
+interface Draft {
+  words: string;
+  comment: string;
+  angle: string | undefined;
+}
+
+/**
+ * Splits an address list. Knows quotes, nested comments, groups and `;` between addresses; words before a comma that
+ * hold no address belong to the next name (`Doe, John <john@example.com>`).
+ */
+export function mailboxes(value: string): readonly Mailbox[] {
+  const found: Mailbox[] = [];
+  let draft = blank();
+  let carried = '';
+  // Each unclosed quote or comment is looked for once: a header of a million of them costs no more than one.
+  let quotes = true;
+  let comments = true;
+  const close = (groupEnds: boolean) => {
+    const words = draft.words.trim();
+    if (draft.angle === undefined && !words.includes('@') && !/=\?/.test(words)) {
+      carried = groupEnds || words === '' ? '' : `${carried}${words}, `;
+    } else {
+      found.push(mailbox({ ...draft, words: `${carried}${words}` }));
+      carried = '';
+    }
+    draft = blank();
+  };
+  for (let i = 0; i < value.length; i++) {
+    const char = value.charAt(i);
+    if (char === '"' && quotes) {
+      const end = quoteEnd(value, i);
+      quotes = end !== i;
+      const text = value.slice(i + 1, Math.max(end, i + 1)).replace(/\\(.)/g, '$1');
+      // A quoted local part keeps its quotes; in a name they go.
+      draft.words += quotes && value.charAt(end + 1) === '@' ? value.slice(i, end + 1) : text.replaceAll('@', '\u0000');
+      i = end;
+    } else if (char === '(' && comments) {
+      const end = commentEnd(value, i);
+      comments = end !== i;
+      draft.comment += end === i ? '' : value.slice(i + 1, end);
+      i = end;
+    } else if (char === '<') {
+      const rest = value.slice(i + 1, i + 1001);
+      const end = rest.search(/>|,[^,<>]*</);
+      const until = end === -1 ? rest.length : end;
+      if (draft.angle === undefined || draft.angle === '') draft.angle = rest.slice(0, until);
+      i += until + (rest.charAt(until) === '>' ? 1 : 0);
+    } else if (char === ',') close(false);
+    else if (char === ';') close(true);
+    else if (char === ':' && draft.angle === undefined && !/@|mailto$/i.test(draft.words)) {
+      draft = blank();
+      carried = '';
+    } else draft.words += char;
+  }
+  close(true);
+  return found;
+}
+
+function blank(): Draft {
+  return { words: '', comment: '', angle: undefined };
+}
+
+function mailbox(draft: Draft): Mailbox {
+  const words = draft.words.trim();
+  if (draft.angle !== undefined && draft.angle.trim() !== '') {
+    return { name: (words || draft.comment).replaceAll('\u0000', '@'), address: draft.angle };
+  }
+  // `name name@example.com` without brackets: the word with the @ is the address.
+  const parts = words.startsWith('"') ? [words] : words.split(/\s+/);
+  const address = parts.findLast((part) => part.includes('@')) ?? '';
+  const name = parts.filter((part) => part !== address).join(' ');
+  return { name: (name || draft.comment).replaceAll('\u0000', '@'), address };
+}
+
+function quoteEnd(value: string, open: number): number {
+  for (let i = open + 1; i < value.length; i++) {
+    if (value.charAt(i) === '\\') i++;
+    else if (value.charAt(i) === '"') return i;
+  }
+  return open;
+}
+
+/** The position of the closing parenthesis, `open` itself when there is none. */
+function commentEnd(value: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < value.length; i++) {
+    const char = value.charAt(i);
+    if (char === '\\') i++;
+    else if (char === '(') depth++;
+    else if (char === ')' && --depth === 0) return i;
+  }
+  return open;
+}

@@ -1,0 +1,76 @@
+import type { ReceivedMail } from '#domain/received-mail.ts';
+import { toAttachments } from './attachments.ts';
+import { isBody, readBody } from './body-text.ts';
+import { readEnvelope } from './envelope.ts';
+import { readHeaderBlock } from './header-block.ts';
+import { bodyAsItCame, textOfFiles } from './last-resort.ts';
+import { mailContent } from './mail-content.ts';
+import { readParts } from './mail-parts.ts';
+import { nestedText } from './nested-mail.ts';
+
+/** Mails in mails are read this deep; below, they are attachments only. */
+const deepest = 4;
+
+const unreadable: ReceivedMail = {
+  messageId: undefined,
+  inReplyTo: [],
+  references: [],
+  from: undefined,
+  replyTo: [],
+  to: [],
+  cc: [],
+  subject: '',
+  sentAt: undefined,
+  text: '',
+  html: undefined,
+  attachments: [],
+  headers: new Map(),
+  warnings: [],
+};
+
+/**
+ * A mail from its bytes, whatever they are (MAIL-05). Never rejects: what could not be read is missing and a warning
+ * says why; `text` is '' when nothing readable was found. Takes some seconds at most.
+ */
+export function readMail(raw: Uint8Array): Promise<ReceivedMail> {
+  return readAtDepth(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), 1);
+}
+
+async function readAtDepth(raw: Buffer, depth: number): Promise<ReceivedMail> {
+  try {
+    return await read(raw, depth);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ...unreadable, warnings: [`The mail could not be read: ${why}.`] };
+  }
+}
+
+async function read(raw: Buffer, depth: number): Promise<ReceivedMail> {
+  const header = readHeaderBlock(raw);
+  const content = mailContent(raw, header.fields, header.bodyAt);
+  const envelope = readEnvelope(header.fields, content.charset);
+  const { parts, failure } = await readParts(content.bytes);
+  const body = readBody(parts.filter(isBody));
+  const files = parts.filter((part) => !isBody(part));
+  const attachments = toAttachments(files, body.html);
+  const warnings = [...envelope.warnings, ...header.warnings, ...content.warnings, ...body.warnings];
+  if (failure !== undefined) warnings.push(failure);
+
+  const texts = [body.text];
+  for (const file of depth < deepest ? files : []) {
+    if (file.contentType !== 'message/rfc822' || (file.disposition === 'attachment' && body.text !== '')) continue;
+    texts.push(nestedText(await readAtDepth(file.content, depth + 1)));
+  }
+  let text = texts.filter((piece) => piece !== '').join('\n\n');
+  if (text === '') {
+    const substitute = textOfFiles(files) ?? (parts.length === 0 ? bodyAsItCame(content.bytes) : undefined);
+    text = substitute?.text ?? '';
+    warnings.push(substitute?.warning ?? 'No readable text was found in the mail.');
+  }
+  if (
+    attachments.some(({ name, contentType }) => contentType === 'application/ms-tnef' || /^winmail\.dat$/i.test(name))
+  ) {
+    warnings.push('The attachment winmail.dat (TNEF) was not unpacked.');
+  }
+  return { ...envelope, text, html: body.html, attachments, warnings: [...new Set(warnings)] };
+}

@@ -1,0 +1,71 @@
+import {
+  DescribeSecretCommand,
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  type SecretsManagerClient,
+  UpdateSecretVersionStageCommand,
+} from '@aws-sdk/client-secrets-manager';
+import type { RotatingSecret } from '#actions/rotate-signing-keys.ts';
+import type { SigningKeys } from '#domain/signing.ts';
+import { signingKeysOf } from './signing-keys-secret.ts';
+
+const pendingStage = 'AWSPENDING';
+const currentStage = 'AWSCURRENT';
+
+export class SecretsManagerRotatingSecret implements RotatingSecret {
+  private readonly client: SecretsManagerClient;
+  private readonly secretId: string;
+
+  constructor(client: SecretsManagerClient, secretId: string) {
+    this.client = client;
+    this.secretId = secretId;
+  }
+
+  current(): Promise<SigningKeys> {
+    return this.value({ VersionStage: currentStage });
+  }
+
+  pending(versionId: string): Promise<SigningKeys> {
+    return this.value({ VersionId: versionId, VersionStage: pendingStage });
+  }
+
+  async hasPending(versionId: string): Promise<boolean> {
+    return this.pending(versionId).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof Error && error.name === 'ResourceNotFoundException') return false;
+        throw error;
+      },
+    );
+  }
+
+  async putPending(versionId: string, keys: SigningKeys): Promise<void> {
+    await this.client.send(
+      new PutSecretValueCommand({
+        SecretId: this.secretId,
+        ClientRequestToken: versionId,
+        SecretString: JSON.stringify(keys),
+        VersionStages: [pendingStage],
+      }),
+    );
+  }
+
+  async promote(versionId: string): Promise<void> {
+    const { VersionIdsToStages = {} } = await this.client.send(new DescribeSecretCommand({ SecretId: this.secretId }));
+    const current = Object.keys(VersionIdsToStages).find((id) => VersionIdsToStages[id]?.includes(currentStage));
+    if (current === versionId) return;
+    await this.client.send(
+      new UpdateSecretVersionStageCommand({
+        SecretId: this.secretId,
+        VersionStage: currentStage,
+        MoveToVersionId: versionId,
+        RemoveFromVersionId: current,
+      }),
+    );
+  }
+
+  private async value(version: { VersionId?: string; VersionStage: string }): Promise<SigningKeys> {
+    const { SecretString } = await this.client.send(new GetSecretValueCommand({ SecretId: this.secretId, ...version }));
+    return signingKeysOf(SecretString);
+  }
+}

@@ -1,0 +1,26 @@
+const printedDigits = 8;
+const mostDigits = 15;
+
+/** Prints a number through the mask: 42 through `SR-{0}` is `SR-00000042` (CASE-02). */
+export function printCaseNumber(mask: string, number: number): string {
+  return mask.replace('{0}', String(number).padStart(printedDigits, '0'));
+}
+
+/**
+ * Numbers that stand in the text as whole tokens of the mask, in their order, each once (MAIL-08).
+ * Zeros may be left out (`SR-42`), unless the mask has no letters or signs of its own: any number would match then.
+ */
+export function caseNumbersIn(text: string, mask: string): number[] {
+  const [before = '', after = ''] = mask.split('{0}');
+  const fewest = before + after === '' ? printedDigits : 1;
+  const token = new RegExp(
+    `(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_]-)${literally(before)}(\\d{${fewest},${mostDigits}})${literally(after)}(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])`,
+    'giu',
+  );
+  const numbers = [...text.matchAll(token)].map(([, digits]) => Number(digits));
+  return [...new Set(numbers)].filter((number) => number > 0);
+}
+
+function literally(literal: string): string {
+  return literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}

@@ -1,0 +1,41 @@
+import { isSigned, type SigningKeys, sign } from './signing.ts';
+
+/** What an id or address claims to be a token of a case, before its signature is checked. */
+export interface CaseToken {
+  readonly caseNumber: number;
+  readonly signature: string;
+}
+
+const purpose = 'case';
+
+/** Message-ID, without brackets, that names a case in the References of our mails (MAIL-07). */
+export function caseAnchor(keys: SigningKeys, caseNumber: number, mailDomain: string): string {
+  return `case.${caseNumber}.${sign(keys, purpose, String(caseNumber))}@${mailDomain}`;
+}
+
+/** Address whose plus-part names a case: `support+42.k3…@domain` (MAIL-07). */
+export function replyAddress(keys: SigningKeys, caseNumber: number, mailbox: string): string {
+  const at = mailbox.lastIndexOf('@');
+  return `${mailbox.slice(0, at)}+${caseNumber}.${sign(keys, purpose, String(caseNumber))}${mailbox.slice(at)}`;
+}
+
+/** Token in a Message-ID without brackets, if it has the form of an anchor of this mail domain. */
+export function tokenInAnchor(messageId: string, mailDomain: string): CaseToken | undefined {
+  return token(/^case\.(\d{1,15})\.([a-z2-7]{1,64})@(.+)$/i.exec(messageId), mailDomain);
+}
+
+/** Token in a plus-address of this mail domain. */
+export function tokenInAddress(address: string, mailDomain: string): CaseToken | undefined {
+  return token(/^[^+@]+\+(\d{1,15})\.([a-z2-7]{1,64})@(.+)$/i.exec(address), mailDomain);
+}
+
+/** Whether this install signed the token. */
+export function isGenuine(keys: SigningKeys, { caseNumber, signature }: CaseToken): boolean {
+  return isSigned(keys, purpose, String(caseNumber), signature);
+}
+
+function token(match: RegExpExecArray | null, mailDomain: string): CaseToken | undefined {
+  const [, digits, signature, domain] = match ?? [];
+  if (digits === undefined || signature === undefined || domain?.toLowerCase() !== mailDomain) return undefined;
+  return { caseNumber: Number(digits), signature };
+}

@@ -1,0 +1,75 @@
+import type { Language } from './mailbox.ts';
+import type { Attempt } from './matching.ts';
+import type { MailAddress } from './received-mail.ts';
+
+/** A mail from a customer, in the correspondence of a case. */
+export interface InboundMessage {
+  readonly direction: 'in';
+  readonly id: string;
+  readonly caseNumber: number;
+  /** When SES received it. */
+  readonly at: string;
+  readonly from: MailAddress | undefined;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly subject: string;
+  /** The beginning of the text; all of it is in the raw mail. */
+  readonly text: string;
+  /** Whether `text` is only the beginning. */
+  readonly cut: boolean;
+  readonly rawKey: string;
+  readonly messageId: string | undefined;
+  readonly references: readonly string[];
+  readonly customerId: string | undefined;
+  readonly accountId: string | undefined;
+  readonly attachments: readonly StoredAttachment[];
+  readonly warnings: readonly string[];
+  /** How the case was found: what was tried, in order, and what came of it (MAIL-20). */
+  readonly matching: readonly Attempt[];
+}
+
+export interface StoredAttachment {
+  readonly key: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly contentId: string | undefined;
+  readonly inline: boolean;
+}
+
+/**
+ * queued: committed, not yet taken · sending: taken by one sender until its lease ends · sent: SES has it ·
+ * uncertain: a sender died with it in hand, so that nobody knows whether SES has it · refused: SES will not take it
+ */
+export type Delivery = 'queued' | 'sending' | 'sent' | 'uncertain' | 'refused';
+
+/** A mail from us. What it says is rendered when it leaves. */
+export interface OutboundMessage {
+  readonly direction: 'out';
+  readonly id: string;
+  readonly caseNumber: number;
+  /** When it was decided. */
+  readonly at: string;
+  readonly delivery: Delivery;
+  readonly template: string;
+  readonly language: Language;
+  readonly mailbox: string;
+  readonly to: MailAddress;
+  /** Subject of the mail that it answers. */
+  readonly subject: string;
+  /** Message-ID of the mail that it answers. */
+  readonly inReplyTo: string | undefined;
+  readonly references: readonly string[];
+}
+
+/** Names a message in the store. */
+export type MessageKey = Pick<OutboundMessage, 'caseNumber' | 'at' | 'id'>;
+
+const keptCharacters = 1500;
+
+/** The beginning of a text that stands in the case's list of messages; the raw mail keeps the rest. */
+export function beginningOf(text: string, characters = keptCharacters): { text: string; cut: boolean } {
+  const letters = text.trim();
+  if (letters.length <= characters) return { text: letters, cut: false };
+  return { text: letters.slice(0, characters).toWellFormed().trimEnd(), cut: true };
+}

@@ -1,0 +1,71 @@
+import type { Case } from './case.ts';
+import { printCaseNumber } from './case-number.ts';
+import { caseAnchor, replyAddress } from './case-token.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { OutboundMessage } from './message.ts';
+import type { MailAddress } from './received-mail.ts';
+import type { SigningKeys } from './signing.ts';
+
+/** A mail that is ready to be put into bytes. Ids stand without brackets. */
+export interface OutgoingMail {
+  readonly from: MailAddress;
+  readonly to: MailAddress;
+  readonly replyTo: MailAddress;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly inReplyTo: string | undefined;
+  readonly references: readonly string[];
+  readonly sentAt: string;
+}
+
+export interface RenderedTemplate {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/**
+ * Makes a message a proper reply (NOTE-09): it threads in the customer's client by In-Reply-To and References, and an
+ * answer to it is recognised by any of: SES's Message-ID, the anchor in References, the reply address (MAIL-07).
+ */
+export function outgoingMail(
+  message: OutboundMessage,
+  rendered: RenderedTemplate,
+  { mailbox, mailDomain, keys, sentAt }: { mailbox: Mailbox; mailDomain: string; keys: SigningKeys; sentAt: string },
+): OutgoingMail {
+  const answered = message.inReplyTo === undefined ? [] : [message.inReplyTo];
+  const name = mailbox.displayName;
+  return {
+    from: { address: mailbox.address, name },
+    to: message.to,
+    replyTo: { address: replyAddress(keys, message.caseNumber, mailbox.address), name },
+    subject: rendered.subject,
+    html: rendered.html,
+    text: rendered.text,
+    inReplyTo: message.inReplyTo,
+    // The anchor stands first: clients that shorten the list keep its beginning and its end (RFC 5537 section 3.4.4).
+    references: [...new Set([caseAnchor(keys, message.caseNumber, mailDomain), ...message.references, ...answered])],
+    sentAt,
+  };
+}
+
+/** What templates may say of a case: `{{ case.number }}`, `{{ message.subject }}`, `{{ mailbox.displayName }}`. */
+export function templateData(
+  found: Case,
+  message: OutboundMessage,
+  mailbox: Mailbox,
+  mask: string,
+): Record<string, unknown> {
+  return {
+    case: { ...found, number: printCaseNumber(mask, found.number) },
+    message: { subject: withoutReplyPrefix(message.subject) },
+    customer: { name: message.to.name, address: message.to.address },
+    mailbox: { address: mailbox.address, displayName: mailbox.displayName },
+  };
+}
+
+/** The subject without the reply and forward marks that mail clients put before it. */
+export function withoutReplyPrefix(subject: string): string {
+  return subject.replace(/^(\s*(re|fwd?|aw|wg|sv|vs|tr|rv|odp|отв|ответ|пересл)(\[\d+\])?\s*:)+\s*/i, '').trim();
+}

@@ -1,0 +1,12 @@
+export type RefusalCode = 'settings-wrong' | 'event-wrong' | 'template-wrong';
+
+/** The answer is no, and trying again will not change it. Code compares `code`, people read `message`. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, message: string) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+  }
+}

@@ -1,0 +1,21 @@
+import { SESClient } from '@aws-sdk/client-ses';
+import type { SendMailPorts } from '#actions/send-mail.ts';
+import { documentClient } from '#adapters/dynamodb/document-client.ts';
+import { entities } from '#adapters/dynamodb/entities.ts';
+import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';
+import { fromEnvironment } from '#adapters/environment.ts';
+import { LiquidTemplates } from '#adapters/liquid/templates.ts';
+import { SesMailSender } from '#adapters/ses/mail-sender.ts';
+import { env } from '../../env.ts';
+import { keySource } from './key-source.ts';
+
+export function sendMailPorts(): SendMailPorts {
+  const client = documentClient();
+  return {
+    outbox: new DynamoOutbox(client, entities(client)),
+    templates: new LiquidTemplates(),
+    sender: new SesMailSender(new SESClient({ maxAttempts: 1 }), fromEnvironment(env.configurationSet)),
+    keys: keySource(),
+    now: () => new Date(),
+  };
+}
