@@ -43,10 +43,14 @@ function normalize(written: string): string | undefined {
   return `${local.normalize('NFC').toLowerCase()}@${domain}`;
 }
 
-/** domainToASCII reads `1.2` and `%61` as a browser would: only what is not ASCII goes through it. */
+/** domainToASCII reads `1.2`, `%61` and `?` as a browser would: only names that are not ASCII go through it. */
 function asciiDomain(domain: string): string {
-  const lower = domain.toLowerCase();
-  return /[^!-~]/.test(lower) ? domainToASCII(lower) || lower : lower;
+  const lower = domain
+    .normalize('NFC')
+    .replace(/[。．｡]/g, '.')
+    .toLowerCase();
+  const international = /[^!-~]/.test(lower) && /^[\p{L}\p{M}\p{N}.-]+$/u.test(lower);
+  return international ? domainToASCII(lower) || lower : lower;
 }
 
 function trimName(name: string): string {
