@@ -14,13 +14,9 @@ export function caseNumbersIn(text: string, mask: string): number[] {
   const [before = '', after = ''] = mask.split('{0}');
   const fewest = before + after === '' ? printedDigits : 1;
   const token = new RegExp(
-    `(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_]-)${literally(before)}(\\d{${fewest},${mostDigits}})${literally(after)}(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}_]-)${RegExp.escape(before)}(\\d{${fewest},${mostDigits}})${RegExp.escape(after)}(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])`,
     'giu',
   );
   const numbers = [...text.matchAll(token)].map(([, digits]) => Number(digits));
   return [...new Set(numbers)].filter((number) => number > 0);
-}
-
-function literally(literal: string): string {
-  return literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -41,7 +41,10 @@ export function readParts(mail: Buffer): Promise<MailParts> {
       resolve({ parts, failure });
     };
     const clock = setTimeout(() => settle('Reading the mail took too long; the rest was left out.'), longestMs);
-    parser.on('error', (error: Error) => settle(`The mail could not be read to its end: ${error.message}.`));
+    const fail = (error: Error) => settle(`The mail could not be read to its end: ${error.message}.`);
+    parser.on('error', fail);
+    // Left to itself, mailparser swallows what its splitter throws late, and never ends.
+    parser.splitter.on('error', fail);
     parser.on('data', (item) => {
       if (item.type !== 'attachment') return;
       const part = { node: parser.nodes.get(item.headers), type: item.contentType, chunks: [] as Buffer[] };

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { type HeaderValue, MailParser } from 'mailparser';
 
 /** What mailsplit, the splitter inside mailparser, knows of a part. */
@@ -23,6 +24,7 @@ declare module 'mailparser' {
     maxChildNodes?: number;
   }
   interface MailParser {
+    readonly splitter: Readable;
     textTypes: string[];
     createNode(node: SplitNode): { readonly headers: PartHeaders };
   }
@@ -45,7 +47,7 @@ export class PartParser extends MailParser {
       ignoreEmbedded: true,
       // Time to parse a header grows with the square of its size: 0.8 MB of folded lines take two minutes.
       maxHeadSize: 16 * 1024,
-      maxChildNodes: 1000,
+      maxChildNodes: 5000,
     });
     this.textTypes = [];
   }

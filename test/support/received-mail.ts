@@ -1,0 +1,22 @@
+import type { ReceivedMail } from '#domain/received-mail.ts';
+
+/** A mail as the parser gives it, with what a test cares about. */
+export function receivedMail(differences: Partial<ReceivedMail> = {}): ReceivedMail {
+  return {
+    messageId: 'one@client.test',
+    inReplyTo: [],
+    references: [],
+    from: { address: 'ann@client.test', name: 'Ann' },
+    replyTo: [],
+    to: [{ address: 'support@postcase.test', name: '' }],
+    cc: [],
+    subject: 'Printer',
+    sentAt: '2026-11-20T10:00:00.000Z',
+    text: 'It does not print.',
+    html: undefined,
+    attachments: [],
+    headers: new Map(),
+    warnings: [],
+    ...differences,
+  };
+}
