@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { GatewayError } from '../gateway/service.ts';
 import { type Secret, versionAt } from './secret.ts';
 import type { SecretStore } from './secret-store.ts';
@@ -14,7 +15,7 @@ const day = 24 * 60 * 60 * 1000;
 
 export interface RotationOptions {
   readonly store: SecretStore;
-  readonly clock: { now(): number };
+  readonly clock: Clock;
   /** Runs the rotation function; rejects when it fails. */
   rotate(lambdaArn: string, event: RotationEvent): Promise<unknown>;
 }
@@ -23,56 +24,62 @@ export interface RotationOptions {
 export class Rotation {
   readonly #options: RotationOptions;
   readonly #running = new Set<Promise<void>>();
+  readonly #attemptedAt = new Map<string, number>();
 
   constructor(options: RotationOptions) {
     this.#options = options;
   }
 
-  /** Begins a rotation to version `token`. A rotation that failed is tried again first, which the answer says. */
+  /** Begins a rotation to version `token`. A rotation that failed is tried again first, and the answer says so. */
   begin(secret: Secret, token: string): void {
-    const { store, clock } = this.#options;
-    const lambdaArn = secret.rotation?.lambdaArn;
-    if (lambdaArn === undefined)
-      throw new GatewayError(
-        400,
-        'InvalidRequestException',
-        'No Lambda rotation function ARN is associated with this secret.',
-      );
-    const pending = versionAt(secret, 'AWSPENDING');
-    if (pending && !pending[1].stages.includes('AWSCURRENT')) {
-      this.#run(secret, lambdaArn, pending[0]);
-      throw new GatewayError(
-        400,
-        'InvalidRequestException',
-        "A previous rotation isn't complete. That rotation will be reattempted.",
-      );
-    }
-    if (pending) pending[1].stages = pending[1].stages.filter((stage) => stage !== 'AWSPENDING');
-    secret.versions[token] = { createdAt: clock.now(), stages: ['AWSPENDING'] };
-    store.save();
-    this.#run(secret, lambdaArn, token);
+    if (this.#begin(secret, token)) return;
+    throw refused("A previous rotation isn't complete. That rotation will be reattempted.");
   }
 
   /** When the first automatic rotation is due, in epoch milliseconds. */
-  nextAt(): number | undefined {
-    const times = this.#options.store.all().map(rotationDueAt);
-    return times.reduce(
-      (first, time) => (time !== undefined && (first === undefined || time < first) ? time : first),
-      undefined,
-    );
+  nextDue(): number | undefined {
+    const times = this.#options.store.all().flatMap((secret) => this.#dueAt(secret) ?? []);
+    return times.length > 0 ? Math.min(...times) : undefined;
   }
 
   /** Begins the automatic rotations that are due by now. */
   runDue(newToken: () => string): void {
+    const now = this.#options.clock.now();
     for (const secret of this.#options.store.all()) {
-      const dueAt = rotationDueAt(secret);
-      if (dueAt !== undefined && dueAt <= this.#options.clock.now()) this.begin(secret, newToken());
+      const dueAt = this.#dueAt(secret);
+      if (dueAt === undefined || dueAt > now) continue;
+      this.#attemptedAt.set(secret.arn, now);
+      this.#begin(secret, newToken());
     }
   }
 
   /** Resolves when no rotation runs. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  /** False when it had to begin an unfinished rotation again instead. */
+  #begin(secret: Secret, token: string): boolean {
+    const { store, clock } = this.#options;
+    const lambdaArn = secret.rotation?.lambdaArn;
+    if (lambdaArn === undefined) throw refused('No Lambda rotation function ARN is associated with this secret.');
+    const pending = versionAt(secret, 'AWSPENDING');
+    if (pending && !pending[1].stages.includes('AWSCURRENT')) {
+      this.#run(secret, lambdaArn, pending[0]);
+      return false;
+    }
+    if (pending) pending[1].stages = pending[1].stages.filter((stage) => stage !== 'AWSPENDING');
+    secret.versions[token] = { createdAt: clock.now(), stages: ['AWSPENDING'] };
+    store.save();
+    this.#run(secret, lambdaArn, token);
+    return true;
+  }
+
+  /** After an attempt, whatever became of it, the next one waits a day. */
+  #dueAt(secret: Secret): number | undefined {
+    const dueAt = rotationDueAt(secret);
+    const attemptedAt = this.#attemptedAt.get(secret.arn);
+    return dueAt === undefined || attemptedAt === undefined ? dueAt : Math.max(dueAt, attemptedAt + day);
   }
 
   #run(secret: Secret, lambdaArn: string, token: string): void {
@@ -92,6 +99,10 @@ export class Rotation {
     secret.rotatedAt = this.#options.clock.now();
     this.#options.store.save();
   }
+}
+
+function refused(message: string): GatewayError {
+  return new GatewayError(400, 'InvalidRequestException', message);
 }
 
 /** When a secret's next automatic rotation is due, in epoch milliseconds. */

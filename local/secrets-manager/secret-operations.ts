@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Clock } from '../clock.ts';
 import { type Rotation, rotationDueAt } from './rotation.ts';
 import { invalid, moveStage, putVersion, type Secret, secretValue } from './secret.ts';
 import type { SecretStore } from './secret-store.ts';
@@ -8,11 +9,7 @@ import { generateSecretString } from './secret-string.ts';
 type Operation = (input: unknown) => object;
 
 /** Operations by name: they take the request's JSON and answer the response's. */
-export function secretOperations(
-  store: SecretStore,
-  rotation: Rotation,
-  clock: { now(): number },
-): Record<string, Operation> {
+export function secretOperations(store: SecretStore, rotation: Rotation, clock: Clock): Record<string, Operation> {
   return {
     GetSecretValue: (input) => {
       const { SecretId, VersionId, VersionStage } = parse(getSecretValue, input);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Clock, DueSource } from '../clock.ts';
 import {
   GatewayError,
   type GatewayRequest,
@@ -7,6 +8,7 @@ import {
   type GatewayService,
   type NeededPermission,
 } from '../gateway/service.ts';
+import { jsonError } from '../gateway/wire-error.ts';
 import { Rotation, type RotationEvent } from './rotation.ts';
 import { secretOperations } from './secret-operations.ts';
 import { newArnEnd, SecretStore } from './secret-store.ts';
@@ -16,8 +18,7 @@ export interface LocalSecretsManagerOptions {
   readonly dataDir: string;
   readonly region: string;
   readonly account: string;
-  /** Epoch milliseconds, virtual. */
-  readonly clock: { now(): number };
+  readonly clock: Clock;
   /** Invokes the rotation function; rejects when it fails. */
   rotate(lambdaArn: string, event: RotationEvent): Promise<unknown>;
 }
@@ -30,7 +31,7 @@ export interface SecretDefinition {
 }
 
 /** Secrets Manager on this machine: AWS JSON 1.1, one file of secrets, no KMS. */
-export class LocalSecretsManager implements GatewayService {
+export class LocalSecretsManager implements GatewayService, DueSource {
   readonly name = 'secretsmanager';
   readonly #options: LocalSecretsManagerOptions;
   readonly #store: SecretStore;
@@ -63,19 +64,19 @@ export class LocalSecretsManager implements GatewayService {
     return arn;
   }
 
-  /** Lets a function rotate a secret, every so many days if that is given. Rotates nothing by itself yet: see `rotateDue`. */
+  /** Lets a function rotate a secret, every so many days if that is given. The clock must `watch` this. */
   scheduleRotation(secretId: string, rotation: { lambdaArn: string; afterDays?: number | undefined }): void {
     this.#store.get(secretId).rotation = rotation;
     this.#store.save();
   }
 
-  /** When the next automatic rotation is due, in epoch milliseconds of the virtual clock. */
-  nextRotationAt(): number | undefined {
-    return this.#rotation.nextAt();
+  /** When the next automatic rotation is due, in virtual epoch milliseconds. */
+  nextDue(): number | undefined {
+    return this.#rotation.nextDue();
   }
 
   /** Begins the automatic rotations that are due by now. */
-  rotateDue(): void {
+  timeMoved(): void {
     this.#rotation.runDue(randomUUID);
   }
 
@@ -112,7 +113,7 @@ export class LocalSecretsManager implements GatewayService {
   }
 
   error(status: number, code: string, message: string): GatewayResponse {
-    return json(status, { __type: code, message, Message: message });
+    return jsonError('com.amazonaws.secretsmanager', status, code, message);
   }
 }
 

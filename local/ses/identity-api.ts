@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { queryList, xmlElement } from './query-protocol.ts';
 import type { SentMail } from './sent-mail-store.ts';
 import type { SesResources } from './ses-resources.ts';
@@ -8,7 +9,7 @@ const day = 24 * 60 * 60 * 1000;
 export function identityOperations(
   { identities }: SesResources,
   sentMail: () => readonly SentMail[],
-  clock: { now(): number },
+  clock: Clock,
 ): Record<string, (parameters: ReadonlyMap<string, string>) => string> {
   const names = identities.map(({ EmailIdentity }) => EmailIdentity);
   return {

@@ -1,4 +1,5 @@
 import addressparser from 'nodemailer/lib/addressparser';
+import type { Clock } from '../clock.ts';
 import { fieldValues, splitMailHeader } from './mail-header.ts';
 import { receiptHeaders } from './receipt-headers.ts';
 import { receiptNotification } from './receipt-notification.ts';
@@ -14,7 +15,7 @@ export interface InboundMailSinks {
 
 export interface InboundMailOptions extends InboundMailSinks {
   readonly region: string;
-  readonly clock: { now(): number };
+  readonly clock: Clock;
   verdicts(mail: ArrivedMail): Verdicts;
 }
 

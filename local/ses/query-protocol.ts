@@ -45,31 +45,18 @@ export function requiredParameter(parameters: ReadonlyMap<string, string>, name:
   );
 }
 
-const namespace = 'http://ses.amazonaws.com/doc/2010-12-01/';
+export const sesNamespace = 'http://ses.amazonaws.com/doc/2010-12-01/';
 
 /** An answer of the Query protocol: `content` is ready XML. */
 export function queryAnswer(action: string, content: string): GatewayResponse {
   const result = `<${action}Result>${content}</${action}Result>`;
-  return xml(
-    200,
-    `<${action}Response xmlns="${namespace}">${result}<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`,
-  );
-}
-
-/** An error of the Query protocol. */
-export function queryError(status: number, code: string, message: string): GatewayResponse {
-  const type = status < 500 ? 'Sender' : 'Receiver';
-  const error = `<Error><Type>${type}</Type>${xmlElement('Code', code)}${xmlElement('Message', message)}</Error>`;
-  return xml(
-    status,
-    `<ErrorResponse xmlns="${namespace}">${error}<RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
-  );
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/xml' },
+    body: `<${action}Response xmlns="${sesNamespace}">${result}<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`,
+  };
 }
 
 export function xmlElement(name: string, text: string): string {
   return `<${name}>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</${name}>`;
-}
-
-function xml(status: number, body: string): GatewayResponse {
-  return { status, headers: { 'content-type': 'text/xml' }, body };
 }

@@ -24,10 +24,11 @@ export function ruleSetOperations(active: ActiveRuleSet, createdAt: string): Rec
 }
 
 function describedRule(rule: ReceiptRule): string {
-  const actions = rule.actions.map((action) =>
-    Object.entries(action)
-      .map(([kind, values]) => `<${kind}>${texts(values)}</${kind}>`)
-      .join(''),
+  const actions = rule.actions.map(({ S3Action, StopAction }) =>
+    [
+      S3Action ? `<S3Action>${texts(S3Action)}</S3Action>` : '',
+      StopAction ? `<StopAction>${texts(StopAction)}</StopAction>` : '',
+    ].join(''),
   );
   return [
     xmlElement('Name', rule.name),
@@ -39,7 +40,7 @@ function describedRule(rule: ReceiptRule): string {
   ].join('');
 }
 
-function texts(values: Readonly<Record<string, unknown>>): string {
+function texts(values: object): string {
   return Object.entries(values)
     .map(([name, value]) => xmlElement(name, String(value)))
     .join('');

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { GatewayError, type GatewayRequest, type NeededPermission } from '../gateway/service.ts';
 import { domainOf, identityOf, requireVerified } from './identities.ts';
 import { asSent, readOutgoingMail } from './outgoing-mail.ts';
@@ -13,7 +14,7 @@ const mostRecipients = 50;
 export interface SendingOptions {
   readonly region: string;
   readonly account: string;
-  readonly clock: { now(): number };
+  readonly clock: Clock;
   readonly resources: SesResources;
   readonly store: SentMailStore;
 }

@@ -1,9 +1,13 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import viewer from 'aws-ses-v2-local';
-import viewerStore from 'aws-ses-v2-local/dist/store.js';
 import { type AddressObject, simpleParser } from 'mailparser';
 import type { SentMail, SentMailStore } from './sent-mail-store.ts';
+
+// Node and vitest read this CommonJS package's default export differently; require is the same in both.
+const require = createRequire(import.meta.url);
+const viewer: typeof import('aws-ses-v2-local') = require('aws-ses-v2-local');
+const viewerStore: typeof import('aws-ses-v2-local/dist/store.js') = require('aws-ses-v2-local/dist/store.js');
 
 /** The viewer keeps its mails in memory: no more than this are shown at first. */
 const shownAtFirst = 200;

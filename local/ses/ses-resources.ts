@@ -23,6 +23,8 @@ export interface ReceiptRule {
 export interface ReceiptAction {
   readonly S3Action?: S3Action | undefined;
   readonly StopAction?: { readonly Scope: string } | undefined;
+  /** Named and refused by `requireSupportedRules`. */
+  readonly [otherKind: string]: unknown;
 }
 
 export interface S3Action {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Clock } from '../clock.ts';
 import {
   GatewayError,
   type GatewayRequest,
@@ -7,16 +8,18 @@ import {
   type GatewayService,
   type NeededPermission,
 } from '../gateway/service.ts';
+import { queryError } from '../gateway/wire-error.ts';
 import { ActiveRuleSet } from './active-rule-set.ts';
 import { identityOperations } from './identity-api.ts';
 import { receiveMail } from './inbound-mail.ts';
-import { queryAnswer, queryError, queryParameters, xmlElement } from './query-protocol.ts';
+import { queryAnswer, queryParameters, sesNamespace, xmlElement } from './query-protocol.ts';
 import { isReceived, isReceivingDomain, requireSupportedRules } from './receipt-rules.ts';
 import { ruleSetOperations } from './rule-set-api.ts';
 import { Sending } from './sending.ts';
 import { type SentMail, SentMailStore } from './sent-mail-store.ts';
 import { SentMailViewer } from './sent-mail-viewer.ts';
 import type { SesResources } from './ses-resources.ts';
+import { notifySetup } from './setup-notification.ts';
 import { SmtpReceiver } from './smtp-receiver.ts';
 import { type ArrivedMail, defaultVerdicts, type Verdicts } from './verdicts.ts';
 
@@ -24,8 +27,7 @@ export interface LocalSesOptions {
   readonly region: string;
   readonly account?: string;
   readonly dataDir: string;
-  /** Epoch milliseconds, virtual. */
-  readonly clock: { now(): number };
+  readonly clock: Clock;
   /** 0 means any free port. */
   readonly smtpPort: number;
   readonly viewerPort: number;
@@ -86,7 +88,8 @@ export class LocalSes implements GatewayService {
 
   /** Storage and topics must run by now. Rejects with a sentence that names a taken port. */
   async start(): Promise<void> {
-    const { smtpPort, viewerPort } = this.#options;
+    const { smtpPort, viewerPort, dataDir, resources, putObject } = this.#options;
+    await notifySetup(join(dataDir, 'notified-receipt-rules.json'), resources.ruleSets, putObject);
     this.#ports.viewer = await this.#viewer.start(viewerPort).catch(explained('the outbox viewer', viewerPort));
     this.#ports.smtp = await this.#receiver.start().catch(explained('incoming mail (SMTP)', smtpPort));
   }
@@ -125,7 +128,7 @@ export class LocalSes implements GatewayService {
   }
 
   error(status: number, code: string, message: string): GatewayResponse {
-    return queryError(status, code, message);
+    return queryError(sesNamespace, status, code, message);
   }
 
   #refusal(recipient: string): string | undefined {
