@@ -2,25 +2,25 @@ import type { CaseStore, HeldMail, KnownOfMail } from '#actions/ports.ts';
 import type { Case } from '#domain/case.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
 import type { Registration } from '#domain/registration.ts';
-import type { DocumentClient } from './document-client.ts';
-import type { Entities } from './entities.ts';
+import type { CaseTable } from './case-table.ts';
+import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
 import { transact } from './transaction.ts';
 
 export class DynamoCaseStore implements CaseStore {
-  private readonly client: DocumentClient;
+  private readonly table: CaseTable;
   private readonly items: Entities;
 
-  constructor(client: DocumentClient, items: Entities) {
-    this.client = client;
-    this.items = items;
+  constructor(table: CaseTable) {
+    this.table = table;
+    this.items = entities(table);
   }
 
   async known({ identityKey, messageIds, address }: Parameters<CaseStore['known']>[0]): Promise<KnownOfMail> {
     const { knownMail, customerAddress } = this.items;
     const mailKey = (key: string) => keyOf(knownMail.get({ key }));
     const addressKey = (value: string) => keyOf(customerAddress.get({ address: value }));
-    const item = await readItems(this.client, [
+    const item = await readItems(this.table, [
       ...(identityKey === undefined ? [] : [mailKey(identityKey)]),
       ...messageIds.map((id) => mailKey(messageIdKey(id))),
       ...(address === undefined ? [] : [addressKey(address)]),
@@ -42,7 +42,7 @@ export class DynamoCaseStore implements CaseStore {
 
   async cases(numbers: readonly number[]): Promise<ReadonlyMap<number, Case>> {
     const key = (number: number) => keyOf(this.items.case.get({ number }));
-    const item = await readItems(this.client, numbers.map(key));
+    const item = await readItems(this.table, numbers.map(key));
     return new Map(
       numbers.flatMap((number): [number, Case][] => {
         const { data } = this.items.case.parse({ Item: item(key(number)) });
@@ -53,7 +53,7 @@ export class DynamoCaseStore implements CaseStore {
 
   async accountOf(domain: string): Promise<{ id: string } | undefined> {
     const key = keyOf(this.items.accountDomain.get({ domain }));
-    const item = await readItems(this.client, [key]);
+    const item = await readItems(this.table, [key]);
     const { data } = this.items.accountDomain.parse({ Item: item(key) });
     return data ? { id: data.accountId } : undefined;
   }
@@ -68,7 +68,7 @@ export class DynamoCaseStore implements CaseStore {
     const { case: cases, message, event, knownMail, customer, customerAddress, account, accountDomain } = this.items;
     const { newCustomer, newAccount, acknowledgement } = what;
     const createdAt = what.message.at;
-    await transact(this.client, [
+    await transact(this.table.client, [
       {
         expectation: 'the mail is new',
         write: knownMail.create({ key: identity.key, caseNumber: what.case.number, fingerprint: identity.fingerprint }),

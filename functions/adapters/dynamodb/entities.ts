@@ -2,7 +2,7 @@ import { CustomAttributeType, Entity } from 'electrodb';
 import type { Case, CaseEvent } from '#domain/case.ts';
 import type { InboundMessage, OutboundMessage } from '#domain/message.ts';
 import type { MailAddress } from '#domain/received-mail.ts';
-import { type DocumentClient, tableName } from './document-client.ts';
+import type { CaseTable } from './case-table.ts';
 
 /** Keys are written as they are: Message-ID hashes tell upper from lower case. */
 const key = <const Composite extends string>(field: 'pk' | 'sk', composite: readonly Composite[], template: string) =>
@@ -16,8 +16,8 @@ const needed = { type: 'string', required: true } as const;
  * The items of the table. One partition is one case with its messages and events; everything that a mail is looked up by
  * is an item of its own, so that finding a case takes point reads only.
  */
-export function entities(client: DocumentClient) {
-  const configuration = { client, table: tableName() };
+export function entities({ client, name }: CaseTable) {
+  const configuration = { client, table: name };
   return {
     case: new Entity(
       {

@@ -2,18 +2,18 @@ import type { Outbox, SentMail } from '#actions/ports.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
 import { beginningOf, type Delivery, type MessageKey } from '#domain/message.ts';
 import type { MailAddress } from '#domain/received-mail.ts';
+import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
-import type { DocumentClient } from './document-client.ts';
-import type { Entities } from './entities.ts';
+import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
 
 export class DynamoOutbox implements Outbox {
-  private readonly client: DocumentClient;
+  private readonly table: CaseTable;
   private readonly items: Entities;
 
-  constructor(client: DocumentClient, items: Entities) {
-    this.client = client;
-    this.items = items;
+  constructor(table: CaseTable) {
+    this.table = table;
+    this.items = entities(table);
   }
 
   async load(key: MessageKey): ReturnType<Outbox['load']> {
@@ -21,7 +21,7 @@ export class DynamoOutbox implements Outbox {
       message: keyOf(this.items.message.get(key)),
       case: keyOf(this.items.case.get({ number: key.caseNumber })),
     };
-    const item = await readItems(this.client, [keys.message, keys.case]);
+    const item = await readItems(this.table, [keys.message, keys.case]);
     const message = this.items.message.parse({ Item: item(keys.message) }).data;
     const found = this.items.case.parse({ Item: item(keys.case) }).data;
     if (!message || !found) return undefined;

@@ -1,6 +1,5 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import type { DocumentClient } from './document-client.ts';
-import { tableName } from './document-client.ts';
+import type { CaseTable } from './case-table.ts';
 
 interface Key {
   readonly pk: string;
@@ -17,21 +16,20 @@ const mostTries = 5;
  * @throws when the table stays overloaded.
  */
 export async function readItems(
-  client: DocumentClient,
+  { client, name }: CaseTable,
   wanted: readonly Key[],
 ): Promise<(key: Key) => Item | undefined> {
   const found = new Map<string, Item>();
-  const table = tableName();
   let keys: Item[] | undefined = [...new Map(wanted.map((key) => [nameOf(key), { pk: key.pk, sk: key.sk }])).values()];
   for (let attempt = 1; keys !== undefined && keys.length > 0; attempt++) {
     if (attempt > mostTries) throw new Error(`The table did not answer for ${keys.length} items`);
     const answer: {
       Responses?: Record<string, Item[]>;
       UnprocessedKeys?: Record<string, { Keys: Item[] | undefined }>;
-    } = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }));
-    for (const item of answer.Responses?.[table] ?? [])
+    } = await client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: keys, ConsistentRead: true } } }));
+    for (const item of answer.Responses?.[name] ?? [])
       found.set(nameOf({ pk: String(item.pk), sk: String(item.sk) }), item);
-    keys = answer.UnprocessedKeys?.[table]?.Keys;
+    keys = answer.UnprocessedKeys?.[name]?.Keys;
   }
   return (key) => found.get(nameOf(key));
 }

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { StaleFacts } from '#actions/ports.ts';
-import type { DocumentClient } from './document-client.ts';
+import type { CaseTable } from './case-table.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -16,7 +16,7 @@ export interface ExpectingWrite {
  * All writes or none.
  * @throws StaleFacts naming the first expectation that failed, or that another transaction held one of the items.
  */
-export async function transact(client: DocumentClient, writes: readonly ExpectingWrite[]): Promise<void> {
+export async function transact(client: CaseTable['client'], writes: readonly ExpectingWrite[]): Promise<void> {
   const items = writes.map(({ write }) => ({ Put: write.params() as TransactItem['Put'] }));
   try {
     await client.send(new TransactWriteCommand({ TransactItems: items }));

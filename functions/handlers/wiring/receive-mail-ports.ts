@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { ReceiveMailPorts } from '#actions/receive-mail.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case-store.ts';
-import { documentClient } from '#adapters/dynamodb/document-client.ts';
-import { entities } from '#adapters/dynamodb/entities.ts';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
@@ -11,11 +10,10 @@ import { env } from '../../env.ts';
 import { keySource } from './key-source.ts';
 
 export function receiveMailPorts(): ReceiveMailPorts {
-  const client = documentClient();
   return {
     mails: new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket)),
     reader: { read: readMail },
-    cases: new DynamoCaseStore(client, entities(client)),
+    cases: new DynamoCaseStore(caseTable(fromEnvironment(env.tableName))),
     keys: keySource(),
     newId: randomUUID,
   };

@@ -1,7 +1,6 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import type { SendMailPorts } from '#actions/send-mail.ts';
-import { documentClient } from '#adapters/dynamodb/document-client.ts';
-import { entities } from '#adapters/dynamodb/entities.ts';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
@@ -10,9 +9,8 @@ import { env } from '../../env.ts';
 import { keySource } from './key-source.ts';
 
 export function sendMailPorts(): SendMailPorts {
-  const client = documentClient();
   return {
-    outbox: new DynamoOutbox(client, entities(client)),
+    outbox: new DynamoOutbox(caseTable(fromEnvironment(env.tableName))),
     templates: new LiquidTemplates(),
     sender: new SesMailSender(new SESClient({ maxAttempts: 1 }), fromEnvironment(env.configurationSet)),
     keys: keySource(),
