@@ -14,6 +14,8 @@ export interface ReceiveMailPorts {
   readonly cases: CaseStore;
   readonly keys: KeySource;
   newId(): string;
+  /** Waits a random while, longer with each attempt, so that rivals do not meet again. */
+  pause(attempt: number): Promise<void>;
 }
 
 export interface MailSettings {
@@ -27,7 +29,7 @@ export type Received =
   | { readonly outcome: 'duplicate'; readonly caseNumber: number }
   | { readonly outcome: 'held'; readonly cause: string };
 
-const mostAttempts = 8;
+const mostAttempts = 10;
 /** Nearly every reply is found by one of these; the rest of a long chain is read only when they fail. */
 const idsReadFirst = 2;
 const mostIds = 40;
@@ -64,6 +66,7 @@ export async function receiveMail(
     } catch (error) {
       // Another mail of the same case or customer was faster: what was read is old, so read and decide again.
       if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
+      await ports.pause(attempt);
     }
   }
 }

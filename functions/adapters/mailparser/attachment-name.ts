@@ -67,11 +67,7 @@ export function uniqueNames(names: readonly string[]): readonly string[] {
 function defaultName(contentType: string): string {
   const [kind = ''] = contentType.split('/');
   const stem =
-    contentType === 'message/rfc822'
-      ? 'message'
-      : ['image', 'text', 'audio', 'video'].includes(kind)
-        ? kind
-        : 'attachment';
+    contentType === 'message/rfc822' ? 'message' : /^(image|text|audio|video)$/.test(kind) ? kind : 'attachment';
   return `${stem}.${endings[contentType] ?? 'bin'}`;
 }
 

@@ -35,7 +35,7 @@ export function readBody(parts: readonly MailPart[]): BodyText {
       markups.push(text);
       if (!siblings.some((other) => !other.html && !blank.test(other.text))) texts.push(htmlToText(text));
     } else if (!blank.test(text)) {
-      texts.push(text);
+      texts.push(text.replace(/^\n+/, '').trimEnd());
       if (hasHtml && !siblings.some((other) => other.html)) markups.push(preformatted(text));
     }
   }

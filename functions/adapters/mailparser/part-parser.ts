@@ -24,7 +24,7 @@ declare module 'mailparser' {
     maxChildNodes?: number;
   }
   interface MailParser {
-    readonly splitter: Readable;
+    readonly splitter: Readable & { checkBoundary(line: Buffer): number | false };
     textTypes: string[];
     createNode(node: SplitNode): { readonly headers: PartHeaders };
   }
@@ -50,6 +50,8 @@ export class PartParser extends MailParser {
       maxChildNodes: 5000,
     });
     this.textTypes = [];
+    const check = this.splitter.checkBoundary.bind(this.splitter);
+    this.splitter.checkBoundary = (line) => check(withoutPadding(line));
   }
 
   override createNode(node: SplitNode): { readonly headers: PartHeaders } {
@@ -57,4 +59,12 @@ export class PartParser extends MailParser {
     this.nodes.set(made.headers, node);
     return made;
   }
+}
+
+/** Blanks may follow a boundary (RFC 2046 5.1.1); mailsplit does not know that. */
+function withoutPadding(line: Buffer): Buffer {
+  if (line.length > 200 || !line.includes('--')) return line;
+  const text = line.toString('latin1');
+  const bare = text.replace(/[ \t]+(\r?\n)?$/, '$1');
+  return bare === text ? line : Buffer.from(bare, 'latin1');
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { ReceiveMailPorts } from '#actions/receive-mail.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case-store.ts';
@@ -16,5 +17,6 @@ export function receiveMailPorts(): ReceiveMailPorts {
     cases: new DynamoCaseStore(caseTable(fromEnvironment(env.tableName))),
     keys: keySource(),
     newId: randomUUID,
+    pause: (attempt) => setTimeout(Math.random() * Math.min(10 * 2 ** attempt, 1000)),
   };
 }

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file !== '' && !file.endsWith('.d.ts'));
+
+const aliases: Record<string, string> = {
+  '#domain/': 'functions/domain/',
+  '#actions/': 'functions/actions/',
+  '#adapters/': 'functions/adapters/',
+};
+
+/** Files of the project that a file imports, from the project's root. */
+function importsOf(file: string): string[] {
+  const specifiers = [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, name = '']) => name,
+  );
+  return specifiers.flatMap((name) => {
+    if (name.startsWith('.')) return [new URL(name, `file:///${file}`).pathname.slice(1)];
+    const alias = Object.keys(aliases).find((prefix) => name.startsWith(prefix));
+    return alias === undefined ? [] : [`${aliases[alias]}${name.slice(alias.length)}`];
+  });
+}
+
+/** Folder → what it may import, besides itself. */
+const rings: [ring: string, allowed: RegExp][] = [
+  ['functions/domain/', /^functions\/domain\//],
+  ['functions/actions/', /^functions\/(actions|domain)\//],
+  [
+    'functions/adapters/',
+    /^(functions\/(adapters|domain|env\.ts|actions\/(ports|activate-rule-set|rotate-signing-keys)\.ts)|templates\/)/,
+  ],
+  ['functions/handlers/', /^functions\//],
+  ['infra/', /^(infra\/|functions\/env\.ts$)/],
+  ['local/commands/', /^(local|functions)\//],
+  ['local/', /^local\//],
+];
+
+describe('the rings hold', () => {
+  it.each(rings)('%s imports only what it may', (ring, allowed) => {
+    const inner = rings.filter(([other]) => other !== ring && other.startsWith(ring)).map(([other]) => other);
+    const mine = files.filter((file) => file.startsWith(ring) && !inner.some((other) => file.startsWith(other)));
+    expect(mine.length).toBeGreaterThan(0);
+    const wrong = mine.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !allowed.test(target))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('functions do not know where they run', () => {
+    const telling = files.filter(
+      (file) =>
+        file.startsWith('functions/') && /localhost|127\.0\.0\.1|NODE_ENV|isLocal/.test(readFileSync(file, 'utf8')),
+    );
+    expect(telling).toEqual([]);
+  });
+
+  it('a handler is short: the work stands in an action', () => {
+    const long = files
+      .filter((file) => /^functions\/handlers\/[^/]+\.ts$/.test(file) && !/envelopes|receipt|log/.test(file))
+      .filter((file) => readFileSync(file, 'utf8').split('\n').length > 31);
+    expect(long).toEqual([]);
+  });
+
+  it('names say something', () => {
+    expect(
+      files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|types|models|dtos|index)\.ts$/.test(file)),
+    ).toEqual([]);
+  });
+});
