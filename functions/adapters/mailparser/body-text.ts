@@ -9,15 +9,6 @@ export interface BodyText {
   readonly warnings: readonly string[];
 }
 
-const plainTypes = new Set(['', 'text', 'text/plain', 'message/delivery-status', 'message/disposition-notification']);
-
-/** Whether a part is what its sender wrote, not what was attached. */
-export function isBody(part: MailPart): boolean {
-  if (!plainTypes.has(part.contentType) && part.contentType !== 'text/html')
-    return part.root && !part.contentType.includes('/');
-  return part.disposition !== 'attachment' && (part.root || part.fileName === undefined);
-}
-
 /**
  * Text and markup of a mail's body parts in their order. Of alternatives the plain one is the text, unless it is blank;
  * a plain part that stands beside the markup joins it, so that both hold everything.

@@ -1,12 +1,13 @@
 import type { ReceivedMail } from '#domain/received-mail.ts';
 import { toAttachments } from './attachments.ts';
-import { isBody, readBody } from './body-text.ts';
+import { readBody } from './body-text.ts';
 import { readEnvelope } from './envelope.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { bodyAsItCame, textOfFiles } from './last-resort.ts';
 import { mailContent } from './mail-content.ts';
 import { readParts } from './mail-parts.ts';
 import { nestedText } from './nested-mail.ts';
+import { sortParts } from './sort-parts.ts';
 
 /** Mails in mails are read this deep; below, they are attachments only. */
 const deepest = 4;
@@ -50,8 +51,8 @@ async function read(raw: Buffer, depth: number): Promise<ReceivedMail> {
   const content = mailContent(raw, header.fields, header.bodyAt);
   const envelope = readEnvelope(header.fields, content.charset);
   const { parts, failure } = await readParts(content.bytes);
-  const body = readBody(parts.filter(isBody));
-  const files = parts.filter((part) => !isBody(part));
+  const { bodies, files } = sortParts(parts);
+  const body = readBody(bodies);
   const attachments = toAttachments(files, body.html);
   const warnings = [...envelope.warnings, ...header.warnings, ...content.warnings, ...body.warnings];
   if (failure !== undefined) warnings.push(failure);
