@@ -9,6 +9,8 @@ export interface GatewayRequest {
   readonly region: string;
   /** Logical id of the calling Lambda function; undefined for people and for the cloud itself. */
   readonly callerFunction: string | undefined;
+  /** Adds to what the caller consumed (DynamoDB); set by the gateway. */
+  readonly consume?: (units: { read: number; write: number }) => void;
 }
 
 export interface GatewayResponse {
@@ -49,5 +51,19 @@ export class GatewayError extends Error {
     super(message);
     this.status = status;
     this.code = code;
+  }
+}
+
+/** IAM said no. Services name it differently: the gateway gives it the code of the service. */
+export class AccessDenied extends GatewayError {
+  constructor(message: string) {
+    super(403, 'AccessDenied', message);
+  }
+}
+
+/** A call that AWS has and the embedded cloud has not. */
+export class NotEmbedded extends GatewayError {
+  constructor(what: string) {
+    super(501, 'NotImplemented', `The embedded cloud does not know ${what}.`);
   }
 }

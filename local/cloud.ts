@@ -1,0 +1,167 @@
+import { durationMs } from './duration.ts';
+import type { CallCount } from './gateway/call-counts.ts';
+import type { UsedPermission } from './iam/access.ts';
+import type { FunctionUse } from './lambda/lambda.ts';
+import type { Fault } from './lambda/messages.ts';
+import { type Envelope, envelopeOf, MailClient } from './mail-client.ts';
+import type { LocalCloudOptions } from './options.ts';
+import { type DeadLetter, deadLetters } from './queues/dead-letters.ts';
+import { Endings, type RunningCloud, startCloud } from './running-cloud.ts';
+import type { SentMail } from './ses/sent-mail-store.ts';
+import type { LocalSes } from './ses/ses.ts';
+
+/** An invocation that failed. */
+export interface Failure {
+  /** Logical id. */
+  readonly function: string;
+  readonly functionName: string;
+  readonly requestId: string;
+  readonly type: string;
+  readonly message: string;
+}
+
+const LOOK_EVERY_MS = 5;
+
+/** Runs a synthesized stack on this machine. */
+export class LocalCloud {
+  readonly #options: LocalCloudOptions;
+  readonly #endings = new Endings();
+  #running: RunningCloud | undefined;
+  #mailClient: MailClient | undefined;
+
+  constructor(options: LocalCloudOptions) {
+    this.#options = options;
+  }
+
+  /** Rejects with one clear sentence if a port is taken, another cloud holds the data or a custom resource fails. */
+  async start(): Promise<void> {
+    if (this.#running !== undefined) throw new Error('This embedded cloud runs already.');
+    try {
+      this.#running = await startCloud(this.#options, this.#endings);
+    } catch (error) {
+      await this.#endings.run();
+      throw error;
+    }
+  }
+
+  /** Ends everything; the data stays. What was under way is done again after the next start. */
+  async stop(): Promise<void> {
+    this.#mailClient?.close();
+    this.#mailClient = undefined;
+    this.#running = undefined;
+    await this.#endings.run();
+  }
+
+  /** The gateway's address: AWS_ENDPOINT_URL. */
+  get endpoint(): string {
+    return this.#cloud.endpoint;
+  }
+
+  get smtpPort(): number {
+    return this.#cloud.ses.smtpPort;
+  }
+
+  get viewerPort(): number {
+    return this.#cloud.ses.viewerPort;
+  }
+
+  get ses(): LocalSes {
+    return this.#cloud.ses;
+  }
+
+  /** The stack's outputs. */
+  get outputs(): Record<string, string> {
+    return this.#cloud.stack.outputs();
+  }
+
+  /** Virtual time, epoch milliseconds. */
+  now(): number {
+    return this.#cloud.clock.now();
+  }
+
+  /** Writes a mail by SMTP. Without envelope it goes from and to whom its headers name. */
+  async deliver(raw: Buffer | string, envelope?: Envelope): Promise<void> {
+    this.#mailClient ??= new MailClient(this.smtpPort);
+    const bytes = typeof raw === 'string' ? Buffer.from(raw) : raw;
+    await this.#mailClient.send(bytes, envelope ?? envelopeOf(bytes));
+  }
+
+  /** What went out by SES, oldest first. */
+  sentMail(): SentMail[] {
+    return this.#cloud.ses.sentMail();
+  }
+
+  /** Moves virtual time and does what falls due on the way, in order. @param duration `'3 days'` or milliseconds. */
+  async advance(duration: string | number): Promise<void> {
+    await this.#cloud.clock.advance(durationMs(duration), () => this.#until(() => this.#isSettled()));
+  }
+
+  /** Resolves when every message and every change was worked off, retries included; dead letters aside. */
+  async idle(timeoutMs = 30_000): Promise<void> {
+    await this.#until(() => this.#isSettled() && this.#cloud.sources.isIdle(), timeoutMs);
+  }
+
+  /** Makes the next `times` invocations of functions whose name or logical id begins so go wrong; undefined ends it. */
+  fault(functionPrefix: string, fault: Fault | undefined, times?: number): void {
+    this.#cloud.lambda.setFault(functionPrefix, fault, times);
+  }
+
+  /** Every call so far by function, operation and resource, with the DynamoDB units it took. */
+  calls(): CallCount[] {
+    return this.#cloud.gateway.counts.all();
+  }
+
+  /** Forgets calls, invocations and failures so far. */
+  resetCalls(): void {
+    this.#cloud.gateway.counts.reset();
+    this.#cloud.lambda.reset();
+  }
+
+  /** Time and cold starts of each function. */
+  functionUse(): FunctionUse[] {
+    return this.#cloud.lambda.use();
+  }
+
+  /** What each function needed and its role allowed, by logical id. */
+  usedPermissions(): Record<string, UsedPermission[]> {
+    return this.#cloud.access.used();
+  }
+
+  /** Messages in queues that take dead letters, on-failure destinations among them. */
+  deadLetters(): DeadLetter[] {
+    const { engine, mappings } = this.#cloud;
+    return deadLetters(
+      engine,
+      mappings.flatMap((mapping) => mapping.failureQueueArn ?? []),
+    );
+  }
+
+  /** Invocations that failed, oldest first. */
+  failures(): Failure[] {
+    return this.#cloud.lambda.invocations().flatMap(({ error, ...invocation }) => {
+      if (error === undefined) return [];
+      const { function: logicalId, functionName, requestId } = invocation;
+      return { function: logicalId, functionName, requestId, type: error.errorType, message: error.errorMessage };
+    });
+  }
+
+  get #cloud(): RunningCloud {
+    if (this.#running === undefined) throw new Error('This embedded cloud does not run.');
+    return this.#running;
+  }
+
+  #isSettled(): boolean {
+    const { sources, lambda } = this.#cloud;
+    return sources.isSettled() && !lambda.busy;
+  }
+
+  async #until(isReached: () => boolean, timeoutMs = Number.POSITIVE_INFINITY): Promise<void> {
+    const endsAt = performance.now() + timeoutMs;
+    for (;;) {
+      await this.#cloud.secrets.settled();
+      if (isReached()) return;
+      if (performance.now() > endsAt) throw new Error(`The embedded cloud is still busy after ${timeoutMs} ms.`);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  }
+}

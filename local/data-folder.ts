@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const Lock = z.object({ pid: z.number(), startedAt: z.string() });
+
+/** A process id may be used again; together with its start time (from /proc, where there is one) it may not. */
+function startOf(pid: number): string | undefined {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return undefined;
+  }
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
+
+function holderOf(file: string): number | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const lock = Lock.safeParse(JSON.parse(text || '{}'));
+  return lock.success && startOf(lock.data.pid) === lock.data.startedAt ? lock.data.pid : undefined;
+}
+
+/** The folder that keeps everything of one embedded cloud; one process at a time may hold it. */
+export class DataFolder {
+  readonly path: string;
+  readonly #lock: string;
+
+  constructor(path: string) {
+    this.path = path;
+    this.#lock = join(path, 'lock.json');
+  }
+
+  /** Takes the folder, empty if `fresh`. Throws if another process holds it; the lock of a dead process is taken over. */
+  take(fresh: boolean): void {
+    mkdirSync(this.path, { recursive: true });
+    const holder = holderOf(this.#lock);
+    if (holder !== undefined) {
+      throw new Error(
+        `Process ${holder} already runs a cloud on the data in ${this.path}: stop it or choose another folder.`,
+      );
+    }
+    if (fresh) {
+      rmSync(this.path, { recursive: true, force: true });
+      mkdirSync(this.path, { recursive: true });
+    }
+    writeFileSync(this.#lock, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) ?? 'unknown' }));
+  }
+
+  /** Path of a folder inside, made if missing. */
+  folder(name: string): string {
+    const path = join(this.path, name);
+    mkdirSync(path, { recursive: true });
+    return path;
+  }
+
+  release(): void {
+    rmSync(this.#lock, { force: true });
+  }
+}

@@ -1,0 +1,106 @@
+import { Worker } from 'node:worker_threads';
+import type { FromWorker, FunctionError, ToWorker, WorkerSetup } from './messages.ts';
+
+/** How an invocation ended. */
+export type Outcome = { readonly response: string } | { readonly error: FunctionError };
+
+export interface EnvironmentOptions extends WorkerSetup {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly memoryMb: number;
+  readonly timeoutMs: number;
+  onOutput(text: string): void;
+}
+
+function failure(errorType: string, errorMessage: string): Outcome {
+  return { error: { errorType, errorMessage, trace: [] } };
+}
+
+/** One worker thread with a function's code loaded; serves one invocation at a time until it breaks. */
+export class ExecutionEnvironment {
+  readonly #options: EnvironmentOptions;
+  readonly #worker: Worker;
+  /** The invocation that it serves or served last. */
+  requestId: string | undefined;
+  readonly #startedAt = performance.now();
+  readonly #ready: Promise<Outcome | undefined>;
+  #settle: ((outcome: Outcome) => void) | undefined;
+  #broken: Outcome | undefined;
+  #coldStartMs: number | undefined;
+
+  constructor(options: EnvironmentOptions) {
+    this.#options = options;
+    const { module, handler, clock, variables } = options;
+    const setup: WorkerSetup = { module, handler, clock };
+    this.#worker = new Worker(new URL('./runtime.ts', import.meta.url), {
+      workerData: setup,
+      env: variables,
+      execArgv: (variables['NODE_OPTIONS'] ?? '').split(' ').filter((option) => option === '--enable-source-maps'),
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+      stdout: true,
+      stderr: true,
+    });
+    let started: (outcome: Outcome | undefined) => void = () => undefined;
+    this.#ready = new Promise((resolve) => {
+      started = resolve;
+    });
+    this.#worker.on('message', (message: FromWorker) => {
+      if (message.kind === 'ready') {
+        this.#coldStartMs = performance.now() - this.#startedAt;
+        started(undefined);
+      } else if (message.kind === 'log') options.onOutput(message.text);
+      else this.#settle?.(message.kind === 'done' ? { response: message.response } : { error: message.error });
+    });
+    const broke = (outcome: Outcome) => {
+      this.#broken ??= outcome;
+      started(this.#broken);
+      this.#settle?.(this.#broken);
+    };
+    this.#worker.on('error', (error: unknown) => {
+      const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+      const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      const type = isMemory ? 'Runtime.OutOfMemory' : name;
+      broke({ error: { errorType: type, errorMessage: message, trace: stack.split('\n') } });
+    });
+    this.#worker.on('exit', (code) =>
+      broke(failure('Runtime.ExitError', `Runtime exited with error: exit status ${code}`)),
+    );
+  }
+
+  get isBroken(): boolean {
+    return this.#broken !== undefined;
+  }
+
+  /** Time from the thread's start until its code was loaded; undefined while it loads. */
+  get coldStartMs(): number | undefined {
+    return this.#coldStartMs;
+  }
+
+  /** Runs the handler. A timeout kills the thread. */
+  async invoke(message: ToWorker): Promise<Outcome> {
+    const failedStart = await this.#ready;
+    if (failedStart !== undefined) return failedStart;
+    const outcome = await new Promise<Outcome>((resolve) => {
+      const { timeoutMs } = this.#options;
+      const timer = setTimeout(() => {
+        const seconds = (timeoutMs / 1000).toFixed(2);
+        this.#broken ??= failure(
+          'Sandbox.Timedout',
+          `${message.context.awsRequestId} Task timed out after ${seconds} seconds`,
+        );
+        resolve(this.#broken);
+        void this.#worker.terminate();
+      }, timeoutMs);
+      this.#settle = (result) => {
+        clearTimeout(timer);
+        resolve(result);
+      };
+      this.#worker.postMessage(message);
+    });
+    this.#settle = undefined;
+    return outcome;
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { ExecutionEnvironment, type Outcome } from './execution-environment.ts';
+import type { FunctionDefinition } from './function-definition.ts';
+import { type FunctionLog, readLogLines } from './function-log.ts';
+import type { Fault, FunctionError } from './messages.ts';
+
+/** One finished invocation. */
+export interface Invocation {
+  readonly function: string;
+  readonly functionName: string;
+  readonly requestId: string;
+  /** Without the cold start. */
+  readonly durationMs: number;
+  /** Set if this invocation waited for a new environment. */
+  readonly coldStartMs: number | undefined;
+  readonly response: unknown;
+  readonly error: FunctionError | undefined;
+}
+
+export interface FunctionHost {
+  readonly clock: SharedArrayBuffer;
+  readonly concurrency: number;
+  onLog(log: FunctionLog): void;
+  onEnd(invocation: Invocation): void;
+  fault(logicalId: string): Fault | undefined;
+}
+
+/** Lambda's limit of a request and a response. */
+const PAYLOAD_BYTES = 6 * 1024 * 1024;
+
+/** A function with its execution environments: as many as run at once, each reused. */
+export class LambdaFunction {
+  readonly definition: FunctionDefinition;
+  readonly #host: FunctionHost;
+  readonly #idle: ExecutionEnvironment[] = [];
+  readonly #all = new Set<ExecutionEnvironment>();
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  constructor(definition: FunctionDefinition, host: FunctionHost) {
+    this.definition = definition;
+    this.#host = host;
+  }
+
+  /** Invocations that run or wait for a place. */
+  get busy(): number {
+    return this.#running + this.#waiting.length;
+  }
+
+  get concurrency(): number {
+    return this.definition.reservedConcurrency ?? this.#host.concurrency;
+  }
+
+  /** Runs the function once. Never throws: a failure is part of the result. */
+  async invoke(event: unknown): Promise<Invocation> {
+    while (this.#running >= this.concurrency) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#running += 1;
+    try {
+      return await this.#run(JSON.stringify(event));
+    } finally {
+      this.#running -= 1;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#all].map((environment) => environment.stop()));
+    this.#all.clear();
+    this.#idle.length = 0;
+  }
+
+  async #run(event: string): Promise<Invocation> {
+    const requestId = randomUUID();
+    const { definition } = this;
+    if (Buffer.byteLength(event) > PAYLOAD_BYTES) {
+      return this.#ended(requestId, 0, undefined, tooLarge('Request', 'RequestEntityTooLarge'));
+    }
+    const reused = this.#idle.pop();
+    const environment = reused ?? this.#newEnvironment();
+    environment.requestId = requestId;
+    const startedAt = performance.now();
+    const outcome = await environment.invoke({
+      event,
+      fault: this.#host.fault(definition.logicalId),
+      context: {
+        awsRequestId: requestId,
+        functionName: definition.name,
+        functionVersion: '$LATEST',
+        invokedFunctionArn: definition.arn,
+        memoryLimitInMB: String(definition.memoryMb),
+        logGroupName: definition.logGroup,
+        logStreamName: 'local',
+        timeoutMs: definition.timeoutMs,
+      },
+    });
+    const coldStartMs = reused === undefined ? (environment.coldStartMs ?? 0) : undefined;
+    const durationMs = performance.now() - startedAt - (coldStartMs ?? 0);
+    if (environment.isBroken) this.#all.delete(environment);
+    else this.#idle.push(environment);
+    const isTooLarge = 'response' in outcome && Buffer.byteLength(outcome.response) > PAYLOAD_BYTES;
+    const limited = isTooLarge ? tooLarge('Response', 'Function.ResponseSizeTooLarge') : outcome;
+    return this.#ended(requestId, Math.max(0, durationMs), coldStartMs, limited);
+  }
+
+  #newEnvironment(): ExecutionEnvironment {
+    const { logicalId, name, module, handler, variables, memoryMb, timeoutMs } = this.definition;
+    const environment: ExecutionEnvironment = new ExecutionEnvironment({
+      module,
+      handler,
+      clock: this.#host.clock,
+      variables,
+      memoryMb,
+      timeoutMs,
+      onOutput: (text) => {
+        const of = { function: logicalId, functionName: name, requestId: environment.requestId };
+        for (const line of readLogLines(text, of)) this.#host.onLog(line);
+      },
+    });
+    this.#all.add(environment);
+    return environment;
+  }
+
+  #ended(requestId: string, durationMs: number, coldStartMs: number | undefined, outcome: Outcome): Invocation {
+    const invocation: Invocation = {
+      function: this.definition.logicalId,
+      functionName: this.definition.name,
+      requestId,
+      durationMs,
+      coldStartMs,
+      response: 'response' in outcome ? JSON.parse(outcome.response) : undefined,
+      error: 'error' in outcome ? outcome.error : undefined,
+    };
+    this.#host.onEnd(invocation);
+    return invocation;
+  }
+}
+
+function tooLarge(what: string, errorType: string): Outcome {
+  const errorMessage = `${what} payload size exceeded maximum allowed payload size (${PAYLOAD_BYTES} bytes).`;
+  return { error: { errorType, errorMessage, trace: [] } };
+}

@@ -1,0 +1,24 @@
+import type { FunctionLog } from './lambda/function-log.ts';
+import type { CloudFormationTemplate } from './template/cloud-formation-template.ts';
+
+/** How an embedded cloud is started. */
+export interface LocalCloudOptions {
+  /** The cdk.out folder. */
+  readonly assembly: string;
+  /** Where all data is kept; survives a restart. */
+  readonly dataDir: string;
+  /** Absent or 0: any free port. */
+  readonly ports?: { readonly smtp?: number; readonly gateway?: number; readonly viewer?: number };
+  /** Begins with no data. */
+  readonly fresh?: boolean;
+  readonly region?: string;
+  /** Prints what the functions write. */
+  readonly verbose?: boolean;
+  /** Execution environments per function; two or as many as there are processors. */
+  readonly concurrency?: number;
+  onLog?(entry: FunctionLog): void;
+  /** Is told when an engine breaks while the cloud runs. */
+  onBroken?(message: string): void;
+  /** Lets a test change the template before it runs, e.g. take a grant away. */
+  editTemplate?(template: CloudFormationTemplate): void;
+}

@@ -1,0 +1,73 @@
+import {
+  GatewayError,
+  type GatewayRequest,
+  type GatewayResponse,
+  type GatewayService,
+  type NeededPermission,
+} from '../gateway/service.ts';
+import { restXmlError } from '../gateway/wire-error.ts';
+import { callEngine } from './engine-call.ts';
+import type { Fauxqs } from './fauxqs.ts';
+import { s3Call, s3Permissions } from './s3-operation.ts';
+
+/** The engine's HTTP side takes bodies up to 11 MiB; its store takes any. */
+const LARGE_BYTES = 10 * 1024 * 1024;
+
+/** S3: asks IAM's question and hands the call to the engine. */
+export class S3 implements GatewayService {
+  readonly name = 's3';
+  readonly #engine: Fauxqs;
+
+  constructor(engine: Fauxqs) {
+    this.#engine = engine;
+  }
+
+  operation(request: GatewayRequest): string {
+    return s3Call(request).operation;
+  }
+
+  permissions(request: GatewayRequest): NeededPermission[] {
+    return s3Permissions(request);
+  }
+
+  handle(request: GatewayRequest): Promise<GatewayResponse> {
+    const isLarge = request.body.length > LARGE_BYTES && s3Call(request).operation === 'PutObject';
+    return isLarge ? Promise.resolve(this.#putLarge(request)) : callEngine(this.#engine, request);
+  }
+
+  error(status: number, code: string, message: string): GatewayResponse {
+    return restXmlError(status, code, message);
+  }
+
+  #putLarge(request: GatewayRequest): GatewayResponse {
+    const { bucket, key } = s3Call(request);
+    if (!this.#engine.buckets.hasBucket(bucket)) {
+      throw new GatewayError(404, 'NoSuchBucket', 'The specified bucket does not exist');
+    }
+    const encoding = String(request.headers['content-encoding'] ?? '');
+    const body = encoding.includes('aws-chunked') ? decodeChunks(request.body) : request.body;
+    const metadata: Record<string, string> = {};
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (name.startsWith('x-amz-meta-') && value !== undefined)
+        metadata[name.slice('x-amz-meta-'.length)] = String(value);
+    }
+    const type = String(request.headers['content-type'] ?? 'application/octet-stream');
+    const { etag } = this.#engine.buckets.putObject(bucket, key, body, type, metadata);
+    return { status: 200, headers: { etag }, body: '' };
+  }
+}
+
+/** Decodes the SDK's `aws-chunked` body: `<hex size>[;signature]\r\n<bytes>\r\n` … `0\r\n<trailers>`. */
+export function decodeChunks(body: Buffer): Buffer {
+  const chunks: Buffer[] = [];
+  let at = 0;
+  for (;;) {
+    const end = body.indexOf('\r\n', at);
+    if (end < 0) break;
+    const size = Number.parseInt(body.toString('latin1', at, end), 16);
+    if (!(size > 0)) break;
+    chunks.push(body.subarray(end + 2, end + 2 + size));
+    at = end + 2 + size + 2;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,216 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { VirtualClock } from './clock.ts';
+import { CustomResources } from './cloudformation/custom-resources.ts';
+import { makeSecrets, scheduleRotations } from './cloudformation/declared-secrets.ts';
+import { declaredSes } from './cloudformation/declared-ses.ts';
+import { DataFolder } from './data-folder.ts';
+import { DynamoDb } from './dynamodb/dynamodb.ts';
+import { DynamoDbEngine } from './dynamodb/engine.ts';
+import { makeTables, tendStreams } from './dynamodb/tables.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { Sts } from './gateway/sts.ts';
+import { Access } from './iam/access.ts';
+import { rolePolicies } from './iam/role-policies.ts';
+import { requireServiceGrants } from './iam/service-grants.ts';
+import { type EventSourceMapping, eventSourceMappings } from './lambda/event-source-mapping.ts';
+import { EventSources, readPositions } from './lambda/event-sources.ts';
+import { functionDefinition } from './lambda/function-definition.ts';
+import type { FunctionLog } from './lambda/function-log.ts';
+import { Lambda } from './lambda/lambda.ts';
+import type { LocalCloudOptions } from './options.ts';
+import { makeDeclared } from './queues/declared.ts';
+import { type Fauxqs, openFauxqs } from './queues/fauxqs.ts';
+import { QueueClocks } from './queues/queue-clocks.ts';
+import { S3 } from './queues/s3.ts';
+import { Sns } from './queues/sns.ts';
+import { Sqs } from './queues/sqs.ts';
+import { LocalSecretsManager } from './secrets-manager/secrets-manager.ts';
+import { LocalSes } from './ses/ses.ts';
+import { State } from './state.ts';
+import { readCloudAssembly } from './template/cloud-assembly.ts';
+import { Stack } from './template/stack.ts';
+
+export const ACCOUNT = '000000000000';
+const DEFAULT_REGION = 'eu-west-1';
+
+/** The parts of an embedded cloud that runs. */
+export interface RunningCloud {
+  readonly endpoint: string;
+  readonly clock: VirtualClock;
+  readonly stack: Stack;
+  readonly gateway: Gateway;
+  readonly access: Access;
+  readonly lambda: Lambda;
+  readonly engine: Fauxqs;
+  readonly ses: LocalSes;
+  readonly secrets: LocalSecretsManager;
+  readonly mappings: readonly EventSourceMapping[];
+  readonly sources: EventSources;
+}
+
+/** Ends what was started, last first. */
+export class Endings {
+  readonly #endings: (() => unknown)[] = [];
+
+  add(end: () => unknown): void {
+    this.#endings.push(end);
+  }
+
+  async run(): Promise<void> {
+    for (let end = this.#endings.pop(); end !== undefined; end = this.#endings.pop()) await end();
+  }
+}
+
+/** Puts the functions of the stack under IAM and gives them to Lambda. */
+function makeLambda(
+  options: LocalCloudOptions,
+  stack: Stack,
+  clock: VirtualClock,
+  access: Access,
+  codeDir: string,
+): Lambda {
+  const assembly = readCloudAssembly(options.assembly);
+  const policies = rolePolicies(stack);
+  const lambda = new Lambda({
+    clock: clock.shared,
+    concurrency: options.concurrency ?? Math.max(2, availableParallelism()),
+    define: (logicalId) => functionDefinition(stack, assembly, codeDir, logicalId),
+    onLog: (entry: FunctionLog) => {
+      options.onLog?.(entry);
+      if (options.verbose === true) console.log(`${entry.functionName}: ${entry.text}`);
+    },
+  });
+  for (const { logicalId } of stack.ofType('AWS::Lambda::Function')) {
+    const { name, roleName } = lambda.function(logicalId).definition;
+    access.add(logicalId, { functionName: name, roleName, statements: policies.get(roleName) ?? [] });
+  }
+  return lambda;
+}
+
+/** Starts everything. @param endings gets what must be ended, also when this fails halfway. */
+export async function startCloud(options: LocalCloudOptions, endings: Endings): Promise<RunningCloud> {
+  const region = options.region ?? DEFAULT_REGION;
+  const broken = (message: string) => (options.onBroken ?? console.error)(message);
+  const folder = new DataFolder(options.dataDir);
+  folder.take(options.fresh ?? false);
+  endings.add(() => folder.release());
+  const state = new State(folder.path);
+  endings.add(() => state.close());
+  const clock = new VirtualClock(Number(state.get('clock offset') ?? 0), (ms) => state.set('clock offset', String(ms)));
+  endings.add(() => clock.stop());
+
+  const access = new Access(ACCOUNT);
+  const gateway = new Gateway(access);
+  const endpoint = `http://127.0.0.1:${await gateway.listen(options.ports?.gateway ?? 0)}`;
+  endings.add(() => gateway.stop());
+
+  const { stackName, template } = readCloudAssembly(options.assembly);
+  options.editTemplate?.(template);
+  const stack = new Stack(template, { stackName, region, account: ACCOUNT, endpoint });
+  const secrets: LocalSecretsManager = new LocalSecretsManager({
+    dataDir: folder.folder('secrets'),
+    region,
+    account: ACCOUNT,
+    clock,
+    rotate: (lambdaArn, event) => invokeByArn(lambda, stack, lambdaArn, event),
+  });
+  makeSecrets(stack, secrets);
+  requireServiceGrants(stack);
+
+  const engine = await openFauxqs({
+    region,
+    messageDir: folder.folder('messages'),
+    objectDir: folder.folder('objects'),
+  });
+  endings.add(() => engine.stop());
+  makeDeclared(stack, engine);
+  const queueClocks = new QueueClocks(engine, clock);
+  endings.add(() => queueClocks.stop());
+
+  const mappings = eventSourceMappings(stack);
+  const tableFile = join(folder.path, 'dynamodb.db');
+  tendStreams(tableFile, readPositions(state, mappings));
+  const dynamoDb = await DynamoDbEngine.start(tableFile, broken);
+  endings.add(() => dynamoDb.stop());
+  const tables = await makeTables(stack, dynamoDb.http);
+  tendStreams(tableFile, new Map());
+
+  const lambda = makeLambda(options, stack, clock, access, folder.folder('code'));
+  endings.add(() => lambda.stop());
+  const sources = new EventSources(mappings, {
+    region,
+    clock,
+    state,
+    access,
+    counts: gateway.counts,
+    lambda,
+    engine,
+    queueClocks,
+    dynamoDb: dynamoDb.http,
+    tables,
+    onBroken: (error) => broken(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+  endings.add(() => sources.stop());
+
+  const ses = new LocalSes({
+    region,
+    account: ACCOUNT,
+    dataDir: folder.folder('ses'),
+    clock,
+    smtpPort: options.ports?.smtp ?? 0,
+    viewerPort: options.ports?.viewer ?? 0,
+    resources: declaredSes(stack),
+    putObject: async (bucket, key, body) => {
+      engine.buckets.putObject(bucket, key, body);
+      gateway.counts.add(undefined, 's3', 'PutObject');
+    },
+    publish: (topicArn, message) => {
+      engine.publish(topicArn, message);
+      gateway.counts.add(undefined, 'sns', 'Publish', [topicArn]);
+    },
+    count: (call) => {
+      const [service = 'ses', operation = call] = call.split(':');
+      gateway.counts.add(undefined, service, operation);
+    },
+  });
+  const customResources = new CustomResources({
+    stack,
+    state,
+    endpoint,
+    invoke: (functionArn, event) => lambda.function(functionOfArn(stack, functionArn)).invoke(event),
+  });
+  for (const service of [
+    new DynamoDb(dynamoDb.http, ACCOUNT, (table) => sources.tableChanged(table)),
+    new S3(engine),
+    new Sns(engine),
+    new Sqs(engine, ACCOUNT, () => endpoint),
+    new Sts(ACCOUNT, (logicalId) => access.arnOf(logicalId)),
+    secrets,
+    ses,
+  ]) {
+    gateway.add(service);
+  }
+  gateway.addPath('cloudformation', (request, body) => customResources.receive(request, body));
+  await customResources.make();
+  scheduleRotations(stack, secrets);
+  clock.watch(secrets);
+  await sources.start();
+  endings.add(() => ses.stop());
+  await ses.start();
+  return { endpoint, clock, stack, gateway, access, lambda, engine, ses, secrets, mappings, sources };
+}
+
+function functionOfArn(stack: Stack, arn: string): string {
+  const found = stack
+    .ofType('AWS::Lambda::Function')
+    .find(({ logicalId }) => stack.attribute(logicalId, 'Arn') === arn);
+  if (found === undefined) throw new Error(`There is no function ${arn}.`);
+  return found.logicalId;
+}
+
+async function invokeByArn(lambda: Lambda, stack: Stack, arn: string, event: unknown): Promise<unknown> {
+  const { error, response } = await lambda.function(functionOfArn(stack, arn)).invoke(event);
+  if (error !== undefined) throw new Error(`${error.errorType}: ${error.errorMessage}`);
+  return response;
+}

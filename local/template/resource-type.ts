@@ -1,0 +1,130 @@
+/** A resource's name and where it lives, from which its ARN and other attributes follow. */
+export interface Place {
+  readonly name: string;
+  readonly logicalId: string;
+  readonly region: string;
+  readonly account: string;
+  /** The gateway's address, e.g. `http://127.0.0.1:4566`. */
+  readonly endpoint: string;
+}
+
+type Attribute = (place: Place) => string;
+
+/** What `Ref` and `Fn::GetAtt` give for a type of resource. */
+export interface ResourceType {
+  /** The property that may give a name; without it the name comes from the logical id. */
+  readonly nameProperty?: string;
+  /** S3 takes small letters only. */
+  readonly lowerCase?: true;
+  readonly ref: Attribute;
+  readonly attributes?: Readonly<Record<string, Attribute>>;
+}
+
+const name: Attribute = (place) => place.name;
+const arn =
+  (service: string, before = ''): Attribute =>
+  ({ region, account, name }) =>
+    `arn:aws:${service}:${region}:${account}:${before}${name}`;
+const queueUrl: Attribute = ({ endpoint, account, name }) => `${endpoint}/${account}/${name}`;
+const bucketArn: Attribute = (place) => `arn:aws:s3:::${place.name}`;
+const roleArn: Attribute = ({ account, name }) => `arn:aws:iam::${account}:role/${name}`;
+const nameless: Attribute = ({ logicalId }) => {
+  throw new Error(`${logicalId} is not made yet`);
+};
+const nothing: ResourceType = { ref: name };
+
+const table: ResourceType = {
+  nameProperty: 'TableName',
+  ref: name,
+  attributes: {
+    Arn: arn('dynamodb', 'table/'),
+    StreamArn: (place) => `${arn('dynamodb', 'table/')(place)}/stream/2026-01-01T00:00:00.000`,
+  },
+};
+
+/** Every resource type that the embedded cloud runs or may pass by; SUPPORTED.md says which is which. */
+export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
+  'AWS::CDK::Metadata': nothing,
+  'AWS::CloudFormation::CustomResource': nothing,
+  'AWS::CloudWatch::Alarm': { nameProperty: 'AlarmName', ref: name, attributes: { Arn: arn('cloudwatch', 'alarm:') } },
+  'AWS::CloudWatch::CompositeAlarm': {
+    nameProperty: 'AlarmName',
+    ref: name,
+    attributes: { Arn: arn('cloudwatch', 'alarm:') },
+  },
+  'AWS::CloudWatch::Dashboard': { nameProperty: 'DashboardName', ref: name },
+  'AWS::DynamoDB::GlobalTable': table,
+  'AWS::DynamoDB::Table': table,
+  'AWS::IAM::ManagedPolicy': {
+    nameProperty: 'ManagedPolicyName',
+    ref: ({ account, name }) => `arn:aws:iam::${account}:policy/${name}`,
+  },
+  'AWS::IAM::Policy': nothing,
+  'AWS::IAM::Role': { nameProperty: 'RoleName', ref: name, attributes: { Arn: roleArn, RoleId: name } },
+  'AWS::KMS::Alias': { nameProperty: 'AliasName', ref: name },
+  'AWS::KMS::Key': { ref: name, attributes: { Arn: arn('kms', 'key/'), KeyId: name } },
+  'AWS::Lambda::EventInvokeConfig': nothing,
+  'AWS::Lambda::EventSourceMapping': { ref: name, attributes: { Id: name } },
+  'AWS::Lambda::Function': {
+    nameProperty: 'FunctionName',
+    ref: name,
+    attributes: { Arn: arn('lambda', 'function:') },
+  },
+  'AWS::Lambda::Permission': nothing,
+  'AWS::Logs::LogGroup': {
+    nameProperty: 'LogGroupName',
+    ref: name,
+    attributes: { Arn: (place) => `${arn('logs', 'log-group:')(place)}:*` },
+  },
+  'AWS::Logs::MetricFilter': nothing,
+  'AWS::S3::Bucket': {
+    nameProperty: 'BucketName',
+    lowerCase: true,
+    ref: name,
+    attributes: {
+      Arn: bucketArn,
+      DomainName: (place) => `${place.name}.s3.amazonaws.com`,
+      RegionalDomainName: (place) => `${place.name}.s3.${place.region}.amazonaws.com`,
+    },
+  },
+  'AWS::S3::BucketPolicy': nothing,
+  'AWS::SecretsManager::ResourcePolicy': nothing,
+  'AWS::SecretsManager::RotationSchedule': nothing,
+  // Its ARN ends in random characters: Stack.made says what it is.
+  'AWS::SecretsManager::Secret': { nameProperty: 'Name', ref: nameless },
+  'AWS::SES::ConfigurationSet': { nameProperty: 'Name', ref: name },
+  'AWS::SES::ConfigurationSetEventDestination': nothing,
+  'AWS::SES::EmailIdentity': {
+    nameProperty: 'EmailIdentity',
+    ref: name,
+    attributes: {
+      EmailIdentityArn: arn('ses', 'identity/'),
+      ...Object.fromEntries(
+        [1, 2, 3].flatMap((n) => [
+          [`DkimDNSTokenName${n}`, (place: Place) => `token${n}._domainkey.${place.name}`],
+          [`DkimDNSTokenValue${n}`, () => `token${n}.dkim.amazonses.com`],
+        ]),
+      ),
+    },
+  },
+  'AWS::SES::ReceiptRule': nothing,
+  'AWS::SES::ReceiptRuleSet': { nameProperty: 'RuleSetName', ref: name },
+  'AWS::SNS::Subscription': { ref: arn('sns'), attributes: { Arn: arn('sns') } },
+  'AWS::SNS::Topic': {
+    nameProperty: 'TopicName',
+    ref: arn('sns'),
+    attributes: { TopicArn: arn('sns'), TopicName: name },
+  },
+  'AWS::SNS::TopicPolicy': nothing,
+  'AWS::SQS::Queue': {
+    nameProperty: 'QueueName',
+    ref: queueUrl,
+    attributes: { Arn: arn('sqs'), QueueName: name, QueueUrl: queueUrl },
+  },
+  'AWS::SQS::QueuePolicy': nothing,
+};
+
+/** Custom resources take their `Ref` and attributes from what their function answered. */
+export function isCustomResource(type: string): boolean {
+  return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
+}
