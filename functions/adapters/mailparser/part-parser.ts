@@ -26,6 +26,7 @@ declare module 'mailparser' {
   interface MailParser {
     readonly splitter: Readable & { checkBoundary(line: Buffer): number | false };
     textTypes: string[];
+    processHeaders(): PartHeaders;
     createNode(node: SplitNode): { readonly headers: PartHeaders };
   }
 }
@@ -52,6 +53,11 @@ export class PartParser extends MailParser {
     this.textTypes = [];
     const check = this.splitter.checkBoundary.bind(this.splitter);
     this.splitter.checkBoundary = (line) => check(withoutPadding(line));
+  }
+
+  /** The splitter knows what counts of a part's header; addresses and dates in it would be parsed for nobody. */
+  override processHeaders(): PartHeaders {
+    return new Map();
   }
 
   override createNode(node: SplitNode): { readonly headers: PartHeaders } {

@@ -149,6 +149,10 @@ export const expectedMails: Readonly<Record<string, ExpectedMail>> = {
     ],
   },
   'name-rfc2231': { text: broken, files: ['Rechnung Müller €.pdf application/pdf', 'Übersicht.pdf application/pdf'] },
+  'names-in-other-charsets': {
+    text: broken,
+    files: ['Принтер.pdf application/pdf', 'プリンター.pdf application/pdf', 'a\ufffd.pdf application/pdf'],
+  },
   'inline-image': {
     text: fromHtml.replace('See', 'Logo\n\nSee'),
     html: /cid:logo@x/,
