@@ -1,0 +1,44 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** Somebody called a command in a way that it does not understand. */
+export class UsageError extends Error {}
+
+/** Something that people can put right themselves and that needs no stack trace. */
+export class PlainError extends Error {}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T & { help: { type: 'boolean' } } }>>['values'];
+
+/** Options of the command line. `--help` prints the help and ends the process. Throws `UsageError` in one sentence. */
+export function readOptions<T extends Options>(options: T, help: string): Values<T> {
+  try {
+    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' } }, strict: true });
+    if ('help' in values && values.help) {
+      console.log(help);
+      process.exit(0);
+    }
+    return values;
+  } catch (error) {
+    const [sentence] = String(error instanceof Error ? error.message : error).split('. ');
+    throw new UsageError(`${sentence?.replace(/\.$/, '')}. --help tells what there is.`);
+  }
+}
+
+/** A port number of an option; 0 means any free port. */
+export function readPort(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new UsageError(`--${name} needs a port number from 0 to 65535, not "${text}".`);
+}
+
+/** Runs a command; what goes wrong becomes a sentence and an exit code: 2 for a wrong call, 1 for the rest. */
+export async function run(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const plain = error instanceof UsageError || error instanceof PlainError;
+    console.error(plain ? error.message : error);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+}

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import nodemailer, { type SendMailOptions } from 'nodemailer';
+import addressparser from 'nodemailer/lib/addressparser';
+import { fieldValues, splitMailHeader } from '../ses/mail-header.ts';
+import { PlainError, readOptions, readPort, run, UsageError } from './command-line.ts';
+import { newestMailTo } from './outbox.ts';
+import { replyTo } from './reply.ts';
+import { lastAnnounced } from './started-cloud.ts';
+
+const help = `Writes a mail as a customer to the cloud that \`npm start\` runs.
+
+  npm run mail -- --from ann@client.test --subject "Printer" --text "It is on fire."
+  npm run mail -- --from ann@client.test --reply-to-last --text "Still burning."
+  npm run mail -- --eml mail.eml
+
+  --from <address>      who writes, with or without a name: "Ann <ann@client.test>"
+  --to <address>        to whom (support@postcase.test); may be given several times
+  --cc <address>        may be given several times
+  --subject <text>      --text <text>      --html <text>
+  --attach <file>       may be given several times
+  --reply-to-last       answers the newest mail that the system sent to --from, as a mail client does
+  --eml <file>          sends the bytes of a file as they are; --from and --to then only address the envelope
+  --smtp-port <port>    where the cloud receives mail, if not where npm start says`;
+
+const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
+
+await run(async () => {
+  const options = readOptions(
+    {
+      from: text,
+      to: texts,
+      cc: texts,
+      subject: text,
+      text,
+      html: text,
+      attach: texts,
+      eml: text,
+      'reply-to-last': { type: 'boolean' },
+      'smtp-port': text,
+      'viewer-port': text,
+    },
+    help,
+  );
+  const running = lastAnnounced();
+  const port = readPort('smtp-port', options['smtp-port']) ?? running.smtpPort;
+  const viewerPort = readPort('viewer-port', options['viewer-port']) ?? running.viewerPort;
+  const mail = options.eml === undefined ? await written(options, viewerPort) : asItIs(options, options.eml);
+  await send(mail, port);
+});
+
+interface Written {
+  readonly from?: string | undefined;
+  readonly to?: string[] | undefined;
+  readonly cc?: string[] | undefined;
+  readonly subject?: string | undefined;
+  readonly text?: string | undefined;
+  readonly html?: string | undefined;
+  readonly attach?: string[] | undefined;
+  readonly 'reply-to-last'?: boolean | undefined;
+}
+
+async function written(options: Written, viewerPort: number): Promise<SendMailOptions> {
+  const from = addressOption('from', options.from);
+  for (const cc of options.cc ?? []) addressOption('cc', cc);
+  for (const to of options.to ?? []) addressOption('to', to);
+  if (options.text === undefined && options.html === undefined && options.attach === undefined)
+    throw new UsageError('Say something with --text, --html or --attach, or send a file with --eml.');
+  const attachments = (options.attach ?? []).map((path) => ({ path: existing(path) }));
+  const body = { text: options.text, html: options.html, cc: options.cc, attachments };
+  const mail = { from: options.from, to: options.to ?? ['support@postcase.test'], subject: options.subject, ...body };
+  if (!options['reply-to-last']) return mail;
+  const reply = replyTo(await newestMailTo(from, viewerPort), options.text ?? '');
+  return { ...mail, ...reply, to: options.to ?? reply.to, subject: options.subject ?? reply.subject };
+}
+
+function asItIs(options: Written, file: string): SendMailOptions {
+  const { from, to, ...others } = options;
+  const unfit = Object.keys(others).find((name) => !['eml', 'smtp-port', 'viewer-port'].includes(name));
+  if (unfit !== undefined) throw new UsageError(`--eml sends a file as it is, so --${unfit} does not go with it.`);
+  const raw = readFileSync(existing(file));
+  const author = addressparser(fieldValues(raw, splitMailHeader(raw), 'From')[0] ?? '', { flatten: true })[0]?.address;
+  const sender = from === undefined ? (author ?? '') : addressOption('from', from);
+  const recipients = (to ?? ['support@postcase.test']).map((address) => addressOption('to', address));
+  return { raw, envelope: { from: sender, to: recipients } };
+}
+
+/** The bare address of an option. */
+function addressOption(name: string, value: string | undefined): string {
+  if (value === undefined) throw new UsageError(`--${name} is missing, e.g. --${name} ann@client.test.`);
+  const address = addressparser(value, { flatten: true })[0]?.address ?? '';
+  if (/^[^\s@]+@[^\s@]+$/.test(address)) return address;
+  throw new UsageError(`--${name} needs a mail address like ann@client.test, not "${value}".`);
+}
+
+function existing(path: string): string {
+  if (existsSync(path)) return path;
+  throw new UsageError(`There is no file ${path}.`);
+}
+
+async function send(mail: SendMailOptions, port: number): Promise<void> {
+  const transport = nodemailer.createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
+  try {
+    const { envelope, rejected } = await transport.sendMail(mail);
+    console.log(`Sent to ${[envelope.to].flat().join(', ')}.`);
+    if (rejected.length > 0) throw new PlainError(`Refused for ${rejected.join(', ')}.`);
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof PlainError) throw error;
+    if ('code' in error && error.code === 'ESOCKET')
+      throw new PlainError(`Nothing receives mail on port ${port}: run \`npm start\` first.`);
+    throw new PlainError(`The cloud did not take the mail: ${error.message}`);
+  }
+}

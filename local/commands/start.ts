@@ -1,0 +1,92 @@
+import { relative, resolve } from 'node:path';
+import { styleText } from 'node:util';
+import { LocalCloud } from '../cloud.ts';
+import { PlainError, readOptions, readPort, run } from './command-line.ts';
+import { logLine } from './log-line.ts';
+import { startScreen } from './start-screen.ts';
+import { announce, usualPorts, withdraw, workFolder } from './started-cloud.ts';
+import { synthesize } from './synthesize.ts';
+
+const help = `Runs Postcase on this machine: the synthesized stack on an embedded cloud.
+
+  npm start -- --fresh                begins anew: forgets every case and mail
+  npm start -- --verbose              also prints everything that functions and engines say
+  npm start -- --smtp-port <port>     where mail is received (${usualPorts.smtpPort})
+  npm start -- --gateway-port <port>  where AWS calls are answered (${usualPorts.gatewayPort})
+  npm start -- --viewer-port <port>   where the outbox is shown (${usualPorts.viewerPort})
+  npm start -- --data <folder>        where everything is kept (.postcase/data)`;
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+/** npm hands a Ctrl-C on to us which the terminal has sent us already. */
+const sameCtrlC = 1000;
+
+await run(async () => {
+  const options = readOptions(
+    { fresh: flag, verbose: flag, 'smtp-port': text, 'gateway-port': text, 'viewer-port': text, data: text },
+    help,
+  );
+  const ports = {
+    smtp: readPort('smtp-port', options['smtp-port']) ?? usualPorts.smtpPort,
+    gateway: readPort('gateway-port', options['gateway-port']) ?? usualPorts.gatewayPort,
+    viewer: readPort('viewer-port', options['viewer-port']) ?? usualPorts.viewerPort,
+  };
+  const dataDir = options.data === undefined ? resolve(workFolder, 'data') : resolve(options.data);
+  const { fresh = false, verbose = false } = options;
+  const stopped = stopSignal();
+  const assembly = await synthesize(console.log, stopped).catch((error: unknown) => {
+    if (!stopped.aborted) throw error;
+    return undefined;
+  });
+  if (assembly === undefined) return;
+  console.log('Starting the cloud …');
+  const cloud = new LocalCloud({
+    assembly,
+    dataDir,
+    ports,
+    fresh,
+    verbose,
+    onLog: (entry) => {
+      const line = verbose ? undefined : logLine(entry, new Date(cloud.now()));
+      if (line !== undefined) console.log(line);
+    },
+    onBroken: (message) => console.error(styleText('red', message)),
+  });
+  await cloud.start().catch((error: unknown) => {
+    throw verbose ? error : new PlainError(error instanceof Error ? error.message : String(error));
+  });
+  announce({
+    smtpPort: cloud.smtpPort,
+    viewerPort: cloud.viewerPort,
+    gatewayPort: Number(new URL(cloud.endpoint).port),
+  });
+  console.log(startScreen(cloud, shortPath(dataDir)));
+  await new Promise<void>((done) => {
+    if (stopped.aborted) done();
+    else stopped.addEventListener('abort', () => done());
+  });
+  console.log('\nStopping …');
+  withdraw();
+  await cloud.stop();
+  process.exit(0);
+});
+
+function shortPath(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path.startsWith('..') ? folder : path;
+}
+
+/** Aborts at the first Ctrl-C (or SIGTERM); the second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  let first = 0;
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(name, () => {
+      if (first === 0) {
+        first = Date.now();
+        controller.abort();
+      } else if (Date.now() - first > sameCtrlC) process.exit(130);
+    });
+  return controller.signal;
+}

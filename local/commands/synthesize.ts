@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { PlainError } from './command-line.ts';
+import { projectRoot, workFolder } from './started-cloud.ts';
+
+const context = ['mailDomain=postcase.test', 'alarmAddress=alarms@postcase.test'];
+/** What the template and the bundles are made from. */
+const sources = [
+  'infra/**/*',
+  'functions/**/*',
+  'templates/**/*',
+  'cdk.json',
+  'cdk.context.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** Folder with the synthesized template; made anew when a source changed since. `note` hears what takes long. */
+export async function synthesize(note: (words: string) => void, signal: AbortSignal): Promise<string> {
+  const assembly = join(workFolder, 'cdk.out');
+  const stamp = join(workFolder, 'cdk.out.sources');
+  const fingerprint = fingerprintOfSources();
+  if (existsSync(join(assembly, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint)
+    return assembly;
+  note('Synthesizing the stack (about ten seconds, only after a change) …');
+  mkdirSync(workFolder, { recursive: true });
+  rmSync(stamp, { force: true });
+  await cdk(
+    ['synth', '--quiet', '--no-notices', '--output', assembly, ...context.flatMap((each) => ['-c', each])],
+    signal,
+  );
+  writeFileSync(stamp, fingerprint);
+  return assembly;
+}
+
+function fingerprintOfSources(): string {
+  const hash = createHash('sha256').update(context.join());
+  for (const file of globSync(sources, { cwd: projectRoot }).sort()) {
+    const path = join(projectRoot, file);
+    if (statSync(path).isFile()) hash.update(file).update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}
+
+function cdk(parameters: string[], signal: AbortSignal): Promise<void> {
+  const bin = join(projectRoot, 'node_modules/.bin');
+  // cdk.json says `node infra/app.ts`, and that must be this Node.
+  const env = { ...process.env, PATH: [bin, process.env.PATH].join(delimiter), CDK_DISABLE_CLI_TELEMETRY: 'true' };
+  const child = spawn(process.execPath, [join(projectRoot, 'node_modules/aws-cdk/bin/cdk'), ...parameters], {
+    cwd: projectRoot,
+    env,
+    signal,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (text) => (said += text));
+  child.stderr.on('data', (text) => (said += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new PlainError(`${said}\ncdk synth failed: see above.`)),
+    );
+  });
+}
