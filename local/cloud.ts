@@ -74,6 +74,13 @@ export class LocalCloud {
     return this.#cloud.stack.outputs();
   }
 
+  /** Physical name of the stack's first resource of a type, e.g. `AWS::DynamoDB::Table`. */
+  physicalName(type: string): string {
+    const [resource] = this.#cloud.stack.ofType(type);
+    if (resource === undefined) throw new Error(`The stack has no ${type}.`);
+    return this.#cloud.stack.name(resource.logicalId);
+  }
+
   /** Virtual time, epoch milliseconds. */
   now(): number {
     return this.#cloud.clock.now();

@@ -2,9 +2,8 @@ import type { Receipt } from '#domain/acknowledgement.ts';
 import { accountDomainOf } from '#domain/customer.ts';
 import { identityOf, type MailIdentity } from '#domain/mail-identity.ts';
 import { type Mailbox, mailboxOf } from '#domain/mailbox.ts';
-import { type Clue, caseNumberOf, cluesOf, type Match, match } from '#domain/matching.ts';
-import type { ReceivedMail } from '#domain/received-mail.ts';
-import { type Registration, register } from '#domain/registration.ts';
+import { type Clue, caseNumberOf, cluesOf, type Match, match as matchClues } from '#domain/matching.ts';
+import { type MailFacts, type Registration, register } from '#domain/registration.ts';
 import type { SigningKeys } from '#domain/signing.ts';
 import { type CaseStore, type KeySource, type MailReader, type MailStore, StaleFacts } from './ports.ts';
 
@@ -43,7 +42,8 @@ export async function receiveMail(
   settings: MailSettings,
   ports: ReceiveMailPorts,
 ): Promise<Received> {
-  const mail = await ports.reader.read(await ports.mails.raw(receipt.objectKey));
+  const raw = await ports.mails.raw(receipt.objectKey);
+  const mail = await ports.reader.read(raw);
   const mailbox = mailboxOf(mail, receipt.recipients, settings.mailboxes);
   if (!mailbox) {
     const { recipients, receivedAt: at, objectKey: rawKey } = receipt;
@@ -57,12 +57,13 @@ export async function receiveMail(
     });
     return { outcome: 'held', cause: 'no-mailbox' };
   }
+  const arrival = { mail, rawSize: raw.byteLength, receipt, mailbox, mailDomain: settings.mailDomain };
   let taken: Promise<number> | undefined;
   // One number for all attempts: trying again leaves no gap.
   const newNumber = (): Promise<number> => (taken ??= ports.cases.nextNumber());
   for (let attempt = 1; ; attempt++) {
     try {
-      return await receiveOnce(mail, receipt, mailbox, settings, ports, newNumber);
+      return await receiveOnce(arrival, settings, { ...ports, newNumber });
     } catch (error) {
       // Another mail of the same case or customer was faster: what was read is old, so read and decide again.
       if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
@@ -71,47 +72,39 @@ export async function receiveMail(
   }
 }
 
+type Arrival = Pick<MailFacts, 'mail' | 'rawSize' | 'receipt' | 'mailbox' | 'mailDomain'>;
+
 async function receiveOnce(
-  mail: ReceivedMail,
-  receipt: Receipt,
-  mailbox: Mailbox,
+  arrival: Arrival,
   settings: MailSettings,
-  ports: ReceiveMailPorts,
-  newNumber: () => Promise<number>,
+  ports: ReceiveMailPorts & { newNumber(): Promise<number> },
 ): Promise<Received> {
+  const { mail, receipt } = arrival;
   const keys = await ports.keys.keys();
   const clues = cluesOf(mail, receipt.recipients, settings);
   const ids = clues.flatMap((clue) => (clue.kind === 'message-id' ? [clue.clue] : [])).slice(0, mostIds);
   const sameMail = identityOf(mail, receipt.objectKey);
-  const [first, rest] = [ids.slice(0, idsReadFirst), ids.slice(idsReadFirst)];
-  const known = await ports.cases.known({ identityKey: sameMail.key, messageIds: first, address: mail.from?.address });
-
+  const known = await ports.cases.known({
+    identityKey: sameMail.key,
+    messageIds: ids.slice(0, idsReadFirst),
+    address: mail.from?.address,
+  });
   const identity = await freeIdentity(sameMail, known.remembered, ports.cases);
   if (typeof identity === 'number') return { outcome: 'duplicate', caseNumber: identity };
 
-  const matched = await findCase(clues, keys, known.caseNumbers, rest, ports.cases);
+  const match = await findCase(clues, keys, known.caseNumbers, ids.slice(idsReadFirst), ports.cases);
   const domain = mail.from && !known.customer ? accountDomainOf(mail.from.address) : undefined;
   const account = domain === undefined ? undefined : await ports.cases.accountOf(domain);
-
-  const caseNumber = matched.found?.number ?? (await newNumber());
+  const caseNumber = match.found?.number ?? (await ports.newNumber());
   const attachments = await Promise.all(
     mail.attachments.map((attachment, index) =>
       ports.mails.keep(attachment, { caseNumber, messageId: identity.ownKey, index }),
     ),
   );
-  const facts = {
-    mail,
-    receipt,
-    mailbox,
-    mailDomain: settings.mailDomain,
-    identity,
-    match: matched,
-    customer: known.customer,
-    account,
-  };
+  const facts = { ...arrival, identity, match, customer: known.customer, account };
   const registration = register(facts, { caseNumber, attachments, newId: ports.newId });
   await ports.cases.register(registration);
-  return { outcome: matched.found ? 'joined' : 'registered', registration };
+  return { outcome: match.found ? 'joined' : 'registered', registration };
 }
 
 /** The identity to remember the mail by, or the number of the case that has it already. */
@@ -136,7 +129,7 @@ async function findCase(
 ): Promise<Match> {
   const matchWith = async (caseNumbers: ReadonlyMap<string, number>): Promise<Match> => {
     const numbers = clues.flatMap((clue) => caseNumberOf(clue, { keys, caseNumbers }) ?? []);
-    return match(clues, { keys, caseNumbers, cases: await store.cases([...new Set(numbers)].slice(0, mostIds)) });
+    return matchClues(clues, { keys, caseNumbers, cases: await store.cases([...new Set(numbers)].slice(0, mostIds)) });
   };
   const byChain = clues.some(
     (clue) => clue.rule !== 'subject' && caseNumberOf(clue, { keys, caseNumbers: firstNumbers }) !== undefined,

@@ -12,6 +12,8 @@ import type { ReceivedMail } from './received-mail.ts';
 export interface MailFacts {
   readonly mail: ReceivedMail;
   readonly receipt: Receipt;
+  /** Bytes of the raw mail. */
+  readonly rawSize: number;
   readonly mailbox: Mailbox;
   readonly mailDomain: string;
   readonly identity: MailIdentity;
@@ -90,7 +92,11 @@ function peopleOf({ mail, customer, account }: MailFacts, { newId }: Given): Peo
   return { customer: newCustomer, newCustomer, newAccount };
 }
 
-function messageOf({ mail, receipt, match, identity }: MailFacts, given: Given, people: People): InboundMessage {
+function messageOf(
+  { mail, receipt, rawSize, match, identity }: MailFacts,
+  given: Given,
+  people: People,
+): InboundMessage {
   return {
     direction: 'in',
     // The identity names the message, so that a repeated attempt stores its attachments in the same place.
@@ -107,10 +113,20 @@ function messageOf({ mail, receipt, match, identity }: MailFacts, given: Given, 
     references: mail.references.slice(-keptReferences),
     customerId: people.customer?.id,
     accountId: people.customer?.accountId,
-    attachments: given.attachments,
+    attachments: isUnreadable(mail) ? [...given.attachments, rawMail(receipt, rawSize)] : given.attachments,
     warnings: mail.warnings,
     matching: match.attempts,
   };
+}
+
+/** Nothing to read came out, and the parser says why (MAIL-05). */
+function isUnreadable({ text, warnings }: ReceivedMail): boolean {
+  return text.trim() === '' && warnings.length > 0;
+}
+
+/** The mail itself as an attachment: somebody's mail client may read what we cannot. */
+function rawMail({ objectKey }: Receipt, size: number): StoredAttachment {
+  return { key: objectKey, name: 'mail.eml', contentType: 'message/rfc822', size, contentId: undefined, inline: false };
 }
 
 function newCase({ mail, receipt, mailbox, mailDomain }: MailFacts, given: Given, { customer }: People): Case {

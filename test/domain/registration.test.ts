@@ -97,6 +97,7 @@ describe('MAIL-12 customer and account come with the first mail', () => {
     const identity = identityOf(mail, 'raw/1');
     return {
       mail,
+      rawSize: 100,
       receipt,
       mailbox,
       mailDomain: 'postcase.test',

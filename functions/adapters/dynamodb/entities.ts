@@ -4,9 +4,9 @@ import type { InboundMessage, OutboundMessage } from '#domain/message.ts';
 import type { MailAddress } from '#domain/received-mail.ts';
 import type { CaseTable } from './case-table.ts';
 
-/** Keys are written as they are: Message-ID hashes tell upper from lower case. */
-const key = <const Composite extends string>(field: 'pk' | 'sk', composite: readonly Composite[], template: string) =>
-  ({ field, composite, template, casing: 'none' }) as const;
+/** A key such as `message#2026-11-20#id`. Letters keep their case: Message-ID hashes tell upper from lower. */
+const key = <const Composite extends string>(field: 'pk' | 'sk', name: string, composite: readonly Composite[]) =>
+  ({ field, composite, template: [name, ...composite.map((one) => `\${${one}}`)].join('#'), casing: 'none' }) as const;
 
 const model = (entity: string) => ({ entity, version: '1', service: 'postcase' });
 const text = { type: 'string' } as const;
@@ -40,7 +40,7 @@ export function entities({ client, name }: CaseTable) {
           /** Named apart from `version`: the lock that every writer checks. */
           version: { type: 'number', required: true },
         },
-        indexes: { byNumber: { pk: key('pk', ['number'], 'case#${number}'), sk: key('sk', [], 'case') } },
+        indexes: { byNumber: { pk: key('pk', 'case', ['number']), sk: key('sk', 'case', []) } },
       },
       configuration,
     ),
@@ -78,8 +78,8 @@ export function entities({ client, name }: CaseTable) {
         },
         indexes: {
           ofCase: {
-            pk: key('pk', ['caseNumber'], 'case#${caseNumber}'),
-            sk: key('sk', ['at', 'id'], 'message#${at}#${id}'),
+            pk: key('pk', 'case', ['caseNumber']),
+            sk: key('sk', 'message', ['at', 'id']),
           },
         },
       },
@@ -98,8 +98,8 @@ export function entities({ client, name }: CaseTable) {
         },
         indexes: {
           ofCase: {
-            pk: key('pk', ['caseNumber'], 'case#${caseNumber}'),
-            sk: key('sk', ['at', 'id'], 'event#${at}#${id}'),
+            pk: key('pk', 'case', ['caseNumber']),
+            sk: key('sk', 'event', ['at', 'id']),
           },
         },
       },
@@ -110,7 +110,7 @@ export function entities({ client, name }: CaseTable) {
       {
         model: model('known-mail'),
         attributes: { key: needed, caseNumber: { type: 'number', required: true }, fingerprint: text },
-        indexes: { byKey: { pk: key('pk', ['key'], 'mail#${key}'), sk: key('sk', [], 'mail') } },
+        indexes: { byKey: { pk: key('pk', 'mail', ['key']), sk: key('sk', 'mail', []) } },
       },
       configuration,
     ),
@@ -118,7 +118,7 @@ export function entities({ client, name }: CaseTable) {
       {
         model: model('customer'),
         attributes: { id: needed, address: needed, name: needed, accountId: text, createdAt: needed },
-        indexes: { byId: { pk: key('pk', ['id'], 'customer#${id}'), sk: key('sk', [], 'customer') } },
+        indexes: { byId: { pk: key('pk', 'customer', ['id']), sk: key('sk', 'customer', []) } },
       },
       configuration,
     ),
@@ -126,7 +126,7 @@ export function entities({ client, name }: CaseTable) {
       {
         model: model('customer-address'),
         attributes: { address: needed, customerId: needed, accountId: text },
-        indexes: { byAddress: { pk: key('pk', ['address'], 'address#${address}'), sk: key('sk', [], 'address') } },
+        indexes: { byAddress: { pk: key('pk', 'address', ['address']), sk: key('sk', 'address', []) } },
       },
       configuration,
     ),
@@ -134,7 +134,7 @@ export function entities({ client, name }: CaseTable) {
       {
         model: model('account'),
         attributes: { id: needed, name: needed, domain: needed, createdAt: needed },
-        indexes: { byId: { pk: key('pk', ['id'], 'account#${id}'), sk: key('sk', [], 'account') } },
+        indexes: { byId: { pk: key('pk', 'account', ['id']), sk: key('sk', 'account', []) } },
       },
       configuration,
     ),
@@ -142,7 +142,7 @@ export function entities({ client, name }: CaseTable) {
       {
         model: model('account-domain'),
         attributes: { domain: needed, accountId: needed },
-        indexes: { byDomain: { pk: key('pk', ['domain'], 'domain#${domain}'), sk: key('sk', [], 'domain') } },
+        indexes: { byDomain: { pk: key('pk', 'domain', ['domain']), sk: key('sk', 'domain', []) } },
       },
       configuration,
     ),
@@ -150,7 +150,7 @@ export function entities({ client, name }: CaseTable) {
       {
         model: model('counter'),
         attributes: { name: needed, value: { type: 'number', required: true } },
-        indexes: { byName: { pk: key('pk', ['name'], 'counter#${name}'), sk: key('sk', [], 'counter') } },
+        indexes: { byName: { pk: key('pk', 'counter', ['name']), sk: key('sk', 'counter', []) } },
       },
       configuration,
     ),
@@ -165,7 +165,7 @@ export function entities({ client, name }: CaseTable) {
           subject: needed,
           recipients: { type: CustomAttributeType<readonly string[]>('any'), required: true },
         },
-        indexes: { all: { pk: key('pk', [], 'held'), sk: key('sk', ['at', 'rawKey'], 'held#${at}#${rawKey}') } },
+        indexes: { all: { pk: key('pk', 'held', []), sk: key('sk', 'held', ['at', 'rawKey']) } },
       },
       configuration,
     ),

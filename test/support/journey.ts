@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { inject } from 'vitest';
+import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
+import { type CaseTable, caseTable } from '#adapters/dynamodb/case-table.ts';
+import { readMail } from '#adapters/mailparser/read-mail.ts';
+import type { Case } from '#domain/case.ts';
+import { LocalCloud } from '../../local/cloud.ts';
+import { type Letter, letter } from './letter.ts';
+
+export const support = 'support@postcase.test';
+export const pomosch = 'pomosch@postcase.test';
+
+/** A person's key: the embedded cloud lets people do anything. */
+const tester = { accessKeyId: 'tester', secretAccessKey: 'tester' };
+
+type CloudOptions = ConstructorParameters<typeof LocalCloud>[0];
+
+/** A running system, and what a test does with it: write as a customer, read what came of it. */
+export class Journey {
+  readonly cloud: LocalCloud;
+  readonly folder: string;
+
+  private constructor(cloud: LocalCloud, folder: string) {
+    this.cloud = cloud;
+    this.folder = folder;
+  }
+
+  static async start(options: Partial<CloudOptions> = {}): Promise<Journey> {
+    const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'postcase-'));
+    const ports = { smtp: 0, gateway: 0, viewer: 0 };
+    const cloud = new LocalCloud({ assembly: inject('assembly'), dataDir: folder, ports, ...options });
+    await cloud.start();
+    return new Journey(cloud, folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.cloud.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Writes as a customer, by SMTP, and waits until everything that follows has happened. */
+  async write(mail: Letter | Buffer, envelope: { from?: string; to?: string[] } = {}): Promise<void> {
+    await this.send(mail, envelope);
+    await this.cloud.idle();
+  }
+
+  /** Writes and does not wait. */
+  async send(mail: Letter | Buffer, envelope: { from?: string; to?: string[] } = {}): Promise<void> {
+    const from = Buffer.isBuffer(mail) ? 'ann@client.test' : mail.from;
+    const to = Buffer.isBuffer(mail) ? [support] : [mail.to].flat();
+    await this.cloud.deliver(Buffer.isBuffer(mail) ? mail : await letter(mail), { from, to, ...envelope });
+  }
+
+  get table(): CaseTable {
+    const name = this.cloud.physicalName('AWS::DynamoDB::Table');
+    return caseTable(name, { endpoint: this.cloud.endpoint, region: 'eu-west-1', credentials: tester });
+  }
+
+  /** Bytes of an object in the mail bucket. */
+  async object(key: string): Promise<Uint8Array> {
+    const s3 = new S3Client({
+      endpoint: this.cloud.endpoint,
+      region: 'eu-west-1',
+      credentials: tester,
+      forcePathStyle: true,
+    });
+    const { Body } = await s3.send(
+      new GetObjectCommand({ Bucket: this.cloud.physicalName('AWS::S3::Bucket'), Key: key }),
+    );
+    return (await Body?.transformToByteArray()) ?? new Uint8Array();
+  }
+
+  async items(entity: string): Promise<Record<string, unknown>[]> {
+    const { client, name } = this.table;
+    const items: Record<string, unknown>[] = [];
+    let from: Record<string, unknown> | undefined;
+    do {
+      const page: { Items?: Record<string, unknown>[]; LastEvaluatedKey?: Record<string, unknown> } = await client.send(
+        new ScanCommand({ TableName: name, ConsistentRead: true, ExclusiveStartKey: from }),
+      );
+      items.push(...(page.Items ?? []).filter((item) => item.__edb_e__ === entity));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return items;
+  }
+
+  async cases(): Promise<Case[]> {
+    const numbers = (await this.items('case')).map(({ number }) => Number(number)).toSorted((a, b) => a - b);
+    return Promise.all(numbers.map(async (number) => (await this.page(number)).case as Case));
+  }
+
+  async page(number: number): Promise<CasePage> {
+    const page = await casePage(this.table, number);
+    if (!page) throw new Error(`There is no case ${number}`);
+    return page;
+  }
+
+  /** The newest case with the subject. */
+  async caseAbout(subject: string): Promise<CasePage> {
+    const found = (await this.items('case'))
+      .filter((item) => item.subject === subject)
+      .map(({ number }) => Number(number));
+    return this.page(Math.max(...found));
+  }
+
+  /** What the system sent to an address, parsed as a mail client would, oldest first. */
+  async mailTo(address: string) {
+    const sent = this.cloud.sentMail().filter(({ recipients }) => recipients.includes(address));
+    return Promise.all(sent.map(async ({ raw }) => ({ ...(await readMail(raw)), raw: raw.toString('latin1') })));
+  }
+
+  async lastMailTo(address: string) {
+    const mail = (await this.mailTo(address)).at(-1);
+    if (!mail) throw new Error(`Nothing was sent to ${address}`);
+    return mail;
+  }
+}
