@@ -19,7 +19,7 @@ export function readOptions<T extends Options>(options: T, help: string): Values
     }
     return values;
   } catch (error) {
-    const [sentence] = String(error instanceof Error ? error.message : error).split('. ');
+    const [sentence] = String(error instanceof Error ? error.message : error).split(/\.\s/);
     throw new UsageError(`${sentence?.replace(/\.$/, '')}. --help tells what there is.`);
   }
 }
