@@ -20,6 +20,8 @@ export interface Receipt {
 export function silenceReason(mail: ReceivedMail, receipt: Receipt, mailDomain: string): string | undefined {
   const sender = mail.from?.address;
   if (sender === undefined) return 'no-sender';
+  // SES sends to no address whose local part is beyond ASCII (RFC 6531), and would refuse it every time.
+  if (/[^\x21-\x7e]/.test(sender)) return 'address-beyond-ses';
   if (receipt.source === '' || receipt.source === '<>') return 'empty-envelope-sender';
   if (sender.endsWith(`@${mailDomain}`)) return 'own-address';
   if (receipt.virus === 'FAIL') return 'virus';

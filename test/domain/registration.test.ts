@@ -74,6 +74,12 @@ describe('NOTE-02 who gets no acknowledgement', () => {
   it.each([
     ['a person', {}, {}, undefined],
     ['a mail without sender', { from: undefined }, {}, 'no-sender'],
+    [
+      'an address that SES cannot send to',
+      { from: { address: 'анна@client.test', name: '' } },
+      {},
+      'address-beyond-ses',
+    ],
     ['a bounce', {}, { source: '' }, 'empty-envelope-sender'],
     ['our own address', { from: { address: 'x@postcase.test', name: '' } }, {}, 'own-address'],
     ['a mail system', { from: { address: 'MAILER-DAEMON@client.test', name: '' } }, {}, 'mail-system'],

@@ -23,7 +23,7 @@ export function textOfFiles(files: readonly MailPart[]): Substitute | undefined 
     : { text, warning: 'The mail has no text of its own; the text of its attachments is shown.' };
 }
 
-/** The beginning of a body whose parts were not found, unless it is no text. */
+/** The beginning of a body whose parts were not found or not in time, unless it is no text. */
 export function bodyAsItCame(mail: Buffer): Substitute | undefined {
   const text = guess(mail.subarray(mail.indexOf('\r\n\r\n') + 4).subarray(0, mostBytes))
     .replace(/\r\n?/g, '\n')

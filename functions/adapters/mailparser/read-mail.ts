@@ -64,7 +64,8 @@ async function read(raw: Buffer, depth: number): Promise<ReceivedMail> {
   }
   let text = texts.filter((piece) => piece !== '').join('\n\n');
   if (text === '') {
-    const substitute = textOfFiles(files) ?? (parts.length === 0 ? bodyAsItCame(content.bytes) : undefined);
+    const substitute =
+      textOfFiles(files) ?? (parts.length === 0 || failure !== undefined ? bodyAsItCame(content.bytes) : undefined);
     text = substitute?.text ?? '';
     warnings.push(substitute?.warning ?? 'No readable text was found in the mail.');
   }
