@@ -7,6 +7,7 @@ import {
   type GatewayResponse,
   type GatewayService,
   type NeededPermission,
+  NotEmbedded,
 } from '../gateway/service.ts';
 import { jsonError } from '../gateway/wire-error.ts';
 import { Rotation, type RotationEvent } from './rotation.ts';
@@ -89,11 +90,7 @@ export class LocalSecretsManager implements GatewayService, DueSource {
     const target = String(headers['x-amz-target'] ?? '');
     const operation = target.slice(target.indexOf('.') + 1);
     if (Object.hasOwn(this.#operations, operation)) return operation;
-    throw new GatewayError(
-      501,
-      'NotImplemented',
-      `Local Secrets Manager does not support ${operation || '(no operation)'}.`,
-    );
+    throw new NotEmbedded(`secretsmanager:${operation || '(no operation)'}`);
   }
 
   permissions(request: GatewayRequest): NeededPermission[] {

@@ -9,7 +9,9 @@ export function requireSupportedRules(resources: SesResources): void {
       for (const action of rule.actions)
         for (const kind of Object.keys(action))
           if (!supportedActions.includes(kind))
-            throw new Error(`Receipt rule ${rule.name} has the action ${kind}, which local SES does not support.`);
+            throw new Error(
+              `Receipt rule ${rule.name} has the action ${kind}, which the embedded cloud does not know.`,
+            );
 }
 
 /**

@@ -1,6 +1,6 @@
 import addressparser from 'nodemailer/lib/addressparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { GatewayError, type GatewayRequest } from '../gateway/service.ts';
+import { type GatewayRequest, NotEmbedded } from '../gateway/service.ts';
 import { readOutgoingMail } from './outgoing-mail.ts';
 import { queryList, queryParameters, requiredParameter } from './query-protocol.ts';
 
@@ -70,9 +70,7 @@ const plain =
   /^(Action|Version|Source|ConfigurationSetName|ReturnPath|Message\.Subject\.(Data|Charset)|Message\.Body\.(Text|Html)\.(Data|Charset)|(Destination\.(To|Cc|Bcc)Addresses|ReplyToAddresses)\.member\.\d+)$/;
 
 function refuseOtherThanPlain(parameters: Parameters): void {
-  for (const name of parameters.keys())
-    if (!plain.test(name))
-      throw new GatewayError(501, 'NotImplemented', `Local SES does not support ${name} in SendEmail.`);
+  for (const name of parameters.keys()) if (!plain.test(name)) throw new NotEmbedded(`ses:SendEmail with ${name}`);
 }
 
 function addressOf(text: string | undefined): string | undefined {

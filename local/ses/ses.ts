@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import {
-  GatewayError,
   type GatewayRequest,
   type GatewayResponse,
   type GatewayService,
   type NeededPermission,
+  NotEmbedded,
 } from '../gateway/service.ts';
 import { queryError } from '../gateway/wire-error.ts';
 import { ActiveRuleSet } from './active-rule-set.ts';
@@ -111,7 +111,7 @@ export class LocalSes implements GatewayService {
   operation(request: GatewayRequest): string {
     const action = queryParameters(request).get('Action') ?? '';
     if (sendingActions.includes(action) || Object.hasOwn(this.#operations, action)) return action;
-    throw new GatewayError(501, 'NotImplemented', `Local SES does not support the action ${action || '(none)'}.`);
+    throw new NotEmbedded(`ses:${action || '(no action)'}`);
   }
 
   permissions(request: GatewayRequest): NeededPermission[] {

@@ -159,7 +159,7 @@ describe('errors are in the words of AWS:', () => {
       region: 'eu-west-1',
       callerFunction: undefined,
     };
-    expect(() => local.operation(request)).toThrow('Local Secrets Manager does not support CreateSecret.');
+    expect(() => local.operation(request)).toThrow('The embedded cloud does not know secretsmanager:CreateSecret.');
   });
 });
 

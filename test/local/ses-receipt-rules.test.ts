@@ -62,6 +62,6 @@ it('OPS-02 a receipt action that is not supported is named', () => {
   const actions = [{ LambdaAction: { FunctionArn: 'arn' } }];
   const rules = [{ ...rule, name: 'forward', actions }];
   expect(() => requireSupportedRules({ ...resources, ruleSets: [{ name: 'rules', rules }] })).toThrow(
-    'Receipt rule forward has the action LambdaAction, which local SES does not support.',
+    'Receipt rule forward has the action LambdaAction, which the embedded cloud does not know.',
   );
 });

@@ -237,7 +237,7 @@ it('OPS-02 SendEmail composes a simple mail, and names a parameter that it does 
   const refused = await post(started.endpoint, { ...simple, 'Tags.member.1.Name': 'a' });
   expect([refused.status, await refused.text()]).toEqual([
     501,
-    expect.stringContaining('Local SES does not support Tags.member.1.Name in SendEmail.'),
+    expect.stringContaining('The embedded cloud does not know ses:SendEmail with Tags.member.1.Name.'),
   ]);
 });
 
@@ -246,7 +246,7 @@ it('OPS-02 an unknown action is named', async () => {
   const answer = await post(endpoint, { Action: 'CreateTemplate' });
   expect([answer.status, await answer.text()]).toEqual([
     501,
-    expect.stringContaining('Local SES does not support the action CreateTemplate.'),
+    expect.stringContaining('The embedded cloud does not know ses:CreateTemplate.'),
   ]);
 });
 
