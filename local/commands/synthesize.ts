@@ -24,7 +24,7 @@ export async function synthesize(note: (words: string) => void, signal: AbortSig
   const fingerprint = fingerprintOfSources();
   if (existsSync(join(assembly, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint)
     return assembly;
-  note('Synthesizing the stack (about ten seconds, only after a change) …');
+  note('Synthesizing the stack (some seconds, only after a change) …');
   mkdirSync(workFolder, { recursive: true });
   rmSync(stamp, { force: true });
   await cdk(
