@@ -5,6 +5,7 @@ import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lam
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { EnvName } from '../functions/env.ts';
+import { leftOut } from './left-out.ts';
 
 export interface FunctionLimits {
   readonly timeout: Duration;
@@ -51,6 +52,7 @@ export class PostcaseFunction extends NodejsFunction {
         externalModules: [],
         mainFields: ['module', 'main'],
         loader: { '.liquid': 'text' },
+        esbuildArgs: Object.fromEntries(Object.entries(leftOut).map(([name, file]) => [`--alias:${name}`, file])),
         // CommonJS packages inside an ES module bundle still call require for Node's own modules.
         banner:
           "import{createRequire as postcaseRequire}from'node:module';const require=postcaseRequire(import.meta.url);",

@@ -1,4 +1,4 @@
-/** A mail as its parser understood it. Ids stand without angle brackets; addresses are lower-cased where the domain part is. */
+/** A mail as its parser understood it. Ids stand without angle brackets; addresses are in lower case. */
 export interface ReceivedMail {
   /** Missing when the header is missing, empty or no id at all. */
   readonly messageId: string | undefined;
@@ -19,6 +19,8 @@ export interface ReceivedMail {
   readonly attachments: readonly ReceivedAttachment[];
   /** Header names in lower case, each with its unfolded values, first one first. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
+  /** Whether all of the mail was read: otherwise parts of it are missing here. */
+  readonly complete: boolean;
   /** What was odd and how it was read, one sentence each. */
   readonly warnings: readonly string[];
 }

@@ -119,9 +119,9 @@ function messageOf(
   };
 }
 
-/** Nothing to read came out, and the parser says why (MAIL-05). */
-function isUnreadable({ text, warnings }: ReceivedMail): boolean {
-  return text.trim() === '' && warnings.length > 0;
+/** Something is missing, and the parser says what (MAIL-05). */
+function isUnreadable({ complete, text, attachments, warnings }: ReceivedMail): boolean {
+  return !complete || (text.trim() === '' && attachments.length === 0 && warnings.length > 0);
 }
 
 /** The mail itself as an attachment: somebody's mail client may read what we cannot. */

@@ -12,6 +12,7 @@ export interface FunctionUse {
   /** Sum, each invocation rounded up to 1 ms as Lambda bills. */
   readonly billedMs: number;
   readonly coldStartsMs: readonly number[];
+  readonly memoryMb: number;
 }
 
 interface Options {
@@ -98,6 +99,7 @@ export class Lambda implements FunctionHost {
         invocations: list.length,
         failures: list.filter((each) => each.error !== undefined).length,
         billedMs: list.reduce((sum, each) => sum + Math.ceil(each.durationMs), 0),
+        memoryMb: this.function(first.function).definition.memoryMb,
         coldStartsMs: list.flatMap((each) => each.coldStartMs ?? []),
       };
     });

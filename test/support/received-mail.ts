@@ -16,6 +16,7 @@ export function receivedMail(differences: Partial<ReceivedMail> = {}): ReceivedM
     html: undefined,
     attachments: [],
     headers: new Map(),
+    complete: true,
     warnings: [],
     ...differences,
   };

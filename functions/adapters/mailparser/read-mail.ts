@@ -26,6 +26,7 @@ const unreadable: ReceivedMail = {
   html: undefined,
   attachments: [],
   headers: new Map(),
+  complete: false,
   warnings: [],
 };
 
@@ -74,5 +75,6 @@ async function read(raw: Buffer, depth: number): Promise<ReceivedMail> {
   ) {
     warnings.push('The attachment winmail.dat (TNEF) was not unpacked.');
   }
-  return { ...envelope, text, html: body.html, attachments, warnings: [...new Set(warnings)] };
+  const complete = failure === undefined;
+  return { ...envelope, text, html: body.html, attachments, complete, warnings: [...new Set(warnings)] };
 }

@@ -5,13 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, expect, it } from 'vitest';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
+import { leftOut } from '../../../infra/left-out.ts';
 
-const stand = './functions/adapters/mailparser/left-out';
-const unused = ['encoding-japanese', 'he', 'html-to-text', 'linkify-it', 'punycode.js', 'tlds'];
-const alias = {
-  'iconv-lite': `${stand}/iconv-lite.cjs`,
-  ...Object.fromEntries(unused.map((name) => [name, `${stand}/unused.cjs`])),
-};
 const folder = mkdtempSync(join(tmpdir(), 'postcase-bundle-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -21,7 +16,7 @@ it('MAIL-05 the bundle leaves a megabyte out and reads every mail the same', asy
   const entryPoints = ['functions/adapters/mailparser/read-mail.ts'];
   await build({
     entryPoints,
-    alias,
+    alias: { ...leftOut },
     outfile,
     banner,
     bundle: true,
