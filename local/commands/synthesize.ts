@@ -5,7 +5,16 @@ import { delimiter, join } from 'node:path';
 import { PlainError } from './command-line.ts';
 import { projectRoot, workFolder } from './started-cloud.ts';
 
-const context = ['mailDomain=postcase.test', 'alarmAddress=alarms@postcase.test'];
+const mailboxes = [
+  { address: 'support@postcase.test', displayName: 'Support', language: 'en' },
+  { address: 'pomosch@postcase.test', displayName: 'Поддержка', language: 'ru' },
+];
+/** What people would give with `-c` when they deploy. */
+const context = [
+  'mailDomain=postcase.test',
+  'alarmAddress=alarms@postcase.test',
+  `mailboxes=${JSON.stringify(mailboxes)}`,
+];
 /** What the template and the bundles are made from. */
 const sources = [
   'infra/**/*',
@@ -17,15 +26,23 @@ const sources = [
   'tsconfig.json',
 ];
 
-/** Folder with the synthesized template; made anew when a source changed since. `note` hears what takes long. */
-export async function synthesize(note: (words: string) => void, signal: AbortSignal): Promise<string> {
-  const assembly = join(workFolder, 'cdk.out');
-  const stamp = join(workFolder, 'cdk.out.sources');
+/**
+ * Folder with the synthesized template; made anew when a source changed since.
+ * @param note hears what takes long.
+ * @param folder where the template is kept between calls.
+ */
+export async function synthesize(
+  note: (words: string) => void,
+  signal?: AbortSignal,
+  folder: string = workFolder,
+): Promise<string> {
+  const assembly = join(folder, 'cdk.out');
+  const stamp = join(folder, 'cdk.out.sources');
   const fingerprint = fingerprintOfSources();
   if (existsSync(join(assembly, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint)
     return assembly;
   note('Synthesizing the stack (some seconds, only after a change) …');
-  mkdirSync(workFolder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   rmSync(stamp, { force: true });
   await cdk(
     ['synth', '--quiet', '--no-notices', '--output', assembly, ...context.flatMap((each) => ['-c', each])],
@@ -44,7 +61,7 @@ function fingerprintOfSources(): string {
   return hash.digest('hex');
 }
 
-function cdk(parameters: string[], signal: AbortSignal): Promise<void> {
+function cdk(parameters: string[], signal: AbortSignal | undefined): Promise<void> {
   const bin = join(projectRoot, 'node_modules/.bin');
   // cdk.json says `node infra/app.ts`, and that must be this Node.
   const env = { ...process.env, PATH: [bin, process.env.PATH].join(delimiter), CDK_DISABLE_CLI_TELEMETRY: 'true' };

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LocalCloud } from '../../local/cloud.ts';
+import { synthesize } from '../../local/commands/synthesize.ts';
 import { Arrivals } from './arrivals.ts';
 import { correspondence } from './correspondence.ts';
 import { cpuMilliseconds } from './cpu.ts';
@@ -20,12 +20,7 @@ const { values } = parseArgs({
 const [seed, count, stored] = [Number(values.seed), Number(values.mails), Number(values.cases)];
 
 const folder = mkdtempSync(join(tmpdir(), 'postcase-bench-'));
-const assembly = join(folder, 'cdk.out');
-console.log('Synthesizing …');
-const context = ['-c', 'mailDomain=postcase.test', '-c', 'alarmAddress=alarms@postcase.test'];
-execFileSync(process.execPath, ['node_modules/aws-cdk/bin/cdk', 'synth', '--quiet', '--output', assembly, ...context], {
-  stdio: 'ignore',
-});
+const assembly = await synthesize(console.log, undefined, 'node_modules/.cache/postcase');
 
 const arrivals = new Arrivals();
 const cloud = new LocalCloud({ assembly, dataDir: join(folder, 'data'), onLog: arrivals.note });
