@@ -23,6 +23,7 @@ export interface SendingOptions {
 export class Sending {
   readonly #options: SendingOptions;
   #refusals: { times: number; code: string } = { times: 0, code: '' };
+  #answersToLose = 0;
 
   constructor(options: SendingOptions) {
     this.#options = options;
@@ -31,6 +32,10 @@ export class Sending {
   /** Lets the next calls fail with an error of SES's, e.g. `Throttling` (which the SDK retries) or `MessageRejected`. */
   refuse(times: number, code: string): void {
     this.#refusals = { times, code };
+  }
+
+  loseAnswers(times: number): void {
+    this.#answersToLose = times;
   }
 
   /** AWS checks the identity of From and, when one is used, the configuration set. */
@@ -73,6 +78,10 @@ export class Sending {
     const facts = { messageId: sentMessageId(region, sesId), sesId, from: sending.source ?? author.address };
     const sent = asSent(readOutgoingMail(raw), { sesId, region, now });
     store.add({ ...facts, recipients: [...sending.recipients], at: new Date(now).toISOString() }, sent);
+    if (this.#answersToLose > 0) {
+      this.#answersToLose--;
+      throw new GatewayError(503, 'ServiceUnavailable', 'The answer was lost as asked: the mail was sent.');
+    }
     return sesId;
   }
 

@@ -108,6 +108,11 @@ export class LocalSes implements GatewayService {
     this.#sending.refuse(times, code);
   }
 
+  /** The next `times` mails are sent, and the sender is told nothing but 503: it cannot know. */
+  loseAnswers(times: number): void {
+    this.#sending.loseAnswers(times);
+  }
+
   operation(request: GatewayRequest): string {
     const action = queryParameters(request).get('Action') ?? '';
     if (sendingActions.includes(action) || Object.hasOwn(this.#operations, action)) return action;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { RotateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
@@ -53,6 +54,23 @@ export class Journey {
     const from = Buffer.isBuffer(mail) ? 'ann@client.test' : mail.from;
     const to = Buffer.isBuffer(mail) ? [support] : [mail.to].flat();
     await this.cloud.deliver(Buffer.isBuffer(mail) ? mail : await letter(mail), { from, to, ...envelope });
+  }
+
+  /** Lets what failed be tried again, in virtual time, until nothing is left to do. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < 12; turn++) await this.cloud.advance('5 minutes');
+    await this.cloud.idle(60_000);
+  }
+
+  /** As Secrets Manager does once a year. */
+  async rotateSigningKeys(): Promise<void> {
+    const secrets = new SecretsManagerClient({
+      endpoint: this.cloud.endpoint,
+      region: 'eu-west-1',
+      credentials: tester,
+    });
+    await secrets.send(new RotateSecretCommand({ SecretId: this.cloud.physicalName('AWS::SecretsManager::Secret') }));
+    await this.cloud.idle();
   }
 
   get table(): CaseTable {
