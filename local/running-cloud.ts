@@ -118,11 +118,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   makeSecrets(stack, secrets);
   requireServiceGrants(stack);
 
-  const engine = await openFauxqs({
-    region,
-    messageDir: folder.folder('messages'),
-    objectDir: folder.folder('objects'),
-  });
+  const engine = await openFauxqs({ region, dataDir: folder.path });
   endings.add(() => engine.stop());
   makeDeclared(stack, engine);
   const queueClocks = new QueueClocks(engine, clock);

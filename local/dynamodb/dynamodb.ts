@@ -37,10 +37,10 @@ export class DynamoDb implements GatewayService {
     if (answer.status !== 200) return { status: answer.status, headers, body: answer.body };
     if (call.kind === 'write') for (const table of call.tables) this.#onWrite(table);
     if (!counted) {
-      const body = answer.body.toString().replaceAll(':dynamodb:dynoxide:', `:dynamodb:${request.region}:`);
+      const body = answer.body.replaceAll(':dynamodb:dynoxide:', `:dynamodb:${request.region}:`);
       return { status: 200, headers, body };
     }
-    const { units, body } = takeCapacity(answer.body.toString(), call.capacity !== 'NONE');
+    const { units, body } = takeCapacity(answer.body, call.capacity !== 'NONE');
     request.consume?.(call.kind === 'read' ? { read: units, write: 0 } : { read: 0, write: units });
     return { status: 200, headers, body };
   }
@@ -50,9 +50,9 @@ export class DynamoDb implements GatewayService {
   }
 }
 
-function askForCapacity(body: Buffer, call: DynamoDbCall): Buffer | string {
-  if (call.capacity !== 'NONE') return body;
+function askForCapacity(body: Buffer, call: DynamoDbCall): string {
   const text = body.toString();
+  if (call.capacity !== 'NONE') return text;
   if (!text.includes('"ReturnConsumedCapacity"'))
     return `{"ReturnConsumedCapacity":"TOTAL",${text.slice(text.indexOf('{') + 1)}`;
   return JSON.stringify({ ...JSON.parse(text), ReturnConsumedCapacity: 'TOTAL' });

@@ -14,6 +14,9 @@ export function credentialOf(authorization: string | undefined, url: string): Cr
     const value = new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('X-Amz-Credential') ?? '';
     match = SCOPE.exec(`Credential=${value}`);
   }
+  // The CLI still presigns for S3 in the old way, which names neither region nor service.
+  const old = match === null ? /[?&]AWSAccessKeyId=([^&]+)/.exec(url)?.[1] : undefined;
+  if (old !== undefined) return { accessKeyId: decodeURIComponent(old), region: '', service: 's3' };
   const [, accessKeyId, region, service] = match ?? [];
   if (accessKeyId === undefined || region === undefined || service === undefined) return undefined;
   return { accessKeyId, region, service };

@@ -15,24 +15,12 @@ interface Parts {
   S3Store: new () => BucketStore;
   PersistenceManager: new (dataDir: string) => NonNullable<QueueStore['persistence']>;
   publish(parameters: { TopicArn: string; Message: string }, topics: TopicStore, queues: QueueStore): string;
-  FileS3Persistence: new (dir: string) => ObjectFiles & NonNullable<BucketStore['persistence']>;
-}
-
-interface ObjectFiles {
-  loadS3(buckets: BucketStore): void;
 }
 
 async function loadParts(): Promise<Parts> {
   const load = async (path: string) => import(new URL(path, import.meta.resolve('fauxqs')).href);
   const modules = await Promise.all(
-    [
-      'sqs/sqsStore.js',
-      'sns/snsStore.js',
-      'sns/actions/publish.js',
-      's3/s3Store.js',
-      's3/fileS3Persistence.js',
-      'persistence.js',
-    ].map(load),
+    ['sqs/sqsStore.js', 'sns/snsStore.js', 'sns/actions/publish.js', 's3/s3Store.js', 'persistence.js'].map(load),
   );
   return Object.assign({}, ...modules);
 }
@@ -54,21 +42,24 @@ export interface Fauxqs {
  * Opens the engine on its data. Put together here and not by `startFauxqs`, which listens on all addresses of the machine,
  * keeps its stores to itself and syncs the disk for each message.
  */
-export async function openFauxqs(options: { region: string; messageDir: string; objectDir: string }): Promise<Fauxqs> {
+export async function openFauxqs(options: { region: string; dataDir: string }): Promise<Fauxqs> {
   const parts = await loadParts();
   const queues = new parts.SqsStore();
   const topics = new parts.SnsStore();
   const buckets = new parts.S3Store();
-  const messages = new parts.PersistenceManager(options.messageDir);
+  const persistence = new parts.PersistenceManager(options.dataDir);
   // By brackets: fauxqs keeps it private.
-  messages['db'].exec('PRAGMA synchronous = NORMAL');
-  const objects = new parts.FileS3Persistence(options.objectDir);
-  messages.loadSqsAndSns(queues, topics);
-  objects.loadS3(buckets);
-  queues.persistence = messages;
-  topics.persistence = messages;
-  buckets.persistence = objects;
-  for (const queue of queues.allQueues()) queue.persistence = messages;
+  persistence['db'].exec('PRAGMA synchronous = NORMAL');
+  // fauxqs 2.4.1 writes null to a column that is NOT NULL here: making a message visible at once would fail.
+  const makeVisible = persistence['db'].prepare(
+    'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?',
+  );
+  persistence.updateMessageReady = (messageId) => void makeVisible.run(messageId);
+  persistence.load(queues, topics, buckets);
+  queues.persistence = persistence;
+  topics.persistence = persistence;
+  buckets.persistence = persistence;
+  for (const queue of queues.allQueues()) queue.persistence = persistence;
   const app = buildApp({
     logger: false,
     defaultRegion: options.region,
@@ -91,7 +82,7 @@ export async function openFauxqs(options: { region: string; messageDir: string; 
     stop: async () => {
       queues.shutdown();
       await app.close();
-      messages.close();
+      persistence.close();
     },
   };
 }

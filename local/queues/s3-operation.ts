@@ -21,6 +21,9 @@ const REFINEMENTS = new Set([
   'fetch-owner',
   'partNumber',
   'continuation-token',
+  'AWSAccessKeyId',
+  'Signature',
+  'Expires',
 ]);
 
 const REFINED = /^(x-amz-|response-)/i;
