@@ -60,7 +60,12 @@ async function play(cloud: LocalCloud): Promise<void> {
     await letter({ from: ann, subject: 'Out now', text: black, inReplyTo }),
   );
   const boris = '"Борис Белов" <boris@zavod.test>';
-  const bill = { from: boris, subject: 'Не приходит счёт', text: 'Здравствуйте!\nСчёт за октябрь не пришёл.' };
+  const bill = {
+    from: boris,
+    to: 'pomosch@postcase.test',
+    subject: 'Не приходит счёт',
+    text: 'Здравствуйте!\nСчёт за октябрь не пришёл.',
+  };
   const toBoris = expectOne(await write(cloud, 'Boris writes in Russian.', await letter(bill)), 'Boris');
   const thanks = await letter({ from: boris, ...replyTo(toBoris, 'Нашёлся, спасибо.') });
   await write(cloud, 'Boris replies as mail clients do.', thanks);
