@@ -165,7 +165,7 @@ export class LocalCloud {
   async #until(isReached: () => boolean, timeoutMs = Number.POSITIVE_INFINITY): Promise<void> {
     const endsAt = performance.now() + timeoutMs;
     for (;;) {
-      await this.#cloud.secrets.settled();
+      await Promise.all([this.#cloud.secrets.settled(), this.#cloud.expiry.settled()]);
       if (isReached()) return;
       if (performance.now() > endsAt) throw new Error(`The embedded cloud is still busy after ${timeoutMs} ms.`);
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));

@@ -7,6 +7,7 @@ import { declaredSes } from './cloudformation/declared-ses.ts';
 import { DataFolder } from './data-folder.ts';
 import { DynamoDb } from './dynamodb/dynamodb.ts';
 import { DynamoDbEngine } from './dynamodb/engine.ts';
+import { Expiry } from './dynamodb/expiry.ts';
 import { makeTables, tendStreams } from './dynamodb/tables.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Sts } from './gateway/sts.ts';
@@ -47,6 +48,7 @@ export interface RunningCloud {
   readonly secrets: LocalSecretsManager;
   readonly mappings: readonly EventSourceMapping[];
   readonly sources: EventSources;
+  readonly expiry: Expiry;
 }
 
 /** Ends what was started, last first. */
@@ -91,7 +93,10 @@ function makeLambda(
 /** Starts everything. @param endings gets what must be ended, also when this fails halfway. */
 export async function startCloud(options: LocalCloudOptions, endings: Endings): Promise<RunningCloud> {
   const region = options.region ?? DEFAULT_REGION;
+  // Functions run in UTC as on Lambda, and threads cannot have a time zone of their own.
+  process.env.TZ = 'UTC';
   const broken = (message: string) => (options.onBroken ?? console.error)(message);
+  const onBroken = (error: unknown) => broken(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const folder = new DataFolder(options.dataDir);
   folder.take(options.fresh ?? false);
   endings.add(() => folder.release());
@@ -134,7 +139,9 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
 
   const lambda = makeLambda(options, stack, clock, access, folder.folder('code'));
   endings.add(() => lambda.stop());
-  const sources = new EventSources(mappings, {
+  const expiry = new Expiry(dynamoDb.http, clock, tables, (table) => sources.tableChanged(table), onBroken);
+  endings.add(() => expiry.stop());
+  const sources: EventSources = new EventSources(mappings, {
     region,
     clock,
     state,
@@ -145,7 +152,8 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     queueClocks,
     dynamoDb: dynamoDb.http,
     tables,
-    onBroken: (error) => broken(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    isExpired: (table, keys) => expiry.takeExpired(table, keys),
+    onBroken,
   });
   endings.add(() => sources.stop());
 
@@ -178,7 +186,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   });
   for (const service of [
     new DynamoDb(dynamoDb.http, ACCOUNT, (table) => sources.tableChanged(table)),
-    new S3(engine),
+    new S3(engine, access),
     new Sns(engine),
     new Sqs(engine, ACCOUNT, () => endpoint),
     new Sts(ACCOUNT, (logicalId) => access.arnOf(logicalId)),
@@ -192,9 +200,10 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   scheduleRotations(stack, secrets);
   clock.watch(secrets);
   await sources.start();
+  expiry.start();
   endings.add(() => ses.stop());
   await ses.start();
-  return { endpoint, clock, stack, gateway, access, lambda, engine, ses, secrets, mappings, sources };
+  return { endpoint, clock, stack, gateway, access, lambda, engine, ses, secrets, mappings, sources, expiry };
 }
 
 function functionOfArn(stack: Stack, arn: string): string {

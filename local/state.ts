@@ -17,7 +17,7 @@ export class State {
   }
 
   get(key: string): string | undefined {
-    const value = this.#read.get(key)?.['value'];
+    const value = this.#read.get(key)?.value;
     return typeof value === 'string' ? value : undefined;
   }
 

@@ -91,12 +91,12 @@ export class CustomResources {
         ANSWER_WITHIN_MS,
       );
     });
-    const invoked = invoke(String(properties['ServiceToken']), {
+    const invoked = invoke(String(properties.ServiceToken), {
       RequestType: old === undefined ? 'Create' : 'Update',
       RequestId: token,
       ResponseURL: `${endpoint}/_/cloudformation/${token}`,
       StackId: stack.ref('AWS::StackId'),
-      ServiceToken: properties['ServiceToken'],
+      ServiceToken: properties.ServiceToken,
       ResourceType: type,
       LogicalResourceId: logicalId,
       ResourceProperties: properties,

@@ -56,7 +56,10 @@ export class EngineConnection {
       if (end < 0) return;
       const text = all.toString('latin1', 0, end + 2);
       const length = header(text, 'content-length');
-      if (length === '') return this.#fail(new Error(`The DynamoDB engine's answer has no length: ${text}`));
+      if (length === '') {
+        this.#fail(new Error(`The DynamoDB engine's answer has no length: ${text}`));
+        return;
+      }
       this.#head = { text, end: end + 4, total: end + 4 + Number(length) };
     }
     if (this.#size >= this.#head.total) this.#answer(this.#head);

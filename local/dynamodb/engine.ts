@@ -13,7 +13,7 @@ const TIED_TO_PARENT =
   'exec 3<&0; "$@" </dev/null & engine=$!; (cat <&3 >/dev/null; kill $engine 2>/dev/null) & wait $engine';
 
 function onPath(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
@@ -46,7 +46,7 @@ export class DynamoDbEngine {
 
   /** @param file the SQLite file that keeps the tables. @param onDeath is told if the engine ends by itself. */
   static async start(file: string, onDeath: (message: string) => void): Promise<DynamoDbEngine> {
-    const endpoint = process.env['DYNAMODB_ENDPOINT'];
+    const endpoint = process.env.DYNAMODB_ENDPOINT;
     if (endpoint !== undefined) {
       const { hostname, port } = new URL(endpoint);
       return new DynamoDbEngine(new HttpEndpoint(hostname, Number(port)));

@@ -17,6 +17,9 @@ const Records = z.object({
   NextShardIterator: z.string().optional(),
 });
 
+/** Who deleted an item whose time to live was over. */
+const BY_TIME_TO_LIVE = { type: 'Service', principalId: 'dynamodb.amazonaws.com' };
+
 /** A change of an item as Lambda hands it to a function. */
 export type StreamRecord = z.output<typeof Records>['Records'][number];
 
@@ -26,15 +29,26 @@ export class StreamReader {
   readonly #table: string;
   readonly #streamArn: string;
   readonly #offsetMs: () => number;
+  readonly #isExpired: (keys: unknown) => boolean;
   #iterator: string | undefined;
   shardId = '';
 
-  /** @param offsetMs how far virtual time is ahead: the engine notes changes in real time. */
-  constructor(http: HttpEndpoint, table: string, streamArn: string, offsetMs: () => number) {
+  /**
+   * @param offsetMs how far virtual time is ahead: the engine notes changes in real time.
+   * @param isExpired whether the item with these keys went by its time to live.
+   */
+  constructor(
+    http: HttpEndpoint,
+    table: string,
+    streamArn: string,
+    offsetMs: () => number,
+    isExpired: (keys: unknown) => boolean,
+  ) {
     this.#http = http;
     this.#table = table;
     this.#streamArn = streamArn;
     this.#offsetMs = offsetMs;
+    this.#isExpired = isExpired;
   }
 
   /** @param after the sequence number read last, or where a new reader begins. */
@@ -68,6 +82,8 @@ export class StreamReader {
       eventID: createHash('md5').update(`${this.#table} ${SequenceNumber}`).digest('hex'),
       awsRegion: this.#streamArn.split(':')[3],
       eventSourceARN: this.#streamArn,
+      ...(record.eventName === 'REMOVE' &&
+        this.#isExpired(record.dynamodb['Keys']) && { userIdentity: BY_TIME_TO_LIVE }),
       dynamodb: {
         ...record.dynamodb,
         ApproximateCreationDateTime: ApproximateCreationDateTime + Math.round(this.#offsetMs() / 1000),

@@ -5,7 +5,17 @@ import type { HttpEndpoint } from './http-endpoint.ts';
 
 const Index = z.looseObject({ IndexName: z.string(), KeySchema: z.array(z.unknown()), Projection: z.unknown() });
 
-const TableProperties = z.looseObject({
+const TableProperties = z.strictObject({
+  BillingMode: z.unknown(),
+  ContributorInsightsSpecification: z.unknown(),
+  DeletionProtectionEnabled: z.unknown(),
+  OnDemandThroughput: z.unknown(),
+  PointInTimeRecoverySpecification: z.unknown(),
+  Replicas: z.unknown(),
+  SSESpecification: z.unknown(),
+  TableClass: z.unknown(),
+  TableName: z.unknown(),
+  Tags: z.unknown(),
   KeySchema: z.array(z.unknown()),
   AttributeDefinitions: z.array(z.unknown()),
   GlobalSecondaryIndexes: z.array(Index).optional(),

@@ -39,7 +39,8 @@ export class Access {
   /** Throws AccessDenied in AWS's words if the function's role does not allow it. */
   check(logicalId: string, needed: NeededPermission): void {
     const principal = this.#principals.get(logicalId);
-    if (principal === undefined) throw new Error(`${logicalId} is no function of this stack.`);
+    // As AWS answers a key that it does not know.
+    if (principal === undefined) throw new AccessDenied(`The access key of ${logicalId} belongs to no function.`);
     const { action, resource } = needed;
     const decision = this.#decide(logicalId, principal, needed);
     if (decision === 'allowed') {

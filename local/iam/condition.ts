@@ -3,6 +3,20 @@ import { fits } from './wildcard.ts';
 /** Condition keys and their values as a request knows them. */
 export type Context = Readonly<Record<string, string | readonly string[]>>;
 
+/** Keys that some call here gives a value. Others would be taken for absent, which some operators forgive. */
+const KNOWN_KEYS = new Set(
+  [
+    'aws:SecureTransport',
+    'aws:SourceAccount',
+    'aws:SourceArn',
+    's3:prefix',
+    'ses:FeedbackAddress',
+    'ses:FromAddress',
+    'ses:FromDisplayName',
+    'ses:Recipients',
+  ].map((key) => key.toLowerCase()),
+);
+
 type Comparison = (pattern: string, value: string) => boolean;
 
 /** ARNs compare part by part, so `*` does not reach over a colon. */
@@ -38,6 +52,8 @@ const NEGATIONS: Readonly<Record<string, string>> = {
 };
 
 function lookUp(context: Context, key: string): readonly string[] | undefined {
+  if (!KNOWN_KEYS.has(key.toLowerCase()))
+    throw new Error(`the embedded cloud does not know the IAM condition key ${key}`);
   const found = Object.entries(context).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
   return typeof found === 'string' ? [found] : found;
 }

@@ -23,7 +23,7 @@ function covers(statement: Statement, asked: Asked): boolean {
   if (Action !== undefined ? !Action.some(action) : NotAction?.some(action) !== false) return false;
   if (Resource !== undefined ? !Resource.some(resource) : NotResource?.some(resource) === true) return false;
   if (asked.servicePrincipal !== undefined && Principal !== undefined && Principal !== '*') {
-    const services = [...(Principal['Service'] ?? []), ...(Principal['AWS'] ?? []).filter((name) => name === '*')];
+    const services = [...(Principal.Service ?? []), ...(Principal.AWS ?? []).filter((name) => name === '*')];
     if (!services.some((name) => name === '*' || name === asked.servicePrincipal)) return false;
   }
   return conditionsHold(statement.Condition, { ...ALWAYS, ...asked.context });

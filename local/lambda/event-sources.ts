@@ -24,6 +24,8 @@ interface World {
   readonly queueClocks: QueueClocks;
   readonly dynamoDb: HttpEndpoint;
   readonly tables: readonly DeclaredTable[];
+  /** Whether an item of a table went by its time to live. */
+  isExpired(table: string, keys: unknown): boolean;
   onBroken(error: unknown): void;
 }
 
@@ -83,7 +85,13 @@ function streamSource(mapping: EventSourceMapping, table: DeclaredTable, world: 
   const { clock, state, lambda, engine, dynamoDb, onBroken } = world;
   return new StreamSource({
     mapping,
-    reader: new StreamReader(dynamoDb, table.name, table.streamArn, () => clock.offsetMs),
+    reader: new StreamReader(
+      dynamoDb,
+      table.name,
+      table.streamArn,
+      () => clock.offsetMs,
+      (keys) => world.isExpired(table.name, keys),
+    ),
     clock,
     function: lambda.function(mapping.functionId),
     position: state.get(positionKey(mapping)),

@@ -34,7 +34,7 @@ export class ExecutionEnvironment {
     this.#worker = new Worker(new URL('./runtime.ts', import.meta.url), {
       workerData: setup,
       env: variables,
-      execArgv: (variables['NODE_OPTIONS'] ?? '').split(' ').filter((option) => option === '--enable-source-maps'),
+      execArgv: (variables.NODE_OPTIONS ?? '').split(' ').filter((option) => option === '--enable-source-maps'),
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
       stdout: true,
       stderr: true,

@@ -5,7 +5,14 @@ import { accessKeyOf } from '../gateway/credential.ts';
 import type { CloudAssembly } from '../template/cloud-assembly.ts';
 import type { Stack } from '../template/stack.ts';
 
-const Properties = z.looseObject({
+const Properties = z.strictObject({
+  Architectures: z.unknown(),
+  Description: z.unknown(),
+  EphemeralStorage: z.unknown(),
+  FunctionName: z.unknown(),
+  KmsKeyArn: z.unknown(),
+  Tags: z.unknown(),
+  TracingConfig: z.unknown(),
   Code: z.object({ S3Key: z.string().optional(), ZipFile: z.string().optional(), S3Bucket: z.string().optional() }),
   Handler: z.string(),
   Runtime: z.string(),

@@ -15,7 +15,7 @@ export interface DeadLetter {
 export function deadLetters(engine: Fauxqs, others: readonly string[]): DeadLetter[] {
   const arns = new Set(others);
   for (const { attributes } of engine.queues.allQueues()) {
-    const policy = attributes['RedrivePolicy'];
+    const policy = attributes.RedrivePolicy;
     if (policy) arns.add(RedrivePolicy.parse(JSON.parse(policy)).deadLetterTargetArn);
   }
   return [...arns].flatMap((arn) => {

@@ -5,7 +5,16 @@ import { QUEUE_ORIGIN } from './sqs.ts';
 
 const Text = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]);
 
-const QueueProperties = z.looseObject({
+/** What a queue may have without it making a difference here. */
+const Passive = {
+  KmsMasterKeyId: z.unknown(),
+  QueueName: z.unknown(),
+  SqsManagedSseEnabled: z.unknown(),
+  Tags: z.unknown(),
+};
+
+const QueueProperties = z.strictObject({
+  ...Passive,
   DelaySeconds: Text.optional(),
   MaximumMessageSize: Text.optional(),
   MessageRetentionPeriod: Text.optional(),
@@ -16,7 +25,8 @@ const QueueProperties = z.looseObject({
   RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() }).optional(),
 });
 
-const SubscriptionProperties = z.looseObject({
+const SubscriptionProperties = z.strictObject({
+  RedrivePolicy: z.unknown(),
   TopicArn: z.string(),
   Protocol: z.string(),
   Endpoint: z.string(),
@@ -28,11 +38,10 @@ const SubscriptionProperties = z.looseObject({
 function queueAttributes(stack: Stack, logicalId: string): Record<string, string> {
   const { RedrivePolicy, ...rest } = stack.properties(logicalId, QueueProperties);
   const attributes: Record<string, string> = {};
-  for (const name of Object.keys(QueueProperties.shape)) {
-    const value = rest[name];
-    if (typeof value === 'string') attributes[name] = value;
+  for (const [name, value] of Object.entries(rest)) {
+    if (!(name in Passive) && typeof value === 'string') attributes[name] = value;
   }
-  if (RedrivePolicy !== undefined) attributes['RedrivePolicy'] = JSON.stringify(RedrivePolicy);
+  if (RedrivePolicy !== undefined) attributes.RedrivePolicy = JSON.stringify(RedrivePolicy);
   return attributes;
 }
 

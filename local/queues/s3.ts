@@ -6,6 +6,7 @@ import {
   type NeededPermission,
 } from '../gateway/service.ts';
 import { restXmlError } from '../gateway/wire-error.ts';
+import type { Access } from '../iam/access.ts';
 import { callEngine } from './engine-call.ts';
 import type { Fauxqs } from './fauxqs.ts';
 import { s3Call, s3Permissions } from './s3-operation.ts';
@@ -17,9 +18,11 @@ const LARGE_BYTES = 10 * 1024 * 1024;
 export class S3 implements GatewayService {
   readonly name = 's3';
   readonly #engine: Fauxqs;
+  readonly #access: Access;
 
-  constructor(engine: Fauxqs) {
+  constructor(engine: Fauxqs, access: Access) {
     this.#engine = engine;
+    this.#access = access;
   }
 
   operation(request: GatewayRequest): string {
@@ -30,9 +33,19 @@ export class S3 implements GatewayService {
     return s3Permissions(request);
   }
 
-  handle(request: GatewayRequest): Promise<GatewayResponse> {
-    const isLarge = request.body.length > LARGE_BYTES && s3Call(request).operation === 'PutObject';
-    return isLarge ? Promise.resolve(this.#putLarge(request)) : callEngine(this.#engine, request);
+  async handle(request: GatewayRequest): Promise<GatewayResponse> {
+    const { operation, bucket } = s3Call(request);
+    if (operation === 'PutObject' && request.body.length > LARGE_BYTES) return this.#putLarge(request);
+    const answer = await callEngine(this.#engine, request);
+    // Who may not list a bucket is not told what it lacks.
+    if (
+      answer.status === 404 &&
+      request.callerFunction !== undefined &&
+      (operation === 'GetObject' || operation === 'HeadObject')
+    ) {
+      this.#access.check(request.callerFunction, { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` });
+    }
+    return answer;
   }
 
   error(status: number, code: string, message: string): GatewayResponse {

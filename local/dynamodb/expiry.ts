@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { VirtualClock } from '../clock.ts';
+import type { HttpEndpoint } from './http-endpoint.ts';
+import type { DeclaredTable } from './tables.ts';
+
+/** AWS takes up to a few days; here it is looked for as often as this, in virtual time. */
+const EVERY_MS = 6 * 3_600_000;
+
+const Key = z.record(z.string(), z.unknown());
+const Page = z.looseObject({ Items: z.array(Key), LastEvaluatedKey: Key.optional() });
+const Description = z.looseObject({
+  Table: z.looseObject({ KeySchema: z.array(z.looseObject({ AttributeName: z.string() })) }),
+});
+
+/** Deletes items whose time to live is over, by virtual time. */
+export class Expiry {
+  readonly #http: HttpEndpoint;
+  readonly #clock: VirtualClock;
+  readonly #tables: readonly DeclaredTable[];
+  readonly #onDelete: (table: string) => void;
+  readonly #expired = new Set<string>();
+  readonly #onBroken: (error: unknown) => void;
+  #sweeping: Promise<void> = Promise.resolve();
+  #isStopped = false;
+
+  /** @param onDelete is told of each table that lost items. */
+  constructor(
+    http: HttpEndpoint,
+    clock: VirtualClock,
+    tables: readonly DeclaredTable[],
+    onDelete: (table: string) => void,
+    onBroken: (error: unknown) => void,
+  ) {
+    this.#onBroken = onBroken;
+    this.#http = http;
+    this.#clock = clock;
+    this.#tables = tables.filter(({ ttlAttribute }) => ttlAttribute !== undefined);
+    this.#onDelete = onDelete;
+  }
+
+  start(): void {
+    if (this.#tables.length === 0 || this.#isStopped) return;
+    this.#clock.at(this.#clock.now() + EVERY_MS, () => {
+      this.#sweeping = this.sweep()
+        .catch((error: unknown) => {
+          if (!this.#isStopped) this.#onBroken(error);
+        })
+        .finally(() => this.start());
+    });
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** Resolves when no sweep runs. */
+  settled(): Promise<void> {
+    return this.#sweeping;
+  }
+
+  /** Whether a deleted item was deleted by its time to live. Says so once for each. */
+  takeExpired(table: string, keys: unknown): boolean {
+    return this.#expired.delete(identity(table, keys));
+  }
+
+  async sweep(): Promise<void> {
+    for (const table of this.#tables) {
+      if (!this.#isStopped) await this.#sweepTable(table.name, table.ttlAttribute ?? '');
+    }
+  }
+
+  async #sweepTable(table: string, attribute: string): Promise<void> {
+    const described = Description.parse(await this.#call('DescribeTable', { TableName: table }));
+    const keyNames = described.Table.KeySchema.map(({ AttributeName }) => AttributeName);
+    const overdue = {
+      ExpressionAttributeNames: { '#ttl': attribute },
+      ExpressionAttributeValues: { ':now': { N: String(Math.floor(this.#clock.now() / 1000)) } },
+    };
+    let from: unknown;
+    do {
+      const page = Page.parse(
+        await this.#call('Scan', {
+          TableName: table,
+          FilterExpression: '#ttl < :now',
+          ExclusiveStartKey: from,
+          ...overdue,
+        }),
+      );
+      for (const item of page.Items) {
+        const Key = Object.fromEntries(keyNames.map((name) => [name, item[name]]));
+        this.#expired.add(identity(table, Key));
+        // The condition fails where somebody has just prolonged the item's time.
+        const deletion = { TableName: table, Key, ConditionExpression: '#ttl < :now', ...overdue };
+        const { status } = await this.#http.post('DynamoDB_20120810.DeleteItem', JSON.stringify(deletion));
+        if (status === 200) this.#onDelete(table);
+        else this.#expired.delete(identity(table, Key));
+      }
+      from = page.LastEvaluatedKey;
+    } while (from !== undefined && !this.#isStopped);
+  }
+
+  #call(operation: string, input: unknown): Promise<unknown> {
+    return this.#http.call(`DynamoDB_20120810.${operation}`, input);
+  }
+}
+
+function identity(table: string, keys: unknown): string {
+  const sorted = Object.entries(Key.parse(keys)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${table} ${JSON.stringify(sorted)}`;
+}
