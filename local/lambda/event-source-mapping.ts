@@ -16,7 +16,7 @@ const Properties = z.strictObject({
   MaximumRecordAgeInSeconds: z.number().default(-1),
   ParallelizationFactor: z.number().optional(),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).optional(),
-  Tags: z.unknown(),
+  Tags: z.unknown().optional(),
 });
 
 /** An AWS::Lambda::EventSourceMapping. */

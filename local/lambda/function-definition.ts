@@ -6,13 +6,13 @@ import type { CloudAssembly } from '../template/cloud-assembly.ts';
 import type { Stack } from '../template/stack.ts';
 
 const Properties = z.strictObject({
-  Architectures: z.unknown(),
-  Description: z.unknown(),
-  EphemeralStorage: z.unknown(),
-  FunctionName: z.unknown(),
-  KmsKeyArn: z.unknown(),
-  Tags: z.unknown(),
-  TracingConfig: z.unknown(),
+  Architectures: z.unknown().optional(),
+  Description: z.unknown().optional(),
+  EphemeralStorage: z.unknown().optional(),
+  FunctionName: z.unknown().optional(),
+  KmsKeyArn: z.unknown().optional(),
+  Tags: z.unknown().optional(),
+  TracingConfig: z.unknown().optional(),
   Code: z.object({ S3Key: z.string().optional(), ZipFile: z.string().optional(), S3Bucket: z.string().optional() }),
   Handler: z.string(),
   Runtime: z.string(),

@@ -7,10 +7,10 @@ const Text = z.union([z.string(), z.number().transform(String), z.boolean().tran
 
 /** What a queue may have without it making a difference here. */
 const Passive = {
-  KmsMasterKeyId: z.unknown(),
-  QueueName: z.unknown(),
-  SqsManagedSseEnabled: z.unknown(),
-  Tags: z.unknown(),
+  KmsMasterKeyId: z.unknown().optional(),
+  QueueName: z.unknown().optional(),
+  SqsManagedSseEnabled: z.unknown().optional(),
+  Tags: z.unknown().optional(),
 };
 
 const QueueProperties = z.strictObject({
@@ -26,7 +26,7 @@ const QueueProperties = z.strictObject({
 });
 
 const SubscriptionProperties = z.strictObject({
-  RedrivePolicy: z.unknown(),
+  RedrivePolicy: z.unknown().optional(),
   TopicArn: z.string(),
   Protocol: z.string(),
   Endpoint: z.string(),

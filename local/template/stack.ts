@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CloudFormationTemplate } from './cloud-formation-template.ts';
 import { NO_VALUE, resolve, type Scope } from './intrinsics.ts';
 import { physicalNames } from './physical-names.ts';
@@ -173,7 +173,8 @@ export class Stack implements Scope {
 
   #explained(logicalId: string, error: unknown): Error {
     const { type } = this.#resource(logicalId);
-    return new Error(`${type} ${logicalId}: ${error instanceof Error ? error.message : String(error)}`, {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : error;
+    return new Error(`${type} ${logicalId}: ${why}`, {
       cause: error,
     });
   }
