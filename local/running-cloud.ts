@@ -22,6 +22,7 @@ import { Lambda } from './lambda/lambda.ts';
 import type { LocalCloudOptions } from './options.ts';
 import { makeDeclared } from './queues/declared.ts';
 import { type Fauxqs, openFauxqs } from './queues/fauxqs.ts';
+import { stampObjects } from './queues/object-times.ts';
 import { QueueClocks } from './queues/queue-clocks.ts';
 import { S3 } from './queues/s3.ts';
 import { Sns } from './queues/sns.ts';
@@ -125,6 +126,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
 
   const engine = await openFauxqs({ region, dataDir: folder.path });
   endings.add(() => engine.stop());
+  stampObjects(engine.buckets, clock);
   makeDeclared(stack, engine);
   const queueClocks = new QueueClocks(engine, clock);
   endings.add(() => queueClocks.stop());

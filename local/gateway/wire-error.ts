@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GatewayResponse } from './service.ts';
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
+import { escapeXml } from './xml.ts';
 
 /** An error of the JSON protocols (DynamoDB, SQS, Secrets Manager). @param namespace e.g. `com.amazonaws.sqs`. */
 export function jsonError(namespace: string, status: number, code: string, message: string): GatewayResponse {

@@ -79,8 +79,19 @@ export function s3Call(request: GatewayRequest): S3Call {
   if (operation === undefined) {
     throw new NotEmbedded(`s3: ${request.method} of a ${level}${parts.map((name) => ` with ?${name}`).join('')}`);
   }
-  const isCopy = operation === 'PutObject' && request.headers['x-amz-copy-source'] !== undefined;
+  if (operation === 'ListObjectsV2' && query.get('list-type') !== '2') throw new NotEmbedded('s3:ListObjects');
+  const isCopy = request.headers['x-amz-copy-source'] !== undefined;
+  if (isCopy && operation !== 'PutObject') throw new NotEmbedded(`s3:${operation} from another object`);
   return { operation: isCopy ? 'CopyObject' : operation, bucket, key, query };
+}
+
+/** What a CopyObject copies, `<bucket>/<key>`. */
+export function copySource({ headers }: GatewayRequest): string {
+  const condition = Object.keys(headers).find((name) => name.startsWith('x-amz-copy-source-'));
+  const source = String(headers['x-amz-copy-source']);
+  if (condition !== undefined || source.includes('?'))
+    throw new NotEmbedded(`s3:CopyObject with ${condition ?? 'a version'}`);
+  return decodeURIComponent(source).replace(/^\//, '');
 }
 
 /** What IAM must allow for an S3 call. */
@@ -90,17 +101,15 @@ export function s3Permissions(request: GatewayRequest): NeededPermission[] {
   if (operation === 'ListBuckets') return [{ action, resource: '*' }];
   const arn = `arn:aws:s3:::${bucket}`;
   if (operation === 'ListObjectsV2') {
-    return [{ action, resource: arn, context: { 's3:prefix': query.get('prefix') ?? '' } }];
+    const prefix = query.get('prefix');
+    return [{ action, resource: arn, context: prefix === null ? {} : { 's3:prefix': prefix } }];
   }
-  if (operation === 'DeleteObjects') {
-    const keys = [...request.body.toString().matchAll(/<Key>([^<]*)<\/Key>/g)];
-    return keys.map(([, name]) => ({ action, resource: `${arn}/${name}` }));
-  }
+  // Asked for each object while they are deleted.
+  if (operation === 'DeleteObjects') return [];
   if (key === '') return [{ action, resource: arn }];
   const needed: NeededPermission[] = [{ action, resource: `${arn}/${key}` }];
   if (operation === 'CopyObject') {
-    const source = decodeURIComponent(String(request.headers['x-amz-copy-source'])).replace(/^\//, '');
-    needed.push({ action: 's3:GetObject', resource: `arn:aws:s3:::${source}` });
+    needed.push({ action: 's3:GetObject', resource: `arn:aws:s3:::${copySource(request)}` });
   }
   return needed;
 }

@@ -4,15 +4,20 @@ import {
   type GatewayResponse,
   type GatewayService,
   type NeededPermission,
+  NotEmbedded,
 } from '../gateway/service.ts';
 import { restXmlError } from '../gateway/wire-error.ts';
 import type { Access } from '../iam/access.ts';
 import { callEngine } from './engine-call.ts';
-import type { Fauxqs } from './fauxqs.ts';
-import { s3Call, s3Permissions } from './s3-operation.ts';
+import type { BucketStore, Fauxqs } from './fauxqs.ts';
+import { deleteObjects } from './s3-deleting.ts';
+import { listObjectsV2 } from './s3-listing.ts';
+import { copySource, type S3Call, s3Call, s3Permissions } from './s3-operation.ts';
 
 /** The engine's HTTP side takes bodies up to 11 MiB; its store takes any. */
 const LARGE_BYTES = 10 * 1024 * 1024;
+
+const WRITES = new Set(['PutObject', 'CopyObject', 'CompleteMultipartUpload']);
 
 /** S3: asks IAM's question and hands the call to the engine. */
 export class S3 implements GatewayService {
@@ -34,22 +39,40 @@ export class S3 implements GatewayService {
   }
 
   async handle(request: GatewayRequest): Promise<GatewayResponse> {
-    const { operation, bucket } = s3Call(request);
-    if (operation === 'PutObject' && request.body.length > LARGE_BYTES) return this.#putLarge(request);
+    const call = s3Call(request);
+    const { buckets } = this.#engine;
+    if (call.operation === 'ListObjectsV2') return listObjectsV2(buckets, call);
+    if (call.operation === 'DeleteObjects') {
+      return deleteObjects(buckets, call, request, (key) =>
+        this.#require(request, { action: 's3:DeleteObject', resource: `arn:aws:s3:::${call.bucket}/${key}` }),
+      );
+    }
+    this.#refuseOverwriting(call, request);
+    if (call.operation === 'PutObject' && request.body.length > LARGE_BYTES) return this.#putLarge(request);
     const answer = await callEngine(this.#engine, request);
     // Who may not list a bucket is not told what it lacks.
-    if (
-      answer.status === 404 &&
-      request.callerFunction !== undefined &&
-      (operation === 'GetObject' || operation === 'HeadObject')
-    ) {
-      this.#access.check(request.callerFunction, { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` });
+    const readFrom = answer.status === 404 ? bucketRead(call, request) : undefined;
+    if (readFrom !== undefined) {
+      this.#require(request, { action: 's3:ListBucket', resource: `arn:aws:s3:::${readFrom}` });
     }
     return answer;
   }
 
   error(status: number, code: string, message: string): GatewayResponse {
     return restXmlError(status, code, message);
+  }
+
+  #require({ callerFunction }: GatewayRequest, needed: NeededPermission): void {
+    if (callerFunction !== undefined) this.#access.check(callerFunction, needed);
+  }
+
+  /** `If-None-Match: *`: writes only what is not there yet. */
+  #refuseOverwriting({ operation, bucket, key }: S3Call, { headers }: GatewayRequest): void {
+    const condition = WRITES.has(operation) ? (headers['if-none-match'] ?? headers['if-match']) : undefined;
+    if (condition === undefined) return;
+    if (condition !== '*') throw new NotEmbedded(`s3:${operation} with the condition ${condition}`);
+    if (!hasObject(this.#engine.buckets, bucket, key)) return;
+    throw new GatewayError(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
   }
 
   #putLarge(request: GatewayRequest): GatewayResponse {
@@ -67,6 +90,20 @@ export class S3 implements GatewayService {
     const type = String(request.headers['content-type'] ?? 'application/octet-stream');
     const { etag } = this.#engine.buckets.putObject(bucket, key, body, type, metadata);
     return { status: 200, headers: { etag }, body: '' };
+  }
+}
+
+/** The bucket that the call reads an object from. */
+function bucketRead({ operation, bucket }: S3Call, request: GatewayRequest): string | undefined {
+  if (operation === 'CopyObject') return copySource(request).split('/')[0];
+  return operation === 'GetObject' || operation === 'HeadObject' ? bucket : undefined;
+}
+
+function hasObject(buckets: BucketStore, bucket: string, key: string): boolean {
+  try {
+    return buckets.headObject(bucket, key).key === key;
+  } catch {
+    return false;
   }
 }
 

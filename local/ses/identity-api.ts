@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { queryList, xmlElement } from './query-protocol.ts';
+import { xmlElement } from '../gateway/xml.ts';
+import { queryList } from './query-protocol.ts';
 import type { SentMail } from './sent-mail-store.ts';
 import type { SesResources } from './ses-resources.ts';
 

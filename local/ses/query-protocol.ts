@@ -56,7 +56,3 @@ export function queryAnswer(action: string, content: string): GatewayResponse {
     body: `<${action}Response xmlns="${sesNamespace}">${result}<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`,
   };
 }
-
-export function xmlElement(name: string, text: string): string {
-  return `<${name}>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</${name}>`;
-}

@@ -1,5 +1,6 @@
+import { xmlElement } from '../gateway/xml.ts';
 import type { ActiveRuleSet } from './active-rule-set.ts';
-import { requiredParameter, xmlElement } from './query-protocol.ts';
+import { requiredParameter } from './query-protocol.ts';
 import type { ReceiptRule, ReceiptRuleSet } from './ses-resources.ts';
 
 type Parameters = ReadonlyMap<string, string>;

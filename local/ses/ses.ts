@@ -9,10 +9,11 @@ import {
   NotEmbedded,
 } from '../gateway/service.ts';
 import { queryError } from '../gateway/wire-error.ts';
+import { xmlElement } from '../gateway/xml.ts';
 import { ActiveRuleSet } from './active-rule-set.ts';
 import { identityOperations } from './identity-api.ts';
 import { receiveMail } from './inbound-mail.ts';
-import { queryAnswer, queryParameters, sesNamespace, xmlElement } from './query-protocol.ts';
+import { queryAnswer, queryParameters, sesNamespace } from './query-protocol.ts';
 import { isReceived, isReceivingDomain, requireSupportedRules } from './receipt-rules.ts';
 import { ruleSetOperations } from './rule-set-api.ts';
 import { Sending } from './sending.ts';
