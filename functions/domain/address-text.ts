@@ -1,0 +1,8 @@
+const address = /[^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255}/g;
+const longest = 16 * 1024;
+
+/** Mail addresses that stand in a text, each once, in lower case. */
+export function addressesIn(text: string): readonly string[] {
+  const found = [...text.slice(0, longest).matchAll(address)].map(([written]) => written.toLowerCase());
+  return [...new Set(found.map((one) => one.replace(/[.!?*=]+$/, '')))].filter((one) => /@[^.].*[^.]$/.test(one));
+}
