@@ -4,7 +4,7 @@ import type { HttpEndpoint } from './http-endpoint.ts';
 import type { DeclaredTable } from './tables.ts';
 
 /** AWS takes up to a few days; here it is looked for as often as this, in virtual time. */
-const EVERY_MS = 6 * 3_600_000;
+const EVERY_MS = 24 * 3_600_000;
 
 const Key = z.record(z.string(), z.unknown());
 const Page = z.looseObject({ Items: z.array(Key), LastEvaluatedKey: Key.optional() });

@@ -62,7 +62,9 @@ describe('IAM decides', () => {
 
   it('OPS-03 an unknown condition operator or key is refused by name', () => {
     expect(() => decide({ ...allow, Condition: { DateLessThan: { 'aws:SourceArn': 'x' } } })).toThrow('DateLessThan');
-    expect(() => decide({ ...allow, Condition: { StringLike: { 'aws:PrincipalTag/a': 'x' } } })).toThrow('PrincipalTag');
+    expect(() => decide({ ...allow, Condition: { StringLike: { 'aws:PrincipalTag/a': 'x' } } })).toThrow(
+      'PrincipalTag',
+    );
   });
 
   it('OPS-03 a resource policy answers the service that it names', () => {
