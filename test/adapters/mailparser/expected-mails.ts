@@ -1,4 +1,5 @@
 import type { MailAddress } from '#domain/received-mail.ts';
+import { expectedReplyMails } from '../reply-text/expected-replies.ts';
 import { expectedAutomaticMails } from './expected-automatic-mails.ts';
 
 /** What a fixture must say; what is not named here is as in a plain mail of Anna. */
@@ -188,4 +189,5 @@ export const expectedMails: Readonly<Record<string, ExpectedMail>> = {
   garbage: { ...nothing, text: '', files: ['attachment.bin application/octet-stream'], warning: /No readable text/ },
   empty: { ...nothing, text: '', warning: /No readable text/ },
   ...expectedAutomaticMails,
+  ...expectedReplyMails,
 };

@@ -1,0 +1,131 @@
+import { attributionEndingAt } from './attribution.ts';
+import type { Mark } from './html-mark.ts';
+import { fieldOf, quotedHeaderAt } from './quoted-header.ts';
+import { isRule, separatorKind } from './separator.ts';
+import { isProgramSignature, signatureStart } from './signature.ts';
+
+/** `answered`: quoted, with the writer's answers between. */
+export type Role = 'newest' | 'answered' | 'quoted' | 'signature';
+
+interface Body {
+  /** Trimmed, the beginnings of long ones. */
+  readonly lines: readonly string[];
+  readonly marks: readonly Mark[];
+  /** Whether the subject says that the mail was forwarded. */
+  readonly forwarded: boolean;
+}
+
+/** Tells for each line of a mail whether the writer wrote it just now, quoted it or signs with it. */
+export function lineRoles({ lines, marks, forwarded }: Body): readonly Role[] {
+  const roles = lines.map(
+    (line, at): Role =>
+      line.startsWith('>') || marks[at] === 'quoted' || marks[at] === 'introduction' ? 'quoted' : 'newest',
+  );
+  const history = findHistory(lines, marks, roles);
+  const content = forwarded ? Math.min(history.content, firstQuoted(roles, lines), history.start) : history.content;
+  const end = Math.min(history.start, content);
+  roles.fill('newest', content);
+  if (history.start < content) roles.fill('quoted', history.start);
+  if (answersBetween(lines, marks, roles, end))
+    for (let at = 0; at < end; at++) if (roles[at] === 'quoted') roles[at] = 'answered';
+  markSignatures(lines, marks, roles, end);
+  return roles;
+}
+
+/** Where unmarked history (`start`) or forwarded content begins; `lines.length` for neither. Marks attributions on its way. */
+function findHistory(lines: readonly string[], marks: readonly Mark[], roles: Role[]) {
+  const none = lines.length;
+  let quotedAbove = false;
+  let previousMark: Mark = 'own';
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    const mark = marks[at] ?? 'own';
+    if (line === '') continue;
+    const kind = separatorKind(line);
+    if (!quotedAbove && (kind === 'forwarded' || mark === 'forwarded')) return { start: none, content: at };
+    quotedAbove = roles[at] === 'quoted';
+    if (quotedAbove) continue;
+    const headerBegins = mark === 'header' && previousMark !== 'header' && /^[^:：]{1,40}[:：]/.test(line);
+    previousMark = mark;
+    if (mark === 'rest' || headerBegins) return { start: upward(lines, roles, at), content: none };
+    const header = quotedHeaderAt(lines, at);
+    if (header?.attached === true) return { start: none, content: at };
+    const attribution = header === undefined && kind === undefined ? attributionEndingAt(lines, at) : undefined;
+    if (kind !== 'original' && header === undefined && attribution === undefined) continue;
+    const start = attribution?.start ?? at;
+    const end = header?.end ?? at + 1;
+    const next = nextLine(lines, end);
+    if (kind === 'original' && introduces(lines, next)) continue;
+    if (marks[next] === 'cited' && roles[next] !== 'quoted')
+      for (const [index, each] of marks.entries()) if (each === 'cited') roles[index] = 'quoted';
+    if (roles[next] === 'quoted') {
+      roles.fill('quoted', upward(lines, roles, start), end);
+      quotedAbove = true;
+      at = end - 1;
+    } else if (attribution?.certain !== false || quotedHeaderAt(lines, next) !== undefined) {
+      return { start: upward(lines, roles, start), content: none };
+    }
+  }
+  return { start: none, content: none };
+}
+
+/** Whether an attribution or a header begins at the line: it tells more than the "Original Message" above it. */
+function introduces(lines: readonly string[], at: number): boolean {
+  if (quotedHeaderAt(lines, at) !== undefined) return true;
+  return [0, 1, 2].some((more) => attributionEndingAt(lines, at + more)?.start === at);
+}
+
+/** Rules, separators and header fields right above a quote belong to it. */
+function upward(lines: readonly string[], roles: readonly Role[], start: number): number {
+  let first = start;
+  for (let at = start - 1; at >= 0 && start - at <= 8; at--) {
+    const line = lines[at] ?? '';
+    if (line === '') continue;
+    const belongs = isRule(line) || separatorKind(line) === 'original' || fieldOf(line) !== undefined;
+    if (!belongs || roles[at] === 'quoted') break;
+    first = at;
+  }
+  return first;
+}
+
+function nextLine(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length && lines[at] === '') at++;
+  return at;
+}
+
+function firstQuoted(roles: readonly Role[], lines: readonly string[]): number {
+  const at = roles.indexOf('quoted');
+  return at === -1 ? lines.length : at;
+}
+
+/** Whether the writer answered between quoted lines: then these are what the answers speak of. */
+function answersBetween(
+  lines: readonly string[],
+  marks: readonly Mark[],
+  roles: readonly Role[],
+  end: number,
+): boolean {
+  const last = roles.lastIndexOf('quoted', end - 1);
+  for (let at = firstQuoted(roles, lines); at < last; at++) {
+    const line = lines[at] ?? '';
+    if (line === '' || roles[at] !== 'newest' || marks[at] === 'signature') continue;
+    if (!isRule(line) && !isProgramSignature(line, lines[at + 1] ?? '')) return true;
+  }
+  return false;
+}
+
+function markSignatures(lines: readonly string[], marks: readonly Mark[], roles: Role[], end: number): void {
+  let from = 0;
+  for (let at = 0; at <= end; at++) {
+    if (at < end && (roles[at] === 'newest' || lines[at] === '')) {
+      const next = at + 1 < end && roles[at + 1] === 'newest' ? (lines[at + 1] ?? '') : '';
+      if (marks[at] === 'signature' || isProgramSignature(lines[at] ?? '', next)) roles[at] = 'signature';
+      continue;
+    }
+    const start = signatureStart(lines, from, at);
+    // Between answered quotes, dashes part answers.
+    if (start !== undefined && roles[at] !== 'answered') roles.fill('signature', start, at);
+    from = at + 1;
+  }
+}

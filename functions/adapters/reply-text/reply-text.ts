@@ -1,0 +1,57 @@
+import type { ReceivedMail } from '#domain/received-mail.ts';
+import { lineMarks } from './line-marks.ts';
+import { lineRoles, type Role } from './line-roles.ts';
+import { isForwarded } from './separator.ts';
+
+export interface ReplyText {
+  /** What the writer wrote now; never empty when the mail has text. */
+  readonly newest: string;
+  readonly quoted: string;
+  readonly signature: string;
+}
+
+/** Lines are judged by this many of their first characters. */
+const looked = 1000;
+
+/**
+ * The newest text of a mail apart from quoted history and signature (MAIL-18). Every line of `text` that is not blank is
+ * in one of the three; the structure of `html` helps to tell which. Forwarded mails are content, and so are quoted
+ * lines that are answered one by one.
+ */
+export function replyText({
+  text,
+  html,
+  subject = '',
+}: Pick<ReceivedMail, 'text' | 'html'> & Partial<Pick<ReceivedMail, 'subject'>>): ReplyText {
+  const whole = text.split('\n');
+  const marks = html === undefined ? whole.map(() => 'own' as const) : lineMarks(whole, html);
+  const lines = whole.map((line) => line.slice(0, looked).trim());
+  const roles = lineRoles({ lines, marks, forwarded: isForwarded(subject) });
+  // Text that was made of markup has lost what told the quoted lines from the answers.
+  const shown = whole.map((line, at) =>
+    roles[at] === 'answered' && marks[at] !== 'own' && marks[at] !== 'introduction' && !/^\s*(>|$)/.test(line)
+      ? `> ${line}`
+      : line,
+  );
+  const pick = (...picked: readonly Role[]) => joined(shown, (at) => picked.includes(roles[at] ?? 'newest'));
+  const newest = pick('newest', 'answered');
+  if (newest === '') return { newest: joined(whole, () => true), quoted: '', signature: '' };
+  return { newest, quoted: pick('quoted'), signature: pick('signature') };
+}
+
+/** The picked lines; an empty line stands where others were between them. */
+function joined(lines: readonly string[], picked: (at: number) => boolean): string {
+  const kept: string[] = [];
+  let left = false;
+  for (const [at, line] of lines.entries()) {
+    const blank = line.trim() === '';
+    if (!blank && !picked(at)) left = true;
+    else if (!blank) {
+      if (left && kept.length > 0 && kept.at(-1) !== '') kept.push('');
+      left = false;
+      kept.push(line);
+    } else if (!left && kept.length > 0) kept.push('');
+  }
+  while (kept.at(-1) === '') kept.pop();
+  return kept.join('\n');
+}
