@@ -6,7 +6,6 @@ import { returnedHeader } from './returned-mail.ts';
 
 interface SesRecipient {
   readonly emailAddress: string;
-  readonly action?: string | undefined;
   readonly status?: string | undefined;
   readonly diagnosticCode?: string | undefined;
 }

@@ -3,7 +3,6 @@ import { sesFeedback } from '#domain/ses-feedback.ts';
 
 const recipient = z.object({
   emailAddress: z.string(),
-  action: z.string().optional(),
   status: z.string().optional(),
   diagnosticCode: z.string().optional(),
 });
