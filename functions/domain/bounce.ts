@@ -62,17 +62,21 @@ export function bounceEvidence(mail: ReceivedMail, noSender: boolean): readonly 
   const sender = mail.from?.address ?? '';
   const system = systemNames.test(sender);
   if (system) evidence.push(`From: ${sender.slice(0, 80)}`);
-  const fromNobody = noSender || first(mail.headers, 'return-path') === '<>';
-  if ((fromNobody || system) && report === '') {
+  if (report === undefined || report === '') {
+    const returnPath = first(mail.headers, 'return-path');
+    const fromNobody = noSender || returnPath === '<>' || systemNames.test(returnPath.replace('<', ''));
+    const reports = reportBlocks(mail).some((block) => block.has('action'));
     const words = wordsOfBounce(mail, system);
-    if (words !== undefined) evidence.push(words);
-    else if (reportBlocks(mail).length > 1) evidence.push('message/delivery-status');
+    // A postmaster may be a person, who needs more than one sign.
+    const certain = system || fromNobody || report === '' || (/^postmaster@/i.test(sender) && reports);
+    if (certain && words !== undefined) evidence.push(words);
+    else if (certain && reports) evidence.push('message/delivery-status');
   }
   return evidence;
 }
 
-/** report-type of a multipart/report; some leave it out and mean a bounce, which then has the part that says so. */
-function reportType(contentType: string): string {
-  if (!/^multipart\/report\b/i.test(withoutComments(contentType))) return '';
+/** report-type of a multipart/report: '' when it is left out, undefined when the mail is none. */
+function reportType(contentType: string): string | undefined {
+  if (!/^multipart\/report\b/i.test(withoutComments(contentType))) return undefined;
   return /;\s{0,20}report-type\s{0,5}=\s{0,5}"?([a-z-]{1,40})/i.exec(contentType)?.[1]?.toLowerCase() ?? '';
 }

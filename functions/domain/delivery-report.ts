@@ -43,7 +43,8 @@ function recipientOf(block: HeaderFields): BouncedRecipient | undefined {
   const address = ['original-recipient', 'final-recipient', 'x-actual-recipient']
     .flatMap((name) => addressesIn(first(block, name)))
     .at(0);
-  if (address === undefined) return undefined;
+  if (address === undefined || !['action', 'status', 'diagnostic-code'].some((name) => block.has(name)))
+    return undefined;
   const diagnostic = first(block, 'diagnostic-code')
     .replace(/^[a-z0-9-]{1,30}[ \t]*;[ \t]*/i, '')
     .slice(0, 1000)
@@ -53,7 +54,11 @@ function recipientOf(block: HeaderFields): BouncedRecipient | undefined {
   const action = actions.find((one) => written.startsWith(one)) ?? actionOf(stated ?? statusIn(diagnostic));
   const status = exact(stated, statusIn(diagnostic)) ?? defaultStatus[action];
   const failed = action === 'failed' || action === 'delayed';
-  const permanence = !failed ? undefined : action === 'failed' && isPermanent(status, diagnostic) ? 'hard' : 'soft';
+  const permanence = !failed
+    ? undefined
+    : action === 'failed' && isPermanent(status, `${first(block, 'status')} ${diagnostic}`)
+      ? 'hard'
+      : 'soft';
   return { address, action, status, permanence, diagnostic };
 }
 

@@ -1,6 +1,6 @@
 import { addressesIn } from './address-text.ts';
 import type { BouncedRecipient } from './bounce.ts';
-import { isPermanent, statusIn } from './delivery-status.ts';
+import { isPermanent, saysUnknown, statusIn } from './delivery-status.ts';
 import { first } from './header-fields.ts';
 import { automaticSubject } from './out-of-office-subjects.ts';
 import type { ReceivedMail } from './received-mail.ts';
@@ -86,17 +86,26 @@ function mentioned(lines: readonly string[]): readonly string[] {
   return addressesIn(lines.join('\n'));
 }
 
+/** Without a code only plain words make a failure a lasting one. */
 function recipient(address: string, reason: readonly string[], delayed: boolean): BouncedRecipient {
   const said = reason.slice(0, 30);
-  const told = said.findIndex((line) => statusIn(line) !== undefined);
+  const told = said.findIndex((line) => failureIn(line) !== undefined);
   const diagnostic = said
     .slice(Math.max(told, 0), Math.max(told, 0) + 6)
     .join(' ')
+    .trim()
     .slice(0, 1000)
     .toWellFormed();
-  const found = statusIn(diagnostic);
-  const action = delayed && found?.startsWith('5') !== true ? 'delayed' : 'failed';
+  const all = said.join(' ');
+  const found = failureIn(diagnostic);
+  const action = delayed && found?.startsWith('5') !== true && !saysUnknown(all) ? 'delayed' : 'failed';
   const status = found ?? (action === 'delayed' ? '4.0.0' : '5.0.0');
-  const hard = action === 'failed' && isPermanent(status, said.join(' '));
+  const hard = action === 'failed' && (found === undefined ? saysUnknown(all) : isPermanent(status, all));
   return { address, action, status, permanence: hard ? 'hard' : 'soft', diagnostic };
+}
+
+/** Transcripts also hold codes of success. */
+function failureIn(text: string): string | undefined {
+  const status = statusIn(text);
+  return status?.startsWith('2') === true ? undefined : status;
 }

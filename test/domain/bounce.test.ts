@@ -143,6 +143,12 @@ describe('MAIL-16 what the fields of a report mean', () => {
       'Action: failed\nStatus: 5.1.8\nDiagnostic-Code: smtp; 550 domain does not exist',
       { permanence: 'soft' },
     ],
+    [
+      'a sender that nobody knows',
+      'Action: failed\nStatus: 5.7.0\nDiagnostic-Code: smtp; 550 Sender domain does not exist',
+      { permanence: 'soft' },
+    ],
+    ['a comment of the status', 'Action: failed\nStatus: 5.0.0 (recipient reached disk quota)', { permanence: 'soft' }],
     ['too large a mail', 'Action: failed\nStatus: 5.2.3', { permanence: 'soft' }],
     ['a closed account', 'Action: failed\nStatus: 5.2.1', { permanence: 'hard' }],
     ['a domain without mail', 'Action: failed\nStatus: 5.4.310', { permanence: 'hard' }],
@@ -212,6 +218,26 @@ describe('MAIL-16 bounces in free text', () => {
   ])('%s', (_, differences, address, permanence) => {
     const mail = receivedMail({ from: { address: 'system@mx.test', name: '' }, headers: nobody, ...differences });
     expect(readBounce(mail)?.recipients).toEqual([expect.objectContaining({ address, permanence })]);
+  });
+
+  it('MAIL-16 a failure that gives no reason is not believed to last', () => {
+    const mail = receivedMail({ headers: nobody, subject: 'failure notice', text: '<x@other.test>:\nSorry.' });
+    expect(readBounce(mail)?.recipients).toEqual([expect.objectContaining({ status: '5.0.0', permanence: 'soft' })]);
+  });
+
+  it('MAIL-16 a report without its type and a postmaster’s report are bounces', () => {
+    const text = 'Undeliverable.\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; x@other.test\nAction: failed';
+    const untyped = receivedMail({ headers: new Map([['content-type', ['multipart/report; boundary=b']]]), text });
+    const postmaster = receivedMail({ from: { address: 'postmaster@other.test', name: '' }, text });
+    for (const mail of [untyped, postmaster])
+      expect(readBounce(mail)?.recipients.map(({ address }) => address)).toEqual(['x@other.test']);
+    expect(readBounce(receivedMail({ text }))).toBeUndefined();
+  });
+
+  it('MAIL-16 a code of success in a transcript is not the failure’s', () => {
+    const text = '<x@other.test>:\n220 mx.test ready\n250 2.1.0 fine\n550 5.1.1 no such user';
+    const mail = receivedMail({ headers: nobody, subject: 'failure notice', text });
+    expect(readBounce(mail)?.recipients).toEqual([expect.objectContaining({ status: '5.1.1', permanence: 'hard' })]);
   });
 
   it('MAIL-16 the envelope of the receipt counts where Return-Path is missing', () => {
