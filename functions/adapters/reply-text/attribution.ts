@@ -30,16 +30,16 @@ export function attributionEndingAt(lines: readonly string[], end: number): Attr
     joined = `${undashed(above)} ${joined}`;
     start--;
   }
-  if (certain(joined)) {
+  if (certain(joined) && (/[:：-]$/.test(last) || verb.test(joined))) {
     const above = lines[start - 1] ?? '';
     const wrapped = !opener.test(joined) && mayBelong(above) && opener.test(undashed(above)) && date.test(above);
     return { start: wrapped ? start - 1 : start, certain: true };
   }
-  return verb.test(last) ? { start: end, certain: false } : undefined;
+  return verb.test(last) || addressAtEnd.test(`${last}:`) ? { start: end, certain: false } : undefined;
 }
 
 function endsOne(line: string): boolean {
-  if (/[:：]$/.test(line)) return true;
+  if (/[:：]$/.test(line) || (date.test(line) && addressAtEnd.test(`${line}:`))) return true;
   const bare = undashed(line);
   return bare.length < line.length && (/[:：]$/.test(bare) || (/-$/.test(line) && verb.test(bare)));
 }
@@ -51,7 +51,7 @@ function certain(text: string): boolean {
 }
 
 function mayBelong(line: string): boolean {
-  return line !== '' && line.length <= longestLine && !line.startsWith('>') && !/[.!?:]$/.test(line);
+  return line !== '' && line.length <= longestLine && !line.startsWith('>') && !/(?<!\d)[.!?:]$/.test(line);
 }
 
 function undashed(line: string): string {

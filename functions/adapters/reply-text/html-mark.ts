@@ -21,8 +21,8 @@ const named: readonly (readonly [RegExp, ElementMark])[] = [
   [/yahoo_quoted|^front-blockquote$|^mail-quote-collapse$/, 'quoted'],
   // Outlook for phones and the new one for desktops
   [/^mail-editor-reference-message-container$|^ms-outlook-mobile-reference-message$/i, 'quoted'],
-  // Outlook on the web, Outlook 2003, Zimbra
-  [/divrplyfwdmsg$|^appendonsend$|^outlookmessageheader$|^zwchr$/i, 'rest'],
+  // Outlook on the web, Outlook 2003, Zimbra, Hotmail
+  [/divrplyfwdmsg$|^appendonsend$|^outlookmessageheader$|^zwchr$|^stopspelling$/i, 'rest'],
   [/^moz-forward-container$/, 'forwarded'],
   [/^gmail_signature(_prefix)?$|^ms-outlook-mobile-signature$|^signature$|^applemailsignature/i, 'signature'],
   [/^moz-signature$|ymail_android_signature|^protonmail_signature_block$|^composer_signature$/, 'signature'],
@@ -54,6 +54,9 @@ function markOfAttribute(element: string, key: string, value: string): ElementMa
   if (key === 'data-signature-widget' && value === 'container') return 'signature';
   if (key !== 'style') return 'own';
   if (element === 'blockquote') return /border-left(-[a-z]+)?:/i.test(value) ? 'quoted' : 'own';
-  // Outlook for desktops: solid #E1E1E1, before 2013 solid #B5C4DF
-  return element === 'div' && /border-top:\s{0,3}(solid )?#(e1e1e1|b5c4df)/i.test(value) ? 'header' : 'own';
+  // Outlook for desktops: solid #E1E1E1, before 2013 solid #B5C4DF; Windows Mail
+  return element === 'div' &&
+    /border-top:\s{0,3}(solid )?#(e1e1e1|b5c4df)|border-top-color:\s{0,3}rgb\(229, 229, 229\)/i.test(value)
+    ? 'header'
+    : 'own';
 }

@@ -1,15 +1,17 @@
-type Field = 'from' | 'date' | 'to' | 'cc' | 'subject';
+/** `sent` is a word that people do not use in lists of their own, as they do `date`. */
+type Field = 'from' | 'sent' | 'date' | 'to' | 'cc' | 'subject';
 
 const written: Readonly<Record<Field, string>> = {
   from: 'from|von|absender|de|expéditeur|remitente|da|mittente|van|afzender|od|nadawca|от|от кого|отправитель|від|від кого|відправник|kimden|gönderen|från|fra|lähettäjä|odesílatel|feladó|expeditor|von|差出人|发件人|寄件者|보낸 사람',
-  date: 'sent|date|sent at|gesendet|datum|envoyé|envoyé le|date d’envoi|enviado|enviado el|enviado em|enviada|enviada em|fecha|inviato|data|verzonden|wysłano|wysłane|отправлено|дата|надіслано|відправлено|gönderildi|gönderilme tarihi|gönderme tarihi|tarih|skickat|sendt|dato|lähetetty|päivämäärä|odesláno|elküldve|dátum|trimis|送信日時|日付|发送时间|日期|날짜|보낸 날짜',
+  sent: 'sent|sent at|gesendet|envoyé|envoyé le|date d’envoi|enviado|enviado el|enviado em|enviada|enviada em|inviato|verzonden|wysłano|wysłane|отправлено|надіслано|відправлено|gönderildi|gönderilme tarihi|gönderme tarihi|skickat|sendt|lähetetty|odesláno|elküldve|trimis|送信日時|发送时间|보낸 날짜',
+  date: 'date|datum|fecha|data|дата|tarih|dato|päivämäärä|dátum|日付|日期|날짜',
   to: 'to|an|à|destinataire|para|a|destinatario|destinatário|aan|do|adresat|кому|получатель|до|kime|alıcı|till|til|vastaanottaja|komu|címzett|către|宛先|收件人|받는 사람',
   cc: 'cc|kopie|kopie (cc)|copie|copie à|copia|cópia|dw|udw|копия|копія|bilgi|kopia|kopi|kopio|másolat',
   subject:
     'subject|betreff|thema|objet|asunto|oggetto|assunto|onderwerp|temat|тема|konu|ämne|emne|aihe|předmět|tárgy|subiect|件名|主题|主旨|제목',
 };
 const fields = new Map<string, Field>();
-for (const field of ['from', 'date', 'to', 'cc', 'subject'] as const)
+for (const field of ['from', 'sent', 'date', 'to', 'cc', 'subject'] as const)
   for (const label of written[field].split('|')) fields.set(label, field);
 
 const longestLabel = 30;
@@ -45,8 +47,11 @@ export function quotedHeaderAt(lines: readonly string[], start: number): QuotedH
     attached ||= attachedDate.test(line);
     end = at + 1;
   }
-  const complete = seen.has('from') && seen.has('subject') && (seen.has('date') || seen.has('to'));
-  if (!complete) return undefined;
+  // Windows Mail leaves out the subject when there is none.
+  const complete = seen.has('subject')
+    ? seen.has('date') || seen.has('sent') || seen.has('to')
+    : seen.has('sent') && seen.has('to');
+  if (!complete || !seen.has('from')) return undefined;
   while (end < lines.length && end < start + mostLines && lines[end] !== '') end++;
   return { end, attached };
 }

@@ -52,7 +52,7 @@ export function separatorKind(line: string): 'original' | 'forwarded' | undefine
 
 /** A line that is drawn: `_____`, `-----`. */
 export function isRule(line: string): boolean {
-  return line.length >= 5 && /^[-_=*—–]{2}/.test(line) && bare(line) === '';
+  return line.length >= 3 && /^[-_=*—–]/.test(line) && bare(line) === '';
 }
 
 const forwardingSubject =

@@ -115,16 +115,21 @@ describe('Crafted mails of a megabyte', () => {
     'introductions before quotes': filled('On 6/1/26 10:00, A wrote:\n> x\ny\n'),
     'open brackets': filled('<a@b'),
     'header lines': filled('From: a\n'),
-    'header lines of every kind but one': filled('From: a\nTo: b\nSent: c\n\n'),
+    'header lines of every kind but one': filled('From: a\nTo: b\nDate: c\n\n'),
     'answers between quotes': filled('> a\nb\n'),
     emphasis: filled('*'),
     words: filled('lorem ipsum 12:30 '),
   };
+  /** Time of this process, whatever else the machine does meanwhile. */
+  const milliseconds = (work: () => unknown) => {
+    const begun = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(begun);
+    return (user + system) / 1000;
+  };
   const patience = 1000;
   it.each(Object.entries(texts))('MAIL-18 %s take less than a second', (_, body) => {
-    const begun = performance.now();
-    replyText({ text: body, html: undefined });
-    expect(performance.now() - begun).toBeLessThan(patience);
+    expect(milliseconds(() => replyText({ text: body, html: undefined }))).toBeLessThan(patience);
   });
 
   const markups: Readonly<Record<string, string>> = {
@@ -139,10 +144,6 @@ describe('Crafted mails of a megabyte', () => {
   };
   it.each(Object.entries(markups))('MAIL-18 markup of %s takes less than a second', (_, html) => {
     const bodies = [htmlToText(html), filled('ipsum dolor ')];
-    for (const body of bodies) {
-      const begun = performance.now();
-      replyText({ text: body, html });
-      expect(performance.now() - begun).toBeLessThan(patience);
-    }
+    for (const body of bodies) expect(milliseconds(() => replyText({ text: body, html }))).toBeLessThan(patience);
   });
 });

@@ -31,6 +31,7 @@ describe('The introduction of a quote', () => {
     'Am 01.06.2026 um 10:00 schrieb Support <support@postcase.test>:',
     'Am Mo., 1. Juni 2026 um 10:00 Uhr schrieb Support <\nsupport@postcase.test>:',
     'Support <support@postcase.test> schrieb am Mo., 1. Juni 2026, 10:00:',
+    'Support <support@postcase.test> schrieb am Mo., 1.\nJuni 2026, 10:00:',
     'Support <support@postcase.test> hat am 01.06.2026 10:00 CEST geschrieben:',
     'Le lun. 1 juin 2026 à 10:00, Support <support@postcase.test> a écrit :',
     'El lun, 1 jun 2026 a las 10:00, Support (<support@postcase.test>) escribió:',
@@ -62,6 +63,17 @@ describe('The introduction of a quote', () => {
   });
   it.each(introductions)('MAIL-18 begins the history where nothing marks it: %s', (introduction) => {
     expect(newestOf(`It is 4711.\n\n${introduction}\n\nWhich printer is it?\n\nSince when?`)).toBe('It is 4711.');
+  });
+
+  it('MAIL-18 may lack its verb and its colon above quoted lines', () => {
+    expect(newestOf(`It is 4711.\n\n2026/6/1 Support <support@postcase.test>\n\n${quote}`)).toBe('It is 4711.');
+    const text = 'I wrote to you on 1.6.2026.\nAnna <anna@example.com>\n\nIt is 4711.';
+    expect(newestOf(text)).toBe(text);
+  });
+
+  it('MAIL-18 may be a header without a subject', () => {
+    const header = '* * *\n**From:** Support\n**Sent:** Monday, 1 June 2026 10:00\n**To:** Anna';
+    expect(newestOf(`It is 4711.\n\n${header}\n\nWhich printer is it?`)).toBe('It is 4711.');
   });
 
   const sentences = [
