@@ -73,10 +73,10 @@ export function recipientsInText(mail: ReceivedMail): readonly BouncedRecipient[
   return [...reasons].map(([address, reason]) => recipient(address, reason.length > 0 ? reason : lines, delayed));
 }
 
-/** Address at the beginning of a line, or behind the word that introduces it. */
+/** Address at the beginning of a line, or behind the word that introduces it; `To:` is of the returned header. */
 function opened(line: string): string | undefined {
   const [, written] =
-    /^[\s>*•-]{0,20}(?:(?:to|recipient|failed recipient|recipient address|получатель|адресат|кому|empfänger|destinataire|destinatario)\s{0,5}:?\s{0,5})?<?([^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255})>?(?:\s*$|\s*[:;,(]|\.\.\.|\s+on\s|\s+[-–—]\s)/iu.exec(
+    /^[\s>*•-]{0,20}(?:to\s{1,5}|(?:recipient|failed recipient|recipient address|получатель|адресат|кому|empfänger|destinataire|destinatario)\s{0,5}:?\s{0,5})?<?([^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255})>?(?:\s*$|\s*[:;,(]|\.\.\.|\s+on\s|\s+[-–—]\s)/iu.exec(
       line,
     ) ?? [];
   return written === undefined ? undefined : addressesIn(written)[0];

@@ -183,7 +183,7 @@ describe('MAIL-16 bounces in free text', () => {
       'an old Exchange',
       {
         subject: 'Undeliverable: Printer',
-        text: 'Your message did not reach some recipients.\n\n  ann@client.test on 01.06.2026 08:30\n    The e-mail account does not exist. #5.1.1',
+        text: 'Your message\n  To: all@client.test\ndid not reach:\n\n  ann@client.test on 01.06.2026 08:30\n    The e-mail account does not exist. #5.1.1',
       },
       'ann@client.test',
       'hard',
