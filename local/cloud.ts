@@ -105,7 +105,8 @@ export class LocalCloud {
 
   /** Resolves when every message and every change was worked off, retries included; dead letters aside. */
   async idle(timeoutMs = 30_000): Promise<void> {
-    await this.#until(() => this.#isSettled() && this.#cloud.sources.isIdle(), timeoutMs);
+    const isIdle = () => this.#cloud.sources.isIdle() && this.#cloud.asynchronous.isIdle();
+    await this.#until(() => this.#isSettled() && isIdle(), timeoutMs);
   }
 
   /** Makes the next `times` invocations of functions whose name or logical id begins so go wrong; undefined ends it. */
@@ -136,11 +137,9 @@ export class LocalCloud {
 
   /** Messages in queues that take dead letters, on-failure destinations among them. */
   deadLetters(): DeadLetter[] {
-    const { engine, mappings } = this.#cloud;
-    return deadLetters(
-      engine,
-      mappings.flatMap((mapping) => mapping.failureQueueArn ?? []),
-    );
+    const { engine, mappings, asynchronous } = this.#cloud;
+    const ofMappings = mappings.flatMap((mapping) => mapping.failureQueueArn ?? []);
+    return deadLetters(engine, [...ofMappings, ...asynchronous.failureArns]);
   }
 
   /** Invocations that failed, oldest first. */

@@ -12,8 +12,11 @@ import { makeTables, tendStreams } from './dynamodb/tables.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Sts } from './gateway/sts.ts';
 import { Access } from './iam/access.ts';
+import type { Statement } from './iam/policy-document.ts';
 import { rolePolicies } from './iam/role-policies.ts';
 import { requireServiceGrants } from './iam/service-grants.ts';
+import { AsynchronousInvocations } from './lambda/asynchronous-invocations.ts';
+import { eventInvokeConfigs } from './lambda/event-invoke-config.ts';
 import { type EventSourceMapping, eventSourceMappings } from './lambda/event-source-mapping.ts';
 import { EventSources, readPositions } from './lambda/event-sources.ts';
 import { functionDefinition } from './lambda/function-definition.ts';
@@ -27,6 +30,8 @@ import { QueueClocks } from './queues/queue-clocks.ts';
 import { S3 } from './queues/s3.ts';
 import { Sns } from './queues/sns.ts';
 import { Sqs } from './queues/sqs.ts';
+import { declaredSchedules } from './scheduler/declared-schedules.ts';
+import { Scheduler } from './scheduler/scheduler.ts';
 import { LocalSecretsManager } from './secrets-manager/secrets-manager.ts';
 import { LocalSes } from './ses/ses.ts';
 import { State } from './state.ts';
@@ -50,6 +55,7 @@ export interface RunningCloud {
   readonly mappings: readonly EventSourceMapping[];
   readonly sources: EventSources;
   readonly expiry: Expiry;
+  readonly asynchronous: AsynchronousInvocations;
 }
 
 /** Ends what was started, last first. */
@@ -71,10 +77,10 @@ function makeLambda(
   stack: Stack,
   clock: VirtualClock,
   access: Access,
+  policies: ReadonlyMap<string, readonly Statement[]>,
   codeDir: string,
 ): Lambda {
   const assembly = readCloudAssembly(options.assembly);
-  const policies = rolePolicies(stack);
   const lambda = new Lambda({
     clock: clock.shared,
     concurrency: options.concurrency ?? Math.max(2, availableParallelism()),
@@ -139,8 +145,36 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   const tables = await makeTables(stack, dynamoDb.http);
   tendStreams(tableFile, new Map());
 
-  const lambda = makeLambda(options, stack, clock, access, folder.folder('code'));
+  const policies = rolePolicies(stack);
+  const lambda = makeLambda(options, stack, clock, access, policies, folder.folder('code'));
   endings.add(() => lambda.stop());
+  const asynchronous = new AsynchronousInvocations({
+    clock,
+    state,
+    access,
+    lambda,
+    configs: eventInvokeConfigs(stack),
+    sendFailure: (arn, message) =>
+      arn.includes(':sqs:') ? engine.sendMessage(arn, message) : engine.publish(arn, message),
+  });
+  endings.add(() => asynchronous.stop());
+  const schedules = declaredSchedules(stack);
+  for (const { logicalId, name, roleName } of schedules) {
+    access.add(logicalId, { functionName: name, roleName, statements: policies.get(roleName) ?? [] });
+  }
+  const scheduler = new Scheduler({
+    region,
+    account: ACCOUNT,
+    clock,
+    state,
+    access,
+    schedules,
+    invoke: ({ functionId, functionArn }, event) => {
+      gateway.counts.add(undefined, 'lambda', 'Invoke', [functionArn]);
+      asynchronous.accept(functionId, event);
+    },
+  });
+  endings.add(() => scheduler.stop());
   const expiry = new Expiry(dynamoDb.http, clock, tables, (table) => sources.tableChanged(table), onBroken);
   endings.add(() => expiry.stop());
   const sources: EventSources = new EventSources(mappings, {
@@ -205,7 +239,10 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   expiry.start();
   endings.add(() => ses.stop());
   await ses.start();
-  return { endpoint, clock, stack, gateway, access, lambda, engine, ses, secrets, mappings, sources, expiry };
+  asynchronous.start();
+  scheduler.start();
+  const services = { gateway, access, lambda, engine, ses, secrets };
+  return { endpoint, clock, stack, ...services, mappings, sources, expiry, asynchronous };
 }
 
 function functionOfArn(stack: Stack, arn: string): string {

@@ -25,6 +25,16 @@ export class State {
     this.#write.run(key, value);
   }
 
+  delete(key: string): void {
+    this.#db.prepare('DELETE FROM state WHERE key = ?').run(key);
+  }
+
+  /** Values of all keys that begin so, in the order in which they were written. */
+  startingWith(prefix: string): string[] {
+    const rows = this.#db.prepare('SELECT value FROM state WHERE substr(key, 1, ?) = ? ORDER BY rowid');
+    return rows.all(prefix.length, prefix).map(({ value }) => String(value));
+  }
+
   close(): void {
     this.#db.close();
   }

@@ -88,6 +88,12 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
     },
   },
   'AWS::S3::BucketPolicy': nothing,
+  'AWS::Scheduler::Schedule': { nameProperty: 'Name', ref: name },
+  'AWS::Scheduler::ScheduleGroup': {
+    nameProperty: 'Name',
+    ref: name,
+    attributes: { Arn: arn('scheduler', 'schedule-group/') },
+  },
   'AWS::SecretsManager::ResourcePolicy': nothing,
   'AWS::SecretsManager::RotationSchedule': nothing,
   // Its ARN ends in random characters: Stack.made says what it is.

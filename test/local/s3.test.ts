@@ -11,19 +11,19 @@ import {
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import type { LocalCloud } from '../../local/cloud.ts';
-import { calling, inlineFunction, role, startSmallCloud } from './small-cloud.ts';
+import { calling, functionOf, startSmall } from './small-stack.ts';
 
 const mail = 'arn:aws:s3:::mail';
 
-type Statements = Parameters<typeof role>[1][];
+type Statements = { Action: string; Resource: string; Condition?: unknown }[];
 
 /** One bucket, and a function whose role allows what is given. */
-function bucketAndFunction(...statements: Statements) {
-  return startSmallCloud({
-    Mail: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'mail' } },
-    Role: role('lambda.amazonaws.com', ...statements),
-    Mover: inlineFunction('Role', 'return null'),
-  });
+async function bucketAndFunction(...statements: Statements) {
+  const allowed = statements.map((statement) => ({ Effect: 'Allow', ...statement }));
+  const mover = functionOf('Mover', 'export const handler = async () => null;', {}, allowed);
+  const bucket = { Mail: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'mail' } } };
+  const { cloud } = await startSmall({ ...bucket, ...mover.resources }, mover.code);
+  return cloud;
 }
 
 const s3 = (cloud: LocalCloud, functionId?: string) =>

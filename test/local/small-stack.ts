@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { LocalCloud } from '../../local/cloud.ts';
+import { accessKeyOf } from '../../local/gateway/credential.ts';
 import type { LocalCloudOptions } from '../../local/options.ts';
 
 type Resources = Record<string, { Type: string; Properties?: Record<string, unknown>; DependsOn?: string[] }>;
@@ -112,6 +113,12 @@ export async function startSmall(
   });
   await cloud.start();
   return { cloud, logged, dataDir, call: (target: string, input: unknown) => call(cloud.endpoint, target, input) };
+}
+
+/** What an SDK client needs to call as a person or, given its logical id, as a function. */
+export function calling({ endpoint }: { endpoint: string }, functionId?: string) {
+  const accessKeyId = functionId === undefined ? 'tester' : accessKeyOf(functionId);
+  return { endpoint, region: 'eu-west-1', credentials: { accessKeyId, secretAccessKey: 'local' }, maxAttempts: 1 };
 }
 
 const SERVICES: Record<string, string> = { AmazonSQS: 'sqs', DynamoDB_20120810: 'dynamodb' };
