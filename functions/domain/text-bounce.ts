@@ -68,9 +68,9 @@ export function recipientsInText(mail: ReceivedMail): readonly BouncedRecipient[
     for (const address of mentioned(lines)
       .filter((one) => !ours.has(one))
       .slice(0, 1))
-      reasons.set(address, lines);
+      reasons.set(address, []);
   const delayed = delays.test(`${mail.subject.slice(0, 300)}\n${text.slice(0, 1000)}`);
-  return [...reasons].map(([address, reason]) => recipient(address, reason.length > 0 ? reason : lines, delayed));
+  return [...reasons].map(([address, reason]) => recipient(address, reason, lines, delayed));
 }
 
 /** Address at the beginning of a line, or behind the word that introduces it; `To:` is of the returned header. */
@@ -86,9 +86,14 @@ function mentioned(lines: readonly string[]): readonly string[] {
   return addressesIn(lines.join('\n'));
 }
 
-/** Without a code only plain words make a failure a lasting one. */
-function recipient(address: string, reason: readonly string[], delayed: boolean): BouncedRecipient {
-  const said = reason.slice(0, 30);
+/** Without a code only plain words below the address itself make its failure a lasting one. */
+function recipient(
+  address: string,
+  reason: readonly string[],
+  lines: readonly string[],
+  delayed: boolean,
+): BouncedRecipient {
+  const said = (reason.length > 0 ? reason : lines).slice(0, 30);
   const told = said.findIndex((line) => failureIn(line) !== undefined);
   const diagnostic = said
     .slice(Math.max(told, 0), Math.max(told, 0) + 6)
@@ -100,7 +105,9 @@ function recipient(address: string, reason: readonly string[], delayed: boolean)
   const found = failureIn(diagnostic);
   const action = delayed && found?.startsWith('5') !== true && !saysUnknown(all) ? 'delayed' : 'failed';
   const status = found ?? (action === 'delayed' ? '4.0.0' : '5.0.0');
-  const hard = action === 'failed' && (found === undefined ? saysUnknown(all) : isPermanent(status, all));
+  const hard =
+    action === 'failed' &&
+    (found === undefined ? saysUnknown(reason.slice(0, 30).join(' ')) : isPermanent(status, all));
   return { address, action, status, permanence: hard ? 'hard' : 'soft', diagnostic };
 }
 
