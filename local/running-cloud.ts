@@ -22,6 +22,7 @@ import { EventSources, readPositions } from './lambda/event-sources.ts';
 import { functionDefinition } from './lambda/function-definition.ts';
 import type { FunctionLog } from './lambda/function-log.ts';
 import { Lambda } from './lambda/lambda.ts';
+import { LambdaApi } from './lambda/lambda-api.ts';
 import type { LocalCloudOptions } from './options.ts';
 import { makeDeclared } from './queues/declared.ts';
 import { type Fauxqs, openFauxqs } from './queues/fauxqs.ts';
@@ -225,6 +226,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     new S3(engine, access),
     new Sns(engine),
     new Sqs(engine, ACCOUNT, () => endpoint),
+    new LambdaApi({ region, account: ACCOUNT, lambda, asynchronous, functionIds: functionIds(stack) }),
     new Sts(ACCOUNT, (logicalId) => access.arnOf(logicalId)),
     secrets,
     ses,
@@ -233,7 +235,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   }
   gateway.addPath('cloudformation', (request, body) => customResources.receive(request, body));
   await customResources.make();
-  scheduleRotations(stack, secrets);
+  await scheduleRotations(stack, secrets);
   clock.watch(secrets);
   await sources.start();
   expiry.start();
@@ -243,6 +245,10 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   scheduler.start();
   const services = { gateway, access, lambda, engine, ses, secrets };
   return { endpoint, clock, stack, ...services, mappings, sources, expiry, asynchronous };
+}
+
+function functionIds(stack: Stack): string[] {
+  return stack.ofType('AWS::Lambda::Function').map(({ logicalId }) => logicalId);
 }
 
 function functionOfArn(stack: Stack, arn: string): string {

@@ -23,6 +23,7 @@ const Secret = z.looseObject({
 const Schedule = z.looseObject({
   SecretId: z.string(),
   RotationLambdaARN: z.string(),
+  RotateImmediatelyOnUpdate: z.boolean().default(true),
   RotationRules: z
     .looseObject({ ScheduleExpression: z.string().optional(), AutomaticallyAfterDays: z.number().optional() })
     .optional(),
@@ -44,12 +45,16 @@ function rotationDays(expression: string, logicalId: string): number {
   return Number(days);
 }
 
-export function scheduleRotations(stack: Stack, secrets: LocalSecretsManager): void {
+export async function scheduleRotations(stack: Stack, secrets: LocalSecretsManager): Promise<void> {
   for (const { logicalId } of stack.ofType('AWS::SecretsManager::RotationSchedule')) {
-    const { SecretId, RotationLambdaARN, RotationRules } = stack.properties(logicalId, Schedule);
+    const { SecretId, RotationLambdaARN, RotationRules, RotateImmediatelyOnUpdate } = stack.properties(
+      logicalId,
+      Schedule,
+    );
     const { ScheduleExpression, AutomaticallyAfterDays } = RotationRules ?? {};
     const afterDays =
       ScheduleExpression === undefined ? AutomaticallyAfterDays : rotationDays(ScheduleExpression, logicalId);
-    secrets.scheduleRotation(SecretId, { lambdaArn: RotationLambdaARN, afterDays });
+    const immediately = RotateImmediatelyOnUpdate;
+    await secrets.scheduleRotation(SecretId, { lambdaArn: RotationLambdaARN, afterDays, immediately });
   }
 }

@@ -36,6 +36,30 @@ export class Rotation {
     throw refused("A previous rotation isn't complete. That rotation will be reattempted.");
   }
 
+  /**
+   * What Secrets Manager does when a rotation is set up and not begun: it tries the step testSecret alone, on a pending
+   * version without a value that it then takes away. Rejects when the function fails.
+   */
+  async test(secret: Secret, token: string): Promise<void> {
+    const { store, clock } = this.#options;
+    const lambdaArn = lambdaOf(secret);
+    // A rotation that is under way, or failed, has its own pending version.
+    if (versionAt(secret, 'AWSPENDING')) return;
+    secret.versions[token] = { createdAt: clock.now(), stages: ['AWSPENDING'] };
+    try {
+      await this.#options.rotate(lambdaArn, { Step: 'testSecret', SecretId: secret.arn, ClientRequestToken: token });
+    } finally {
+      delete secret.versions[token];
+      store.save();
+    }
+  }
+
+  /** As `test`, in the background. */
+  beginTest(secret: Secret, token: string): void {
+    // The function's own log tells why it failed.
+    this.#track(this.test(secret, token).catch(() => {}));
+  }
+
   /** When the first automatic rotation is due, in epoch milliseconds. */
   nextDue(): number | undefined {
     const times = this.#options.store.all().flatMap((secret) => this.#dueAt(secret) ?? []);
@@ -61,8 +85,7 @@ export class Rotation {
   /** False when it had to begin an unfinished rotation again instead. */
   #begin(secret: Secret, token: string): boolean {
     const { store, clock } = this.#options;
-    const lambdaArn = secret.rotation?.lambdaArn;
-    if (lambdaArn === undefined) throw refused('No Lambda rotation function ARN is associated with this secret.');
+    const lambdaArn = lambdaOf(secret);
     const pending = versionAt(secret, 'AWSPENDING');
     if (pending && !pending[1].stages.includes('AWSCURRENT')) {
       this.#run(secret, lambdaArn, pending[0]);
@@ -83,7 +106,11 @@ export class Rotation {
   }
 
   #run(secret: Secret, lambdaArn: string, token: string): void {
-    const run = this.#steps(secret, lambdaArn, token).finally(() => this.#running.delete(run));
+    this.#track(this.#steps(secret, lambdaArn, token));
+  }
+
+  #track(work: Promise<void>): void {
+    const run = work.finally(() => this.#running.delete(run));
     this.#running.add(run);
   }
 
@@ -99,6 +126,11 @@ export class Rotation {
     secret.rotatedAt = this.#options.clock.now();
     this.#options.store.save();
   }
+}
+
+function lambdaOf({ rotation }: Secret): string {
+  if (rotation) return rotation.lambdaArn;
+  throw refused('No Lambda rotation function ARN is associated with this secret.');
 }
 
 function refused(message: string): GatewayError {

@@ -48,6 +48,7 @@ export function secretOperations(store: SecretStore, rotation: Rotation, clock: 
       if (lambdaArn !== undefined) secret.rotation = { lambdaArn, afterDays };
       store.save();
       if (wish.RotateImmediately) rotation.begin(secret, wish.ClientRequestToken);
+      else rotation.beginTest(secret, wish.ClientRequestToken);
       return { ...named(secret), VersionId: wish.ClientRequestToken };
     },
   };

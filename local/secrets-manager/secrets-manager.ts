@@ -24,6 +24,14 @@ export interface LocalSecretsManagerOptions {
   rotate(lambdaArn: string, event: RotationEvent): Promise<unknown>;
 }
 
+/** How a secret is rotated. */
+export interface RotationSchedule {
+  readonly lambdaArn: string;
+  readonly afterDays?: number | undefined;
+  /** Also once when it is set up. */
+  readonly immediately?: boolean;
+}
+
 /** A secret as the template declares it. */
 export interface SecretDefinition {
   readonly name: string;
@@ -65,10 +73,23 @@ export class LocalSecretsManager implements GatewayService, DueSource {
     return arn;
   }
 
-  /** Lets a function rotate a secret, every so many days if that is given. The clock must `watch` this. */
-  scheduleRotation(secretId: string, rotation: { lambdaArn: string; afterDays?: number | undefined }): void {
-    this.#store.get(secretId).rotation = rotation;
+  /**
+   * Lets a function rotate a secret, every so many days if that is given. The clock must `watch` this. What is new is
+   * done at once or, as on AWS, tried: rejects when the function fails that.
+   */
+  async scheduleRotation(secretId: string, { immediately = false, ...rotation }: RotationSchedule): Promise<void> {
+    const secret = this.#store.get(secretId);
+    const isKnown =
+      secret.rotation?.lambdaArn === rotation.lambdaArn && secret.rotation.afterDays === rotation.afterDays;
+    secret.rotation = rotation;
     this.#store.save();
+    if (isKnown) return;
+    if (immediately) return this.#rotation.begin(secret, randomUUID());
+    await this.#rotation.test(secret, randomUUID()).catch((error: unknown) => {
+      delete secret.rotation;
+      this.#store.save();
+      throw new Error(`The rotation function of the secret ${secret.name} failed its test: ${error}`);
+    });
   }
 
   /** When the next automatic rotation is due, in virtual epoch milliseconds. */

@@ -42,7 +42,12 @@ async function start(dataDir = temporaryFolder()) {
     secrets.send(new PutSecretValueCommand({ SecretId: 'keys', SecretString, ClientRequestToken, VersionStages }));
   const stages = async () =>
     (await secrets.send(new DescribeSecretCommand({ SecretId: 'keys' }))).VersionIdsToStages ?? {};
-  return { local, secrets, time, rotated, rotation, permissions, dataDir, value, put, stages };
+  /** Sets a rotation up, and forgets its test. */
+  const schedule = async (more: { afterDays?: number } = {}) => {
+    await local.scheduleRotation('keys', { lambdaArn: 'arn:rotate', ...more });
+    rotated.length = 0;
+  };
+  return { local, schedule, secrets, time, rotated, rotation, permissions, dataDir, value, put, stages };
 }
 
 describe('a secret of the template', () => {
@@ -178,10 +183,10 @@ it('OPS-03 every operation needs its right on the secret, a random password and 
 
 describe('a rotation', () => {
   it('OPS-02 runs the four steps of the function on a pending version', async () => {
-    const { local, secrets, rotated, rotation, put, stages, value } = await start();
+    const { local, schedule, secrets, rotated, rotation, put, stages, value } = await start();
     const arn = local.define({ name: 'keys', SecretString: 'zero' });
     await put('one', one);
-    local.scheduleRotation('keys', { lambdaArn: 'arn:rotate' });
+    await schedule();
     rotation.run = async ({ Step, ClientRequestToken }) => {
       if (Step === 'createSecret') await put('two', ClientRequestToken, ['AWSPENDING']);
       if (Step !== 'finishSecret') return;
@@ -202,9 +207,9 @@ describe('a rotation', () => {
   });
 
   it('OPS-02 that failed is tried again by the next, with the same version', async () => {
-    const { local, secrets, rotated, rotation, value } = await start();
+    const { local, schedule, secrets, rotated, rotation, value } = await start();
     local.define({ name: 'keys', SecretString: 'zero' });
-    local.scheduleRotation('keys', { lambdaArn: 'arn:rotate' });
+    await schedule();
     rotation.run = () => Promise.reject(new Error('boom'));
     await secrets.send(new RotateSecretCommand({ SecretId: 'keys', ClientRequestToken: one }));
     await local.settled();
@@ -229,10 +234,10 @@ describe('a rotation', () => {
   });
 
   it('OPS-02 falls due by the virtual clock, and waits a day after a failure', async () => {
-    const { local, rotated, rotation, time } = await start();
+    const { local, schedule, rotated, rotation, time } = await start();
     local.define({ name: 'keys', SecretString: 'zero' });
     expect(local.nextDue()).toBeUndefined();
-    local.scheduleRotation('keys', { lambdaArn: 'arn:rotate', afterDays: 365 });
+    await schedule({ afterDays: 365 });
     const due = time.now + 365 * day;
     expect(local.nextDue()).toBe(due);
     local.timeMoved();
@@ -247,5 +252,46 @@ describe('a rotation', () => {
     local.timeMoved();
     await local.settled();
     expect([rotated.length, local.nextDue()]).toEqual([5, due + day + 365 * day]);
+  });
+
+  it('OPS-02 is tried when it is set up, on a pending version without a value, and not again by a restart', async () => {
+    const { local, secrets, rotated, rotation, value, stages, dataDir } = await start();
+    const arn = local.define({ name: 'keys', SecretString: 'zero' });
+    const before = await stages();
+    rotation.run = async ({ ClientRequestToken }) => {
+      expect(await stages()).toMatchObject({ ...before, [ClientRequestToken]: ['AWSPENDING'] });
+      await expect(value({ VersionId: ClientRequestToken, VersionStage: 'AWSPENDING' })).rejects.toMatchObject({
+        name: 'ResourceNotFoundException',
+      });
+    };
+    const yearly = { lambdaArn: 'arn:rotate', afterDays: 365 };
+    await local.scheduleRotation('keys', yearly);
+    expect(rotated).toEqual([{ Step: 'testSecret', SecretId: arn, ClientRequestToken: expect.any(String) }]);
+    expect(await stages()).toEqual(before);
+    await secrets.send(new RotateSecretCommand({ SecretId: 'keys', RotateImmediately: false }));
+    await local.settled();
+    expect(rotated.map(({ Step }) => Step)).toEqual(['testSecret', 'testSecret']);
+
+    const again = await start(dataDir);
+    await again.local.scheduleRotation('keys', yearly);
+    expect(again.rotated).toEqual([]);
+  });
+
+  it('OPS-02 whose test fails is not set up', async () => {
+    const { local, rotation, stages } = await start();
+    local.define({ name: 'keys', SecretString: 'zero' });
+    rotation.run = () => Promise.reject(new Error('boom'));
+    await expect(local.scheduleRotation('keys', { lambdaArn: 'arn:rotate', afterDays: 365 })).rejects.toThrow(
+      'The rotation function of the secret keys failed its test: Error: boom',
+    );
+    expect([local.nextDue(), Object.keys(await stages()).length]).toEqual([undefined, 1]);
+  });
+
+  it('OPS-02 may begin when it is set up', async () => {
+    const { local, rotated } = await start();
+    local.define({ name: 'keys', SecretString: 'zero' });
+    await local.scheduleRotation('keys', { lambdaArn: 'arn:rotate', immediately: true });
+    await local.settled();
+    expect(rotated.map(({ Step }) => Step)).toEqual(['createSecret', 'setSecret', 'testSecret', 'finishSecret']);
   });
 });

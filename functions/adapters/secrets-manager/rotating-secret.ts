@@ -2,6 +2,7 @@ import {
   DescribeSecretCommand,
   GetSecretValueCommand,
   PutSecretValueCommand,
+  ResourceNotFoundException,
   type SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
@@ -25,18 +26,11 @@ export class SecretsManagerRotatingSecret implements RotatingSecret {
     return this.value({ VersionStage: currentStage });
   }
 
-  pending(versionId: string): Promise<SigningKeys> {
-    return this.value({ VersionId: versionId, VersionStage: pendingStage });
-  }
-
-  async hasPending(versionId: string): Promise<boolean> {
-    return this.pending(versionId).then(
-      () => true,
-      (error: unknown) => {
-        if (error instanceof Error && error.name === 'ResourceNotFoundException') return false;
-        throw error;
-      },
-    );
+  pending(versionId: string): Promise<SigningKeys | undefined> {
+    return this.value({ VersionId: versionId, VersionStage: pendingStage }).catch((error: unknown) => {
+      if (error instanceof ResourceNotFoundException) return undefined;
+      throw error;
+    });
   }
 
   async putPending(versionId: string, keys: SigningKeys): Promise<void> {
