@@ -82,14 +82,22 @@ export class InboundMail extends Construct {
   private bindBucket(): void {
     const bucketId = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
     const rights = [
-      { action: 's3:GetObject', prefix: rawMailPrefix, why: 'every raw mail is read once' },
-      { action: 's3:PutObject', prefix: 'cases/', why: 'attachments are stored under their case' },
+      {
+        action: 's3:GetObject',
+        prefixes: [rawMailPrefix, 'held/'],
+        why: 'a mail is read where SES put it or where it waits',
+      },
+      { action: 's3:PutObject', prefixes: ['messages/', 'held/', 'duplicates/'], why: 'a mail goes where it belongs' },
+      { action: 's3:DeleteObject', prefixes: [rawMailPrefix, 'held/'], why: 'it leaves the place where it came from' },
     ];
     this.receiveMail.bind(env.mailBucket, this.bucket.bucketName);
-    for (const { action, prefix, why } of rights) {
-      this.receiveMail.allow({ actions: [action], resources: [this.bucket.arnForObjects(`${prefix}*`)] });
-      this.receiveMail.explainWildcard(`<${bucketId}.Arn>/${prefix}*`, `Keys are made as mails come in: ${why}.`);
-    }
+    for (const { action, prefixes, why } of rights)
+      for (const prefix of prefixes) {
+        this.receiveMail.allow({ actions: [action], resources: [this.bucket.arnForObjects(`${prefix}*`)] });
+        this.receiveMail.explainWildcard(`<${bucketId}.Arn>/${prefix}*`, `Keys are made as mails come in: ${why}.`);
+      }
+    // Without it S3 answers 403 instead of 404 for a mail that is gone, and a repeated receipt would fail for ever.
+    this.receiveMail.allow({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] });
   }
 
   private makeBucket(): Bucket {

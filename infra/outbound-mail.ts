@@ -66,7 +66,7 @@ export class OutboundMail extends Construct {
         maxConcurrency: 5,
       }),
     );
-    table.bindTo(this.sendMail, 'BatchGetItem', 'UpdateItem', 'PutItem');
+    table.bindTo(this.sendMail, 'BatchGetItem', 'UpdateItem', 'PutItem', 'Query');
     this.sendMail.bind(env.configurationSet, configurationSet.configurationSetName, {
       actions: ['ses:SendRawEmail'],
       resources: [

@@ -17,7 +17,7 @@ export class Postcase extends Stack {
     const keys = new SigningKeys(this, 'signing-keys');
     const alarms = new Alarms(this, 'alarms', settings);
 
-    table.bindTo(inbound.receiveMail, 'BatchGetItem', 'PutItem', 'UpdateItem');
+    table.bindTo(inbound.receiveMail, 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query');
     keys.bindTo(inbound.receiveMail);
     keys.bindTo(outbound.sendMail);
 

@@ -5,7 +5,10 @@ export interface RuleSets {
   activate(name: string | undefined): Promise<void>;
 }
 
-/** Makes our rule set the active one, unless somebody else's is: their mail would stop. */
+/**
+ * Makes our rule set the active one, unless somebody else's is: their mail would stop.
+ * @throws Error that names the active one and what to do.
+ */
 export async function activateRuleSet(name: string, ruleSets: RuleSets): Promise<void> {
   const active = await ruleSets.active();
   if (active === name) return;
@@ -15,6 +18,22 @@ export async function activateRuleSet(name: string, ruleSets: RuleSets): Promise
         `Deploy with -c existingRuleSet=${active} to add the rule of Postcase to it, or deactivate it first.`,
     );
   await ruleSets.activate(name);
+}
+
+/**
+ * Checks that the rule set that ours was added to is the active one: otherwise no mail would come in.
+ * @throws Error that names the active one and what to do.
+ */
+export async function requireActiveRuleSet(name: string, ruleSets: RuleSets): Promise<void> {
+  const active = await ruleSets.active();
+  if (active === name) return;
+  throw new Error(
+    active === undefined
+      ? `The SES receipt rule set "${name}" is not active, and no other is. ` +
+          'Activate it first, or deploy without existingRuleSet to let Postcase make and activate its own.'
+      : `The SES receipt rule set "${name}" is not active, but "${active}" is. ` +
+          `Deploy with -c existingRuleSet=${active}, or activate "${name}" first.`,
+  );
 }
 
 /** Leaves somebody else's active rule set alone. */

@@ -1,26 +1,40 @@
 import type { Case } from '#domain/case.ts';
+import type { Configuration } from '#domain/configuration.ts';
+import type { JunkCause } from '#domain/junk.ts';
 import type { Language } from '#domain/mailbox.ts';
 import type { Delivery, MessageKey, OutboundMessage, StoredAttachment } from '#domain/message.ts';
 import type { OutgoingMail, RenderedTemplate } from '#domain/outgoing-mail.ts';
+import type { Verdict } from '#domain/receipt.ts';
 import type { ReceivedAttachment, ReceivedMail } from '#domain/received-mail.ts';
 import type { KnownCustomer, Registration } from '#domain/registration.ts';
 import type { SigningKeys } from '#domain/signing.ts';
 
-/** What actions need from the world. Adapters and their in-memory twins pass the same contract suites. */
+/** What actions need from the world. */
 
 export interface MailReader {
   /** Never throws for what stands in the mail. */
   read(raw: Uint8Array): Promise<ReceivedMail>;
+  /** The newest text apart from quoted history and signature (MAIL-18). */
+  replyText(mail: Pick<ReceivedMail, 'text' | 'html'>): ReplyText;
+}
+
+export interface ReplyText {
+  readonly newest: string;
+  readonly quoted: string;
+  readonly signature: string;
 }
 
 export interface MailStore {
-  /** @throws when there is no such object. */
-  raw(key: string): Promise<Uint8Array>;
+  /** @returns undefined when there is no such object. */
+  raw(key: string): Promise<Uint8Array | undefined>;
   /** Storing the same attachment again replaces it. */
-  keep(
-    attachment: ReceivedAttachment,
-    place: { caseNumber: number; messageId: string; index: number },
-  ): Promise<StoredAttachment>;
+  keep(attachment: ReceivedAttachment, messageId: string, index: number): Promise<StoredAttachment>;
+  /** Copies a raw mail to its message. @returns the key there. */
+  file(key: string, messageId: string): Promise<string>;
+  /** Copies a raw mail to those that wait for a person, or that were known already. @returns the key there. */
+  setAside(key: string, folder: 'held' | 'duplicates'): Promise<string>;
+  /** Removes a raw mail that was copied: what is left in the inbox was forgotten (MAIL-02). */
+  discard(key: string): Promise<void>;
 }
 
 /** A mail that is remembered under one of its identity's keys. */
@@ -50,17 +64,41 @@ export interface CaseStore {
   nextNumber(): Promise<number>;
   /** All or nothing. @throws StaleFacts when the world has changed since it was read. */
   register(registration: Registration): Promise<void>;
-  /** Keeps a note of a mail that registers nothing, for people to look at. The same mail again changes nothing. */
-  hold(mail: HeldMail): Promise<void>;
 }
 
+export type HeldCause = 'no-mailbox' | 'own-mail' | JunkCause;
+
+/** A mail that registered nothing and waits for a person (MAIL-04, MAIL-14). */
 export interface HeldMail {
+  /** Names it in the list, and in its bucket key. */
+  readonly id: string;
+  /** When SES received it. */
   readonly at: string;
   readonly rawKey: string;
-  readonly cause: 'no-mailbox';
+  readonly cause: HeldCause;
   readonly from: string | undefined;
   readonly subject: string;
+  /** The beginning of its text. */
+  readonly preview: string;
+  /** What its receipt said, for the day that it is released. */
+  readonly source: string;
   readonly recipients: readonly string[];
+  readonly verdicts: {
+    readonly spam: Verdict;
+    readonly virus: Verdict;
+    readonly spf: Verdict;
+    readonly dkim: Verdict;
+    readonly dmarc: Verdict;
+  };
+}
+
+export interface HeldMails {
+  /** The same mail again changes nothing. */
+  hold(mail: HeldMail): Promise<void>;
+  /** Newest first. */
+  list(limit: number): Promise<readonly HeldMail[]>;
+  find(id: string): Promise<HeldMail | undefined>;
+  remove(id: string): Promise<void>;
 }
 
 /** What was expected of the store and is no longer so: read again and decide again. */
@@ -78,12 +116,35 @@ export interface Outbox {
   load(
     key: MessageKey,
   ): Promise<{ message: OutboundMessage & { leasedUntil: string | undefined }; case: Case } | undefined>;
-  /** From queued to sending. @returns false when somebody else was faster. */
-  lease(key: MessageKey, until: string): Promise<boolean>;
-  /** From sending to what became of it. */
-  settle(key: MessageKey, outcome: Exclude<Delivery, 'sending'>, detail?: string): Promise<void>;
+  /**
+   * From queued to sending. Asking again with the same id succeeds: the answer to the first time may have been lost.
+   * @returns false when somebody else was faster.
+   */
+  lease(key: MessageKey, lease: { readonly id: string; readonly until: string }): Promise<boolean>;
+  /** From the delivery that it was to what became of it. */
+  settle(key: MessageKey, from: Delivery, to: Exclude<Delivery, 'sending' | 'sent'>, detail?: string): Promise<void>;
   /** Remembers the id that customers will answer to, then marks the message sent. */
   sent(key: MessageKey, sent: SentMail): Promise<void>;
+}
+
+/** What comes back of a mail that we sent. */
+export interface Feedback {
+  /** The message that SES gave one of the Message-IDs. */
+  messageWithId(messageIds: readonly string[]): Promise<MessageKey | undefined>;
+  /** Marks the message and writes the case's history, once; again changes nothing. */
+  undelivered(key: MessageKey, what: 'mail-undelivered' | 'mail-complained', at: string, detail: string): Promise<void>;
+  /** No automatic mail goes to the address any more. An address that no customer has is left alone. */
+  suppress(address: string, at: string, reason: string): Promise<void>;
+}
+
+/** Counts automatic mail by the hour (MAIL-17). */
+export interface MailAllowance {
+  /** Takes one of the allowance. @returns which limit is reached, if one is; then nothing was taken of the total. */
+  take(
+    address: string,
+    at: Date,
+    limits: { perRecipient: number; inTotal: number },
+  ): Promise<'recipient' | 'total' | undefined>;
 }
 
 export interface SentMail {
@@ -103,24 +164,40 @@ export interface Templates {
 }
 
 export interface MailSender {
+  /** The mail in bytes: whatever is wrong with it shows here, before anybody has it in hand. */
+  compose(mail: OutgoingMail): Promise<ComposedMail>;
   /**
    * @returns the Message-ID that the mail has for its readers.
    * @throws MailRefused when it surely was not sent; any other error leaves that open.
    */
-  send(mail: OutgoingMail): Promise<string>;
+  send(mail: ComposedMail): Promise<string>;
 }
 
+export interface ComposedMail {
+  readonly from: string;
+  readonly to: string;
+  readonly raw: Uint8Array;
+}
+
+/** Its message is fit for logs; `detail` may name addresses. */
 export class MailRefused extends Error {
+  readonly detail: string;
   /** Whether trying again later may help. */
   readonly temporary: boolean;
 
-  constructor(message: string, temporary: boolean) {
-    super(message);
+  constructor(code: string, detail: string, temporary: boolean) {
+    super(`The mail was not sent: ${code}`);
     this.name = 'MailRefused';
+    this.detail = `${code}: ${detail}`;
     this.temporary = temporary;
   }
 }
 
 export interface KeySource {
   keys(): Promise<SigningKeys>;
+}
+
+export interface ConfigurationSource {
+  /** Some seconds old at most. */
+  load(): Promise<Configuration>;
 }

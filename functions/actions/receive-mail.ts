@@ -1,69 +1,97 @@
-import type { Receipt } from '#domain/acknowledgement.ts';
+import { classify } from '#domain/automatic-mail.ts';
+import { type Bounce, readBounce } from '#domain/bounce.ts';
 import { accountDomainOf } from '#domain/customer.ts';
+import { junkCause } from '#domain/junk.ts';
 import { identityOf, type MailIdentity } from '#domain/mail-identity.ts';
-import { type Mailbox, mailboxOf } from '#domain/mailbox.ts';
-import { type Clue, caseNumberOf, cluesOf, type Match, match as matchClues } from '#domain/matching.ts';
-import { type MailFacts, type Registration, register } from '#domain/registration.ts';
-import type { SigningKeys } from '#domain/signing.ts';
-import { type CaseStore, type KeySource, type MailReader, type MailStore, StaleFacts } from './ports.ts';
+import { mailboxOf } from '#domain/mailbox.ts';
+import { beginningOf, type StoredAttachment } from '#domain/message.ts';
+import { placement } from '#domain/placement.ts';
+import type { Receipt } from '#domain/receipt.ts';
+import type { ReceivedMail } from '#domain/received-mail.ts';
+import { type Given, type MailFacts, mostAttachments, type Registration, register } from '#domain/registration.ts';
+import { findCase, searchFor } from './find-case.ts';
+import {
+  type CaseStore,
+  type ConfigurationSource,
+  type Feedback,
+  type HeldCause,
+  type HeldMails,
+  type KeySource,
+  type MailReader,
+  type MailStore,
+  type RememberedMail,
+  StaleFacts,
+} from './ports.ts';
+import { recordFeedback } from './record-feedback.ts';
 
 export interface ReceiveMailPorts {
   readonly mails: MailStore;
   readonly reader: MailReader;
   readonly cases: CaseStore;
+  readonly held: HeldMails;
+  readonly feedback: Feedback;
   readonly keys: KeySource;
+  readonly configuration: ConfigurationSource;
   newId(): string;
   /** Waits a random while, longer with each attempt, so that rivals do not meet again. */
   pause(attempt: number): Promise<void>;
 }
 
-export interface MailSettings {
-  readonly mailDomain: string;
-  readonly mailboxes: readonly Mailbox[];
-  readonly caseNumberMask: string;
+export type Received =
+  | { readonly outcome: Registration['outcome']; readonly registration: Registration }
+  | { readonly outcome: 'duplicate'; readonly caseNumber: number }
+  | { readonly outcome: 'done-before' }
+  | { readonly outcome: 'held'; readonly cause: HeldCause };
+
+/** A person has looked at a held mail and lets it in: neither mailbox nor junk hold it back again (MAIL-21). */
+export interface Pass {
+  readonly released: boolean;
 }
 
-export type Received =
-  | { readonly outcome: 'registered' | 'joined'; readonly registration: Registration }
-  | { readonly outcome: 'duplicate'; readonly caseNumber: number }
-  | { readonly outcome: 'held'; readonly cause: string };
-
 const mostAttempts = 10;
-/** Nearly every reply is found by one of these; the rest of a long chain is read only when they fail. */
-const idsReadFirst = 2;
-const mostIds = 40;
 
 /**
- * Makes of a received mail a case or a message in one, exactly once (MAIL-01 to MAIL-12).
+ * Makes of a received mail a case or a message in one, exactly once, or holds it (MAIL-01 to MAIL-17).
  * @throws when something broke; calling again is safe and needed.
  */
 export async function receiveMail(
   receipt: Receipt,
-  settings: MailSettings,
   ports: ReceiveMailPorts,
+  pass: Pass = { released: false },
 ): Promise<Received> {
+  const configuration = await ports.configuration.load();
   const raw = await ports.mails.raw(receipt.objectKey);
+  // A mail leaves the inbox when all is done: its receipt came again.
+  if (!raw) return { outcome: 'done-before' };
   const mail = await ports.reader.read(raw);
-  const mailbox = mailboxOf(mail, receipt.recipients, settings.mailboxes);
-  if (!mailbox) {
-    const { recipients, receivedAt: at, objectKey: rawKey } = receipt;
-    await ports.cases.hold({
-      at,
-      rawKey,
-      cause: 'no-mailbox',
-      from: mail.from?.address,
-      subject: mail.subject,
-      recipients,
-    });
-    return { outcome: 'held', cause: 'no-mailbox' };
-  }
-  const arrival = { mail, rawSize: raw.byteLength, receipt, mailbox, mailDomain: settings.mailDomain };
+  const received = await place({ mail, rawSize: raw.byteLength, receipt, configuration }, ports, pass);
+  if (received.outcome === 'duplicate') await ports.mails.setAside(receipt.objectKey, 'duplicates');
+  await ports.mails.discard(receipt.objectKey);
+  return received;
+}
+
+type Arrival = Pick<MailFacts, 'mail' | 'rawSize' | 'receipt' | 'configuration'>;
+
+async function place(arrival: Arrival, ports: ReceiveMailPorts, { released }: Pass): Promise<Received> {
+  const { mail, receipt, configuration } = arrival;
+  const mailbox =
+    mailboxOf(mail, receipt.recipients, configuration.mailboxes) ?? (released ? configuration.mailboxes[0] : undefined);
+  if (!mailbox) return hold('no-mailbox', arrival, ports);
+  const junk = released ? undefined : junkCause(mail, receipt, configuration.blocked);
+  if (junk && !configuration.settings.createCasesForJunk) return hold(junk, arrival, ports);
+
+  const classification = classify(mail, receipt, mailbox);
+  const bounce = classification.kind === 'bounce' ? readBounce(mail, receipt.source === '') : undefined;
+  if (bounce) await recordFeedback(bounce, receipt.receivedAt, ports.feedback);
   let taken: Promise<number> | undefined;
-  // One number for all attempts: trying again leaves no gap.
-  const newNumber = (): Promise<number> => (taken ??= ports.cases.nextNumber());
+  let stored: Promise<Stored> | undefined;
+  const once: OncePerMail = {
+    newNumber: () => (taken ??= ports.cases.nextNumber()),
+    store: (messageId) => (stored ??= store(messageId, arrival, ports.mails)),
+  };
   for (let attempt = 1; ; attempt++) {
     try {
-      return await receiveOnce(arrival, settings, { ...ports, newNumber });
+      return await tryOnce({ ...arrival, mailbox, junk, classification }, bounce, { ...ports, ...once });
     } catch (error) {
       // Another mail of the same case or customer was faster: what was read is old, so read and decide again.
       if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
@@ -72,45 +100,65 @@ export async function receiveMail(
   }
 }
 
-type Arrival = Pick<MailFacts, 'mail' | 'rawSize' | 'receipt' | 'mailbox' | 'mailDomain'>;
-
-async function receiveOnce(
-  arrival: Arrival,
-  settings: MailSettings,
-  ports: ReceiveMailPorts & { newNumber(): Promise<number> },
+async function tryOnce(
+  arrival: Arrival & Pick<MailFacts, 'mailbox' | 'junk' | 'classification'>,
+  bounce: Bounce | undefined,
+  ports: ReceiveMailPorts & OncePerMail,
 ): Promise<Received> {
-  const { mail, receipt } = arrival;
-  const keys = await ports.keys.keys();
-  const clues = cluesOf(mail, receipt.recipients, settings);
-  const ids = clues.flatMap((clue) => (clue.kind === 'message-id' ? [clue.clue] : [])).slice(0, mostIds);
+  const { mail, receipt, configuration, junk, classification } = arrival;
   const sameMail = identityOf(mail, receipt.objectKey);
-  const known = await ports.cases.known({
-    identityKey: sameMail.key,
-    messageIds: ids.slice(0, idsReadFirst),
-    address: mail.from?.address,
-  });
+  // Junk looks for no case: a spammer who quotes a number would reach one.
+  const search = searchFor(
+    junk ? withoutClues(mail) : withReturned(mail, bounce),
+    junk ? { newest: '', quoted: '' } : ports.reader.replyText(mail),
+    junk ? [] : receipt.recipients,
+    configuration,
+  );
+  const address = mail.from?.address;
+  const known = await ports.cases.known({ identityKey: sameMail.key, messageIds: search.firstIds, address });
+  if (known.remembered && known.remembered.fingerprint === undefined) return hold('own-mail', arrival, ports);
   const identity = await freeIdentity(sameMail, known.remembered, ports.cases);
   if (typeof identity === 'number') return { outcome: 'duplicate', caseNumber: identity };
 
-  const match = await findCase(clues, keys, known.caseNumbers, ids.slice(idsReadFirst), ports.cases);
-  const domain = mail.from && !known.customer ? accountDomainOf(mail.from.address) : undefined;
+  const found = await findCase(search, known.caseNumbers, await ports.keys.keys(), ports.cases);
+  const sender = { address, accountId: known.customer?.accountId, receipt, kind: classification.kind };
+  const placed = placement(found, sender, configuration);
+  const domain = address !== undefined && !known.customer ? accountDomainOf(address) : undefined;
   const account = domain === undefined ? undefined : await ports.cases.accountOf(domain);
-  const caseNumber = match.found?.number ?? (await ports.newNumber());
-  const attachments = await Promise.all(
-    mail.attachments.map((attachment, index) =>
-      ports.mails.keep(attachment, { caseNumber, messageId: identity.ownKey, index }),
-    ),
-  );
-  const facts = { ...arrival, identity, match, customer: known.customer, account };
-  const registration = register(facts, { caseNumber, attachments, newId: ports.newId });
+
+  const caseNumber = placed.kind === 'join' ? placed.found.number : await ports.newNumber();
+  const { rawKey, attachments } = await ports.store(identity.ownKey);
+  const facts = { ...arrival, identity, placement: placed, customer: known.customer, account };
+  const registration = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });
   await ports.cases.register(registration);
-  return { outcome: match.found ? 'joined' : 'registered', registration };
+  return { outcome: registration.outcome, registration };
+}
+
+/** What all attempts at one mail share: no number is skipped and nothing is stored twice. */
+interface OncePerMail {
+  newNumber(): Promise<number>;
+  store(messageId: string): Promise<Stored>;
+}
+
+type Stored = Pick<Given, 'rawKey' | 'attachments'>;
+
+const storedAtOnce = 4;
+
+async function store(messageId: string, { mail, receipt }: Arrival, mails: MailStore): Promise<Stored> {
+  const rawKey = await mails.file(receipt.objectKey, messageId);
+  const kept = mail.attachments.slice(0, mostAttachments);
+  const attachments: StoredAttachment[] = [];
+  for (let from = 0; from < kept.length; from += storedAtOnce) {
+    const some = kept.slice(from, from + storedAtOnce);
+    attachments.push(...(await Promise.all(some.map((one, index) => mails.keep(one, messageId, from + index)))));
+  }
+  return { rawKey, attachments };
 }
 
 /** The identity to remember the mail by, or the number of the case that has it already. */
 async function freeIdentity(
   identity: MailIdentity,
-  remembered: { caseNumber: number; fingerprint: string | undefined } | undefined,
+  remembered: RememberedMail | undefined,
   cases: CaseStore,
 ): Promise<MailIdentity | number> {
   if (!remembered) return identity;
@@ -120,21 +168,36 @@ async function freeIdentity(
   return own.remembered ? own.remembered.caseNumber : { ...identity, key: identity.ownKey };
 }
 
-async function findCase(
-  clues: readonly Clue[],
-  keys: SigningKeys,
-  firstNumbers: ReadonlyMap<string, number>,
-  restOfIds: readonly string[],
-  store: CaseStore,
-): Promise<Match> {
-  const matchWith = async (caseNumbers: ReadonlyMap<string, number>): Promise<Match> => {
-    const numbers = clues.flatMap((clue) => caseNumberOf(clue, { keys, caseNumbers }) ?? []);
-    return matchClues(clues, { keys, caseNumbers, cases: await store.cases([...new Set(numbers)].slice(0, mostIds)) });
+/** A bounce belongs to the case of the mail that came back. */
+function withReturned(mail: ReceivedMail, bounce: Bounce | undefined): ReceivedMail {
+  if (!bounce) return mail;
+  const { messageIds, references, replyAddresses } = bounce.original;
+  return {
+    ...mail,
+    inReplyTo: [...messageIds, ...mail.inReplyTo],
+    references: [...mail.references, ...references],
+    to: [...mail.to, ...replyAddresses.map((address) => ({ address, name: '' }))],
   };
-  const byChain = clues.some(
-    (clue) => clue.rule !== 'subject' && caseNumberOf(clue, { keys, caseNumbers: firstNumbers }) !== undefined,
-  );
-  if (byChain || restOfIds.length === 0) return matchWith(firstNumbers);
-  const { caseNumbers } = await store.known({ identityKey: undefined, messageIds: restOfIds, address: undefined });
-  return matchWith(new Map([...firstNumbers, ...caseNumbers]));
+}
+
+function withoutClues(mail: ReceivedMail): ReceivedMail {
+  return { ...mail, inReplyTo: [], references: [], to: [], cc: [], subject: '', html: undefined };
+}
+
+async function hold(cause: HeldCause, { mail, receipt }: Arrival, ports: ReceiveMailPorts): Promise<Received> {
+  const { source, recipients, receivedAt, objectKey, spam, virus, spf, dkim, dmarc } = receipt;
+  const rawKey = await ports.mails.setAside(objectKey, 'held');
+  await ports.held.hold({
+    id: objectKey.slice(objectKey.lastIndexOf('/') + 1),
+    at: receivedAt,
+    rawKey,
+    cause,
+    from: mail.from?.address,
+    subject: mail.subject,
+    preview: beginningOf(mail.text, 300).text,
+    source,
+    recipients,
+    verdicts: { spam, virus, spf, dkim, dmarc },
+  });
+  return { outcome: 'held', cause };
 }

@@ -13,6 +13,9 @@ export interface MailIdentity {
   readonly ownKey: string;
 }
 
+/** A mail of before was dated by a clock that was never set. */
+const clocksRun = '2001';
+
 /** Key under which a Message-ID is remembered: ids reach kilobytes, keys must not. */
 export function messageIdKey(messageId: string): string {
   return hash('message-id', messageId);
@@ -26,7 +29,9 @@ export function identityOf(mail: ReceivedMail, objectKey: string): MailIdentity 
   const sender = mail.from?.address ?? '';
   const sentAt = mail.sentAt ?? '';
   if (mail.messageId !== undefined) {
-    const fingerprint = hash(sender, sentAt).slice(0, 16);
+    // A device whose clock stands still or is missing gives all its mails the same date: then the text tells them apart.
+    const said = sentAt < clocksRun ? [mail.subject, mail.text] : [];
+    const fingerprint = hash(sender, sentAt, ...said).slice(0, 16);
     return { key: messageIdKey(mail.messageId), fingerprint, ownKey: hash('message-id', mail.messageId, fingerprint) };
   }
   const key =

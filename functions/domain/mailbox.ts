@@ -1,3 +1,4 @@
+import type { Category } from './case.ts';
 import type { MailAddress, ReceivedMail } from './received-mail.ts';
 
 export type Language = 'en' | 'ru';
@@ -7,6 +8,34 @@ export interface Mailbox {
   readonly address: string;
   readonly displayName: string;
   readonly language: Language;
+  /** Of the cases that come to it. */
+  readonly category: Category;
+  readonly group: string | undefined;
+  /** Fed by a forwarding rule of Microsoft 365, which marks people's mail as generated (MAIL-15). */
+  readonly forwarded: boolean;
+  /** Ends the mails that leave it. */
+  readonly signature: string | undefined;
+  /** Whether its mails carry a signed reply address; owners whose MX takes no plus-addresses switch it off. */
+  readonly replyAddress: boolean;
+}
+
+/** A mailbox that was removed meanwhile still answers what came to it. */
+export function mailboxNamed(address: string, mailboxes: readonly Mailbox[]): Mailbox {
+  const found = mailboxes.find((mailbox) => mailbox.address === address);
+  return found ?? mailboxWithDefaults({ address, displayName: address, language: 'en' });
+}
+
+export function mailboxWithDefaults(
+  mailbox: Pick<Mailbox, 'address' | 'displayName' | 'language'> & Partial<Mailbox>,
+): Mailbox {
+  return {
+    category: 'Incident',
+    group: undefined,
+    forwarded: false,
+    signature: undefined,
+    replyAddress: true,
+    ...mailbox,
+  };
 }
 
 /** `support+anything@domain` is mail for `support@domain`. */

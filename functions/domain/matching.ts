@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
 import { caseNumbersIn } from './case-number.ts';
 import { type CaseToken, isGenuine, tokenInAddress, tokenInAnchor } from './case-token.ts';
+import type { Configuration } from './configuration.ts';
 import type { ReceivedMail } from './received-mail.ts';
 import type { SigningKeys } from './signing.ts';
 
@@ -13,13 +14,13 @@ export type Clue =
       readonly kind: 'token';
       readonly token: CaseToken;
     }
-  | { readonly rule: 'subject'; readonly clue: string; readonly kind: 'number'; readonly caseNumber: number };
+  | { readonly rule: 'subject' | 'body'; readonly clue: string; readonly kind: 'number'; readonly caseNumber: number };
 
 /** One thing that was tried, and what came of it (MAIL-20). */
 export interface Attempt {
   readonly rule: Clue['rule'];
   readonly clue: string;
-  readonly outcome: 'matched' | 'unknown-id' | 'wrong-signature' | 'no-such-case';
+  readonly outcome: 'matched' | 'unknown-id' | 'wrong-signature' | 'no-such-case' | 'stranger';
 }
 
 export interface Match {
@@ -35,13 +36,29 @@ export interface Known {
   readonly cases: ReadonlyMap<number, Case>;
 }
 
-const mostNumbers = 10;
+/** Of the body, newest first. */
+export interface BodyTexts {
+  readonly newest: string;
+  readonly quoted: string;
+}
 
-/** Collects the clues of a mail: by chain (In-Reply-To, References from the newest, reply address), then by subject. */
+// Bounds on what one mail may make us look up and remember.
+const mostAnswered = 10;
+const mostReferences = 30;
+const mostTokens = 5;
+const longestClue = 200;
+const mostNumbers = 10;
+const searchedCharacters = 1_000_000;
+
+/**
+ * Collects the clues of a mail: by chain (In-Reply-To, References from the newest, reply address), then by number in the
+ * subject, then in the body: the newest text before the quoted history, the markup last (MAIL-06 to MAIL-09).
+ */
 export function cluesOf(
   mail: ReceivedMail,
+  body: BodyTexts,
   recipients: readonly string[],
-  { mailDomain, caseNumberMask }: { mailDomain: string; caseNumberMask: string },
+  { mailDomain, settings }: Pick<Configuration, 'mailDomain' | 'settings'>,
 ): Clue[] {
   const seen = new Set<string>();
   const once = (clue: string): boolean => !seen.has(clue) && Boolean(seen.add(clue));
@@ -50,19 +67,27 @@ export function cluesOf(
       const token = tokenInAnchor(clue, mailDomain);
       return token ? { rule: 'anchor', kind: 'token', clue, token } : { rule, kind: 'message-id', clue };
     });
+  const numbers = (rule: 'subject' | 'body', texts: readonly string[]): Clue[] => {
+    const found = texts.flatMap((text) => caseNumbersIn(text.slice(0, searchedCharacters), settings.caseNumberMask));
+    return [...new Set(found)]
+      .slice(0, mostNumbers)
+      .map((caseNumber) => ({ rule, kind: 'number', clue: String(caseNumber), caseNumber }));
+  };
   const addresses = [...recipients, ...[...mail.to, ...mail.cc].map(({ address }) => address)].map((one) =>
     one.toLowerCase(),
   );
   return [
-    ...chain('in-reply-to', mail.inReplyTo),
-    ...chain('references', mail.references.toReversed()),
-    ...addresses.filter(once).flatMap((clue): Clue[] => {
-      const token = tokenInAddress(clue, mailDomain);
-      return token ? [{ rule: 'reply-address', kind: 'token', clue, token }] : [];
-    }),
-    ...caseNumbersIn(mail.subject, caseNumberMask)
-      .slice(0, mostNumbers)
-      .map((caseNumber): Clue => ({ rule: 'subject', kind: 'number', clue: String(caseNumber), caseNumber })),
+    ...chain('in-reply-to', mail.inReplyTo.slice(0, mostAnswered)),
+    ...chain('references', mail.references.toReversed().slice(0, mostReferences)),
+    ...addresses
+      .filter(once)
+      .flatMap((clue): Clue[] => {
+        const token = tokenInAddress(clue, mailDomain);
+        return token ? [{ rule: 'reply-address', kind: 'token', clue, token }] : [];
+      })
+      .slice(0, mostTokens),
+    ...numbers('subject', [mail.subject]),
+    ...(settings.linkByNumberInBody ? numbers('body', [body.newest, body.quoted, mail.html ?? '']) : []),
   ];
 }
 
@@ -82,7 +107,11 @@ export function match(clues: readonly Clue[], known: Known): Match {
   for (const clue of clues) {
     const number = caseNumberOf(clue, known);
     const found = number === undefined ? undefined : known.cases.get(number);
-    attempts.push({ rule: clue.rule, clue: clue.clue, outcome: found ? 'matched' : failure(clue, number) });
+    attempts.push({
+      rule: clue.rule,
+      clue: clue.clue.slice(0, longestClue).toWellFormed(),
+      outcome: found ? 'matched' : failure(clue, number),
+    });
     if (found) return { found, attempts };
   }
   return { found: undefined, attempts };

@@ -1,3 +1,4 @@
+import type { MailKind } from './automatic-mail.ts';
 import type { Language } from './mailbox.ts';
 import type { Attempt } from './matching.ts';
 import type { MailAddress } from './received-mail.ts';
@@ -24,6 +25,13 @@ export interface InboundMessage {
   readonly accountId: string | undefined;
   readonly attachments: readonly StoredAttachment[];
   readonly warnings: readonly string[];
+  /** Who or what wrote it, and what says so (MAIL-15). */
+  readonly kind: MailKind;
+  readonly evidence: readonly string[];
+  /** Why its sender is not taken for who they say they are (MAIL-11). */
+  readonly unverified: 'failed-authentication' | 'stranger' | undefined;
+  /** In a closed case's history: the case that the message opened (MAIL-10). */
+  readonly shownFrom: number | undefined;
   /** How the case was found: what was tried, in order, and what came of it (MAIL-20). */
   readonly matching: readonly Attempt[];
 }
@@ -39,9 +47,10 @@ export interface StoredAttachment {
 
 /**
  * queued: committed, not yet taken · sending: taken by one sender until its lease ends · sent: SES has it ·
- * uncertain: a sender died with it in hand, so that nobody knows whether SES has it · refused: SES will not take it
+ * uncertain: a sender died with it in hand, so that nobody knows whether SES has it · refused: SES will not take it ·
+ * limited: too much automatic mail left already · undelivered: it came back
  */
-export type Delivery = 'queued' | 'sending' | 'sent' | 'uncertain' | 'refused';
+export type Delivery = 'queued' | 'sending' | 'sent' | 'uncertain' | 'refused' | 'limited' | 'undelivered';
 
 /** A mail from us. What it says is rendered when it leaves. */
 export interface OutboundMessage {
@@ -55,7 +64,7 @@ export interface OutboundMessage {
   readonly language: Language;
   readonly mailbox: string;
   readonly to: MailAddress;
-  /** Subject of the mail that it answers. */
+  /** Subject of the mail that it answers; empty when nothing of its sender may be repeated (MAIL-17). */
   readonly subject: string;
   /** Message-ID of the mail that it answers. */
   readonly inReplyTo: string | undefined;

@@ -2,7 +2,7 @@ import type { Case } from './case.ts';
 import { printCaseNumber } from './case-number.ts';
 import { caseAnchor, replyAddress } from './case-token.ts';
 import type { Mailbox } from './mailbox.ts';
-import type { OutboundMessage } from './message.ts';
+import { beginningOf, type OutboundMessage } from './message.ts';
 import type { MailAddress } from './received-mail.ts';
 import type { SigningKeys } from './signing.ts';
 
@@ -10,7 +10,8 @@ import type { SigningKeys } from './signing.ts';
 export interface OutgoingMail {
   readonly from: MailAddress;
   readonly to: MailAddress;
-  readonly replyTo: MailAddress;
+  /** Missing when the mailbox takes no plus-addresses: answers then go to From. */
+  readonly replyTo: MailAddress | undefined;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
@@ -39,7 +40,9 @@ export function outgoingMail(
   return {
     from: { address: mailbox.address, name },
     to: message.to,
-    replyTo: { address: replyAddress(keys, message.caseNumber, mailbox.address), name },
+    replyTo: mailbox.replyAddress
+      ? { address: replyAddress(keys, message.caseNumber, mailbox.address), name }
+      : undefined,
     subject: rendered.subject,
     html: rendered.html,
     text: rendered.text,
@@ -59,11 +62,18 @@ export function templateData(
 ): Record<string, unknown> {
   return {
     case: { ...found, number: printCaseNumber(mask, found.number) },
-    message: { subject: withoutReplyPrefix(message.subject) },
+    // Cut here, so that the number at the end of a template's subject always stays.
+    message: { subject: beginningOf(withoutReplyPrefix(message.subject), longestSubject).text },
     customer: { name: message.to.name, address: message.to.address },
-    mailbox: { address: mailbox.address, displayName: mailbox.displayName },
+    mailbox: {
+      address: mailbox.address,
+      displayName: mailbox.displayName,
+      signature: mailbox.signature ?? mailbox.displayName,
+    },
   };
 }
+
+const longestSubject = 180;
 
 /** The subject without the reply and forward marks that mail clients put before it. */
 export function withoutReplyPrefix(subject: string): string {

@@ -1,12 +1,17 @@
-import type { Receipt } from './acknowledgement.ts';
 import { silenceReason } from './acknowledgement.ts';
+import type { Classification } from './automatic-mail.ts';
+import { blockingEntry } from './blocklist.ts';
 import type { Case, CaseEvent } from './case.ts';
+import type { Configuration } from './configuration.ts';
 import { type Account, accountDomainOf, type Customer } from './customer.ts';
+import { closureReasons, type JunkCause } from './junk.ts';
 import type { MailIdentity } from './mail-identity.ts';
 import type { Mailbox } from './mailbox.ts';
-import type { Match } from './matching.ts';
 import { beginningOf, type InboundMessage, type OutboundMessage, type StoredAttachment } from './message.ts';
+import { type Placement, reopenedStatus } from './placement.ts';
+import type { Receipt } from './receipt.ts';
 import type { ReceivedMail } from './received-mail.ts';
+import { authenticationOf } from './sender-trust.ts';
 
 /** What is known when a mail is about to be registered. */
 export interface MailFacts {
@@ -15,32 +20,44 @@ export interface MailFacts {
   /** Bytes of the raw mail. */
   readonly rawSize: number;
   readonly mailbox: Mailbox;
-  readonly mailDomain: string;
+  readonly classification: Classification;
+  readonly junk: JunkCause | undefined;
+  readonly configuration: Configuration;
   readonly identity: MailIdentity;
-  readonly match: Match;
+  readonly placement: Placement;
   readonly customer: KnownCustomer | undefined;
   readonly account: Pick<Account, 'id'> | undefined;
 }
 
-/** What a sender's address tells: whose it is. */
-export type KnownCustomer = Pick<Customer, 'id' | 'accountId'>;
+/** What a sender's address tells: whose it is, and whether mail to it fails for good. */
+export interface KnownCustomer extends Pick<Customer, 'id' | 'accountId'> {
+  readonly isSuppressed: boolean;
+}
 
-/** Ids and places that only the outside can give. */
+/** Numbers, ids and places that only the outside can give. */
 export interface Given {
   readonly caseNumber: number;
+  readonly rawKey: string;
   readonly attachments: readonly StoredAttachment[];
   newId(): string;
+}
+
+/** A case as it is afterwards, and the version that was read; undefined for a new one. */
+export interface WrittenCase {
+  readonly case: Case;
+  readonly expectedVersion: number | undefined;
 }
 
 /** All that one mail changes, written in one transaction. */
 export interface Registration {
   readonly identity: MailIdentity;
-  /** A new case, or the found one as it is after the message joined. */
-  readonly case: Case;
-  /** Version of the case that was read; undefined for a new case. */
-  readonly expectedVersion: number | undefined;
+  readonly outcome: 'registered' | 'joined' | 'reopened';
+  /** The case of the message first. */
+  readonly cases: readonly [WrittenCase, ...WrittenCase[]];
   readonly message: InboundMessage;
-  readonly event: CaseEvent;
+  /** The message as the closed case that it continues shows it. */
+  readonly copies: readonly InboundMessage[];
+  readonly events: readonly CaseEvent[];
   readonly newCustomer: Customer | undefined;
   readonly newAccount: Account | undefined;
   readonly acknowledgement: OutboundMessage | undefined;
@@ -48,28 +65,30 @@ export interface Registration {
   readonly silence: string | undefined;
 }
 
+// Together these keep a message far below the 400 KB of a DynamoDB item, whatever the mail.
 const keptReferences = 10;
+const longestId = 998;
 const mostParticipants = 50;
+const mostWarnings = 20;
+/** Further ones are in the raw mail, which is then an attachment itself. */
+export const mostAttachments = 100;
 
-/** Decides what a mail becomes: a message in the case that it belongs to, or a new case (MAIL-10, MAIL-12, CASE-01). */
+/** Decides what a mail becomes: a message in the case that it belongs to, or a new case (MAIL-10 to MAIL-15, CASE-01). */
 export function register(facts: MailFacts, given: Given): Registration {
   const people = peopleOf(facts, given);
   const message = messageOf(facts, given, people);
-  const joined = facts.match.found;
-  const silence = joined ? 'joined' : silenceReason(facts.mail, facts.receipt, facts.mailDomain);
+  const { placement, identity } = facts;
+  const written =
+    placement.kind === 'join' ? joinedCase(placement, facts) : newCase(facts, given, people, placement.continues);
+  const continued = placement.kind === 'new-case' ? placement.continues : undefined;
+  const silence = silenceOf(facts);
   return {
-    identity: facts.identity,
-    case: joined ? withMessage(joined, facts) : newCase(facts, given, people),
-    expectedVersion: joined?.version,
+    identity,
+    outcome: placement.kind === 'new-case' ? 'registered' : placement.reopens ? 'reopened' : 'joined',
+    cases: [written, ...(continued ? [continuedCase(continued, given.caseNumber)] : [])],
     message,
-    event: {
-      caseNumber: given.caseNumber,
-      id: message.id,
-      at: message.at,
-      who: facts.mail.from?.address ?? 'postcase',
-      what: joined ? 'message-joined' : 'registered',
-      messageId: message.id,
-    },
+    copies: continued ? [{ ...message, caseNumber: continued.number, shownFrom: given.caseNumber }] : [],
+    events: eventsOf(facts, message, continued),
     newCustomer: people.newCustomer,
     newAccount: people.newAccount,
     acknowledgement: silence === undefined ? acknowledgementOf(facts, message) : undefined,
@@ -78,13 +97,15 @@ export function register(facts: MailFacts, given: Given): Registration {
 }
 
 interface People {
-  readonly customer: KnownCustomer | undefined;
+  readonly customer: Pick<Customer, 'id' | 'accountId'> | undefined;
   readonly newCustomer: Customer | undefined;
   readonly newAccount: Account | undefined;
 }
 
-function peopleOf({ mail, customer, account }: MailFacts, { newId }: Given): People {
-  if (customer || !mail.from) return { customer, newCustomer: undefined, newAccount: undefined };
+/** Junk and machines make no customers. */
+function peopleOf({ mail, customer, account, junk, classification }: MailFacts, { newId }: Given): People {
+  if (customer || !mail.from || junk || classification.kind === 'bounce')
+    return { customer, newCustomer: undefined, newAccount: undefined };
   const { address, name } = mail.from;
   const domain = accountDomainOf(address);
   const newAccount = account || domain === undefined ? undefined : { id: newId(), domain, name: domain };
@@ -92,11 +113,9 @@ function peopleOf({ mail, customer, account }: MailFacts, { newId }: Given): Peo
   return { customer: newCustomer, newCustomer, newAccount };
 }
 
-function messageOf(
-  { mail, receipt, rawSize, match, identity }: MailFacts,
-  given: Given,
-  people: People,
-): InboundMessage {
+function messageOf(facts: MailFacts, given: Given, { customer }: People): InboundMessage {
+  const { mail, receipt, rawSize, identity, placement, classification } = facts;
+  const raw = { key: given.rawKey, name: 'mail.eml', contentType: 'message/rfc822', size: rawSize };
   return {
     direction: 'in',
     // The identity names the message, so that a repeated attempt stores its attachments in the same place.
@@ -108,65 +127,136 @@ function messageOf(
     cc: mail.cc.map(({ address }) => address).slice(0, mostParticipants),
     subject: mail.subject,
     ...beginningOf(mail.text),
-    rawKey: receipt.objectKey,
-    messageId: mail.messageId,
-    references: mail.references.slice(-keptReferences),
-    customerId: people.customer?.id,
-    accountId: people.customer?.accountId,
-    attachments: isUnreadable(mail) ? [...given.attachments, rawMail(receipt, rawSize)] : given.attachments,
-    warnings: mail.warnings,
-    matching: match.attempts,
+    rawKey: given.rawKey,
+    messageId: mail.messageId && beginningOf(mail.messageId, longestId).text,
+    references: mail.references.filter(({ length }) => length <= longestId).slice(-keptReferences),
+    customerId: customer?.id,
+    accountId: customer?.accountId,
+    attachments:
+      isUnreadable(mail) || mail.attachments.length > mostAttachments
+        ? [...given.attachments, { ...raw, contentId: undefined, inline: false }]
+        : given.attachments,
+    warnings: mail.warnings.slice(0, mostWarnings).map((warning) => beginningOf(warning, 300).text),
+    kind: classification.kind,
+    evidence: classification.evidence,
+    unverified: placement.unverified,
+    shownFrom: undefined,
+    matching: placement.attempts,
   };
 }
 
-/** Something is missing, and the parser says what (MAIL-05). */
+/** Something is missing, and the parser says what: somebody's mail client may read what we cannot (MAIL-05). */
 function isUnreadable({ complete, text, attachments, warnings }: ReceivedMail): boolean {
   return !complete || (text.trim() === '' && attachments.length === 0 && warnings.length > 0);
 }
 
-/** The mail itself as an attachment: somebody's mail client may read what we cannot. */
-function rawMail({ objectKey }: Receipt, size: number): StoredAttachment {
-  return { key: objectKey, name: 'mail.eml', contentType: 'message/rfc822', size, contentId: undefined, inline: false };
-}
-
-function newCase({ mail, receipt, mailbox, mailDomain }: MailFacts, given: Given, { customer }: People): Case {
+function newCase(facts: MailFacts, given: Given, { customer }: People, continues: Case | undefined): WrittenCase {
+  const { mail, receipt, mailbox, junk, configuration } = facts;
   return {
-    number: given.caseNumber,
-    subject: mail.subject,
-    description: beginningOf(mail.text, 200).text,
-    status: 'New',
-    category: 'Incident',
-    priority: 'Medium',
-    origin: 'email',
-    mailbox: mailbox.address,
-    customerId: customer?.id,
-    accountId: customer?.accountId,
-    participants: participantsOf(mail, mailDomain, []),
-    language: mailbox.language,
-    registeredAt: receipt.receivedAt,
-    lastMessageAt: receipt.receivedAt,
-    version: 1,
+    expectedVersion: undefined,
+    case: {
+      number: given.caseNumber,
+      subject: mail.subject,
+      description: beginningOf(mail.text, 200).text,
+      status: junk ? configuration.settings.statusOfJunkCases : 'New',
+      category: mailbox.category,
+      priority: 'Medium',
+      origin: 'email',
+      mailbox: mailbox.address,
+      group: mailbox.group,
+      customerId: customer?.id,
+      accountId: customer?.accountId,
+      participants: participantsOf(facts, []),
+      language: mailbox.language,
+      registeredAt: receipt.receivedAt,
+      lastMessageAt: receipt.receivedAt,
+      closureReason: junk && closureReasons[junk],
+      related: continues ? [continues.number] : [],
+      version: 1,
+    },
   };
 }
 
-function withMessage(found: Case, { mail, receipt, mailDomain }: MailFacts): Case {
+function joinedCase(placement: Placement & { kind: 'join' }, facts: MailFacts): WrittenCase {
+  const { found, reopens, unverified } = placement;
+  const { receivedAt } = facts.receipt;
+  const participates = facts.classification.kind === 'human' && unverified === undefined;
   return {
-    ...found,
-    participants: participantsOf(mail, mailDomain, found.participants),
-    lastMessageAt: receipt.receivedAt > found.lastMessageAt ? receipt.receivedAt : found.lastMessageAt,
-    version: found.version + 1,
+    expectedVersion: found.version,
+    case: {
+      ...found,
+      status: reopens ? reopenedStatus : found.status,
+      participants: participates ? participantsOf(facts, found.participants) : found.participants,
+      lastMessageAt: receivedAt > found.lastMessageAt ? receivedAt : found.lastMessageAt,
+      version: found.version + 1,
+    },
   };
 }
 
-/** Sender and addressees, our own addresses excluded. */
-function participantsOf(mail: ReceivedMail, mailDomain: string, known: readonly string[]): string[] {
+/** A closed case changes in one thing only: it names the case that goes on. */
+function continuedCase(closed: Case, by: number): WrittenCase {
+  return {
+    expectedVersion: closed.version,
+    case: { ...closed, related: [...closed.related, by], version: closed.version + 1 },
+  };
+}
+
+/** Sender and addressees, our mailboxes and blocked addresses excluded (MAIL-13). */
+function participantsOf({ mail, configuration }: MailFacts, known: readonly string[]): string[] {
+  const { mailDomain, blocked } = configuration;
   const addressed = [...(mail.from ? [mail.from] : []), ...mail.to, ...mail.cc].map(({ address }) => address);
-  const others = addressed.filter((address) => !address.endsWith(`@${mailDomain}`));
+  const others = addressed.filter(
+    (one) => !one.endsWith(`@${mailDomain}`) && blockingEntry(one, blocked) === undefined,
+  );
   return [...new Set([...known, ...others])].slice(0, mostParticipants);
 }
 
-function acknowledgementOf({ mail, mailbox }: MailFacts, message: InboundMessage): OutboundMessage | undefined {
+function eventsOf({ mail, placement }: MailFacts, message: InboundMessage, continued: Case | undefined): CaseEvent[] {
+  const event = (what: CaseEvent['what'], more: Partial<CaseEvent> = {}): CaseEvent => ({
+    caseNumber: message.caseNumber,
+    id: `${message.id}-${what}`,
+    at: message.at,
+    who: mail.from?.address ?? 'postcase',
+    what,
+    from: undefined,
+    to: undefined,
+    messageId: message.id,
+    ...more,
+  });
+  if (placement.kind === 'join')
+    return [
+      event('message-joined'),
+      ...(placement.reopens ? [event('status-changed', { from: placement.found.status, to: reopenedStatus })] : []),
+    ];
+  return [
+    event('registered'),
+    ...(continued ? [event('continued-in', { caseNumber: continued.number, to: String(message.caseNumber) })] : []),
+  ];
+}
+
+function silenceOf({
+  mail,
+  receipt,
+  placement,
+  junk,
+  customer,
+  classification,
+  configuration,
+}: MailFacts): string | undefined {
+  if (placement.kind === 'join') return 'joined';
+  if (junk) return junk;
+  const isSuppressed = customer?.isSuppressed === true;
+  const { mailDomain } = configuration;
+  return silenceReason(mail, receipt, { kind: classification.kind, mailDomain, isSuppressed });
+}
+
+/** To a sender who is not proven, it repeats nothing that the sender wrote: no advertisement goes out by us (MAIL-17). */
+function acknowledgementOf(
+  { mail, receipt, mailbox }: MailFacts,
+  message: InboundMessage,
+): OutboundMessage | undefined {
   if (!mail.from) return undefined;
+  const isProven = authenticationOf(receipt) === 'passed';
   return {
     direction: 'out',
     id: `${message.id}-registered`,
@@ -176,8 +266,8 @@ function acknowledgementOf({ mail, mailbox }: MailFacts, message: InboundMessage
     template: 'registered',
     language: mailbox.language,
     mailbox: mailbox.address,
-    to: mail.from,
-    subject: mail.subject,
+    to: isProven ? mail.from : { address: mail.from.address, name: '' },
+    subject: isProven ? mail.subject : '',
     inReplyTo: mail.messageId,
     references: message.references,
   };

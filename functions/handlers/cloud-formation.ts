@@ -1,6 +1,6 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
 
-type Answer =
+export type Answer =
   | { readonly Status: 'SUCCESS'; readonly PhysicalResourceId: string }
   | { readonly Status: 'FAILED'; readonly PhysicalResourceId: string; readonly Reason: string };
 

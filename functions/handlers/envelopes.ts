@@ -14,7 +14,10 @@ import type * as z from 'zod';
 import { Refusal } from '#domain/refusal.ts';
 import { log } from './log.ts';
 
-/** A queue's records, each parsed and handled by itself: a failed one is tried again, the others are done. */
+/**
+ * A queue's records, each parsed and handled by itself, one after the other: a failed one is tried again and in the end a
+ * dead letter, the others are done.
+ */
 export function queue<Schema extends z.ZodType>(schema: Schema, handle: (body: z.infer<Schema>) => Promise<void>) {
   const each = (record: SQSRecord) => logged(record.messageId, () => handle(parsed(schema, json(record.body))));
   return middy<SQSEvent, SQSBatchResponse>()
@@ -23,15 +26,20 @@ export function queue<Schema extends z.ZodType>(schema: Schema, handle: (body: z
       (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
         processPartialResponse(event, each, new BatchProcessor(EventType.SQS), {
           context,
+          // Side by side, five mails of 40 MB would not fit in memory, and mail would leave faster than SES allows.
+          processInParallel: false,
           throwOnFullBatchFailure: false,
         }),
     );
 }
 
-/** New images of a stream's records. Lambda goes on from the first failed one, so every effect must bear being repeated. */
+/**
+ * New images of a stream's records. Lambda goes on from the first failed one, so every effect must bear being repeated. A
+ * record that nobody understands is logged and left: trying it again would hold back all that come after it.
+ */
 export function stream<Schema extends z.ZodType>(schema: Schema, handle: (item: z.infer<Schema>) => Promise<void>) {
   const each = (record: DynamoDBRecord) =>
-    logged(record.eventID ?? 'record', () => handle(parsed(schema, record.dynamodb?.NewImage)));
+    logged(record.eventID ?? 'record', () => handle(parsed(schema, record.dynamodb?.NewImage))).catch(unlessRefusal);
   return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
     .use(injectLambdaContext(log))
     .handler(
@@ -58,11 +66,16 @@ function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.inf
   throw new Refusal('event-wrong', `The record is not of the expected form: ${where.join('; ')}`);
 }
 
+function unlessRefusal(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
+}
+
 async function logged(record: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    log.error(error instanceof Error ? error.message : 'The record failed', { record, error: error as Error });
+    const cause = error instanceof Error ? error : new Error(String(error));
+    log.error(cause.message, { record, error: cause });
     throw error;
   }
 }

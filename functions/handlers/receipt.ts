@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Receipt } from '#domain/acknowledgement.ts';
+import type { Receipt } from '#domain/receipt.ts';
 
 const verdict = z
   .object({ status: z.enum(['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED']) })
@@ -15,6 +15,9 @@ export const receiptNotification = z
       recipients: z.array(z.string()),
       spamVerdict: verdict,
       virusVerdict: verdict,
+      spfVerdict: verdict,
+      dkimVerdict: verdict,
+      dmarcVerdict: verdict,
       action: z.object({ type: z.literal('S3'), objectKey: z.string().startsWith('raw/') }),
     }),
   })
@@ -26,5 +29,8 @@ export const receiptNotification = z
       objectKey: receipt.action.objectKey,
       spam: receipt.spamVerdict,
       virus: receipt.virusVerdict,
+      spf: receipt.spfVerdict,
+      dkim: receipt.dkimVerdict,
+      dmarc: receipt.dmarcVerdict,
     }),
   );

@@ -1,31 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Case } from '#domain/case.ts';
 import { caseAnchor, replyAddress } from '#domain/case-token.ts';
+import { defaultSettings } from '#domain/configuration.ts';
 import { type Attempt, cluesOf, match } from '#domain/matching.ts';
 import type { ReceivedMail } from '#domain/received-mail.ts';
+import { caseOf } from '../support/facts.ts';
 import { receivedMail } from '../support/received-mail.ts';
 
 const keys = { current: 'k'.repeat(64), previous: [] };
 const strangers = { current: 's'.repeat(64), previous: [] };
-const settings = { mailDomain: 'postcase.test', caseNumberMask: 'SR-{0}' };
+const configuration = { mailDomain: 'postcase.test', settings: defaultSettings };
 const support = 'support@postcase.test';
-const caseOf = (number: number): Case => ({
-  number,
-  subject: '',
-  description: '',
-  status: 'New',
-  category: 'Incident',
-  priority: 'Medium',
-  origin: 'email',
-  mailbox: support,
-  customerId: undefined,
-  accountId: undefined,
-  participants: [],
-  language: 'en',
-  registeredAt: '',
-  lastMessageAt: '',
-  version: 1,
-});
 const known = {
   keys,
   caseNumbers: new Map([
@@ -33,14 +17,17 @@ const known = {
     ['theirs-2@client.test', 2],
     ['gone@client.test', 99],
   ]),
-  cases: new Map([1, 2, 3, 4, 5].map((number) => [number, caseOf(number)])),
+  cases: new Map([1, 2, 3, 4, 5].map((number) => [number, caseOf({ number })])),
 };
 
 function attempt(
   mail: Partial<ReceivedMail>,
   recipients: string[] = [support],
+  quoted = '',
 ): { number?: number; attempts: Attempt[] } {
-  const { found, attempts } = match(cluesOf(receivedMail(mail), recipients, settings), known);
+  const whole = receivedMail(mail);
+  const body = { newest: whole.text, quoted };
+  const { found, attempts } = match(cluesOf(whole, body, recipients, configuration), known);
   return { number: found?.number, attempts: [...attempts] };
 }
 
@@ -84,6 +71,28 @@ describe('MAIL-06 MAIL-07 MAIL-08 the case of a mail', () => {
     ['a plus-address of the customer’s own', {}, ['support+4.sales@postcase.test'], undefined],
     ['a number of another mask', { subject: 'SR_2' }, [support], undefined],
   ])('%s', (_, mail, recipients, number) => expect(attempt(mail, recipients).number).toBe(number));
+});
+
+describe('MAIL-09 the number in the body', () => {
+  it.each<[string, Partial<ReceivedMail>, string, number | undefined]>([
+    ['in the newest text', { text: 'about SR-4' }, '', 4],
+    ['in the newest text before the quoted history', { text: 'about SR-4' }, 'we wrote of SR-5', 4],
+    ['in the quoted history', { text: 'thanks' }, 'your case SR-5', 5],
+    ['in the markup', { text: 'thanks', html: '<p>thanks</p><!-- SR-3 -->' }, '', 3],
+    ['the subject before the body', { subject: 'SR-4', text: 'SR-5' }, '', 4],
+    ['inside a longer word', { text: 'XSR-5, SR-5x, SR-5-1' }, '', undefined],
+    [
+      'inside an address in the markup',
+      { text: 'look', html: '<a href="https://x.test/aSR-5">look</a>' },
+      '',
+      undefined,
+    ],
+  ])('%s', (_, mail, quoted, number) => expect(attempt(mail, [support], quoted).number).toBe(number));
+
+  it('is not looked for when the setting is off', () => {
+    const off = { ...configuration, settings: { ...defaultSettings, linkByNumberInBody: false } };
+    expect(cluesOf(receivedMail({ text: 'SR-5' }), { newest: 'SR-5', quoted: '' }, [support], off)).toEqual([]);
+  });
 });
 
 describe('MAIL-20 a message records how it was matched', () => {

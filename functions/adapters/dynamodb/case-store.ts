@@ -1,11 +1,12 @@
-import type { CaseStore, HeldMail, KnownOfMail } from '#actions/ports.ts';
+import type { CaseStore, KnownOfMail } from '#actions/ports.ts';
 import type { Case } from '#domain/case.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
-import type { Registration } from '#domain/registration.ts';
+import type { Registration, WrittenCase } from '#domain/registration.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
-import { transact } from './transaction.ts';
+import { storedCase } from './stored-case.ts';
+import { type ExpectingWrite, transact } from './transaction.ts';
 
 export class DynamoCaseStore implements CaseStore {
   private readonly table: CaseTable;
@@ -36,7 +37,9 @@ export class DynamoCaseStore implements CaseStore {
           return found ? [[id, found.caseNumber]] : [];
         }),
       ),
-      customer: customer ? { id: customer.customerId, accountId: customer.accountId } : undefined,
+      customer: customer
+        ? { id: customer.customerId, accountId: customer.accountId, isSuppressed: customer.suppressedAt !== undefined }
+        : undefined,
     };
   }
 
@@ -46,7 +49,7 @@ export class DynamoCaseStore implements CaseStore {
     return new Map(
       numbers.flatMap((number): [number, Case][] => {
         const { data } = this.items.case.parse({ Item: item(key(number)) });
-        return data ? [[number, { ...data, customerId: data.customerId, accountId: data.accountId }]] : [];
+        return data ? [[number, storedCase(data)]] : [];
       }),
     );
   }
@@ -64,50 +67,55 @@ export class DynamoCaseStore implements CaseStore {
     return data.value;
   }
 
-  async register({ identity, expectedVersion, ...what }: Registration): Promise<void> {
-    const { case: cases, message, event, knownMail, customer, customerAddress, account, accountDomain } = this.items;
-    const { newCustomer, newAccount, acknowledgement } = what;
-    const createdAt = what.message.at;
+  async register({ identity, cases, ...what }: Registration): Promise<void> {
+    const { message, event, knownMail } = this.items;
+    const caseNumber = what.message.caseNumber;
     await transact(this.table.client, [
       {
         expectation: 'the mail is new',
-        write: knownMail.create({ key: identity.key, caseNumber: what.case.number, fingerprint: identity.fingerprint }),
+        write: knownMail.create({ key: identity.key, caseNumber, fingerprint: identity.fingerprint }),
       },
-      expectedVersion === undefined
-        ? { expectation: 'the case number is free', write: cases.create(what.case) }
-        : {
-            expectation: `case ${what.case.number} has version ${expectedVersion}`,
-            write: cases.put(what.case).where(({ version }, { eq }) => eq(version, expectedVersion)),
-          },
-      { expectation: 'the message is new', write: message.create(what.message) },
-      { expectation: 'the event is new', write: event.create(what.event) },
-      ...(acknowledgement ? [{ expectation: 'the answer is new', write: message.create(acknowledgement) }] : []),
-      ...(newCustomer
-        ? [
-            { expectation: 'the customer is new', write: customer.create({ ...newCustomer, createdAt }) },
-            {
-              expectation: 'the address is unknown',
-              write: customerAddress.create({
-                address: newCustomer.address,
-                customerId: newCustomer.id,
-                accountId: newCustomer.accountId,
-              }),
-            },
-          ]
+      ...cases.map((written) => this.write(written)),
+      ...[what.message, ...what.copies].map((one) => ({
+        expectation: 'the message is new',
+        write: message.create(one),
+      })),
+      ...what.events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
+      ...(what.acknowledgement
+        ? [{ expectation: 'the answer is new', write: message.create(what.acknowledgement) }]
         : []),
-      ...(newAccount
-        ? [
-            { expectation: 'the account is new', write: account.create({ ...newAccount, createdAt }) },
-            {
-              expectation: 'the domain is unknown',
-              write: accountDomain.create({ domain: newAccount.domain, accountId: newAccount.id }),
-            },
-          ]
-        : []),
+      ...this.people(what),
     ]);
   }
 
-  async hold(mail: HeldMail): Promise<void> {
-    await this.items.heldMail.put({ ...mail }).go();
+  private write({ case: written, expectedVersion }: WrittenCase): ExpectingWrite {
+    const { case: cases } = this.items;
+    return expectedVersion === undefined
+      ? { expectation: `the case number ${written.number} is free`, write: cases.create(written) }
+      : {
+          expectation: `case ${written.number} has version ${expectedVersion}`,
+          write: cases.put(written).where(({ version }, { eq }) => eq(version, expectedVersion)),
+        };
+  }
+
+  private people({ newCustomer, newAccount, message }: Omit<Registration, 'identity' | 'cases'>): ExpectingWrite[] {
+    const { customer, customerAddress, account, accountDomain } = this.items;
+    const createdAt = message.at;
+    const writes: ExpectingWrite[] = [];
+    if (newCustomer) {
+      const { address, id: customerId, accountId } = newCustomer;
+      writes.push(
+        { expectation: 'the customer is new', write: customer.create({ ...newCustomer, createdAt }) },
+        { expectation: 'the address is unknown', write: customerAddress.create({ address, customerId, accountId }) },
+      );
+    }
+    if (newAccount) {
+      const { domain, id: accountId } = newAccount;
+      writes.push(
+        { expectation: 'the account is new', write: account.create({ ...newAccount, createdAt }) },
+        { expectation: 'the domain is unknown', write: accountDomain.create({ domain, accountId }) },
+      );
+    }
+    return writes;
   }
 }

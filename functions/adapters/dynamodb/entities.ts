@@ -1,4 +1,5 @@
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { HeldMail } from '#actions/ports.ts';
 import type { Case, CaseEvent } from '#domain/case.ts';
 import type { InboundMessage, OutboundMessage } from '#domain/message.ts';
 import type { MailAddress } from '#domain/received-mail.ts';
@@ -26,17 +27,20 @@ export function entities({ client, name }: CaseTable) {
           number: { type: 'number', required: true },
           subject: needed,
           description: needed,
-          status: { type: CustomAttributeType<Case['status']>('string'), required: true },
+          status: needed,
           category: { type: CustomAttributeType<Case['category']>('string'), required: true },
           priority: { type: CustomAttributeType<Case['priority']>('string'), required: true },
           origin: { type: CustomAttributeType<Case['origin']>('string'), required: true },
           mailbox: needed,
+          group: text,
           customerId: text,
           accountId: text,
           participants: { type: CustomAttributeType<readonly string[]>('any'), required: true },
           language: { type: CustomAttributeType<Case['language']>('string'), required: true },
           registeredAt: needed,
           lastMessageAt: needed,
+          closureReason: text,
+          related: { type: CustomAttributeType<readonly number[]>('any'), required: true },
           /** Named apart from `version`: the lock that every writer checks. */
           version: { type: 'number', required: true },
         },
@@ -66,10 +70,15 @@ export function entities({ client, name }: CaseTable) {
           accountId: text,
           attachments: { type: CustomAttributeType<InboundMessage['attachments']>('any') },
           warnings: { type: CustomAttributeType<readonly string[]>('any') },
+          kind: { type: CustomAttributeType<InboundMessage['kind']>('string') },
+          evidence: { type: CustomAttributeType<readonly string[]>('any') },
+          unverified: { type: CustomAttributeType<NonNullable<InboundMessage['unverified']>>('string') },
+          shownFrom: { type: 'number' },
           matching: { type: CustomAttributeType<InboundMessage['matching']>('any') },
           delivery: { type: CustomAttributeType<OutboundMessage['delivery']>('string') },
           deliveryDetail: text,
           leasedUntil: text,
+          leaseId: text,
           sentAt: text,
           template: text,
           language: { type: CustomAttributeType<OutboundMessage['language']>('string') },
@@ -94,6 +103,8 @@ export function entities({ client, name }: CaseTable) {
           id: needed,
           who: needed,
           what: { type: CustomAttributeType<CaseEvent['what']>('string'), required: true },
+          from: text,
+          to: text,
           messageId: text,
         },
         indexes: {
@@ -109,7 +120,15 @@ export function entities({ client, name }: CaseTable) {
     knownMail: new Entity(
       {
         model: model('known-mail'),
-        attributes: { key: needed, caseNumber: { type: 'number', required: true }, fingerprint: text },
+        attributes: {
+          key: needed,
+          caseNumber: { type: 'number', required: true },
+          /** Of a received mail. */
+          fingerprint: text,
+          /** Of a mail that we sent: which message it is. */
+          at: text,
+          id: text,
+        },
         indexes: { byKey: { pk: key('pk', 'mail', ['key']), sk: key('sk', 'mail', []) } },
       },
       configuration,
@@ -125,7 +144,14 @@ export function entities({ client, name }: CaseTable) {
     customerAddress: new Entity(
       {
         model: model('customer-address'),
-        attributes: { address: needed, customerId: needed, accountId: text },
+        attributes: {
+          address: needed,
+          customerId: needed,
+          accountId: text,
+          /** Since when mail to it fails for good, and why. */
+          suppressedAt: text,
+          suppressedFor: text,
+        },
         indexes: { byAddress: { pk: key('pk', 'address', ['address']), sk: key('sk', 'address', []) } },
       },
       configuration,
@@ -154,18 +180,50 @@ export function entities({ client, name }: CaseTable) {
       },
       configuration,
     ),
+    /** Counts automatic mail to an address, or to all, in one hour. */
+    mailLimit: new Entity(
+      {
+        model: model('mail-limit'),
+        attributes: {
+          address: needed,
+          hour: needed,
+          count: { type: 'number', required: true },
+          /** Epoch seconds: the table's time to live. */
+          expiresAt: { type: 'number', required: true },
+        },
+        indexes: { byHour: { pk: key('pk', 'limit', ['address', 'hour']), sk: key('sk', 'limit', []) } },
+      },
+      configuration,
+    ),
+    /** A row of a lookup or a setting that the owner has made or changed. */
+    configuration: new Entity(
+      {
+        model: model('configuration'),
+        attributes: {
+          lookup: { type: ['mailbox', 'blocked', 'setting'] as const, required: true },
+          name: needed,
+          value: { type: CustomAttributeType<unknown>('any') },
+        },
+        indexes: { all: { pk: key('pk', 'configuration', []), sk: key('sk', 'row', ['lookup', 'name']) } },
+      },
+      configuration,
+    ),
     heldMail: new Entity(
       {
         model: model('held-mail'),
         attributes: {
+          id: needed,
           at: needed,
           rawKey: needed,
-          cause: { type: CustomAttributeType<'no-mailbox'>('string'), required: true },
+          cause: { type: CustomAttributeType<HeldMail['cause']>('string'), required: true },
           from: text,
           subject: needed,
+          preview: needed,
+          source: needed,
           recipients: { type: CustomAttributeType<readonly string[]>('any'), required: true },
+          verdicts: { type: CustomAttributeType<HeldMail['verdicts']>('any'), required: true },
         },
-        indexes: { all: { pk: key('pk', 'held', []), sk: key('sk', 'held', ['at', 'rawKey']) } },
+        indexes: { all: { pk: key('pk', 'held', []), sk: key('sk', 'held', ['id']) } },
       },
       configuration,
     ),

@@ -1,11 +1,12 @@
 import type { Outbox, SentMail } from '#actions/ports.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
-import { beginningOf, type Delivery, type MessageKey } from '#domain/message.ts';
+import { beginningOf, type MessageKey } from '#domain/message.ts';
 import type { MailAddress } from '#domain/received-mail.ts';
 import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
+import { storedCase } from './stored-case.ts';
 
 export class DynamoOutbox implements Outbox {
   private readonly table: CaseTable;
@@ -42,30 +43,32 @@ export class DynamoOutbox implements Outbox {
         references: message.references ?? [],
         leasedUntil: message.leasedUntil,
       },
-      case: { ...found, customerId: found.customerId, accountId: found.accountId },
+      case: storedCase(found),
     };
   }
 
-  async lease(key: MessageKey, until: string): Promise<boolean> {
+  async lease(key: MessageKey, { id, until }: { id: string; until: string }): Promise<boolean> {
     const write = this.items.message
       .patch(key)
-      .set({ delivery: 'sending', leasedUntil: until })
-      .where(({ delivery }, { eq }) => eq(delivery, 'queued'))
+      .set({ delivery: 'sending', leasedUntil: until, leaseId: id })
+      .where(({ delivery, leaseId }, { eq }) => `${eq(delivery, 'queued')} OR ${eq(leaseId, id)}`)
       .go();
     return write.then(() => true, conditionFailed(false));
   }
 
-  async settle(key: MessageKey, outcome: Exclude<Delivery, 'sending'>, detail?: string): Promise<void> {
+  async settle(...[key, from, to, detail]: Parameters<Outbox['settle']>): Promise<void> {
     await this.items.message
       .patch(key)
-      .set({ delivery: outcome, ...(detail !== undefined && { deliveryDetail: detail }) })
-      .where(({ delivery }, { eq }) => eq(delivery, 'sending'))
+      .set({ delivery: to, ...(detail !== undefined && { deliveryDetail: detail }) })
+      .where(({ delivery }, { eq }) => eq(delivery, from))
       .go();
   }
 
   async sent(key: MessageKey, { messageId, at, subject, text }: SentMail): Promise<void> {
     // The id first: an answer to a mail that is not yet marked sent still finds its case.
-    await this.items.knownMail.put({ key: messageIdKey(messageId), caseNumber: key.caseNumber }).go();
+    await this.items.knownMail
+      .put({ key: messageIdKey(messageId), caseNumber: key.caseNumber, at: key.at, id: key.id })
+      .go();
     await this.items.message
       .patch(key)
       .set({ delivery: 'sent', messageId, sentAt: at, subject, ...beginningOf(text) })

@@ -6,7 +6,7 @@ export async function mimeOf(mail: OutgoingMail): Promise<Uint8Array> {
   const composer = new MailComposer({
     from: mail.from,
     to: mail.to,
-    replyTo: mail.replyTo,
+    ...(mail.replyTo && { replyTo: mail.replyTo }),
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

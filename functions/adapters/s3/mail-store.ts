@@ -1,9 +1,22 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import type { MailStore } from '#actions/ports.ts';
 import type { StoredAttachment } from '#domain/message.ts';
 import type { ReceivedAttachment } from '#domain/received-mail.ts';
 
-/** Raw mails and attachments in the mail bucket. Keys of attachments are made here alone. */
+/** Nothing that a customer sent is ever rendered from the bucket's own address. */
+const neverRendered = { ContentType: 'application/octet-stream', ContentDisposition: 'attachment' } as const;
+
+/**
+ * Mails and attachments in the mail bucket. `raw/` is the inbox where SES puts mails; from there they go to their message, or
+ * to those that wait for a person. Keys are made here alone.
+ */
 export class S3MailStore implements MailStore {
   private readonly client: S3Client;
   private readonly bucket: string;
@@ -13,27 +26,52 @@ export class S3MailStore implements MailStore {
     this.bucket = bucket;
   }
 
-  async raw(key: string): Promise<Uint8Array> {
-    const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
-    if (!Body) throw new Error(`The raw mail ${key} has no body`);
-    return Body.transformToByteArray();
+  async raw(key: string): Promise<Uint8Array | undefined> {
+    try {
+      const { Body } = await this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
+      return await Body?.transformToByteArray();
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
   }
 
-  async keep(
-    { name, contentType, contentId, inline, content }: ReceivedAttachment,
-    { caseNumber, messageId, index }: { caseNumber: number; messageId: string; index: number },
-  ): Promise<StoredAttachment> {
-    const key = `cases/${caseNumber}/${messageId}/${index}`;
-    await this.client.send(
-      new PutObjectCommand({
-        Bucket: this.bucket,
-        Key: key,
-        Body: content,
-        // Nothing that a customer sent is ever rendered from the bucket's own address.
-        ContentType: 'application/octet-stream',
-        ContentDisposition: 'attachment',
-      }),
-    );
+  async keep(attachment: ReceivedAttachment, messageId: string, index: number): Promise<StoredAttachment> {
+    const { name, contentType, contentId, inline, content } = attachment;
+    const key = `${folderOf(messageId)}/${index}`;
+    await this.client.send(new PutObjectCommand({ Bucket: this.bucket, Key: key, Body: content, ...neverRendered }));
     return { key, name, contentType, size: content.byteLength, contentId, inline };
   }
+
+  file(key: string, messageId: string): Promise<string> {
+    return this.copy(key, `${folderOf(messageId)}/mail.eml`);
+  }
+
+  setAside(key: string, folder: 'held' | 'duplicates'): Promise<string> {
+    return this.copy(key, `${folder}/${key.slice(key.lastIndexOf('/') + 1)}`);
+  }
+
+  async discard(key: string): Promise<void> {
+    await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
+  }
+
+  private async copy(from: string, to: string): Promise<string> {
+    const CopySource = `${this.bucket}/${from.split('/').map(encodeURIComponent).join('/')}`;
+    if (from !== to)
+      await this.client.send(
+        new CopyObjectCommand({
+          Bucket: this.bucket,
+          CopySource,
+          Key: to,
+          MetadataDirective: 'REPLACE',
+          ...neverRendered,
+        }),
+      );
+    return to;
+  }
+}
+
+/** By message and not by case: rival attempts may take a mail for different cases, and leave nothing behind so. */
+function folderOf(messageId: string): string {
+  return `messages/${messageId}`;
 }

@@ -1,5 +1,5 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { MailRefused, type MailSender } from '#actions/ports.ts';
+import { type ComposedMail, MailRefused, type MailSender } from '#actions/ports.ts';
 import type { OutgoingMail } from '#domain/outgoing-mail.ts';
 import { mimeOf } from '../nodemailer/mime.ts';
 
@@ -14,26 +14,38 @@ export class SesMailSender implements MailSender {
     this.configurationSet = configurationSet;
   }
 
-  async send(mail: OutgoingMail): Promise<string> {
-    const raw = await mimeOf(mail);
+  async compose(mail: OutgoingMail): Promise<ComposedMail> {
+    return { from: mail.from.address, to: mail.to.address, raw: await mimeOf(mail) };
+  }
+
+  async send({ from, to, raw }: ComposedMail): Promise<string> {
     const region = await this.client.config.region();
     try {
       const { MessageId } = await this.client.send(
         new SendRawEmailCommand({
-          Source: mail.from.address,
-          Destinations: [mail.to.address],
+          Source: from,
+          Destinations: [to],
           RawMessage: { Data: raw },
           ConfigurationSetName: this.configurationSet,
         }),
       );
       return `${MessageId}@${messageIdDomain(region)}`;
     } catch (error) {
-      // Only an answer of SES says that the mail did not leave; a lost connection says nothing.
-      if (!(error instanceof SESServiceException) || error.$fault === 'server') throw error;
-      throw new MailRefused(`${error.name}: ${error.message}`, isTemporary(error));
+      throw surelyUnsent(error) ?? error;
     }
   }
 }
+
+/** Only an answer of SES, or a connection that never was, says that the mail did not leave; a lost one says nothing. */
+function surelyUnsent(error: unknown): MailRefused | undefined {
+  if (error instanceof SESServiceException)
+    return error.$fault === 'server' ? undefined : new MailRefused(error.name, error.message, isTemporary(error));
+  if (!(error instanceof Error)) return undefined;
+  const reason = 'code' in error ? String(error.code) : error.name;
+  return neverConnected.has(reason) ? new MailRefused(reason, error.message, true) : undefined;
+}
+
+const neverConnected = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'CredentialsProviderError']);
 
 /** SES replaces our Message-ID with its own, whose domain is the region's, except where SES began. */
 function messageIdDomain(region: string): string {

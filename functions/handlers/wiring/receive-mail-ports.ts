@@ -4,18 +4,26 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { ReceiveMailPorts } from '#actions/receive-mail.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case-store.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
+import { DynamoHeldMails } from '#adapters/dynamodb/held-mails.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
+import { replyText } from '#adapters/reply-text/reply-text.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
 import { env } from '../../env.ts';
+import { configurationSource } from './configuration-source.ts';
 import { keySource } from './key-source.ts';
 
 export function receiveMailPorts(): ReceiveMailPorts {
+  const table = caseTable(fromEnvironment(env.tableName));
   return {
     mails: new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket)),
-    reader: { read: readMail },
-    cases: new DynamoCaseStore(caseTable(fromEnvironment(env.tableName))),
+    reader: { read: readMail, replyText },
+    cases: new DynamoCaseStore(table),
+    held: new DynamoHeldMails(table),
+    feedback: new DynamoFeedback(table),
     keys: keySource(),
+    configuration: configurationSource(table),
     newId: randomUUID,
     pause: (attempt) => setTimeout(Math.random() * Math.min(10 * 2 ** attempt, 1000)),
   };

@@ -1,19 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { SESClient } from '@aws-sdk/client-ses';
 import type { SendMailPorts } from '#actions/send-mail.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { DynamoMailAllowance } from '#adapters/dynamodb/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
 import { SesMailSender } from '#adapters/ses/mail-sender.ts';
 import { env } from '../../env.ts';
+import { configurationSource } from './configuration-source.ts';
 import { keySource } from './key-source.ts';
 
 export function sendMailPorts(): SendMailPorts {
+  const table = caseTable(fromEnvironment(env.tableName));
   return {
-    outbox: new DynamoOutbox(caseTable(fromEnvironment(env.tableName))),
+    outbox: new DynamoOutbox(table),
+    allowance: new DynamoMailAllowance(table),
+    configuration: configurationSource(table),
     templates: new LiquidTemplates(),
     sender: new SesMailSender(new SESClient({ maxAttempts: 1 }), fromEnvironment(env.configurationSet)),
     keys: keySource(),
     now: () => new Date(),
+    newId: randomUUID,
   };
 }

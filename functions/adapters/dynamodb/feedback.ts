@@ -1,0 +1,59 @@
+import type { Feedback } from '#actions/ports.ts';
+import { messageIdKey } from '#domain/mail-identity.ts';
+import type { MessageKey } from '#domain/message.ts';
+import type { CaseTable } from './case-table.ts';
+import { conditionFailed } from './condition-failed.ts';
+import { type Entities, entities } from './entities.ts';
+import { keyOf, readItems } from './point-reads.ts';
+
+const mostIds = 20;
+
+export class DynamoFeedback implements Feedback {
+  private readonly table: CaseTable;
+  private readonly items: Entities;
+
+  constructor(table: CaseTable) {
+    this.table = table;
+    this.items = entities(table);
+  }
+
+  async messageWithId(messageIds: readonly string[]): Promise<MessageKey | undefined> {
+    const keys = messageIds.slice(0, mostIds).map((id) => keyOf(this.items.knownMail.get({ key: messageIdKey(id) })));
+    const item = await readItems(this.table, keys);
+    for (const key of keys) {
+      const { data } = this.items.knownMail.parse({ Item: item(key) });
+      if (data?.at !== undefined && data.id !== undefined)
+        return { caseNumber: data.caseNumber, at: data.at, id: data.id };
+    }
+    return undefined;
+  }
+
+  async undelivered(...[key, what, at, detail]: Parameters<Feedback['undelivered']>): Promise<void> {
+    const isFailure = what === 'mail-undelivered';
+    await this.items.message
+      .patch(key)
+      .set({ deliveryDetail: detail.slice(0, 1000), ...(isFailure && { delivery: 'undelivered' as const }) })
+      .go();
+    // The event's id is that of the message, so that the same news by mail and by SES makes one line.
+    await this.items.event
+      .create({
+        caseNumber: key.caseNumber,
+        at,
+        id: `${key.id}-${what}`,
+        who: 'postcase',
+        what,
+        to: detail.slice(0, 300),
+        messageId: key.id,
+      })
+      .go()
+      .then(() => undefined, conditionFailed(undefined));
+  }
+
+  async suppress(address: string, at: string, reason: string): Promise<void> {
+    await this.items.customerAddress
+      .patch({ address })
+      .set({ suppressedAt: at, suppressedFor: reason.slice(0, 300) })
+      .go()
+      .then(() => undefined, conditionFailed(undefined));
+  }
+}
