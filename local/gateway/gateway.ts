@@ -14,6 +14,7 @@ import { jsonError, queryError, restXmlError } from './wire-error.ts';
 /** How services name a refusal by IAM. */
 const DENIED: Readonly<Record<string, { status: number; code: string }>> = {
   dynamodb: { status: 400, code: 'AccessDeniedException' },
+  lambda: { status: 403, code: 'AccessDeniedException' },
   secretsmanager: { status: 400, code: 'AccessDeniedException' },
   sns: { status: 403, code: 'AuthorizationError' },
 };
