@@ -126,11 +126,7 @@ describe('MAIL-05 mail that lacks what a mail has is a case all the same', () =>
 it('MAIL-05 every odd mail that we know becomes exactly one message, and none a dead letter', async () => {
   const before = (await inbound()).length;
   const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
-  for (const [index, name] of names.entries()) {
-    // The fixtures share a Message-ID, and would rightly be one mail.
-    const own = readFileSync(`${folder}/${name}`, 'latin1').replace('<20260601.1@', `<odd.${index}@`);
-    await journey.send(Buffer.from(own, 'latin1'), { from: 'odd@client.test' });
-  }
+  for (const name of names) await journey.send(readFileSync(`${folder}/${name}`), { from: 'odd@client.test' });
   await journey.cloud.idle(60_000);
   expect(journey.cloud.deadLetters()).toEqual([]);
   const rawKeys = new Set((await inbound()).map(({ rawKey }) => rawKey));

@@ -31,6 +31,7 @@ function toAddress(mailbox: Mailbox, bodyCharset: string | undefined): MailAddre
 /** Undefined for what is no `local@domain`. */
 function normalize(written: string): string | undefined {
   const bare = written
+    .replace(/^\[(.*)\]$/s, '$1')
     .replace(/^mailto:/i, '')
     .replace(/^@[^:]*:/, '')
     .replace(/[<>]/g, '')

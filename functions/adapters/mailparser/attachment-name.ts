@@ -1,4 +1,5 @@
 import { oneLine } from './header-text.ts';
+import { isRunnable } from './safe-content-type.ts';
 
 const longestName = 150;
 const endings: Readonly<Record<string, string>> = {
@@ -17,10 +18,18 @@ const endings: Readonly<Record<string, string>> = {
   'application/zip': 'zip',
   'application/json': 'json',
   'application/xml': 'xml',
+  'application/rtf': 'rtf',
   'application/msword': 'doc',
   'application/vnd.ms-excel': 'xls',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'application/vnd.ms-outlook': 'msg',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'audio/mpeg': 'mp3',
+  'audio/wav': 'wav',
+  'video/mp4': 'mp4',
   'application/ms-tnef': 'dat',
   'application/pgp-signature': 'asc',
   'application/pgp-encrypted': 'asc',
@@ -38,13 +47,21 @@ export function safeName(written: string | undefined, contentType: string): stri
     oneLine(written ?? '')
       .split(/[\\/]/)
       .at(-1) ?? '';
-  const bare = last
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/[<>:"|?*]/g, '_')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+  const visible = last.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
+  const bare = visible.replace(/[<>:"|?*]/g, '_').replace(/^[.\s]+|[.\s]+$/g, '');
+  // An ending alone names nothing.
+  if (/^\.[A-Za-z0-9]{1,10}$/.test(visible)) return `attachment${visible}`;
   if (bare === '' || /^_+$/.test(bare)) return defaultName(contentType);
   const portable = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(bare) ? `_${bare}` : bare;
   return withEml(shortened(portable), contentType);
+}
+
+/** Content type of a file that came without one. */
+export function typeByName(name: string): string {
+  const ending = split(name).ending.slice(1).toLowerCase();
+  return (
+    Object.keys(endings).find((type) => endings[type] === ending && !isRunnable(type)) ?? 'application/octet-stream'
+  );
 }
 
 /** The same names with numbers where one comes twice: `image.png`, `image-2.png`. */

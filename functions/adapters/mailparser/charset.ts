@@ -1,4 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { charsetName } from './charset-name.ts';
+import { betterEastAsian, isEastAsian } from './east-asian.ts';
+import { decodeSevenBit } from './seven-bit-charsets.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -6,84 +9,61 @@ export interface DecodedText {
   readonly warning: string | undefined;
 }
 
-/** Names found in mails that the WHATWG encoding list, and so TextDecoder, does not know. */
-const aliases: Readonly<Record<string, string>> = {
-  cp932: 'shift_jis',
-  ms932: 'shift_jis',
-  cp936: 'gbk',
-  ms936: 'gbk',
-  cp949: 'euc-kr',
-  cp950: 'big5',
-  'iso-2022-jp-1': 'iso-2022-jp',
-  'iso-2022-jp-2': 'iso-2022-jp',
-  'iso-2022-jp-ms': 'iso-2022-jp',
-  cp50220: 'iso-2022-jp',
-  utf_8: 'utf-8',
-  'utf-8-sig': 'utf-8',
-  utf8mb4: 'utf-8',
-  'utf-16-le': 'utf-16le',
-};
-
-const nothingDeclared = new Set([
-  '',
-  'us-ascii',
-  'ascii',
-  '7bit',
-  '8bit',
-  'binary',
-  'default',
-  'unknown-8bit',
-  'x-unknown',
-]);
-
 /**
  * Text of bytes in the declared charset. Never throws and never drops bytes: an unknown charset, or UTF-8 that is none,
- * is read as UTF-8 when it is valid UTF-8 and as windows-1252 otherwise.
+ * is guessed.
  */
 export function decodeText(bytes: Uint8Array, declared: string | undefined): DecodedText {
-  const charset = label(declared ?? '');
+  const charset = charsetName(declared ?? '');
   if (bytes.length === 0) return fits('');
-  if (nothingDeclared.has(charset)) return fits(guess(bytes));
   if (/^(utf-?16|utf-?32|ucs-?2|unicode$|iso-10646-ucs-2)/.test(charset)) return fits(wide(bytes, charset));
-  if (charset === 'utf-8' || charset === 'utf8') {
-    if (isUtf8(bytes)) return fits(utf8(bytes));
-    return {
-      text: notQuiteUtf8(bytes),
-      warning: 'The text is declared as utf-8 but is not; it was read as far as possible.',
-    };
-  }
+  if (isJapaneseMail(bytes)) return fits(decodeSevenBit(bytes, 'iso-2022-jp') ?? guess(bytes));
+  const sevenBit = decodeSevenBit(bytes, charset);
+  if (sevenBit !== undefined && !hasHighBytes(bytes)) return fits(sevenBit);
+  if (charset === '' || sevenBit !== undefined) return fits(guess(bytes));
+  if (charset === 'utf-8') return isUtf8(bytes) ? fits(utf8(bytes)) : notQuiteUtf8(bytes);
   const decoder = decoderFor(charset);
   if (decoder === undefined) {
     return { text: guess(bytes), warning: `The charset "${charset.slice(0, 40)}" is unknown; the text was guessed.` };
   }
-  if (decoder.encoding !== 'windows-1252') return fits(decoder.decode(bytes));
-  // Scripts that write UTF-8 and declare Latin-1 are common; Latin-1 text that happens to be valid UTF-8 is not.
-  if (isUtf8(bytes) && hasHighBytes(bytes)) {
-    return { text: utf8(bytes), warning: `The text is declared as ${charset} but is utf-8.` };
+  const really = hasHighBytes(bytes) ? mislabelled(bytes, decoder) : undefined;
+  if (really !== undefined) {
+    return { text: really.decode(bytes), warning: `The text is declared as ${charset} but is ${really.encoding}.` };
   }
-  return fits(windows1252(bytes));
+  return fits(decoder.encoding === 'windows-1252' ? windows1252(bytes) : decoder.decode(bytes));
 }
 
-/** UTF-8 when the bytes are valid UTF-8, else windows-1252. */
+type Decoder = InstanceType<typeof TextDecoder>;
+
+/** UTF-8 when the bytes are valid UTF-8, a charset of East Asia when it reads like one, else windows-1252. */
 export function guess(bytes: Uint8Array): string {
-  return isUtf8(bytes) ? utf8(bytes) : windows1252(bytes);
+  if (isUtf8(bytes)) return utf8(bytes);
+  const eastAsian = betterEastAsian(bytes, undefined);
+  return eastAsian === undefined ? windows1252(bytes) : new TextDecoder(eastAsian).decode(bytes);
 }
 
 function fits(text: string): DecodedText {
   return { text, warning: undefined };
 }
 
-function label(declared: string): string {
-  const name = declared
-    .trim()
-    .toLowerCase()
-    .replace(/^["']+|["']+$/g, '')
-    .replace(/\*.*$/, '')
-    .trim();
-  return aliases[name] ?? name.replace(/^win-?(\d{3,4})$/, 'windows-$1').replace(/^cp-(\d{3,4})$/, 'windows-$1');
+/** Scripts that write UTF-8 and declare something else are common; other text that happens to be valid UTF-8 is not. */
+function mislabelled(bytes: Uint8Array, decoder: Decoder): Decoder | undefined {
+  const declared = decoder.encoding;
+  // Short words of Thai, and of two-byte charsets, may be.
+  const doubtful = declared === 'windows-874' || isEastAsian(declared);
+  const international = isUtf8(bytes) ? utf8(bytes).replace(/\p{ASCII}/gu, '').length : 0;
+  if (international > (doubtful ? 3 : 0)) return new TextDecoder();
+  const better = isEastAsian(declared) ? betterEastAsian(bytes, declared) : undefined;
+  return better === undefined ? undefined : new TextDecoder(better);
 }
 
-function decoderFor(charset: string): InstanceType<typeof TextDecoder> | undefined {
+/** Mail software in Japan declares anything and writes ISO-2022-JP. */
+function isJapaneseMail(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (buffer.includes('\x1b$B') || buffer.includes('\x1b$@')) && !hasHighBytes(bytes);
+}
+
+function decoderFor(charset: string): Decoder | undefined {
   try {
     return new TextDecoder(charset);
   } catch {
@@ -100,11 +80,14 @@ function utf8(bytes: Uint8Array): string {
 }
 
 /** A mail cut in the middle of a character is still UTF-8; one with more wrong than right sequences is not. */
-function notQuiteUtf8(bytes: Uint8Array): string {
+function notQuiteUtf8(bytes: Uint8Array): DecodedText {
   const text = utf8(bytes);
   const wrong = text.split('\ufffd').length - 1;
   const right = text.length - text.replace(/[\u0080-\ufffc]/g, '').length;
-  return wrong > right ? windows1252(bytes) : text;
+  return {
+    text: wrong > right ? guess(bytes) : text,
+    warning: 'The text is declared as utf-8 but is not; it was read as far as possible.',
+  };
 }
 
 function wide(bytes: Uint8Array, charset: string): string {

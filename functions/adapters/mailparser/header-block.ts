@@ -61,10 +61,17 @@ function readLines(raw: Buffer): { kept: readonly Line[]; end: number } {
   while (at < limit) {
     let end = at;
     while (end < limit && raw[end] !== 0x0a && raw[end] !== 0x0d) end++;
-    const next = end + (raw[end] === 0x0d && raw[end + 1] === 0x0a ? 2 : 1);
+    const next = end + lineBreak(raw, end);
     if (end === at) return { kept, end: Math.min(next, raw.length) };
     kept.push({ text: raw.toString('latin1', at, end), at });
     at = next;
   }
   return { kept, end: Math.min(at, raw.length) };
+}
+
+/** CR CR LF, which gateways make of CR LF, is one line break. */
+function lineBreak(raw: Buffer, at: number): number {
+  if (raw[at] !== 0x0d) return 1;
+  if (raw[at + 1] === 0x0a) return 2;
+  return raw[at + 1] === 0x0d && raw[at + 2] === 0x0a ? 3 : 1;
 }

@@ -1,6 +1,5 @@
 import { decodeText } from './charset.ts';
-
-const word = /=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=/g;
+import { decodeWords, encodedWords } from './encoded-words.ts';
 
 /**
  * Readable text of a raw header value: encoded words (RFC 2047), raw 8-bit text in UTF-8 (RFC 6532) or, against all
@@ -9,33 +8,24 @@ const word = /=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=/g;
 export function decodeHeaderText(value: string, bodyCharset: string | undefined): string {
   let text = '';
   let end = 0;
-  let pending: { charset: string; bytes: Buffer[] } | undefined;
-  const flush = () => {
-    if (pending !== undefined) text += decodeText(Buffer.concat(pending.bytes), pending.charset).text;
-    pending = undefined;
-  };
-  for (const found of value.matchAll(word)) {
-    const [whole, charset = '', encoding = '', encoded = ''] = found;
-    const between = value.slice(end, found.index);
-    if (pending === undefined || between.trim() !== '') {
-      flush();
-      text += decodeRaw(between, bodyCharset);
-    } else if (pending.charset !== charset.toLowerCase()) {
-      flush();
+  let run: ReturnType<typeof encodedWords>[number][] = [];
+  for (const word of encodedWords(value)) {
+    const between = value.slice(end, word.at);
+    if (run.length === 0 || between.trim() !== '') {
+      text += decodeWords(run) + decodeRaw(between, bodyCharset);
+      run = [];
     }
-    // Senders cut words in the middle of a character: bytes are joined before they are decoded.
-    pending ??= { charset: charset.toLowerCase(), bytes: [] };
-    pending.bytes.push(encoding.toLowerCase() === 'b' ? Buffer.from(encoded, 'base64') : decodeQ(encoded));
-    end = found.index + whole.length;
+    run.push(word);
+    end = word.end;
   }
-  flush();
-  return oneLine(text + decodeRaw(value.slice(end), bodyCharset));
+  return oneLine(text + decodeWords(run) + decodeRaw(value.slice(end), bodyCharset));
 }
 
-/** Control characters, line breaks among them, and runs of blanks become one blank each. */
+/** Control characters, line breaks among them, and runs of blanks become one blank each; nothing turns text around. */
 export function oneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .toWellFormed()
     .trim();
 }
@@ -45,11 +35,4 @@ function decodeRaw(value: string, bodyCharset: string | undefined): string {
   const bytes = Buffer.from(value, 'latin1');
   const asUtf8 = decodeText(bytes, 'utf-8');
   return asUtf8.warning === undefined ? asUtf8.text : decodeText(bytes, bodyCharset).text;
-}
-
-function decodeQ(encoded: string): Buffer {
-  const bytes = encoded
-    .replaceAll('_', ' ')
-    .replace(/=([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1');
 }

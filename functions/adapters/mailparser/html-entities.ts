@@ -65,7 +65,7 @@ export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text.replaceAll('\u00a0', ' ');
   return text
     .replace(
-      /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,10}));?/g,
+      /&(?:#(\d{1,12})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,10}));?/g,
       (whole, decimal?: string, hex?: string, name?: string) => {
         if (name !== undefined) return named.get(name) ?? whole;
         const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);

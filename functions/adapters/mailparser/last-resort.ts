@@ -24,10 +24,8 @@ export function textOfFiles(files: readonly MailPart[]): Substitute | undefined 
 }
 
 /** The beginning of a body whose parts were not found or not in time, unless it is no text. */
-export function bodyAsItCame(mail: Buffer): Substitute | undefined {
-  const text = guess(mail.subarray(mail.indexOf('\r\n\r\n') + 4).subarray(0, mostBytes))
-    .replace(/\r\n?/g, '\n')
-    .trim();
+export function bodyAsItCame(body: Buffer): Substitute | undefined {
+  const text = guess(body.subarray(0, mostBytes)).replace(/\r\n?/g, '\n').trim();
   const controls = text.length - text.replace(/(?![\n\t\f])\p{Cc}/gu, '').length;
   if (text === '' || controls > text.length / 50) return undefined;
   return { text, warning: 'The parts of the mail could not be told apart; its beginning is shown as it came.' };

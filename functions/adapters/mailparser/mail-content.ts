@@ -1,21 +1,23 @@
 import type { HeaderField } from './header-block.ts';
+import { readPartHeader } from './part-header.ts';
 
 /** The part of a mail that mailparser gets: the fields about its content, and its body. */
 export interface MailContent {
-  readonly bytes: Buffer;
-  readonly charset: string | undefined;
-  readonly multipart: boolean;
+  readonly head: Buffer;
+  readonly body: Buffer;
   readonly warnings: readonly string[];
 }
 
 const longestField = 4096;
+/** A boundary that nobody named is looked for here. */
+const searchedBytes = 16 * 1024;
 
 /**
  * Header fields about the content, one of each and short, before the body. mailparser takes the last Content-Type of
  * several, gets lost in a multipart without boundary and needs minutes for a crafted header.
  */
 export function mailContent(raw: Buffer, fields: readonly HeaderField[], bodyAt: number): MailContent {
-  const body = unixLines(raw.subarray(bodyAt));
+  const body = plainLines(raw, bodyAt);
   const warnings: string[] = [];
   const written = new Map<string, string>();
   for (const { name, value } of fields) {
@@ -23,38 +25,37 @@ export function mailContent(raw: Buffer, fields: readonly HeaderField[], bodyAt:
     if (!written.has(name)) written.set(name, value);
     else if (name === 'content-type') warnings.push('The mail has several Content-Type fields; the first was taken.');
   }
-  const type = written.get('content-type') ?? '';
-  const multipart = /^multipart\//i.test(type);
-  if (multipart) {
+  const { contentType, boundary } = readPartHeader([...written].map(([name, value]) => ({ name, value })));
+  if (contentType.startsWith('multipart/')) {
     written.delete('content-transfer-encoding');
-    const boundary = boundaryOf(type);
-    if (boundary === '' || !body.includes(`--${boundary}`, 0, 'latin1')) {
-      const found = /(?:^|\n)--([^\r\n]{1,70})\r?\ncontent-/i.exec(body.toString('latin1', 0, 4096))?.[1];
-      if (found === undefined) written.set('content-type', 'text/plain');
-      else written.set('content-type', `multipart/mixed; boundary="${found.replaceAll(/["\\]/g, '\\$&')}"`);
+    if (!hasBoundary(body, boundary)) {
+      const found = /(?:^|\n)--([^\r\n]{1,70})\r{0,2}\ncontent-/i.exec(body.toString('latin1', 0, searchedBytes))?.[1];
+      const repaired = `${contentType}; boundary="${found?.trimEnd().replaceAll(/["\\]/g, '\\$&')}"`;
+      written.set('content-type', found === undefined ? 'text/plain' : repaired);
       warnings.push('The mail says that it has parts, but their boundary is missing.');
     }
   }
   const head = [...written].map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  return {
-    bytes: Buffer.concat([Buffer.from(`${head}\r\n`, 'latin1'), body]),
-    charset: parameter(type, 'charset'),
-    multipart,
-    warnings,
-  };
+  return { head: Buffer.from(`${head}\r\n`, 'latin1'), body, warnings };
 }
 
-function boundaryOf(type: string): string {
-  return parameter(type, 'boundary') ?? '';
+/** Whether a line begins a part. */
+function hasBoundary(body: Buffer, boundary: string | undefined): boolean {
+  if (boundary === undefined) return false;
+  const mark = Buffer.from(`--${boundary}`, 'latin1');
+  for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length)) {
+    const after = body.toString('latin1', at + mark.length, at + mark.length + 200);
+    if ((at === 0 || body[at - 1] === 0x0a) && /^[ \t\r]*(\n|$)/.test(after)) return true;
+  }
+  return false;
 }
 
-function parameter(type: string, name: string): string | undefined {
-  const found = new RegExp(`[;\\s]${name}\\s{0,9}=\\s{0,9}(?:"((?:[^"\\\\]|\\\\.)*)"?|([^\\s;"]+))`, 'i').exec(type);
-  return (found?.[1]?.replace(/\\(.)/g, '$1') ?? found?.[2])?.trim();
-}
-
-/** Bare CR as the only line ending: mailparser splits at LF. */
-function unixLines(body: Buffer): Buffer {
+/** mailparser splits at LF. A mail may have bare CR as its only line ending, or CR CR LF everywhere. */
+function plainLines(raw: Buffer, bodyAt: number): Buffer {
+  const body = raw.subarray(bodyAt);
+  if (raw.subarray(0, bodyAt).includes('\r\r\n')) {
+    return Buffer.from(body.toString('latin1').replaceAll('\r\r\n', '\r\n'), 'latin1');
+  }
   if (body.includes(0x0a) || !body.includes(0x0d)) return body;
   const copy = Buffer.from(body);
   for (let at = copy.indexOf(0x0d); at !== -1; at = copy.indexOf(0x0d, at + 1)) copy[at] = 0x0a;

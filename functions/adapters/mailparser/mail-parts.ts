@@ -1,4 +1,10 @@
-import { PartParser, type SplitNode } from './part-parser.ts';
+import { decodeBase64 } from './base64.ts';
+import { type MailContent, mailContent } from './mail-content.ts';
+import type { PartHeader } from './part-header.ts';
+import { PartParser } from './part-parser.ts';
+import type { SplitNode } from './part-splitter.ts';
+import { isRunnable } from './safe-content-type.ts';
+import { uudecodeAll } from './uuencode.ts';
 
 /** A leaf of the MIME tree, transfer encoding undone, charset not. */
 export interface MailPart {
@@ -11,6 +17,8 @@ export interface MailPart {
   readonly deleteSpace: boolean;
   /** Nearest multipart/alternative around it: parts with the same one say the same thing. */
   readonly alternative: object | undefined;
+  /** It is itself one of the alternatives. */
+  readonly choice: boolean;
   readonly related: boolean;
   readonly root: boolean;
   readonly content: Buffer;
@@ -20,16 +28,56 @@ export interface MailParts {
   readonly parts: readonly MailPart[];
   /** Why the rest of the mail is missing. */
   readonly failure: string | undefined;
+  readonly warnings: readonly string[];
+}
+
+interface Leaf {
+  readonly type: string;
+  readonly chunks: Buffer[];
 }
 
 /** A 40 MB mail takes a second. What takes longer than this was built to take long. */
 const longestMs = 10_000;
+/** Multiparts without boundary within such ones are read this deep; below, they are text. */
+const deepest = 4;
 
 /** Leaves of a mail in their order; what was read before a failure counts. Never rejects. */
-export function readParts(mail: Buffer): Promise<MailParts> {
+export async function readParts(mail: MailContent, depth = 1): Promise<MailParts> {
+  const { parser, leaves, failure } = await split(mail);
+  const charset = [...parser.partHeaders.values()].find((header) => header.charset !== undefined)?.charset;
+  const parents = new Set([...parser.partHeaders.keys()].map((node) => node.parentNode));
+  const parts: MailPart[] = [];
+  const warnings = [...mail.warnings];
+  for (const [node, header] of parser.partHeaders) {
+    const leaf = leaves.get(node);
+    if (leaf !== undefined) parts.push(toPart(node, header, leaf, charset));
+    const lost = node.multipart === false || parents.has(node) ? undefined : parser.outside.get(node);
+    if (lost === undefined) continue;
+    const boundaries = ancestors(node).map((outer) => parser.partHeaders.get(outer)?.boundary);
+    const type = depth < deepest ? `${header.contentType}; boundary="${header.boundary ?? ''}"` : 'text/plain';
+    const inner = await readParts(
+      mailContent(withoutBoundaries(Buffer.concat(lost), boundaries), [{ name: 'content-type', value: type }], 0),
+      depth + 1,
+    );
+    parts.push(...inner.parts);
+    warnings.push(...inner.warnings);
+  }
+  return { parts, failure, warnings };
+}
+
+/** mailsplit counts the boundary lines around a multipart as part of it. */
+function withoutBoundaries(content: Buffer, boundaries: readonly (string | undefined)[]): Buffer {
+  const marks = new Set(boundaries.flatMap((boundary) => [`--${boundary}`, `--${boundary}--`]));
+  const lines = content.toString('latin1').split('\n');
+  return Buffer.from(lines.filter((line) => !marks.has(line.trimEnd())).join('\n'), 'latin1');
+}
+
+function split(
+  mail: MailContent,
+): Promise<{ parser: PartParser; leaves: ReadonlyMap<SplitNode, Leaf>; failure: string | undefined }> {
   return new Promise((resolve) => {
     const parser = new PartParser();
-    const open: { node: SplitNode | undefined; type: string; chunks: Buffer[] }[] = [];
+    const leaves = new Map<SplitNode, Leaf>();
     const ends: Promise<void>[] = [];
     let settled = false;
     const settle = (failure: string | undefined) => {
@@ -37,8 +85,7 @@ export function readParts(mail: Buffer): Promise<MailParts> {
       settled = true;
       clearTimeout(clock);
       parser.destroy();
-      const parts = open.map(({ node, type, chunks }) => toPart(node, type, Buffer.concat(chunks)));
-      resolve({ parts, failure });
+      resolve({ parser, leaves, failure });
     };
     const clock = setTimeout(() => settle('Reading the mail took too long; the rest was left out.'), longestMs);
     const fail = (error: Error) => settle(`The mail could not be read to its end: ${error.message}.`);
@@ -46,10 +93,11 @@ export function readParts(mail: Buffer): Promise<MailParts> {
     // Left to itself, mailparser swallows what its splitter throws late, and never ends.
     parser.splitter.on('error', fail);
     parser.on('data', (item) => {
-      if (item.type !== 'attachment') return;
-      const part = { node: parser.nodes.get(item.headers), type: item.contentType, chunks: [] as Buffer[] };
-      open.push(part);
-      item.content.on('data', (chunk: Buffer) => part.chunks.push(chunk));
+      const node = item.type === 'attachment' ? parser.nodes.get(item.headers) : undefined;
+      if (item.type !== 'attachment' || node === undefined) return;
+      const chunks: Buffer[] = [];
+      leaves.set(node, { type: item.contentType, chunks });
+      item.content.on('data', (chunk: Buffer) => chunks.push(chunk));
       ends.push(
         new Promise((ended) => {
           item.content.once('end', () => {
@@ -62,27 +110,40 @@ export function readParts(mail: Buffer): Promise<MailParts> {
     });
     // The parser may end before its last part does.
     parser.once('end', () => void Promise.all(ends).then(() => settle(undefined)));
-    parser.end(mail);
+    parser.write(mail.head);
+    parser.end(mail.body);
   });
 }
 
-function toPart(node: SplitNode | undefined, type: string | undefined, content: Buffer): MailPart {
-  const around = node === undefined ? [] : ancestors(node);
-  const headers = node?.headers || undefined;
-  const contentId = headers?.getFirst('content-id').replace(/[<>\s]/g, '');
+function toPart(node: SplitNode, header: PartHeader, leaf: Leaf, charset: string | undefined): MailPart {
+  const around = ancestors(node);
+  const { disposition, contentId, flowed, deleteSpace } = header;
   return {
-    contentType: (type || '').toLowerCase(),
-    charset: node?.charset || undefined,
-    disposition: node?.disposition || undefined,
-    fileName: node?.filename || undefined,
-    contentId: contentId || undefined,
-    flowed: node?.flowed === true,
-    deleteSpace: node?.delSp === true,
+    contentType: contentType(header, leaf),
+    charset: header.charset,
+    disposition,
+    fileName: header.fileName(header.charset ?? charset),
+    contentId,
+    flowed,
+    deleteSpace,
     alternative: around.find((parent) => parent.multipart === 'alternative'),
+    choice: around[0]?.multipart === 'alternative',
     related: around.some((parent) => parent.multipart === 'related'),
     root: around.length === 0,
-    content,
+    content: decode(header, leaf.chunks),
   };
+}
+
+function decode({ encoding }: PartHeader, chunks: readonly Buffer[]): Buffer {
+  if (encoding === 'base64') return decodeBase64(chunks);
+  const content = Buffer.concat(chunks);
+  return encoding === 'uuencode' ? uudecodeAll(content) : content;
+}
+
+/** mailparser names the type of an unknown file by its ending. */
+function contentType(header: PartHeader, leaf: Leaf): string {
+  const type = leaf.type.toLowerCase();
+  return type !== header.contentType && isRunnable(type) ? 'application/octet-stream' : type;
 }
 
 function ancestors(node: SplitNode): readonly SplitNode[] {

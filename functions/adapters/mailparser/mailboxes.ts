@@ -1,3 +1,5 @@
+import { encodedWordAt } from './encoded-words.ts';
+
 /** One entry of an address list as written: parts still encoded. */
 export interface Mailbox {
   readonly name: string;
@@ -33,7 +35,12 @@ export function mailboxes(value: string): readonly Mailbox[] {
   };
   for (let i = 0; i < value.length; i++) {
     const char = value.charAt(i);
-    if (char === '"' && quotes) {
+    const word = char === '=' ? encodedWordAt(value, i) : undefined;
+    if (word !== undefined) {
+      // What stands in an encoded word separates nothing, though it may hold raw commas, brackets and quotes.
+      draft.words += value.slice(i, word.end);
+      i = word.end - 1;
+    } else if (char === '"' && quotes) {
       const end = quoteEnd(value, i);
       quotes = end !== i;
       const text = value.slice(i + 1, Math.max(end, i + 1)).replace(/\\(.)/g, '$1');

@@ -1,22 +1,17 @@
-import type { Readable } from 'node:stream';
 import { type HeaderValue, MailParser } from 'mailparser';
+import { readHeaderBlock } from './header-block.ts';
+import { type PartHeader, readPartHeader } from './part-header.ts';
+import { mendBoundaries, type OpenNode, type SplitNode, type Splitter } from './part-splitter.ts';
 
-/** What mailsplit, the splitter inside mailparser, knows of a part. */
-export interface SplitNode {
-  readonly contentType: string | false;
-  readonly charset: string | false;
-  readonly disposition: string | false;
-  readonly filename: string | false;
-  readonly flowed: boolean;
-  readonly delSp: boolean;
-  readonly multipart: string | false;
-  readonly parentNode: SplitNode | false;
-  readonly headers: { getFirst(name: string): string } | false;
+interface SplitChunk {
+  readonly type: string;
+  readonly node?: SplitNode;
+  readonly value?: Buffer;
 }
 
 type PartHeaders = ReadonlyMap<string, HeaderValue>;
 
-// Not in @types/mailparser; both stand so in the exact version that package.json pins.
+// Not in @types/mailparser; all of it stands so in the exact version that package.json pins.
 declare module 'mailparser' {
   interface MailParserOptions {
     ignoreEmbedded?: boolean;
@@ -24,19 +19,24 @@ declare module 'mailparser' {
     maxChildNodes?: number;
   }
   interface MailParser {
-    readonly splitter: Readable & { checkBoundary(line: Buffer): number | false };
+    readonly splitter: Splitter;
     textTypes: string[];
     processHeaders(): PartHeaders;
     createNode(node: SplitNode): { readonly headers: PartHeaders };
+    processChunk(chunk: SplitChunk, done: () => void): void;
   }
 }
 
 /**
  * mailparser that hands out every leaf as an attachment, as bytes: left to itself it decodes text by the declared
- * charset and turns what does not fit into replacement characters.
+ * charset and turns what does not fit into replacement characters. Headers of parts are read by us.
  */
 export class PartParser extends MailParser {
   readonly nodes = new Map<PartHeaders, SplitNode>();
+  /** In the order of the mail. */
+  readonly partHeaders = new Map<SplitNode, PartHeader>();
+  /** What stands in a multipart outside of its parts: everything when its boundary is missing. */
+  readonly outside = new Map<SplitNode, Buffer[]>();
 
   constructor() {
     super({
@@ -51,8 +51,14 @@ export class PartParser extends MailParser {
       maxChildNodes: 5000,
     });
     this.textTypes = [];
-    const check = this.splitter.checkBoundary.bind(this.splitter);
-    this.splitter.checkBoundary = (line) => check(withoutPadding(line));
+    const { splitter } = this;
+    mendBoundaries(splitter);
+    const open = splitter.newNode.bind(splitter);
+    splitter.newNode = (parent) => {
+      open(parent);
+      this.#readHeaderOf(splitter.node);
+    };
+    this.#readHeaderOf(splitter.node);
   }
 
   /** The splitter knows what counts of a part's header; addresses and dates in it would be parsed for nobody. */
@@ -65,12 +71,41 @@ export class PartParser extends MailParser {
     this.nodes.set(made.headers, node);
     return made;
   }
+
+  override processChunk(chunk: SplitChunk, done: () => void): void {
+    const { type, node, value } = chunk;
+    if (type === 'data' && node !== undefined && value !== undefined && node.multipart !== false) {
+      const before = this.outside.get(node);
+      if (before === undefined) this.outside.set(node, [value]);
+      else before.push(value);
+    }
+    super.processChunk(chunk, done);
+  }
+
+  /** Leaves the splitter only what it needs, written so that it understands. */
+  #readHeaderOf(node: OpenNode): void {
+    const parse = node.parseHeaders.bind(node);
+    node.parseHeaders = () => {
+      if (node.headers) return;
+      const header = readPartHeader(readHeaderBlock(Buffer.concat(node._headersLines)).fields);
+      this.partHeaders.set(node, header);
+      const lines = Buffer.from(`${plainHeader(header, node.parentNode)}\r\n`, 'latin1');
+      node._headersLines = [lines];
+      node._headerlen = lines.length;
+      parse();
+    };
+  }
 }
 
-/** Blanks may follow a boundary (RFC 2046 5.1.1); mailsplit does not know that. */
-function withoutPadding(line: Buffer): Buffer {
-  if (line.length > 200 || !line.includes('--')) return line;
-  const text = line.toString('latin1');
-  const bare = text.replace(/[ \t]+(\r?\n)?$/, '$1');
-  return bare === text ? line : Buffer.from(bare, 'latin1');
+function plainHeader(header: PartHeader, parent: OpenNode | false): string {
+  const name = header.fileName(undefined);
+  // mailparser finds the type of an `application/octet-stream` by the ending of its name.
+  const ending = /\.[a-z0-9]{1,10}$/i.exec(name ?? '')?.[0];
+  const undeclared = parent !== false && parent.multipart === 'digest' ? 'message/rfc822' : 'text/plain';
+  const type =
+    header.contentType ||
+    (name === undefined && header.disposition !== 'attachment' ? undeclared : 'application/octet-stream');
+  const boundary = header.boundary === undefined ? '' : `; boundary="${header.boundary.replace(/["\\]/g, '\\$&')}"`;
+  const disposition = ending === undefined ? '' : `Content-Disposition: attachment; filename="file${ending}"\r\n`;
+  return `Content-Type: ${type}${boundary}\r\nContent-Transfer-Encoding: ${header.encoding === 'quoted-printable' ? header.encoding : 'binary'}\r\n${disposition}`;
 }

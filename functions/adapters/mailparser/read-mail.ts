@@ -8,9 +8,13 @@ import { mailContent } from './mail-content.ts';
 import { readParts } from './mail-parts.ts';
 import { nestedText } from './nested-mail.ts';
 import { sortParts } from './sort-parts.ts';
+import { unpackTnef } from './unpack-tnef.ts';
+import { unpackEncodedFiles } from './uuencode.ts';
 
-/** Mails in mails are read this deep; below, they are attachments only. */
+/** Mails in mails are read this deep, small ones deeper; below, they are attachments only. */
 const deepest = 4;
+const deepestSmall = 10;
+const smallBytes = 1_000_000;
 
 const unreadable: ReceivedMail = {
   messageId: undefined,
@@ -50,30 +54,27 @@ async function readAtDepth(raw: Buffer, depth: number): Promise<ReceivedMail> {
 async function read(raw: Buffer, depth: number): Promise<ReceivedMail> {
   const header = readHeaderBlock(raw);
   const content = mailContent(raw, header.fields, header.bodyAt);
-  const envelope = readEnvelope(header.fields, content.charset);
-  const { parts, failure } = await readParts(content.bytes);
+  const { parts: found, failure, warnings: odd } = await readParts(content);
+  const { parts, warnings: packed } = unpackTnef(unpackEncodedFiles(found));
   const { bodies, files } = sortParts(parts);
+  const envelope = readEnvelope(header.fields, bodies.find((part) => part.charset !== undefined)?.charset);
   const body = readBody(bodies);
   const attachments = toAttachments(files, body.html);
-  const warnings = [...envelope.warnings, ...header.warnings, ...content.warnings, ...body.warnings];
+  const warnings = [...envelope.warnings, ...header.warnings, ...odd, ...packed, ...body.warnings];
   if (failure !== undefined) warnings.push(failure);
 
   const texts = [body.text];
-  for (const file of depth < deepest ? files : []) {
+  for (const file of files) {
+    if (depth >= (file.content.length < smallBytes ? deepestSmall : deepest)) continue;
     if (file.contentType !== 'message/rfc822' || (file.disposition === 'attachment' && body.text !== '')) continue;
     texts.push(nestedText(await readAtDepth(file.content, depth + 1)));
   }
   let text = texts.filter((piece) => piece !== '').join('\n\n');
   if (text === '') {
     const substitute =
-      textOfFiles(files) ?? (parts.length === 0 || failure !== undefined ? bodyAsItCame(content.bytes) : undefined);
+      textOfFiles(files) ?? (parts.length === 0 || failure !== undefined ? bodyAsItCame(content.body) : undefined);
     text = substitute?.text ?? '';
     warnings.push(substitute?.warning ?? 'No readable text was found in the mail.');
-  }
-  if (
-    attachments.some(({ name, contentType }) => contentType === 'application/ms-tnef' || /^winmail\.dat$/i.test(name))
-  ) {
-    warnings.push('The attachment winmail.dat (TNEF) was not unpacked.');
   }
   const complete = failure === undefined;
   return { ...envelope, text, html: body.html, attachments, complete, warnings: [...new Set(warnings)] };

@@ -6,13 +6,22 @@ const sampleBytes = 64 * 1024;
 /** Tells what the sender wrote from what was attached. Text that is none becomes a file of unknown type. */
 export function sortParts(parts: readonly MailPart[]): { bodies: readonly MailPart[]; files: readonly MailPart[] } {
   const honest = parts.map((part) =>
-    claimsText(part) && isBinary(part) ? { ...part, contentType: 'application/octet-stream' } : part,
+    claimsText(part) && isBinary(part) ? { ...part, contentType: 'application/octet-stream' } : markupAsSuch(part),
   );
   return { bodies: honest.filter(isBody), files: honest.filter((part) => !isBody(part)) };
 }
 
+/** A text with a file name is a file, save where it is the mail or one of its alternatives. */
 function isBody(part: MailPart): boolean {
-  return claimsText(part) && part.disposition !== 'attachment' && (part.root || part.fileName === undefined);
+  const named = part.fileName !== undefined && !part.root && !part.choice;
+  return claimsText(part) && part.disposition !== 'attachment' && !named;
+}
+
+/** Scripts that send a page and forget to say so. */
+function markupAsSuch(part: MailPart): MailPart {
+  const plain = part.root && (part.contentType === 'text/plain' || part.contentType === '');
+  const page = /^[\s\u00ef\u00bb\u00bf]*(<!doctype html|<html[\s>])/i.test(part.content.toString('latin1', 0, 200));
+  return plain && page ? { ...part, contentType: 'text/html' } : part;
 }
 
 /** A mail without a usable Content-Type is text (RFC 2045 5.2). */

@@ -1,0 +1,53 @@
+type EastAsian = 'shift_jis' | 'euc-jp' | 'gbk' | 'big5' | 'euc-kr';
+
+/**
+ * First bytes of the characters that ordinary text consists of: kana, hangul, the ideographs of level one, punctuation.
+ * The narrower stands before the wider: hangul is valid, and odd, Chinese.
+ */
+const ordinary: Readonly<Record<EastAsian, (lead: number, trail: number) => boolean>> = {
+  'euc-kr': (lead, trail) => trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xc8)),
+  'euc-jp': (lead, trail) => trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa5) || (lead >= 0xb0 && lead <= 0xcf)),
+  gbk: (lead, trail) => trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa3) || (lead >= 0xb0 && lead <= 0xd7)),
+  shift_jis: (lead) => (lead >= 0x81 && lead <= 0x83) || (lead >= 0x88 && lead <= 0x98),
+  big5: (lead) => lead >= 0xa1 && lead <= 0xc6,
+};
+
+const sampleBytes = 64 * 1024;
+/** Double bytes below which nothing can be told, with and without a declared charset. */
+const fewest = { declared: 4, undeclared: 6 };
+
+export function isEastAsian(charset: string): charset is EastAsian {
+  return Object.hasOwn(ordinary, charset);
+}
+
+/**
+ * The charset that text declared as `declared` is really in. Most of the bytes of one of these charsets are valid, and
+ * nonsense, in the next: what counts is which of them reads ordinary characters. Undefined when nothing is clearly
+ * better.
+ */
+export function betterEastAsian(bytes: Uint8Array, declared: EastAsian | undefined): EastAsian | undefined {
+  const sample = bytes.subarray(0, sampleBytes);
+  const least = declared === undefined ? fewest.undeclared : fewest.declared;
+  const own = declared === undefined ? 0 : share(sample, declared, least);
+  if (own > 0.9) return undefined;
+  const [best] = (Object.keys(ordinary) as EastAsian[]) // Object.keys forgets the type of the keys.
+    .map((charset) => ({ charset, share: share(sample, charset, least) }))
+    .sort((one, other) => other.share - one.share);
+  return best !== undefined && best.share > 0.9 && best.share > own + 0.15 ? best.charset : undefined;
+}
+
+/** Share of ordinary characters among the double bytes, 0 when there are few or the bytes are not valid. */
+function share(bytes: Uint8Array, charset: EastAsian, least: number): number {
+  let common = 0;
+  let all = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80 || (charset === 'shift_jis' && lead >= 0xa1 && lead <= 0xdf)) continue;
+    all++;
+    at++;
+    if (ordinary[charset](lead, bytes[at] ?? 0)) common++;
+  }
+  if (all < least) return 0;
+  const broken = new TextDecoder(charset).decode(bytes).split('\ufffd').length - 1;
+  return broken > 1 + all / 50 ? 0 : common / all;
+}

@@ -1,0 +1,96 @@
+import { decodeText } from './charset.ts';
+
+/** An encoded word (RFC 2047) and where it stands in the value. */
+interface EncodedWord {
+  readonly charset: string;
+  readonly base64: boolean;
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+const start = /=\?([^?\s]{1,60})\?([bq])\?/giy;
+
+/**
+ * The word at `at`, if one begins there. Its text may hold what it must not: blanks, commas, raw 8-bit bytes, a bare
+ * `?`. One that was cut off ends with the value or before the next word.
+ */
+export function encodedWordAt(value: string, at: number): EncodedWord | undefined {
+  start.lastIndex = at;
+  const [, charset = '', encoding = ''] = start.exec(value) ?? [];
+  if (charset === '') return undefined;
+  const from = start.lastIndex;
+  const base64 = encoding.toLowerCase() === 'b';
+  const { textEnd, end } = wordEnd(value, from, base64);
+  return { charset: charset.toLowerCase(), base64, text: value.slice(from, textEnd), at, end };
+}
+
+/** All words of a value in their order. */
+export function encodedWords(value: string): readonly EncodedWord[] {
+  const found: EncodedWord[] = [];
+  for (let at = value.indexOf('=?'); at !== -1; ) {
+    const word = encodedWordAt(value, at);
+    if (word !== undefined) found.push(word);
+    at = value.indexOf('=?', word?.end ?? at + 2);
+  }
+  return found;
+}
+
+/** Bytes of adjoining words of one charset are joined first: senders cut words in the middle of a character. */
+export function decodeWords(words: readonly EncodedWord[]): string {
+  let text = '';
+  for (let from = 0; from < words.length; ) {
+    const charset = words[from]?.charset;
+    const other = words.findIndex((word, index) => index > from && word.charset !== charset);
+    const until = other === -1 ? words.length : other;
+    text += decodeText(bytesOf(words.slice(from, until)), charset).text;
+    from = until;
+  }
+  return text;
+}
+
+function wordEnd(value: string, from: number, base64: boolean): { textEnd: number; end: number } {
+  const first = value.indexOf('?=', from);
+  const next = /=\?[^?\s]{1,60}\?[bq]\?/gi;
+  next.lastIndex = from;
+  // Only words whose end is missing can hold the start of another.
+  const limit = first === -1 ? -1 : (next.exec(value.slice(0, first + 200))?.index ?? -1);
+  if (first === -1 || (limit !== -1 && limit < first)) {
+    const cut = limit === -1 ? value.length : limit;
+    const text = value.slice(from, cut).replace(/\?\s{0,99}$/, '');
+    return { textEnd: from + text.length, end: cut };
+  }
+  let end = first;
+  // `Why?=20me?=`: the first `?=` is a question mark and a blank.
+  while (!base64 && /^[0-9a-f]{2}/i.test(value.slice(end + 2, end + 4))) {
+    const later = value.indexOf('?=', end + 2);
+    if (later === -1 || /\s/.test(value.slice(end, later))) break;
+    end = later;
+  }
+  return { textEnd: end, end: end + 2 };
+}
+
+function bytesOf(words: readonly EncodedWord[]): Buffer {
+  const pieces: Buffer[] = [];
+  let group = '';
+  for (const [index, { base64, text }] of words.entries()) {
+    if (!base64) {
+      pieces.push(fromQ(text));
+      continue;
+    }
+    group += text.replace(/\s+/g, '');
+    // Some cut base64 between any two characters.
+    const open = group.length % 4 !== 0 && !group.endsWith('=');
+    if (open && words[index + 1]?.base64 === true) continue;
+    pieces.push(Buffer.from(group, 'base64'));
+    group = '';
+  }
+  return Buffer.concat(pieces);
+}
+
+function fromQ(text: string): Buffer {
+  const bytes = text
+    .replaceAll('_', ' ')
+    .replace(/=([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1');
+}

@@ -1,0 +1,52 @@
+import type { HeaderField } from './header-block.ts';
+import { parameterText, readHeaderParameters } from './header-parameters.ts';
+
+/** What a part's header says of it. */
+export interface PartHeader {
+  /** Lower-case; '' when nothing is declared. */
+  readonly contentType: string;
+  readonly charset: string | undefined;
+  readonly boundary: string | undefined;
+  readonly encoding: TransferEncoding;
+  readonly disposition: string | undefined;
+  readonly contentId: string | undefined;
+  readonly flowed: boolean;
+  readonly deleteSpace: boolean;
+  /** `charset` reads raw 8-bit names. */
+  readonly fileName: (charset: string | undefined) => string | undefined;
+}
+
+type TransferEncoding = 'base64' | 'quoted-printable' | 'uuencode' | 'none';
+
+const longestField = 16 * 1024;
+
+/** Of several fields of one name the first counts. */
+export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
+  const written = (name: string) =>
+    fields.find((field) => field.name === name && field.value !== '')?.value.slice(0, longestField) ?? '';
+  const type = readHeaderParameters(written('content-type'));
+  const disposition = readHeaderParameters(written('content-disposition'));
+  const own = (name: string) => type.parameters.get(name)?.toLowerCase();
+  const fileName = (charset: string | undefined) =>
+    parameterText(disposition.parameters, 'filename', charset) ??
+    parameterText(type.parameters, 'name', charset) ??
+    parameterText(type.parameters, 'filename', charset) ??
+    parameterText(disposition.parameters, 'name', charset);
+  return {
+    contentType: type.value.replace(/^["']+|["']+$/g, ''),
+    charset: parameterText(type.parameters, 'charset', undefined),
+    boundary: type.parameters.get('boundary') || undefined,
+    encoding: transferEncoding(written('content-transfer-encoding')),
+    disposition: disposition.value.replace(/[^a-z-]/g, '') || undefined,
+    contentId: written('content-id').replace(/[<>]/g, '').trim() || undefined,
+    flowed: own('format') === 'flowed',
+    deleteSpace: own('delsp') === 'yes',
+    fileName,
+  };
+}
+
+function transferEncoding(written: string): TransferEncoding {
+  const name = readHeaderParameters(written).value.replace(/[^a-z0-9]/g, '');
+  if (name === 'base64' || name === 'quotedprintable') return name === 'base64' ? name : 'quoted-printable';
+  return /^(x)?uu(e|encode|encoded)?$/.test(name) ? 'uuencode' : 'none';
+}

@@ -1,0 +1,110 @@
+import { decodeText } from './charset.ts';
+
+const prebuffer =
+  '{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx';
+const mostBytes = 8_000_000;
+
+/** Undoes the compression of [MS-OXRTFCP]; undefined for what is none. */
+export function decompressRtf(bytes: Buffer): string | undefined {
+  if (bytes.length < 16) return undefined;
+  const kind = bytes.toString('latin1', 8, 12);
+  const size = Math.min(bytes.readUInt32LE(4), mostBytes);
+  if (kind === 'MELA') return bytes.toString('latin1', 16, 16 + size);
+  if (kind !== 'LZFu') return undefined;
+  const out = Buffer.alloc(prebuffer.length + size);
+  out.write(prebuffer, 'latin1');
+  let end = prebuffer.length;
+  for (let at = 16; at < bytes.length && end < out.length; ) {
+    const flags = bytes[at++] ?? 0;
+    for (let bit = 0; bit < 8 && at < bytes.length && end < out.length; bit++) {
+      if ((flags & (1 << bit)) === 0) {
+        out[end++] = bytes[at++] ?? 0;
+        continue;
+      }
+      const pair = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+      at += 2;
+      // The window is a ring of 4096 bytes that begins with the prebuffer.
+      const back = (end - (pair >> 4)) & 0xfff || 0x1000;
+      if ((end & 0xfff) === pair >> 4) return out.toString('latin1', prebuffer.length, end);
+      for (let count = (pair & 0xf) + 2; count > 0 && end < out.length; count--, end++)
+        out[end] = out[end - back] ?? 0x20;
+    }
+  }
+  return out.toString('latin1', prebuffer.length, end);
+}
+
+const silent = new Set([
+  'fonttbl',
+  'colortbl',
+  'stylesheet',
+  'info',
+  'pict',
+  'object',
+  'header',
+  'footer',
+  'themedata',
+  'datastore',
+  'generator',
+  'xmlnstbl',
+  'listtable',
+  'listoverridetable',
+]);
+const breaks: Readonly<Record<string, string>> = {
+  par: '\n',
+  line: '\n',
+  row: '\n',
+  page: '\n',
+  tab: '\t',
+  cell: '\t',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+};
+const symbol = /\\([a-z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-f]{2})|\\([\s\S])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
+
+/** Readable text of RTF in one pass, the markup that Outlook hides in it left out. */
+export function rtfToText(rtf: string): string {
+  const charset = `cp${/\\ansicpg(\d{3,5})/.exec(rtf)?.[1] ?? '1252'}`;
+  const out: string[] = [];
+  let codes: number[] = [];
+  const flush = () => {
+    if (codes.length > 0) out.push(decodeText(Buffer.from(codes), charset).text);
+    codes = [];
+  };
+  const stack: { hidden: boolean; skip: number }[] = [];
+  let hidden = false;
+  let skip = 1;
+  let skipping = 0;
+  for (const [, word, number, hex, escaped, brace, plain] of rtf.matchAll(symbol)) {
+    if (hex === undefined) flush();
+    if (brace === '{') stack.push({ hidden, skip });
+    else if (brace === '}') ({ hidden, skip } = stack.pop() ?? { hidden: false, skip: 1 });
+    else if (escaped === '*' || (word !== undefined && silent.has(word))) hidden = true;
+    else if (word === 'bin') continue;
+    else if (hidden) continue;
+    else if (word === 'uc') skip = Number(number ?? 1);
+    else if (word === 'u') {
+      out.push(String.fromCharCode(Number(number) & 0xffff));
+      skipping = skip;
+    } else if (hex !== undefined && skipping > 0) skipping--;
+    else if (hex !== undefined) codes.push(Number.parseInt(hex, 16));
+    else if (word !== undefined) out.push(breaks[word] ?? '');
+    else if (escaped !== undefined) out.push(escaped === '~' ? ' ' : /[\\{}]/.test(escaped) ? escaped : '');
+    else if (plain !== undefined) {
+      out.push(plain.slice(Math.min(skipping, plain.length)));
+      skipping = 0;
+    }
+  }
+  flush();
+  return out
+    .join('')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .toWellFormed()
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
