@@ -8,6 +8,7 @@ export interface Clock {
 export interface DueSource {
   /** Virtual time at which the next thing falls due, epoch milliseconds. */
   nextDue(): number | undefined;
+  /** Does what is due by now. @param byMs how far time was moved, also 0. */
   timeMoved(byMs: number): void;
 }
 
@@ -64,6 +65,8 @@ export class VirtualClock implements Clock {
       await settle();
       const due = this.#nextDue();
       this.#moveTo(due === undefined ? target : Math.min(due, target));
+      // Lets timers and sockets have their turn, whatever falls due next.
+      await new Promise((resolve) => setImmediate(resolve));
       if (due === undefined || due > target) break;
     }
     await settle();
@@ -84,12 +87,10 @@ export class VirtualClock implements Clock {
   }
 
   #moveTo(time: number): void {
-    const by = time - this.now();
-    if (by > 0) {
-      this.#offset[0] = this.offsetMs + by;
-      this.#onMove(this.offsetMs);
-      for (const source of this.#sources) source.timeMoved(by);
-    }
+    const by = Math.max(0, time - this.now());
+    this.#offset[0] = this.offsetMs + by;
+    if (by > 0) this.#onMove(this.offsetMs);
+    for (const source of this.#sources) source.timeMoved(by);
     this.#ring();
   }
 
