@@ -31,11 +31,15 @@ function claimsText({ contentType, root }: MailPart): boolean {
   );
 }
 
-/** One control character in ten is no text, save in charsets of two bytes. */
+/** One control character in ten is no text, save in charsets of two bytes; SO and SI shift between alphabets. */
 function isBinary({ content, charset = '' }: MailPart): boolean {
   if (/^["']?(utf-?(16|32)|ucs|unicode|iso-10646)/i.test(charset)) return false;
   const sample = content.subarray(0, sampleBytes);
+  const shifts = /2022|^jis/i.test(charset);
   let controls = 0;
-  for (const byte of sample) if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls++;
+  for (const byte of sample) {
+    const harmless = byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b;
+    if (!harmless && !(shifts && (byte === 0x0e || byte === 0x0f))) controls++;
+  }
   return controls > sample.length / 10;
 }

@@ -1,6 +1,7 @@
 import { typeByName } from './attachment-name.ts';
 import type { MailPart } from './mail-parts.ts';
-import { decompressRtf, rtfToText } from './rtf-text.ts';
+import { decompressRtf } from './rtf-compression.ts';
+import { rtfToText } from './rtf-text.ts';
 import { readTnef, type Tnef } from './tnef.ts';
 
 export interface Unpacked {

@@ -6,7 +6,7 @@ const broken = 'The printer is broken.';
 export const expectedBodies: Readonly<Record<string, ExpectedMail>> = {
   'body-utf-7': { text: 'Grüße: 5 €, 1 + 1 = 2' },
   'body-hz-gb-2312': { text: '打印机坏了 ok ~' },
-  'body-iso-2022-kr': { text: '프린터 broken' },
+  'body-iso-2022-kr': { text: '프린터가 고장 났어요 도와 주세요' },
   'body-iso-2022-jp-as-ascii': { text: 'プリンターが動きません。' },
   'body-iso-2022-jp-as-utf-8': { text: 'プリンターが動きません。' },
   'body-gb2312-that-is-big5': { text: '印表機無法列印，請協助處理', warning: /declared as gb2312 but is big5/ },
