@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReceiptRule, SesResources } from '../ses/ses-resources.ts';
+import type { EventDestination, ReceiptRule, SesResources } from '../ses/ses-resources.ts';
 import type { Stack } from '../template/stack.ts';
 
 const Rule = z.looseObject({
@@ -25,6 +25,18 @@ const Rule = z.looseObject({
         }),
       )
       .default([]),
+  }),
+});
+
+const Destination = z.looseObject({
+  ConfigurationSetName: z.string(),
+  EventDestination: z.strictObject({
+    Name: z.unknown().optional(),
+    Enabled: z.boolean().default(false),
+    MatchingEventTypes: z.array(z.string()),
+    SnsDestination: z.object({ TopicARN: z.string() }).optional(),
+    // Metrics are not evaluated here.
+    CloudWatchDestination: z.unknown().optional(),
   }),
 });
 
@@ -75,5 +87,18 @@ export function declaredSes(stack: Stack): SesResources {
     configurationSets: stack
       .ofType('AWS::SES::ConfigurationSet')
       .map(({ logicalId }) => ({ Name: stack.name(logicalId) })),
+    eventDestinations: eventDestinations(stack),
   };
+}
+
+/** Those that are enabled and publish to a topic. */
+export function eventDestinations(stack: Stack): EventDestination[] {
+  return stack.ofType('AWS::SES::ConfigurationSetEventDestination').flatMap(({ logicalId }) => {
+    const { ConfigurationSetName, EventDestination: declared } = stack.properties(logicalId, Destination);
+    const topicArn = declared.SnsDestination?.TopicARN;
+    if (topicArn === undefined || !declared.Enabled) return [];
+    // Some write them in capitals, as the console does.
+    const eventTypes = declared.MatchingEventTypes.map((type) => type.toLowerCase());
+    return { configurationSet: ConfigurationSetName, topicArn, eventTypes };
+  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventDestinations } from '../cloudformation/declared-ses.ts';
 import type { Stack } from '../template/stack.ts';
 import { evaluate } from './evaluate.ts';
 import { PolicyDocument, type Statement } from './policy-document.ts';
@@ -76,6 +77,10 @@ export function requireServiceGrants(stack: Stack): void {
       require(BucketName, 'ses.amazonaws.com', 's3:PutObject', object, source);
       if (TopicArn !== undefined) require(TopicArn, 'ses.amazonaws.com', 'sns:Publish', TopicArn, source);
     }
+  }
+  for (const { configurationSet, topicArn } of eventDestinations(stack)) {
+    const source = `arn:aws:ses:${region}:${account}:configuration-set/${configurationSet}`;
+    require(topicArn, 'ses.amazonaws.com', 'sns:Publish', topicArn, source);
   }
   requireRotationPermissions(stack);
 }

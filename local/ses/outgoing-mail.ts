@@ -27,6 +27,8 @@ export interface OutgoingMail {
   /** From To, Cc and Bcc. */
   readonly recipients: readonly string[];
   readonly configurationSet: string | undefined;
+  /** `name=value, name=value` as the sender wrote them. */
+  readonly messageTags: string | undefined;
 }
 
 /** Reads the header of a mail to send; refuses as SES does one that has no From or a field twice. */
@@ -42,6 +44,7 @@ export function readOutgoingMail(raw: Buffer): OutgoingMail {
     from: people('From'),
     recipients,
     configurationSet: fieldValues(raw, header, 'X-SES-CONFIGURATION-SET')[0],
+    messageTags: fieldValues(raw, header, 'X-SES-MESSAGE-TAGS')[0],
   };
 }
 

@@ -1,18 +1,18 @@
-import type { SESMail, SESMailCommonHeaders, SESReceipt } from 'aws-lambda';
+import type { SESMail, SESReceipt } from 'aws-lambda';
 import addressparser from 'nodemailer/lib/addressparser';
-import { fieldValue, fieldValues, type MailHeader, splitMailHeader } from './mail-header.ts';
+import { fieldValues, type MailHeader, splitMailHeader } from './mail-header.ts';
+import { type CommonHeaders, commonHeaders, listedHeaders, shortened } from './notified-headers.ts';
 import type { S3Action } from './ses-resources.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** What SES publishes about a received mail. Source: "Contents of notifications for Amazon SES email receiving". */
 export interface ReceiptNotification {
   readonly notificationType: 'Received';
-  readonly mail: Omit<SESMail, 'commonHeaders'> & { readonly commonHeaders: CommonHeaders };
+  readonly mail: Omit<SESMail, 'commonHeaders'> & {
+    readonly commonHeaders: CommonHeaders & { readonly returnPath: string };
+  };
   readonly receipt: SESReceipt;
 }
-
-/** Only what the mail has; the return path it always has. */
-export type CommonHeaders = Partial<SESMailCommonHeaders> & Pick<SESMailCommonHeaders, 'returnPath'>;
 
 export interface Receipt {
   readonly id: string;
@@ -23,9 +23,6 @@ export interface Receipt {
   readonly receivedAt: number;
   readonly processedAt: number;
 }
-
-/** SES cuts the list of headers here; SNS would take 256 KB. */
-const headerBytes = 10 * 1024;
 
 /** Builds the notification of an S3 action; `raw` is the mail with the header fields that SES added. */
 export function receiptNotification(raw: Buffer, receipt: Receipt, action: S3Action): ReceiptNotification {
@@ -41,7 +38,7 @@ export function receiptNotification(raw: Buffer, receipt: Receipt, action: S3Act
       destination: destination(raw, header, receipt.recipients),
       headersTruncated: truncated,
       headers,
-      commonHeaders: commonHeaders(raw, header, receipt.from),
+      commonHeaders: { returnPath: receipt.from, ...commonHeaders(raw, header) },
     },
     receipt: {
       timestamp: new Date(receipt.receivedAt).toISOString(),
@@ -69,33 +66,6 @@ function s3Action(id: string, action: S3Action): SESReceipt['action'] & { object
   };
 }
 
-function listedHeaders(raw: Buffer, header: MailHeader): { headers: SESMail['headers']; truncated: boolean } {
-  const named = header.fields.filter((field) => field.name !== '');
-  const headers: SESMail['headers'] = [];
-  let bytes = 0;
-  for (const field of named) {
-    bytes += field.end - field.start;
-    if (bytes > headerBytes) break;
-    headers.push({ name: field.name, value: fieldValue(raw, field) });
-  }
-  return { headers, truncated: headers.length < named.length };
-}
-
-function commonHeaders(raw: Buffer, header: MailHeader, returnPath: string): CommonHeaders {
-  const common: CommonHeaders = { returnPath };
-  const lists = { From: 'from', To: 'to', Cc: 'cc', Bcc: 'bcc', Sender: 'sender', 'Reply-To': 'replyTo' } as const;
-  const texts = { Date: 'date', 'Message-ID': 'messageId', Subject: 'subject' } as const;
-  for (const [name, key] of Object.entries(lists)) {
-    const people = shortened(fieldValues(raw, header, name).flatMap(splitAddresses));
-    if (people.length > 0) common[key] = people;
-  }
-  for (const [name, key] of Object.entries(texts)) {
-    const text = fieldValues(raw, header, name)[0];
-    if (text !== undefined) common[key] = text.slice(0, headerBytes);
-  }
-  return common;
-}
-
 function destination(raw: Buffer, header: MailHeader, recipients: readonly string[]): string[] {
   const named = ['To', 'Cc']
     .flatMap((name) => fieldValues(raw, header, name))
@@ -103,20 +73,4 @@ function destination(raw: Buffer, header: MailHeader, recipients: readonly strin
     .map((person) => person.address)
     .filter((address) => address.includes('@'));
   return shortened(named.length > 0 ? named : [...recipients]);
-}
-
-/** The addresses of a list as they are written, names included. */
-function splitAddresses(value: string): string[] {
-  return addressparser(value, { flatten: true }).map(({ name, address }) => {
-    if (name === '') return address;
-    return /[^\w\s=?.-]/.test(name) ? `"${name.replace(/["\\]/g, '\\$&')}" <${address}>` : `${name} <${address}>`;
-  });
-}
-
-function shortened(list: string[]): string[] {
-  let left = headerBytes;
-  return list.filter((entry) => {
-    left -= entry.length;
-    return left > 0;
-  });
 }

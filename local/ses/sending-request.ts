@@ -1,6 +1,7 @@
 import addressparser from 'nodemailer/lib/addressparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type GatewayRequest, NotEmbedded } from '../gateway/service.ts';
+import { type MessageTag, messageTags } from './message-tags.ts';
 import { readOutgoingMail } from './outgoing-mail.ts';
 import { queryList, queryParameters, requiredParameter } from './query-protocol.ts';
 
@@ -11,6 +12,7 @@ export interface SendingRequest {
   readonly source: string | undefined;
   readonly recipients: readonly string[];
   readonly configurationSet: string | undefined;
+  readonly tags: readonly MessageTag[];
   raw(): Promise<Buffer> | Buffer;
 }
 
@@ -36,6 +38,7 @@ const readers: Readonly<Record<string, (parameters: Parameters) => SendingReques
       source: addressOf(parameters.get('Source')),
       recipients: destinations.length > 0 ? destinations.map((each) => addressOf(each) ?? each) : mail.recipients,
       configurationSet: parameters.get('ConfigurationSetName') ?? mail.configurationSet,
+      tags: messageTags(parameters, mail.messageTags),
       raw: () => raw,
     };
   },
@@ -50,6 +53,7 @@ const readers: Readonly<Record<string, (parameters: Parameters) => SendingReques
       source: undefined,
       recipients: [to, cc, bcc].flatMap((list) => list ?? []).map((each) => addressOf(each) ?? each),
       configurationSet: parameters.get('ConfigurationSetName'),
+      tags: messageTags(parameters, undefined),
       raw: () =>
         new MailComposer({
           from: source,
@@ -67,7 +71,7 @@ const readers: Readonly<Record<string, (parameters: Parameters) => SendingReques
 };
 
 const plain =
-  /^(Action|Version|Source|ConfigurationSetName|ReturnPath|Message\.Subject\.(Data|Charset)|Message\.Body\.(Text|Html)\.(Data|Charset)|(Destination\.(To|Cc|Bcc)Addresses|ReplyToAddresses)\.member\.\d+)$/;
+  /^(Action|Version|Source|ConfigurationSetName|ReturnPath|Message\.Subject\.(Data|Charset)|Message\.Body\.(Text|Html)\.(Data|Charset)|(Destination\.(To|Cc|Bcc)Addresses|ReplyToAddresses)\.member\.\d+|Tags\.member\.\d+\.(Name|Value))$/;
 
 function refuseOtherThanPlain(parameters: Parameters): void {
   for (const name of parameters.keys()) if (!plain.test(name)) throw new NotEmbedded(`ses:SendEmail with ${name}`);

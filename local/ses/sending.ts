@@ -2,10 +2,12 @@ import type { Clock } from '../clock.ts';
 import { GatewayError, type GatewayRequest, type NeededPermission } from '../gateway/service.ts';
 import { domainOf, identityOf, requireVerified } from './identities.ts';
 import { asSent, readOutgoingMail } from './outgoing-mail.ts';
+import type { AcceptedMail } from './sending-events.ts';
 import { readSendingRequest, type SendingRequest } from './sending-request.ts';
 import type { SentMailStore } from './sent-mail-store.ts';
 import { newSendingId, sentMessageId } from './ses-ids.ts';
 import type { SesResources } from './ses-resources.ts';
+import { hasTestVirus } from './verdicts.ts';
 
 /** The v1 API takes raw mails up to this size and so many recipients at once. */
 const largestMessage = 10 * 1024 * 1024;
@@ -17,6 +19,8 @@ export interface SendingOptions {
   readonly clock: Clock;
   readonly resources: SesResources;
   readonly store: SentMailStore;
+  /** Resolves when everybody was told what becomes of the mail. */
+  accepted(mail: AcceptedMail, isRejected: boolean): Promise<void>;
 }
 
 /** SendRawEmail and SendEmail: checks as SES checks, keeps the mail that would leave, answers its id. */
@@ -62,7 +66,7 @@ export class Sending {
   /** Resolves to the SES id once the mail is kept. */
   async send(action: string, request: GatewayRequest): Promise<string> {
     this.#refuseIfAsked();
-    const { region, clock, resources, store } = this.#options;
+    const { region, account, clock, resources, store } = this.#options;
     const sending = readSendingRequest(action, request);
     const author = authorOf(sending);
     const raw = await sending.raw();
@@ -75,9 +79,21 @@ export class Sending {
     this.#requireConfigurationSet(sending.configurationSet);
     const now = clock.now();
     const sesId = newSendingId(region, now);
-    const facts = { messageId: sentMessageId(region, sesId), sesId, from: sending.source ?? author.address };
-    const sent = asSent(readOutgoingMail(raw), { sesId, region, now });
-    store.add({ ...facts, recipients: [...sending.recipients], at: new Date(now).toISOString() }, sent);
+    const source = sending.source ?? author.address;
+    const { recipients, configurationSet, tags } = sending;
+    const mail = readOutgoingMail(raw);
+    const isRejected = hasTestVirus(raw);
+    if (!isRejected) {
+      const facts = { messageId: sentMessageId(region, sesId), sesId, from: source, recipients: [...recipients] };
+      store.add({ ...facts, at: new Date(now).toISOString() }, asSent(mail, { sesId, region, now }));
+    }
+    const identityArn = `arn:aws:ses:${region}:${account}:identity/${identityOf(resources, author.address)}`;
+    const caller = request.callerFunction ?? 'you';
+    const by = { account, region, identityArn, caller, operation: action };
+    await this.#options.accepted(
+      { mail, sesId, source, recipients, configurationSet, tags, at: now, ...by },
+      isRejected,
+    );
     if (this.#answersToLose > 0) {
       this.#answersToLose--;
       throw new GatewayError(503, 'ServiceUnavailable', 'The answer was lost as asked: the mail was sent.');

@@ -3,6 +3,15 @@ export interface SesResources {
   readonly ruleSets: readonly ReceiptRuleSet[];
   readonly identities: readonly { readonly EmailIdentity: string }[];
   readonly configurationSets: readonly { readonly Name: string }[];
+  readonly eventDestinations: readonly EventDestination[];
+}
+
+/** A topic that hears what becomes of the mails of a configuration set. */
+export interface EventDestination {
+  readonly configurationSet: string;
+  readonly topicArn: string;
+  /** As CloudFormation names them: `send`, `reject`, `bounce`, `complaint`, `delivery`. */
+  readonly eventTypes: readonly string[];
 }
 
 export interface ReceiptRuleSet {

@@ -11,14 +11,19 @@ import {
 import { queryError } from '../gateway/wire-error.ts';
 import { xmlElement } from '../gateway/xml.ts';
 import { ActiveRuleSet } from './active-rule-set.ts';
+import { publishEvents, validateTopics } from './event-publishing.ts';
 import { identityOperations } from './identity-api.ts';
 import { receiveMail } from './inbound-mail.ts';
+import { fateOf } from './mailbox-simulator.ts';
+import { outOfOfficeAnswer } from './out-of-office.ts';
 import { queryAnswer, queryParameters, sesNamespace } from './query-protocol.ts';
 import { isReceived, isReceivingDomain, requireSupportedRules } from './receipt-rules.ts';
 import { ruleSetOperations } from './rule-set-api.ts';
 import { Sending } from './sending.ts';
+import type { AcceptedMail } from './sending-events.ts';
 import { type SentMail, SentMailStore } from './sent-mail-store.ts';
 import { SentMailViewer } from './sent-mail-viewer.ts';
+import { sentMessageId } from './ses-ids.ts';
 import type { SesResources } from './ses-resources.ts';
 import { notifySetup } from './setup-notification.ts';
 import { SmtpReceiver } from './smtp-receiver.ts';
@@ -65,7 +70,14 @@ export class LocalSes implements GatewayService {
     this.#ruleSets = new ActiveRuleSet(join(dataDir, 'active-receipt-rule-set.json'), resources.ruleSets);
     this.#store = new SentMailStore(join(dataDir, 'sent'));
     const account = options.account ?? '000000000000';
-    this.#sending = new Sending({ region, account, clock, resources, store: this.#store });
+    this.#sending = new Sending({
+      region,
+      account,
+      clock,
+      resources,
+      store: this.#store,
+      accepted: (mail, isRejected) => this.#accepted(mail, isRejected),
+    });
     this.#viewer = new SentMailViewer(this.#store);
     this.#operations = {
       ...ruleSetOperations(this.#ruleSets, new Date(clock.now()).toISOString()),
@@ -89,8 +101,9 @@ export class LocalSes implements GatewayService {
 
   /** Storage and topics must run by now. Rejects with a sentence that names a taken port. */
   async start(): Promise<void> {
-    const { smtpPort, viewerPort, dataDir, resources, putObject } = this.#options;
+    const { smtpPort, viewerPort, dataDir, resources, putObject, publish } = this.#options;
     await notifySetup(join(dataDir, 'notified-receipt-rules.json'), resources.ruleSets, putObject);
+    validateTopics(join(dataDir, 'validated-topics.json'), resources.eventDestinations, publish);
     this.#ports.viewer = await this.#viewer.start(viewerPort).catch(explained('the outbox viewer', viewerPort));
     this.#ports.smtp = await this.#receiver.start().catch(explained('incoming mail (SMTP)', smtpPort));
   }
@@ -145,6 +158,22 @@ export class LocalSes implements GatewayService {
     return isReceived(ruleSet, recipient)
       ? undefined
       : `no enabled rule of rule set ${ruleSet.name} takes mail for ${recipient}`;
+  }
+
+  async #accepted(accepted: AcceptedMail, isRejected: boolean): Promise<void> {
+    const { clock, resources, publish } = this.#options;
+    publishEvents(accepted, { isRejected, now: clock.now() }, resources.eventDestinations, publish);
+    const absent = isRejected ? [] : accepted.recipients.filter((recipient) => fateOf(recipient) === 'away');
+    for (const from of absent) await this.#answerFor(from, accepted);
+  }
+
+  /** An automatic answer, which is lost where nobody receives mail. */
+  async #answerFor(from: string, { mail, sesId, region, source }: AcceptedMail): Promise<void> {
+    if (this.#refusal(source) !== undefined) return;
+    const original = { raw: mail.raw, header: mail.header, messageId: sentMessageId(region, sesId) };
+    const raw = outOfOfficeAnswer(original, { from, to: source, now: this.#options.clock.now() });
+    const envelope = { from: '', recipients: [source], helo: 'simulator.amazonses.com', clientAddress: '127.0.0.1' };
+    await this.#receive({ ...envelope, raw });
   }
 
   async #receive(mail: ArrivedMail): Promise<string> {

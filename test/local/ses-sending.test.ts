@@ -234,10 +234,10 @@ it('OPS-02 SendEmail composes a simple mail, and names a parameter that it does 
   };
   expect((await post(started.endpoint, simple)).status).toBe(200);
   expect(left(started)).toContain('From: Help <support@postcase.test>\r\nTo: ann@client.test\r\nSubject: =?UTF-8?');
-  const refused = await post(started.endpoint, { ...simple, 'Tags.member.1.Name': 'a' });
+  const refused = await post(started.endpoint, { ...simple, ReturnPathArn: 'a' });
   expect([refused.status, await refused.text()]).toEqual([
     501,
-    expect.stringContaining('The embedded cloud does not know ses:SendEmail with Tags.member.1.Name.'),
+    expect.stringContaining('The embedded cloud does not know ses:SendEmail with ReturnPathArn.'),
   ]);
 });
 

@@ -67,6 +67,7 @@ export const resources: SesResources = {
   ruleSets: [{ name: 'rules', rules: [rule] }],
   identities: [{ EmailIdentity: 'postcase.test' }],
   configurationSets: [{ Name: 'outgoing' }],
+  eventDestinations: [],
 };
 
 /** SES with storage and topic in memory, on free ports, its rule set active unless told otherwise. */
