@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { accessKeyOf } from '../gateway/credential.ts';
@@ -47,25 +47,29 @@ export interface FunctionDefinition {
   readonly variables: Readonly<Record<string, string>>;
 }
 
+/** Lays a function's code down in a folder of its own: the assembly may be synthesized anew while the cloud runs. */
 function codeFolder(
   assembly: CloudAssembly,
   codeDir: string,
   logicalId: string,
   code: z.output<typeof Properties>['Code'],
 ): string {
+  const folder = join(codeDir, logicalId);
+  rmSync(folder, { recursive: true, force: true });
   if (code.ZipFile !== undefined) {
-    const folder = join(codeDir, logicalId);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'index.js'), code.ZipFile);
     return folder;
   }
-  const folder = assembly.assetPath(code.S3Key ?? '');
-  if (folder === undefined)
+  const asset = assembly.assetPath(code.S3Key ?? '');
+  if (asset === undefined || !existsSync(asset)) {
     throw new Error(`AWS::Lambda::Function ${logicalId}: its code ${code.S3Key} is not in the assembly.`);
+  }
+  cpSync(asset, folder, { recursive: true });
   return folder;
 }
 
-/** Reads a function from the template. @param codeDir where code that stands in the template itself is laid down. */
+/** Reads a function from the template. @param codeDir where the code of all functions is laid down. */
 export function functionDefinition(
   stack: Stack,
   assembly: CloudAssembly,
