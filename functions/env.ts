@@ -11,7 +11,7 @@ export const env = {
   mailboxes: 'MAILBOXES',
   caseNumberMask: 'CASE_NUMBER_MASK',
   configurationSet: 'CONFIGURATION_SET',
-  receiptRuleSet: 'RECEIPT_RULE_SET',
+  receivedMailQueueUrl: 'RECEIVED_MAIL_QUEUE_URL',
 } as const;
 
 export type EnvName = (typeof env)[keyof typeof env];

@@ -1,5 +1,5 @@
-import { Duration, Validations } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Aws, Duration, Validations } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -15,6 +15,8 @@ export interface Watch {
   readonly above: number;
   /** Who is hurt, and how: the first thing that the woken person reads. */
   readonly impact: string;
+  /** What silence of the metric means; that all is well, unless told otherwise. */
+  readonly silence?: TreatMissingData;
 }
 
 /** Alarms mail the owner. None can be made without saying who is hurt; each links its section of docs/runbook.md. */
@@ -27,7 +29,8 @@ export class Alarms extends Construct {
     this.runbookUrl = settings.runbookUrl;
     this.topic = new Topic(this, 'alarms', { enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(settings.alarmAddress));
-    this.topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    const ofThisAccount = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } };
+    this.topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', { conditions: ofThisAccount }));
     Validations.of(this.topic).acknowledge({
       id: 'AwsSolutions-SNS2',
       reason:
@@ -36,13 +39,13 @@ export class Alarms extends Construct {
   }
 
   /** @param id name of the alarm and of its section in the runbook. */
-  add(id: string, { metric, above, impact }: Watch): void {
+  add(id: string, { metric, above, impact, silence = TreatMissingData.NOT_BREACHING }: Watch): void {
     const alarm = new Alarm(this, id, {
       metric,
       threshold: above,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: silence,
       alarmDescription: `${impact} What to do: ${this.runbookUrl}#${id}`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
@@ -70,5 +73,13 @@ export class Alarms extends Construct {
   onStreamDelay(id: string, fn: PostcaseFunction, impact: string): void {
     const metric = fn.metric('IteratorAge', { period: Duration.minutes(5), statistic: 'Maximum' });
     this.add(id, { metric, above: Duration.hours(1).toMilliseconds(), impact });
+  }
+
+  /** @param above share of the account's mail, of 1. Of the account and not of our mail alone: AWS stops all of it. */
+  onReputation(id: string, rate: 'BounceRate' | 'ComplaintRate', above: number, impact: string): void {
+    const metricName = `Reputation.${rate}`;
+    const metric = new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Average' });
+    // SES publishes a rate only while mail is sent.
+    this.add(id, { metric, above, impact, silence: TreatMissingData.IGNORE });
   }
 }

@@ -9,7 +9,6 @@ try {
   const stack = new Postcase(app, 'Postcase', {
     settings,
     description: 'Postcase: customer cases by mail',
-    terminationProtection: true,
   });
   Tags.of(stack).add('application', 'postcase');
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -1,11 +1,13 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { EnvName } from '../functions/env.ts';
+import { type EnvName, env } from '../functions/env.ts';
 import { leftOut } from './left-out.ts';
+import type { Settings } from './settings.ts';
 
 export interface FunctionLimits {
   readonly timeout: Duration;
@@ -65,6 +67,25 @@ export class PostcaseFunction extends NodejsFunction {
   bind(name: EnvName, value: string, right?: Right): void {
     this.addEnvironment(name, value);
     if (right) this.allow(right);
+  }
+
+  /** What functions/handlers/wiring/configuration-source.ts reads besides the table. */
+  bindSettings({ mailDomain, mailboxes, caseNumberMask }: Settings): void {
+    this.bind(env.mailDomain, mailDomain);
+    this.bind(env.mailboxes, JSON.stringify(mailboxes));
+    this.bind(env.caseNumberMask, caseNumberMask);
+  }
+
+  /** Counts, per five minutes, the log lines with this `message`. */
+  metricOfLogLine(id: string, message: string): Metric {
+    const filter = new MetricFilter(this, id, {
+      logGroup: this.logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', message),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: id,
+      metricValue: '1',
+    });
+    return filter.metric({ period: Duration.minutes(5), statistic: 'Sum' });
   }
 
   allow(right: Right): void {

@@ -1,7 +1,8 @@
-import { Aws, CfnOutput } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { ConfigurationSet, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet, EmailIdentity, Identity, type IEmailIdentity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { env } from '../functions/env.ts';
 import type { CaseTable } from './case-table.ts';
@@ -15,15 +16,22 @@ export class OutboundMail extends Construct {
   readonly sendMail: PostcaseFunction;
   readonly queue: WorkQueue;
   readonly unreadChanges: DeadLetters;
+  readonly configurationSet: ConfigurationSet;
+  /** Counts mails that were not sent because the hour's limit of automatic mail was reached. */
+  readonly limitedMails: IMetric;
 
   constructor(scope: Construct, id: string, settings: Settings, table: CaseTable) {
     super(scope, id);
-    // 30 s: SES answers in a tenth of a second; a batch of five waits for a slow DNS or TLS handshake at worst.
+    // 30 s: SES answers in a tenth of a second, and a batch has ten. Shorter than the lease in functions/actions/send-mail.ts.
     const limits = { timeout: seconds(30), memory: 1024 };
     this.sendMail = new PostcaseFunction(this, 'send-mail', limits);
-    this.queue = new WorkQueue(this, 'outgoing-mail', limits);
+    // Each attempt holds a message for 3 minutes: 50 of them are two and a half hours, so that mail which SES throttles
+    // waits for its turn instead of ending as dead letters within minutes.
+    this.queue = new WorkQueue(this, 'outgoing-mail', limits, 50);
     this.caseChanged = new PostcaseFunction(this, 'case-changed', { timeout: seconds(30), memory: 512 });
     this.unreadChanges = new DeadLetters(this, 'unread-changes');
+    this.configurationSet = new ConfigurationSet(this, 'sending', { reputationMetrics: true });
+    this.limitedMails = this.sendMail.metricOfLogLine('limited-mail', 'Automatic mail limited');
 
     this.followStream(table);
     this.sendThroughSes(settings, table);
@@ -34,10 +42,11 @@ export class OutboundMail extends Construct {
       new DynamoEventSource(table, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 100,
-        // One bad record must not hold the others back for a day: halve the batch, then hand the record over.
-        bisectBatchOnError: true,
         reportBatchItemFailures: true,
-        retryAttempts: 8,
+        // What fails is tried until it succeeds: the function drops what it cannot understand, so only a cause outside
+        // of the records stops it. Before the stream forgets a record after 24 hours, it is handed over to be looked at.
+        bisectBatchOnError: true,
+        maxRecordAge: Duration.hours(20),
         onFailure: new SqsDlq(this.unreadChanges),
         // Only what has an effect wakes the function: most writes have none and then cost nothing.
         filters: [
@@ -56,32 +65,37 @@ export class OutboundMail extends Construct {
   }
 
   private sendThroughSes(settings: Settings, table: CaseTable): void {
-    const domain = new EmailIdentity(this, 'domain', { identity: Identity.domain(settings.mailDomain) });
-    const configurationSet = new ConfigurationSet(this, 'sending', { reputationMetrics: true });
     this.sendMail.addEventSource(
       new SqsEventSource(this.queue, {
-        batchSize: 5,
+        batchSize: 10,
         reportBatchItemFailures: true,
-        // A new SES account may send 14 mails a second: five functions at 0.1 s a mail stay near that.
-        maxConcurrency: 5,
+        // The fewest that Lambda allows. Each sends one mail after the other, some ten a second: together about what a
+        // new SES account may send (14 a second). What SES throttles waits in the queue.
+        maxConcurrency: 2,
       }),
     );
-    table.bindTo(this.sendMail, 'BatchGetItem', 'UpdateItem', 'PutItem', 'Query');
-    this.sendMail.bind(env.configurationSet, configurationSet.configurationSetName, {
+    table.bindTo(this.sendMail, 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem');
+    const { configurationSetName } = this.configurationSet;
+    this.sendMail.bind(env.configurationSet, configurationSetName, {
       actions: ['ses:SendRawEmail'],
       resources: [
-        domain.emailIdentityArn,
-        `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:configuration-set/${configurationSet.configurationSetName}`,
+        this.domain(settings).emailIdentityArn,
+        `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:configuration-set/${configurationSetName}`,
       ],
+      conditions: { StringLike: { 'ses:FromAddress': `*@${settings.mailDomain}` } },
     });
-    this.sendMail.bind(env.mailDomain, settings.mailDomain);
-    this.sendMail.bind(env.mailboxes, JSON.stringify(settings.mailboxes));
-    this.sendMail.bind(env.caseNumberMask, settings.caseNumberMask);
+    this.sendMail.bindSettings(settings);
+  }
 
+  /** An identity that the account has already cannot be made again: CloudFormation would fail with AlreadyExists. */
+  private domain({ mailDomain, domainIsVerified }: Settings): IEmailIdentity {
+    if (domainIsVerified) return EmailIdentity.fromEmailIdentityName(this, 'domain', mailDomain);
+    const domain = new EmailIdentity(this, 'domain', { identity: Identity.domain(mailDomain) });
     for (const [index, { name, value }] of domain.dkimRecords.entries())
       new CfnOutput(this, `dkim-record-${index + 1}`, {
         value: `${name} CNAME ${value}`,
         description: 'DNS record to add so that our mail is signed',
       });
+    return domain;
   }
 }

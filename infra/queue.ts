@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 const sealed = {
   encryption: QueueEncryption.SQS_MANAGED,
   enforceSSL: true,
-  removalPolicy: RemovalPolicy.RETAIN,
+  removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
 } as const;
 
 /** Where failed work waits for a person: as long as SQS can keep it. */
@@ -23,15 +23,18 @@ export class DeadLetters extends Queue {
 export class WorkQueue extends Queue {
   readonly deadLetters: DeadLetters;
 
-  /** @param worker timeout of the function that works the queue off. */
-  constructor(scope: Construct, id: string, worker: { timeout: Duration }) {
+  /**
+   * @param worker timeout of the function that works the queue off.
+   * @param attempts before a message becomes a dead letter.
+   */
+  constructor(scope: Construct, id: string, worker: { timeout: Duration }, attempts = 5) {
     const deadLetters = new DeadLetters(scope, `${id}-dead-letters`);
     super(scope, id, {
       ...sealed,
       retentionPeriod: Duration.days(14),
       // AWS's advice is six times the function's timeout: a throttled poller may hold messages that long.
       visibilityTimeout: Duration.seconds(worker.timeout.toSeconds() * 6),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: attempts },
     });
     this.deadLetters = deadLetters;
   }

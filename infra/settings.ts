@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type MailboxSetting, mailAddress, mailboxes, mailboxFaults } from './mailbox-settings.ts';
 
 /** What an owner chooses when deploying: CDK context, from `-c name=value` or the `context` of cdk.json. */
 export interface Settings {
@@ -8,11 +9,11 @@ export interface Settings {
   readonly caseNumberMask: string;
   /** Name of a rule set that is already active in the account: ours is then added to it as a rule. */
   readonly existingRuleSet: string | undefined;
+  /** Whether the account's SES has the mail domain as an identity already: it is then used and not made. */
+  readonly domainIsVerified: boolean;
   /** Where docs/runbook.md can be read: alarms link its sections. */
   readonly runbookUrl: string;
 }
-
-export type MailboxSetting = z.infer<typeof mailbox>;
 
 const domain = z
   .string()
@@ -21,32 +22,15 @@ const domain = z
     message: 'is no mail domain such as support.example.com (international names in their xn-- form)',
   });
 
-const address = z
-  .string()
-  .toLowerCase()
-  .pipe(z.email({ message: 'is no mail address' }));
-
-const mailbox = z.strictObject({
-  address,
-  displayName: z.string().trim().min(1).max(100),
-  language: z.enum(['en', 'ru']).default('en'),
-});
-
-/** A list arrives as JSON text from the command line and as a list from cdk.json. */
-const mailboxes = z.preprocess((value, issues) => {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    issues.addIssue({ code: 'custom', message: 'is no JSON list such as [{"address":"…","displayName":"…"}]' });
-    return z.NEVER;
-  }
-}, z.array(mailbox).min(1));
+/** From the command line it is text. */
+const yesOrNo = z
+  .preprocess((value) => String(value), z.enum(['true', 'false'], { message: 'is neither true nor false' }))
+  .transform((value) => value === 'true');
 
 const context = z
   .strictObject({
     mailDomain: domain,
-    alarmAddress: address,
+    alarmAddress: mailAddress,
     mailboxes: mailboxes.optional(),
     caseNumberMask: z
       .string()
@@ -57,6 +41,7 @@ const context = z
       .string()
       .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, { message: 'is no name of an SES receipt rule set' })
       .optional(),
+    domainIsVerified: yesOrNo.default(false),
     runbookUrl: z.url().default('https://github.com/postcase/postcase/blob/main/docs/runbook.md'),
   })
   .transform((value) => ({
@@ -67,16 +52,7 @@ const context = z
     ],
   }))
   .superRefine((value, issues) => {
-    const seen = new Set<string>();
-    for (const [index, { address }] of value.mailboxes.entries()) {
-      const path = ['mailboxes', index, 'address'];
-      if (!address.endsWith(`@${value.mailDomain}`))
-        issues.addIssue({ code: 'custom', path, message: `is not in the mail domain ${value.mailDomain}` });
-      if (address.includes('+'))
-        issues.addIssue({ code: 'custom', path, message: 'has a "+", which reply addresses need for themselves' });
-      if (seen.has(address)) issues.addIssue({ code: 'custom', path, message: 'stands twice' });
-      seen.add(address);
-    }
+    for (const fault of mailboxFaults(value.mailboxes, value.mailDomain)) issues.addIssue({ code: 'custom', ...fault });
   });
 
 export const settingNames = [
@@ -85,6 +61,7 @@ export const settingNames = [
   'mailboxes',
   'caseNumberMask',
   'existingRuleSet',
+  'domainIsVerified',
   'runbookUrl',
 ] as const;
 

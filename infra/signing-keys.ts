@@ -1,5 +1,6 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Aws, RemovalPolicy } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnRotationSchedule, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { env } from '../functions/env.ts';
 import { PostcaseFunction, seconds } from './function.ts';
@@ -19,7 +20,7 @@ export class SigningKeys extends Construct {
         passwordLength: 64,
         excludePunctuation: true,
       },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     this.rotateSigningKeys = new PostcaseFunction(this, 'rotate-signing-keys', { timeout: seconds(30), memory: 256 });
     this.rotateSigningKeys.bind(env.signingKeysSecretId, this.secret.secretArn, {
@@ -31,15 +32,7 @@ export class SigningKeys extends Construct {
       ],
       resources: [this.secret.secretArn],
     });
-    this.secret.addRotationSchedule('yearly', {
-      rotationLambda: this.rotateSigningKeys,
-      automaticallyAfter: Duration.days(365),
-      rotateImmediatelyOnUpdate: false,
-    });
-    this.rotateSigningKeys.explainWildcard(
-      '*',
-      'CDK lets a rotation make random passwords, an action without resources.',
-    );
+    this.rotateYearly();
   }
 
   bindTo(fn: PostcaseFunction): void {
@@ -47,5 +40,21 @@ export class SigningKeys extends Construct {
       actions: ['secretsmanager:GetSecretValue'],
       resources: [this.secret.secretArn],
     });
+  }
+
+  /** Not by `addRotationSchedule`: that lets the function do more, and Secrets Manager of any account call it. */
+  private rotateYearly(): void {
+    this.rotateSigningKeys.addPermission('rotation', {
+      principal: new ServicePrincipal('secretsmanager.amazonaws.com'),
+      sourceAccount: Aws.ACCOUNT_ID,
+    });
+    const schedule = new CfnRotationSchedule(this, 'yearly', {
+      secretId: this.secret.secretArn,
+      rotationLambdaArn: this.rotateSigningKeys.functionArn,
+      rotationRules: { scheduleExpression: 'rate(365 days)' },
+      rotateImmediatelyOnUpdate: false,
+    });
+    // Secrets Manager tries the function at once.
+    schedule.node.addDependency(this.rotateSigningKeys);
   }
 }

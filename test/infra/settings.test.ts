@@ -10,6 +10,7 @@ describe('OPS-01 settings of a deployment', () => {
       ...good,
       caseNumberMask: 'SR-{0}',
       existingRuleSet: undefined,
+      domainIsVerified: false,
       mailboxes: [{ address: 'support@support.example.com', displayName: 'Support', language: 'en' }],
     });
   });
@@ -18,6 +19,30 @@ describe('OPS-01 settings of a deployment', () => {
     const mailboxes = [{ address: 'help@support.example.com', displayName: 'Help', language: 'ru' }];
     expect(read({ ...good, mailboxes }).mailboxes).toEqual(mailboxes);
     expect(read({ ...good, mailboxes: JSON.stringify(mailboxes) }).mailboxes).toEqual(mailboxes);
+  });
+
+  it('MAIL-04 takes all that a mailbox may say of itself', () => {
+    const mailboxes = [
+      {
+        address: 'complaints@support.example.com',
+        displayName: 'Жалобы',
+        language: 'ru',
+        category: 'Complaint',
+        group: 'Quality',
+        forwarded: true,
+        signature: 'С уважением,\nслужба поддержки',
+        replyAddress: false,
+      },
+    ];
+    expect(read({ ...good, mailboxes }).mailboxes).toEqual(mailboxes);
+  });
+
+  it('takes a yes as text and as JSON, and a local part of 33 characters', () => {
+    expect([true, 'true', 'false'].map((given) => read({ ...good, domainIsVerified: given }).domainIsVerified)).toEqual(
+      [true, true, false],
+    );
+    const address = `${'a'.repeat(33)}@support.example.com`;
+    expect(read({ ...good, mailboxes: mailbox(address) }).mailboxes).toMatchObject([{ address }]);
   });
 
   const mailbox = (address: string, more = {}) => [{ address, displayName: 'Help', ...more }];
@@ -52,6 +77,26 @@ describe('OPS-01 settings of a deployment', () => {
       { mailboxes: [...mailbox('a@support.example.com'), ...mailbox('A@support.example.com')] },
       /mailboxes\.1\.address stands twice/,
     ],
+    [
+      'a mailbox whose reply address would be too long',
+      { mailboxes: mailbox(`${'a'.repeat(34)}@support.example.com`) },
+      /mailboxes\.0\.address has more than 33 characters before the "@"/,
+    ],
+    [
+      'a category that no case has',
+      { mailboxes: mailbox('a@support.example.com', { category: 'Question' }) },
+      /mailboxes\.0\.category/,
+    ],
+    [
+      'more mailboxes than a function has room for',
+      {
+        mailboxes: mailbox('a@support.example.com', { signature: 'ж'.repeat(1000) }).concat(
+          mailbox('b@support.example.com', { signature: 'ж'.repeat(600) }),
+        ),
+      },
+      /mailboxes take 3\d\d\d bytes as JSON and a function has room for 3000/,
+    ],
+    ['a maybe', { domainIsVerified: 'yes' }, /domainIsVerified is neither true nor false/],
     ['a rule set name with blanks', { existingRuleSet: 'my rules' }, /existingRuleSet is no name/],
     ['a runbook that is no address', { runbookUrl: 'docs' }, /runbookUrl/],
   ])('refuses %s and says what to do', (_, wrong, message) => {

@@ -5,6 +5,7 @@ interface Resource {
   readonly Type: string;
   readonly Properties: Record<string, unknown>;
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
   readonly Metadata?: Record<string, unknown>;
 }
 interface Statement {
@@ -27,6 +28,7 @@ describe('OPS-03 least privilege', () => {
   it('no function has a role that AWS manages, or shares its role', () => {
     const roles = of('AWS::Lambda::Function').map(([, { Properties }]) => JSON.stringify(Properties.Role));
     expect(new Set(roles).size).toBe(roles.length);
+    expect(of('AWS::IAM::Role')).toHaveLength(roles.length);
     for (const [, { Properties }] of of('AWS::IAM::Role')) expect(Properties.ManagedPolicyArns).toBeUndefined();
   });
 
@@ -40,27 +42,58 @@ describe('OPS-03 least privilege', () => {
       .flatMap(({ Action }) => list(Action));
     expect(onAll.toSorted()).toEqual([
       'dynamodb:ListStreams',
-      'secretsmanager:GetRandomPassword',
       'ses:DescribeActiveReceiptRuleSet',
       'ses:SetActiveReceiptRuleSet',
     ]);
   });
 
-  it('no function may read the whole table', () => {
+  it('no function may read the whole table, or remove from it what is not its own', () => {
     const actions = statements.flatMap(({ Action }) => list(Action));
+    expect(actions).toContain('dynamodb:BatchGetItem');
     expect(actions).not.toContain('dynamodb:Scan');
+  });
+
+  it('services act for this account alone', () => {
+    const ofAccount = [
+      ...of('AWS::SNS::TopicPolicy').flatMap(([, { Properties }]) =>
+        (
+          Properties.PolicyDocument as { Statement: (Statement & { Principal: object; Condition: object })[] }
+        ).Statement.filter(({ Effect }) => Effect === 'Allow').map((statement) => JSON.stringify(statement.Condition)),
+      ),
+      ...of('AWS::Lambda::Permission').map(([, { Properties }]) => JSON.stringify(Properties)),
+    ];
+    expect(ofAccount).toHaveLength(4);
+    for (const condition of ofAccount) expect(condition).toMatch(/SourceAccount":\{"Ref":"AWS::AccountId"\}/);
+  });
+
+  it('NOTE-09 mail leaves from addresses of the mail domain alone', () => {
+    const [sending, ...others] = statements.filter(({ Action }) => list(Action).includes('ses:SendRawEmail'));
+    expect(others).toEqual([]);
+    expect(sending).toMatchObject({ Condition: { StringLike: { 'ses:FromAddress': '*@postcase.test' } } });
   });
 });
 
 describe('OPS-04 data is sealed and kept', () => {
   it.each([
-    'AWS::DynamoDB::Table',
-    'AWS::S3::Bucket',
-    'AWS::SecretsManager::Secret',
-    'AWS::SQS::Queue',
-  ])('%s survives the deletion of the stack', (type) => {
-    expect(of(type).length).toBeGreaterThan(0);
-    for (const [, { DeletionPolicy }] of of(type)) expect(DeletionPolicy).toBe('Retain');
+    // A first deployment that fails takes away what is empty, or the next one would stumble over it.
+    ['AWS::DynamoDB::Table', 1, 'Retain'],
+    ['AWS::S3::Bucket', 1, 'Retain'],
+    ['AWS::SecretsManager::Secret', 1, 'RetainExceptOnCreate'],
+    ['AWS::SQS::Queue', 9, 'RetainExceptOnCreate'],
+  ])('%s survives the deletion of the stack', (type, count, policy) => {
+    expect(of(type).map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(Array(count).fill(policy));
+  });
+
+  it('a failed first deployment can be tried again: nothing protects the stack from being deleted', () => {
+    const manifest = readFileSync(`${inject('assembly')}/manifest.json`, 'utf8');
+    expect(JSON.parse(manifest).artifacts.Postcase.properties.terminationProtection).toBe(false);
+  });
+
+  it('MAIL-03 duplicates go after 90 days, and nothing else in the bucket goes by itself', () => {
+    const [[, bucket] = []] = of('AWS::S3::Bucket');
+    expect(bucket?.Properties.LifecycleConfiguration).toEqual({
+      Rules: [{ Id: 'duplicates', Prefix: 'duplicates/', Status: 'Enabled', ExpirationInDays: 90 }],
+    });
   });
 
   it('the table can be restored to any second, cannot be deleted by mistake, and expires items by itself', () => {
@@ -74,6 +107,7 @@ describe('OPS-04 data is sealed and kept', () => {
   });
 
   it('buckets are private and encrypted, and everything is reached by TLS alone', () => {
+    expect(of('AWS::S3::Bucket')).toHaveLength(1);
     for (const [, { Properties }] of of('AWS::S3::Bucket')) {
       const all = {
         BlockPublicAcls: true,
@@ -84,9 +118,12 @@ describe('OPS-04 data is sealed and kept', () => {
       expect(Properties.PublicAccessBlockConfiguration).toEqual(all);
       expect(Properties.BucketEncryption).toBeDefined();
     }
-    for (const type of ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'])
-      for (const [, { Properties }] of of(type))
+    for (const type of ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::SNS::Topic']) {
+      const policies = of(`${type}Policy`);
+      expect(policies).toHaveLength(of(type).length);
+      for (const [, { Properties }] of policies)
         expect(JSON.stringify(Properties.PolicyDocument)).toContain('"aws:SecureTransport":"false"');
+    }
   });
 
   it('logs end: no log group keeps its lines for ever', () => {
@@ -98,19 +135,38 @@ describe('OPS-04 data is sealed and kept', () => {
 describe('MAIL-01 a mail reaches the function that registers it', () => {
   it('SES scans it, stores it raw and publishes its receipt', () => {
     const [[, rule] = []] = of('AWS::SES::ReceiptRule');
+    // No mail may come before its receipt can reach the queue.
+    const needed = ['receiptsPolicy', 'receivedmailPolicy', 'receivedmailPostcaseinboundmailreceipts'];
+    for (const id of needed)
+      expect(rule?.DependsOn).toContainEqual(expect.stringMatching(new RegExp(`^inboundmail${id}[0-9A-F]+$`)));
     expect(rule?.Properties.Rule).toMatchObject({ Enabled: true, ScanEnabled: true, Recipients: ['postcase.test'] });
     expect(JSON.stringify(rule?.Properties.Rule)).toContain('"ObjectKeyPrefix":"raw/"');
   });
 
-  it('failed records alone are tried again, and every queue has dead letters', () => {
-    for (const [, { Properties }] of of('AWS::Lambda::EventSourceMapping'))
+  it('failed records alone are tried again, and every queue and subscription has dead letters of its own', () => {
+    const mappings = of('AWS::Lambda::EventSourceMapping');
+    expect(mappings).toHaveLength(4);
+    for (const [, { Properties }] of mappings)
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
-    const work = of('AWS::SQS::Queue').filter(([, { Properties }]) => Properties.VisibilityTimeout !== undefined);
-    expect(work).toHaveLength(2);
-    for (const [, { Properties }] of work) expect(Properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 5 });
+    const redrives = [...of('AWS::SQS::Queue'), ...of('AWS::SNS::Subscription')].flatMap(
+      ([, { Properties }]) => Properties.RedrivePolicy ?? [],
+    );
+    expect(redrives).toHaveLength(5);
+    expect(new Set(redrives.map((redrive) => JSON.stringify(Object(redrive).deadLetterTargetArn))).size).toBe(5);
+  });
+
+  it('NOTE-06 what SES throttles is tried for hours, by as few senders as Lambda allows', () => {
+    const [, queue] =
+      of('AWS::SQS::Queue').find(([id]) => id.startsWith('outboundmailoutgoingmail') && !/dead/.test(id)) ?? [];
+    const { VisibilityTimeout, RedrivePolicy } = queue?.Properties ?? {};
+    expect(Number(VisibilityTimeout) * Number(Object(RedrivePolicy).maxReceiveCount)).toBeGreaterThanOrEqual(2 * 3600);
+    const [, sender] =
+      of('AWS::Lambda::EventSourceMapping').find(([id]) => id.startsWith('outboundmailsendmail')) ?? [];
+    expect(sender?.Properties).toMatchObject({ BatchSize: 10, ScalingConfig: { MaximumConcurrency: 2 } });
   });
 
   it('functions run on Node 24 and arm64, log JSON and know no place', () => {
+    expect(of('AWS::Lambda::Function')).toHaveLength(6);
     for (const [, { Properties }] of of('AWS::Lambda::Function')) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -123,6 +179,22 @@ describe('MAIL-01 a mail reaches the function that registers it', () => {
   });
 });
 
+describe('MAIL-16 SES tells of mail that came back', () => {
+  it('bounces and complaints of our configuration set wake mail-feedback, and nothing else does', () => {
+    const [[, destination] = [], ...others] = of('AWS::SES::ConfigurationSetEventDestination');
+    expect(others).toEqual([]);
+    expect(destination?.Properties.EventDestination).toMatchObject({
+      Enabled: true,
+      MatchingEventTypes: ['bounce', 'complaint'],
+      SnsDestination: { TopicARN: { Ref: expect.stringMatching(/^mailfeedback/) } },
+    });
+    const [, mapping] = of('AWS::Lambda::EventSourceMapping').find(([id]) => id.startsWith('mailfeedback')) ?? [];
+    expect(mapping?.Properties.FilterCriteria).toEqual({
+      Filters: [{ Pattern: '{"body":{"eventType":["Bounce","Complaint"]}}' }],
+    });
+  });
+});
+
 describe('OPS-05 alarms', () => {
   const runbook = readFileSync('docs/runbook.md', 'utf8');
 
@@ -132,16 +204,51 @@ describe('OPS-05 alarms', () => {
     const text = String(Properties.AlarmDescription);
     const [, impact, section] = /^(.+\.) What to do: https:\/\/\S+#([a-z-]+)$/.exec(text) ?? [];
     expect(impact).toMatch(/Customers|Acknowledgements|change of a case/);
+    expect(String(impact).length).toBeGreaterThan(40);
     expect(runbook).toContain(`\n## ${section}\n`);
     expect(Properties.AlarmActions).toHaveLength(1);
+    expect(Properties.OKActions).toHaveLength(1);
+  });
+
+  it('OPS-05 ring for each way in which mail is lost, late or stopped', () => {
+    const sections = of('AWS::CloudWatch::Alarm').map(
+      ([, { Properties }]) => /#(.+)$/.exec(String(Properties.AlarmDescription))?.[1],
+    );
+    expect(sections.toSorted()).toEqual([
+      'automatic-mail-limit',
+      'bounce-rate',
+      'case-changed-delay',
+      'complaint-rate',
+      'feedback-events-dead-letters',
+      'outgoing-mail-dead-letters',
+      'outgoing-mail-delay',
+      'receive-mail-throttles',
+      'received-mail-dead-letters',
+      'received-mail-delay',
+      'send-mail-throttles',
+      'undelivered-feedback',
+      'undelivered-receipts',
+      'unread-changes',
+    ]);
+    expect([...runbook.matchAll(/^## (.+)$/gm)].map(([, section]) => section).toSorted()).toEqual(sections.toSorted());
+  });
+
+  it('MAIL-17 a mail that the limit stops is counted by what send-mail logs', () => {
+    const [[, filter] = []] = of('AWS::Logs::MetricFilter');
+    const [, words] = /^\{ \$\.message = "(.+)" \}$/.exec(String(filter?.Properties.FilterPattern)) ?? [];
+    expect(readFileSync('functions/handlers/send-mail.ts', 'utf8')).toContain(`'${words}'`);
+    const counted = of('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties.MetricName);
+    expect(counted).toContain('limited-mail');
+    expect(filter?.Properties.MetricTransformations).toMatchObject([{ MetricName: 'limited-mail', MetricValue: '1' }]);
   });
 
   it('watches every queue of dead letters', () => {
+    // Dead letters are the queues that no function reads.
     const watched = JSON.stringify(of('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties.Dimensions));
     const deadLetters = of('AWS::SQS::Queue').filter(
       ([, { Properties }]) => Properties.VisibilityTimeout === undefined,
     );
-    expect(deadLetters).toHaveLength(3);
+    expect(deadLetters).toHaveLength(6);
     for (const [id] of deadLetters) expect(watched).toContain(id);
   });
 });

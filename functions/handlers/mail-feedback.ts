@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { recordFeedback } from '#actions/record-feedback.ts';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
+import { fromEnvironment } from '#adapters/environment.ts';
+import { env } from '../env.ts';
+import { queue } from './envelopes.ts';
+import { log } from './log.ts';
+import { sesEvent } from './ses-event.ts';
+
+const feedback = new DynamoFeedback(caseTable(fromEnvironment(env.tableName)));
+
+const timed = z.object({ timestamp: z.iso.datetime({ offset: true }) });
+/** The same event again has the same time, and so makes no second line in a case's history. */
+const time = z
+  .object({ mail: timed, bounce: timed.optional(), complaint: timed.optional() })
+  .transform(({ mail, bounce, complaint }) => new Date((bounce ?? complaint ?? mail).timestamp).toISOString());
+const event = z.preprocess((body) => ({ what: body, at: body }), z.object({ what: sesEvent, at: time }));
+
+/** A mail of ours came back or was complained of. */
+export const handler = queue(event, async ({ what, at }) => {
+  const message = what && (await recordFeedback(what, at, feedback));
+  if (!message) return log.info('Feedback on no mail of ours');
+  log.info('Feedback noted', { caseNumber: message.caseNumber, message: message.id });
+});
