@@ -15,7 +15,7 @@ export interface MailReader {
   /** Never throws for what stands in the mail. */
   read(raw: Uint8Array): Promise<ReceivedMail>;
   /** The newest text apart from quoted history and signature (MAIL-18). */
-  replyText(mail: Pick<ReceivedMail, 'text' | 'html'>): ReplyText;
+  replyText(mail: Pick<ReceivedMail, 'text' | 'html' | 'subject'>): ReplyText;
 }
 
 export interface ReplyText {

@@ -107,10 +107,11 @@ async function tryOnce(
 ): Promise<Received> {
   const { mail, receipt, configuration, junk, classification } = arrival;
   const sameMail = identityOf(mail, receipt.objectKey);
+  const body = ports.reader.replyText(mail);
   // Junk looks for no case: a spammer who quotes a number would reach one.
   const search = searchFor(
     junk ? withoutClues(mail) : withReturned(mail, bounce),
-    junk ? { newest: '', quoted: '' } : ports.reader.replyText(mail),
+    junk ? { newest: '', quoted: '' } : body,
     junk ? [] : receipt.recipients,
     configuration,
   );
@@ -128,7 +129,7 @@ async function tryOnce(
 
   const caseNumber = placed.kind === 'join' ? placed.found.number : await ports.newNumber();
   const { rawKey, attachments } = await ports.store(identity.ownKey);
-  const facts = { ...arrival, identity, placement: placed, customer: known.customer, account };
+  const facts = { ...arrival, newestText: body.newest, identity, placement: placed, customer: known.customer, account };
   const registration = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });
   await ports.cases.register(registration);
   return { outcome: registration.outcome, registration };
@@ -146,7 +147,8 @@ const storedAtOnce = 4;
 
 async function store(messageId: string, { mail, receipt }: Arrival, mails: MailStore): Promise<Stored> {
   const rawKey = await mails.file(receipt.objectKey, messageId);
-  const kept = mail.attachments.slice(0, mostAttachments);
+  // Of a mail with a virus nothing is stored apart from the raw mail.
+  const kept = receipt.virus === 'FAIL' ? [] : mail.attachments.slice(0, mostAttachments);
   const attachments: StoredAttachment[] = [];
   for (let from = 0; from < kept.length; from += storedAtOnce) {
     const some = kept.slice(from, from + storedAtOnce);

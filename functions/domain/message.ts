@@ -14,9 +14,9 @@ export interface InboundMessage {
   readonly to: readonly string[];
   readonly cc: readonly string[];
   readonly subject: string;
-  /** The beginning of the text; all of it is in the raw mail. */
+  /** What was newly written, without quoted history and signature; all of it is in the raw mail (MAIL-18). */
   readonly text: string;
-  /** Whether `text` is only the beginning. */
+  /** Whether the mail says more than `text`. */
   readonly cut: boolean;
   readonly rawKey: string;
   readonly messageId: string | undefined;
@@ -25,6 +25,8 @@ export interface InboundMessage {
   readonly accountId: string | undefined;
   readonly attachments: readonly StoredAttachment[];
   readonly warnings: readonly string[];
+  /** SES found a virus: nothing of it can be downloaded (MAIL-19). */
+  readonly infected: boolean;
   /** Who or what wrote it, and what says so (MAIL-15). */
   readonly kind: MailKind;
   readonly evidence: readonly string[];

@@ -1,4 +1,10 @@
-export type RefusalCode = 'settings-wrong' | 'event-wrong' | 'template-wrong';
+export type RefusalCode =
+  | 'settings-wrong'
+  | 'event-wrong'
+  | 'template-wrong'
+  | 'mail-unknown'
+  | 'mail-known'
+  | 'sender-not-blockable';
 
 /** The answer is no, and trying again will not change it. Code compares `code`, people read `message`. */
 export class Refusal extends Error {

@@ -17,6 +17,8 @@ import { authenticationOf } from './sender-trust.ts';
 export interface MailFacts {
   readonly mail: ReceivedMail;
   readonly receipt: Receipt;
+  /** What was newly written in the mail. */
+  readonly newestText: string;
   /** Bytes of the raw mail. */
   readonly rawSize: number;
   readonly mailbox: Mailbox;
@@ -126,7 +128,7 @@ function messageOf(facts: MailFacts, given: Given, { customer }: People): Inboun
     to: mail.to.map(({ address }) => address).slice(0, mostParticipants),
     cc: mail.cc.map(({ address }) => address).slice(0, mostParticipants),
     subject: mail.subject,
-    ...beginningOf(mail.text),
+    ...newestOf(facts),
     rawKey: given.rawKey,
     messageId: mail.messageId && beginningOf(mail.messageId, longestId).text,
     references: mail.references.filter(({ length }) => length <= longestId).slice(-keptReferences),
@@ -137,6 +139,7 @@ function messageOf(facts: MailFacts, given: Given, { customer }: People): Inboun
         ? [...given.attachments, { ...raw, contentId: undefined, inline: false }]
         : given.attachments,
     warnings: mail.warnings.slice(0, mostWarnings).map((warning) => beginningOf(warning, 300).text),
+    infected: receipt.virus === 'FAIL',
     kind: classification.kind,
     evidence: classification.evidence,
     unverified: placement.unverified,
@@ -145,9 +148,14 @@ function messageOf(facts: MailFacts, given: Given, { customer }: People): Inboun
   };
 }
 
+function newestOf({ mail, newestText }: MailFacts): Pick<InboundMessage, 'text' | 'cut'> {
+  const { text } = beginningOf(newestText);
+  return { text, cut: text.length < mail.text.trim().length };
+}
+
 /** Something is missing, and the parser says what: somebody's mail client may read what we cannot (MAIL-05). */
-function isUnreadable({ complete, text, attachments, warnings }: ReceivedMail): boolean {
-  return !complete || (text.trim() === '' && attachments.length === 0 && warnings.length > 0);
+function isUnreadable({ complete, text, warnings }: ReceivedMail): boolean {
+  return !complete || (text.trim() === '' && warnings.length > 0);
 }
 
 function newCase(facts: MailFacts, given: Given, { customer }: People, continues: Case | undefined): WrittenCase {
@@ -157,7 +165,7 @@ function newCase(facts: MailFacts, given: Given, { customer }: People, continues
     case: {
       number: given.caseNumber,
       subject: mail.subject,
-      description: beginningOf(mail.text, 200).text,
+      description: beginningOf(facts.newestText, 200).text,
       status: junk ? configuration.settings.statusOfJunkCases : 'New',
       category: mailbox.category,
       priority: 'Medium',

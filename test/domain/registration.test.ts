@@ -114,7 +114,7 @@ function facts(mail: ReceivedMail, more: Partial<MailFacts> = {}): MailFacts {
     configuration: configurationOf(),
     placement: nowhere,
   };
-  return { mail, rawSize: 100, identity, ...people, ...rest, ...more };
+  return { mail, newestText: mail.text, rawSize: 100, identity, ...people, ...rest, ...more };
 }
 
 const mailOf = (address: string) => receivedMail({ from: { address, name: 'Ann' } });

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { RotateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
 import { type CaseTable, caseTable } from '#adapters/dynamodb/case-table.ts';
+import { entities } from '#adapters/dynamodb/entities.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import type { Case } from '#domain/case.ts';
 import { LocalCloud } from '../../local/cloud.ts';
@@ -62,6 +63,22 @@ export class Journey {
     await this.cloud.idle(60_000);
   }
 
+  /** Puts a case into a status, as an agent will. */
+  async setStatus(number: number, status: string): Promise<void> {
+    await entities(this.table).case.patch({ number }).set({ status }).add({ version: 1 }).go();
+  }
+
+  /** Changes a row of a lookup or a setting, and lets the functions forget the old one. */
+  async configure(lookup: 'mailbox' | 'blocked' | 'setting', name: string, value?: unknown): Promise<void> {
+    await entities(this.table).configuration.put({ lookup, name, value }).go();
+    await this.cloud.advance('1 minute');
+  }
+
+  async unconfigure(lookup: 'mailbox' | 'blocked' | 'setting', name: string): Promise<void> {
+    await entities(this.table).configuration.delete({ lookup, name }).go();
+    await this.cloud.advance('1 minute');
+  }
+
   /** As Secrets Manager does once a year. */
   async rotateSigningKeys(): Promise<void> {
     const secrets = new SecretsManagerClient({
@@ -76,6 +93,20 @@ export class Journey {
   get table(): CaseTable {
     const name = this.cloud.physicalName('AWS::DynamoDB::Table');
     return caseTable(name, { endpoint: this.cloud.endpoint, region: 'eu-west-1', credentials: tester });
+  }
+
+  /** Keys in the mail bucket, SES's own note apart. */
+  async keys(prefix: string): Promise<string[]> {
+    const s3 = new S3Client({
+      endpoint: this.cloud.endpoint,
+      region: 'eu-west-1',
+      credentials: tester,
+      forcePathStyle: true,
+    });
+    const { Contents = [] } = await s3.send(
+      new ListObjectsV2Command({ Bucket: this.cloud.physicalName('AWS::S3::Bucket'), Prefix: prefix }),
+    );
+    return Contents.flatMap(({ Key }) => Key ?? []).filter((key) => !key.endsWith('AMAZON_SES_SETUP_NOTIFICATION'));
   }
 
   /** Bytes of an object in the mail bucket. */

@@ -70,6 +70,7 @@ export function entities({ client, name }: CaseTable) {
           accountId: text,
           attachments: { type: CustomAttributeType<InboundMessage['attachments']>('any') },
           warnings: { type: CustomAttributeType<readonly string[]>('any') },
+          infected: { type: 'boolean' },
           kind: { type: CustomAttributeType<InboundMessage['kind']>('string') },
           evidence: { type: CustomAttributeType<readonly string[]>('any') },
           unverified: { type: CustomAttributeType<NonNullable<InboundMessage['unverified']>>('string') },

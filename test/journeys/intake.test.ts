@@ -1,0 +1,291 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { defaultVerdicts } from '../../local/ses/verdicts.ts';
+import { Journey, support } from '../support/journey.ts';
+import type { Letter } from '../support/letter.ts';
+import { letter } from '../support/letter.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await Journey.start();
+});
+afterAll(() => journey.stop());
+afterEach(() => {
+  journey.cloud.ses.verdicts = defaultVerdicts;
+});
+
+let letters = 0;
+/** Registers a case of a new customer, and returns its number and the acknowledgement. */
+async function newCase(subject: string, more: Partial<Letter> = {}) {
+  const from = `writer${++letters}@client${letters}.test`;
+  await journey.write({ from, to: support, subject, messageId: `<${letters}@${from.split('@')[1]}>`, ...more });
+  const page = await journey.caseAbout(subject);
+  return { from, number: page.case.number, acknowledgement: await journey.lastMailTo(from) };
+}
+
+const held = async (from: string) => (await journey.items('held-mail')).filter((mail) => mail.from === from);
+
+describe('MAIL-10 a reply to a case that is not open', () => {
+  it.each(['Resolved', 'Waiting for customer'])('%s: the case is reopened and says so', async (status) => {
+    const { from, number, acknowledgement } = await newCase(`Reopen ${status}`);
+    await journey.setStatus(number, status);
+    await journey.write({ from, to: support, subject: 'Still', inReplyTo: `<${acknowledgement.messageId}>` });
+    const page = await journey.page(number);
+    expect(page.case.status).toBe('Reopened');
+    expect(page.events).toContainEqual(
+      expect.objectContaining({ what: 'status-changed', from: status, to: 'Reopened' }),
+    );
+  });
+
+  it('Closed: a new case with the message, both name each other, and the closed one shows it too', async () => {
+    const { from, number, acknowledgement } = await newCase('Closed once');
+    await journey.setStatus(number, 'Closed');
+    await journey.write({ from, to: support, subject: 'Broken again', inReplyTo: `<${acknowledgement.messageId}>` });
+    const next = await journey.caseAbout('Broken again');
+    const closed = await journey.page(number);
+    expect(next.case).toMatchObject({ status: 'New', related: [number] });
+    expect(closed.case).toMatchObject({ status: 'Closed', related: [next.case.number] });
+    expect(closed.messages).toContainEqual(
+      expect.objectContaining({ subject: 'Broken again', shownFrom: next.case.number }),
+    );
+    expect((await journey.lastMailTo(from)).subject).toContain(`SR-0000000${next.case.number}`.slice(-4));
+  });
+});
+
+describe('MAIL-09 MAIL-11 a number is quoted', () => {
+  it('in the body, by the customer: the message joins', async () => {
+    const { from, number } = await newCase('By body');
+    await journey.write({ from, to: support, subject: 'News', text: `It is about SR-${number}.` });
+    expect((await journey.page(number)).messages.at(-1)).toMatchObject({
+      subject: 'News',
+      matching: [{ rule: 'body', outcome: 'matched' }],
+    });
+  });
+
+  it('by a stranger: it joins unverified, the stranger becomes no participant and gets nothing', async () => {
+    const { number, from } = await newCase('By number');
+    await journey.write({
+      from: 'eve@stranger.test',
+      to: support,
+      subject: `About SR-${number}`,
+      text: 'Tell me all.',
+    });
+    const page = await journey.page(number);
+    expect(page.messages.find(({ text }) => text === 'Tell me all.')).toMatchObject({ unverified: 'stranger' });
+    expect(page.case.participants).toEqual([from]);
+    expect(await journey.mailTo('eve@stranger.test')).toEqual([]);
+  });
+
+  it('by a stranger, with the setting: a case of its own, whose record says why', async () => {
+    const { number } = await newCase('By number, refused');
+    await journey.configure('setting', 'strangersWhoQuoteANumber', 'new-case');
+    await journey.write({ from: 'mallory@stranger.test', to: support, subject: `And SR-${number}?` });
+    const page = await journey.caseAbout(`And SR-${number}?`);
+    expect(page.case.number).not.toBe(number);
+    expect(page.messages.find(({ direction }) => direction === 'in')?.matching).toContainEqual(
+      expect.objectContaining({ outcome: 'stranger' }),
+    );
+    await journey.unconfigure('setting', 'strangersWhoQuoteANumber');
+  });
+
+  it('MAIL-07 by whoever answers our mail but fails DMARC: it joins unverified', async () => {
+    const { from, number, acknowledgement } = await newCase('Forged reply');
+    journey.cloud.ses.verdicts = () => ({ spam: 'PASS', virus: 'PASS', spf: 'FAIL', dkim: 'FAIL', dmarc: 'FAIL' });
+    await journey.write({
+      from,
+      to: support,
+      subject: 'Re',
+      text: 'Send money.',
+      inReplyTo: `<${acknowledgement.messageId}>`,
+    });
+    const page = await journey.page(number);
+    expect(page.messages.find(({ text }) => text === 'Send money.')).toMatchObject({
+      unverified: 'failed-authentication',
+    });
+  });
+});
+
+describe('MAIL-14 junk', () => {
+  it('of a blocked address or domain, subdomains included, is held and answered to nobody', async () => {
+    await journey.configure('blocked', 'bad.test');
+    for (const from of ['spam@bad.test', 'spam@mail.bad.test']) {
+      await journey.write({ from, to: support, subject: 'Buy' });
+      expect(await held(from)).toMatchObject([{ cause: 'blocked-sender', subject: 'Buy' }]);
+      expect(await journey.mailTo(from)).toEqual([]);
+    }
+  });
+
+  it('becomes a canceled case with its reason when the owner wants it so', async () => {
+    await journey.configure('setting', 'createCasesForJunk', true);
+    await journey.write({ from: 'again@bad.test', to: support, subject: 'Buy as a case' });
+    expect((await journey.caseAbout('Buy as a case')).case).toMatchObject({
+      status: 'Canceled',
+      closureReason: 'Sender is blocked',
+    });
+    expect(await journey.mailTo('again@bad.test')).toEqual([]);
+    await journey.unconfigure('setting', 'createCasesForJunk');
+  });
+
+  it.each([
+    ['spam', 'XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X'],
+    ['virus', 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'],
+  ])('by the verdict of SES (%s) is held', async (cause, text) => {
+    const from = `${cause}@client.test`;
+    await journey.write({ from, to: support, subject: cause, text });
+    expect(await held(from)).toMatchObject([{ cause }]);
+    expect(await journey.mailTo(from)).toEqual([]);
+  });
+});
+
+describe('MAIL-15 automatic mail changes nothing', () => {
+  it.each(['New', 'Resolved', 'Closed'])('an out-of-office answer to a case that is %s', async (status) => {
+    const { from, number, acknowledgement } = await newCase(`Away ${status}`);
+    await journey.setStatus(number, status);
+    await journey.write({
+      from,
+      to: support,
+      subject: 'Out of office: Re: Away',
+      text: 'I am away.',
+      inReplyTo: `<${acknowledgement.messageId}>`,
+      headers: { 'Auto-Submitted': 'auto-replied' },
+    });
+    const page = await journey.page(number);
+    expect(page.case.status).toBe(status);
+    expect(page.messages.find(({ text }) => text === 'I am away.')).toMatchObject({ kind: 'out-of-office' });
+    expect(await journey.mailTo(from)).toHaveLength(1);
+  });
+});
+
+describe('MAIL-16 our mail comes back', () => {
+  const bounce = (to: string, sesId: string, status: string) =>
+    Buffer.from(
+      [
+        'From: MAILER-DAEMON@mx.client.test',
+        'To: support@postcase.test',
+        'Subject: Undelivered Mail Returned to Sender',
+        `Message-ID: <bounce.${sesId.slice(0, 30)}@mx.client.test>`,
+        'Auto-Submitted: auto-replied',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'Your mail could not be delivered.',
+        '--b',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; mx.client.test',
+        '',
+        `Final-Recipient: rfc822; ${to}`,
+        'Action: failed',
+        `Status: ${status}`,
+        'Diagnostic-Code: smtp; 550 5.1.1 User unknown',
+        '',
+        '--b',
+        'Content-Type: text/rfc822-headers',
+        '',
+        `Message-ID: <${sesId}>`,
+        `To: ${to}`,
+        '',
+        '--b--',
+        '',
+      ].join('\r\n'),
+    );
+
+  it('for good: the message is undelivered, the case says so, and the address gets no automatic mail any more', async () => {
+    const { from, number, acknowledgement } = await newCase('Bounces');
+    await journey.write(bounce(from, acknowledgement.messageId ?? '', '5.1.1'), { from: '' });
+    const page = await journey.page(number);
+    expect(page.messages.find(({ direction }) => direction === 'out')).toMatchObject({
+      delivery: 'undelivered',
+      deliveryDetail: expect.stringContaining('5.1.1'),
+    });
+    expect(page.messages.find(({ kind }) => kind === 'bounce')).toBeDefined();
+    expect(page.events).toContainEqual(expect.objectContaining({ what: 'mail-undelivered' }));
+    await journey.write({ from, to: support, subject: 'Second mail' });
+    expect((await journey.caseAbout('Second mail')).messages).toHaveLength(1);
+    expect(await journey.mailTo(from)).toHaveLength(1);
+  });
+
+  it('for now: the message is undelivered, and the address stays in use', async () => {
+    const { from, acknowledgement } = await newCase('Mailbox full');
+    await journey.write(bounce(from, acknowledgement.messageId ?? '', '4.2.2'), { from: '' });
+    await journey.write({ from, to: support, subject: 'Space again' });
+    expect(await journey.mailTo(from)).toHaveLength(2);
+  });
+});
+
+describe('MAIL-17 loops stop', () => {
+  it('a robot that answers every mail of ours as a person would gets ten an hour, and again the next hour', async () => {
+    const from = 'robot@loop.test';
+    for (let turn = 1; turn <= 14; turn++) await journey.write({ from, to: support, subject: `Ticket ${turn}` });
+    expect(await journey.mailTo(from)).toHaveLength(10);
+    const [last] = (await journey.items('message')).filter(({ delivery }) => delivery === 'limited');
+    expect(last?.deliveryDetail).toContain('limit');
+    expect(journey.cloud.deadLetters()).toEqual([]);
+    await journey.cloud.advance('1 hour');
+    await journey.write({ from, to: support, subject: 'Ticket again' });
+    expect(await journey.mailTo(from)).toHaveLength(11);
+  });
+
+  it('our own mail that is sent back to us is held', async () => {
+    const { acknowledgement } = await newCase('Returned to us');
+    const before = (await journey.items('case')).length;
+    await journey.write(Buffer.from(acknowledgement.raw, 'latin1'), { from: 'forwarder@client.test' });
+    expect(await held(support)).toMatchObject([{ cause: 'own-mail' }]);
+    expect(await journey.items('case')).toHaveLength(before);
+  });
+
+  it('an acknowledgement to a sender who is not proven repeats nothing that the sender wrote', async () => {
+    journey.cloud.ses.verdicts = () => ({ spam: 'PASS', virus: 'PASS', spf: 'FAIL', dkim: 'FAIL', dmarc: 'GRAY' });
+    await journey.write(
+      await letter({
+        from: '"Visit http://bad.test" <victim@client.test>',
+        to: support,
+        subject: 'Win a prize at bad.test',
+      }),
+      { from: 'victim@client.test' },
+    );
+    const { raw, subject, text, to } = await journey.lastMailTo('victim@client.test');
+    expect(subject).toMatch(/^Re: your message \[SR-\d+\]$/);
+    expect(`${raw}${text}${JSON.stringify(to)}`).not.toMatch(/bad\.test|prize/);
+  });
+});
+
+describe('MAIL-04 the mailbox', () => {
+  it('is found in the envelope alone: a blind copy', async () => {
+    await journey.write(await letter({ from: 'bcc@client.test', to: 'somebody@else.test', subject: 'Blind copy' }), {
+      from: 'bcc@client.test',
+      to: [support],
+    });
+    expect((await journey.caseAbout('Blind copy')).case.mailbox).toBe(support);
+  });
+
+  it('MAIL-15 that is fed by forwarding takes what Microsoft marks as generated for human', async () => {
+    const forwarded = {
+      address: 'o365@postcase.test',
+      displayName: 'Forwarded',
+      language: 'en',
+      forwarded: true,
+      category: 'Complaint',
+      group: 'Back office',
+    };
+    await journey.configure('mailbox', forwarded.address, forwarded);
+    await journey.write({
+      from: 'human@client.test',
+      to: forwarded.address,
+      subject: 'Forwarded by rule',
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    });
+    const page = await journey.caseAbout('Forwarded by rule');
+    expect(page.case).toMatchObject({ mailbox: forwarded.address, category: 'Complaint', group: 'Back office' });
+    expect(await journey.mailTo('human@client.test')).toHaveLength(1);
+  });
+});
+
+it('MAIL-02 the inbox is empty when all is done, and every mail is where its message or held note says', async () => {
+  expect(await journey.keys('raw/')).toEqual([]);
+  const messages = (await journey.items('message')).filter(({ direction }) => direction === 'in');
+  const rawKeys = [...messages, ...(await journey.items('held-mail'))].map(({ rawKey }) => String(rawKey));
+  const stored = new Set([...(await journey.keys('messages/')), ...(await journey.keys('held/'))]);
+  expect(rawKeys.filter((key) => !stored.has(key))).toEqual([]);
+});
