@@ -1,6 +1,6 @@
 import { durationMs } from './duration.ts';
 import type { CallCount } from './gateway/call-counts.ts';
-import type { UsedPermission } from './iam/access.ts';
+import type { Permission } from './iam/access.ts';
 import type { FunctionUse } from './lambda/lambda.ts';
 import type { Fault } from './lambda/messages.ts';
 import { type Envelope, envelopeOf, MailClient } from './mail-client.ts';
@@ -131,8 +131,13 @@ export class LocalCloud {
   }
 
   /** What each function needed and its role allowed, by logical id. */
-  usedPermissions(): Record<string, UsedPermission[]> {
+  usedPermissions(): Record<string, Permission[]> {
     return this.#cloud.access.used();
+  }
+
+  /** What the role of each function allows, by logical id. */
+  grantedPermissions(): Record<string, Permission[]> {
+    return this.#cloud.access.granted();
   }
 
   /** Messages in queues that take dead letters, on-failure destinations among them. */

@@ -9,8 +9,8 @@ export interface Principal {
   readonly statements: readonly Statement[];
 }
 
-/** A permission that a function needed and had. */
-export interface UsedPermission {
+/** A permission that a function has, or needed and had. */
+export interface Permission {
   readonly action: string;
   readonly resource: string;
 }
@@ -26,7 +26,7 @@ export class Access {
   readonly #account: string;
   readonly #principals = new Map<string, Principal>();
   readonly #decisions = new Map<string, Decision>();
-  readonly #used = new Map<string, Map<string, UsedPermission>>();
+  readonly #used = new Map<string, Map<string, Permission>>();
 
   constructor(account: string) {
     this.#account = account;
@@ -59,8 +59,15 @@ export class Access {
   }
 
   /** What each function needed and had, by logical id. */
-  used(): Record<string, UsedPermission[]> {
+  used(): Record<string, Permission[]> {
     return Object.fromEntries([...this.#used].map(([id, permissions]) => [id, [...permissions.values()]]));
+  }
+
+  /** What each function's role allows, by logical id, conditions aside. */
+  granted(): Record<string, Permission[]> {
+    const pairs = ({ Effect, Action = [], Resource = [] }: Statement) =>
+      Effect === 'Allow' ? Action.flatMap((action) => Resource.map((resource) => ({ action, resource }))) : [];
+    return Object.fromEntries([...this.#principals].map(([id, { statements }]) => [id, statements.flatMap(pairs)]));
   }
 
   #decide(logicalId: string, principal: Principal, needed: NeededPermission): Decision {
@@ -82,8 +89,8 @@ export class Access {
       permissions = new Map();
       this.#used.set(logicalId, permissions);
     }
-    // One object of a bucket stands for all of them.
-    const general = resource.startsWith('arn:aws:s3:::') ? resource.replace(/\/.*/, '/*') : resource;
+    // One object stands for all that lie beside it.
+    const general = resource.replace(/^(arn:aws:s3:::[^/]+\/(?:[^/]+\/)?).*/, '$1*');
     const key = `${action} ${general}`;
     if (!permissions.has(key)) permissions.set(key, { action, resource: general });
   }

@@ -59,7 +59,7 @@ export class Journey {
 
   /** Lets what failed be tried again, in virtual time, until nothing is left to do. */
   async settle(): Promise<void> {
-    for (let turn = 0; turn < 12; turn++) await this.cloud.advance('5 minutes');
+    for (let turn = 0; turn < 36; turn++) await this.cloud.advance('5 minutes');
     await this.cloud.idle(60_000);
   }
 
