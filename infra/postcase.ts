@@ -4,9 +4,11 @@ import { Alarms } from './alarms.ts';
 import { CaseTable } from './case-table.ts';
 import { InboundMail } from './inbound-mail.ts';
 import { MailFeedback } from './mail-feedback.ts';
+import { Operate } from './operate.ts';
 import { OutboundMail } from './outbound-mail.ts';
 import type { Settings } from './settings.ts';
 import { SigningKeys } from './signing-keys.ts';
+import { Sweep } from './sweep.ts';
 
 /** The whole system: its parts, introduced to each other. */
 export class Postcase extends Stack {
@@ -17,6 +19,8 @@ export class Postcase extends Stack {
     const outbound = new OutboundMail(this, 'outbound-mail', settings, table);
     const feedback = new MailFeedback(this, 'mail-feedback', outbound.configurationSet, table);
     const keys = new SigningKeys(this, 'signing-keys');
+    const sweep = new Sweep(this, 'sweep', inbound);
+    new Operate(this, 'operate', settings, { inbound, table, keys });
     const alarms = new Alarms(this, 'alarms', settings);
 
     keys.bindTo(inbound.receiveMail);
@@ -24,6 +28,8 @@ export class Postcase extends Stack {
 
     const impact = {
       mailLost: 'Customers who wrote have no case and no answer: their mail is safe in S3 but was not registered.',
+      lostUnseen:
+        'Customers whose mail gets lost between SES and us would wait for ever: nobody looks for such mail now.',
       mailUnsent: 'Customers do not get mail that their case owes them.',
       mailLate: 'Customers wait: their mail is registered more than 15 minutes late.',
       answersLate: 'Customers wait: mail to them leaves more than 15 minutes late.',
@@ -45,6 +51,8 @@ export class Postcase extends Stack {
     alarms.onDeadLetters('undelivered-receipts', inbound.receipts.undelivered, impact.receiptsLost);
     alarms.onDeadLetters('feedback-events-dead-letters', feedback.queue.deadLetters, impact.bouncesUnseen);
     alarms.onDeadLetters('undelivered-feedback', feedback.topic.undelivered, impact.bouncesUnseen);
+    alarms.add('sweep-failures', { metric: sweep.failures, above: 2, impact: impact.lostUnseen });
+    alarms.add('mails-never-registered', { metric: sweep.givenUp, above: 0, impact: impact.mailLost });
     alarms.onDelay('received-mail-delay', inbound.queue, impact.mailLate);
     alarms.onDelay('outgoing-mail-delay', outbound.queue, impact.answersLate);
     alarms.onThrottles('receive-mail-throttles', inbound.receiveMail, impact.mailLate);

@@ -1,4 +1,4 @@
-import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
@@ -71,8 +71,13 @@ async function keysBelow(s3: S3Client, bucket: string, prefixes: readonly string
 }
 
 async function nameGivenBySes(s3: S3Client, bucket: string, key: string): Promise<string | undefined> {
-  const head = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: 'bytes=0-1023' }));
-  return / with SMTP id (\w+)/.exec((await head.Body?.transformToString('latin1')) ?? '')?.[1];
+  try {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: 'bytes=0-1023' }));
+    return / with SMTP id (\w+)/.exec((await Body?.transformToString('latin1')) ?? '')?.[1];
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
+    throw error;
+  }
 }
 
 const nameOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
+import { sweepMinutes } from '#domain/forgotten-mail.ts';
 
 interface Resource {
   readonly Type: string;
@@ -28,7 +29,8 @@ describe('OPS-03 least privilege', () => {
   it('no function has a role that AWS manages, or shares its role', () => {
     const roles = of('AWS::Lambda::Function').map(([, { Properties }]) => JSON.stringify(Properties.Role));
     expect(new Set(roles).size).toBe(roles.length);
-    expect(of('AWS::IAM::Role')).toHaveLength(roles.length);
+    const schedules = of('AWS::Scheduler::Schedule').map(([, { Properties }]) => JSON.stringify(Properties.Target));
+    expect(of('AWS::IAM::Role')).toHaveLength(roles.length + new Set(schedules).size);
     for (const [, { Properties }] of of('AWS::IAM::Role')) expect(Properties.ManagedPolicyArns).toBeUndefined();
   });
 
@@ -166,7 +168,7 @@ describe('MAIL-01 a mail reaches the function that registers it', () => {
   });
 
   it('functions run on Node 24 and arm64, log JSON and know no place', () => {
-    expect(of('AWS::Lambda::Function')).toHaveLength(6);
+    expect(of('AWS::Lambda::Function')).toHaveLength(8);
     for (const [, { Properties }] of of('AWS::Lambda::Function')) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -220,12 +222,14 @@ describe('OPS-05 alarms', () => {
       'case-changed-delay',
       'complaint-rate',
       'feedback-events-dead-letters',
+      'mails-never-registered',
       'outgoing-mail-dead-letters',
       'outgoing-mail-delay',
       'receive-mail-throttles',
       'received-mail-dead-letters',
       'received-mail-delay',
       'send-mail-throttles',
+      'sweep-failures',
       'undelivered-feedback',
       'undelivered-receipts',
       'unread-changes',
@@ -250,5 +254,28 @@ describe('OPS-05 alarms', () => {
     );
     expect(deadLetters).toHaveLength(6);
     for (const [id] of deadLetters) expect(watched).toContain(id);
+  });
+});
+
+describe('MAIL-02 forgotten mails are looked for', () => {
+  it('every quarter of an hour, by a role that may invoke this one function', () => {
+    const [[, schedule] = []] = of('AWS::Scheduler::Schedule');
+    expect(schedule?.Properties).toMatchObject({
+      ScheduleExpression: `rate(${sweepMinutes} minutes)`,
+      FlexibleTimeWindow: { Mode: 'OFF' },
+    });
+    const statements = of('AWS::IAM::Policy').flatMap(
+      ([, { Properties }]) => (Properties.PolicyDocument as { Statement: Statement[] }).Statement,
+    );
+    const invoking = statements.filter(({ Action }) => list(Action).includes('lambda:InvokeFunction'));
+    expect(invoking).toHaveLength(1);
+    const { Target } = schedule?.Properties as { Target: { Arn: unknown } };
+    expect(invoking[0]?.Resource).toEqual(Target.Arn);
+  });
+
+  it('and those that are given up are counted by what sweep-raw-mail logs', () => {
+    const words = of('AWS::Logs::MetricFilter').map(([, { Properties }]) => String(Properties.FilterPattern));
+    expect(words).toContain('{ $.message = "Mails were never registered" }');
+    expect(readFileSync('functions/handlers/sweep-raw-mail.ts', 'utf8')).toContain(`'Mails were never registered'`);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answers, Operator } from '../../local/commands/operator.ts';
 import type { CloudFormationTemplate } from '../../local/template/cloud-formation-template.ts';
+import { storeWithoutReceipt } from '../support/forgotten-mail.ts';
 import { Journey, support } from '../support/journey.ts';
 import { letter } from '../support/letter.ts';
 
@@ -115,6 +117,31 @@ async function liveThroughAll(journey: Journey): Promise<void> {
   await journey.send({ ...mail, subject: 'Its receipt comes again', messageId: '<again@client.test>' });
   await journey.settle();
   await journey.rotateSigningKeys();
+  await storeWithoutReceipt(journey, 'forgotten', 'Its receipt got lost');
+  await journey.cloud.advance('30 minutes');
+  await operate(journey);
+}
+
+/** What people do about held and stored mail. */
+async function operate(journey: Journey): Promise<void> {
+  const operator = Operator.local(journey.cloud.endpoint);
+  const from = 'ann@client.test';
+  const mail = { from, to: 'nobody@postcase.test', subject: 'Held twice', messageId: '<twice@client.test>' };
+  const twice = await letter({ ...mail, attachments: [{ filename: 'a.txt', content: Buffer.from('a') }] });
+  for (let time = 0; time < 2; time++) await journey.write(twice, { from, to: ['nobody@postcase.test'] });
+  const { raw } = await journey.lastMailTo(from);
+  await journey.write(Buffer.from(raw, 'latin1'), { from: support, to: [support] });
+  const { held } = await operator.ask({ command: 'list-held' }, answers.list);
+  for (const { id, cause, subject } of held) {
+    if (cause === 'own-mail' || subject === 'Held twice')
+      await operator.ask({ command: 'release-held', id }, answers.released);
+    if (subject === 'All rights') await operator.ask({ command: 'block-sender', id }, answers.blocked);
+    if (cause === 'own-mail') await operator.ask({ command: 'delete-held', id }, answers.deleted);
+  }
+  const { messages } = await journey.caseAbout('Held twice');
+  const again = [...(await journey.keys('duplicates/')), ...messages.flatMap(({ rawKey }) => rawKey ?? [])];
+  for (const key of again) await operator.ask({ command: 'process-again', key }, answers.queued);
+  await journey.cloud.idle();
 }
 
 it('OPS-03 no function has a right that it does not use, to the folder and the table', async () => {

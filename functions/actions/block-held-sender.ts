@@ -1,0 +1,32 @@
+import { blockEntry } from '#domain/blocklist.ts';
+import { accountDomainOf } from '#domain/customer.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { heldMail } from './held-mail.ts';
+import type { Blocklist } from './inbox-ports.ts';
+import type { ConfigurationSource, HeldMails } from './ports.ts';
+
+export interface BlockPorts {
+  readonly held: HeldMails;
+  readonly blocklist: Blocklist;
+  readonly configuration: ConfigurationSource;
+}
+
+/**
+ * Blocks the sender of a held mail, or his whole domain (MAIL-14, MAIL-21). The mail stays held.
+ * @returns the entry of the blocklist.
+ * @throws Refusal when that would block nobody, ourselves or half the world.
+ */
+export async function blockHeldSender(id: string, what: 'address' | 'domain', ports: BlockPorts): Promise<string> {
+  const { from, source } = await heldMail(id, ports.held);
+  const address = from ?? source;
+  const entry = blockEntry(what === 'address' ? address : address.slice(address.lastIndexOf('@') + 1));
+  if (entry === undefined || !address.includes('@'))
+    throw new Refusal('sender-not-blockable', `The mail ${id} names no sender`);
+  const { mailDomain } = await ports.configuration.load();
+  if (entry === mailDomain || entry.endsWith(`@${mailDomain}`))
+    throw new Refusal('sender-not-blockable', `${entry} is our own`);
+  if (what === 'domain' && accountDomainOf(address) === undefined)
+    throw new Refusal('sender-not-blockable', `${entry} is a public mail domain: block the address`);
+  await ports.blocklist.add(entry);
+  return entry;
+}

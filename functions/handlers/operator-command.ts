@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+const id = z.string().min(1).max(500);
+
+/** What an operator may ask of the function `operate`. */
+export const operatorCommand = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('list-held'), limit: z.number().int().min(1).max(500).default(100) }),
+  z.strictObject({ command: z.literal('release-held'), id }),
+  z.strictObject({ command: z.literal('block-sender'), id, what: z.enum(['address', 'domain']).default('address') }),
+  z.strictObject({ command: z.literal('delete-held'), id }),
+  z.strictObject({ command: z.literal('process-again'), key: id }),
+]);
+
+export type OperatorCommand = z.output<typeof operatorCommand>;

@@ -1,0 +1,46 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { blockHeldSender } from '#actions/block-held-sender.ts';
+import { deleteHeldMail } from '#actions/delete-held-mail.ts';
+import { processAgain } from '#actions/process-again.ts';
+import type { Received } from '#actions/receive-mail.ts';
+import { releaseHeldMail } from '#actions/release-held-mail.ts';
+import { DynamoBlocklist } from '#adapters/dynamodb/blocklist.ts';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { fromEnvironment } from '#adapters/environment.ts';
+import { S3RawInbox } from '#adapters/s3/raw-inbox.ts';
+import { SqsReceiptQueue } from '#adapters/sqs/receipt-queue.ts';
+import { env } from '../../env.ts';
+import type { OperatorCommand } from '../operator-command.ts';
+import { receiveMailPorts } from './receive-mail-ports.ts';
+
+const ports = {
+  ...receiveMailPorts(),
+  inbox: new S3RawInbox(new S3Client({}), fromEnvironment(env.mailBucket)),
+  receipts: new SqsReceiptQueue(new SQSClient({}), fromEnvironment(env.receivedMailQueueUrl)),
+  blocklist: new DynamoBlocklist(caseTable(fromEnvironment(env.tableName))),
+  now: () => new Date(),
+};
+
+/** Hands a command to its action. */
+export async function obey(command: OperatorCommand): Promise<object> {
+  switch (command.command) {
+    case 'list-held':
+      return { held: await ports.held.list(command.limit) };
+    case 'release-held':
+      return told(await releaseHeldMail(command.id, ports));
+    case 'block-sender':
+      return { blocked: await blockHeldSender(command.id, command.what, ports) };
+    case 'delete-held':
+      await deleteHeldMail(command.id, ports);
+      return { deleted: command.id };
+    case 'process-again':
+      return { queued: await processAgain(command.key, ports) };
+  }
+}
+
+function told(received: Received): object {
+  if ('registration' in received)
+    return { outcome: received.outcome, caseNumber: received.registration.message.caseNumber };
+  return received;
+}

@@ -1,0 +1,74 @@
+import { PlainError, readOptions, run, UsageError } from './command-line.ts';
+import { heldLines } from './held-list.ts';
+import { answers, Operator } from './operator.ts';
+import { lastAnnounced } from './started-cloud.ts';
+
+const help = `Shows and settles mails that registered nothing and wait for a person.
+
+  npm run held                           lists them, newest first
+  npm run held -- --release <id>         registers one as if it had come now
+  npm run held -- --block <id>           blocks its sender; the mail stays held
+  npm run held -- --block-domain <id>    blocks everybody of its sender's domain
+  npm run held -- --delete <id> --yes    deletes one for good
+  npm run held -- --process-again <key>  puts any mail of the bucket through registration again
+
+  --function <name>     asks that function in AWS, with your credentials, instead of the cloud of \`npm start\``;
+
+const text = { type: 'string' } as const;
+const most = 100;
+
+const released: Readonly<Record<string, string>> = {
+  registered: 'Registered as case',
+  joined: 'It joined case',
+  reopened: 'It reopened case',
+  duplicate: 'It is known already, in case',
+};
+
+await run(async () => {
+  const options = readOptions(
+    {
+      release: text,
+      block: text,
+      'block-domain': text,
+      delete: text,
+      yes: { type: 'boolean' },
+      'process-again': text,
+      function: text,
+    },
+    help,
+  );
+  const names = ['release', 'block', 'block-domain', 'delete', 'process-again'] as const;
+  const asked = names.filter((name) => options[name] !== undefined);
+  if (asked.length > 1) throw new UsageError(`One thing at a time, not --${asked.join(' and --')}.`);
+  const operator =
+    options.function === undefined
+      ? Operator.local(`http://127.0.0.1:${lastAnnounced().gatewayPort}`)
+      : Operator.aws(options.function);
+  const id = asked[0] === undefined ? '' : (options[asked[0]] ?? '');
+  switch (asked[0]) {
+    case 'release': {
+      const { outcome, caseNumber, cause } = await operator.ask({ command: 'release-held', id }, answers.released);
+      if (outcome === 'held') throw new PlainError(`It stays held: ${cause}.`);
+      return console.log(caseNumber === undefined ? 'It was released before.' : `${released[outcome]} ${caseNumber}.`);
+    }
+    case 'block':
+    case 'block-domain': {
+      const what = asked[0] === 'block' ? 'address' : 'domain';
+      const { blocked } = await operator.ask({ command: 'block-sender', id, what }, answers.blocked);
+      return console.log(`${blocked} is blocked.`);
+    }
+    case 'delete':
+      if (options.yes !== true) throw new UsageError('The mail will be gone for good: say so with --yes.');
+      await operator.ask({ command: 'delete-held', id }, answers.deleted);
+      return console.log('It is deleted.');
+    case 'process-again': {
+      const { queued } = await operator.ask({ command: 'process-again', key: id }, answers.queued);
+      return console.log(`${queued} is queued.`);
+    }
+    case undefined: {
+      const { held } = await operator.ask({ command: 'list-held', limit: most }, answers.list);
+      for (const line of heldLines(held, Date.now())) console.log(line);
+      if (held.length === most) console.log(`These are the newest ${most}; there may be more.`);
+    }
+  }
+});
