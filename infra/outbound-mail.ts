@@ -25,9 +25,7 @@ export class OutboundMail extends Construct {
     // 30 s: SES answers in a tenth of a second, and a batch has ten. Shorter than the lease in functions/actions/send-mail.ts.
     const limits = { timeout: seconds(30), memory: 1024 };
     this.sendMail = new PostcaseFunction(this, 'send-mail', limits);
-    // Each attempt holds a message for 3 minutes: 50 of them are two and a half hours, so that mail which SES throttles
-    // waits for its turn instead of ending as dead letters within minutes.
-    this.queue = new WorkQueue(this, 'outgoing-mail', limits, 50);
+    this.queue = new WorkQueue(this, 'outgoing-mail', limits);
     this.caseChanged = new PostcaseFunction(this, 'case-changed', { timeout: seconds(30), memory: 512 });
     this.unreadChanges = new DeadLetters(this, 'unread-changes');
     this.configurationSet = new ConfigurationSet(this, 'sending', { reputationMetrics: true });
@@ -58,7 +56,11 @@ export class OutboundMail extends Construct {
       }),
     );
     this.caseChanged.explainWildcard('*', 'CDK lets a stream reader list streams, an action without resources.');
-    this.caseChanged.bind(env.outgoingMailQueueUrl, this.queue.queueUrl, {
+    this.bindQueue(this.caseChanged);
+  }
+
+  private bindQueue(fn: PostcaseFunction): void {
+    fn.bind(env.outgoingMailQueueUrl, this.queue.queueUrl, {
       actions: ['sqs:SendMessage'],
       resources: [this.queue.queueArn],
     });
@@ -70,11 +72,12 @@ export class OutboundMail extends Construct {
         batchSize: 10,
         reportBatchItemFailures: true,
         // The fewest that Lambda allows. Each sends one mail after the other, some ten a second: together about what a
-        // new SES account may send (14 a second). What SES throttles waits in the queue.
+        // new SES account may send (14 a second). What SES throttles is put back into the queue for later.
         maxConcurrency: 2,
       }),
     );
     table.bindTo(this.sendMail, 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem');
+    this.bindQueue(this.sendMail);
     const { configurationSetName } = this.configurationSet;
     this.sendMail.bind(env.configurationSet, configurationSetName, {
       actions: ['ses:SendRawEmail'],

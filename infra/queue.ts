@@ -23,18 +23,15 @@ export class DeadLetters extends Queue {
 export class WorkQueue extends Queue {
   readonly deadLetters: DeadLetters;
 
-  /**
-   * @param worker timeout of the function that works the queue off.
-   * @param attempts before a message becomes a dead letter.
-   */
-  constructor(scope: Construct, id: string, worker: { timeout: Duration }, attempts = 5) {
+  /** @param worker timeout of the function that works the queue off. */
+  constructor(scope: Construct, id: string, worker: { timeout: Duration }) {
     const deadLetters = new DeadLetters(scope, `${id}-dead-letters`);
     super(scope, id, {
       ...sealed,
       retentionPeriod: Duration.days(14),
       // AWS's advice is six times the function's timeout: a throttled poller may hold messages that long.
       visibilityTimeout: Duration.seconds(worker.timeout.toSeconds() * 6),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: attempts },
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
     });
     this.deadLetters = deadLetters;
   }

@@ -156,7 +156,8 @@ export interface SentMail {
 }
 
 export interface OutgoingQueue {
-  enqueue(key: MessageKey): Promise<void>;
+  /** @param postponed which attempt this will be, and when; without it the first one, now. */
+  enqueue(key: MessageKey, postponed?: { readonly attempt: number; readonly delaySeconds: number }): Promise<void>;
 }
 
 export interface Templates {
@@ -179,17 +180,23 @@ export interface ComposedMail {
   readonly raw: Uint8Array;
 }
 
+/**
+ * busy: SES takes no more for now (its rate, the day's quota, a pause) · denied: it would, were we allowed or able to
+ * reach it · never: it will not take this mail
+ */
+export type RefusalOfMail = 'busy' | 'denied' | 'never';
+
 /** Its message is fit for logs; `detail` may name addresses. */
 export class MailRefused extends Error {
   readonly detail: string;
-  /** Whether trying again later may help. */
-  readonly temporary: boolean;
+  readonly kind: RefusalOfMail;
 
-  constructor(code: string, detail: string, temporary: boolean) {
-    super(`The mail was not sent: ${code}`);
+  constructor(code: string, detail: string, kind: RefusalOfMail) {
+    // Who is denied is a function of ours; who is refused may be a customer.
+    super(`The mail was not sent: ${kind === 'denied' ? detail : code}`);
     this.name = 'MailRefused';
     this.detail = `${code}: ${detail}`;
-    this.temporary = temporary;
+    this.kind = kind;
   }
 }
 

@@ -9,6 +9,7 @@ import {
   MailRefused,
   type MailSender,
   type Outbox,
+  type OutgoingQueue,
   type Templates,
 } from './ports.ts';
 
@@ -17,6 +18,7 @@ export interface SendMailPorts {
   readonly allowance: MailAllowance;
   readonly templates: Templates;
   readonly sender: MailSender;
+  readonly queue: OutgoingQueue;
   readonly keys: KeySource;
   readonly configuration: ConfigurationSource;
   now(): Date;
@@ -26,18 +28,24 @@ export interface SendMailPorts {
 export type Sent =
   | { readonly outcome: 'sent'; readonly to: string; readonly messageId: string }
   | { readonly outcome: 'done-before' }
+  | { readonly outcome: 'postponed'; readonly delaySeconds: number }
   | { readonly outcome: 'limited'; readonly limit: 'recipient' | 'total' };
 
 /** Longer than the function may run: a lease that has ended belongs to a sender that is dead. */
 const leaseMilliseconds = 60_000;
+/** SQS postpones by 15 minutes at most; a day's quota is free again after a day. */
+const longestDelaySeconds = 900;
+const mostAttempts = 120;
 
 /**
  * Sends a queued message once (NOTE-06): nobody sends without the lease, and a lease whose holder died is never sent
  * again by itself, since SES may have the mail already: the message becomes `uncertain` and its record a dead letter.
  * Automatic mail beyond the hour's limits is not sent at all, so that no loop goes on (MAIL-17).
+ * What SES is too busy for waits in the queue, a day and more.
+ * @param attempt 1 for the first one.
  * @throws when the message must be tried again or looked at.
  */
-export async function sendMail(key: MessageKey, ports: SendMailPorts): Promise<Sent> {
+export async function sendMail(key: MessageKey, attempt: number, ports: SendMailPorts): Promise<Sent> {
   const found = await ports.outbox.load(key);
   if (!found) throw new Error(`There is no message ${key.id} in case ${key.caseNumber}`);
   const { message } = found;
@@ -62,13 +70,18 @@ export async function sendMail(key: MessageKey, ports: SendMailPorts): Promise<S
   const until = new Date(ports.now().getTime() + leaseMilliseconds).toISOString();
   if (!(await ports.outbox.lease(key, { id: ports.newId(), until })))
     throw new Error('Another sender has taken the message');
-  const messageId = await ports.sender.send(mail).catch(async (error: unknown) => {
-    if (error instanceof MailRefused)
-      await ports.outbox.settle(key, 'sending', error.temporary ? 'queued' : 'refused', error.detail);
-    throw error;
-  });
-  await ports.outbox.sent(key, { messageId, at: sentAt, subject: rendered.subject, text: rendered.text });
-  return { outcome: 'sent', to: message.to.address, messageId };
+  try {
+    const messageId = await ports.sender.send(mail);
+    await ports.outbox.sent(key, { messageId, at: sentAt, subject: rendered.subject, text: rendered.text });
+    return { outcome: 'sent', to: message.to.address, messageId };
+  } catch (error) {
+    if (!(error instanceof MailRefused)) throw error;
+    await ports.outbox.settle(key, 'sending', error.kind === 'never' ? 'refused' : 'queued', error.detail);
+    if (error.kind !== 'busy' || attempt >= mostAttempts) throw error;
+    const delaySeconds = Math.min(15 * 2 ** attempt, longestDelaySeconds);
+    await ports.queue.enqueue(key, { attempt: attempt + 1, delaySeconds });
+    return { outcome: 'postponed', delaySeconds };
+  }
 }
 
 function limitsOf({ settings }: Configuration): { perRecipient: number; inTotal: number } {

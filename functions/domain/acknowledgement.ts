@@ -25,7 +25,7 @@ export function silenceReason(
 
 /**
  * Whether SES sends to the address. It would refuse every time: letters beyond ASCII before the @ (RFC 6531), hosts
- * without a dot such as root@localhost, address literals, local parts over 64 characters.
+ * without a dot such as root@printer, address literals, local parts over 64 characters.
  */
 function isMailable(address: string): boolean {
   return /^[\x21-\x7e]{1,64}@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i.test(address);

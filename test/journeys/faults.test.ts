@@ -43,9 +43,9 @@ describe('MAIL-01 MAIL-02 MAIL-03 NOTE-06 a failing function loses nothing and d
 });
 
 describe('NOTE-06 SES refuses', () => {
-  it('for a moment: the mail goes out later, once', async () => {
-    journey.cloud.ses.refuseSending(1, 'Throttling');
-    await writeAndWait('Throttled once');
+  it.each([1, 8])('for a while (%i times): the mail goes out later, once, and is no dead letter', async (times) => {
+    journey.cloud.ses.refuseSending(times, 'Throttling');
+    await writeAndWait(`Throttled ${times}`);
   });
 
   it('for good: the message says so, and its record is a dead letter', async () => {

@@ -108,6 +108,7 @@ function unusedRights({ cloud }: Journey): string[] {
 async function liveThroughAll(journey: Journey): Promise<void> {
   const mail = { from: 'ann@client.test', to: support, subject: 'All rights', messageId: '<rights@client.test>' };
   const first = await letter({ ...mail, attachments: [{ filename: 'a.txt', content: Buffer.from('a') }] });
+  journey.cloud.ses.refuseSending(1, 'Throttling');
   await journey.write(first);
   await journey.write(first);
   await journey.write({ ...mail, messageId: '<reply@client.test>', inReplyTo: '<rights@client.test>' });

@@ -1,5 +1,5 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { type ComposedMail, MailRefused, type MailSender } from '#actions/ports.ts';
+import { type ComposedMail, MailRefused, type MailSender, type RefusalOfMail } from '#actions/ports.ts';
 import type { OutgoingMail } from '#domain/outgoing-mail.ts';
 import { mimeOf } from '../nodemailer/mime.ts';
 
@@ -39,10 +39,10 @@ export class SesMailSender implements MailSender {
 /** Only an answer of SES, or a connection that never was, says that the mail did not leave; a lost one says nothing. */
 function surelyUnsent(error: unknown): MailRefused | undefined {
   if (error instanceof SESServiceException)
-    return error.$fault === 'server' ? undefined : new MailRefused(error.name, error.message, isTemporary(error));
+    return error.$fault === 'server' ? undefined : new MailRefused(error.name, error.message, kindOf(error));
   if (!(error instanceof Error)) return undefined;
   const reason = 'code' in error ? String(error.code) : error.name;
-  return neverConnected.has(reason) ? new MailRefused(reason, error.message, true) : undefined;
+  return neverConnected.has(reason) ? new MailRefused(reason, error.message, 'denied') : undefined;
 }
 
 const neverConnected = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'CredentialsProviderError']);
@@ -52,12 +52,9 @@ function messageIdDomain(region: string): string {
   return region === 'us-east-1' ? 'email.amazonses.com' : `${region}.amazonses.com`;
 }
 
-function isTemporary({ name, message, $retryable }: SESServiceException): boolean {
-  return (
-    $retryable !== undefined ||
-    /^(Throttling|ThrottlingException|LimitExceeded\w*|AccountSendingPausedException|ConfigurationSetSendingPausedException|AccessDenied\w*)$/.test(
-      name,
-    ) ||
-    /rate exceeded|quota exceeded|not authorized/i.test(message)
-  );
+function kindOf({ name, message, $retryable }: SESServiceException): RefusalOfMail {
+  if ($retryable !== undefined || busy.test(name) || /rate exceeded|quota exceeded/i.test(message)) return 'busy';
+  return /^AccessDenied/.test(name) || /not authorized/i.test(message) ? 'denied' : 'never';
 }
+
+const busy = /^(Throttling\w*|LimitExceeded\w*|AccountSendingPausedException|ConfigurationSetSendingPausedException)$/;

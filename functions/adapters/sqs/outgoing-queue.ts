@@ -1,6 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { OutgoingQueue } from '#actions/ports.ts';
-import type { MessageKey } from '#domain/message.ts';
 
 export class SqsOutgoingQueue implements OutgoingQueue {
   private readonly client: SQSClient;
@@ -11,9 +10,14 @@ export class SqsOutgoingQueue implements OutgoingQueue {
     this.url = url;
   }
 
-  async enqueue({ caseNumber, at, id }: MessageKey): Promise<void> {
+  async enqueue(...[{ caseNumber, at, id }, postponed]: Parameters<OutgoingQueue['enqueue']>): Promise<void> {
+    const { attempt = 1, delaySeconds = 0 } = postponed ?? {};
     await this.client.send(
-      new SendMessageCommand({ QueueUrl: this.url, MessageBody: JSON.stringify({ caseNumber, at, id }) }),
+      new SendMessageCommand({
+        QueueUrl: this.url,
+        MessageBody: JSON.stringify({ caseNumber, at, id, attempt }),
+        DelaySeconds: delaySeconds,
+      }),
     );
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SendMailPorts } from '#actions/send-mail.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail-allowance.ts';
@@ -7,6 +8,7 @@ import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
 import { SesMailSender } from '#adapters/ses/mail-sender.ts';
+import { SqsOutgoingQueue } from '#adapters/sqs/outgoing-queue.ts';
 import { env } from '../../env.ts';
 import { configurationSource } from './configuration-source.ts';
 import { keySource } from './key-source.ts';
@@ -19,6 +21,7 @@ export function sendMailPorts(): SendMailPorts {
     configuration: configurationSource(table),
     templates: new LiquidTemplates(),
     sender: new SesMailSender(new SESClient({ maxAttempts: 1 }), fromEnvironment(env.configurationSet)),
+    queue: new SqsOutgoingQueue(new SQSClient({}), fromEnvironment(env.outgoingMailQueueUrl)),
     keys: keySource(),
     now: () => new Date(),
     newId: randomUUID,
