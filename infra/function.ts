@@ -3,7 +3,7 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type JsonPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type EnvName, env } from '../functions/env.ts';
 import { leftOut } from './left-out.ts';
@@ -76,11 +76,12 @@ export class PostcaseFunction extends NodejsFunction {
     this.bind(env.caseNumberMask, caseNumberMask);
   }
 
-  /** Counts, per five minutes, the log lines with this `message`. */
-  metricOfLogLine(id: string, message: string): Metric {
+  /** Counts, per five minutes, the log lines with this `message` that meet the conditions, if there are any. */
+  metricOfLogLine(id: string, message: string, ...conditions: JsonPattern[]): Metric {
+    const words = FilterPattern.stringValue('$.message', '=', message);
     const filter = new MetricFilter(this, id, {
       logGroup: this.logGroup,
-      filterPattern: FilterPattern.stringValue('$.message', '=', message),
+      filterPattern: conditions.length > 0 ? FilterPattern.all(words, ...conditions) : words,
       metricNamespace: Stack.of(this).stackName,
       metricName: id,
       metricValue: '1',

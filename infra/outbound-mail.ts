@@ -2,6 +2,7 @@ import { Aws, CfnOutput, Duration } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { ConfigurationSet, EmailIdentity, Identity, type IEmailIdentity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { env } from '../functions/env.ts';
@@ -19,6 +20,8 @@ export class OutboundMail extends Construct {
   readonly configurationSet: ConfigurationSet;
   /** Counts mails that were not sent because the hour's limit of automatic mail was reached. */
   readonly limitedMails: IMetric;
+  /** Counts mails that SES has been too busy for since a quarter of an hour or longer. */
+  readonly postponedMails: IMetric;
 
   constructor(scope: Construct, id: string, settings: Settings, table: CaseTable) {
     super(scope, id);
@@ -30,6 +33,9 @@ export class OutboundMail extends Construct {
     this.unreadChanges = new DeadLetters(this, 'unread-changes');
     this.configurationSet = new ConfigurationSet(this, 'sending', { reputationMetrics: true });
     this.limitedMails = this.sendMail.metricOfLogLine('limited-mail', 'Automatic mail limited');
+    // The waits of functions/actions/send-mail.ts add up to a quarter of an hour before the sixth attempt.
+    const late = FilterPattern.numberValue('$.attempt', '>=', 6);
+    this.postponedMails = this.sendMail.metricOfLogLine('postponed-mail', 'Mail postponed', late);
 
     this.followStream(table);
     this.sendThroughSes(settings, table);
