@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { CaseStore, Feedback, HeldMails, MailAllowance, Outbox } from '#actions/ports.ts';
+import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
+import { DynamoCaseStore } from '#adapters/dynamodb/case-store.ts';
+import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
+import { DynamoHeldMails } from '#adapters/dynamodb/held-mails.ts';
+import { DynamoMailAllowance } from '#adapters/dynamodb/mail-allowance.ts';
+import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';
+import { MemoryCaseStore } from '../../support/memory-case-store.ts';
+import { MemoryFeedback } from '../../support/memory-feedback.ts';
+import { MemoryHeldMails } from '../../support/memory-held-mails.ts';
+import { MemoryMailAllowance } from '../../support/memory-mail-allowance.ts';
+import { MemoryOutbox } from '../../support/memory-outbox.ts';
+import { MemoryTable } from '../../support/memory-table.ts';
+import { RealTables } from './real-table.ts';
+
+/** The ports that share one table, and its cases as a person would see them. */
+export interface PortsOfTable {
+  readonly cases: CaseStore;
+  readonly outbox: Outbox;
+  readonly feedback: Feedback;
+  readonly held: HeldMails;
+  readonly allowance: MailAllowance;
+  page(number: number): Promise<Pick<CasePage, 'case' | 'messages' | 'events'> | undefined>;
+}
+
+/** Runs a port's contract against its adapter and against the twin that tests of actions use. */
+export function describeBoth(contract: string, tests: (empty: () => Promise<PortsOfTable>) => void): void {
+  describe(`${contract}, in DynamoDB`, () => {
+    let tables: RealTables;
+    beforeAll(async () => {
+      tables = await RealTables.start();
+    });
+    afterAll(() => tables.stop());
+    tests(async () => {
+      const table = await tables.make();
+      return {
+        cases: new DynamoCaseStore(table),
+        outbox: new DynamoOutbox(table),
+        feedback: new DynamoFeedback(table),
+        held: new DynamoHeldMails(table),
+        allowance: new DynamoMailAllowance(table),
+        page: (number) => casePage(table, number),
+      };
+    });
+  });
+  describe(`${contract}, in memory`, () => {
+    tests(async () => {
+      const table = new MemoryTable();
+      return {
+        cases: new MemoryCaseStore(table),
+        outbox: new MemoryOutbox(table),
+        feedback: new MemoryFeedback(table),
+        held: new MemoryHeldMails(table),
+        allowance: new MemoryMailAllowance(table),
+        page: async (number) => table.page(number),
+      };
+    });
+  });
+}

@@ -1,0 +1,143 @@
+import { expect, it } from 'vitest';
+import { StaleFacts } from '#actions/ports.ts';
+import { messageIdKey } from '#domain/mail-identity.ts';
+import type { Registration } from '#domain/registration.ts';
+import { caseOf } from '../../support/facts.ts';
+import { describeBoth } from './both-tables.ts';
+import { answerOf, joiningOf, messageOf, registrationOf } from './registration-of.ts';
+
+const nothing = { identityKey: undefined, messageIds: [], address: undefined };
+
+describeBoth('The store of cases', (empty) => {
+  it('CASE-02 numbers never come twice, however many ask at once', async () => {
+    const { cases } = await empty();
+    const numbers = await Promise.all(Array.from({ length: 20 }, () => cases.nextNumber()));
+    expect(numbers.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  it('knows nothing at first', async () => {
+    const { cases, page } = await empty();
+    const asked = { identityKey: 'x', messageIds: ['x@client.test'], address: 'ann@client.test' };
+    expect(await cases.known(asked)).toEqual({ remembered: undefined, caseNumbers: new Map(), customer: undefined });
+    expect(await cases.known(nothing)).toEqual({ remembered: undefined, caseNumbers: new Map(), customer: undefined });
+    expect(await cases.cases([1])).toEqual(new Map());
+    expect(await cases.cases([])).toEqual(new Map());
+    expect(await cases.accountOf('client.test')).toBeUndefined();
+    expect(await page(1)).toBeUndefined();
+  });
+
+  it('MAIL-12 MAIL-20 CASE-11 gives back what was registered: case, message, history, people', async () => {
+    const { cases, page } = await empty();
+    const { message, events, acknowledgement, ...written } = registrationOf();
+    await cases.register({ ...written, message, events, acknowledgement });
+    expect(await cases.cases([1, 2])).toEqual(new Map([[1, written.cases[0].case]]));
+    const stored = await page(1);
+    expect(stored?.messages).toMatchObject([message, acknowledgement].map(withoutGaps));
+    expect(stored?.events).toMatchObject(events.map(withoutGaps));
+    expect(await cases.known({ ...nothing, address: 'ann@client.test' })).toMatchObject({
+      customer: { id: 'ann', accountId: 'acme', isSuppressed: false },
+    });
+    expect(await cases.accountOf('client.test')).toEqual({ id: 'acme' });
+  });
+
+  it('MAIL-03 MAIL-07 remembers the mail with its fingerprint, and finds its case by its Message-ID', async () => {
+    const { cases } = await empty();
+    const key = messageIdKey('one@client.test');
+    await cases.register(registrationOf({ identity: { key, fingerprint: 'abc', ownKey: 'm1' } }));
+    expect(
+      await cases.known({ identityKey: key, messageIds: ['two@x', 'one@client.test'], address: undefined }),
+    ).toEqual({
+      remembered: { caseNumber: 1, fingerprint: 'abc' },
+      caseNumbers: new Map([['one@client.test', 1]]),
+      customer: undefined,
+    });
+    // Message-IDs tell upper case from lower.
+    expect((await cases.known({ ...nothing, messageIds: ['ONE@client.test'] })).caseNumbers).toEqual(new Map());
+  });
+
+  it('an empty fingerprint of a mail without Message-ID is not that of a mail of ours', async () => {
+    const { cases } = await empty();
+    await cases.register(registrationOf({ identity: { key: 'm1', fingerprint: '', ownKey: 'm1' } }));
+    expect((await cases.known({ ...nothing, identityKey: 'm1' })).remembered).toEqual({
+      caseNumber: 1,
+      fingerprint: '',
+    });
+  });
+
+  it('CASE-12 a joined message changes the case from the version that was read', async () => {
+    const { cases } = await empty();
+    await cases.register(registrationOf());
+    await cases.register(joiningOf('m2', 1));
+    await cases.register(joiningOf('m3', 2));
+    expect((await cases.cases([1])).get(1)).toMatchObject({ version: 3, status: 'Reopened' });
+  });
+
+  const rivals: [expectation: string, late: Registration][] = [
+    ['the mail is new', joiningOf('m2', 1, { identity: registrationOf().identity })],
+    [
+      'the case number 1 is free',
+      joiningOf('m2', 0, { cases: [{ case: caseOf({ number: 1 }), expectedVersion: undefined }] }),
+    ],
+    ['case 1 has version 7', joiningOf('m2', 7)],
+    ['case 5 has version 1', joiningOf('m2', 1, { cases: [{ case: caseOf({ number: 5 }), expectedVersion: 1 }] })],
+    ['the message is new', joiningOf('m2', 1, { message: messageOf() })],
+    ['the event is new', joiningOf('m2', 1, { events: registrationOf().events })],
+    ['the answer is new', joiningOf('m2', 1, { acknowledgement: answerOf() })],
+    ['the customer is new', joiningOf('m2', 1, { newCustomer: customer('ann', 'bob@client.test') })],
+    ['the address is unknown', joiningOf('m2', 1, { newCustomer: customer('bob', 'ann@client.test') })],
+    ['the account is new', joiningOf('m2', 1, { newAccount: account('acme', 'other.test') })],
+    ['the domain is unknown', joiningOf('m2', 1, { newAccount: account('other', 'client.test') })],
+  ];
+  it.each(
+    rivals,
+  )('MAIL-03 CASE-12 who was too late is told what he expected: %s; and nothing is written', async (expectation, late) => {
+    const { cases, page } = await empty();
+    await cases.register(registrationOf());
+    const before = await page(1);
+    await expect(cases.register(late)).rejects.toEqual(new StaleFacts(expectation));
+    expect(await page(1)).toEqual(before);
+    const asked = { identityKey: 'key-of-m2', messageIds: [], address: 'bob@client.test' };
+    expect(await cases.known(asked)).toMatchObject({ remembered: undefined, customer: undefined });
+    expect(await cases.accountOf('other.test')).toBeUndefined();
+  });
+
+  it('MAIL-03 of twenty at once that register one mail, one does and the others are too late', async () => {
+    const { cases, page } = await empty();
+    const results = await Promise.allSettled(Array.from({ length: 20 }, () => cases.register(registrationOf())));
+    const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    expect(failures).toHaveLength(19);
+    expect(failures.every((reason) => reason instanceof StaleFacts)).toBe(true);
+    expect((await page(1))?.messages).toHaveLength(2);
+  });
+
+  it('MAIL-10 the message stands in the closed case too, and both cases change or none', async () => {
+    const { cases, page } = await empty();
+    await cases.register(registrationOf());
+    const continued: Registration = joiningOf('m2', 1, {
+      outcome: 'registered',
+      cases: [
+        { case: caseOf({ number: 2, version: 1, related: [1] }), expectedVersion: undefined },
+        { case: caseOf({ number: 1, version: 2, status: 'Closed', related: [2] }), expectedVersion: 1 },
+      ],
+      message: messageOf({ id: 'm2', caseNumber: 2 }),
+      copies: [messageOf({ id: 'm2', caseNumber: 1, shownFrom: 2 })],
+    });
+    await cases.register(continued);
+    expect((await page(1))?.messages.map(({ id }) => id)).toEqual(['m1', 'm1-registered', 'm2']);
+    expect((await page(2))?.messages).toMatchObject([{ id: 'm2', caseNumber: 2 }]);
+    expect([...(await cases.cases([1, 2])).values()].map(({ related }) => related)).toEqual([[2], [1]]);
+  });
+});
+
+function customer(id: string, address: string) {
+  return { id, address, name: '', accountId: undefined };
+}
+
+function account(id: string, domain: string) {
+  return { id, domain, name: domain };
+}
+
+/** A column that has no value is left out of an item. */
+function withoutGaps(item: object | undefined): object {
+  return JSON.parse(JSON.stringify(item));
+}

@@ -1,0 +1,125 @@
+import { type CaseStore, type KnownOfMail, StaleFacts } from '#actions/ports.ts';
+import type { Case } from '#domain/case.ts';
+import { messageIdKey } from '#domain/mail-identity.ts';
+import type { Registration } from '#domain/registration.ts';
+import { type Items, itemKey, type MemoryTable, requireFit } from './memory-table.ts';
+
+interface ExpectingWrite {
+  readonly expectation: string;
+  readonly isMet: boolean;
+  readonly item: string;
+  write(): void;
+}
+
+/** What one transaction of DynamoDB takes. */
+const mostWrites = 100;
+
+export class MemoryCaseStore implements CaseStore {
+  private readonly table: MemoryTable;
+
+  constructor(table: MemoryTable) {
+    this.table = table;
+  }
+
+  async known({ identityKey, messageIds, address }: Parameters<CaseStore['known']>[0]): Promise<KnownOfMail> {
+    const { knownMails, addresses } = this.table;
+    if (address !== undefined) requireFit(address, {});
+    const remembered = identityKey === undefined ? undefined : knownMails.get(identityKey);
+    const customer = address === undefined ? undefined : addresses.get(address);
+    return {
+      remembered: remembered && { caseNumber: remembered.caseNumber, fingerprint: remembered.fingerprint },
+      caseNumbers: new Map(
+        messageIds.flatMap((id): [string, number][] => {
+          const found = knownMails.get(messageIdKey(id));
+          return found ? [[id, found.caseNumber]] : [];
+        }),
+      ),
+      customer: customer && {
+        id: customer.customerId,
+        accountId: customer.accountId,
+        isSuppressed: customer.suppressedAt !== undefined,
+      },
+    };
+  }
+
+  async cases(numbers: readonly number[]): Promise<ReadonlyMap<number, Case>> {
+    return new Map(
+      numbers.flatMap((number): [number, Case][] => {
+        const found = this.table.cases.get(String(number));
+        return found ? [[number, found]] : [];
+      }),
+    );
+  }
+
+  async accountOf(domain: string): Promise<{ id: string } | undefined> {
+    requireFit(domain, {});
+    const found = this.table.domains.get(domain);
+    return found && { id: found.accountId };
+  }
+
+  async nextNumber(): Promise<number> {
+    return ++this.table.lastNumber;
+  }
+
+  async register(registration: Registration): Promise<void> {
+    const writes = [...this.caseWrites(registration), ...this.peopleWrites(registration)];
+    if (writes.length > mostWrites || new Set(writes.map(({ item }) => item)).size < writes.length)
+      throw new Error('No transaction can be written so');
+    const failed = writes.find(({ isMet }) => !isMet);
+    if (failed) throw new StaleFacts(failed.expectation);
+    for (const { write } of writes) write();
+  }
+
+  private caseWrites({ identity, cases, message, copies, events, acknowledgement }: Registration): ExpectingWrite[] {
+    const { table } = this;
+    const known = { caseNumber: message.caseNumber, fingerprint: identity.fingerprint, message: undefined };
+    return [
+      create('the mail is new', table.knownMails, identity.key, known),
+      ...cases.map(({ case: written, expectedVersion }) => {
+        const key = String(written.number);
+        if (expectedVersion === undefined) return create(`the case number ${key} is free`, table.cases, key, written);
+        return {
+          expectation: `case ${key} has version ${expectedVersion}`,
+          isMet: table.cases.get(key)?.version === expectedVersion,
+          item: `case ${key}`,
+          write: () => table.cases.put(key, written),
+        };
+      }),
+      ...[message, ...copies].map((one) => create('the message is new', table.messages, itemKey(one), one)),
+      ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
+      ...(acknowledgement
+        ? [create('the answer is new', table.messages, itemKey(acknowledgement), acknowledgement)]
+        : []),
+    ];
+  }
+
+  private peopleWrites({ newCustomer, newAccount }: Registration): ExpectingWrite[] {
+    const { customers, addresses, accounts, domains } = this.table;
+    const writes: ExpectingWrite[] = [];
+    if (newCustomer) {
+      const { id, address, accountId } = newCustomer;
+      writes.push(
+        create('the customer is new', customers, id, newCustomer),
+        create('the address is unknown', addresses, address, { customerId: id, accountId }),
+      );
+    }
+    if (newAccount) {
+      const { id, domain } = newAccount;
+      writes.push(
+        create('the account is new', accounts, id, newAccount),
+        create('the domain is unknown', domains, domain, { accountId: id }),
+      );
+    }
+    return writes;
+  }
+}
+
+function create<Item>(expectation: string, items: Items<Item>, key: string, item: NoInfer<Item>): ExpectingWrite {
+  requireFit(key, item);
+  return {
+    expectation,
+    isMet: !items.has(key),
+    item: `${expectation} ${key}`,
+    write: () => items.put(key, item),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Feedback } from '#actions/ports.ts';
+import { messageIdKey } from '#domain/mail-identity.ts';
+import type { MessageKey } from '#domain/message.ts';
+import { itemKey, type MemoryTable } from './memory-table.ts';
+
+export class MemoryFeedback implements Feedback {
+  private readonly table: MemoryTable;
+
+  constructor(table: MemoryTable) {
+    this.table = table;
+  }
+
+  async messageWithId(messageIds: readonly string[]): Promise<MessageKey | undefined> {
+    const known = messageIds.map((id) => this.table.knownMails.get(messageIdKey(id))?.message);
+    return known.find((message) => message !== undefined);
+  }
+
+  async undelivered(...[key, what, at, detail]: Parameters<Feedback['undelivered']>): Promise<void> {
+    const message = this.table.messages.get(itemKey(key));
+    if (message?.direction !== 'out')
+      throw new Error(`There is no message ${key.id} of ours in case ${key.caseNumber}`);
+    const failed = what === 'mail-undelivered' && { delivery: 'undelivered' as const };
+    this.table.messages.put(itemKey(key), { ...message, deliveryDetail: detail.slice(0, 1000), ...failed });
+    const event = { caseNumber: key.caseNumber, at, id: `${key.id}-${what}` };
+    if (this.table.events.has(itemKey(event))) return;
+    const to = detail.slice(0, 300);
+    this.table.events.put(itemKey(event), { ...event, who: 'postcase', what, from: undefined, to, messageId: key.id });
+  }
+
+  async suppress(address: string, at: string, reason: string): Promise<void> {
+    const known = this.table.addresses.get(address);
+    if (known) this.table.addresses.put(address, { ...known, suppressedAt: at, suppressedFor: reason.slice(0, 300) });
+  }
+}

@@ -1,0 +1,55 @@
+import type { Outbox, SentMail } from '#actions/ports.ts';
+import { messageIdKey } from '#domain/mail-identity.ts';
+import { beginningOf, type Delivery, type MessageKey } from '#domain/message.ts';
+import { itemKey, type MemoryTable, type StoredAnswer } from './memory-table.ts';
+
+export class MemoryOutbox implements Outbox {
+  private readonly table: MemoryTable;
+
+  constructor(table: MemoryTable) {
+    this.table = table;
+  }
+
+  async load(key: MessageKey): ReturnType<Outbox['load']> {
+    const message = this.table.messages.get(itemKey(key));
+    const found = this.table.cases.get(String(key.caseNumber));
+    if (!message || !found) return undefined;
+    if (message.direction !== 'out')
+      throw new Error(`Message ${key.id} of case ${key.caseNumber} is none that can be sent`);
+    return { message: { ...message, leasedUntil: message.leasedUntil }, case: found };
+  }
+
+  async lease(key: MessageKey, { id, until }: { id: string; until: string }): Promise<boolean> {
+    const answer = this.answer(key);
+    if (answer === undefined || (answer.delivery !== 'queued' && answer.leaseId !== id)) return false;
+    this.change(answer, { delivery: 'sending', leasedUntil: until, leaseId: id });
+    return true;
+  }
+
+  async settle(...[key, from, to, detail]: Parameters<Outbox['settle']>): Promise<void> {
+    const answer = this.expected(key, from);
+    this.change(answer, { delivery: to, ...(detail !== undefined && { deliveryDetail: detail }) });
+  }
+
+  async sent(key: MessageKey, { messageId, at, subject, text }: SentMail): Promise<void> {
+    const known = { caseNumber: key.caseNumber, fingerprint: undefined, message: key };
+    this.table.knownMails.put(messageIdKey(messageId), known);
+    const answer = this.expected(key, 'sending');
+    this.change(answer, { delivery: 'sent', messageId, sentAt: at, subject, ...beginningOf(text) });
+  }
+
+  private answer(key: MessageKey): StoredAnswer | undefined {
+    const message = this.table.messages.get(itemKey(key));
+    return message?.direction === 'out' ? message : undefined;
+  }
+
+  private expected(key: MessageKey, delivery: Delivery): StoredAnswer {
+    const answer = this.answer(key);
+    if (answer?.delivery === delivery) return answer;
+    throw new Error(`Message ${key.id} of case ${key.caseNumber} is ${answer?.delivery ?? 'missing'}, not ${delivery}`);
+  }
+
+  private change(answer: StoredAnswer, differences: Partial<StoredAnswer>): void {
+    this.table.messages.put(itemKey(answer), { ...answer, ...differences });
+  }
+}
