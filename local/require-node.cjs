@@ -4,7 +4,7 @@ if (major < 24) {
   console.error(
     'Postcase runs on Node 24 and this is Node ' +
       process.versions.node +
-      ': run `npm ci`, which brings Node 24 along, or install Node 24 yourself (https://nodejs.org).'
+      ': run `npm ci`, which brings Node 24 along, or install Node 24 yourself (https://nodejs.org).',
   );
   process.exit(1);
 }

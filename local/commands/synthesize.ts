@@ -48,8 +48,17 @@ export async function synthesize(
     ['synth', '--quiet', '--no-notices', '--output', assembly, ...context.flatMap((each) => ['-c', each])],
     signal,
   );
+  removeOldAssets(assembly);
   writeFileSync(stamp, fingerprint);
   return assembly;
+}
+
+/** CDK leaves the bundles of before, and only ever adds. */
+function removeOldAssets(assembly: string): void {
+  const manifests = globSync('*.assets.json', { cwd: assembly });
+  const named = manifests.map((file) => readFileSync(join(assembly, file), 'utf8')).join();
+  for (const asset of globSync('asset.*', { cwd: assembly }))
+    if (!named.includes(asset)) rmSync(join(assembly, asset), { recursive: true, force: true });
 }
 
 function fingerprintOfSources(): string {

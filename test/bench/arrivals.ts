@@ -14,6 +14,8 @@ export interface Arrival {
   readonly acknowledged: Promise<Acknowledged>;
 }
 
+const registered = new Set(['Case registered', 'Message joined its case', 'Message reopened its case']);
+
 /** Learns from what the functions log when a mail has become a case and when its acknowledgement has left. */
 export class Arrivals {
   private readonly mails = new Map<string, PromiseWithResolvers<Registered>>();
@@ -35,7 +37,7 @@ export class Arrivals {
   readonly note = ({ entry }: FunctionLog): void => {
     const at = performance.now();
     const caseNumber = Number(entry?.caseNumber);
-    if (entry?.message === 'Case registered' || entry?.message === 'Message joined its case') {
+    if (registered.has(String(entry?.message)) && entry) {
       if (entry.message === 'Case registered') this.open.add(this.case(caseNumber).promise);
       this.mail(String(entry.mail).replace('raw/', '')).resolve({ at, caseNumber });
     }

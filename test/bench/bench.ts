@@ -1,7 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { entities } from '#adapters/dynamodb/entities.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { synthesize } from '../../local/commands/synthesize.ts';
 import { Arrivals } from './arrivals.ts';
@@ -25,16 +27,17 @@ const assembly = await synthesize(console.log, undefined, 'node_modules/.cache/p
 const arrivals = new Arrivals();
 const cloud = new LocalCloud({ assembly, dataDir: join(folder, 'data'), onLog: arrivals.note });
 await cloud.start();
+await liftLimits();
 let index = 0;
 
 /** One measured run, with what it cost. */
-async function measure(title: string, mails: number, senders: number): Promise<{ run: Run; cpu: number }> {
+async function measure(title: string, mails: number, senders: number): Promise<Run> {
   cloud.resetCalls();
   const cpu = cpuMilliseconds();
   const done = await run(cloud, arrivals, correspondence(seed, mails, index), senders);
   index += mails;
   report(title, done, cloud, cpuMilliseconds() - cpu);
-  return { run: done, cpu };
+  return done;
 }
 
 try {
@@ -43,10 +46,7 @@ try {
   console.log(`\nBundles (minified) and cold starts`);
   for (const { functionName, coldStartsMs } of cloud.functionUse())
     console.log(`  ${functionName.padEnd(22)} ${coldStartsMs.map((ms) => `${ms.toFixed(0)} ms`).join(', ')}`);
-  for (const asset of readdirSync(assembly).filter((name) => name.startsWith('asset.')))
-    console.log(
-      `  ${asset.slice(0, 14)}  ${(statSync(join(assembly, asset, 'index.mjs')).size / 1024).toFixed(0)} KB  ${handlerIn(asset)}`,
-    );
+  for (const [id, kilobytes] of bundles()) console.log(`  ${id.padEnd(34)} ${kilobytes.toFixed(0)} KB`);
 
   const few = await measure(`${count} mails, one at a time, about 100 cases stored`, count, 1);
   await measure(`${count} mails, 4 at once`, count, 4);
@@ -62,7 +62,7 @@ try {
     console.log('\nGrowth from few to many cases');
     for (const kind of ['newCase', 'reply'] as const)
       for (const unit of ['read', 'write'] as const) {
-        const [before, after] = [few, many].map(({ run }) => run.units[kind][unit] / run.units[kind].mails);
+        const [before, after] = [few, many].map(({ units }) => units[kind][unit] / units[kind].mails);
         console.log(`  ${kind} ${unit} units  ${before?.toFixed(2)} → ${after?.toFixed(2)}`);
       }
   }
@@ -71,7 +71,22 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function handlerIn(asset: string): string {
-  const map = JSON.parse(readFileSync(join(assembly, asset, 'index.mjs.map'), 'utf8')) as { sources: string[] };
-  return map.sources.findLast((source) => /handlers\/[a-z-]+\.ts$/.test(source))?.replace(/^.*handlers\//, '') ?? '';
+/** Size of each function's bundle, by logical id. */
+function bundles(): [string, number][] {
+  const { Resources }: { Resources: Record<string, { Type: string; Properties?: { Code?: { S3Key?: string } } }> } =
+    JSON.parse(readFileSync(join(assembly, 'Postcase.template.json'), 'utf8'));
+  return Object.entries(Resources).flatMap(([id, { Type, Properties }]): [string, number][] => {
+    const hash = Properties?.Code?.S3Key?.replace('.zip', '');
+    if (Type !== 'AWS::Lambda::Function' || hash === undefined) return [];
+    return [[id, statSync(join(assembly, `asset.${hash}`, 'index.mjs')).size / 1024]];
+  });
+}
+
+/** The bench writes more in an hour than the limits of automatic mail let out, and measures the way, not the limits. */
+async function liftLimits(): Promise<void> {
+  const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
+  const name = cloud.physicalName('AWS::DynamoDB::Table');
+  const { configuration } = entities(caseTable(name, { endpoint: cloud.endpoint, region: 'eu-west-1', credentials }));
+  for (const setting of ['automaticMailPerRecipientAndHour', 'automaticMailPerHour'])
+    await configuration.put({ lookup: 'setting', name: setting, value: 1_000_000 }).go();
 }

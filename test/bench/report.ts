@@ -34,7 +34,7 @@ export function report(title: string, run: Run, cloud: LocalCloud, cpu: number):
     );
   line(
     'money',
-    `${((bill(cloud, calls, read, write) / mails) * 1000).toFixed(4)} USD per 1,000 mails (list prices of ${prices.date})`,
+    `${((bill(run, cloud, calls, read, write) / mails) * 1000).toFixed(4)} USD per 1,000 mails (list prices of ${prices.date})`,
   );
 }
 
@@ -48,7 +48,7 @@ function percentiles(times: readonly number[]): string[] {
   return [`p50 ${at(0.5).toFixed(0)} ms`, `p95 ${at(0.95).toFixed(0)} ms`, `max ${at(1).toFixed(0)} ms`];
 }
 
-function bill(cloud: LocalCloud, calls: ReadonlyMap<string, number>, read: number, write: number): number {
+function bill(run: Run, cloud: LocalCloud, calls: ReadonlyMap<string, number>, read: number, write: number): number {
   const count = (pattern: RegExp) =>
     [...calls].reduce((sum, [name, times]) => sum + (pattern.test(name) ? times : 0), 0);
   const lambda = cloud
@@ -61,11 +61,12 @@ function bill(cloud: LocalCloud, calls: ReadonlyMap<string, number>, read: numbe
   return (
     read * prices.dynamoDbReadUnit +
     write * prices.dynamoDbWriteUnit +
-    count(/^s3 Put/) * prices.s3Put +
+    count(/^s3 (Put|Copy|List)/) * prices.s3Put +
     count(/^s3 (Get|Head)/) * prices.s3Get +
     count(/^sns Publish/) * prices.snsPublish +
     count(/^sqs /) * prices.sqsRequest +
     count(/^ses Receive/) * prices.sesReceive +
+    run.receivedChunks * prices.sesReceiveChunk +
     count(/^ses SendRawEmail/) * prices.sesSend +
     count(/^secretsmanager /) * prices.secretRead +
     lambda

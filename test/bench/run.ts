@@ -6,6 +6,8 @@ import type { PlannedMail } from './correspondence.ts';
 
 export interface Run {
   readonly mails: number;
+  /** Full chunks of 256 KB, which SES bills. */
+  readonly receivedChunks: number;
   readonly seconds: number;
   /** Milliseconds from SMTP's answer to the case, and to the acknowledgement that SES has taken. */
   readonly toCase: readonly number[];
@@ -41,11 +43,13 @@ export async function run(
   const units = { newCase: { mails: 0, read: 0, write: 0 }, reply: { mails: 0, read: 0, write: 0 } };
   const queue = mails[Symbol.iterator]();
   let sent = 0;
+  let receivedChunks = 0;
   const begun = performance.now();
   const sender = async (): Promise<void> => {
     for (let next = queue.next(); !next.done; next = queue.next()) {
       const mail = next.value;
       const raw = await rawMail(mail);
+      receivedChunks += Math.floor(raw.length / (256 * 1024));
       const before = senders === 1 ? unitsSoFar(cloud) : undefined;
       const { response } = await transport.sendMail({
         envelope: { from: mail.from.address, to: ['support@postcase.test'] },
@@ -79,7 +83,7 @@ export async function run(
   const seconds = (performance.now() - begun) / 1000;
   await cloud.idle();
   transport.close();
-  return { mails: sent, seconds, toCase, toAcknowledgement, units };
+  return { mails: sent, receivedChunks, seconds, toCase, toAcknowledgement, units };
 }
 
 async function rawMail({ index, from, subject, text, attachment, answers }: PlannedMail): Promise<Buffer> {
