@@ -6,7 +6,8 @@ import { envelopeSender } from './corpus-envelope.ts';
 
 /** So many mails may be under way: more would only wait, in memory and on disk. */
 const batchSize = 200;
-const patienceMs = 5000;
+/** How long a batch may make no progress before it is taken for one that waits for another attempt. */
+const patienceMs = { first: 5000, further: 500 };
 /** Longer than a failed record stays hidden, so that each turn is an attempt: until it is a dead letter. */
 const retryAfter = '7 minutes';
 const mostRetries = 20;
@@ -107,7 +108,7 @@ export class CorpusRun {
   async #workedOff(cloud: LocalCloud): Promise<void> {
     for (let retries = 0; ; ) {
       const before = this.#endings.size;
-      const isIdle = await cloud.idle(patienceMs).then(
+      const isIdle = await cloud.idle(retries === 0 ? patienceMs.first : patienceMs.further).then(
         () => true,
         () => false,
       );
