@@ -78,6 +78,7 @@ export function entities({ client, name }: CaseTable) {
           matching: { type: CustomAttributeType<InboundMessage['matching']>('any') },
           delivery: { type: CustomAttributeType<OutboundMessage['delivery']>('string') },
           deliveryDetail: text,
+          complainedAt: text,
           leasedUntil: text,
           leaseId: text,
           sentAt: text,

@@ -1,10 +1,11 @@
-import type { Feedback } from '#actions/ports.ts';
+import { type Feedback, StaleFacts } from '#actions/ports.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
 import type { MessageKey } from '#domain/message.ts';
 import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
+import { transact } from './transaction.ts';
 
 const mostIds = 20;
 
@@ -29,24 +30,27 @@ export class DynamoFeedback implements Feedback {
   }
 
   async undelivered(...[key, what, at, detail]: Parameters<Feedback['undelivered']>): Promise<void> {
-    const isFailure = what === 'mail-undelivered';
-    await this.items.message
-      .patch(key)
-      .set({ deliveryDetail: detail.slice(0, 1000), ...(isFailure && { delivery: 'undelivered' as const }) })
-      .go();
-    // The event's id is that of the message, so that the same news by mail and by SES makes one line.
-    await this.items.event
-      .create({
-        caseNumber: key.caseNumber,
-        at,
-        id: `${key.id}-${what}`,
-        who: 'postcase',
-        what,
-        to: detail.slice(0, 300),
-        messageId: key.id,
-      })
-      .go()
-      .then(() => undefined, conditionFailed(undefined));
+    const news = { deliveryDetail: detail.slice(0, 1000) };
+    const message = this.items.message.patch(key);
+    const marked =
+      what === 'mail-undelivered'
+        ? message.set({ ...news, delivery: 'undelivered' }).where(({ delivery }, { ne }) => ne(delivery, 'undelivered'))
+        : message
+            .set({ ...news, complainedAt: at })
+            .where(({ complainedAt }, { notExists }) => notExists(complainedAt));
+    const event = { caseNumber: key.caseNumber, at, id: `${key.id}-${what}`, who: 'postcase', messageId: key.id };
+    try {
+      await transact(this.table.client, [
+        { expectation: 'it is news', write: marked, changes: true },
+        {
+          expectation: 'the event is new',
+          write: this.items.event.create({ ...event, what, to: detail.slice(0, 300) }),
+        },
+      ]);
+    } catch (error) {
+      // The same news comes by mail and from SES.
+      if (!(error instanceof StaleFacts)) throw error;
+    }
   }
 
   async suppress(address: string, at: string, reason: string): Promise<void> {

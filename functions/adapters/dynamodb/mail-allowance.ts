@@ -22,7 +22,8 @@ export class DynamoMailAllowance implements MailAllowance {
     return (await this.count(everybody, at, inTotal)) ? undefined : 'total';
   }
 
-  private count(address: string, at: Date, limit: number): Promise<boolean> {
+  private async count(address: string, at: Date, limit: number): Promise<boolean> {
+    if (limit <= 0) return false;
     const hour = at.toISOString().slice(0, 13);
     const expiresAt = Math.ceil((at.getTime() + 2 * hourMilliseconds) / 1000);
     return this.items.mailLimit

@@ -8,8 +8,10 @@ type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[numb
 /** A conditional write, with its condition in words: what a failed one means. */
 export interface ExpectingWrite {
   readonly expectation: string;
-  /** A `create` or `put` of an entity that has a condition. */
+  /** A `create` or `put` of an entity that has a condition… */
   readonly write: { params(): unknown };
+  /** …or a `patch`. */
+  readonly changes?: boolean;
 }
 
 /**
@@ -17,7 +19,10 @@ export interface ExpectingWrite {
  * @throws StaleFacts naming the first expectation that failed, or that another transaction held one of the items.
  */
 export async function transact(client: CaseTable['client'], writes: readonly ExpectingWrite[]): Promise<void> {
-  const items = writes.map(({ write }) => ({ Put: write.params() as TransactItem['Put'] }));
+  const items = writes.map(({ write, changes }): TransactItem => {
+    const item = write.params() as TransactItem['Put'] & TransactItem['Update'];
+    return changes ? { Update: item } : { Put: item };
+  });
   try {
     await client.send(new TransactWriteCommand({ TransactItems: items }));
   } catch (error) {
