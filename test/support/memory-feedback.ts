@@ -17,12 +17,12 @@ export class MemoryFeedback implements Feedback {
 
   async undelivered(...[key, what, at, detail]: Parameters<Feedback['undelivered']>): Promise<void> {
     const message = this.table.messages.get(itemKey(key));
-    if (message?.direction !== 'out')
-      throw new Error(`There is no message ${key.id} of ours in case ${key.caseNumber}`);
+    if (message?.direction !== 'out') return;
+    const id = `${key.id}-${what}`;
+    if (this.table.events.all().some((event) => event.id === id)) return;
     const failed = what === 'mail-undelivered' && { delivery: 'undelivered' as const };
     this.table.messages.put(itemKey(key), { ...message, deliveryDetail: detail.slice(0, 1000), ...failed });
-    const event = { caseNumber: key.caseNumber, at, id: `${key.id}-${what}` };
-    if (this.table.events.has(itemKey(event))) return;
+    const event = { caseNumber: key.caseNumber, at, id };
     const to = detail.slice(0, 300);
     this.table.events.put(itemKey(event), { ...event, who: 'postcase', what, from: undefined, to, messageId: key.id });
   }

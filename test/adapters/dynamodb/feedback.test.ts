@@ -52,9 +52,16 @@ describeBoth('Feedback', (empty) => {
     expect(await history()).toMatchObject([{ what: 'mail-complained' }]);
   });
 
-  it('MAIL-16 about a message that is not there is an error, and makes no history', async () => {
+  it('MAIL-16 the same news at another time, by mail and from SES, is one line of history', async () => {
     const { feedback, history } = await sent();
-    await expect(feedback.undelivered({ ...key, id: 'x' }, 'mail-undelivered', at, 'x')).rejects.toThrow();
+    await feedback.undelivered(key, 'mail-undelivered', at, 'from SES');
+    await feedback.undelivered(key, 'mail-undelivered', '2026-11-20T11:22:33.000Z', 'by mail');
+    expect(await history()).toHaveLength(1);
+  });
+
+  it('MAIL-16 about a message that is gone changes nothing and makes no history', async () => {
+    const { feedback, history } = await sent();
+    await feedback.undelivered({ ...key, id: 'x' }, 'mail-undelivered', at, 'x');
     expect(await history()).toEqual([]);
   });
 
