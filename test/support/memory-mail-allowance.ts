@@ -18,8 +18,7 @@ export class MemoryMailAllowance implements MailAllowance {
 
   private count(key: string, limit: number): boolean {
     const taken = this.table.limits.get(key) ?? 0;
-    // As a conditional write does it: the first one of an hour finds no count to compare.
-    if (this.table.limits.has(key) && taken >= limit) return false;
+    if (taken >= limit) return false;
     this.table.limits.put(key, taken + 1);
     return true;
   }

@@ -31,6 +31,12 @@ describeBoth('The allowance of automatic mail', (empty) => {
     ]);
   });
 
+  it('MAIL-17 a limit of none gives none', async () => {
+    const { allowance } = await empty();
+    expect(await allowance.take('robot@loop.test', at, { perRecipient: 0, inTotal: 5 })).toBe('recipient');
+    expect(await allowance.take('robot@loop.test', at, { perRecipient: 3, inTotal: 0 })).toBe('total');
+  });
+
   it('MAIL-17 gives no more when many ask at once', async () => {
     const { allowance } = await empty();
     const all = Array.from({ length: 12 }, () => allowance.take('robot@loop.test', at, limits));
