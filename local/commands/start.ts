@@ -41,6 +41,7 @@ await run(async () => {
   });
   if (assembly === undefined) return;
   console.log('Starting the cloud …');
+  let isUp = false;
   const cloud = new LocalCloud({
     assembly,
     dataDir,
@@ -48,7 +49,8 @@ await run(async () => {
     fresh,
     verbose,
     onLog: (entry) => {
-      const line = verbose ? undefined : logLine(entry, new Date(cloud.now()));
+      // What functions say while the cloud is put up belongs to the putting up.
+      const line = verbose || !isUp ? undefined : logLine(entry, new Date(cloud.now()));
       if (line !== undefined) console.log(line);
     },
     onBroken: (message) => console.error(styleText('red', message)),
@@ -62,6 +64,7 @@ await run(async () => {
     gatewayPort: Number(new URL(cloud.endpoint).port),
   });
   console.log(startScreen(cloud, shortPath(dataDir)));
+  isUp = true;
   await new Promise<void>((done) => {
     if (stopped.aborted) done();
     else stopped.addEventListener('abort', () => done());
