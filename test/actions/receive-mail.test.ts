@@ -40,6 +40,17 @@ describe('MAIL-01 what becomes of a mail', () => {
     expect(postcase.table.received()).toHaveLength(2);
   });
 
+  it('MAIL-06 MAIL-07 no reply lands in the wrong case: an old id far down the chain is believed before a number', async () => {
+    const { postcase, sesId } = await withCase();
+    await receiveMail(postcase.arrived(plainMail({ messageId: '<other@client.test>' })), postcase.receiving);
+    const unknown = Array.from({ length: 20 }, (_, index) => `<${index}@list.test>`).join(' ');
+    const references = `<${sesId}> ${unknown}`;
+    const mail = plainMail({ messageId: '<two@client.test>', references, subject: 'Re: [SR-2]' });
+    const received = await receiveMail(postcase.arrived(mail), postcase.receiving);
+    expect(received).toMatchObject({ outcome: 'joined', registration: { message: { caseNumber: 1 } } });
+    expect(postcase.table.page(2)?.messages).toHaveLength(2);
+  });
+
   it('MAIL-03 duplicate: nothing changes, and the second copy is set aside', async () => {
     const postcase = new MemoryPostcase();
     await receiveMail(postcase.arrived(plainMail()), postcase.receiving);
