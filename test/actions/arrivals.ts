@@ -113,7 +113,7 @@ export function dyingAt(
 /** Few enough for no record to become a dead letter. */
 export const deaths = fc
   .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.constantFrom('before' as const, 'after' as const)), {
-    maxLength: 4,
+    maxLength: 3,
     selector: ([call]) => call,
   })
   .map((pairs) => new Map(pairs));
