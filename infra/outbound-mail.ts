@@ -3,7 +3,7 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
-import { ConfigurationSet, EmailIdentity, Identity, type IEmailIdentity } from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { env } from '../functions/env.ts';
 import type { CaseTable } from './case-table.ts';
@@ -84,27 +84,32 @@ export class OutboundMail extends Construct {
     );
     table.bindTo(this.sendMail, 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem');
     this.bindQueue(this.sendMail);
+    this.declareDomain(settings);
     const { configurationSetName } = this.configurationSet;
     this.sendMail.bind(env.configurationSet, configurationSetName, {
       actions: ['ses:SendRawEmail'],
       resources: [
-        this.domain(settings).emailIdentityArn,
+        // In the sandbox SES checks the right on each recipient's identity too. What bounds this is the sender below.
+        `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:identity/*`,
         `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:configuration-set/${configurationSetName}`,
       ],
       conditions: { StringLike: { 'ses:FromAddress': `*@${settings.mailDomain}` } },
     });
+    this.sendMail.explainWildcard(
+      `arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*`,
+      'SES asks for the right on recipients’ identities too; the condition binds it to senders of our domain.',
+    );
     this.sendMail.bindSettings(settings);
   }
 
   /** An identity that the account has already cannot be made again: CloudFormation would fail with AlreadyExists. */
-  private domain({ mailDomain, domainIsVerified }: Settings): IEmailIdentity {
-    if (domainIsVerified) return EmailIdentity.fromEmailIdentityName(this, 'domain', mailDomain);
+  private declareDomain({ mailDomain, domainIsVerified }: Settings): void {
+    if (domainIsVerified) return;
     const domain = new EmailIdentity(this, 'domain', { identity: Identity.domain(mailDomain) });
     for (const [index, { name, value }] of domain.dkimRecords.entries())
       new CfnOutput(this, `dkim-record-${index + 1}`, {
         value: `${name} CNAME ${value}`,
         description: 'DNS record to add so that our mail is signed',
       });
-    return domain;
   }
 }

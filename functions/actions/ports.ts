@@ -29,9 +29,9 @@ export interface MailStore {
   raw(key: string): Promise<Uint8Array | undefined>;
   /** Storing the same attachment again replaces it. */
   keep(attachment: ReceivedAttachment, messageId: string, index: number): Promise<StoredAttachment>;
-  /** Copies a raw mail to its message. @returns the key there. */
+  /** Copies a raw mail to its message. @returns the key there. @throws MailGone */
   file(key: string, messageId: string): Promise<string>;
-  /** Copies a raw mail to those that wait for a person, or that were known already. @returns the key there. */
+  /** Copies a raw mail to those that wait for a person, or that were known already. @returns the key there. @throws MailGone */
   setAside(key: string, folder: 'held' | 'duplicates'): Promise<string>;
   /** Removes a raw mail that was copied: what is left in the inbox was forgotten (MAIL-02). */
   discard(key: string): Promise<void>;
@@ -101,12 +101,23 @@ export interface HeldMails {
   remove(id: string): Promise<void>;
 }
 
+/** The mail left the place where it was: somebody else was at it, and faster. */
+export class MailGone extends Error {
+  constructor(key: string) {
+    super(`There is no mail ${key} any more`);
+    this.name = 'MailGone';
+  }
+}
+
 /** What was expected of the store and is no longer so: read again and decide again. */
 export class StaleFacts extends Error {
   readonly expectation: string;
+  /** Nothing is known to have changed: another write was under way. */
+  readonly isConflict: boolean;
 
-  constructor(expectation: string) {
+  constructor(expectation: string, isConflict = false) {
     super(`Changed meanwhile: ${expectation}`);
+    this.isConflict = isConflict;
     this.name = 'StaleFacts';
     this.expectation = expectation;
   }
@@ -129,8 +140,8 @@ export interface Outbox {
 
 /** What comes back of a mail that we sent. */
 export interface Feedback {
-  /** The message that SES gave one of the Message-IDs. */
-  messageWithId(messageIds: readonly string[]): Promise<MessageKey | undefined>;
+  /** The message that SES gave one of the Message-IDs, and whom it went to. */
+  messageWithId(messageIds: readonly string[]): Promise<{ key: MessageKey; to: string } | undefined>;
   /** Marks the message and writes the case's history, once; again changes nothing. */
   undelivered(key: MessageKey, what: 'mail-undelivered' | 'mail-complained', at: string, detail: string): Promise<void>;
   /** No automatic mail goes to the address any more. An address that no customer has is left alone. */
@@ -150,6 +161,7 @@ export interface MailAllowance {
 export interface SentMail {
   /** Message-ID without brackets that SES gave the mail. */
   readonly messageId: string;
+  readonly to: string;
   readonly at: string;
   readonly subject: string;
   readonly text: string;
@@ -188,15 +200,20 @@ export type RefusalOfMail = 'busy' | 'denied' | 'never';
 
 /** Its message is fit for logs; `detail` may name addresses. */
 export class MailRefused extends Error {
-  readonly detail: string;
+  // Private, so that no logger writes it down.
+  readonly #detail: string;
   readonly kind: RefusalOfMail;
 
   constructor(code: string, detail: string, kind: RefusalOfMail) {
     // Who is denied is a function of ours; who is refused may be a customer.
     super(`The mail was not sent: ${kind === 'denied' ? detail : code}`);
     this.name = 'MailRefused';
-    this.detail = `${code}: ${detail}`;
+    this.#detail = `${code}: ${detail}`;
     this.kind = kind;
+  }
+
+  get detail(): string {
+    return this.#detail;
   }
 }
 

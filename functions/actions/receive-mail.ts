@@ -9,6 +9,7 @@ import { placement } from '#domain/placement.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import type { ReceivedMail } from '#domain/received-mail.ts';
 import { type Given, type MailFacts, mostAttachments, type Registration, register } from '#domain/registration.ts';
+import { authenticationOf } from '#domain/sender-trust.ts';
 import { findCase, searchFor } from './find-case.ts';
 import {
   type CaseStore,
@@ -17,6 +18,7 @@ import {
   type HeldCause,
   type HeldMails,
   type KeySource,
+  MailGone,
   type MailReader,
   type MailStore,
   type RememberedMail,
@@ -64,10 +66,15 @@ export async function receiveMail(
   // A mail leaves the inbox when all is done: its receipt came again.
   if (!raw) return { outcome: 'done-before' };
   const mail = await ports.reader.read(raw);
-  const received = await place({ mail, rawSize: raw.byteLength, receipt, configuration }, ports, pass);
-  if (received.outcome === 'duplicate') await ports.mails.setAside(receipt.objectKey, 'duplicates');
-  await ports.mails.discard(receipt.objectKey);
-  return received;
+  try {
+    const received = await place({ mail, rawSize: raw.byteLength, receipt, configuration }, ports, pass);
+    if (received.outcome === 'duplicate') await ports.mails.setAside(receipt.objectKey, 'duplicates');
+    await ports.mails.discard(receipt.objectKey);
+    return received;
+  } catch (error) {
+    if (error instanceof MailGone) return { outcome: 'done-before' };
+    throw error;
+  }
 }
 
 type Arrival = Pick<MailFacts, 'mail' | 'rawSize' | 'receipt' | 'configuration'>;
@@ -117,15 +124,18 @@ async function tryOnce(
   );
   const address = mail.from?.address;
   const known = await ports.cases.known({ identityKey: sameMail.key, messageIds: search.firstIds, address });
-  if (known.remembered && known.remembered.fingerprint === undefined) return hold('own-mail', arrival, ports);
+  // Others may use our Message-ID for words of their own: only what comes from us is ours.
+  const isOurs = known.remembered !== undefined && known.remembered.fingerprint === undefined;
+  if (isOurs && address?.endsWith(`@${configuration.mailDomain}`)) return hold('own-mail', arrival, ports);
   const identity = await freeIdentity(sameMail, known.remembered, ports.cases);
   if (typeof identity === 'number') return { outcome: 'duplicate', caseNumber: identity };
 
   const found = await findCase(search, known.caseNumbers, await ports.keys.keys(), ports.cases);
-  const sender = { address, accountId: known.customer?.accountId, receipt, kind: classification.kind };
-  const placed = placement(found, sender, configuration);
   const domain = address !== undefined && !known.customer ? accountDomainOf(address) : undefined;
   const account = domain === undefined ? undefined : await ports.cases.accountOf(domain);
+  const accountId = known.customer?.accountId ?? account?.id;
+  const authentication = authenticationOf(mail, receipt);
+  const placed = placement(found, { address, accountId, authentication, kind: classification.kind }, configuration);
 
   const caseNumber = placed.kind === 'join' ? placed.found.number : await ports.newNumber();
   const { rawKey, attachments } = await ports.store(identity.ownKey);

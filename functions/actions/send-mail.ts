@@ -1,5 +1,5 @@
 import type { Configuration } from '#domain/configuration.ts';
-import { mailboxNamed } from '#domain/mailbox.ts';
+import { mailboxNamed, withoutLabel } from '#domain/mailbox.ts';
 import type { MessageKey } from '#domain/message.ts';
 import { outgoingMail, templateData } from '#domain/outgoing-mail.ts';
 import {
@@ -54,7 +54,9 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
   if (message.delivery !== 'queued') throw new Error(`The message is ${message.delivery}: see the runbook`);
 
   const configuration = await ports.configuration.load();
-  const limit = await ports.allowance.take(message.to.address, ports.now(), limitsOf(configuration));
+  // Once for each mail, however often SES postpones it; plus-addresses are one inbox.
+  const inbox = withoutLabel(message.to.address);
+  const limit = attempt === 1 && (await ports.allowance.take(inbox, ports.now(), limitsOf(configuration)));
   if (limit) {
     await ports.outbox.settle(key, 'queued', 'limited', `The limit of automatic mail (${limit}) is reached`);
     return { outcome: 'limited', limit };
@@ -72,7 +74,13 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
     throw new Error('Another sender has taken the message');
   try {
     const messageId = await ports.sender.send(mail);
-    await ports.outbox.sent(key, { messageId, at: sentAt, subject: rendered.subject, text: rendered.text });
+    await ports.outbox.sent(key, {
+      messageId,
+      to: message.to.address,
+      at: sentAt,
+      subject: rendered.subject,
+      text: rendered.text,
+    });
     return { outcome: 'sent', to: message.to.address, messageId };
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;

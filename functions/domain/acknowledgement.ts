@@ -15,7 +15,7 @@ export function silenceReason(
   if (sender === undefined) return 'no-sender';
   if (!isMailable(sender)) return 'address-beyond-ses';
   if (about.isSuppressed) return 'address-fails';
-  if (receipt.source === '' || receipt.source === '<>') return 'empty-envelope-sender';
+  if (receipt.source === '') return 'empty-envelope-sender';
   if (sender.endsWith(`@${about.mailDomain}`)) return 'own-address';
   if (receipt.virus === 'FAIL') return 'virus';
   if (receipt.spam === 'FAIL') return 'spam';
@@ -28,5 +28,9 @@ export function silenceReason(
  * without a dot such as root@printer, address literals, local parts over 64 characters.
  */
 function isMailable(address: string): boolean {
-  return /^[\x21-\x7e]{1,64}@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i.test(address);
+  const [local = ''] = address.split('@');
+  return local.length <= 64 && mailable.test(address);
 }
+
+const atom = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const mailable = new RegExp(`^${atom}(\\.${atom})*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]$`, 'i');

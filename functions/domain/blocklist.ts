@@ -20,10 +20,9 @@ export function blockingEntry(sender: string, entries: readonly string[]): strin
  * @returns undefined for what is neither an address nor a domain.
  */
 export function blockEntry(text: string): string | undefined {
-  const entry = text
-    .trim()
-    .toLowerCase()
-    .replace(/^(@|\*\.|\.)+/, '');
+  const given = text.trim().toLowerCase();
+  // `*.` before an address is part of it: odd, but somebody's.
+  const entry = given.lastIndexOf('@') > 0 ? given : given.replace(/^(@|\*\.|\.)+/, '');
   const at = entry.lastIndexOf('@');
   const domain = asciiDomain(entry.slice(at + 1));
   if (!/^([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9-]+$/.test(domain)) return undefined;

@@ -51,7 +51,10 @@ export function mailboxOf(
   recipients: readonly string[],
   mailboxes: readonly Mailbox[],
 ): Mailbox | undefined {
-  const addressed = [...recipients, ...mail.to.map(address), ...mail.cc.map(address)].map(withoutLabel);
+  const delivered = (mail.headers.get('delivered-to') ?? []).flatMap(
+    (value) => value.match(/[^\s<>,;"]+@[^\s<>,;"]+/g) ?? [],
+  );
+  const addressed = [...recipients, ...mail.to.map(address), ...mail.cc.map(address), ...delivered].map(withoutLabel);
   for (const one of addressed) {
     const mailbox = mailboxes.find((candidate) => candidate.address === one);
     if (mailbox) return mailbox;

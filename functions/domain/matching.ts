@@ -3,6 +3,7 @@ import { caseNumbersIn } from './case-number.ts';
 import { type CaseToken, isGenuine, tokenInAddress, tokenInAnchor } from './case-token.ts';
 import type { Configuration } from './configuration.ts';
 import type { ReceivedMail } from './received-mail.ts';
+import type { Doubt } from './sender-trust.ts';
 import type { SigningKeys } from './signing.ts';
 
 /** What in a mail may name its case, in the order in which it is believed (MAIL-06). */
@@ -20,7 +21,7 @@ export type Clue =
 export interface Attempt {
   readonly rule: Clue['rule'];
   readonly clue: string;
-  readonly outcome: 'matched' | 'unknown-id' | 'wrong-signature' | 'no-such-case' | 'stranger';
+  readonly outcome: 'matched' | 'unknown-id' | 'wrong-signature' | 'no-such-case' | Doubt;
 }
 
 export interface Match {

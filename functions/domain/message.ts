@@ -2,6 +2,7 @@ import type { MailKind } from './automatic-mail.ts';
 import type { Language } from './mailbox.ts';
 import type { Attempt } from './matching.ts';
 import type { MailAddress } from './received-mail.ts';
+import type { Doubt } from './sender-trust.ts';
 
 /** A mail from a customer, in the correspondence of a case. */
 export interface InboundMessage {
@@ -31,7 +32,7 @@ export interface InboundMessage {
   readonly kind: MailKind;
   readonly evidence: readonly string[];
   /** Why its sender is not taken for who they say they are (MAIL-11). */
-  readonly unverified: 'failed-authentication' | 'stranger' | undefined;
+  readonly unverified: Doubt | undefined;
   /** In a closed case's history: the case that the message opened (MAIL-10). */
   readonly shownFrom: number | undefined;
   /** How the case was found: what was tried, in order, and what came of it (MAIL-20). */

@@ -2,14 +2,13 @@ import type { MailKind } from './automatic-mail.ts';
 import type { Case } from './case.ts';
 import type { Configuration } from './configuration.ts';
 import type { Attempt, Match } from './matching.ts';
-import type { Receipt } from './receipt.ts';
-import { doubtAbout } from './sender-trust.ts';
+import { type Doubt, doubtAbout, type Sender } from './sender-trust.ts';
 import { kindOf } from './status.ts';
 
 /** Where a message goes. */
 export type Placement = {
   readonly attempts: readonly Attempt[];
-  readonly unverified: 'failed-authentication' | 'stranger' | undefined;
+  readonly unverified: Doubt | undefined;
 } & (
   | { readonly kind: 'new-case'; readonly continues: Case | undefined }
   | { readonly kind: 'join'; readonly found: Case; readonly reopens: boolean }
@@ -21,19 +20,20 @@ export type Placement = {
  */
 export function placement(
   { found, attempts }: Match,
-  sender: { address: string | undefined; accountId: string | undefined; receipt: Receipt; kind: MailKind },
+  sender: Sender & { kind: MailKind },
   { settings, statuses }: Configuration,
 ): Placement {
   const rule = attempts.at(-1)?.rule;
   if (!found || !rule) return { kind: 'new-case', attempts, unverified: undefined, continues: undefined };
   const unverified = doubtAbout(sender, found, rule);
   if (unverified === 'stranger' && settings.strangersWhoQuoteANumber === 'new-case') {
-    const refused: Attempt[] = attempts.with(-1, { ...lastOf(attempts), outcome: 'stranger' });
-    return { kind: 'new-case', attempts: refused, unverified: undefined, continues: undefined };
+    return { kind: 'new-case', attempts: refused(attempts, unverified), unverified: undefined, continues: undefined };
   }
   const status = kindOf(found.status, statuses);
   if (status === 'final' && sender.kind === 'human')
-    return { kind: 'new-case', attempts, unverified: undefined, continues: unverified ? undefined : found };
+    return unverified
+      ? { kind: 'new-case', attempts: refused(attempts, unverified), unverified: undefined, continues: undefined }
+      : { kind: 'new-case', attempts, unverified: undefined, continues: found };
   const reopens = sender.kind === 'human' && (status === 'resolved' || status === 'paused');
   return { kind: 'join', attempts, unverified, found, reopens };
 }
@@ -41,8 +41,7 @@ export function placement(
 /** Status of a case that a reply has opened again. */
 export const reopenedStatus = 'Reopened';
 
-function lastOf(attempts: readonly Attempt[]): Attempt {
-  const last = attempts.at(-1);
-  if (!last) throw new Error('A found case has no attempt that found it');
-  return last;
+/** The record says that a case was found, and why it was not taken (MAIL-20). */
+function refused(attempts: readonly Attempt[], outcome: Doubt): Attempt[] {
+  return attempts.map((attempt, index) => (index === attempts.length - 1 ? { ...attempt, outcome } : attempt));
 }

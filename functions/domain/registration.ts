@@ -104,7 +104,7 @@ interface People {
   readonly newAccount: Account | undefined;
 }
 
-/** Junk and machines make no customers. */
+/** Junk and bounces make no customers. */
 function peopleOf({ mail, customer, account, junk, classification }: MailFacts, { newId }: Given): People {
   if (customer || !mail.from || junk || classification.kind === 'bounce')
     return { customer, newCustomer: undefined, newAccount: undefined };
@@ -136,16 +136,24 @@ function messageOf(facts: MailFacts, given: Given, { customer }: People): Inboun
     accountId: customer?.accountId,
     attachments:
       isUnreadable(mail) || mail.attachments.length > mostAttachments
-        ? [...given.attachments, { ...raw, contentId: undefined, inline: false }]
-        : given.attachments,
+        ? [...given.attachments.map(bounded), { ...raw, contentId: undefined, inline: false }]
+        : given.attachments.map(bounded),
     warnings: mail.warnings.slice(0, mostWarnings).map((warning) => beginningOf(warning, 300).text),
     infected: receipt.virus === 'FAIL',
     kind: classification.kind,
-    evidence: classification.evidence,
+    evidence: classification.evidence.slice(0, mostWarnings).map((sign) => beginningOf(sign, 200).text),
     unverified: placement.unverified,
     shownFrom: undefined,
     matching: placement.attempts,
   };
+}
+
+const longestContentId = 300;
+
+/** No `cid:` of the markup names an id that is longer than lines of mail are. */
+function bounded(attachment: StoredAttachment): StoredAttachment {
+  const { contentId = '' } = attachment;
+  return contentId.length > longestContentId ? { ...attachment, contentId: undefined } : attachment;
 }
 
 function newestOf({ mail, newestText }: MailFacts): Pick<InboundMessage, 'text' | 'cut'> {
@@ -264,7 +272,7 @@ function acknowledgementOf(
   message: InboundMessage,
 ): OutboundMessage | undefined {
   if (!mail.from) return undefined;
-  const isProven = authenticationOf(receipt) === 'passed';
+  const isProven = authenticationOf(mail, receipt) === 'passed';
   return {
     direction: 'out',
     id: `${message.id}-registered`,

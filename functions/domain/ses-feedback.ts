@@ -17,7 +17,13 @@ export interface SesEvent {
     readonly sourceArn?: string | undefined;
     readonly headers?: readonly { readonly name: string; readonly value: string }[] | undefined;
   };
-  readonly bounce?: { readonly bounceType: string; readonly bouncedRecipients: readonly SesRecipient[] } | undefined;
+  readonly bounce?:
+    | {
+        readonly bounceType: string;
+        readonly bounceSubType?: string | undefined;
+        readonly bouncedRecipients: readonly SesRecipient[];
+      }
+    | undefined;
   readonly complaint?:
     | {
         readonly complainedRecipients: readonly SesRecipient[];
@@ -41,6 +47,7 @@ export function sesFeedback({ mail, bounce, complaint, delivery, deliveryDelay }
   const header = returnedHeader(headerFields(mail), []);
   const original = { ...header, messageIds: [sesMessageId(mail), ...header.messageIds] };
   if (bounce !== undefined) {
+    if (isAnswer(bounce)) return undefined;
     const permanent = bounce.bounceType === 'Permanent';
     const recipients = bounce.bouncedRecipients.flatMap((one) => recipient(one, 'failed', permanent));
     return { recipients, original, complaint: undefined };
@@ -62,6 +69,12 @@ export function sesFeedback({ mail, bounce, complaint, delivery, deliveryDelay }
   if (deliveryDelay === undefined) return undefined;
   const recipients = deliveryDelay.delayedRecipients.flatMap((one) => recipient(one, 'delayed', false));
   return { recipients, original, complaint: undefined };
+}
+
+/** Machines answer to the address that SES takes bounces at: SES then tells of a bounce without any reason. */
+function isAnswer({ bounceType, bounceSubType, bouncedRecipients }: NonNullable<SesEvent['bounce']>): boolean {
+  const isGeneral = bounceType === 'Transient' && bounceSubType === 'General';
+  return isGeneral && bouncedRecipients.every(({ status, diagnosticCode }) => !status && !diagnosticCode);
 }
 
 function recipient(

@@ -15,10 +15,15 @@ import { Refusal } from '#domain/refusal.ts';
 import { log } from './log.ts';
 
 /**
- * A queue's records, each parsed and handled by itself, one after the other: a failed one is tried again and in the end a
- * dead letter, the others are done.
+ * A queue's records, each parsed and handled by itself: a failed one is tried again and in the end a dead letter, the
+ * others are done.
+ * @param together side by side and not one after the other.
  */
-export function queue<Schema extends z.ZodType>(schema: Schema, handle: (body: z.infer<Schema>) => Promise<void>) {
+export function queue<Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (body: z.infer<Schema>) => Promise<void>,
+  { together }: { together: boolean },
+) {
   const each = (record: SQSRecord) => logged(record.messageId, () => handle(parsed(schema, json(record.body))));
   return middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(log))
@@ -26,8 +31,7 @@ export function queue<Schema extends z.ZodType>(schema: Schema, handle: (body: z
       (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
         processPartialResponse(event, each, new BatchProcessor(EventType.SQS), {
           context,
-          // Side by side, five mails of 40 MB would not fit in memory, and mail would leave faster than SES allows.
-          processInParallel: false,
+          processInParallel: together,
           throwOnFullBatchFailure: false,
         }),
     );

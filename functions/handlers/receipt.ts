@@ -23,7 +23,8 @@ export const receiptNotification = z
   })
   .transform(
     ({ mail, receipt }): Receipt => ({
-      source: mail.source,
+      // Mail without a sender is written in two ways.
+      source: mail.source === '<>' ? '' : mail.source,
       recipients: receipt.recipients.map((address) => address.toLowerCase()),
       receivedAt: new Date(mail.timestamp).toISOString(),
       objectKey: receipt.action.objectKey,

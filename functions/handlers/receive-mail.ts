@@ -8,7 +8,11 @@ import { receiveMailPorts } from './wiring/receive-mail-ports.ts';
 const ports = receiveMailPorts();
 
 /** A mail has come in: SES stored it and its receipt came through SNS and SQS. */
-export const handler = queue(receiptNotification, async (receipt) => {
-  const received = await receiveMail(receipt, ports);
-  log.info(words[received.outcome], { mail: receipt.objectKey, ...details(received) });
-});
+export const handler = queue(
+  receiptNotification,
+  async (receipt) => {
+    const received = await receiveMail(receipt, ports);
+    log.info(words[received.outcome], { mail: receipt.objectKey, ...details(received) });
+  },
+  { together: true },
+);

@@ -12,14 +12,18 @@ const messageKey = z.object({
   attempt: z.int().positive().default(1),
 });
 
-/** A mail is to be sent. */
-export const handler = queue(messageKey, async ({ attempt, ...key }) => {
-  const sent = await sendMail(key, attempt, ports);
-  const { caseNumber, id } = key;
-  if (sent.outcome === 'done-before') return log.info('Mail was sent before', { caseNumber, message: id });
-  // The words of the metric behind an alarm: infra/outbound-mail.ts.
-  if (sent.outcome === 'limited') return log.warn('Automatic mail limited', { caseNumber, limit: sent.limit });
-  if (sent.outcome === 'postponed')
-    return log.warn('Mail postponed', { caseNumber, attempt, seconds: sent.delaySeconds });
-  log.info('Mail sent', { caseNumber, messageId: sent.messageId });
-});
+/** A mail is to be sent. One after the other, or mail would leave faster than SES allows. */
+export const handler = queue(
+  messageKey,
+  async ({ attempt, ...key }) => {
+    const sent = await sendMail(key, attempt, ports);
+    const { caseNumber, id } = key;
+    if (sent.outcome === 'done-before') return log.info('Mail was sent before', { caseNumber, message: id });
+    // The words of the metric behind an alarm: infra/outbound-mail.ts.
+    if (sent.outcome === 'limited') return log.warn('Automatic mail limited', { caseNumber, limit: sent.limit });
+    if (sent.outcome === 'postponed')
+      return log.warn('Mail postponed', { caseNumber, attempt, seconds: sent.delaySeconds });
+    log.info('Mail sent', { caseNumber, messageId: sent.messageId });
+  },
+  { together: false },
+);

@@ -15,7 +15,9 @@ export const sesEvent = z
       sourceArn: z.string().optional(),
       headers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
     }),
-    bounce: z.object({ bounceType: z.string(), bouncedRecipients: z.array(recipient) }).optional(),
+    bounce: z
+      .object({ bounceType: z.string(), bounceSubType: z.string().optional(), bouncedRecipients: z.array(recipient) })
+      .optional(),
     complaint: z
       .object({
         complainedRecipients: z.array(recipient),

@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { MailKind } from '#domain/automatic-mail.ts';
 import type { Attempt } from '#domain/matching.ts';
 import { placement } from '#domain/placement.ts';
-import { authenticationOf } from '#domain/sender-trust.ts';
+import type { Receipt } from '#domain/receipt.ts';
+import { type Authentication, authenticationOf } from '#domain/sender-trust.ts';
 import { baseStatuses, kindOf } from '#domain/status.ts';
 import { caseOf, configurationOf, receiptOf } from '../support/facts.ts';
+import { receivedMail } from '../support/received-mail.ts';
 
 const by = (rule: Attempt['rule']): Attempt[] => [{ rule, clue: 'x', outcome: 'matched' }];
-const ann = { address: 'ann@client.test', accountId: 'acme', receipt: receiptOf(), kind: 'human' as MailKind };
+const ann = {
+  address: 'ann@client.test',
+  accountId: 'acme',
+  authentication: 'passed' as Authentication,
+  kind: 'human' as MailKind,
+};
 
 describe('MAIL-10 MAIL-15 where a message goes, by the status of its case and by who wrote it', () => {
   it.each<[string, MailKind, string, boolean?]>([
@@ -41,7 +48,8 @@ describe('MAIL-10 MAIL-15 where a message goes, by the status of its case and by
 
 describe('MAIL-11 who is verified', () => {
   const eve = { ...ann, address: 'eve@other.test', accountId: 'other' };
-  const forged = { ...ann, receipt: receiptOf({ dmarc: 'FAIL' }) };
+  const forged = { ...ann, authentication: 'failed' as const };
+  const unproven = { ...ann, authentication: 'unknown' as const };
   it.each([
     ['a participant by number', ann, 'subject', undefined],
     ['a colleague of the account by number', { ...ann, address: 'bob@client.test' }, 'subject', undefined],
@@ -51,6 +59,8 @@ describe('MAIL-11 who is verified', () => {
     ['a stranger who answers our mail', eve, 'in-reply-to', undefined],
     ['a stranger who has our anchor', eve, 'anchor', undefined],
     ['a participant whose mail fails DMARC', forged, 'in-reply-to', 'failed-authentication'],
+    ['a participant who is not proven, by number', unproven, 'subject', 'unproven'],
+    ['a participant who is not proven, by chain', unproven, 'in-reply-to', undefined],
     ['a mail without sender by number', { ...eve, address: undefined }, 'subject', 'stranger'],
   ] as const)('%s: %s, %s', (_, sender, rule, unverified) => {
     const found = caseOf({ accountId: sender.accountId === undefined ? undefined : 'acme' });
@@ -68,19 +78,58 @@ describe('MAIL-11 who is verified', () => {
 
   it('a stranger who quotes a closed case’s number learns nothing of it: the cases are not linked', () => {
     const placed = placement({ found: caseOf({ status: 'Closed' }), attempts: by('subject') }, eve, configurationOf());
-    expect(placed).toMatchObject({ kind: 'new-case', continues: undefined });
+    expect(placed).toMatchObject({ kind: 'new-case', continues: undefined, attempts: [{ outcome: 'stranger' }] });
   });
 
-  it.each([
-    [{ dmarc: 'PASS', spf: 'FAIL', dkim: 'FAIL' }, 'passed'],
-    [{ dmarc: 'FAIL', spf: 'PASS', dkim: 'PASS' }, 'failed'],
-    [{ dmarc: 'GRAY', spf: 'FAIL', dkim: 'PASS' }, 'passed'],
-    [{ dmarc: 'GRAY', spf: 'PASS', dkim: 'FAIL' }, 'passed'],
-    [{ dmarc: 'GRAY', spf: 'FAIL', dkim: 'GRAY' }, 'failed'],
-    [{ dmarc: 'GRAY', spf: 'GRAY', dkim: 'GRAY' }, 'unknown'],
-    [{ dmarc: 'DISABLED', spf: 'PROCESSING_FAILED', dkim: 'PROCESSING_FAILED' }, 'unknown'],
-  ] as const)('%j is %s', (verdicts, authentication) =>
-    expect(authenticationOf(receiptOf(verdicts))).toBe(authentication));
+  const signedBy = (domain: string) => new Map([['dkim-signature', [`v=1; a=rsa-sha256; d=${domain}; s=x; b=abc`]]]);
+  it.each<[string, Partial<Receipt>, string, Authentication]>([
+    ['DMARC decides', { dmarc: 'PASS', spf: 'FAIL', dkim: 'FAIL' }, 'client.test', 'passed'],
+    ['DMARC decides', { dmarc: 'FAIL', spf: 'PASS', dkim: 'PASS' }, 'client.test', 'failed'],
+    ['DKIM of the same domain', { dmarc: 'GRAY', spf: 'FAIL', dkim: 'PASS' }, 'client.test', 'passed'],
+    [
+      'DKIM of the domain above',
+      { dmarc: 'GRAY', spf: 'FAIL', dkim: 'PASS', source: 'x@esp.test' },
+      'test.client.test',
+      'passed',
+    ],
+    [
+      'DKIM of another domain',
+      { dmarc: 'GRAY', spf: 'GRAY', dkim: 'PASS', source: 'x@esp.test' },
+      'bad.test',
+      'unknown',
+    ],
+    ['SPF of the same domain', { dmarc: 'GRAY', spf: 'PASS', dkim: 'FAIL' }, 'bad.test', 'passed'],
+    [
+      'SPF of a subdomain',
+      { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@mail.client.test' },
+      'bad.test',
+      'passed',
+    ],
+    [
+      'SPF of another domain',
+      { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@bad.test' },
+      'bad.test',
+      'unknown',
+    ],
+    [
+      'SPF of a domain that only ends like it',
+      { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@notclient.test' },
+      'bad.test',
+      'unknown',
+    ],
+    ['SPF of the top level', { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@test' }, 'test', 'unknown'],
+    ['no pass and a failure', { dmarc: 'GRAY', spf: 'FAIL', dkim: 'GRAY' }, 'client.test', 'failed'],
+    ['nothing said', { dmarc: 'GRAY', spf: 'GRAY', dkim: 'GRAY' }, 'client.test', 'unknown'],
+    [
+      'checks that did not run',
+      { dmarc: 'DISABLED', spf: 'PROCESSING_FAILED', dkim: 'PROCESSING_FAILED' },
+      'client.test',
+      'unknown',
+    ],
+  ])('%s: %j, signed by %s: %s', (_, verdicts, signer, authentication) => {
+    const mail = receivedMail({ headers: signedBy(signer) });
+    expect(authenticationOf(mail, receiptOf(verdicts))).toBe(authentication);
+  });
 });
 
 describe('CASE-03 statuses', () => {

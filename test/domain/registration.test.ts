@@ -27,6 +27,12 @@ describe('MAIL-04 the mailbox of a mail', () => {
     expect(mailboxOf(receivedMail({ to: [{ address: to, name: '' }] }), recipients, [mailbox, sales])).toBe(expected);
   });
 
+  it('is found in Delivered-To when nothing else names it: a list, a catch-all', () => {
+    const headers = new Map([['delivered-to', ['<Sales@postcase.test>']]]);
+    const mail = receivedMail({ to: [{ address: 'list@else.test', name: '' }], headers });
+    expect(mailboxOf(mail, ['x@postcase.test'], [mailbox, sales])).toBe(sales);
+  });
+
   it('leaves a plus in the domain alone', () => expect(withoutLabel('a+b@c+d.test')).toBe('a@c+d.test'));
 });
 
@@ -250,13 +256,14 @@ describe('MAIL-05 no mail is too much for one item of the table', () => {
       attachments: many((index) => ({
         name: `${index}`,
         contentType: 'a/b',
-        contentId: undefined,
+        contentId: 'c'.repeat(16_000),
         inline: false,
         content: new Uint8Array(),
       })),
       text: 'x'.repeat(1e6),
     });
-    const { message } = register(facts(mail), given);
+    const evidence = many((index) => `X-A${index}-Autoreply: ${'e'.repeat(300)}`);
+    const { message } = register(facts(mail, { classification: { kind: 'auto-reply', evidence } }), given);
     expect(JSON.stringify(message).length).toBeLessThan(60_000);
     expect(message.attachments.at(-1)).toMatchObject({ name: 'mail.eml', key: given.rawKey });
   });

@@ -62,10 +62,13 @@ describe('MAIL-16 what SES tells of a mail', () => {
     ['Permanent', { diagnosticCode: 'Amazon SES has suppressed sending to this address' }, '5.0.0', 'hard'],
     ['Permanent', { status: '5.7.1', diagnosticCode: 'smtp; 550 5.7.1 spam' }, '5.7.1', 'soft'],
     ['Transient', { status: '5.2.2', diagnosticCode: 'smtp; 552 5.2.2 mailbox full' }, '5.2.2', 'soft'],
-    ['Transient', {}, '4.0.0', 'soft'],
     ['Undetermined', {}, '4.0.0', 'soft'],
   ])('MAIL-16 %s %j is %s, %s', (type, one, status, permanence) => {
     expect(read(bounced(type, one))?.recipients[0]).toMatchObject({ action: 'failed', status, permanence });
+  });
+
+  it('MAIL-15 MAIL-16 an answering machine’s mail, which SES tells as a bounce without any reason, is no failure', () => {
+    expect(read(bounced('Transient', {}))).toBeUndefined();
   });
 
   it('MAIL-16 a complaint names who complained', () => {

@@ -61,6 +61,19 @@ describe('MAIL-09 MAIL-11 a number is quoted', () => {
     });
   });
 
+  it('MAIL-12 no answer is eaten: a colleague who never wrote before is no stranger', async () => {
+    const { from, number } = await newCase('By a colleague');
+    await journey.write({
+      from: `colleague@${from.split('@')[1]}`,
+      to: support,
+      subject: `About SR-${number}`,
+      text: 'Me too.',
+    });
+    const joined = (await journey.page(number)).messages.find(({ text }) => text === 'Me too.');
+    expect(joined).toBeDefined();
+    expect(joined?.unverified).toBeUndefined();
+  });
+
   it('by a stranger: it joins unverified, the stranger becomes no participant and gets nothing', async () => {
     const { number, from } = await newCase('By number');
     await journey.write({
@@ -206,6 +219,14 @@ describe('MAIL-16 our mail comes back', () => {
     expect(await journey.mailTo(from)).toHaveLength(1);
   });
 
+  it('in a report that anybody could write: no address but the one that the mail went to is given up', async () => {
+    const { from: rival } = await newCase('Rival');
+    const { acknowledgement } = await newCase('Forger');
+    await journey.write(bounce(rival, acknowledgement.messageId ?? '', '5.1.1'), { from: '' });
+    await journey.write({ from: rival, to: support, subject: 'Rival again' });
+    expect(await journey.mailTo(rival)).toHaveLength(2);
+  });
+
   it('for now: the message is undelivered, and the address stays in use', async () => {
     const { from, acknowledgement } = await newCase('Mailbox full');
     await journey.write(bounce(from, acknowledgement.messageId ?? '', '4.2.2'), { from: '' });
@@ -225,6 +246,15 @@ describe('MAIL-17 loops stop', () => {
     await journey.cloud.advance('1 hour');
     await journey.write({ from, to: support, subject: 'Ticket again' });
     expect(await journey.mailTo(from)).toHaveLength(11);
+  });
+
+  it('no acknowledgement becomes a spam cannon: plus-addresses are one inbox', async () => {
+    for (let turn = 1; turn <= 12; turn++)
+      await journey.write({ from: `victim+${turn}@cannon.test`, to: support, subject: `Shot ${turn}` });
+    const shots = await Promise.all(
+      Array.from({ length: 12 }, (_, turn) => journey.mailTo(`victim+${turn + 1}@cannon.test`)),
+    );
+    expect(shots.flat()).toHaveLength(10);
   });
 
   it('our own mail that is sent back to us is held', async () => {

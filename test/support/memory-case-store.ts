@@ -72,7 +72,7 @@ export class MemoryCaseStore implements CaseStore {
 
   private caseWrites({ identity, cases, message, copies, events, acknowledgement }: Registration): ExpectingWrite[] {
     const { table } = this;
-    const known = { caseNumber: message.caseNumber, fingerprint: identity.fingerprint, message: undefined };
+    const known = { caseNumber: message.caseNumber, fingerprint: identity.fingerprint, sent: undefined };
     return [
       create('the mail is new', table.knownMails, identity.key, known),
       ...cases.map(({ case: written, expectedVersion }) => {

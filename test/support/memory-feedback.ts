@@ -1,6 +1,5 @@
 import type { Feedback } from '#actions/ports.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
-import type { MessageKey } from '#domain/message.ts';
 import { itemKey, type MemoryTable } from './memory-table.ts';
 
 export class MemoryFeedback implements Feedback {
@@ -10,9 +9,9 @@ export class MemoryFeedback implements Feedback {
     this.table = table;
   }
 
-  async messageWithId(messageIds: readonly string[]): Promise<MessageKey | undefined> {
-    const known = messageIds.map((id) => this.table.knownMails.get(messageIdKey(id))?.message);
-    return known.find((message) => message !== undefined);
+  async messageWithId(messageIds: readonly string[]): ReturnType<Feedback['messageWithId']> {
+    const known = messageIds.map((id) => this.table.knownMails.get(messageIdKey(id))?.sent);
+    return known.find((sent) => sent !== undefined);
   }
 
   async undelivered(...[key, what, at, detail]: Parameters<Feedback['undelivered']>): Promise<void> {

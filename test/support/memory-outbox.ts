@@ -21,7 +21,11 @@ export class MemoryOutbox implements Outbox {
 
   async lease(key: MessageKey, { id, until }: { id: string; until: string }): Promise<boolean> {
     const answer = this.answer(key);
-    if (answer === undefined || (answer.delivery !== 'queued' && answer.leaseId !== id)) return false;
+    if (
+      answer === undefined ||
+      (answer.delivery !== 'queued' && !(answer.delivery === 'sending' && answer.leaseId === id))
+    )
+      return false;
     this.change(answer, { delivery: 'sending', leasedUntil: until, leaseId: id });
     return true;
   }
@@ -31,8 +35,9 @@ export class MemoryOutbox implements Outbox {
     this.change(answer, { delivery: to, ...(detail !== undefined && { deliveryDetail: detail }) });
   }
 
-  async sent(key: MessageKey, { messageId, at, subject, text }: SentMail): Promise<void> {
-    const known = { caseNumber: key.caseNumber, fingerprint: undefined, message: key };
+  async sent(key: MessageKey, { messageId, to, at, subject, text }: SentMail): Promise<void> {
+    const sent = { key, to: to.toLowerCase() };
+    const known = { caseNumber: key.caseNumber, fingerprint: undefined, sent };
     this.table.knownMails.put(messageIdKey(messageId), known);
     const answer = this.expected(key, 'sending');
     this.change(answer, { delivery: 'sent', messageId, sentAt: at, subject, ...beginningOf(text) });

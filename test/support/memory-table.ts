@@ -20,7 +20,7 @@ export type StoredMessage = InboundMessage | StoredAnswer;
 export interface KnownMail {
   readonly caseNumber: number;
   readonly fingerprint: string | undefined;
-  readonly message: MessageKey | undefined;
+  readonly sent: { readonly key: MessageKey; readonly to: string } | undefined;
 }
 
 export interface KnownAddress {

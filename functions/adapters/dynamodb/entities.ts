@@ -127,9 +127,10 @@ export function entities({ client, name }: CaseTable) {
           caseNumber: { type: 'number', required: true },
           /** Of a received mail. */
           fingerprint: text,
-          /** Of a mail that we sent: which message it is. */
+          /** Of a mail that we sent: which message it is, and whom it went to. */
           at: text,
           id: text,
+          to: text,
         },
         indexes: { byKey: { pk: key('pk', 'mail', ['key']), sk: key('sk', 'mail', []) } },
       },

@@ -1,6 +1,5 @@
 import { type Feedback, StaleFacts } from '#actions/ports.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
-import type { MessageKey } from '#domain/message.ts';
 import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';
@@ -18,13 +17,13 @@ export class DynamoFeedback implements Feedback {
     this.items = entities(table);
   }
 
-  async messageWithId(messageIds: readonly string[]): Promise<MessageKey | undefined> {
+  async messageWithId(messageIds: readonly string[]): ReturnType<Feedback['messageWithId']> {
     const keys = messageIds.slice(0, mostIds).map((id) => keyOf(this.items.knownMail.get({ key: messageIdKey(id) })));
     const item = await readItems(this.table, keys);
     for (const key of keys) {
       const { data } = this.items.knownMail.parse({ Item: item(key) });
-      if (data?.at !== undefined && data.id !== undefined)
-        return { caseNumber: data.caseNumber, at: data.at, id: data.id };
+      if (data?.at !== undefined && data.id !== undefined && data.to !== undefined)
+        return { key: { caseNumber: data.caseNumber, at: data.at, id: data.id }, to: data.to };
     }
     return undefined;
   }
@@ -49,7 +48,7 @@ export class DynamoFeedback implements Feedback {
       ]);
     } catch (error) {
       // The same news comes by mail and from SES.
-      if (!(error instanceof StaleFacts)) throw error;
+      if (!(error instanceof StaleFacts) || error.isConflict) throw error;
     }
   }
 

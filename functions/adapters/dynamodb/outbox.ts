@@ -51,7 +51,10 @@ export class DynamoOutbox implements Outbox {
     const write = this.items.message
       .patch(key)
       .set({ delivery: 'sending', leasedUntil: until, leaseId: id })
-      .where(({ delivery, leaseId }, { eq }) => `${eq(delivery, 'queued')} OR ${eq(leaseId, id)}`)
+      .where(
+        ({ delivery, leaseId }, { eq }) =>
+          `${eq(delivery, 'queued')} OR (${eq(delivery, 'sending')} AND ${eq(leaseId, id)})`,
+      )
       .go();
     return write.then(() => true, conditionFailed(false));
   }
@@ -64,10 +67,10 @@ export class DynamoOutbox implements Outbox {
       .go();
   }
 
-  async sent(key: MessageKey, { messageId, at, subject, text }: SentMail): Promise<void> {
+  async sent(key: MessageKey, { messageId, to, at, subject, text }: SentMail): Promise<void> {
     // The id first: an answer to a mail that is not yet marked sent still finds its case.
     await this.items.knownMail
-      .put({ key: messageIdKey(messageId), caseNumber: key.caseNumber, at: key.at, id: key.id })
+      .put({ key: messageIdKey(messageId), caseNumber: key.caseNumber, at: key.at, id: key.id, to: to.toLowerCase() })
       .go();
     await this.items.message
       .patch(key)

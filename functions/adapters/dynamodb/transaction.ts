@@ -31,6 +31,7 @@ export async function transact(client: CaseTable['client'], writes: readonly Exp
     const failed = codes.findIndex((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict');
     const expectation = writes[failed]?.expectation;
     if (expectation === undefined) throw error;
-    throw new StaleFacts(codes[failed] === 'TransactionConflict' ? `another write held: ${expectation}` : expectation);
+    const isConflict = codes[failed] === 'TransactionConflict';
+    throw new StaleFacts(isConflict ? `another write held: ${expectation}` : expectation, isConflict);
   }
 }

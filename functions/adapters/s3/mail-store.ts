@@ -6,7 +6,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { MailStore } from '#actions/ports.ts';
+import { MailGone, type MailStore } from '#actions/ports.ts';
 import type { StoredAttachment } from '#domain/message.ts';
 import type { ReceivedAttachment } from '#domain/received-mail.ts';
 
@@ -57,16 +57,14 @@ export class S3MailStore implements MailStore {
 
   private async copy(from: string, to: string): Promise<string> {
     const CopySource = `${this.bucket}/${from.split('/').map(encodeURIComponent).join('/')}`;
-    if (from !== to)
-      await this.client.send(
-        new CopyObjectCommand({
-          Bucket: this.bucket,
-          CopySource,
-          Key: to,
-          MetadataDirective: 'REPLACE',
-          ...neverRendered,
-        }),
-      );
+    if (from === to) return to;
+    const copy = { Bucket: this.bucket, CopySource, Key: to, MetadataDirective: 'REPLACE', ...neverRendered } as const;
+    try {
+      await this.client.send(new CopyObjectCommand(copy));
+    } catch (error) {
+      // Not every error of a copy has a class of its own.
+      throw error instanceof Error && error.name === 'NoSuchKey' ? new MailGone(from) : error;
+    }
     return to;
   }
 }

@@ -7,6 +7,7 @@ import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/held-mails.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
+import { oneLargeAtATime } from '#adapters/mailparser/one-at-a-time.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import { replyText } from '#adapters/reply-text/reply-text.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
@@ -18,7 +19,7 @@ export function receiveMailPorts(): ReceiveMailPorts {
   const table = caseTable(fromEnvironment(env.tableName));
   return {
     mails: new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket)),
-    reader: { read: readMail, replyText },
+    reader: { read: oneLargeAtATime(readMail), replyText },
     cases: new DynamoCaseStore(table),
     held: new DynamoHeldMails(table),
     feedback: new DynamoFeedback(table),

@@ -12,7 +12,13 @@ describeBoth('Feedback', (empty) => {
     const ports = await empty();
     await ports.cases.register(registrationOf());
     await ports.outbox.lease(key, { id: 'run-1', until: at });
-    await ports.outbox.sent(key, { messageId: sesId, at: key.at, subject: 'Re: Printer', text: 'Hello' });
+    await ports.outbox.sent(key, {
+      messageId: sesId,
+      to: 'Ann@client.test',
+      at: key.at,
+      subject: 'Re: Printer',
+      text: 'Hello',
+    });
     const answer = async () => (await ports.page(1))?.messages.find(({ direction }) => direction === 'out');
     const history = async () => (await ports.page(1))?.events.filter(({ what }) => what !== 'registered') ?? [];
     const customer = async () => {
@@ -24,7 +30,7 @@ describeBoth('Feedback', (empty) => {
 
   it('MAIL-16 finds the message by the id that SES gave it, whatever else the report names', async () => {
     const { feedback } = await sent();
-    expect(await feedback.messageWithId(['x@mx.test', sesId])).toEqual(key);
+    expect(await feedback.messageWithId(['x@mx.test', sesId])).toEqual({ key, to: 'ann@client.test' });
     expect(await feedback.messageWithId(['x@mx.test'])).toBeUndefined();
     expect(await feedback.messageWithId([])).toBeUndefined();
   });
