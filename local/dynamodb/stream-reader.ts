@@ -82,8 +82,7 @@ export class StreamReader {
       eventID: createHash('md5').update(`${this.#table} ${SequenceNumber}`).digest('hex'),
       awsRegion: this.#streamArn.split(':')[3],
       eventSourceARN: this.#streamArn,
-      ...(record.eventName === 'REMOVE' &&
-        this.#isExpired(record.dynamodb['Keys']) && { userIdentity: BY_TIME_TO_LIVE }),
+      ...(record.eventName === 'REMOVE' && this.#isExpired(record.dynamodb.Keys) && { userIdentity: BY_TIME_TO_LIVE }),
       dynamodb: {
         ...record.dynamodb,
         ApproximateCreationDateTime: ApproximateCreationDateTime + Math.round(this.#offsetMs() / 1000),

@@ -48,10 +48,11 @@ export async function openFauxqs(options: { region: string; dataDir: string }): 
   const topics = new parts.SnsStore();
   const buckets = new parts.S3Store();
   const persistence = new parts.PersistenceManager(options.dataDir);
-  // By brackets: fauxqs keeps it private.
-  persistence['db'].exec('PRAGMA synchronous = NORMAL');
+  // biome-ignore lint/complexity/useLiteralKeys: fauxqs declares its database private, and brackets alone reach it.
+  const database = persistence['db'];
+  database.exec('PRAGMA synchronous = NORMAL');
   // fauxqs 2.4.1 writes null to a column that is NOT NULL here: making a message visible at once would fail.
-  const makeVisible = persistence['db'].prepare(
+  const makeVisible = database.prepare(
     'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?',
   );
   persistence.updateMessageReady = (messageId) => void makeVisible.run(messageId);
