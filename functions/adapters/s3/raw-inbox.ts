@@ -1,23 +1,19 @@
 import {
-  CopyObjectCommand,
   GetObjectCommand,
   NoSuchKey,
   paginateListObjectsV2,
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import type { RawInbox, WaitingMail } from '#actions/inbox-ports.ts';
+import { copyObject } from './copy.ts';
 
 const inbox = 'raw/';
 /** SES writes it when a rule is made, to see whether it may. */
 const setupNotification = `${inbox}AMAZON_SES_SETUP_NOTIFICATION`;
 
-interface Found {
-  readonly key: string;
-  readonly storedAt: string;
-}
-
 /** The mails that lie in `raw/` of the mail bucket. */
-export class S3RawInbox {
+export class S3RawInbox implements RawInbox {
   private readonly client: S3Client;
   private readonly bucket: string;
 
@@ -26,7 +22,7 @@ export class S3RawInbox {
     this.bucket = bucket;
   }
 
-  async *waiting(): AsyncIterable<Found> {
+  async *waiting(): AsyncIterable<WaitingMail> {
     for await (const found of this.below(inbox)) if (found.key !== setupNotification) yield found;
   }
 
@@ -43,24 +39,18 @@ export class S3RawInbox {
     }
   }
 
-  async find(key: string): Promise<Found | undefined> {
+  async find(key: string): Promise<WaitingMail | undefined> {
     // Keys that begin alike come after it.
     for await (const found of this.below(key)) return found.key === key ? found : undefined;
     return undefined;
   }
 
-  async putBack(key: string, name: string): Promise<Found | undefined> {
-    const CopySource = `${this.bucket}/${key.split('/').map(encodeURIComponent).join('/')}`;
-    try {
-      await this.client.send(new CopyObjectCommand({ Bucket: this.bucket, CopySource, Key: inbox + name }));
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
-      throw error;
-    }
-    return this.find(inbox + name);
+  async putBack(key: string, name: string): Promise<WaitingMail | undefined> {
+    const isCopied = await copyObject(this.client, this.bucket, key, inbox + name);
+    return isCopied ? this.find(inbox + name) : undefined;
   }
 
-  private async *below(Prefix: string): AsyncIterable<Found> {
+  private async *below(Prefix: string): AsyncIterable<WaitingMail> {
     const pages = paginateListObjectsV2({ client: this.client }, { Bucket: this.bucket, Prefix });
     for await (const { Contents = [] } of pages)
       for (const { Key, LastModified } of Contents)

@@ -1,11 +1,12 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { ReceiptQueue } from '#actions/inbox-ports.ts';
 import type { Receipt } from '#domain/receipt.ts';
 
 /** SQS takes so many at once. */
 const batchSize = 10;
 
 /** The queue of received mails: takes receipts as SES publishes them. */
-export class SqsReceiptQueue {
+export class SqsReceiptQueue implements ReceiptQueue {
   private readonly client: SQSClient;
   private readonly url: string;
 
