@@ -1,4 +1,4 @@
-import { blockEntry } from '#domain/blocklist.ts';
+import { blockEntry, blockingEntry } from '#domain/blocklist.ts';
 import { accountDomainOf } from '#domain/customer.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { heldMail } from './held-mail.ts';
@@ -11,6 +11,10 @@ export interface BlockPorts {
   readonly configuration: ConfigurationSource;
 }
 
+/** Below which countries sell names, such as `co.uk`. A company that has such a name itself is blocked by address. */
+const publicSuffix =
+  /^(ac|co|com|edu|firm|gen|go|gob|gouv|gov|id|ltd|mil|ne|net|nhs|nic|nom|or|org|plc|sch)\.[a-z]{2}$/;
+
 /**
  * Blocks the sender of a held mail, or his whole domain (MAIL-14, MAIL-21). The mail stays held.
  * @returns the entry of the blocklist.
@@ -22,9 +26,12 @@ export async function blockHeldSender(id: string, what: 'address' | 'domain', po
   const entry = blockEntry(what === 'address' ? address : address.slice(address.lastIndexOf('@') + 1));
   if (entry === undefined || !address.includes('@'))
     throw new Refusal('sender-not-blockable', `The mail ${id} names no sender`);
-  const { mailDomain } = await ports.configuration.load();
-  if (entry === mailDomain || entry.endsWith(`@${mailDomain}`))
+  const { mailDomain, mailboxes } = await ports.configuration.load();
+  const ours = [`any@${mailDomain}`, ...mailboxes.map((mailbox) => mailbox.address)];
+  if (entry.endsWith(`@${mailDomain}`) || ours.some((own) => blockingEntry(own, [entry])))
     throw new Refusal('sender-not-blockable', `${entry} is our own`);
+  if (publicSuffix.test(entry))
+    throw new Refusal('sender-not-blockable', `${entry} is half a country: block the address`);
   if (what === 'domain' && accountDomainOf(address) === undefined)
     throw new Refusal('sender-not-blockable', `${entry} is a public mail domain: block the address`);
   await ports.blocklist.add(entry);

@@ -25,4 +25,13 @@ export interface ReceiptQueue {
 export interface Blocklist {
   /** @param entry in the form of `blockEntry`. The same again changes nothing. */
   add(entry: string): Promise<void>;
+  /** @returns whether it was there. */
+  remove(entry: string): Promise<boolean>;
+  entries(): Promise<readonly string[]>;
+}
+
+/** Addresses that get no automatic mail, because mail to them fails or they complained. */
+export interface Suppressions {
+  /** @returns whether there was one. */
+  lift(address: string): Promise<boolean>;
 }

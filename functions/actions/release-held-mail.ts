@@ -1,7 +1,8 @@
 import { Refusal } from '#domain/refusal.ts';
 import { heldMail } from './held-mail.ts';
 import type { RawInbox } from './inbox-ports.ts';
-import { type Received, type ReceiveMailPorts, receiveMail } from './receive-mail.ts';
+import { receiveHeldMail } from './receive-held-mail.ts';
+import type { Received, ReceiveMailPorts } from './receive-mail.ts';
 
 export interface ReleasePorts extends ReceiveMailPorts {
   readonly inbox: RawInbox;
@@ -13,14 +14,13 @@ export interface ReleasePorts extends ReceiveMailPorts {
  * it is in the inbox or still held. One of our own mails stays held: released, it would be a case about itself.
  */
 export async function releaseHeldMail(id: string, ports: ReleasePorts): Promise<Received> {
-  const { source, recipients, verdicts, rawKey } = await heldMail(id, ports.held);
+  const held = await heldMail(id, ports.held);
+  const { source, recipients, verdicts, rawKey } = held;
   const waiting = await ports.inbox.putBack(rawKey, id);
   if (!waiting)
     throw new Refusal('mail-unknown', `The mail ${id} is in the list and no longer in the bucket: delete it`);
-  const receipt = { source, recipients, ...verdicts, receivedAt: ports.now().toISOString(), objectKey: waiting.key };
-  const received = await receiveMail(receipt, ports, { released: true });
-  if (received.outcome === 'held') return received;
-  await ports.mails.discard(rawKey);
-  await ports.held.remove(id);
-  return received;
+  const receivedAt = ports.now().toISOString();
+  // A person has said that it is no spam: it is acknowledged. Nobody can say that of a virus.
+  const receipt = { source, recipients, ...verdicts, spam: 'PASS' as const, receivedAt, objectKey: waiting.key };
+  return receiveHeldMail(held, receipt, ports, { released: true });
 }

@@ -7,6 +7,8 @@ export const operatorCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('list-held'), limit: z.number().int().min(1).max(500).default(100) }),
   z.strictObject({ command: z.literal('release-held'), id }),
   z.strictObject({ command: z.literal('block-sender'), id, what: z.enum(['address', 'domain']).default('address') }),
+  z.strictObject({ command: z.literal('allow-address'), address: id }),
+  z.strictObject({ command: z.literal('unblock'), entry: id }),
   z.strictObject({ command: z.literal('delete-held'), id }),
   z.strictObject({ command: z.literal('process-again'), key: id }),
 ]);

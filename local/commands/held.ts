@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { PlainError, readOptions, run, UsageError } from './command-line.ts';
 import { heldLines } from './held-list.ts';
 import { answers, Operator } from './operator.ts';
@@ -9,6 +10,8 @@ const help = `Shows and settles mails that registered nothing and wait for a per
   npm run held -- --release <id>         registers one as if it had come now
   npm run held -- --block <id>           blocks its sender; the mail stays held
   npm run held -- --block-domain <id>    blocks everybody of its sender's domain
+  npm run held -- --unblock <entry>      takes an address or a domain off the blocklist
+  npm run held -- --allow <address>      sends automatic mail to it again, and unblocks it
   npm run held -- --delete <id> --yes    deletes one for good
   npm run held -- --process-again <key>  puts any mail of the bucket through registration again
 
@@ -17,12 +20,28 @@ const help = `Shows and settles mails that registered nothing and wait for a per
 const text = { type: 'string' } as const;
 const most = 100;
 
-const released: Readonly<Record<string, string>> = {
+const caseWords: Readonly<Record<string, string>> = {
   registered: 'Registered as case',
   joined: 'It joined case',
   reopened: 'It reopened case',
   duplicate: 'It is known already, in case',
 };
+
+/** @throws PlainError when the mail is no case's. */
+function wordsOf({ outcome, caseNumber, cause }: z.infer<typeof answers.received>): string {
+  if (outcome === 'held') throw new PlainError(`It stays held: ${cause}.`);
+  if (caseNumber === undefined) throw new PlainError('Somebody else was at it: look whether it is still held.');
+  return `${caseWords[outcome]} ${caseNumber}.`;
+}
+
+function allowedWords(allowed: z.infer<typeof answers.allowed>['allowed']): string {
+  const { address, wasSuppressed, wasBlocked, blockedBy } = allowed;
+  return [
+    wasSuppressed ? `${address} gets automatic mail again.` : `${address} was not kept from automatic mail.`,
+    wasBlocked ? 'It is no longer blocked.' : 'It was not blocked itself.',
+    ...(blockedBy === undefined ? [] : [`Its domain is: --unblock ${blockedBy}`]),
+  ].join(' ');
+}
 
 await run(async () => {
   const options = readOptions(
@@ -30,6 +49,8 @@ await run(async () => {
       release: text,
       block: text,
       'block-domain': text,
+      unblock: text,
+      allow: text,
       delete: text,
       yes: { type: 'boolean' },
       'process-again': text,
@@ -37,7 +58,7 @@ await run(async () => {
     },
     help,
   );
-  const names = ['release', 'block', 'block-domain', 'delete', 'process-again'] as const;
+  const names = ['release', 'block', 'block-domain', 'unblock', 'allow', 'delete', 'process-again'] as const;
   const asked = names.filter((name) => options[name] !== undefined);
   if (asked.length > 1) throw new UsageError(`One thing at a time, not --${asked.join(' and --')}.`);
   const operator =
@@ -47,9 +68,7 @@ await run(async () => {
   const id = asked[0] === undefined ? '' : (options[asked[0]] ?? '');
   switch (asked[0]) {
     case 'release': {
-      const { outcome, caseNumber, cause } = await operator.ask({ command: 'release-held', id }, answers.released);
-      if (outcome === 'held') throw new PlainError(`It stays held: ${cause}.`);
-      return console.log(caseNumber === undefined ? 'It was released before.' : `${released[outcome]} ${caseNumber}.`);
+      return console.log(wordsOf(await operator.ask({ command: 'release-held', id }, answers.received)));
     }
     case 'block':
     case 'block-domain': {
@@ -57,13 +76,21 @@ await run(async () => {
       const { blocked } = await operator.ask({ command: 'block-sender', id, what }, answers.blocked);
       return console.log(`${blocked} is blocked.`);
     }
+    case 'unblock': {
+      const { unblocked } = await operator.ask({ command: 'unblock', entry: id }, answers.unblocked);
+      return console.log(`${unblocked} is no longer blocked.`);
+    }
+    case 'allow': {
+      const { allowed } = await operator.ask({ command: 'allow-address', address: id }, answers.allowed);
+      return console.log(allowedWords(allowed));
+    }
     case 'delete':
       if (options.yes !== true) throw new UsageError('The mail will be gone for good: say so with --yes.');
       await operator.ask({ command: 'delete-held', id }, answers.deleted);
       return console.log('It is deleted.');
     case 'process-again': {
-      const { queued } = await operator.ask({ command: 'process-again', key: id }, answers.queued);
-      return console.log(`${queued} is queued.`);
+      const answer = await operator.ask({ command: 'process-again', key: id }, answers.processed);
+      return console.log('queued' in answer ? `${answer.queued} is queued.` : wordsOf(answer));
     }
     case undefined: {
       const { held } = await operator.ask({ command: 'list-held', limit: most }, answers.list);

@@ -16,12 +16,23 @@ export type ListedMail = z.infer<typeof heldMail>;
 
 const refusal = z.object({ refused: z.object({ code: z.string(), message: z.string() }) });
 
+const received = z.object({ outcome: z.string(), caseNumber: z.number().optional(), cause: z.string().optional() });
+
 export const answers = {
   list: z.object({ held: z.array(heldMail) }),
-  released: z.object({ outcome: z.string(), caseNumber: z.number().optional(), cause: z.string().optional() }),
+  received,
   blocked: z.object({ blocked: z.string() }),
+  allowed: z.object({
+    allowed: z.object({
+      address: z.string(),
+      wasSuppressed: z.boolean(),
+      wasBlocked: z.boolean(),
+      blockedBy: z.string().optional(),
+    }),
+  }),
+  unblocked: z.object({ unblocked: z.string() }),
   deleted: z.object({ deleted: z.string() }),
-  queued: z.object({ queued: z.string() }),
+  processed: z.union([z.object({ queued: z.string() }), received]),
 };
 
 /** Asks the function `operate`, of the running embedded cloud or of AWS. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
 import { heldLines } from '../../local/commands/held-list.ts';
 import { answers, Operator } from '../../local/commands/operator.ts';
 import { Journey, support } from '../support/journey.ts';
@@ -28,7 +29,7 @@ async function hold(
   return found.id;
 }
 
-const released = (id: string) => operator.ask({ command: 'release-held', id }, answers.released);
+const released = (id: string) => operator.ask({ command: 'release-held', id }, answers.received);
 
 describe('MAIL-21 held mail', () => {
   it('is listed newest first, with cause, sender, subject and preview', async () => {
@@ -75,6 +76,13 @@ describe('MAIL-21 held mail', () => {
     await journey.write({ ...reply, messageId: '<spam@client.test>' });
     const id = (await list()).find((mail) => mail.subject === 'Joining spam')?.id ?? '';
     expect(await released(id)).toEqual({ outcome: 'joined', caseNumber: found.number });
+  });
+
+  it('MAIL-14 that is released though SES took it for spam is answered: a person knows better', async () => {
+    const id = await hold('ann@false.test', 'No spam at all', { text: `Hello\n${gtube}` });
+    expect(await released(id)).toMatchObject({ outcome: 'registered' });
+    await journey.cloud.idle();
+    expect((await journey.lastMailTo('ann@false.test')).subject).toContain('No spam at all');
   });
 
   it('that is released twice is one message', async () => {
@@ -131,23 +139,68 @@ describe('MAIL-14 MAIL-21 the sender of a held mail', () => {
   });
 });
 
+describe('MAIL-14 MAIL-16 the way back', () => {
+  const allow = async (address: string) =>
+    (await operator.ask({ command: 'allow-address', address }, answers.allowed)).allowed;
+  const unblock = (entry: string) => operator.ask({ command: 'unblock', entry }, answers.unblocked);
+  const write = async (from: string, subject: string) => {
+    await journey.cloud.advance('1 minute');
+    await journey.write({ from, to: support, subject, messageId: `<${subject.replaceAll(' ', '-')}@client.test>` });
+  };
+
+  it('an address that failed gets automatic mail again', async () => {
+    const from = 'back@client.test';
+    await write(from, 'Before it failed');
+    await new DynamoFeedback(journey.table).suppress(from, '2026-11-20T10:00:00.000Z', '5.1.1 no such user');
+    expect(await allow('Back@Client.test')).toEqual({ address: from, wasSuppressed: true, wasBlocked: false });
+    await write(from, 'After it failed');
+    expect((await journey.lastMailTo(from)).subject).toContain('After it failed');
+    expect(await allow(from)).toMatchObject({ wasSuppressed: false, wasBlocked: false });
+    expect(await allow('stranger@client.test')).toMatchObject({ wasSuppressed: false });
+    const [item] = (await journey.items('customer-address')).filter(({ address }) => address === from);
+    expect(item).not.toHaveProperty('suppressedAt');
+    expect(item).not.toHaveProperty('suppressedFor');
+  });
+
+  it('a blocked address, unless its domain is blocked too', async () => {
+    const from = 'sorry@forgiven.test';
+    await journey.configure('blocked', from);
+    await journey.configure('blocked', 'forgiven.test');
+    expect(await allow(from)).toMatchObject({ wasBlocked: true, blockedBy: 'forgiven.test' });
+    await write(from, 'Blocked by domain');
+    expect((await list()).find((mail) => mail.subject === 'Blocked by domain')).toMatchObject({
+      cause: 'blocked-sender',
+    });
+    expect(await unblock('@Forgiven.test')).toEqual({ unblocked: 'forgiven.test' });
+    await write(from, 'Forgiven at last');
+    expect((await journey.caseAbout('Forgiven at last')).case.subject).toBe('Forgiven at last');
+  });
+
+  it('what is no address and what is not blocked is refused', async () => {
+    await expect(allow('client.test')).rejects.toThrow('client.test is no address');
+    await expect(unblock('never.test')).rejects.toThrow('never.test is not on the blocklist');
+  });
+});
+
 describe('MAIL-02 a mail is processed again', () => {
   const again = async (key: string) => {
-    const answer = await operator.ask({ command: 'process-again', key }, answers.queued);
+    const answer = await operator.ask({ command: 'process-again', key }, answers.processed);
     await journey.cloud.idle();
     return answer;
   };
 
   it('from those that are held: the mailbox is there now', async () => {
     const id = await hold('ann@client.test', 'New mailbox', { to: 'sales@postcase.test' });
-    await again(`held/${id}`);
-    expect((await list()).map((mail) => mail.id)).toContain(id);
+    expect(await again(`held/${id}`)).toEqual({ outcome: 'held', cause: 'no-mailbox' });
+    expect((await list()).filter((mail) => mail.id === id)).toHaveLength(1);
+    expect(await journey.keys(`held/${id}`)).toHaveLength(1);
     await journey.configure('mailbox', 'sales@postcase.test', {
       address: 'sales@postcase.test',
       displayName: 'Sales',
       language: 'en',
     });
-    expect(await again(`held/${id}`)).toEqual({ queued: `raw/${id}` });
+    expect(await again(`held/${id}`)).toMatchObject({ outcome: 'registered' });
+    expect(await journey.keys(`raw/${id}`)).toEqual([]);
     expect((await journey.caseAbout('New mailbox')).case).toMatchObject({ mailbox: 'sales@postcase.test' });
     expect((await list()).map((mail) => mail.id)).not.toContain(id);
     expect(await journey.keys(`held/${id}`)).toEqual([]);
@@ -188,5 +241,5 @@ describe('MAIL-02 a mail is processed again', () => {
 
 it('MAIL-21 what is no command is refused', async () => {
   const wrong = { command: 'release-held', id: '' } as const;
-  await expect(operator.ask(wrong, answers.released)).rejects.toThrow('This is no command: id:');
+  await expect(operator.ask(wrong, answers.received)).rejects.toThrow('This is no command: id:');
 });

@@ -135,13 +135,13 @@ async function operate(journey: Journey): Promise<void> {
   const { held } = await operator.ask({ command: 'list-held' }, answers.list);
   for (const { id, cause, subject } of held) {
     if (cause === 'own-mail' || subject === 'Held twice')
-      await operator.ask({ command: 'release-held', id }, answers.released);
+      await operator.ask({ command: 'release-held', id }, answers.received);
     if (subject === 'All rights') await operator.ask({ command: 'block-sender', id }, answers.blocked);
     if (cause === 'own-mail') await operator.ask({ command: 'delete-held', id }, answers.deleted);
   }
   const { messages } = await journey.caseAbout('Held twice');
   const again = [...(await journey.keys('duplicates/')), ...messages.flatMap(({ rawKey }) => rawKey ?? [])];
-  for (const key of again) await operator.ask({ command: 'process-again', key }, answers.queued);
+  for (const key of again) await operator.ask({ command: 'process-again', key }, answers.processed);
   await journey.cloud.idle();
 }
 

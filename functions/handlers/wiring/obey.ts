@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { allowAddress, unblock } from '#actions/allow-sender.ts';
 import { blockHeldSender } from '#actions/block-held-sender.ts';
 import { deleteHeldMail } from '#actions/delete-held-mail.ts';
 import { processAgain } from '#actions/process-again.ts';
@@ -7,6 +8,7 @@ import type { Received } from '#actions/receive-mail.ts';
 import { releaseHeldMail } from '#actions/release-held-mail.ts';
 import { DynamoBlocklist } from '#adapters/dynamodb/blocklist.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { DynamoSuppressions } from '#adapters/dynamodb/suppressions.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { S3RawInbox } from '#adapters/s3/raw-inbox.ts';
 import { SqsReceiptQueue } from '#adapters/sqs/receipt-queue.ts';
@@ -14,11 +16,13 @@ import { env } from '../../env.ts';
 import type { OperatorCommand } from '../operator-command.ts';
 import { receiveMailPorts } from './receive-mail-ports.ts';
 
+const table = caseTable(fromEnvironment(env.tableName));
 const ports = {
   ...receiveMailPorts(),
   inbox: new S3RawInbox(new S3Client({}), fromEnvironment(env.mailBucket)),
   receipts: new SqsReceiptQueue(new SQSClient({}), fromEnvironment(env.receivedMailQueueUrl)),
-  blocklist: new DynamoBlocklist(caseTable(fromEnvironment(env.tableName))),
+  blocklist: new DynamoBlocklist(table),
+  suppressions: new DynamoSuppressions(table),
   now: () => new Date(),
 };
 
@@ -31,12 +35,20 @@ export async function obey(command: OperatorCommand): Promise<object> {
       return told(await releaseHeldMail(command.id, ports));
     case 'block-sender':
       return { blocked: await blockHeldSender(command.id, command.what, ports) };
+    case 'allow-address':
+      return { allowed: await allowAddress(command.address, ports) };
+    case 'unblock':
+      return { unblocked: await unblock(command.entry, ports) };
     case 'delete-held':
       await deleteHeldMail(command.id, ports);
       return { deleted: command.id };
     case 'process-again':
-      return { queued: await processAgain(command.key, ports) };
+      return again(await processAgain(command.key, ports));
   }
+}
+
+function again(answer: Awaited<ReturnType<typeof processAgain>>): object {
+  return 'queued' in answer ? answer : told(answer);
 }
 
 function told(received: Received): object {
