@@ -54,7 +54,7 @@ export class Sweep extends Construct {
       target: {
         arn: sweepRawMail.functionArn,
         roleArn: role.roleArn,
-        // The next run does what this one could not.
+        // After that the next run is at hand; mails that were due in this one have their next turn later.
         retryPolicy: { maximumEventAgeInSeconds: period.toSeconds(), maximumRetryAttempts: 3 },
       },
     });

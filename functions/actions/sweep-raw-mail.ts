@@ -12,7 +12,7 @@ export interface SweepPorts {
 export interface Swept {
   /** Keys of the mails that were queued again. */
   readonly queued: readonly string[];
-  /** More than one run may do: the next one goes on. */
+  /** More than one run may do: those that are left have their turn at the next doubling of their age. */
   readonly moreLeft: boolean;
   /** Keys of mails that nobody will queue again by himself. */
   readonly givenUp: readonly string[];

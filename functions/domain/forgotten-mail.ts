@@ -9,7 +9,7 @@ const mostPeriods = (4 * 24 * 60) / sweepMinutes;
  * receipt is a dead letter that rang its alarm, and queueing it for ever would only bury the cause.
  *
  * Nobody keeps count of the attempts: a mail is due in the 1st, 2nd, 4th, 8th … period of its age, nine times in four days, so
- * that one which no function can read costs little.
+ * that one which no function can read costs little. One that was due in a run that failed has lost that turn, not the next.
  * @param ageMs since it came into the bucket, milliseconds.
  */
 export function forgotten(ageMs: number): 'fresh' | 'due' | 'waiting' | 'given-up' {

@@ -53,7 +53,9 @@ it('MAIL-02 a mail that cannot be registered is not queued for ever, and is name
   await storeWithoutReceipt(journey, 'poison', 'Poison');
   journey.cloud.fault('receive-mail', 'throw', 10_000);
   await journey.cloud.advance('5 days');
-  expect(said('sweep-raw-mail', 'Forgotten mails queued again').length).toBeLessThanOrEqual(9);
+  expect(said('sweep-raw-mail', 'Forgotten mails queued again').map(({ entry }) => entry?.mails)).toEqual(
+    Array.from({ length: 9 }, () => ['raw/poison']),
+  );
   expect(said('sweep-raw-mail', 'Mails were never registered').at(-1)).toMatchObject({
     entry: { mails: ['raw/poison'] },
   });
