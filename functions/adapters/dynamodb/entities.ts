@@ -225,8 +225,19 @@ export function entities({ client, name }: CaseTable) {
           source: needed,
           recipients: { type: CustomAttributeType<readonly string[]>('any'), required: true },
           verdicts: { type: CustomAttributeType<HeldMail['verdicts']>('any'), required: true },
+          /** Epoch seconds: the table's time to live. */
+          expiresAt: { type: 'number' },
         },
         indexes: { all: { pk: key('pk', 'held', []), sk: key('sk', 'held', ['id']) } },
+      },
+      configuration,
+    ),
+    /** Puts a held mail in its place in time: its own item is found by its id. */
+    heldMailPlace: new Entity(
+      {
+        model: model('held-mail-place'),
+        attributes: { at: needed, id: needed, expiresAt: { type: 'number' } },
+        indexes: { inTime: { pk: key('pk', 'held', []), sk: key('sk', 'held-at', ['at', 'id']) } },
       },
       configuration,
     ),
