@@ -206,7 +206,7 @@ export class MailRefused extends Error {
 
   constructor(code: string, detail: string, kind: RefusalOfMail) {
     // Who is denied is a function of ours; who is refused may be a customer.
-    super(`The mail was not sent: ${kind === 'denied' ? detail : code}`);
+    super(`The mail was not sent: ${kind === 'denied' ? `${code}: ${detail}` : code}`);
     this.name = 'MailRefused';
     this.#detail = `${code}: ${detail}`;
     this.kind = kind;

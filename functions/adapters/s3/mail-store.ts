@@ -1,14 +1,8 @@
-import {
-  CopyObjectCommand,
-  DeleteObjectCommand,
-  GetObjectCommand,
-  NoSuchKey,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { MailGone, type MailStore } from '#actions/ports.ts';
 import type { StoredAttachment } from '#domain/message.ts';
 import type { ReceivedAttachment } from '#domain/received-mail.ts';
+import { copyObject } from './copy.ts';
 
 /** Nothing that a customer sent is ever rendered from the bucket's own address. */
 const neverRendered = { ContentType: 'application/octet-stream', ContentDisposition: 'attachment' } as const;
@@ -56,15 +50,12 @@ export class S3MailStore implements MailStore {
   }
 
   private async copy(from: string, to: string): Promise<string> {
-    const CopySource = `${this.bucket}/${from.split('/').map(encodeURIComponent).join('/')}`;
     if (from === to) return to;
-    const copy = { Bucket: this.bucket, CopySource, Key: to, MetadataDirective: 'REPLACE', ...neverRendered } as const;
-    try {
-      await this.client.send(new CopyObjectCommand(copy));
-    } catch (error) {
-      // Not every error of a copy has a class of its own.
-      throw error instanceof Error && error.name === 'NoSuchKey' ? new MailGone(from) : error;
-    }
+    const isThere = await copyObject(this.client, this.bucket, from, to, {
+      MetadataDirective: 'REPLACE',
+      ...neverRendered,
+    });
+    if (!isThere) throw new MailGone(from);
     return to;
   }
 }
