@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const Lock = z.object({ pid: z.number(), startedAt: z.string() });
@@ -28,8 +28,29 @@ function holderOf(file: string): number | undefined {
   } catch {
     return undefined;
   }
-  const lock = Lock.safeParse(JSON.parse(text || '{}'));
+  const lock = Lock.safeParse(jsonOf(text));
   return lock.success && startOf(lock.data.pid) === lock.data.startedAt ? lock.data.pid : undefined;
+}
+
+/** A power cut may leave half of it. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Folder by folder: Node's own recursive way goes round and round where the system refuses, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? error.code : error;
+    throw new Error(`The folder ${path} for the data cannot be made (${why}): choose another one.`);
+  }
 }
 
 /** The folder that keeps everything of one embedded cloud; one process at a time may hold it. */
@@ -44,7 +65,7 @@ export class DataFolder {
 
   /** Takes the folder, empty if `fresh`. Throws if another process holds it; the lock of a dead process is taken over. */
   take(fresh: boolean): void {
-    mkdirSync(this.path, { recursive: true });
+    makeFolder(this.path);
     const holder = holderOf(this.#lock);
     if (holder !== undefined) {
       throw new Error(
@@ -53,7 +74,7 @@ export class DataFolder {
     }
     if (fresh) {
       rmSync(this.path, { recursive: true, force: true });
-      mkdirSync(this.path, { recursive: true });
+      makeFolder(this.path);
     }
     writeFileSync(this.#lock, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid) ?? 'unknown' }));
   }

@@ -138,6 +138,18 @@ describe('MAIL-14 junk', () => {
     await journey.unconfigure('setting', 'createCasesForJunk');
   });
 
+  it('MAIL-19 with a virus, as a case: nothing of it is stored but the mail itself', async () => {
+    await journey.configure('setting', 'createCasesForJunk', true);
+    const attachments = [{ filename: 'harmless.exe', content: Buffer.from('MZ') }];
+    journey.cloud.ses.verdicts = (mail) => ({ ...defaultVerdicts(mail), virus: 'FAIL' });
+    await journey.write({ from: 'ill@client.test', to: support, subject: 'Infected', attachments });
+    const { case: infected, messages } = await journey.caseAbout('Infected');
+    expect(infected).toMatchObject({ status: 'Canceled', closureReason: 'Mail carries a virus' });
+    expect(messages).toMatchObject([{ infected: true, attachments: [] }]);
+    expect(await journey.keys(`messages/${messages[0]?.id}/`)).toHaveLength(1);
+    await journey.unconfigure('setting', 'createCasesForJunk');
+  });
+
   it.each([
     ['spam', 'XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X'],
     ['virus', 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'],
@@ -288,6 +300,24 @@ describe('MAIL-04 the mailbox', () => {
       to: [support],
     });
     expect((await journey.caseAbout('Blind copy')).case.mailbox).toBe(support);
+  });
+
+  it('NOTE-04 signs its mails, and gives no reply address where it has none', async () => {
+    const address = 'plain@postcase.test';
+    const mailbox = {
+      address,
+      displayName: 'Plain',
+      language: 'en',
+      replyAddress: false,
+      signature: 'Your <plain> team\nMon to Fri',
+    };
+    await journey.configure('mailbox', address, mailbox);
+    await journey.write({ from: 'ann@plain.test', to: address, subject: 'Signed' });
+    const mail = await journey.lastMailTo('ann@plain.test');
+    expect(mail.replyTo).toEqual([]);
+    expect(mail.from).toEqual({ address, name: 'Plain' });
+    expect(mail.text.trimEnd()).toMatch(/Your <plain> team\nMon to Fri$/);
+    expect(mail.html).toMatch(/Your &lt;plain&gt; team<br \/>\s*Mon to Fri/);
   });
 
   it('MAIL-15 that is fed by forwarding takes what Microsoft marks as generated for human', async () => {
