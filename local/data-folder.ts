@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -53,6 +53,12 @@ function makeFolder(path: string): void {
   }
 }
 
+/** Empty, or with what every cloud leaves: nobody loses a folder by a slip. */
+function isOurs(path: string): boolean {
+  const names = readdirSync(path);
+  return names.length === 0 || names.includes('state.db') || names.every((name) => name === 'lock.json');
+}
+
 /** The folder that keeps everything of one embedded cloud; one process at a time may hold it. */
 export class DataFolder {
   readonly path: string;
@@ -73,6 +79,8 @@ export class DataFolder {
       );
     }
     if (fresh) {
+      if (!isOurs(this.path))
+        throw new Error(`The folder ${this.path} holds something else than a cloud's data: it is not emptied.`);
       rmSync(this.path, { recursive: true, force: true });
       makeFolder(this.path);
     }

@@ -73,7 +73,9 @@ export class Operator {
         throw new PlainError(`There is no function ${this.#functionName} (${this.#where}).`);
       if ('code' in error && error.code === 'ECONNREFUSED')
         throw new PlainError(`Nothing answers AWS calls at ${this.#where}: run \`npm start\` first.`);
-      throw error;
+      if (error.message === 'Region is missing')
+        throw new PlainError('AWS is asked in no region: set AWS_REGION, as for the AWS CLI.');
+      throw new PlainError(`${this.#where} could not be asked (${error.name}: ${error.message}).`);
     });
     const text = answered.Payload?.transformToString() ?? '';
     if (answered.FunctionError !== undefined) throw new PlainError(`The function failed; its log tells why: ${text}`);

@@ -41,10 +41,14 @@ function addressee({ to }: Message): string {
 }
 
 /** How the case was found, and what was tried before. */
-function matching({ matching = [] }: Message): string {
+function matching({ matching = [], unverified, kind = 'human' }: Message): string {
   const tries = matching.map(({ rule, clue, outcome }) => `${rule} ${clue}: ${outcome}`);
   const won = matching.some(({ outcome }) => outcome === 'matched');
-  return [won ? 'joined' : 'registered as a new case', ...tries].join('; ');
+  const warnings = [
+    ...(unverified ? [`UNVERIFIED (${unverified})`] : []),
+    ...(kind === 'human' ? [] : [`automatic (${kind})`]),
+  ];
+  return [[won ? 'joined' : 'registered as a new case', ...warnings].join(', '), ...tries].join('; ');
 }
 
 function beginning(text: string): string[] {
@@ -52,8 +56,9 @@ function beginning(text: string): string[] {
   return lines.slice(0, 4).map((line) => `      ${line.trim().slice(0, 100)}`);
 }
 
-function eventLine({ at, who, what }: CasePage['events'][number]): string {
-  return styleText('dim', `  ${time(at)}  ${what.replace('-', ' ')} by ${who}`);
+function eventLine({ at, who, what, from, to }: CasePage['events'][number]): string {
+  const change = from === undefined ? (to ?? '') : `${from} → ${to}`;
+  return styleText('dim', `  ${time(at)}  ${what.replaceAll('-', ' ')} by ${who}${change && `: ${change}`}`);
 }
 
 function time(iso: string): string {

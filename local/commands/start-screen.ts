@@ -13,7 +13,7 @@ ${title('Postcase runs on this machine.')} Nothing leaves it. Ctrl-C stops it.
   Mail in    localhost:${cloud.smtpPort} (SMTP), to support@postcase.test
   Mail out   http://localhost:${cloud.viewerPort}
   AWS calls  ${gateway} in eu-west-1, with any keys
-  Data       ${dataFolder} (npm start -- --fresh begins anew)
+  Data       ${dataFolder} (--fresh begins anew)
 
 ${title('Try in a second terminal')}
 

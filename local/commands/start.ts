@@ -53,7 +53,11 @@ await run(async () => {
       const line = verbose || !isUp ? undefined : logLine(entry, new Date(cloud.now()));
       if (line !== undefined) console.log(line);
     },
-    onBroken: (message) => console.error(styleText('red', message)),
+    onBroken: (message) => {
+      // Half a cloud would take mail and do nothing with it. What it took is done after the next start.
+      console.error(styleText('red', `${message} Run npm start again: nothing is lost.`));
+      process.exit(1);
+    },
   });
   await cloud.start().catch((error: unknown) => {
     throw verbose ? error : new PlainError(error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -26,4 +26,18 @@ it('OPS-02 two clouds on one folder are one too many', () => {
   const folder = temporary();
   new DataFolder(folder).take(false);
   expect(() => new DataFolder(folder).take(false)).toThrow('already runs a cloud');
+});
+
+it('OPS-02 --fresh never empties a folder that is not a cloud’s', () => {
+  const folder = temporary();
+  writeFileSync(join(folder, 'precious.txt'), 'keep me');
+  expect(() => new DataFolder(folder).take(true)).toThrow('holds something else');
+  expect(existsSync(join(folder, 'precious.txt'))).toBe(true);
+});
+
+it('OPS-02 --fresh empties a cloud’s own folder', () => {
+  const folder = temporary();
+  for (const name of ['state.db', 'dynamodb.db']) writeFileSync(join(folder, name), '');
+  new DataFolder(folder).take(true);
+  expect(existsSync(join(folder, 'dynamodb.db'))).toBe(false);
 });
