@@ -5,7 +5,7 @@ import type { Receipt } from '#domain/receipt.ts';
 import type { ReceivedMail } from '#domain/received-mail.ts';
 import { Crash, callsThrough } from '../support/memory-calls.ts';
 import type { MemoryPostcase } from '../support/memory-postcase.ts';
-import { plainMail } from './plain-mail.ts';
+import { plainMail } from '../support/plain-mail.ts';
 
 /** A mail whose text names it, so that it is found again. */
 export interface NamedMail {

@@ -9,8 +9,8 @@ import { cluesOf, match } from '#domain/matching.ts';
 import type { ReceivedMail } from '#domain/received-mail.ts';
 import { caseOf } from '../support/facts.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
+import { plainMail } from '../support/plain-mail.ts';
 import { receivedMail } from '../support/received-mail.ts';
-import { plainMail } from './plain-mail.ts';
 import { withCase } from './with-case.ts';
 
 interface Install {

@@ -6,8 +6,8 @@ import { sendMail } from '#actions/send-mail.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import type { Receipt, Verdict } from '#domain/receipt.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
+import { plainMail } from '../support/plain-mail.ts';
 import { type Arrivals, arrivals, deaths, delivered, dyingAt, receiptsOf, withMailsRead } from './arrivals.ts';
-import { plainMail } from './plain-mail.ts';
 import { inbox, setStatus, withCase } from './with-case.ts';
 
 /** Every mail is one message, nothing is left over, and every case is acknowledged at most once. */

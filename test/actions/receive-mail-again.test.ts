@@ -4,7 +4,7 @@ import { type Received, type ReceiveMailPorts, receiveMail } from '#actions/rece
 import type { Receipt } from '#domain/receipt.ts';
 import { callsThrough, crashAt } from '../support/memory-calls.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
-import { bounceOf, mailWithFile, plainMail } from './plain-mail.ts';
+import { bounceOf, mailWithFile, plainMail } from '../support/plain-mail.ts';
 import { inbox, reply, setStatus, withCase } from './with-case.ts';
 
 describe('MAIL-03 CASE-12 the world changes between reading and writing: read again, decide again', () => {

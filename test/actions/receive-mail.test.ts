@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/receive-mail.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
-import { bounceOf, mailWithFile, plainMail } from './plain-mail.ts';
+import { bounceOf, mailWithFile, plainMail } from '../support/plain-mail.ts';
 import { inbox, reply, withCase } from './with-case.ts';
 
 describe('MAIL-01 what becomes of a mail', () => {

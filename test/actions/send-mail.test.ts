@@ -6,7 +6,7 @@ import type { Delivery, MessageKey } from '#domain/message.ts';
 import { callsThrough, crashAt } from '../support/memory-calls.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
 import { itemKey } from '../support/memory-table.ts';
-import { plainMail } from './plain-mail.ts';
+import { plainMail } from '../support/plain-mail.ts';
 
 /** An install with an acknowledgement that waits. */
 async function waiting() {

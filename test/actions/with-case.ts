@@ -1,7 +1,7 @@
 import { receiveMail } from '#actions/receive-mail.ts';
 import { sendMail } from '#actions/send-mail.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
-import { plainMail } from './plain-mail.ts';
+import { plainMail } from '../support/plain-mail.ts';
 
 /** An install that has one case, number 1, whose acknowledgement went out as `sesId`. */
 export async function withCase(status = 'New') {

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { defaultVerdicts } from '../../local/ses/verdicts.ts';
 import { Journey, support } from '../support/journey.ts';
-import type { Letter } from '../support/letter.ts';
 import { letter } from '../support/letter.ts';
 
 let journey: Journey;
@@ -13,20 +12,9 @@ afterEach(() => {
   journey.cloud.ses.verdicts = defaultVerdicts;
 });
 
-let letters = 0;
-/** Registers a case of a new customer, and returns its number and the acknowledgement. */
-async function newCase(subject: string, more: Partial<Letter> = {}) {
-  const from = `writer${++letters}@client${letters}.test`;
-  await journey.write({ from, to: support, subject, messageId: `<${letters}@${from.split('@')[1]}>`, ...more });
-  const page = await journey.caseAbout(subject);
-  return { from, number: page.case.number, acknowledgement: await journey.lastMailTo(from) };
-}
-
-const held = async (from: string) => (await journey.items('held-mail')).filter((mail) => mail.from === from);
-
 describe('MAIL-10 a reply to a case that is not open', () => {
   it.each(['Resolved', 'Waiting for customer'])('%s: the case is reopened and says so', async (status) => {
-    const { from, number, acknowledgement } = await newCase(`Reopen ${status}`);
+    const { from, number, acknowledgement } = await journey.newCase(`Reopen ${status}`);
     await journey.setStatus(number, status);
     await journey.write({ from, to: support, subject: 'Still', inReplyTo: `<${acknowledgement.messageId}>` });
     const page = await journey.page(number);
@@ -37,7 +25,7 @@ describe('MAIL-10 a reply to a case that is not open', () => {
   });
 
   it('Closed: a new case with the message, both name each other, and the closed one shows it too', async () => {
-    const { from, number, acknowledgement } = await newCase('Closed once');
+    const { from, number, acknowledgement } = await journey.newCase('Closed once');
     await journey.setStatus(number, 'Closed');
     await journey.write({ from, to: support, subject: 'Broken again', inReplyTo: `<${acknowledgement.messageId}>` });
     const next = await journey.caseAbout('Broken again');
@@ -53,7 +41,7 @@ describe('MAIL-10 a reply to a case that is not open', () => {
 
 describe('MAIL-09 MAIL-11 a number is quoted', () => {
   it('in the body, by the customer: the message joins', async () => {
-    const { from, number } = await newCase('By body');
+    const { from, number } = await journey.newCase('By body');
     await journey.write({ from, to: support, subject: 'News', text: `It is about SR-${number}.` });
     expect((await journey.page(number)).messages.at(-1)).toMatchObject({
       subject: 'News',
@@ -62,7 +50,7 @@ describe('MAIL-09 MAIL-11 a number is quoted', () => {
   });
 
   it('MAIL-12 no answer is eaten: a colleague who never wrote before is no stranger', async () => {
-    const { from, number } = await newCase('By a colleague');
+    const { from, number } = await journey.newCase('By a colleague');
     await journey.write({
       from: `colleague@${from.split('@')[1]}`,
       to: support,
@@ -75,7 +63,7 @@ describe('MAIL-09 MAIL-11 a number is quoted', () => {
   });
 
   it('by a stranger: it joins unverified, the stranger becomes no participant and gets nothing', async () => {
-    const { number, from } = await newCase('By number');
+    const { number, from } = await journey.newCase('By number');
     await journey.write({
       from: 'eve@stranger.test',
       to: support,
@@ -89,7 +77,7 @@ describe('MAIL-09 MAIL-11 a number is quoted', () => {
   });
 
   it('by a stranger, with the setting: a case of its own, whose record says why', async () => {
-    const { number } = await newCase('By number, refused');
+    const { number } = await journey.newCase('By number, refused');
     await journey.configure('setting', 'strangersWhoQuoteANumber', 'new-case');
     await journey.write({ from: 'mallory@stranger.test', to: support, subject: `And SR-${number}?` });
     const page = await journey.caseAbout(`And SR-${number}?`);
@@ -101,7 +89,7 @@ describe('MAIL-09 MAIL-11 a number is quoted', () => {
   });
 
   it('MAIL-07 by whoever answers our mail but fails DMARC: it joins unverified', async () => {
-    const { from, number, acknowledgement } = await newCase('Forged reply');
+    const { from, number, acknowledgement } = await journey.newCase('Forged reply');
     journey.cloud.ses.verdicts = () => ({ spam: 'PASS', virus: 'PASS', spf: 'FAIL', dkim: 'FAIL', dmarc: 'FAIL' });
     await journey.write({
       from,
@@ -122,7 +110,7 @@ describe('MAIL-14 junk', () => {
     await journey.configure('blocked', 'bad.test');
     for (const from of ['spam@bad.test', 'spam@mail.bad.test']) {
       await journey.write({ from, to: support, subject: 'Buy' });
-      expect(await held(from)).toMatchObject([{ cause: 'blocked-sender', subject: 'Buy' }]);
+      expect(await journey.held(from)).toMatchObject([{ cause: 'blocked-sender', subject: 'Buy' }]);
       expect(await journey.mailTo(from)).toEqual([]);
     }
   });
@@ -156,14 +144,14 @@ describe('MAIL-14 junk', () => {
   ])('by the verdict of SES (%s) is held', async (cause, text) => {
     const from = `${cause}@client.test`;
     await journey.write({ from, to: support, subject: cause, text });
-    expect(await held(from)).toMatchObject([{ cause }]);
+    expect(await journey.held(from)).toMatchObject([{ cause }]);
     expect(await journey.mailTo(from)).toEqual([]);
   });
 });
 
 describe('MAIL-15 automatic mail changes nothing', () => {
   it.each(['New', 'Resolved', 'Closed'])('an out-of-office answer to a case that is %s', async (status) => {
-    const { from, number, acknowledgement } = await newCase(`Away ${status}`);
+    const { from, number, acknowledgement } = await journey.newCase(`Away ${status}`);
     await journey.setStatus(number, status);
     await journey.write({
       from,
@@ -177,119 +165,6 @@ describe('MAIL-15 automatic mail changes nothing', () => {
     expect(page.case.status).toBe(status);
     expect(page.messages.find(({ text }) => text === 'I am away.')).toMatchObject({ kind: 'out-of-office' });
     expect(await journey.mailTo(from)).toHaveLength(1);
-  });
-});
-
-describe('MAIL-16 our mail comes back', () => {
-  const bounce = (to: string, sesId: string, status: string) =>
-    Buffer.from(
-      [
-        'From: MAILER-DAEMON@mx.client.test',
-        'To: support@postcase.test',
-        'Subject: Undelivered Mail Returned to Sender',
-        `Message-ID: <bounce.${sesId.slice(0, 30)}@mx.client.test>`,
-        'Auto-Submitted: auto-replied',
-        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-        '',
-        '--b',
-        'Content-Type: text/plain',
-        '',
-        'Your mail could not be delivered.',
-        '--b',
-        'Content-Type: message/delivery-status',
-        '',
-        'Reporting-MTA: dns; mx.client.test',
-        '',
-        `Final-Recipient: rfc822; ${to}`,
-        'Action: failed',
-        `Status: ${status}`,
-        'Diagnostic-Code: smtp; 550 5.1.1 User unknown',
-        '',
-        '--b',
-        'Content-Type: text/rfc822-headers',
-        '',
-        `Message-ID: <${sesId}>`,
-        `To: ${to}`,
-        '',
-        '--b--',
-        '',
-      ].join('\r\n'),
-    );
-
-  it('for good: the message is undelivered, the case says so, and the address gets no automatic mail any more', async () => {
-    const { from, number, acknowledgement } = await newCase('Bounces');
-    await journey.write(bounce(from, acknowledgement.messageId ?? '', '5.1.1'), { from: '' });
-    const page = await journey.page(number);
-    expect(page.messages.find(({ direction }) => direction === 'out')).toMatchObject({
-      delivery: 'undelivered',
-      deliveryDetail: expect.stringContaining('5.1.1'),
-    });
-    expect(page.messages.find(({ kind }) => kind === 'bounce')).toBeDefined();
-    expect(page.events).toContainEqual(expect.objectContaining({ what: 'mail-undelivered' }));
-    await journey.write({ from, to: support, subject: 'Second mail' });
-    expect((await journey.caseAbout('Second mail')).messages).toHaveLength(1);
-    expect(await journey.mailTo(from)).toHaveLength(1);
-  });
-
-  it('in a report that anybody could write: no address but the one that the mail went to is given up', async () => {
-    const { from: rival } = await newCase('Rival');
-    const { acknowledgement } = await newCase('Forger');
-    await journey.write(bounce(rival, acknowledgement.messageId ?? '', '5.1.1'), { from: '' });
-    await journey.write({ from: rival, to: support, subject: 'Rival again' });
-    expect(await journey.mailTo(rival)).toHaveLength(2);
-  });
-
-  it('for now: the message is undelivered, and the address stays in use', async () => {
-    const { from, acknowledgement } = await newCase('Mailbox full');
-    await journey.write(bounce(from, acknowledgement.messageId ?? '', '4.2.2'), { from: '' });
-    await journey.write({ from, to: support, subject: 'Space again' });
-    expect(await journey.mailTo(from)).toHaveLength(2);
-  });
-});
-
-describe('MAIL-17 loops stop', () => {
-  it('a robot that answers every mail of ours as a person would gets ten an hour, and again the next hour', async () => {
-    const from = 'robot@loop.test';
-    for (let turn = 1; turn <= 14; turn++) await journey.write({ from, to: support, subject: `Ticket ${turn}` });
-    expect(await journey.mailTo(from)).toHaveLength(10);
-    const [last] = (await journey.items('message')).filter(({ delivery }) => delivery === 'limited');
-    expect(last?.deliveryDetail).toContain('limit');
-    expect(journey.cloud.deadLetters()).toEqual([]);
-    await journey.cloud.advance('1 hour');
-    await journey.write({ from, to: support, subject: 'Ticket again' });
-    expect(await journey.mailTo(from)).toHaveLength(11);
-  });
-
-  it('no acknowledgement becomes a spam cannon: plus-addresses are one inbox', async () => {
-    for (let turn = 1; turn <= 12; turn++)
-      await journey.write({ from: `victim+${turn}@cannon.test`, to: support, subject: `Shot ${turn}` });
-    const shots = await Promise.all(
-      Array.from({ length: 12 }, (_, turn) => journey.mailTo(`victim+${turn + 1}@cannon.test`)),
-    );
-    expect(shots.flat()).toHaveLength(10);
-  });
-
-  it('our own mail that is sent back to us is held', async () => {
-    const { acknowledgement } = await newCase('Returned to us');
-    const before = (await journey.items('case')).length;
-    await journey.write(Buffer.from(acknowledgement.raw, 'latin1'), { from: 'forwarder@client.test' });
-    expect(await held(support)).toMatchObject([{ cause: 'own-mail' }]);
-    expect(await journey.items('case')).toHaveLength(before);
-  });
-
-  it('an acknowledgement to a sender who is not proven repeats nothing that the sender wrote', async () => {
-    journey.cloud.ses.verdicts = () => ({ spam: 'PASS', virus: 'PASS', spf: 'FAIL', dkim: 'FAIL', dmarc: 'GRAY' });
-    await journey.write(
-      await letter({
-        from: '"Visit http://bad.test" <victim@client.test>',
-        to: support,
-        subject: 'Win a prize at bad.test',
-      }),
-      { from: 'victim@client.test' },
-    );
-    const { raw, subject, text, to } = await journey.lastMailTo('victim@client.test');
-    expect(subject).toMatch(/^Re: your message \[SR-\d+\]$/);
-    expect(`${raw}${text}${JSON.stringify(to)}`).not.toMatch(/bad\.test|prize/);
   });
 });
 

@@ -38,6 +38,15 @@ describe('MAIL-07 MAIL-08 MAIL-10 MAIL-20 an answer joins its case', () => {
     expect(after.events.filter(({ what }) => what === 'message-joined')).toHaveLength(before.events.length);
   });
 
+  it('MAIL-18 shows what is new without the quoted history and the signature, and keeps all of it', async () => {
+    const text =
+      'It works now.\n\nOn Fri, 20 Nov 2026 at 10:00, Support <support@postcase.test> wrote:\n> Hello Ann,\n> we have received it.\n\n-- \nAnn Smith';
+    await journey.write({ from: 'ann@client.test', to: support, subject: 'Thanks', text, inReplyTo: `<${sesId}>` });
+    const message = (await journey.page(1)).messages.find(({ subject }) => subject === 'Thanks');
+    expect(message).toMatchObject({ text: 'It works now.', cut: true });
+    expect(Buffer.from(await journey.object(message?.rawKey ?? '')).toString()).toContain('> we have received it.');
+  });
+
   it('NOTE-06 answers are not acknowledged again', async () => {
     expect(await journey.mailTo('ann@client.test')).toHaveLength(1);
     expect(await journey.cases()).toHaveLength(1);

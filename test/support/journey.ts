@@ -25,6 +25,7 @@ type CloudOptions = ConstructorParameters<typeof LocalCloud>[0];
 export class Journey {
   readonly cloud: LocalCloud;
   readonly folder: string;
+  private clients = 0;
 
   private constructor(cloud: LocalCloud, folder: string) {
     this.cloud = cloud;
@@ -61,6 +62,20 @@ export class Journey {
   async settle(): Promise<void> {
     for (let turn = 0; turn < 36; turn++) await this.cloud.advance('5 minutes');
     await this.cloud.idle(60_000);
+  }
+
+  /** Registers a case of a new customer, and returns its number and the acknowledgement. */
+  async newCase(subject: string) {
+    const client = `client${++this.clients}.test`;
+    const from = `writer@${client}`;
+    await this.write({ from, to: support, subject, messageId: `<${this.clients}@${client}>` });
+    const page = await this.caseAbout(subject);
+    return { from, number: page.case.number, acknowledgement: await this.lastMailTo(from) };
+  }
+
+  /** Held mails of a sender. */
+  async held(from: string): Promise<Record<string, unknown>[]> {
+    return (await this.items('held-mail')).filter((mail) => mail.from === from);
   }
 
   /** Puts a case into a status, as an agent will. */

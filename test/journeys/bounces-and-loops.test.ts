@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { defaultVerdicts } from '../../local/ses/verdicts.ts';
+import { Journey, support } from '../support/journey.ts';
+import { letter } from '../support/letter.ts';
+import { bounceOf } from '../support/plain-mail.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await Journey.start();
+});
+afterAll(() => journey.stop());
+afterEach(() => {
+  journey.cloud.ses.verdicts = defaultVerdicts;
+});
+
+describe('MAIL-16 our mail comes back', () => {
+  const bounce = (to: string, sesId: string, status: string) =>
+    Buffer.from(bounceOf(sesId, { to, status, messageId: `<bounce.${sesId.slice(0, 30)}@mx.test>` }));
+
+  it('for good: the message is undelivered, the case says so, and the address gets no automatic mail any more', async () => {
+    const { from, number, acknowledgement } = await journey.newCase('Bounces');
+    await journey.write(bounce(from, acknowledgement.messageId ?? '', '5.1.1'), { from: '' });
+    const page = await journey.page(number);
+    expect(page.messages.find(({ direction }) => direction === 'out')).toMatchObject({
+      delivery: 'undelivered',
+      deliveryDetail: expect.stringContaining('5.1.1'),
+    });
+    expect(page.messages.find(({ kind }) => kind === 'bounce')).toBeDefined();
+    expect(page.events).toContainEqual(expect.objectContaining({ what: 'mail-undelivered' }));
+    await journey.write({ from, to: support, subject: 'Second mail' });
+    expect((await journey.caseAbout('Second mail')).messages).toHaveLength(1);
+    expect(await journey.mailTo(from)).toHaveLength(1);
+  });
+
+  it('in a report that anybody could write: no address but the one that the mail went to is given up', async () => {
+    const { from: rival } = await journey.newCase('Rival');
+    const { acknowledgement } = await journey.newCase('Forger');
+    await journey.write(bounce(rival, acknowledgement.messageId ?? '', '5.1.1'), { from: '' });
+    await journey.write({ from: rival, to: support, subject: 'Rival again' });
+    expect(await journey.mailTo(rival)).toHaveLength(2);
+  });
+
+  it('for now: the message is undelivered, and the address stays in use', async () => {
+    const { from, acknowledgement } = await journey.newCase('Mailbox full');
+    await journey.write(bounce(from, acknowledgement.messageId ?? '', '4.2.2'), { from: '' });
+    await journey.write({ from, to: support, subject: 'Space again' });
+    expect(await journey.mailTo(from)).toHaveLength(2);
+  });
+});
+
+describe('MAIL-17 loops stop', () => {
+  it('a robot that answers every mail of ours as a person would gets ten an hour, and again the next hour', async () => {
+    const from = 'robot@loop.test';
+    for (let turn = 1; turn <= 14; turn++) await journey.write({ from, to: support, subject: `Ticket ${turn}` });
+    expect(await journey.mailTo(from)).toHaveLength(10);
+    const [last] = (await journey.items('message')).filter(({ delivery }) => delivery === 'limited');
+    expect(last?.deliveryDetail).toContain('limit');
+    expect(journey.cloud.deadLetters()).toEqual([]);
+    await journey.cloud.advance('1 hour');
+    await journey.write({ from, to: support, subject: 'Ticket again' });
+    expect(await journey.mailTo(from)).toHaveLength(11);
+  });
+
+  it('no acknowledgement becomes a spam cannon: plus-addresses are one inbox', async () => {
+    for (let turn = 1; turn <= 12; turn++)
+      await journey.write({ from: `victim+${turn}@cannon.test`, to: support, subject: `Shot ${turn}` });
+    const shots = await Promise.all(
+      Array.from({ length: 12 }, (_, turn) => journey.mailTo(`victim+${turn + 1}@cannon.test`)),
+    );
+    expect(shots.flat()).toHaveLength(10);
+  });
+
+  it('our own mail that is sent back to us is held', async () => {
+    const { acknowledgement } = await journey.newCase('Returned to us');
+    const before = (await journey.items('case')).length;
+    await journey.write(Buffer.from(acknowledgement.raw, 'latin1'), { from: 'forwarder@client.test' });
+    expect(await journey.held(support)).toMatchObject([{ cause: 'own-mail' }]);
+    expect(await journey.items('case')).toHaveLength(before);
+  });
+
+  it('an acknowledgement to a sender who is not proven repeats nothing that the sender wrote', async () => {
+    journey.cloud.ses.verdicts = () => ({ spam: 'PASS', virus: 'PASS', spf: 'FAIL', dkim: 'FAIL', dmarc: 'GRAY' });
+    await journey.write(
+      await letter({
+        from: '"Visit http://bad.test" <victim@client.test>',
+        to: support,
+        subject: 'Win a prize at bad.test',
+      }),
+      { from: 'victim@client.test' },
+    );
+    const { raw, subject, text, to } = await journey.lastMailTo('victim@client.test');
+    expect(subject).toMatch(/^Re: your message \[SR-\d+\]$/);
+    expect(`${raw}${text}${JSON.stringify(to)}`).not.toMatch(/bad\.test|prize/);
+  });
+});
