@@ -6,6 +6,7 @@ import type { CaseTable } from './case-table.ts';
 import { PostcaseFunction, seconds } from './function.ts';
 import { WorkQueue } from './queue.ts';
 import { SesTopic } from './ses-topic.ts';
+import type { Settings } from './settings.ts';
 
 /** SES tells of mails that came back or were complained of; mail-feedback notes it in their cases. */
 export class MailFeedback extends Construct {
@@ -13,7 +14,7 @@ export class MailFeedback extends Construct {
   readonly queue: WorkQueue;
   readonly topic: SesTopic;
 
-  constructor(scope: Construct, id: string, configurationSet: ConfigurationSet, table: CaseTable) {
+  constructor(scope: Construct, id: string, settings: Settings, configurationSet: ConfigurationSet, table: CaseTable) {
     super(scope, id);
     // 30 s: a batch of ten needs a second; the rest is for a slow table.
     const limits = { timeout: seconds(30), memory: 512 };
@@ -36,6 +37,7 @@ export class MailFeedback extends Construct {
         filters: [FilterCriteria.filter({ body: { eventType: FilterRule.or('Bounce', 'Complaint') } })],
       }),
     );
-    table.bindTo(this.mailFeedback, 'BatchGetItem', 'PutItem', 'UpdateItem');
+    table.bindTo(this.mailFeedback, 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem');
+    this.mailFeedback.bindSettings(settings);
   }
 }

@@ -21,6 +21,7 @@ const mailbox = z.strictObject({
   group: text(100).optional(),
   forwarded: z.boolean().optional(),
   signature: text(1000).optional(),
+  agents: mailAddress.optional(),
   replyAddress: z.boolean().optional(),
 });
 
@@ -53,6 +54,12 @@ export function mailboxFaults(
     ].filter((message) => message !== false);
     return faultsOfOne.map((message) => ({ path: ['mailboxes', index, 'address'], message }));
   });
+  for (const [index, { agents }] of mailboxes.entries())
+    if (agents?.endsWith(`@${mailDomain}`))
+      faults.push({
+        path: ['mailboxes', index, 'agents'],
+        message: `is in the mail domain itself: its mail would become cases`,
+      });
   const bytes = Buffer.byteLength(JSON.stringify(mailboxes));
   if (bytes <= mostBytes) return faults;
   const message = `take ${bytes} bytes as JSON and a function has room for ${mostBytes}: shorten names and signatures`;

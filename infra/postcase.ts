@@ -18,7 +18,7 @@ export class Postcase extends Stack {
     const table = new CaseTable(this, 'cases');
     const inbound = new InboundMail(this, 'inbound-mail', settings, table);
     const outbound = new OutboundMail(this, 'outbound-mail', settings, table);
-    const feedback = new MailFeedback(this, 'mail-feedback', outbound.configurationSet, table);
+    const feedback = new MailFeedback(this, 'mail-feedback', settings, outbound.configurationSet, table);
     const keys = new SigningKeys(this, 'signing-keys');
     const sweep = new Sweep(this, 'sweep', inbound);
     new Operate(this, 'operate', settings, { inbound, table, keys });

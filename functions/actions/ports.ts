@@ -1,3 +1,4 @@
+import type { SentMessage } from '#domain/bounce-notice.ts';
 import type { Case } from '#domain/case.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import type { JunkCause } from '#domain/junk.ts';
@@ -141,9 +142,15 @@ export interface Outbox {
 /** What comes back of a mail that we sent. */
 export interface Feedback {
   /** The message that SES gave one of the Message-IDs, and whom it went to. */
-  messageWithId(messageIds: readonly string[]): Promise<{ key: MessageKey; to: string } | undefined>;
-  /** Marks the message and writes the case's history, once; again changes nothing. */
-  undelivered(key: MessageKey, what: 'mail-undelivered' | 'mail-complained', at: string, detail: string): Promise<void>;
+  messageWithId(messageIds: readonly string[]): Promise<SentMessage | undefined>;
+  /** Marks the message, writes the case's history and queues the notice, once; again changes nothing. */
+  undelivered(
+    key: MessageKey,
+    what: 'mail-undelivered' | 'mail-complained',
+    at: string,
+    detail: string,
+    notice?: OutboundMessage,
+  ): Promise<void>;
   /** No automatic mail goes to the address any more. An address that no customer has is left alone. */
   suppress(address: string, at: string, reason: string): Promise<void>;
 }
@@ -162,6 +169,8 @@ export interface SentMail {
   /** Message-ID without brackets that SES gave the mail. */
   readonly messageId: string;
   readonly to: string;
+  /** Address of the mailbox that it left. */
+  readonly mailbox: string;
   readonly at: string;
   readonly subject: string;
   readonly text: string;

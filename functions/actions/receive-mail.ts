@@ -89,7 +89,7 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, { released }: Pa
 
   const classification = classify(mail, receipt, mailbox);
   const bounce = classification.kind === 'bounce' ? readBounce(mail, receipt.source === '') : undefined;
-  if (bounce) await recordFeedback(bounce, receipt.receivedAt, ports.feedback);
+  if (bounce) await recordFeedback(bounce, receipt.receivedAt, ports);
   let taken: Promise<number> | undefined;
   let stored: Promise<Stored> | undefined;
   const once: OncePerMail = {

@@ -15,6 +15,8 @@ export interface Mailbox {
   readonly forwarded: boolean;
   /** Ends the mails that leave it. */
   readonly signature: string | undefined;
+  /** Address of those who work it: they are told when one of its mails comes back (MAIL-16). */
+  readonly agents: string | undefined;
   /** Whether its mails carry a signed reply address; owners whose MX takes no plus-addresses switch it off. */
   readonly replyAddress: boolean;
 }
@@ -33,6 +35,7 @@ export function mailboxWithDefaults(
     group: undefined,
     forwarded: false,
     signature: undefined,
+    agents: undefined,
     replyAddress: true,
     ...mailbox,
   };

@@ -6,15 +6,17 @@ import { env } from '../env.ts';
 import { queue } from './envelopes.ts';
 import { log } from './log.ts';
 import { timedSesEvent } from './timed-ses-event.ts';
+import { configurationSource } from './wiring/configuration-source.ts';
 
-const feedback = new DynamoFeedback(caseTable(fromEnvironment(env.tableName)));
+const table = caseTable(fromEnvironment(env.tableName));
+const ports = { feedback: new DynamoFeedback(table), configuration: configurationSource(table) };
 
 /** A mail of ours came back or was complained of. */
 export const handler = queue(
   timedSesEvent,
   async ({ what, when: [sentAt = new Date(), at = sentAt] }) => {
     if (!what) return log.info('Feedback on nothing that failed');
-    const message = await recordFeedback(what, at.toISOString(), feedback);
+    const message = await recordFeedback(what, at.toISOString(), ports);
     if (message) return log.info('Feedback noted', { caseNumber: message.caseNumber, message: message.id });
     // A mail may come back before its sender has noted the id that SES gave it.
     if (Date.now() - sentAt.getTime() < 120_000) throw new Error('The mail that came back is not noted yet');

@@ -32,6 +32,38 @@ describe('MAIL-16 our mail comes back', () => {
     expect(await journey.mailTo(from)).toHaveLength(1);
   });
 
+  it('its mailbox’s agents are told once, in the mailbox’s language, and their answer joins the case', async () => {
+    const agents = 'team@company.test';
+    const mailbox = { address: 'told@postcase.test', displayName: 'Told', language: 'ru', agents };
+    await journey.configure('mailbox', mailbox.address, mailbox);
+    const from = 'gone@client.test';
+    await journey.write({ from, to: mailbox.address, subject: 'Please tell' });
+    const { messageId = '' } = await journey.lastMailTo(from);
+    await journey.write(bounce(from, messageId, '5.1.1'), { from: '' });
+    await journey.write(bounce(from, messageId, '4.4.1'), { from: '' });
+    const mails = await journey.mailTo(agents);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatchObject({
+      from: { address: mailbox.address },
+      subject: expect.stringContaining('Письмо не доставлено: Please tell'),
+    });
+    expect(mails[0]?.text).toContain(`${from}: 5.1.1 550 5.1.1 User unknown`);
+    await journey.write({
+      from: agents,
+      to: mails[0]?.replyTo[0]?.address ?? '',
+      subject: 'We call',
+      text: 'We call them.',
+    });
+    const page = await journey.caseAbout('Please tell');
+    expect(page.messages.some(({ text }) => text === 'We call them.')).toBe(true);
+  });
+
+  it('a notice that comes back itself tells nobody: no loop', async () => {
+    const notice = (await journey.mailTo('team@company.test'))[0];
+    await journey.write(bounce('team@company.test', notice?.messageId ?? '', '5.1.1'), { from: '' });
+    expect(await journey.mailTo('team@company.test')).toHaveLength(1);
+  });
+
   it('in a report that anybody could write: no address but the one that the mail went to is given up', async () => {
     const { from: rival } = await journey.newCase('Rival');
     const { acknowledgement } = await journey.newCase('Forger');

@@ -14,13 +14,14 @@ export class MemoryFeedback implements Feedback {
     return known.find((sent) => sent !== undefined);
   }
 
-  async undelivered(...[key, what, at, detail]: Parameters<Feedback['undelivered']>): Promise<void> {
+  async undelivered(...[key, what, at, detail, notice]: Parameters<Feedback['undelivered']>): Promise<void> {
     const message = this.table.messages.get(itemKey(key));
     if (message?.direction !== 'out') return;
     const id = `${key.id}-${what}`;
     if (this.table.events.all().some((event) => event.id === id)) return;
     const failed = what === 'mail-undelivered' && { delivery: 'undelivered' as const };
     this.table.messages.put(itemKey(key), { ...message, deliveryDetail: detail.slice(0, 1000), ...failed });
+    if (notice) this.table.messages.put(itemKey(notice), { ...notice, leasedUntil: undefined });
     const event = { caseNumber: key.caseNumber, at, id };
     const to = detail.slice(0, 300);
     this.table.events.put(itemKey(event), { ...event, who: 'postcase', what, from: undefined, to, messageId: key.id });

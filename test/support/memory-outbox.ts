@@ -35,8 +35,8 @@ export class MemoryOutbox implements Outbox {
     this.change(answer, { delivery: to, ...(detail !== undefined && { deliveryDetail: detail }) });
   }
 
-  async sent(key: MessageKey, { messageId, to, at, subject, text }: SentMail): Promise<void> {
-    const sent = { key, to: to.toLowerCase() };
+  async sent(key: MessageKey, { messageId, to, mailbox, at, subject, text }: SentMail): Promise<void> {
+    const sent = { key, to: to.toLowerCase(), mailbox };
     const known = { caseNumber: key.caseNumber, fingerprint: undefined, sent };
     this.table.knownMails.put(messageIdKey(messageId), known);
     const answer = this.expected(key, 'sending');

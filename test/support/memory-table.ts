@@ -1,4 +1,5 @@
 import type { HeldMail } from '#actions/ports.ts';
+import type { SentMessage } from '#domain/bounce-notice.ts';
 import type { Case, CaseEvent } from '#domain/case.ts';
 import type { Account, Customer } from '#domain/customer.ts';
 import type { InboundMessage, MessageKey, OutboundMessage } from '#domain/message.ts';
@@ -20,7 +21,7 @@ export type StoredMessage = InboundMessage | StoredAnswer;
 export interface KnownMail {
   readonly caseNumber: number;
   readonly fingerprint: string | undefined;
-  readonly sent: { readonly key: MessageKey; readonly to: string } | undefined;
+  readonly sent: SentMessage | undefined;
 }
 
 export interface KnownAddress {

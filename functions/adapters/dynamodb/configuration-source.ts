@@ -25,6 +25,7 @@ export const mailboxRow = z
     group: z.string().optional(),
     forwarded: z.boolean().optional(),
     signature: z.string().optional(),
+    agents: z.string().toLowerCase().optional(),
     replyAddress: z.boolean().optional(),
   })
   .transform((row) => mailboxWithDefaults(row));

@@ -131,6 +131,7 @@ export function entities({ client, name }: CaseTable) {
           at: text,
           id: text,
           to: text,
+          mailbox: text,
         },
         indexes: { byKey: { pk: key('pk', 'mail', ['key']), sk: key('sk', 'mail', []) } },
       },

@@ -23,12 +23,16 @@ export class DynamoFeedback implements Feedback {
     for (const key of keys) {
       const { data } = this.items.knownMail.parse({ Item: item(key) });
       if (data?.at !== undefined && data.id !== undefined && data.to !== undefined)
-        return { key: { caseNumber: data.caseNumber, at: data.at, id: data.id }, to: data.to };
+        return {
+          key: { caseNumber: data.caseNumber, at: data.at, id: data.id },
+          to: data.to,
+          mailbox: data.mailbox ?? '',
+        };
     }
     return undefined;
   }
 
-  async undelivered(...[key, what, at, detail]: Parameters<Feedback['undelivered']>): Promise<void> {
+  async undelivered(...[key, what, at, detail, notice]: Parameters<Feedback['undelivered']>): Promise<void> {
     const news = { deliveryDetail: detail.slice(0, 1000) };
     const message = this.items.message.patch(key);
     const marked =
@@ -41,6 +45,7 @@ export class DynamoFeedback implements Feedback {
     try {
       await transact(this.table.client, [
         { expectation: 'it is news', write: marked, changes: true },
+        ...(notice ? [{ expectation: 'the notice is new', write: this.items.message.create(notice) }] : []),
         {
           expectation: 'the event is new',
           write: this.items.event.create({ ...event, what, to: detail.slice(0, 300) }),

@@ -67,10 +67,17 @@ export class DynamoOutbox implements Outbox {
       .go();
   }
 
-  async sent(key: MessageKey, { messageId, to, at, subject, text }: SentMail): Promise<void> {
+  async sent(key: MessageKey, { messageId, to, mailbox, at, subject, text }: SentMail): Promise<void> {
     // The id first: an answer to a mail that is not yet marked sent still finds its case.
     await this.items.knownMail
-      .put({ key: messageIdKey(messageId), caseNumber: key.caseNumber, at: key.at, id: key.id, to: to.toLowerCase() })
+      .put({
+        key: messageIdKey(messageId),
+        caseNumber: key.caseNumber,
+        at: key.at,
+        id: key.id,
+        to: to.toLowerCase(),
+        mailbox,
+      })
       .go();
     await this.items.message
       .patch(key)

@@ -1,4 +1,10 @@
 import type { Language } from '#domain/mailbox.ts';
+import bouncedEnHtml from '../../../templates/mail/bounced/en.html.liquid';
+import bouncedEnSubject from '../../../templates/mail/bounced/en.subject.liquid';
+import bouncedEnText from '../../../templates/mail/bounced/en.text.liquid';
+import bouncedRuHtml from '../../../templates/mail/bounced/ru.html.liquid';
+import bouncedRuSubject from '../../../templates/mail/bounced/ru.subject.liquid';
+import bouncedRuText from '../../../templates/mail/bounced/ru.text.liquid';
 import htmlLayout from '../../../templates/mail/layout.html.liquid';
 import registeredEnHtml from '../../../templates/mail/registered/en.html.liquid';
 import registeredEnSubject from '../../../templates/mail/registered/en.subject.liquid';
@@ -15,6 +21,10 @@ export interface MailTemplate {
 
 /** The templates that ship: the files in templates/mail, in the bundle as text. */
 export const baseTemplates: Readonly<Record<string, Readonly<Record<Language, MailTemplate>> | undefined>> = {
+  bounced: {
+    en: { subject: bouncedEnSubject, html: bouncedEnHtml, text: bouncedEnText },
+    ru: { subject: bouncedRuSubject, html: bouncedRuHtml, text: bouncedRuText },
+  },
   registered: {
     en: { subject: registeredEnSubject, html: registeredEnHtml, text: registeredEnText },
     ru: { subject: registeredRuSubject, html: registeredRuHtml, text: registeredRuText },

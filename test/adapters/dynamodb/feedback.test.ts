@@ -15,6 +15,7 @@ describeBoth('Feedback', (empty) => {
     await ports.outbox.sent(key, {
       messageId: sesId,
       to: 'Ann@client.test',
+      mailbox: 'support@postcase.test',
       at: key.at,
       subject: 'Re: Printer',
       text: 'Hello',
@@ -30,7 +31,11 @@ describeBoth('Feedback', (empty) => {
 
   it('MAIL-16 finds the message by the id that SES gave it, whatever else the report names', async () => {
     const { feedback } = await sent();
-    expect(await feedback.messageWithId(['x@mx.test', sesId])).toEqual({ key, to: 'ann@client.test' });
+    expect(await feedback.messageWithId(['x@mx.test', sesId])).toEqual({
+      key,
+      to: 'ann@client.test',
+      mailbox: 'support@postcase.test',
+    });
     expect(await feedback.messageWithId(['x@mx.test'])).toBeUndefined();
     expect(await feedback.messageWithId([])).toBeUndefined();
   });

@@ -11,6 +11,7 @@ const lease = (id: string) => ({ id, until: '2026-11-20T10:01:00.000Z' });
 const ses = {
   messageId: '0100-ses@eu-west-1.amazonses.com',
   to: 'ann@client.test',
+  mailbox: 'support@postcase.test',
   at: '2026-11-20T10:00:05.000Z',
   subject: 'Re: Printer [SR-00000001]',
   text: 'We have your message.',

@@ -1,0 +1,39 @@
+import type { Mailbox } from './mailbox.ts';
+import type { MessageKey, OutboundMessage } from './message.ts';
+
+/** A mail of ours, as it is remembered by its Message-ID. */
+export interface SentMessage {
+  readonly key: MessageKey;
+  readonly to: string;
+  /** Address of the mailbox that it left. */
+  readonly mailbox: string;
+}
+
+/**
+ * The mail that tells a mailbox's agents that one of its mails came back (MAIL-16, NOTE-02); undefined when nobody is
+ * named, or when what came back was written to the agents themselves.
+ * @param news what was reported, in one line.
+ */
+export function bounceNotice(
+  sent: SentMessage,
+  mailbox: Mailbox,
+  at: string,
+  news: string,
+): OutboundMessage | undefined {
+  const { agents } = mailbox;
+  if (agents === undefined || agents === sent.to) return undefined;
+  return {
+    direction: 'out',
+    id: `${sent.key.id}-bounced`,
+    caseNumber: sent.key.caseNumber,
+    at,
+    delivery: 'queued',
+    template: 'bounced',
+    language: mailbox.language,
+    mailbox: mailbox.address,
+    to: { address: agents, name: '' },
+    subject: news,
+    inReplyTo: undefined,
+    references: [],
+  };
+}
