@@ -73,6 +73,16 @@ describe('OPS-01 settings of a deployment', () => {
     ],
     ['a misspelt column', { mailboxes: mailbox('a@support.example.com', { name: 'x' }) }, /Unrecognized key: "name"/],
     [
+      'agents who are in the mail domain',
+      { mailboxes: mailbox('a@support.example.com', { agents: 'team@support.example.com' }) },
+      /mailboxes\.0\.agents is in the mail domain itself/,
+    ],
+    [
+      'agents who have no address',
+      { mailboxes: mailbox('a@support.example.com', { agents: 'team' }) },
+      /mailboxes\.0\.agents is no mail address/,
+    ],
+    [
       'a mailbox twice',
       { mailboxes: [...mailbox('a@support.example.com'), ...mailbox('A@support.example.com')] },
       /mailboxes\.1\.address stands twice/,
