@@ -41,8 +41,9 @@ async function measure(title: string, mails: number, senders: number): Promise<R
 }
 
 try {
-  await run(cloud, arrivals, correspondence(seed, 60, index), 1);
-  index += 60;
+  // About a hundred cases, and every worker warm.
+  await run(cloud, arrivals, correspondence(seed, 160, index), 4);
+  index += 160;
   console.log(`\nBundles (minified) and cold starts`);
   for (const { functionName, coldStartsMs } of cloud.functionUse())
     console.log(`  ${functionName.padEnd(22)} ${coldStartsMs.map((ms) => `${ms.toFixed(0)} ms`).join(', ')}`);
