@@ -1,4 +1,4 @@
-import type { SentMessage } from '#domain/bounce-notice.ts';
+import type { BadNews, SentMessage } from '#domain/bounce-notice.ts';
 import type { Case } from '#domain/case.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import type { JunkCause } from '#domain/junk.ts';
@@ -144,13 +144,7 @@ export interface Feedback {
   /** The message that SES gave one of the Message-IDs, and whom it went to. */
   messageWithId(messageIds: readonly string[]): Promise<SentMessage | undefined>;
   /** Marks the message, writes the case's history and queues the notice, once; again changes nothing. */
-  undelivered(
-    key: MessageKey,
-    what: 'mail-undelivered' | 'mail-complained',
-    at: string,
-    detail: string,
-    notice?: OutboundMessage,
-  ): Promise<void>;
+  undelivered(key: MessageKey, what: BadNews, at: string, detail: string, notice?: OutboundMessage): Promise<void>;
   /** No automatic mail goes to the address any more. An address that no customer has is left alone. */
   suppress(address: string, at: string, reason: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Bounce } from '#domain/bounce.ts';
-import { bounceNotice } from '#domain/bounce-notice.ts';
+import { type BadNews, bounceNotice } from '#domain/bounce-notice.ts';
 import { mailboxNamed } from '#domain/mailbox.ts';
 import type { MessageKey } from '#domain/message.ts';
 import type { ConfigurationSource, Feedback } from './ports.ts';
@@ -11,8 +11,9 @@ export interface FeedbackPorts {
 
 /**
  * Notes that a mail of ours came back or was complained of (MAIL-16): the message is marked, the case's history says so,
- * the mailbox's agents are told, and an address that fails for good gets no more automatic mail. Noting it twice changes nothing. A report is believed
- * about the address that the mail went to and no other: anybody who got a mail of ours can write one.
+ * the mailbox's agents are told, and an address that fails for good gets no more automatic mail. Noting it twice changes
+ * nothing. A report is believed about the address that the mail went to and no other: anybody who got a mail of ours can
+ * write one.
  * @returns the message that it is about, if it is one of ours.
  */
 export async function recordFeedback(
@@ -24,8 +25,14 @@ export async function recordFeedback(
   if (!sent) return undefined;
   const { key, to } = sent;
   const { mailboxes } = await configuration.load();
-  const note = (what: 'mail-undelivered' | 'mail-complained', news: string): Promise<void> =>
-    feedback.undelivered(key, what, at, news, bounceNotice(sent, mailboxNamed(sent.mailbox, mailboxes), at, news));
+  const note = (what: BadNews, news: string): Promise<void> =>
+    feedback.undelivered(
+      key,
+      what,
+      at,
+      news,
+      bounceNotice(sent, mailboxNamed(sent.mailbox, mailboxes), what, at, news),
+    );
   if (bounce.complaint) {
     const { addresses, type } = bounce.complaint;
     if (!addresses.includes(to)) return key;

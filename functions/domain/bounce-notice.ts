@@ -9,14 +9,20 @@ export interface SentMessage {
   readonly mailbox: string;
 }
 
+/** What became of it, as it stands in its case's history. */
+export type BadNews = 'mail-undelivered' | 'mail-complained';
+
+const templates: Readonly<Record<BadNews, string>> = { 'mail-undelivered': 'bounced', 'mail-complained': 'complained' };
+
 /**
- * The mail that tells a mailbox's agents that one of its mails came back (MAIL-16, NOTE-02); undefined when nobody is
+ * The mail that tells a mailbox's agents that one of its mails came back or was complained of (MAIL-16, NOTE-02); undefined when nobody is
  * named, or when what came back was written to the agents themselves.
  * @param news what was reported, in one line.
  */
 export function bounceNotice(
   sent: SentMessage,
   mailbox: Mailbox,
+  what: BadNews,
   at: string,
   news: string,
 ): OutboundMessage | undefined {
@@ -24,11 +30,11 @@ export function bounceNotice(
   if (agents === undefined || agents === sent.to) return undefined;
   return {
     direction: 'out',
-    id: `${sent.key.id}-bounced`,
+    id: `${sent.key.id}-${what}`,
     caseNumber: sent.key.caseNumber,
     at,
     delivery: 'queued',
-    template: 'bounced',
+    template: templates[what],
     language: mailbox.language,
     mailbox: mailbox.address,
     to: { address: agents, name: '' },

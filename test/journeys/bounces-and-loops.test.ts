@@ -58,6 +58,23 @@ describe('MAIL-16 our mail comes back', () => {
     expect(page.messages.some(({ text }) => text === 'We call them.')).toBe(true);
   });
 
+  it('of a complaint they are told too, and of both when both come', async () => {
+    const mailbox = {
+      address: 'spam@postcase.test',
+      displayName: 'S',
+      language: 'en',
+      agents: 'spam-team@company.test',
+    };
+    await journey.configure('mailbox', mailbox.address, mailbox);
+    const from = 'complaint@simulator.amazonses.com';
+    await journey.send({ from, to: mailbox.address, subject: 'Complains' });
+    await journey.settle();
+    const { messageId = '' } = await journey.lastMailTo(from);
+    await journey.write(bounce(from, messageId, '5.1.1'), { from: '' });
+    const subjects = (await journey.mailTo(mailbox.agents)).map(({ subject }) => subject.replace(/ \[.*/, ''));
+    expect(subjects).toEqual(['Complaint about our mail: Complains', 'Mail came back: Complains']);
+  });
+
   it('a notice that comes back itself tells nobody: no loop', async () => {
     const notice = (await journey.mailTo('team@company.test'))[0];
     await journey.write(bounce('team@company.test', notice?.messageId ?? '', '5.1.1'), { from: '' });

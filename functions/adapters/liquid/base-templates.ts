@@ -5,6 +5,12 @@ import bouncedEnText from '../../../templates/mail/bounced/en.text.liquid';
 import bouncedRuHtml from '../../../templates/mail/bounced/ru.html.liquid';
 import bouncedRuSubject from '../../../templates/mail/bounced/ru.subject.liquid';
 import bouncedRuText from '../../../templates/mail/bounced/ru.text.liquid';
+import complainedEnHtml from '../../../templates/mail/complained/en.html.liquid';
+import complainedEnSubject from '../../../templates/mail/complained/en.subject.liquid';
+import complainedEnText from '../../../templates/mail/complained/en.text.liquid';
+import complainedRuHtml from '../../../templates/mail/complained/ru.html.liquid';
+import complainedRuSubject from '../../../templates/mail/complained/ru.subject.liquid';
+import complainedRuText from '../../../templates/mail/complained/ru.text.liquid';
 import htmlLayout from '../../../templates/mail/layout.html.liquid';
 import registeredEnHtml from '../../../templates/mail/registered/en.html.liquid';
 import registeredEnSubject from '../../../templates/mail/registered/en.subject.liquid';
@@ -24,6 +30,10 @@ export const baseTemplates: Readonly<Record<string, Readonly<Record<Language, Ma
   bounced: {
     en: { subject: bouncedEnSubject, html: bouncedEnHtml, text: bouncedEnText },
     ru: { subject: bouncedRuSubject, html: bouncedRuHtml, text: bouncedRuText },
+  },
+  complained: {
+    en: { subject: complainedEnSubject, html: complainedEnHtml, text: complainedEnText },
+    ru: { subject: complainedRuSubject, html: complainedRuHtml, text: complainedRuText },
   },
   registered: {
     en: { subject: registeredEnSubject, html: registeredEnHtml, text: registeredEnText },
