@@ -83,10 +83,13 @@ describe('MAIL-16 our mail comes back', () => {
 
   it('in a report that anybody could write: no address but the one that the mail went to is given up', async () => {
     const { from: rival } = await journey.newCase('Rival');
-    const { acknowledgement } = await journey.newCase('Forger');
+    const { from: forger, acknowledgement } = await journey.newCase('Forger');
     await journey.write(bounce(rival, acknowledgement.messageId ?? '', '5.1.1'), { from: '' });
     await journey.write({ from: rival, to: support, subject: 'Rival again' });
     expect(await journey.mailTo(rival)).toHaveLength(2);
+    // Nor the one that it went to: what failed is another, as when a mail was forwarded.
+    await journey.write({ from: forger, to: support, subject: 'Forger again' });
+    expect(await journey.mailTo(forger)).toHaveLength(2);
   });
 
   it('for now: the message is undelivered, and the address stays in use', async () => {
