@@ -163,6 +163,7 @@ export interface SentMail {
   /** Message-ID without brackets that SES gave the mail. */
   readonly messageId: string;
   readonly to: string;
+  readonly cc: readonly string[];
   /** Address of the mailbox that it left. */
   readonly mailbox: string;
   readonly at: string;

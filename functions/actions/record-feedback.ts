@@ -12,7 +12,7 @@ export interface FeedbackPorts {
 /**
  * Notes that a mail of ours came back or was complained of (MAIL-16): the message is marked, the case's history says so,
  * the mailbox's agents are told, and an address that fails for good gets no more automatic mail. Noting it twice changes
- * nothing. A report is believed about the address that the mail went to and no other: anybody who got a mail of ours can
+ * nothing. A report is believed about the addresses that the mail went to and no others: anybody who got a mail of ours can
  * write one.
  * @returns the message that it is about, if it is one of ours.
  */
@@ -23,29 +23,32 @@ export async function recordFeedback(
 ): Promise<MessageKey | undefined> {
   const sent = await feedback.messageWithId(bounce.original.messageIds);
   if (!sent) return undefined;
-  const { key, to } = sent;
-  const { mailboxes } = await configuration.load();
+  const { key } = sent;
+  const recipients = [sent.to, ...sent.cc];
+  const { mailboxes, settings } = await configuration.load();
   const note = (what: BadNews, news: string): Promise<void> =>
     feedback.undelivered(
       key,
       what,
       at,
       news,
-      bounceNotice(sent, mailboxNamed(sent.mailbox, mailboxes), what, at, news),
+      bounceNotice(sent, mailboxNamed(sent.mailbox, mailboxes), what, at, news, settings.defaultLanguage),
     );
   if (bounce.complaint) {
     const { addresses, type } = bounce.complaint;
-    if (!addresses.includes(to)) return key;
-    await note('mail-complained', `${to}: ${type}`);
-    await feedback.suppress(to, at, `complained: ${type}`);
+    const complaining = recipients.find((address) => addresses.includes(address));
+    if (complaining === undefined) return key;
+    await note('mail-complained', `${complaining}: ${type}`);
+    await feedback.suppress(complaining, at, `complained: ${type}`);
     return key;
   }
   const failed = bounce.recipients.filter(({ action }) => action === 'failed');
   // A mail that was forwarded fails at an address that we never wrote to, and a report in free text may name nobody.
-  const about = failed.find(({ address }) => address === to) ?? failed[0];
+  const about = failed.find(({ address }) => recipients.includes(address)) ?? failed[0];
   if (!about && bounce.recipients.length > 0) return key;
   const reason = about ? `${about.status} ${about.diagnostic}`.trim() : 'came back';
-  await note('mail-undelivered', `${about?.address ?? to}: ${reason}`);
-  if (about?.address === to && about.permanence === 'hard') await feedback.suppress(to, at, reason);
+  await note('mail-undelivered', `${about?.address ?? sent.to}: ${reason}`);
+  if (about && recipients.includes(about.address) && about.permanence === 'hard')
+    await feedback.suppress(about.address, at, reason);
   return key;
 }

@@ -77,6 +77,7 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
     await ports.outbox.sent(key, {
       messageId,
       to: message.to.address,
+      cc: message.cc,
       mailbox: message.mailbox,
       at: sentAt,
       subject: rendered.subject,

@@ -23,11 +23,16 @@ export function silenceReason(
   return about.kind === 'human' ? undefined : about.kind;
 }
 
+/** Whether the reason is what the mail was, and not whose address it came from: a person who writes next takes it away. */
+export function isOfMachines(silence: string | undefined): boolean {
+  return silence !== undefined && !['no-sender', 'address-beyond-ses', 'own-address', 'mail-system'].includes(silence);
+}
+
 /**
  * Whether SES sends to the address. It would refuse every time: letters beyond ASCII before the @ (RFC 6531), hosts
  * without a dot such as root@printer, address literals, local parts over 64 characters.
  */
-function isMailable(address: string): boolean {
+export function isMailable(address: string): boolean {
   const [local = ''] = address.split('@');
   return local.length <= 64 && mailable.test(address);
 }

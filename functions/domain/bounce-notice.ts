@@ -1,10 +1,11 @@
-import type { Mailbox } from './mailbox.ts';
+import type { Language, Mailbox } from './mailbox.ts';
 import type { MessageKey, OutboundMessage } from './message.ts';
 
 /** A mail of ours, as it is remembered by its Message-ID. */
 export interface SentMessage {
   readonly key: MessageKey;
   readonly to: string;
+  readonly cc: readonly string[];
   /** Address of the mailbox that it left. */
   readonly mailbox: string;
 }
@@ -18,6 +19,7 @@ const templates: Readonly<Record<BadNews, string>> = { 'mail-undelivered': 'boun
  * The mail that tells a mailbox's agents that one of its mails came back or was complained of (MAIL-16, NOTE-02); undefined when nobody is
  * named, or when what came back was written to the agents themselves.
  * @param news what was reported, in one line.
+ * @param otherwise language, when the mailbox has none of its own.
  */
 export function bounceNotice(
   sent: SentMessage,
@@ -25,6 +27,7 @@ export function bounceNotice(
   what: BadNews,
   at: string,
   news: string,
+  otherwise: Language,
 ): OutboundMessage | undefined {
   const { agents } = mailbox;
   if (agents === undefined || agents === sent.to) return undefined;
@@ -34,12 +37,16 @@ export function bounceNotice(
     caseNumber: sent.key.caseNumber,
     at,
     delivery: 'queued',
+    by: undefined,
     template: templates[what],
-    language: mailbox.language,
+    body: undefined,
+    language: mailbox.language === 'detect' ? otherwise : mailbox.language,
     mailbox: mailbox.address,
     to: { address: agents, name: '' },
+    cc: [],
     subject: news,
     inReplyTo: undefined,
     references: [],
+    attachments: [],
   };
 }

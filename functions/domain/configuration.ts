@@ -1,11 +1,21 @@
-import type { Mailbox } from './mailbox.ts';
+import type { Agent } from './agent.ts';
+import type { Category } from './category.ts';
+import type { MailTemplate } from './mail-template.ts';
+import type { Language, Mailbox } from './mailbox.ts';
+import type { NotificationRule } from './notification-rule.ts';
 import type { Status } from './status.ts';
+import type { TextBlock } from './text-block.ts';
 
 /** What rules read: lookups and settings, the owner's changes included. */
 export interface Configuration {
   readonly mailDomain: string;
   readonly mailboxes: readonly Mailbox[];
+  readonly agents: readonly Agent[];
   readonly statuses: readonly Status[];
+  readonly categories: readonly Category[];
+  readonly rules: readonly NotificationRule[];
+  readonly templates: readonly MailTemplate[];
+  readonly textBlocks: readonly TextBlock[];
   /** Addresses and domains, in the form of `blockEntry` (MAIL-14). */
   readonly blocked: readonly string[];
   readonly settings: Settings;
@@ -24,6 +34,19 @@ export interface Settings {
   /** MAIL-17. */
   readonly automaticMailPerRecipientAndHour: number;
   readonly automaticMailPerHour: number;
+  /** NOTE-03: the other addressees of the mail that opened a case are told what the customer is told. */
+  readonly notifyAllRecipients: boolean;
+  /** Mailbox that cases write from which did not come by mail (NOTE-04); undefined for the first one. */
+  readonly supportAddress: string | undefined;
+  /** Of cases whose mail tells none (NOTE-08). */
+  readonly defaultLanguage: Language;
+  /** Days without an answer after which a resolved case closes by itself (CASE-13); 0 for never. */
+  readonly closeResolvedCasesAfterDays: number;
+  readonly statusOfUnansweredCases: string;
+  /** IANA name: of the times in mails (CASE-16). */
+  readonly defaultTimeZone: string;
+  /** Shown above every mail; empty for none. */
+  readonly logoUrl: string;
 }
 
 export const defaultSettings: Settings = {
@@ -34,4 +57,11 @@ export const defaultSettings: Settings = {
   statusOfJunkCases: 'Canceled',
   automaticMailPerRecipientAndHour: 10,
   automaticMailPerHour: 1000,
+  notifyAllRecipients: true,
+  supportAddress: undefined,
+  defaultLanguage: 'en',
+  closeResolvedCasesAfterDays: 7,
+  statusOfUnansweredCases: 'Closed',
+  defaultTimeZone: 'UTC',
+  logoUrl: '',
 };

@@ -1,4 +1,3 @@
-import type { Category } from './case.ts';
 import type { MailAddress, ReceivedMail } from './received-mail.ts';
 
 export type Language = 'en' | 'ru';
@@ -7,9 +6,10 @@ export type Language = 'en' | 'ru';
 export interface Mailbox {
   readonly address: string;
   readonly displayName: string;
-  readonly language: Language;
+  /** Of the cases that come to it; `detect` for that of the mail (NOTE-08). */
+  readonly language: Language | 'detect';
   /** Of the cases that come to it. */
-  readonly category: Category;
+  readonly category: string;
   readonly group: string | undefined;
   /** Fed by a forwarding rule of Microsoft 365, which marks people's mail as generated (MAIL-15). */
   readonly forwarded: boolean;
@@ -24,7 +24,7 @@ export interface Mailbox {
 /** A mailbox that was removed meanwhile still answers what came to it. */
 export function mailboxNamed(address: string, mailboxes: readonly Mailbox[]): Mailbox {
   const found = mailboxes.find((mailbox) => mailbox.address === address);
-  return found ?? mailboxWithDefaults({ address, displayName: address, language: 'en' });
+  return found ?? mailboxWithDefaults({ address, displayName: address, language: 'detect' });
 }
 
 export function mailboxWithDefaults(

@@ -55,7 +55,7 @@ export interface StoredAttachment {
  */
 export type Delivery = 'queued' | 'sending' | 'sent' | 'uncertain' | 'refused' | 'limited' | 'undelivered';
 
-/** A mail from us. What it says is rendered when it leaves. */
+/** A mail from us: a template, which is rendered when it leaves, or what an agent wrote. */
 export interface OutboundMessage {
   readonly direction: 'out';
   readonly id: string;
@@ -63,15 +63,35 @@ export interface OutboundMessage {
   /** When it was decided. */
   readonly at: string;
   readonly delivery: Delivery;
-  readonly template: string;
+  /** Address of the agent who sends it; undefined for automatic mail. */
+  readonly by: string | undefined;
+  /** Name of a mail template; undefined for an agent's own words. */
+  readonly template: string | undefined;
+  /** An agent's own words, in Markdown. */
+  readonly body: string | undefined;
   readonly language: Language;
   readonly mailbox: string;
   readonly to: MailAddress;
+  readonly cc: readonly string[];
   /** Subject of the mail that it answers; empty when nothing of its sender may be repeated (MAIL-17). */
   readonly subject: string;
   /** Message-ID of the mail that it answers. */
   readonly inReplyTo: string | undefined;
   readonly references: readonly string[];
+  readonly attachments: readonly StoredAttachment[];
+}
+
+/** What agents write to each other: customers never see it (CASE-08). */
+export interface Note {
+  readonly direction: 'note';
+  readonly id: string;
+  readonly caseNumber: number;
+  readonly at: string;
+  /** Address of the agent. */
+  readonly by: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly attachments: readonly StoredAttachment[];
 }
 
 /** Names a message in the store. */

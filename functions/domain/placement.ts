@@ -38,9 +38,6 @@ export function placement(
   return { kind: 'join', attempts, unverified, found, reopens };
 }
 
-/** Status of a case that a reply has opened again. */
-export const reopenedStatus = 'Reopened';
-
 /** The record says that a case was found, and why it was not taken (MAIL-20). */
 function refused(attempts: readonly Attempt[], outcome: Doubt): Attempt[] {
   return attempts.map((attempt, index) => (index === attempts.length - 1 ? { ...attempt, outcome } : attempt));

@@ -4,7 +4,18 @@ export type RefusalCode =
   | 'template-wrong'
   | 'mail-unknown'
   | 'mail-known'
-  | 'sender-not-blockable';
+  | 'sender-not-blockable'
+  | 'case-unknown'
+  | 'message-unknown'
+  | 'changed-meanwhile'
+  | 'status-unknown'
+  | 'transition-refused'
+  | 'change-wrong'
+  | 'customer-unknown'
+  | 'attachment-wrong'
+  | 'row-wrong'
+  | 'row-unknown'
+  | 'row-needed';
 
 /** The answer is no, and trying again will not change it. Code compares `code`, people read `message`. */
 export class Refusal extends Error {

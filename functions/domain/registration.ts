@@ -1,17 +1,20 @@
-import { silenceReason } from './acknowledgement.ts';
 import type { Classification } from './automatic-mail.ts';
 import { blockingEntry } from './blocklist.ts';
 import type { Case, CaseEvent } from './case.ts';
 import type { Configuration } from './configuration.ts';
+import { answering, correspondenceOf } from './correspondence.ts';
 import { type Account, accountDomainOf, type Customer } from './customer.ts';
 import { closureReasons, type JunkCause } from './junk.ts';
+import { languageOf } from './language.ts';
 import type { MailIdentity } from './mail-identity.ts';
 import type { Mailbox } from './mailbox.ts';
 import { beginningOf, type InboundMessage, type OutboundMessage, type StoredAttachment } from './message.ts';
-import { type Placement, reopenedStatus } from './placement.ts';
+import type { Placement } from './placement.ts';
 import type { Receipt } from './receipt.ts';
 import type { ReceivedMail } from './received-mail.ts';
-import { authenticationOf } from './sender-trust.ts';
+import { newStatus, reopenedStatus } from './status.ts';
+import { type Cause, enterStatus, type StatusEntry } from './status-entry.ts';
+import type { Wait } from './wait.ts';
 
 /** What is known when a mail is about to be registered. */
 export interface MailFacts {
@@ -62,8 +65,10 @@ export interface Registration {
   readonly events: readonly CaseEvent[];
   readonly newCustomer: Customer | undefined;
   readonly newAccount: Account | undefined;
-  readonly acknowledgement: OutboundMessage | undefined;
-  /** Why there is none. */
+  /** What the rules of its status send at once: the acknowledgement. */
+  readonly notices: readonly OutboundMessage[];
+  readonly waits: readonly Wait[];
+  /** Why the customer is told nothing. */
   readonly silence: string | undefined;
 }
 
@@ -80,21 +85,24 @@ export function register(facts: MailFacts, given: Given): Registration {
   const people = peopleOf(facts, given);
   const message = messageOf(facts, given, people);
   const { placement, identity } = facts;
-  const written =
-    placement.kind === 'join' ? joinedCase(placement, facts) : newCase(facts, given, people, placement.continues);
+  const { written, entry } =
+    placement.kind === 'join'
+      ? joinedCase(placement, facts, message)
+      : newCase(facts, given, people, message, placement.continues);
   const continued = placement.kind === 'new-case' ? placement.continues : undefined;
-  const silence = silenceOf(facts);
+  const notices = entry?.messages ?? [];
   return {
     identity,
     outcome: placement.kind === 'new-case' ? 'registered' : placement.reopens ? 'reopened' : 'joined',
     cases: [written, ...(continued ? [continuedCase(continued, given.caseNumber)] : [])],
     message,
     copies: continued ? [{ ...message, caseNumber: continued.number, shownFrom: given.caseNumber }] : [],
-    events: eventsOf(facts, message, continued),
+    events: eventsOf(facts, message, written.case, continued, entry),
     newCustomer: people.newCustomer,
     newAccount: people.newAccount,
-    acknowledgement: silence === undefined ? acknowledgementOf(facts, message) : undefined,
-    silence,
+    notices,
+    waits: entry?.waits ?? [],
+    silence: notices.length > 0 ? undefined : silenceOf(facts, written.case),
   };
 }
 
@@ -166,47 +174,75 @@ function isUnreadable({ complete, text, warnings }: ReceivedMail): boolean {
   return !complete || (text.trim() === '' && warnings.length > 0);
 }
 
-function newCase(facts: MailFacts, given: Given, { customer }: People, continues: Case | undefined): WrittenCase {
-  const { mail, receipt, mailbox, junk, configuration } = facts;
-  return {
-    expectedVersion: undefined,
-    case: {
-      number: given.caseNumber,
-      subject: mail.subject,
-      description: beginningOf(facts.newestText, 200).text,
-      status: junk ? configuration.settings.statusOfJunkCases : 'New',
-      category: mailbox.category,
-      priority: 'Medium',
-      origin: 'email',
-      mailbox: mailbox.address,
-      group: mailbox.group,
-      customerId: customer?.id,
-      accountId: customer?.accountId,
-      participants: participantsOf(facts, []),
-      language: mailbox.language,
-      registeredAt: receipt.receivedAt,
-      lastMessageAt: receipt.receivedAt,
-      closureReason: junk && closureReasons[junk],
-      related: continues ? [continues.number] : [],
-      version: 1,
-    },
-  };
+interface Opened {
+  readonly written: WrittenCase;
+  /** Missing when the case keeps its status. */
+  readonly entry: StatusEntry | undefined;
 }
 
-function joinedCase(placement: Placement & { kind: 'join' }, facts: MailFacts): WrittenCase {
-  const { found, reopens, unverified } = placement;
+function newCase(
+  facts: MailFacts,
+  given: Given,
+  { customer }: People,
+  message: InboundMessage,
+  continues: Case | undefined,
+): Opened {
+  const { mail, receipt, mailbox, junk, configuration } = facts;
+  const { settings } = configuration;
+  const participants = participantsOf(facts, []);
+  const isSuppressed = facts.customer?.isSuppressed === true;
+  const blank: Case = {
+    number: given.caseNumber,
+    subject: mail.subject,
+    description: beginningOf(facts.newestText, 200).text,
+    status: '',
+    entry: 0,
+    statusSince: receipt.receivedAt,
+    category: mailbox.category,
+    priority: 'Medium',
+    origin: 'email',
+    mailbox: mailbox.address,
+    agent: undefined,
+    group: mailbox.group,
+    customerId: customer?.id,
+    accountId: customer?.accountId,
+    participants,
+    correspondence: correspondenceOf(facts, message, participants, isSuppressed),
+    language: languageOf(mailbox, `${mail.subject}\n${facts.newestText}`, settings.defaultLanguage),
+    registeredAt: receipt.receivedAt,
+    respondedAt: undefined,
+    resolvedAt: undefined,
+    closedAt: undefined,
+    lastMessageAt: receipt.receivedAt,
+    closureReason: undefined,
+    related: continues ? [continues.number] : [],
+    version: 1,
+  };
+  const status = junk ? settings.statusOfJunkCases : newStatus;
+  const entry = enterStatus(blank, status, causeOf(facts, message, junk && closureReasons[junk]), configuration);
+  return { written: { expectedVersion: undefined, case: entry.case }, entry };
+}
+
+function joinedCase(
+  { found, reopens, unverified }: Placement & { kind: 'join' },
+  facts: MailFacts,
+  message: InboundMessage,
+): Opened {
   const { receivedAt } = facts.receipt;
   const participates = facts.classification.kind === 'human' && unverified === undefined;
-  return {
-    expectedVersion: found.version,
-    case: {
-      ...found,
-      status: reopens ? reopenedStatus : found.status,
-      participants: participates ? participantsOf(facts, found.participants) : found.participants,
-      lastMessageAt: receivedAt > found.lastMessageAt ? receivedAt : found.lastMessageAt,
-      version: found.version + 1,
-    },
+  const joined: Case = {
+    ...found,
+    participants: participates ? participantsOf(facts, found.participants) : found.participants,
+    correspondence: participates ? answering(found.correspondence, facts, message) : found.correspondence,
+    lastMessageAt: receivedAt > found.lastMessageAt ? receivedAt : found.lastMessageAt,
+    version: found.version + 1,
   };
+  const entry = reopens ? enterStatus(joined, reopenedStatus, causeOf(facts, message), facts.configuration) : undefined;
+  return { written: { expectedVersion: found.version, case: entry?.case ?? joined }, entry };
+}
+
+function causeOf({ mail }: MailFacts, { id, at }: InboundMessage, closureReason?: string): Cause {
+  return { id, at, who: mail.from?.address ?? 'postcase', messageId: id, closureReason };
 }
 
 /** A closed case changes in one thing only: it names the case that goes on. */
@@ -227,7 +263,13 @@ function participantsOf({ mail, configuration }: MailFacts, known: readonly stri
   return [...new Set([...known, ...others])].slice(0, mostParticipants);
 }
 
-function eventsOf({ mail, placement }: MailFacts, message: InboundMessage, continued: Case | undefined): CaseEvent[] {
+function eventsOf(
+  { mail, placement }: MailFacts,
+  message: InboundMessage,
+  written: Case,
+  continued: Case | undefined,
+  entry: StatusEntry | undefined,
+): CaseEvent[] {
   const event = (what: CaseEvent['what'], more: Partial<CaseEvent> = {}): CaseEvent => ({
     caseNumber: message.caseNumber,
     id: `${message.id}-${what}`,
@@ -237,54 +279,25 @@ function eventsOf({ mail, placement }: MailFacts, message: InboundMessage, conti
     from: undefined,
     to: undefined,
     messageId: message.id,
+    version: written.version,
     ...more,
   });
-  if (placement.kind === 'join')
-    return [
-      event('message-joined'),
-      ...(placement.reopens ? [event('status-changed', { from: placement.found.status, to: reopenedStatus })] : []),
-    ];
+  if (placement.kind === 'join') return [event('message-joined'), ...(entry ? [entry.event] : [])];
   return [
     event('registered'),
-    ...(continued ? [event('continued-in', { caseNumber: continued.number, to: String(message.caseNumber) })] : []),
+    ...(continued
+      ? [
+          event('continued-in', {
+            caseNumber: continued.number,
+            to: String(message.caseNumber),
+            version: continued.version + 1,
+          }),
+        ]
+      : []),
   ];
 }
 
-function silenceOf({
-  mail,
-  receipt,
-  placement,
-  junk,
-  customer,
-  classification,
-  configuration,
-}: MailFacts): string | undefined {
+function silenceOf({ placement }: MailFacts, written: Case): string | undefined {
   if (placement.kind === 'join') return 'joined';
-  if (junk) return junk;
-  const isSuppressed = customer?.isSuppressed === true;
-  const { mailDomain } = configuration;
-  return silenceReason(mail, receipt, { kind: classification.kind, mailDomain, isSuppressed });
-}
-
-/** To a sender who is not proven, it repeats nothing that the sender wrote: no advertisement goes out by us (MAIL-17). */
-function acknowledgementOf(
-  { mail, receipt, mailbox }: MailFacts,
-  message: InboundMessage,
-): OutboundMessage | undefined {
-  if (!mail.from) return undefined;
-  const isProven = authenticationOf(mail, receipt) === 'passed';
-  return {
-    direction: 'out',
-    id: `${message.id}-registered`,
-    caseNumber: message.caseNumber,
-    at: message.at,
-    delivery: 'queued',
-    template: 'registered',
-    language: mailbox.language,
-    mailbox: mailbox.address,
-    to: isProven ? mail.from : { address: mail.from.address, name: '' },
-    subject: isProven ? mail.subject : '',
-    inReplyTo: mail.messageId,
-    references: message.references,
-  };
+  return written.correspondence.silence ?? 'no-rule';
 }

@@ -68,7 +68,7 @@ export class DynamoCaseStore implements CaseStore {
   }
 
   async register({ identity, cases, ...what }: Registration): Promise<void> {
-    const { message, event, knownMail } = this.items;
+    const { message, event, wait, knownMail } = this.items;
     const caseNumber = what.message.caseNumber;
     await transact(this.table.client, [
       {
@@ -81,9 +81,8 @@ export class DynamoCaseStore implements CaseStore {
         write: message.create(one),
       })),
       ...what.events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
-      ...(what.acknowledgement
-        ? [{ expectation: 'the answer is new', write: message.create(what.acknowledgement) }]
-        : []),
+      ...what.notices.map((one) => ({ expectation: 'the answer is new', write: message.create(one) })),
+      ...what.waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...this.people(what),
     ]);
   }

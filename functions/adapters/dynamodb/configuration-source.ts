@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { ConfigurationSource } from '#actions/ports.ts';
+import { baseCategories } from '#domain/category.ts';
 import { type Configuration, defaultSettings, type Settings } from '#domain/configuration.ts';
 import { type Mailbox, mailboxWithDefaults } from '#domain/mailbox.ts';
+import { baseRules } from '#domain/notification-rule.ts';
 import { baseStatuses } from '#domain/status.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
@@ -77,7 +79,12 @@ export class DynamoConfigurationSource implements ConfigurationSource {
     return {
       mailDomain,
       mailboxes: [...mailboxes.values()],
+      agents: [],
       statuses: baseStatuses,
+      categories: baseCategories,
+      rules: baseRules,
+      templates: [],
+      textBlocks: [],
       blocked: rows('blocked').map(({ name }) => name),
       settings,
     };

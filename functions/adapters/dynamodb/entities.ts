@@ -3,6 +3,7 @@ import type { HeldMail } from '#actions/ports.ts';
 import type { Case, CaseEvent } from '#domain/case.ts';
 import type { InboundMessage, OutboundMessage } from '#domain/message.ts';
 import type { MailAddress } from '#domain/received-mail.ts';
+import type { Wait } from '#domain/wait.ts';
 import type { CaseTable } from './case-table.ts';
 
 /** A key such as `message#2026-11-20#id`. Letters keep their case: Message-ID hashes tell upper from lower. */
@@ -28,16 +29,23 @@ export function entities({ client, name }: CaseTable) {
           subject: needed,
           description: needed,
           status: needed,
-          category: { type: CustomAttributeType<Case['category']>('string'), required: true },
+          entry: { type: 'number', required: true },
+          statusSince: needed,
+          category: needed,
           priority: { type: CustomAttributeType<Case['priority']>('string'), required: true },
           origin: { type: CustomAttributeType<Case['origin']>('string'), required: true },
           mailbox: needed,
+          agent: text,
           group: text,
           customerId: text,
           accountId: text,
           participants: { type: CustomAttributeType<readonly string[]>('any'), required: true },
+          correspondence: { type: CustomAttributeType<Case['correspondence']>('any'), required: true },
           language: { type: CustomAttributeType<Case['language']>('string'), required: true },
           registeredAt: needed,
+          respondedAt: text,
+          resolvedAt: text,
+          closedAt: text,
           lastMessageAt: needed,
           closureReason: text,
           related: { type: CustomAttributeType<readonly number[]>('any'), required: true },
@@ -55,7 +63,7 @@ export function entities({ client, name }: CaseTable) {
           caseNumber: { type: 'number', required: true },
           at: needed,
           id: needed,
-          direction: { type: CustomAttributeType<'in' | 'out'>('string'), required: true },
+          direction: { type: CustomAttributeType<'in' | 'out' | 'note'>('string'), required: true },
           subject: text,
           text,
           cut: { type: 'boolean' },
@@ -82,7 +90,9 @@ export function entities({ client, name }: CaseTable) {
           leasedUntil: text,
           leaseId: text,
           sentAt: text,
+          by: text,
           template: text,
+          body: text,
           language: { type: CustomAttributeType<OutboundMessage['language']>('string') },
           mailbox: text,
           inReplyTo: text,
@@ -106,8 +116,10 @@ export function entities({ client, name }: CaseTable) {
           who: needed,
           what: { type: CustomAttributeType<CaseEvent['what']>('string'), required: true },
           from: text,
+          field: text,
           to: text,
           messageId: text,
+          version: { type: 'number' },
         },
         indexes: {
           ofCase: {
@@ -115,6 +127,24 @@ export function entities({ client, name }: CaseTable) {
             sk: key('sk', 'event', ['at', 'id']),
           },
         },
+      },
+      configuration,
+    ),
+    /** Something that is to happen to a case later: a workflow waits for it. */
+    wait: new Entity(
+      {
+        model: model('wait'),
+        attributes: {
+          caseNumber: { type: 'number', required: true },
+          id: needed,
+          purpose: { type: CustomAttributeType<Wait['purpose']>('any'), required: true },
+          entry: { type: 'number', required: true },
+          dueAt: needed,
+          /** Named apart from other states: the stream's filter looks at it. */
+          state: { type: CustomAttributeType<Wait['state']>('string'), required: true },
+          outcome: text,
+        },
+        indexes: { ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'wait', ['id']) } },
       },
       configuration,
     ),
@@ -131,6 +161,7 @@ export function entities({ client, name }: CaseTable) {
           at: text,
           id: text,
           to: text,
+          cc: { type: CustomAttributeType<readonly string[]>('any') },
           mailbox: text,
         },
         indexes: { byKey: { pk: key('pk', 'mail', ['key']), sk: key('sk', 'mail', []) } },

@@ -26,6 +26,7 @@ export class DynamoFeedback implements Feedback {
         return {
           key: { caseNumber: data.caseNumber, at: data.at, id: data.id },
           to: data.to,
+          cc: data.cc ?? [],
           mailbox: data.mailbox ?? '',
         };
     }
@@ -44,7 +45,7 @@ export class DynamoFeedback implements Feedback {
     const event = { caseNumber: key.caseNumber, at, id: `${key.id}-${what}`, who: 'postcase', messageId: key.id };
     try {
       await transact(this.table.client, [
-        { expectation: 'it is news', write: marked, changes: true },
+        { expectation: 'it is news', write: marked, kind: 'Update' },
         ...(notice ? [{ expectation: 'the notice is new', write: this.items.message.create(notice) }] : []),
         {
           expectation: 'the event is new',

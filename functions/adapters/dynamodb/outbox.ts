@@ -26,21 +26,26 @@ export class DynamoOutbox implements Outbox {
     const message = this.items.message.parse({ Item: item(keys.message) }).data;
     const found = this.items.case.parse({ Item: item(keys.case) }).data;
     if (!message || !found) return undefined;
-    const { delivery, template, language, mailbox, to, subject } = message;
-    if (message.direction !== 'out' || !delivery || !template || !language || !mailbox || !isAddress(to))
+    const { delivery, by, template, body, language, mailbox, to, subject } = message;
+    const hasWords = template !== undefined || body !== undefined;
+    if (message.direction !== 'out' || !delivery || !hasWords || !language || !mailbox || !isAddress(to))
       throw new Error(`Message ${key.id} of case ${key.caseNumber} is none that can be sent`);
     return {
       message: {
         ...key,
         direction: 'out',
         delivery,
+        by,
         template,
+        body,
         language,
         mailbox,
         to,
+        cc: message.cc ?? [],
         subject: subject ?? '',
         inReplyTo: message.inReplyTo,
         references: message.references ?? [],
+        attachments: message.attachments ?? [],
         leasedUntil: message.leasedUntil,
       },
       case: storedCase(found),
@@ -67,7 +72,7 @@ export class DynamoOutbox implements Outbox {
       .go();
   }
 
-  async sent(key: MessageKey, { messageId, to, mailbox, at, subject, text }: SentMail): Promise<void> {
+  async sent(key: MessageKey, { messageId, to, cc, mailbox, at, subject, text }: SentMail): Promise<void> {
     // The id first: an answer to a mail that is not yet marked sent still finds its case.
     await this.items.knownMail
       .put({
@@ -76,6 +81,7 @@ export class DynamoOutbox implements Outbox {
         at: key.at,
         id: key.id,
         to: to.toLowerCase(),
+        ...(cc.length > 0 && { cc: cc.map((one) => one.toLowerCase()) }),
         mailbox,
       })
       .go();

@@ -4,6 +4,18 @@ import type { Entities } from './entities.ts';
 
 /** A case from its item: columns that DynamoDB leaves out are there again. */
 export function storedCase(item: EntityItem<Entities['case']>): Case {
-  const { group, customerId, accountId, closureReason } = item;
-  return { ...item, group, customerId, accountId, closureReason };
+  const { agent, group, customerId, accountId, respondedAt, resolvedAt, closedAt, closureReason } = item;
+  const { silence, messageId, customer, ...correspondence } = item.correspondence;
+  return {
+    ...item,
+    agent,
+    group,
+    customerId,
+    accountId,
+    correspondence: { ...correspondence, customer, silence, messageId },
+    respondedAt,
+    resolvedAt,
+    closedAt,
+    closureReason,
+  };
 }

@@ -8,10 +8,11 @@ type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[numb
 /** A conditional write, with its condition in words: what a failed one means. */
 export interface ExpectingWrite {
   readonly expectation: string;
-  /** A `create` or `put` of an entity that has a condition… */
+  /** A `create` or `put` of an entity that has a condition, a `patch`, or a `get` of what is only looked at. */
   readonly write: { params(): unknown };
-  /** …or a `patch`. */
-  readonly changes?: boolean;
+  readonly kind?: 'Put' | 'Update' | 'ConditionCheck';
+  /** Of a ConditionCheck. */
+  readonly condition?: { readonly attribute: string; readonly value: unknown };
 }
 
 /**
@@ -19,9 +20,10 @@ export interface ExpectingWrite {
  * @throws StaleFacts naming the first expectation that failed, or that another transaction held one of the items.
  */
 export async function transact(client: CaseTable['client'], writes: readonly ExpectingWrite[]): Promise<void> {
-  const items = writes.map(({ write, changes }): TransactItem => {
-    const item = write.params() as TransactItem['Put'] & TransactItem['Update'];
-    return changes ? { Update: item } : { Put: item };
+  const items = writes.map(({ write, kind = 'Put', condition }): TransactItem => {
+    // ElectroDB types its parameters as unknown.
+    const item = write.params() as NonNullable<TransactItem['Put'] & TransactItem['Update']>;
+    return { [kind]: condition ? conditionCheck(item, condition) : item };
   });
   try {
     await client.send(new TransactWriteCommand({ TransactItems: items }));
@@ -34,4 +36,17 @@ export async function transact(client: CaseTable['client'], writes: readonly Exp
     const isConflict = codes[failed] === 'TransactionConflict';
     throw new StaleFacts(isConflict ? `another write held: ${expectation}` : expectation, isConflict);
   }
+}
+
+function conditionCheck(
+  { TableName, Key }: NonNullable<TransactItem['Update']>,
+  { attribute, value }: NonNullable<ExpectingWrite['condition']>,
+): TransactItem['ConditionCheck'] {
+  return {
+    TableName,
+    Key,
+    ConditionExpression: '#one = :one',
+    ExpressionAttributeNames: { '#one': attribute },
+    ExpressionAttributeValues: { ':one': value },
+  };
 }

@@ -1,0 +1,10 @@
+import type { Language } from './mailbox.ts';
+
+/** A person who works on cases: a row of the lookup of agents. */
+export interface Agent {
+  readonly address: string;
+  /** As customers see it. */
+  readonly name: string;
+  readonly language: Language;
+  readonly active: boolean;
+}

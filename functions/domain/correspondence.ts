@@ -1,0 +1,45 @@
+import { isMailable, isOfMachines, silenceReason } from './acknowledgement.ts';
+import type { Correspondence } from './case.ts';
+import { beginningOf, type InboundMessage } from './message.ts';
+import type { MailFacts } from './registration.ts';
+import { authenticationOf } from './sender-trust.ts';
+
+type Writer = Pick<MailFacts, 'mail' | 'receipt' | 'junk' | 'classification' | 'configuration'>;
+
+/** Whom mail of a new case goes to: its writer, and who else the writer addressed (NOTE-03). */
+export function correspondenceOf(
+  { mail, receipt, junk, classification, configuration }: Writer,
+  message: InboundMessage,
+  participants: readonly string[],
+  isSuppressed: boolean,
+): Correspondence {
+  const isProven = authenticationOf(mail, receipt) === 'passed';
+  const about = { kind: classification.kind, mailDomain: configuration.mailDomain, isSuppressed };
+  return {
+    customer: mail.from,
+    others: isProven ? participants.filter((address) => address !== mail.from?.address && isMailable(address)) : [],
+    isProven,
+    silence: junk ?? silenceReason(mail, receipt, about),
+    ...answered(message),
+  };
+}
+
+/** Mail of the case answers the customer's newest; what a colleague writes does not change whom it goes to. */
+export function answering(
+  known: Correspondence,
+  { mail, receipt }: Pick<Writer, 'mail' | 'receipt'>,
+  message: InboundMessage,
+): Correspondence {
+  if (mail.from === undefined || mail.from.address !== known.customer?.address) return known;
+  // Who writes like a person is one, though the first mail was a machine's.
+  const { silence } = known;
+  const isProven = known.isProven || authenticationOf(mail, receipt) === 'passed';
+  return { ...known, isProven, silence: isOfMachines(silence) ? undefined : silence, ...answered(message) };
+}
+
+const keptReferences = 5;
+
+function answered(message: InboundMessage): Pick<Correspondence, 'subject' | 'messageId' | 'references'> {
+  const { subject, messageId, references } = message;
+  return { subject: beginningOf(subject, 300).text, messageId, references: references.slice(-keptReferences) };
+}

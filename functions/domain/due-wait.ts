@@ -1,0 +1,57 @@
+import type { Case } from './case.ts';
+import type { CaseChange } from './case-change.ts';
+import type { Configuration } from './configuration.ts';
+import { notification } from './notification.ts';
+import { dueAt, rulesFor } from './notification-rule.ts';
+import { Refusal } from './refusal.ts';
+import { nextStatus } from './status.ts';
+import { closingDueAt, enterStatus } from './status-entry.ts';
+import { continued, type Wait, type WaitState } from './wait.ts';
+
+/**
+ * What comes of a wait that has woken, by the case and the rules as they are now (NOTE-05, CASE-13): the rule may have been
+ * changed or switched off, the case reopened and resolved again, closed or merged.
+ */
+export function decideWait(about: Case, wait: Wait, now: Date, configuration: Configuration): CaseChange {
+  if (wait.entry !== about.entry) return ended(about, wait, 'dropped', `the case is ${about.status} since`);
+  return wait.purpose.kind === 'closing'
+    ? closing(about, wait, now, configuration)
+    : delayedNotice(about, wait, wait.purpose.rule, now, configuration);
+}
+
+function delayedNotice(about: Case, wait: Wait, name: string, now: Date, configuration: Configuration): CaseChange {
+  const rule = rulesFor(about.status, about.category, configuration.rules).find((one) => one.name === name);
+  const due = rule && dueAt(rule, about.statusSince);
+  if (!rule || due === undefined) return ended(about, wait, 'dropped', `the rule ${name} is off or gone`);
+  if (Date.parse(due) > now.getTime()) return goOn(about, wait, due);
+  const sentAs = { id: `wait-${wait.id}`, at: now.toISOString() };
+  const message = notification(about, rule.template, sentAs, configuration);
+  if (!message) return ended(about, wait, 'dropped', 'there is nobody to write to');
+  return { ...ended(about, wait, 'done', message.id), messages: [message] };
+}
+
+function closing(about: Case, wait: Wait, now: Date, configuration: Configuration): CaseChange {
+  const due = closingDueAt(about, configuration);
+  if (due === undefined) return ended(about, wait, 'dropped', 'cases do not close by themselves any more');
+  if (Date.parse(due) > now.getTime()) return goOn(about, wait, due);
+  const status = configuration.settings.statusOfUnansweredCases;
+  try {
+    nextStatus(about.status, status, configuration.statuses);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return ended(about, wait, 'dropped', error.message);
+  }
+  const before = { ...about, version: about.version + 1 };
+  const cause = { id: `wait-${wait.id}`, at: now.toISOString(), who: 'postcase', closureReason: 'No answer' };
+  const { case: after, event, messages, waits } = enterStatus(before, status, cause, configuration);
+  return { ...ended(about, wait, 'done', status), after, events: [event], messages, waits };
+}
+
+function ended(before: Case, wait: Wait, state: WaitState, outcome: string): CaseChange & { ended: Wait } {
+  return { before, after: undefined, events: [], messages: [], waits: [], ended: { ...wait, state, outcome } };
+}
+
+function goOn(before: Case, wait: Wait, due: string): CaseChange {
+  const next = continued(wait, due);
+  return { ...ended(before, wait, 'continued', next.id), waits: [next] };
+}

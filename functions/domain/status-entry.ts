@@ -1,0 +1,95 @@
+import type { Case, CaseEvent } from './case.ts';
+import type { Configuration } from './configuration.ts';
+import type { OutboundMessage } from './message.ts';
+import { notification } from './notification.ts';
+import { dueAt, rulesFor } from './notification-rule.ts';
+import { kindOf } from './status.ts';
+import type { Wait } from './wait.ts';
+
+/** What entering a status brings with it: all of it is written in the transaction of the change. */
+export interface StatusEntry {
+  readonly case: Case;
+  readonly event: CaseEvent;
+  readonly messages: readonly OutboundMessage[];
+  readonly waits: readonly Wait[];
+}
+
+export interface Cause {
+  /** Unique: what follows from the change is named after it. */
+  readonly id: string;
+  readonly at: string;
+  /** Address of a person, or `postcase`. */
+  readonly who: string;
+  readonly messageId?: string | undefined;
+  readonly closureReason?: string | undefined;
+}
+
+/**
+ * Puts a case into a status: mail that the rules send at once is there to be sent, mail that they send later and the
+ * closing of resolved cases become waits (NOTE-01, NOTE-05, CASE-13).
+ * @param before the case as it is; its `version` is that of the change already.
+ */
+export function enterStatus(before: Case, status: string, cause: Cause, configuration: Configuration): StatusEntry {
+  const { at } = cause;
+  const kind = kindOf(status, configuration.statuses);
+  const entered: Case = {
+    ...before,
+    status,
+    entry: before.entry + 1,
+    statusSince: at,
+    resolvedAt: kind === 'resolved' ? at : kind === 'final' ? before.resolvedAt : undefined,
+    closedAt: kind === 'final' ? at : undefined,
+    closureReason: kind === 'final' ? (cause.closureReason ?? before.closureReason) : undefined,
+  };
+  return {
+    case: entered,
+    event: {
+      caseNumber: entered.number,
+      id: `${cause.id}-status`,
+      at,
+      who: cause.who,
+      what: 'status-changed',
+      from: before.status,
+      to: status,
+      messageId: cause.messageId,
+      version: entered.version,
+    },
+    ...notices(entered, cause, configuration),
+  };
+}
+
+/** What the rules of the status that a case has just entered send, now and later. */
+function notices(
+  entered: Case,
+  { id, at }: Cause,
+  configuration: Configuration,
+): Pick<StatusEntry, 'messages' | 'waits'> {
+  const messages: OutboundMessage[] = [];
+  const waits: Wait[] = [];
+  const wait = (name: string, purpose: Wait['purpose'], due: string): Wait => ({
+    caseNumber: entered.number,
+    id: `${entered.entry}-${name}`,
+    purpose,
+    entry: entered.entry,
+    dueAt: due,
+    state: 'waiting',
+    outcome: undefined,
+  });
+  for (const rule of rulesFor(entered.status, entered.category, configuration.rules)) {
+    const due = dueAt(rule, at);
+    const message = due && notification(entered, rule.template, { id: `${id}-${rule.name}`, at }, configuration);
+    if (due === undefined || !message) continue;
+    if (due === at) messages.push(message);
+    else waits.push(wait(rule.name, { kind: 'notification', rule: rule.name }, due));
+  }
+  const due = closingDueAt(entered, configuration);
+  if (due !== undefined) waits.push(wait('closing', { kind: 'closing' }, due));
+  return { messages, waits };
+}
+
+/** When a resolved case without an answer closes by itself (CASE-13); undefined when it does not. */
+export function closingDueAt({ status, statusSince }: Case, { settings, statuses }: Configuration): string | undefined {
+  const days = settings.closeResolvedCasesAfterDays;
+  if (days === 0 || kindOf(status, statuses) !== 'resolved') return undefined;
+  return new Date(Date.parse(statusSince) + days * 24 * 60 * 60_000).toISOString();
+}

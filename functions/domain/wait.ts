@@ -1,0 +1,32 @@
+/** Something that is to happen to a case later, unless the case has moved on by then (NOTE-05, CASE-13). */
+export interface Wait {
+  readonly caseNumber: number;
+  /** Unique within the case: `3-rating-request`. Names the workflow that waits, too. */
+  readonly id: string;
+  /** What is to happen. */
+  readonly purpose: { readonly kind: 'notification'; readonly rule: string } | { readonly kind: 'closing' };
+  /** Entry into a status that it belongs to. */
+  readonly entry: number;
+  readonly dueAt: string;
+  readonly state: WaitState;
+  /** Why it was dropped, or what came of it. */
+  readonly outcome: string | undefined;
+}
+
+/** waiting: its workflow runs · done: it happened · dropped: the case or the rules moved on · continued: by another wait */
+export type WaitState = 'waiting' | 'done' | 'dropped' | 'continued';
+
+/** A workflow of Step Functions ends after a year: what is due later goes on in another wait. */
+const longestDays = 300;
+
+/** When the workflow of a wait that begins now is to wake. */
+export function wakeAt({ dueAt }: Wait, now: Date): string {
+  const latest = new Date(now.getTime() + longestDays * 24 * 60 * 60_000).toISOString();
+  return dueAt < latest ? dueAt : latest;
+}
+
+/** The wait that goes on when one has ended too early: its id ends in a count. */
+export function continued(wait: Wait, dueAt: string): Wait {
+  const [, first = wait.id, count = '1'] = /^(.*)_(\d+)$/.exec(wait.id) ?? [];
+  return { ...wait, id: `${first}_${Number(count) + 1}`, dueAt, state: 'waiting', outcome: undefined };
+}
