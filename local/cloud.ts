@@ -57,6 +57,11 @@ export class LocalCloud {
     return this.#cloud.endpoint;
   }
 
+  /** Address of the template's HTTP API, e.g. `http://localhost:4567`; undefined if it has none. */
+  get apiEndpoint(): string | undefined {
+    return this.#cloud.api?.endpoint;
+  }
+
   get smtpPort(): number {
     return this.#cloud.ses.smtpPort;
   }

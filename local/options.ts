@@ -8,7 +8,12 @@ export interface LocalCloudOptions {
   /** Where all data is kept; survives a restart. */
   readonly dataDir: string;
   /** Absent or 0: any free port. */
-  readonly ports?: { readonly smtp?: number; readonly gateway?: number; readonly viewer?: number };
+  readonly ports?: {
+    readonly smtp?: number;
+    readonly gateway?: number;
+    readonly viewer?: number;
+    readonly api?: number;
+  };
   /** Begins with no data. */
   readonly fresh?: boolean;
   readonly region?: string;

@@ -11,6 +11,7 @@ import { Expiry } from './dynamodb/expiry.ts';
 import { makeTables, tendStreams } from './dynamodb/tables.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Sts } from './gateway/sts.ts';
+import { StackApi } from './http-api/stack-api.ts';
 import { Access } from './iam/access.ts';
 import type { Statement } from './iam/policy-document.ts';
 import { rolePolicies } from './iam/role-policies.ts';
@@ -57,6 +58,8 @@ export interface RunningCloud {
   readonly sources: EventSources;
   readonly expiry: Expiry;
   readonly asynchronous: AsynchronousInvocations;
+  /** Undefined if the template has no HTTP API. */
+  readonly api: StackApi | undefined;
 }
 
 /** Ends what was started, last first. */
@@ -70,6 +73,11 @@ export class Endings {
   async run(): Promise<void> {
     for (let end = this.#endings.pop(); end !== undefined; end = this.#endings.pop()) await end();
   }
+}
+
+function tell(options: LocalCloudOptions, entry: FunctionLog): void {
+  options.onLog?.(entry);
+  if (options.verbose === true) console.log(`${entry.functionName}: ${entry.text}`);
 }
 
 /** Puts the functions of the stack under IAM and gives them to Lambda. */
@@ -86,10 +94,7 @@ function makeLambda(
     clock: clock.shared,
     concurrency: options.concurrency ?? Math.max(2, availableParallelism()),
     define: (logicalId) => functionDefinition(stack, assembly, codeDir, logicalId),
-    onLog: (entry: FunctionLog) => {
-      options.onLog?.(entry);
-      if (options.verbose === true) console.log(`${entry.functionName}: ${entry.text}`);
-    },
+    onLog: (entry) => tell(options, entry),
   });
   for (const { logicalId } of stack.ofType('AWS::Lambda::Function')) {
     const { name, roleName } = lambda.function(logicalId).definition;
@@ -130,6 +135,8 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   });
   makeSecrets(stack, secrets);
   requireServiceGrants(stack);
+  const api = await StackApi.open(stack, options.ports?.api ?? 0);
+  endings.add(() => api?.stop());
 
   const engine = await openFauxqs({ region, dataDir: folder.path });
   endings.add(() => engine.stop());
@@ -244,7 +251,10 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   asynchronous.start();
   scheduler.start();
   const services = { gateway, access, lambda, engine, ses, secrets };
-  return { endpoint, clock, stack, ...services, mappings, sources, expiry, asynchronous };
+  const onAccess = (line: FunctionLog) => void (options.verbose === true && tell(options, line));
+  api?.serve({ clock, lambda, counts: gateway.counts, onAccess });
+  endings.add(() => api?.stop());
+  return { endpoint, clock, stack, ...services, mappings, sources, expiry, asynchronous, api };
 }
 
 function functionIds(stack: Stack): string[] {

@@ -44,6 +44,11 @@ const table: ResourceType = {
 
 /** Every resource type that the embedded cloud runs or may pass by; SUPPORTED.md says which is which. */
 export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
+  // Its endpoint is known once it listens: Stack.made says what it is.
+  'AWS::ApiGatewayV2::Api': { ref: name, attributes: { ApiId: name } },
+  'AWS::ApiGatewayV2::Integration': nothing,
+  'AWS::ApiGatewayV2::Route': nothing,
+  'AWS::ApiGatewayV2::Stage': { nameProperty: 'StageName', ref: name },
   'AWS::CDK::Metadata': nothing,
   'AWS::CloudFormation::CustomResource': nothing,
   'AWS::CloudWatch::Alarm': { nameProperty: 'AlarmName', ref: name, attributes: { Arn: arn('cloudwatch', 'alarm:') } },

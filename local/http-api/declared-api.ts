@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Stack } from '../template/stack.ts';
+import { requireKnownVariables } from './access-log.ts';
+import type { Route } from './route.ts';
+
+const Passive = { Description: z.unknown().optional(), Tags: z.unknown().optional() };
+
+const Api = z.strictObject({
+  ...Passive,
+  Name: z.string(),
+  ProtocolType: z.literal('HTTP'),
+  DisableExecuteApiEndpoint: z.literal(false).optional(),
+});
+
+const Integration = z.strictObject({
+  ...Passive,
+  ApiId: z.string(),
+  IntegrationType: z.literal('AWS_PROXY'),
+  IntegrationUri: z.string(),
+  IntegrationMethod: z.literal('POST').optional(),
+  PayloadFormatVersion: z.literal('2.0'),
+  TimeoutInMillis: z.number().min(50).max(30_000).default(30_000),
+});
+
+const RouteProperties = z.strictObject({
+  ApiId: z.string(),
+  AuthorizationType: z
+    .literal('NONE', { error: ({ input }) => `the embedded cloud does not know the authorization ${input}` })
+    .optional(),
+  RouteKey: z.string(),
+  Target: z.string().startsWith('integrations/'),
+});
+
+const Stage = z.strictObject({
+  ...Passive,
+  ApiId: z.string(),
+  StageName: z.literal('$default'),
+  AutoDeploy: z.literal(true),
+  DefaultRouteSettings: z
+    .strictObject({
+      DetailedMetricsEnabled: z.boolean().optional(),
+      ThrottlingBurstLimit: z.number(),
+      ThrottlingRateLimit: z.number(),
+    })
+    .optional(),
+  AccessLogSettings: z.strictObject({ DestinationArn: z.string(), Format: z.string() }).optional(),
+});
+
+/** The HTTP API of the template with its stage and routes. */
+export interface DeclaredApi {
+  readonly apiId: string;
+  readonly routes: readonly Route[];
+  readonly throttling: { readonly ratePerSecond: number; readonly burst: number } | undefined;
+  readonly accessLogFormat: string | undefined;
+}
+
+/** Logical id of the template's HTTP API, if it has one. Throws if it has several: there is one port. */
+export function httpApiId(stack: Stack): string | undefined {
+  const [api, ...others] = stack.ofType('AWS::ApiGatewayV2::Api');
+  if (others.length > 0)
+    throw new Error('The embedded cloud serves one AWS::ApiGatewayV2::Api, and the template has more.');
+  return api?.logicalId;
+}
+
+/** Reads the HTTP API. Throws for what the embedded cloud does not know. */
+export function declaredApi(stack: Stack, logicalId: string): DeclaredApi {
+  stack.properties(logicalId, Api);
+  const [stage] = stack.ofType('AWS::ApiGatewayV2::Stage').map((each) => stack.properties(each.logicalId, Stage));
+  if (stage === undefined) throw new Error(`AWS::ApiGatewayV2::Api ${logicalId} has no stage: nobody could call it.`);
+  if (stage.AccessLogSettings !== undefined) requireKnownVariables(stage.AccessLogSettings.Format);
+  const limits = stage.DefaultRouteSettings;
+  return {
+    apiId: stack.name(logicalId),
+    routes: stack.ofType('AWS::ApiGatewayV2::Route').map((route) => routeOf(stack, route.logicalId)),
+    throttling: limits && { ratePerSecond: limits.ThrottlingRateLimit, burst: limits.ThrottlingBurstLimit },
+    accessLogFormat: stage.AccessLogSettings?.Format,
+  };
+}
+
+function routeOf(stack: Stack, logicalId: string): Route {
+  const { RouteKey: key, Target } = stack.properties(logicalId, RouteProperties);
+  const integration = stack
+    .ofType('AWS::ApiGatewayV2::Integration')
+    .find((each) => `integrations/${stack.ref(each.logicalId)}` === Target);
+  if (integration === undefined) throw new Error(`AWS::ApiGatewayV2::Route ${logicalId}: there is no ${Target}.`);
+  const { IntegrationUri, TimeoutInMillis } = stack.properties(integration.logicalId, Integration);
+  const arn = /(arn:aws:lambda:[^/]+)\/invocations$/.exec(IntegrationUri)?.[1] ?? IntegrationUri;
+  const called = stack.ofType('AWS::Lambda::Function').find((each) => stack.attribute(each.logicalId, 'Arn') === arn);
+  if (called === undefined) {
+    throw new Error(`AWS::ApiGatewayV2::Integration ${integration.logicalId}: there is no function ${IntegrationUri}.`);
+  }
+  return { key, functionId: called.logicalId, timeoutMs: TimeoutInMillis };
+}
