@@ -2,6 +2,7 @@ import type { BadNews, SentMessage } from '#domain/bounce-notice.ts';
 import type { Case } from '#domain/case.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import type { JunkCause } from '#domain/junk.ts';
+import type { MailTemplate } from '#domain/mail-template.ts';
 import type { Language } from '#domain/mailbox.ts';
 import type { Delivery, MessageKey, OutboundMessage, StoredAttachment } from '#domain/message.ts';
 import type { OutgoingMail, RenderedTemplate } from '#domain/outgoing-mail.ts';
@@ -9,6 +10,8 @@ import type { Verdict } from '#domain/receipt.ts';
 import type { ReceivedAttachment, ReceivedMail } from '#domain/received-mail.ts';
 import type { KnownCustomer, Registration } from '#domain/registration.ts';
 import type { SigningKeys } from '#domain/signing.ts';
+import type { TemplateData } from '#domain/template-data.ts';
+import type { TextBlock } from '#domain/text-block.ts';
 
 /** What actions need from the world. */
 
@@ -128,6 +131,8 @@ export interface Outbox {
   load(
     key: MessageKey,
   ): Promise<{ message: OutboundMessage & { leasedUntil: string | undefined }; case: Case } | undefined>;
+  /** Those of the addresses that mail fails at for good, or that complained (MAIL-16). */
+  suppressed(addresses: readonly string[]): Promise<ReadonlySet<string>>;
   /**
    * From queued to sending. Asking again with the same id succeeds: the answer to the first time may have been lost.
    * @returns false when somebody else was faster.
@@ -177,7 +182,18 @@ export interface OutgoingQueue {
 }
 
 export interface Templates {
-  render(name: string, language: Language, data: Record<string, unknown>): Promise<RenderedTemplate>;
+  /**
+   * A mail template in a language, or in another one when it has none in that.
+   * @throws Refusal template-wrong
+   */
+  render(
+    template: Pick<MailTemplate, 'name' | 'version'>,
+    language: Language,
+    data: TemplateData,
+    textBlocks: readonly TextBlock[],
+  ): Promise<RenderedTemplate>;
+  /** An agent's words in Markdown, in the layout of all mails. */
+  words(markdown: string, subject: string, language: Language, data: TemplateData): Promise<RenderedTemplate>;
 }
 
 export interface MailSender {
@@ -192,7 +208,7 @@ export interface MailSender {
 
 export interface ComposedMail {
   readonly from: string;
-  readonly to: string;
+  readonly to: readonly string[];
   readonly raw: Uint8Array;
 }
 

@@ -1,7 +1,9 @@
+import type { Case } from '#domain/case.ts';
 import type { Configuration } from '#domain/configuration.ts';
-import { mailboxNamed, withoutLabel } from '#domain/mailbox.ts';
-import type { MessageKey } from '#domain/message.ts';
-import { outgoingMail, templateData } from '#domain/outgoing-mail.ts';
+import { type Mailbox, mailboxNamed, withoutLabel } from '#domain/mailbox.ts';
+import type { MessageKey, OutboundMessage } from '#domain/message.ts';
+import { outgoingMail, type RenderedTemplate } from '#domain/outgoing-mail.ts';
+import { templateData } from '#domain/template-data.ts';
 import {
   type ConfigurationSource,
   type KeySource,
@@ -28,6 +30,7 @@ export interface SendMailPorts {
 export type Sent =
   | { readonly outcome: 'sent'; readonly to: string; readonly messageId: string }
   | { readonly outcome: 'done-before' }
+  | { readonly outcome: 'suppressed' }
   | { readonly outcome: 'postponed'; readonly delaySeconds: number }
   | { readonly outcome: 'limited'; readonly limit: 'recipient' | 'total' };
 
@@ -49,25 +52,24 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
   const found = await ports.outbox.load(key);
   if (!found) throw new Error(`There is no message ${key.id} in case ${key.caseNumber}`);
   const { message } = found;
-  if (['sent', 'undelivered', 'limited'].includes(message.delivery)) return { outcome: 'done-before' };
+  if (['sent', 'undelivered', 'limited', 'suppressed'].includes(message.delivery)) return { outcome: 'done-before' };
   if (message.delivery === 'sending') return abandoned(key, message.leasedUntil ?? '', ports);
   if (message.delivery !== 'queued') throw new Error(`The message is ${message.delivery}: see the runbook`);
 
   const configuration = await ports.configuration.load();
-  // Once for each mail, however often SES postpones it; plus-addresses are one inbox.
-  const inbox = withoutLabel(message.to.address);
-  const limit = attempt === 1 && (await ports.allowance.take(inbox, ports.now(), limitsOf(configuration)));
-  if (limit) {
-    await ports.outbox.settle(key, 'queued', 'limited', `The limit of automatic mail (${limit}) is reached`);
-    return { outcome: 'limited', limit };
+  const addressed = await recipientsOf(message, attempt, configuration, ports);
+  if ('delivery' in addressed) {
+    await ports.outbox.settle(key, 'queued', addressed.delivery, addressed.detail);
+    return addressed.answer;
   }
   const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
-  const data = templateData(found.case, message, mailbox, configuration.settings.caseNumberMask);
-  const rendered = await ports.templates.render(message.template, message.language, data);
+  const rendered = await render({ ...message, cc: addressed.cc }, found.case, mailbox, configuration, ports);
   const sentAt = ports.now().toISOString();
   const keys = await ports.keys.keys();
   const { mailDomain } = configuration;
-  const mail = await ports.sender.compose(outgoingMail(message, rendered, { mailbox, mailDomain, keys, sentAt }));
+  const mail = await ports.sender.compose(
+    outgoingMail({ ...message, cc: addressed.cc }, rendered, { mailbox, mailDomain, keys, sentAt }),
+  );
 
   const until = new Date(ports.now().getTime() + leaseMilliseconds).toISOString();
   if (!(await ports.outbox.lease(key, { id: ports.newId(), until })))
@@ -77,7 +79,7 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
     await ports.outbox.sent(key, {
       messageId,
       to: message.to.address,
-      cc: message.cc,
+      cc: addressed.cc,
       mailbox: message.mailbox,
       at: sentAt,
       subject: rendered.subject,
@@ -94,8 +96,48 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
   }
 }
 
-function limitsOf({ settings }: Configuration): { perRecipient: number; inTotal: number } {
-  return { perRecipient: settings.automaticMailPerRecipientAndHour, inTotal: settings.automaticMailPerHour };
+type Addressed =
+  | { readonly cc: readonly string[] }
+  | { readonly delivery: 'limited' | 'suppressed'; readonly detail: string; readonly answer: Sent };
+
+/** What automatic mail may still be sent to (MAIL-16, MAIL-17); an agent's own mail goes where the agent sends it. */
+async function recipientsOf(
+  message: OutboundMessage,
+  attempt: number,
+  { settings }: Configuration,
+  { outbox, allowance, now }: SendMailPorts,
+): Promise<Addressed> {
+  if (message.by !== undefined) return { cc: message.cc };
+  const suppressed = await outbox.suppressed([message.to.address, ...message.cc]);
+  if (suppressed.has(message.to.address))
+    return { delivery: 'suppressed', detail: 'Mail to this address fails for good', answer: { outcome: 'suppressed' } };
+  // Counted once for each mail, however often SES postpones it; plus-addresses are one inbox.
+  const limits = { perRecipient: settings.automaticMailPerRecipientAndHour, inTotal: settings.automaticMailPerHour };
+  const limitFor = async (address: string) =>
+    attempt === 1 ? allowance.take(withoutLabel(address), now(), limits) : undefined;
+  const limit = await limitFor(message.to.address);
+  if (limit) {
+    const detail = `The limit of automatic mail (${limit}) is reached`;
+    return { delivery: 'limited', detail, answer: { outcome: 'limited', limit } };
+  }
+  const cc: string[] = [];
+  for (const address of message.cc)
+    if (!suppressed.has(address) && (await limitFor(address)) === undefined) cc.push(address);
+  return { cc };
+}
+
+async function render(
+  message: OutboundMessage,
+  about: Case,
+  mailbox: Mailbox,
+  configuration: Configuration,
+  { templates }: SendMailPorts,
+): Promise<RenderedTemplate> {
+  const { language, template, body } = message;
+  const data = templateData(about, message, mailbox, configuration);
+  if (template === undefined) return templates.words(body ?? '', message.subject, language, data);
+  const row = configuration.templates.find(({ name }) => name === template) ?? { name: template, version: 0 };
+  return templates.render(row, language, data, configuration.textBlocks);
 }
 
 async function abandoned(key: MessageKey, leasedUntil: string, { outbox, now }: SendMailPorts): Promise<never> {

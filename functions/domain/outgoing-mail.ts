@@ -1,8 +1,6 @@
-import type { Case } from './case.ts';
-import { printCaseNumber } from './case-number.ts';
 import { caseAnchor, replyAddress } from './case-token.ts';
 import type { Mailbox } from './mailbox.ts';
-import { beginningOf, type OutboundMessage } from './message.ts';
+import type { OutboundMessage } from './message.ts';
 import type { MailAddress } from './received-mail.ts';
 import type { SigningKeys } from './signing.ts';
 
@@ -10,6 +8,9 @@ import type { SigningKeys } from './signing.ts';
 export interface OutgoingMail {
   readonly from: MailAddress;
   readonly to: MailAddress;
+  readonly cc: readonly string[];
+  /** Whether a person sends it: everything else says that no machine needs to answer (RFC 3834). */
+  readonly isAutomatic: boolean;
   /** Missing when the mailbox takes no plus-addresses: answers then go to From. */
   readonly replyTo: MailAddress | undefined;
   readonly subject: string;
@@ -40,6 +41,8 @@ export function outgoingMail(
   return {
     from: { address: mailbox.address, name },
     to: message.to,
+    cc: message.cc,
+    isAutomatic: message.by === undefined,
     replyTo: mailbox.replyAddress
       ? { address: replyAddress(keys, message.caseNumber, mailbox.address), name }
       : undefined,
@@ -52,28 +55,6 @@ export function outgoingMail(
     sentAt,
   };
 }
-
-/** What templates may say of a case: `{{ case.number }}`, `{{ message.subject }}`, `{{ mailbox.displayName }}`. */
-export function templateData(
-  found: Case,
-  message: OutboundMessage,
-  mailbox: Mailbox,
-  mask: string,
-): Record<string, unknown> {
-  return {
-    case: { ...found, number: printCaseNumber(mask, found.number) },
-    // Cut here, so that the number at the end of a template's subject always stays.
-    message: { subject: beginningOf(withoutReplyPrefix(message.subject), longestSubject).text },
-    customer: { name: message.to.name, address: message.to.address },
-    mailbox: {
-      address: mailbox.address,
-      displayName: mailbox.displayName,
-      signature: mailbox.signature ?? mailbox.displayName,
-    },
-  };
-}
-
-const longestSubject = 180;
 
 /** The subject without the reply and forward marks that mail clients put before it. */
 export function withoutReplyPrefix(subject: string): string {

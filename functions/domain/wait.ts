@@ -20,7 +20,7 @@ export type WaitState = 'waiting' | 'done' | 'dropped' | 'continued';
 const longestDays = 300;
 
 /** When the workflow of a wait that begins now is to wake. */
-export function wakeAt({ dueAt }: Wait, now: Date): string {
+export function wakeAt(dueAt: string, now: Date): string {
   const latest = new Date(now.getTime() + longestDays * 24 * 60 * 60_000).toISOString();
   return dueAt < latest ? dueAt : latest;
 }

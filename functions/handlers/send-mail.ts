@@ -19,6 +19,7 @@ export const handler = queue(
     const sent = await sendMail(key, attempt, ports);
     const { caseNumber, id } = key;
     if (sent.outcome === 'done-before') return log.info('Mail was sent before', { caseNumber, message: id });
+    if (sent.outcome === 'suppressed') return log.info('Address fails: no mail', { caseNumber, message: id });
     // The words of the metric behind an alarm: infra/outbound-mail.ts.
     if (sent.outcome === 'limited') return log.warn('Automatic mail limited', { caseNumber, limit: sent.limit });
     if (sent.outcome === 'postponed')

@@ -4,6 +4,7 @@ import { messageIdKey } from '#domain/mail-identity.ts';
 import type { Registration, WrittenCase } from '#domain/registration.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
+import { nextCaseNumber } from './next-case-number.ts';
 import { keyOf, readItems } from './point-reads.ts';
 import { storedCase } from './stored-case.ts';
 import { type ExpectingWrite, transact } from './transaction.ts';
@@ -61,10 +62,8 @@ export class DynamoCaseStore implements CaseStore {
     return data ? { id: data.accountId } : undefined;
   }
 
-  async nextNumber(): Promise<number> {
-    const { data } = await this.items.counter.upsert({ name: 'case' }).add({ value: 1 }).go({ response: 'all_new' });
-    if (data.value === undefined) throw new Error('The case counter has no value');
-    return data.value;
+  nextNumber(): Promise<number> {
+    return nextCaseNumber(this.items);
   }
 
   async register({ identity, cases, ...what }: Registration): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Outbox, SentMail } from '#actions/ports.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
 import { beginningOf, type MessageKey } from '#domain/message.ts';
-import type { MailAddress } from '#domain/received-mail.ts';
 import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
 import { storedCase } from './stored-case.ts';
+import { outbound } from './stored-message.ts';
 
 export class DynamoOutbox implements Outbox {
   private readonly table: CaseTable;
@@ -26,30 +26,20 @@ export class DynamoOutbox implements Outbox {
     const message = this.items.message.parse({ Item: item(keys.message) }).data;
     const found = this.items.case.parse({ Item: item(keys.case) }).data;
     if (!message || !found) return undefined;
-    const { delivery, by, template, body, language, mailbox, to, subject } = message;
-    const hasWords = template !== undefined || body !== undefined;
-    if (message.direction !== 'out' || !delivery || !hasWords || !language || !mailbox || !isAddress(to))
-      throw new Error(`Message ${key.id} of case ${key.caseNumber} is none that can be sent`);
-    return {
-      message: {
-        ...key,
-        direction: 'out',
-        delivery,
-        by,
-        template,
-        body,
-        language,
-        mailbox,
-        to,
-        cc: message.cc ?? [],
-        subject: subject ?? '',
-        inReplyTo: message.inReplyTo,
-        references: message.references ?? [],
-        attachments: message.attachments ?? [],
-        leasedUntil: message.leasedUntil,
-      },
-      case: storedCase(found),
-    };
+    return { message: { ...outbound(message), leasedUntil: message.leasedUntil }, case: storedCase(found) };
+  }
+
+  async suppressed(addresses: readonly string[]): Promise<ReadonlySet<string>> {
+    const { customerAddress } = this.items;
+    const keyed = addresses.map((address) => ({ address, key: keyOf(customerAddress.get({ address })) }));
+    const item = await readItems(
+      this.table,
+      keyed.map(({ key }) => key),
+    );
+    const found = keyed.filter(
+      ({ key }) => customerAddress.parse({ Item: item(key) }).data?.suppressedAt !== undefined,
+    );
+    return new Set(found.map(({ address }) => address));
   }
 
   async lease(key: MessageKey, { id, until }: { id: string; until: string }): Promise<boolean> {
@@ -91,8 +81,4 @@ export class DynamoOutbox implements Outbox {
       .where(({ delivery }, { eq }) => eq(delivery, 'sending'))
       .go();
   }
-}
-
-function isAddress(value: MailAddress | readonly string[] | undefined): value is MailAddress {
-  return value !== undefined && 'address' in value;
 }

@@ -15,7 +15,7 @@ export class SesMailSender implements MailSender {
   }
 
   async compose(mail: OutgoingMail): Promise<ComposedMail> {
-    return { from: mail.from.address, to: mail.to.address, raw: await mimeOf(mail) };
+    return { from: mail.from.address, to: [mail.to.address, ...mail.cc], raw: await mimeOf(mail) };
   }
 
   async send({ from, to, raw }: ComposedMail): Promise<string> {
@@ -24,7 +24,7 @@ export class SesMailSender implements MailSender {
       const { MessageId } = await this.client.send(
         new SendRawEmailCommand({
           Source: from,
-          Destinations: [to],
+          Destinations: [...to],
           RawMessage: { Data: raw },
           ConfigurationSetName: this.configurationSet,
         }),

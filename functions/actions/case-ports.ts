@@ -1,0 +1,26 @@
+import type { Case, CaseEvent } from '#domain/case.ts';
+import type { CaseChange } from '#domain/case-change.ts';
+import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/message.ts';
+import type { Wait } from '#domain/wait.ts';
+
+/** What actions on one case need from the world, besides actions/ports.ts. */
+export interface Cases {
+  load(number: number): Promise<Case | undefined>;
+  /** A case and one of its waits, in one breath. */
+  loadWait(number: number, waitId: string): Promise<{ case: Case; wait: Wait } | undefined>;
+  message(key: MessageKey): Promise<InboundMessage | OutboundMessage | Note | undefined>;
+  /** What happened to a case after a version of it, oldest first (CASE-12). */
+  eventsSince(number: number, version: number): Promise<readonly CaseEvent[]>;
+  nextNumber(): Promise<number>;
+  /**
+   * All or nothing. A case that changes has the version that was read; one that does not is still in the same entry
+   * into its status; a wait that ends was still waiting.
+   * @throws StaleFacts
+   */
+  save(change: CaseChange): Promise<void>;
+}
+
+/** Starts what waits for a moment and then wakes us. Starting it again changes nothing. */
+export interface Workflows {
+  start(wait: { readonly caseNumber: number; readonly waitId: string; readonly wakeAt: string }): Promise<void>;
+}

@@ -1,0 +1,100 @@
+import type { Cases } from '#actions/case-ports.ts';
+import type { Case, CaseEvent } from '#domain/case.ts';
+import type { CaseChange } from '#domain/case-change.ts';
+import type { MessageKey } from '#domain/message.ts';
+import type { CaseTable } from './case-table.ts';
+import { type Entities, entities } from './entities.ts';
+import { nextCaseNumber } from './next-case-number.ts';
+import { keyOf, readItems } from './point-reads.ts';
+import { storedCase } from './stored-case.ts';
+import { storedMessage } from './stored-message.ts';
+import { type ExpectingWrite, transact } from './transaction.ts';
+
+/** Cases as agents and waits change them. */
+export class DynamoCases implements Cases {
+  private readonly table: CaseTable;
+  private readonly items: Entities;
+
+  constructor(table: CaseTable) {
+    this.table = table;
+    this.items = entities(table);
+  }
+
+  async load(number: number): Promise<Case | undefined> {
+    const key = keyOf(this.items.case.get({ number }));
+    const item = await readItems(this.table, [key]);
+    const { data } = this.items.case.parse({ Item: item(key) });
+    return data ? storedCase(data) : undefined;
+  }
+
+  async loadWait(caseNumber: number, id: string): ReturnType<Cases['loadWait']> {
+    const keys = {
+      case: keyOf(this.items.case.get({ number: caseNumber })),
+      wait: keyOf(this.items.wait.get({ caseNumber, id })),
+    };
+    const item = await readItems(this.table, [keys.case, keys.wait]);
+    const found = this.items.case.parse({ Item: item(keys.case) }).data;
+    const wait = this.items.wait.parse({ Item: item(keys.wait) }).data;
+    return found && wait ? { case: storedCase(found), wait: { ...wait, outcome: wait.outcome } } : undefined;
+  }
+
+  async message(key: MessageKey): ReturnType<Cases['message']> {
+    const itemKey = keyOf(this.items.message.get(key));
+    const item = await readItems(this.table, [itemKey]);
+    const { data } = this.items.message.parse({ Item: item(itemKey) });
+    return data ? storedMessage(data) : undefined;
+  }
+
+  async eventsSince(caseNumber: number, version: number): Promise<readonly CaseEvent[]> {
+    const { data } = await this.items.event.query
+      .ofCase({ caseNumber })
+      .where(({ version: one }, { gt }) => gt(one, version))
+      .go({ pages: 'all', consistent: true });
+    return data.map(({ from, to, messageId, ...event }) => ({ ...event, from, to, messageId }));
+  }
+
+  nextNumber(): Promise<number> {
+    return nextCaseNumber(this.items);
+  }
+
+  async save({ before, after, events, messages, waits, ended, branch }: CaseChange): Promise<void> {
+    const { message, event, wait } = this.items;
+    const further = branch?.message ? [...messages, branch.message] : messages;
+    await transact(this.table.client, [
+      this.guard(before, after),
+      ...(branch
+        ? [{ expectation: `the case number ${branch.case.number} is free`, write: this.items.case.create(branch.case) }]
+        : []),
+      ...further.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
+      ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
+      ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
+      ...(ended
+        ? [
+            {
+              expectation: `the wait ${ended.id} is waiting`,
+              kind: 'Update' as const,
+              write: wait
+                .patch({ caseNumber: ended.caseNumber, id: ended.id })
+                .set({ state: ended.state, outcome: ended.outcome })
+                .where(({ state }, { eq }) => eq(state, 'waiting')),
+            },
+          ]
+        : []),
+    ]);
+  }
+
+  private guard(before: Case, after: Case | undefined): ExpectingWrite {
+    const { case: cases } = this.items;
+    if (after === undefined)
+      return {
+        expectation: `case ${before.number} is in its status since entry ${before.entry}`,
+        kind: 'ConditionCheck',
+        write: cases.get({ number: before.number }),
+        condition: { attribute: 'entry', value: before.entry },
+      };
+    return {
+      expectation: `case ${before.number} has version ${before.version}`,
+      write: cases.put(after).where(({ version }, { eq }) => eq(version, before.version)),
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import type { CaseEvent } from './case.ts';
+import { Refusal } from './refusal.ts';
+
+/** Somebody else changed the case since it was looked at: says who did what, so that nobody overwrites it (CASE-12). */
+export class ChangedMeanwhile extends Refusal {
+  readonly version: number;
+  readonly changes: readonly CaseEvent[];
+
+  constructor(printedNumber: string, version: number, changes: readonly CaseEvent[]) {
+    const told = changes.map(inWords).join('; ');
+    super('changed-meanwhile', `${printedNumber} was changed meanwhile${told && `: ${told}`}. Look at it again.`);
+    this.name = 'ChangedMeanwhile';
+    this.version = version;
+    this.changes = changes;
+  }
+}
+
+const words: Readonly<Record<CaseEvent['what'], string>> = {
+  registered: 'registered it',
+  'message-joined': 'wrote',
+  'status-changed': 'changed the status',
+  'field-changed': 'changed',
+  'continued-in': 'opened a case that goes on',
+  'branched-off': 'made a case of a part of it',
+  'note-written': 'wrote a note',
+  'reply-written': 'answered the customer',
+  'template-sent': 'sent a template',
+  'mail-undelivered': 'noted that a mail came back',
+  'mail-complained': 'noted a complaint about a mail',
+  'mail-uncertain': 'noted a mail that may or may not have left',
+  'mail-settled': 'settled what became of a mail',
+};
+
+function inWords({ at, who, what, field, from, to }: CaseEvent): string {
+  const changed = from === undefined && to === undefined ? '' : ` (${from ?? 'nothing'} → ${to ?? 'nothing'})`;
+  return `${who} ${words[what]}${field === undefined ? '' : ` ${field}`}${changed} at ${at}`;
+}

@@ -1,0 +1,64 @@
+import type { Case } from './case.ts';
+import { printCaseNumber } from './case-number.ts';
+import type { Configuration } from './configuration.ts';
+import type { Language, Mailbox } from './mailbox.ts';
+import { beginningOf, type OutboundMessage } from './message.ts';
+import { withoutReplyPrefix } from './outgoing-mail.ts';
+
+/** What templates may say: `{{ case.number }}`, `{{ customer.name }}`. Every column is there, empty when it has no value. */
+export type TemplateData = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const longestSubject = 180;
+
+/**
+ * What a mail may say of its case. Automatic mail to a customer who is not proven repeats nothing that they wrote
+ * (MAIL-17): their subject, their words and their name are empty then.
+ */
+export function templateData(
+  about: Case,
+  message: OutboundMessage,
+  mailbox: Mailbox,
+  configuration: Configuration,
+): TemplateData {
+  const { language, to, by } = message;
+  const { settings, agents } = configuration;
+  const mayRepeat =
+    about.correspondence.isProven || by !== undefined || to.address !== about.correspondence.customer?.address;
+  const agent = agents.find(({ address }) => address === (by ?? about.agent));
+  return {
+    case: {
+      ...columns(about, configuration, language),
+      number: printCaseNumber(settings.caseNumberMask, about.number),
+      subject: mayRepeat ? about.subject : '',
+      description: mayRepeat ? about.description : '',
+    },
+    // Cut here, so that the number at the end of a template's subject always stays.
+    message: { subject: beginningOf(withoutReplyPrefix(message.subject), longestSubject).text },
+    customer: { name: to.name, address: to.address },
+    account: { name: '' },
+    agent: { name: agent?.name ?? '', address: agent?.address ?? by ?? about.agent ?? '' },
+    mailbox: {
+      address: mailbox.address,
+      displayName: mailbox.displayName,
+      signature: mailbox.signature ?? mailbox.displayName,
+    },
+    site: { name: mailbox.displayName, logo: settings.logoUrl },
+  };
+}
+
+/** Any column of a case (NOTE-07). What only we need to know how to answer is none. */
+function columns(about: Case, { statuses, categories }: Configuration, language: Language): Record<string, unknown> {
+  const { correspondence, customerId, accountId, participants, version, entry, ...shown } = about;
+  return {
+    ...shown,
+    agent: about.agent ?? '',
+    group: about.group ?? '',
+    respondedAt: about.respondedAt ?? '',
+    resolvedAt: about.resolvedAt ?? '',
+    closedAt: about.closedAt ?? '',
+    closureReason: about.closureReason ?? '',
+    statusLabel: statuses.find(({ name }) => name === about.status)?.label[language] ?? about.status,
+    categoryLabel: categories.find(({ name }) => name === about.category)?.label[language] ?? about.category,
+    link: '',
+  };
+}
