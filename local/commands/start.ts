@@ -14,6 +14,7 @@ const help = `Runs Postcase on this machine: the synthesized stack on an embedde
   npm start -- --smtp-port <port>     where mail is received (${usualPorts.smtpPort})
   npm start -- --gateway-port <port>  where AWS calls are answered (${usualPorts.gatewayPort})
   npm start -- --viewer-port <port>   where the outbox is shown (${usualPorts.viewerPort})
+  npm start -- --api-port <port>      where the HTTP API answers (${usualPorts.apiPort})
   npm start -- --data <folder>        where everything is kept (.postcase/data)`;
 
 const text = { type: 'string' } as const;
@@ -24,13 +25,22 @@ const sameCtrlC = 1000;
 
 await run(async () => {
   const options = readOptions(
-    { fresh: flag, verbose: flag, 'smtp-port': text, 'gateway-port': text, 'viewer-port': text, data: text },
+    {
+      fresh: flag,
+      verbose: flag,
+      'smtp-port': text,
+      'gateway-port': text,
+      'viewer-port': text,
+      'api-port': text,
+      data: text,
+    },
     help,
   );
   const ports = {
     smtp: readPort('smtp-port', options['smtp-port']) ?? usualPorts.smtpPort,
     gateway: readPort('gateway-port', options['gateway-port']) ?? usualPorts.gatewayPort,
     viewer: readPort('viewer-port', options['viewer-port']) ?? usualPorts.viewerPort,
+    api: readPort('api-port', options['api-port']) ?? usualPorts.apiPort,
   };
   const dataDir = options.data === undefined ? resolve(workFolder, 'data') : resolve(options.data);
   const { fresh = false, verbose = false } = options;
@@ -66,6 +76,7 @@ await run(async () => {
     smtpPort: cloud.smtpPort,
     viewerPort: cloud.viewerPort,
     gatewayPort: Number(new URL(cloud.endpoint).port),
+    apiPort: cloud.apiEndpoint === undefined ? ports.api : Number(new URL(cloud.apiEndpoint).port),
   });
   console.log(startScreen(cloud, shortPath(dataDir)));
   isUp = true;

@@ -5,11 +5,16 @@ import { z } from 'zod';
 export const projectRoot = join(import.meta.dirname, '../..');
 export const workFolder = join(projectRoot, '.postcase');
 
-const startedCloud = z.object({ smtpPort: z.number(), viewerPort: z.number(), gatewayPort: z.number() });
+const startedCloud = z.object({
+  smtpPort: z.number(),
+  viewerPort: z.number(),
+  gatewayPort: z.number(),
+  apiPort: z.number(),
+});
 export type StartedCloud = z.infer<typeof startedCloud>;
 
 /** Ports of a cloud that `npm start` runs unless told otherwise. */
-export const usualPorts: StartedCloud = { smtpPort: 2525, viewerPort: 8025, gatewayPort: 4566 };
+export const usualPorts: StartedCloud = { smtpPort: 2525, viewerPort: 8025, gatewayPort: 4566, apiPort: 4567 };
 
 const file = join(workFolder, 'running.json');
 

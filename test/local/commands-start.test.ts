@@ -22,19 +22,31 @@ it.each([
 it('OPS-02 npm start tells what it can do', async () => {
   const { code, said } = await start('--help');
   expect(code).toBe(0);
-  for (const option of ['--fresh', '--verbose', '--smtp-port', '--gateway-port', '--viewer-port', '--data'])
+  for (const option of [
+    '--fresh',
+    '--verbose',
+    '--smtp-port',
+    '--gateway-port',
+    '--viewer-port',
+    '--api-port',
+    '--data',
+  ])
     expect(said).toContain(option);
 });
 
 it('OPS-02 the first screen tells where everything is and what to try', () => {
-  const screen = startScreen({ smtpPort: 2526, viewerPort: 8026, endpoint: 'http://127.0.0.1:4567' }, 'data');
+  const apiEndpoint = 'http://localhost:4568';
+  const cloud = { smtpPort: 2526, viewerPort: 8026, endpoint: 'http://127.0.0.1:4567', apiEndpoint };
+  const screen = startScreen(cloud, 'data');
   for (const words of [
     'localhost:2526',
     'http://localhost:8026',
     'http://localhost:4567',
+    'http://localhost:4568',
     'data',
     'npm run mail -- --from',
   ])
     expect(screen).toContain(words);
   expect(screen.split('\n').length).toBeLessThan(20);
+  expect(startScreen({ ...cloud, apiEndpoint: undefined }, 'data')).not.toContain('HTTP API');
 });
