@@ -9,6 +9,7 @@ import { type DeadLetter, deadLetters } from './queues/dead-letters.ts';
 import { Endings, type RunningCloud, startCloud } from './running-cloud.ts';
 import type { SentMail } from './ses/sent-mail-store.ts';
 import type { LocalSes } from './ses/ses.ts';
+import type { ExecutionView } from './step-functions/step-functions.ts';
 
 /** An invocation that failed. */
 export interface Failure {
@@ -152,6 +153,11 @@ export class LocalCloud {
     return deadLetters(engine, [...ofMappings, ...asynchronous.failureArns]);
   }
 
+  /** Executions of state machines, oldest first. */
+  executions(): ExecutionView[] {
+    return this.#cloud.stepFunctions.executions();
+  }
+
   /** Invocations that failed, oldest first. */
   failures(): Failure[] {
     return this.#cloud.lambda.invocations().flatMap(({ error, ...invocation }) => {
@@ -167,8 +173,8 @@ export class LocalCloud {
   }
 
   #isSettled(): boolean {
-    const { sources, lambda } = this.#cloud;
-    return sources.isSettled() && !lambda.busy;
+    const { sources, lambda, stepFunctions } = this.#cloud;
+    return sources.isSettled() && !lambda.busy && stepFunctions.isSettled();
   }
 
   async #until(isReached: () => boolean, timeoutMs = Number.POSITIVE_INFINITY): Promise<void> {

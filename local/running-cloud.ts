@@ -37,6 +37,7 @@ import { Scheduler } from './scheduler/scheduler.ts';
 import { LocalSecretsManager } from './secrets-manager/secrets-manager.ts';
 import { LocalSes } from './ses/ses.ts';
 import { State } from './state.ts';
+import { StepFunctions } from './step-functions/step-functions.ts';
 import { readCloudAssembly } from './template/cloud-assembly.ts';
 import { Stack } from './template/stack.ts';
 
@@ -58,6 +59,7 @@ export interface RunningCloud {
   readonly sources: EventSources;
   readonly expiry: Expiry;
   readonly asynchronous: AsynchronousInvocations;
+  readonly stepFunctions: StepFunctions;
   /** Undefined if the template has no HTTP API. */
   readonly api: StackApi | undefined;
 }
@@ -119,7 +121,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   endings.add(() => clock.stop());
 
   const access = new Access(ACCOUNT);
-  const gateway = new Gateway(access);
+  const gateway = new Gateway(access, clock);
   const endpoint = `http://127.0.0.1:${await gateway.listen(options.ports?.gateway ?? 0)}`;
   endings.add(() => gateway.stop());
 
@@ -183,6 +185,8 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     },
   });
   endings.add(() => scheduler.stop());
+  const stepFunctions = new StepFunctions({ stack, clock, state, lambda, counts: gateway.counts, policies });
+  endings.add(() => stepFunctions.stop());
   const expiry = new Expiry(dynamoDb.http, clock, tables, (table) => sources.tableChanged(table), onBroken);
   endings.add(() => expiry.stop());
   const sources: EventSources = new EventSources(mappings, {
@@ -237,6 +241,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     new Sts(ACCOUNT, (logicalId) => access.arnOf(logicalId)),
     secrets,
     ses,
+    stepFunctions,
   ]) {
     gateway.add(service);
   }
@@ -250,7 +255,8 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   await ses.start();
   asynchronous.start();
   scheduler.start();
-  const services = { gateway, access, lambda, engine, ses, secrets };
+  stepFunctions.start();
+  const services = { gateway, access, lambda, engine, ses, secrets, stepFunctions };
   const onAccess = (line: FunctionLog) => void (options.verbose === true && tell(options, line));
   api?.serve({ clock, lambda, counts: gateway.counts, onAccess });
   endings.add(() => api?.stop());

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Clock } from '../clock.ts';
 import type { Access } from '../iam/access.ts';
 import { CallCounts } from './call-counts.ts';
 import { credentialOf, functionOf } from './credential.ts';
+import { openPresigned } from './presigned.ts';
 import {
   AccessDenied,
   GatewayError,
@@ -16,6 +18,7 @@ const DENIED: Readonly<Record<string, { status: number; code: string }>> = {
   dynamodb: { status: 400, code: 'AccessDeniedException' },
   lambda: { status: 403, code: 'AccessDeniedException' },
   secretsmanager: { status: 400, code: 'AccessDeniedException' },
+  states: { status: 400, code: 'AccessDeniedException' },
   sns: { status: 403, code: 'AuthorizationError' },
 };
 
@@ -35,12 +38,15 @@ function readBody(request: IncomingMessage): Promise<Buffer> {
 export class Gateway {
   readonly counts = new CallCounts();
   readonly #access: Access;
+  readonly #clock: Clock;
   readonly #services = new Map<string, GatewayService>();
   readonly #paths = new Map<string, PathHandler>();
   readonly #server: Server;
 
-  constructor(access: Access) {
+  /** @param clock by which presigned URLs expire. */
+  constructor(access: Access, clock: Clock = Date) {
     this.#access = access;
+    this.#clock = clock;
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch((error: unknown) =>
         response.destroy(error instanceof Error ? error : undefined),
@@ -103,7 +109,7 @@ export class Gateway {
     if (credential === undefined || service === undefined) return unknownService(credential?.service, incoming);
     const caller = functionOf(credential.accessKeyId);
     let units: ((units: { read: number; write: number }) => void) | undefined;
-    const request: GatewayRequest = {
+    const received: GatewayRequest = {
       method: incoming.method ?? 'GET',
       url,
       headers: incoming.headers,
@@ -113,6 +119,7 @@ export class Gateway {
       consume: (consumed) => units?.(consumed),
     };
     try {
+      const request = service.name === 's3' ? openPresigned(received, this.#clock.now()) : received;
       const operation = service.operation(request);
       const permissions = service.permissions(request);
       const resources = [...new Set(permissions.map((permission) => permission.resource))];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { evaluate } from '../iam/evaluate.ts';
-import { PolicyDocument } from '../iam/policy-document.ts';
+import { trusts } from '../iam/role-trust.ts';
 import type { Stack } from '../template/stack.ts';
 import type { Timing } from './schedule-expression.ts';
 
@@ -27,8 +26,6 @@ const Properties = z.strictObject({
     DeadLetterConfig: z.unknown().optional(),
   }),
 });
-
-const Role = z.looseObject({ AssumeRolePolicyDocument: PolicyDocument });
 
 /** An AWS::Scheduler::Schedule that runs. */
 export interface Schedule {
@@ -89,22 +86,10 @@ function requireGroup(stack: Stack, logicalId: string, group: string): void {
   }
 }
 
-/** EventBridge Scheduler refuses a role that it may not take. Conditions name the schedule's group, as AWS advises. */
+/** EventBridge Scheduler refuses a role that it may not take. */
 function requireTrust(stack: Stack, logicalId: string, roleArn: string, groupArn: string): void {
-  const role = stack.ofType('AWS::IAM::Role').find((each) => stack.attribute(each.logicalId, 'Arn') === roleArn);
-  const trusted = role === undefined ? [] : trustOf(stack, role.logicalId);
-  const decision = evaluate(trusted, {
-    action: 'sts:AssumeRole',
-    resource: roleArn,
-    servicePrincipal: 'scheduler.amazonaws.com',
-    context: { 'aws:SourceArn': groupArn, 'aws:SourceAccount': stack.environment.account },
-  });
-  if (decision === 'allowed') return;
+  if (trusts(stack, roleArn, 'scheduler.amazonaws.com', groupArn)) return;
   throw new Error(
     `AWS::Scheduler::Schedule ${logicalId}: The execution role you provide must allow AWS EventBridge Scheduler to assume the role (${roleArn}).`,
   );
-}
-
-function trustOf(stack: Stack, roleId: string) {
-  return stack.properties(roleId, Role).AssumeRolePolicyDocument.Statement;
 }

@@ -133,6 +133,11 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
     attributes: { Arn: arn('sqs'), QueueName: name, QueueUrl: queueUrl },
   },
   'AWS::SQS::QueuePolicy': nothing,
+  'AWS::StepFunctions::StateMachine': {
+    nameProperty: 'StateMachineName',
+    ref: arn('states', 'stateMachine:'),
+    attributes: { Arn: arn('states', 'stateMachine:'), Name: name },
+  },
 };
 
 /** Custom resources take their `Ref` and attributes from what their function answered. */
