@@ -12,6 +12,8 @@ export const env = {
   caseNumberMask: 'CASE_NUMBER_MASK',
   configurationSet: 'CONFIGURATION_SET',
   receivedMailQueueUrl: 'RECEIVED_MAIL_QUEUE_URL',
+  /** ARN of the workflow that waits. */
+  waitStateMachine: 'WAIT_STATE_MACHINE',
 } as const;
 
 export type EnvName = (typeof env)[keyof typeof env];

@@ -58,6 +58,10 @@ export class OutboundMail extends Construct {
             eventName: FilterRule.isEqual('INSERT'),
             dynamodb: { NewImage: { delivery: { S: FilterRule.isEqual('queued') } } },
           }),
+          FilterCriteria.filter({
+            eventName: FilterRule.isEqual('INSERT'),
+            dynamodb: { NewImage: { __edb_e__: { S: FilterRule.isEqual('wait') } } },
+          }),
         ],
       }),
     );

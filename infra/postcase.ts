@@ -10,6 +10,7 @@ import type { Settings } from './settings.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { Sweep } from './sweep.ts';
 import { watch } from './watch.ts';
+import { Workflows } from './workflows.ts';
 
 /** The whole system: its parts, introduced to each other. */
 export class Postcase extends Stack {
@@ -18,14 +19,16 @@ export class Postcase extends Stack {
     const table = new CaseTable(this, 'cases');
     const inbound = new InboundMail(this, 'inbound-mail', settings, table);
     const outbound = new OutboundMail(this, 'outbound-mail', settings, table);
+    const workflows = new Workflows(this, 'workflows', settings, table);
     const feedback = new MailFeedback(this, 'mail-feedback', settings, outbound.configurationSet, table);
     const keys = new SigningKeys(this, 'signing-keys');
     const sweep = new Sweep(this, 'sweep', inbound);
     new Operate(this, 'operate', settings, { inbound, table, keys });
     const alarms = new Alarms(this, 'alarms', settings);
 
+    workflows.bindTo(outbound.caseChanged);
     keys.bindTo(inbound.receiveMail);
     keys.bindTo(outbound.sendMail);
-    watch(alarms, { inbound, outbound, feedback, sweep });
+    watch(alarms, { inbound, outbound, feedback, sweep, workflows });
   }
 }

@@ -3,6 +3,7 @@ import type { InboundMail } from './inbound-mail.ts';
 import type { MailFeedback } from './mail-feedback.ts';
 import type { OutboundMail } from './outbound-mail.ts';
 import type { Sweep } from './sweep.ts';
+import type { Workflows } from './workflows.ts';
 
 /** Who is hurt, and how. */
 const impact = {
@@ -13,7 +14,10 @@ const impact = {
   answersLate: 'Customers wait: mail to them leaves more than 15 minutes late.',
   mailPostponed: 'Customers wait: SES takes no more mail for now, and mail to them is put off by more than 15 minutes.',
   changesUnread: 'Something that a change of a case should have caused did not happen.',
-  changesLate: 'Acknowledgements wait: changes of cases are read an hour late, and after 20 hours they are given up.',
+  changesLate:
+    'Mail to customers and delays wait: changes of cases are read an hour late, and after 20 hours they are given up.',
+  waitsFailed:
+    'Customers do not get a mail that was to come later, or a resolved case stays open: its wait has failed.',
   receiptsLost: 'Customers who wrote have no case yet: their mail is safe in S3, but SNS could not say so.',
   bouncesUnseen: 'Customers did not get a mail, and their case does not show it.',
   mailLimited:
@@ -28,10 +32,11 @@ interface Watched {
   readonly outbound: OutboundMail;
   readonly feedback: MailFeedback;
   readonly sweep: Sweep;
+  readonly workflows: Workflows;
 }
 
 /** Every alarm that there is: each id is a section of docs/runbook.md. */
-export function watch(alarms: Alarms, { inbound, outbound, feedback, sweep }: Watched): void {
+export function watch(alarms: Alarms, { inbound, outbound, feedback, sweep, workflows }: Watched): void {
   alarms.onDeadLetters('received-mail-dead-letters', inbound.queue.deadLetters, impact.mailLost);
   alarms.onDeadLetters('outgoing-mail-dead-letters', outbound.queue.deadLetters, impact.mailUnsent);
   alarms.onDeadLetters('unread-changes', outbound.unreadChanges, impact.changesUnread);
@@ -46,6 +51,7 @@ export function watch(alarms: Alarms, { inbound, outbound, feedback, sweep }: Wa
   alarms.onThrottles('receive-mail-throttles', inbound.receiveMail, impact.mailLate);
   alarms.onThrottles('send-mail-throttles', outbound.sendMail, impact.answersLate);
   alarms.onStreamDelay('case-changed-delay', outbound.caseChanged, impact.changesLate);
+  alarms.add('failed-waits', { metric: workflows.failures, above: 0, impact: impact.waitsFailed });
   alarms.add('automatic-mail-limit', { metric: outbound.limitedMails, above: 0, impact: impact.mailLimited });
   alarms.onReputation('bounce-rate', 'BounceRate', 0.05, impact.bounces);
   alarms.onReputation('complaint-rate', 'ComplaintRate', 0.001, impact.complaints);

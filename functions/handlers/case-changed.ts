@@ -1,15 +1,25 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { startWait } from '#actions/start-wait.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { SqsOutgoingQueue } from '#adapters/sqs/outgoing-queue.ts';
+import { SfnWorkflows } from '#adapters/step-functions/workflows.ts';
 import { env } from '../env.ts';
 import { stream } from './envelopes.ts';
 
 const queue = new SqsOutgoingQueue(new SQSClient({}), fromEnvironment(env.outgoingMailQueueUrl));
+const workflows = new SfnWorkflows(new SFNClient({}), fromEnvironment(env.waitStateMachine));
 
 const text = z.object({ S: z.string() }).transform(({ S }) => S);
 const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
+const wait = z.object({ caseNumber: number, id: text, dueAt: text });
 const queuedMessage = z.object({ caseNumber: number, at: text, id: text });
 
-/** Something was committed that has an effect: a mail that waits to be sent. The event source lets nothing else through. */
-export const handler = stream(queuedMessage, (message) => queue.enqueue(message));
+/**
+ * Something was committed that has an effect: a mail that is to be sent, or something that is to happen later. The event
+ * source lets nothing else through.
+ */
+export const handler = stream(z.union([wait, queuedMessage]), (change) =>
+  'dueAt' in change ? startWait(change, { workflows, now: () => new Date() }) : queue.enqueue(change),
+);
