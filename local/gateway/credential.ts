@@ -1,4 +1,4 @@
-/** Who signed a request and for what: the SigV4 credential scope. The signature itself is not checked. */
+/** Who signed a request and for what: the SigV4 credential scope. Only presigned URLs have their signature checked. */
 export interface Credential {
   readonly accessKeyId: string;
   readonly region: string;
@@ -21,6 +21,9 @@ export function credentialOf(authorization: string | undefined, url: string): Cr
   if (accessKeyId === undefined || region === undefined || service === undefined) return undefined;
   return { accessKeyId, region, service };
 }
+
+/** Every function's secret: who reaches the gateway is on this machine. */
+export const SECRET_ACCESS_KEY = 'local';
 
 const FUNCTION_KEY = /^LOCAL-(.+)$/;
 

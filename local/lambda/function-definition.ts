@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { accessKeyOf } from '../gateway/credential.ts';
+import { accessKeyOf, SECRET_ACCESS_KEY } from '../gateway/credential.ts';
 import type { CloudAssembly } from '../template/cloud-assembly.ts';
 import type { Stack } from '../template/stack.ts';
 
@@ -114,7 +114,7 @@ export function functionDefinition(
         AWS_LAMBDA_LOG_LEVEL: properties.LoggingConfig.ApplicationLogLevel,
       }),
       AWS_ACCESS_KEY_ID: accessKeyOf(logicalId),
-      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_SECRET_ACCESS_KEY: SECRET_ACCESS_KEY,
       AWS_SESSION_TOKEN: 'local',
       AWS_ENDPOINT_URL: endpoint,
       TZ: ':UTC',

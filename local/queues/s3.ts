@@ -13,6 +13,7 @@ import type { BucketStore, Fauxqs } from './fauxqs.ts';
 import { deleteObjects } from './s3-deleting.ts';
 import { listObjectsV2 } from './s3-listing.ts';
 import { copySource, type S3Call, s3Call, s3Permissions } from './s3-operation.ts';
+import { withAskedHeaders } from './s3-response-headers.ts';
 
 /** The engine's HTTP side takes bodies up to 11 MiB; its store takes any. */
 const LARGE_BYTES = 10 * 1024 * 1024;
@@ -55,7 +56,7 @@ export class S3 implements GatewayService {
     if (readFrom !== undefined) {
       this.#require(request, { action: 's3:ListBucket', resource: `arn:aws:s3:::${readFrom}` });
     }
-    return answer;
+    return withAskedHeaders(call, answer);
   }
 
   error(status: number, code: string, message: string): GatewayResponse {
