@@ -77,7 +77,7 @@ describe('MAIL-01 what becomes of a mail', () => {
     ['virus', mailWithFile(), { virus: 'FAIL' }],
   ])('MAIL-04 MAIL-14 held, %s: registers nothing, answers nobody, and waits for a person', async (cause, mail, verdicts) => {
     const postcase = new MemoryPostcase();
-    postcase.configuration.changed = { mailboxes: [], blocked: ['bad.test'], settings: {} };
+    postcase.configuration.changed = { blocked: ['bad.test'] };
     const receipt = postcase.arrived(mail, verdicts);
     expect(await receiveMail(receipt, postcase.receiving)).toEqual({ outcome: 'held', cause });
     expect([postcase.table.cases.all(), postcase.table.messages.all(), postcase.table.customers.all()]).toEqual([
@@ -102,7 +102,7 @@ describe('MAIL-01 what becomes of a mail', () => {
 
   it('MAIL-14 junk that becomes a case reaches no other case, and is not answered', async () => {
     const { postcase, sesId } = await withCase('Resolved');
-    postcase.configuration.changed = { mailboxes: [], blocked: [], settings: { createCasesForJunk: true } };
+    postcase.configuration.changed = { settings: { createCasesForJunk: true } };
     const junk = plainMail({ messageId: '<j@x.test>', subject: 'Re: [SR-1]', inReplyTo: `<${sesId}>` });
     await receiveMail(postcase.arrived(junk, { spam: 'FAIL' }), postcase.receiving);
     expect(postcase.table.page(1)).toMatchObject({ case: { status: 'Resolved' }, messages: { length: 2 } });

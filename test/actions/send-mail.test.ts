@@ -207,7 +207,7 @@ describe('MAIL-17 no acknowledgement becomes a spam cannon', () => {
 
   it('a thousand victims get no more than the hour allows, and the next hour some again', async () => {
     const postcase = new MemoryPostcase();
-    postcase.configuration.changed = { mailboxes: [], blocked: [], settings: { automaticMailPerHour: 7 } };
+    postcase.configuration.changed = { settings: { automaticMailPerHour: 7 } };
     await flood(postcase, 30, (index) => `victim${index}@client.test`);
     expect(postcase.sender.taken).toHaveLength(7);
     afterMinutes(postcase, 60);
@@ -218,7 +218,7 @@ describe('MAIL-17 no acknowledgement becomes a spam cannon', () => {
 
   it('tells which limit was reached, and leaves it with the message', async () => {
     const { postcase, key } = await waiting();
-    postcase.configuration.changed = { mailboxes: [], blocked: [], settings: { automaticMailPerHour: 0 } };
+    postcase.configuration.changed = { settings: { automaticMailPerHour: 0 } };
     expect(await sendMail(key, 1, postcase.sending)).toEqual({ outcome: 'limited', limit: 'total' });
     expect(postcase.table.answers()).toMatchObject([
       { delivery: 'limited', deliveryDetail: expect.stringContaining('total') },

@@ -1,8 +1,8 @@
-import type { Case } from '#domain/case.ts';
-import { type Configuration, defaultSettings, type Settings } from '#domain/configuration.ts';
+import type { Case, Correspondence } from '#domain/case.ts';
+import type { Configuration, Settings } from '#domain/configuration.ts';
+import { configurationInEffect } from '#domain/lookups/configuration-in-effect.ts';
 import { mailboxWithDefaults } from '#domain/mailbox.ts';
 import type { Receipt } from '#domain/receipt.ts';
-import { baseStatuses } from '#domain/status.ts';
 
 export const supportMailbox = mailboxWithDefaults({
   address: 'support@postcase.test',
@@ -26,14 +26,11 @@ export function receiptOf(differences: Partial<Receipt> = {}): Receipt {
   };
 }
 
+/** What ships, with settings and a blocklist of the owner's. */
 export function configurationOf(settings: Partial<Settings> = {}, blocked: readonly string[] = []): Configuration {
-  return {
-    mailDomain: 'postcase.test',
-    mailboxes: [supportMailbox],
-    statuses: baseStatuses,
-    blocked,
-    settings: { ...defaultSettings, ...settings },
-  };
+  const deployed = { mailDomain: 'postcase.test', caseNumberMask: 'SR-{0}', mailboxes: [supportMailbox] };
+  const { configuration } = configurationInEffect(deployed, []);
+  return { ...configuration, blocked, settings: { ...configuration.settings, ...settings } };
 }
 
 export function caseOf(differences: Partial<Case> = {}): Case {
@@ -42,20 +39,41 @@ export function caseOf(differences: Partial<Case> = {}): Case {
     subject: 'Printer',
     description: 'It does not print.',
     status: 'New',
+    entry: 1,
+    statusSince: '2026-11-19T10:00:00.000Z',
     category: 'Incident',
     priority: 'Medium',
     origin: 'email',
     mailbox: 'support@postcase.test',
+    agent: undefined,
     group: undefined,
     customerId: 'ann',
     accountId: 'acme',
     participants: ['ann@client.test'],
+    correspondence: correspondenceOf(),
     language: 'en',
     registeredAt: '2026-11-19T10:00:00.000Z',
+    respondedAt: undefined,
+    resolvedAt: undefined,
+    closedAt: undefined,
     lastMessageAt: '2026-11-19T10:00:00.000Z',
     closureReason: undefined,
     related: [],
     version: 3,
+    ...differences,
+  };
+}
+
+/** Ann, who is proven, wrote alone. */
+export function correspondenceOf(differences: Partial<Correspondence> = {}): Correspondence {
+  return {
+    customer: { address: 'ann@client.test', name: 'Ann' },
+    others: [],
+    isProven: true,
+    silence: undefined,
+    subject: 'Printer',
+    messageId: 'one@client.test',
+    references: [],
     ...differences,
   };
 }

@@ -10,6 +10,7 @@ import { type CaseTable, caseTable } from '#adapters/dynamodb/case-table.ts';
 import { entities } from '#adapters/dynamodb/entities.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import type { Case } from '#domain/case.ts';
+import type { LookupName } from '#domain/lookups/lookup.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { type Letter, letter } from './letter.ts';
 
@@ -84,12 +85,12 @@ export class Journey {
   }
 
   /** Changes a row of a lookup or a setting, and lets the functions forget the old one. */
-  async configure(lookup: 'mailbox' | 'blocked' | 'setting', name: string, value?: unknown): Promise<void> {
+  async configure(lookup: LookupName, name: string, value?: unknown): Promise<void> {
     await entities(this.table).configuration.put({ lookup, name, value }).go();
     await this.cloud.advance('1 minute');
   }
 
-  async unconfigure(lookup: 'mailbox' | 'blocked' | 'setting', name: string): Promise<void> {
+  async unconfigure(lookup: LookupName, name: string): Promise<void> {
     await entities(this.table).configuration.delete({ lookup, name }).go();
     await this.cloud.advance('1 minute');
   }

@@ -1,24 +1,27 @@
 import type { ConfigurationSource } from '#actions/ports.ts';
-import { type Configuration, defaultSettings, type Settings } from '#domain/configuration.ts';
-import type { Mailbox } from '#domain/mailbox.ts';
-import { baseStatuses } from '#domain/status.ts';
-
-/** What the deployment says. */
-interface Deployed {
-  readonly mailDomain: string;
-  readonly caseNumberMask: string;
-  readonly mailboxes: readonly Mailbox[];
-}
+import type { Configuration, Settings } from '#domain/configuration.ts';
+import { configurationInEffect } from '#domain/lookups/configuration-in-effect.ts';
+import type { Deployed, LookupName } from '#domain/lookups/lookup.ts';
+import { lookupNamed } from '#domain/lookups/lookups.ts';
+import { nameOf, type StoredRow, storedValue } from '#domain/lookups/rows-in-effect.ts';
 
 /** What the owner has changed since. */
-export interface Changed {
-  readonly mailboxes: readonly Mailbox[];
-  readonly blocked: readonly string[];
-  readonly settings: Partial<Settings>;
-}
+export type Changed = Partial<Omit<Configuration, 'settings' | 'mailDomain'>> & {
+  readonly settings?: Partial<Settings>;
+};
+
+const lookupOf: { readonly [List in Exclude<keyof Changed, 'settings' | 'blocked'>]: LookupName } = {
+  mailboxes: 'mailbox',
+  agents: 'agent',
+  statuses: 'status',
+  categories: 'category',
+  rules: 'notification-rule',
+  templates: 'template',
+  textBlocks: 'text-block',
+};
 
 export class MemoryConfigurationSource implements ConfigurationSource {
-  changed: Changed = { mailboxes: [], blocked: [], settings: {} };
+  changed: Changed = {};
   private readonly deployed: Deployed;
 
   constructor(deployed: Deployed) {
@@ -26,15 +29,22 @@ export class MemoryConfigurationSource implements ConfigurationSource {
   }
 
   async load(): Promise<Configuration> {
-    const { mailDomain, caseNumberMask, mailboxes } = this.deployed;
-    const { blocked, settings } = this.changed;
-    const all = new Map([...mailboxes, ...this.changed.mailboxes].map((mailbox) => [mailbox.address, mailbox]));
-    return {
-      mailDomain,
-      mailboxes: [...all.values()],
-      statuses: baseStatuses,
-      blocked,
-      settings: { ...defaultSettings, ...settings, caseNumberMask },
-    };
+    return configurationInEffect(this.deployed, rowsOf(this.changed)).configuration;
   }
+}
+
+/** The rows that a table would hold. */
+export function rowsOf({ settings = {}, blocked = [], ...lists }: Changed): readonly StoredRow[] {
+  const rows = Object.entries(lists).flatMap(([list, rowsOfList]) => {
+    const name = Object.entries(lookupOf).find(([one]) => one === list)?.[1];
+    return name === undefined ? [] : rowsOfList.map((row) => [name, row] as const);
+  });
+  return [
+    ...rows.map(([name, row]) => {
+      const lookup = lookupNamed(name);
+      return { lookup: name, name: nameOf(lookup, row), value: storedValue(lookup, row), version: 1 };
+    }),
+    ...blocked.map((name) => ({ lookup: 'blocked', name, version: 1 })),
+    ...Object.entries(settings).map(([name, value]) => ({ lookup: 'setting', name, value, version: 1 })),
+  ];
 }

@@ -1,54 +1,27 @@
-import * as z from 'zod';
 import type { ConfigurationSource } from '#actions/ports.ts';
-import { baseCategories } from '#domain/category.ts';
-import { type Configuration, defaultSettings, type Settings } from '#domain/configuration.ts';
-import { type Mailbox, mailboxWithDefaults } from '#domain/mailbox.ts';
-import { baseRules } from '#domain/notification-rule.ts';
-import { baseStatuses } from '#domain/status.ts';
+import type { Configuration } from '#domain/configuration.ts';
+import { configurationInEffect } from '#domain/lookups/configuration-in-effect.ts';
+import { type Fault, faultLine } from '#domain/lookups/fault.ts';
+import type { Deployed } from '#domain/lookups/lookup.ts';
 import type { CaseTable } from './case-table.ts';
-import { type Entities, entities } from './entities.ts';
+import { storedRows } from './configuration-rows.ts';
 
 /** How long a warm function may not know of a change. */
 const freshMilliseconds = 10_000;
 
-/** What the deployment says; rows of the table come before it. */
-export interface Deployed {
-  readonly mailDomain: string;
-  readonly caseNumberMask: string;
-  readonly mailboxes: readonly Mailbox[];
-}
-
-export const mailboxRow = z
-  .object({
-    address: z.string(),
-    displayName: z.string(),
-    language: z.enum(['en', 'ru']),
-    category: z.enum(['Incident', 'Service request', 'Complaint', 'Suggestion']).optional(),
-    group: z.string().optional(),
-    forwarded: z.boolean().optional(),
-    signature: z.string().optional(),
-    agents: z.string().toLowerCase().optional(),
-    replyAddress: z.boolean().optional(),
-  })
-  .transform((row) => mailboxWithDefaults(row));
-
-const settingRows = z.object({
-  linkByNumberInBody: z.boolean(),
-  strangersWhoQuoteANumber: z.enum(['join-unverified', 'new-case']),
-  createCasesForJunk: z.boolean(),
-  statusOfJunkCases: z.string(),
-  automaticMailPerRecipientAndHour: z.number().int().nonnegative(),
-  automaticMailPerHour: z.number().int().nonnegative(),
-});
-
+/** Lookups and settings for rules: one Query, eventually consistent, remembered for some seconds. */
 export class DynamoConfigurationSource implements ConfigurationSource {
-  private readonly items: Entities;
+  private readonly table: CaseTable;
   private readonly deployed: Deployed;
+  private readonly onFaults: (faults: readonly Fault[]) => void;
   private read: { readonly configuration: Promise<Configuration>; readonly until: number } | undefined;
+  private told = '';
 
-  constructor(table: CaseTable, deployed: Deployed) {
-    this.items = entities(table);
+  /** @param onFaults is told of stored rows that are ignored because nobody understands them, once until they change. */
+  constructor(table: CaseTable, deployed: Deployed, onFaults: (faults: readonly Fault[]) => void = () => undefined) {
+    this.table = table;
     this.deployed = deployed;
+    this.onFaults = onFaults;
   }
 
   load(): Promise<Configuration> {
@@ -64,29 +37,11 @@ export class DynamoConfigurationSource implements ConfigurationSource {
   }
 
   private async query(): Promise<Configuration> {
-    const { data } = await this.items.configuration.query.all({}).go({ pages: 'all' });
-    const rows = (lookup: (typeof data)[number]['lookup']) => data.filter((row) => row.lookup === lookup);
-    const changed = settingRows
-      .partial()
-      .parse(Object.fromEntries(rows('setting').map(({ name, value }) => [name, value])));
-    const { mailDomain, caseNumberMask } = this.deployed;
-    const settings: Settings = { ...defaultSettings, ...changed, caseNumberMask };
-    const mailboxes = new Map(this.deployed.mailboxes.map((mailbox) => [mailbox.address, mailbox]));
-    for (const { value } of rows('mailbox')) {
-      const mailbox = mailboxRow.parse(value);
-      mailboxes.set(mailbox.address, mailbox);
-    }
-    return {
-      mailDomain,
-      mailboxes: [...mailboxes.values()],
-      agents: [],
-      statuses: baseStatuses,
-      categories: baseCategories,
-      rules: baseRules,
-      templates: [],
-      textBlocks: [],
-      blocked: rows('blocked').map(({ name }) => name),
-      settings,
-    };
+    const rows = await storedRows(this.table, { consistent: false });
+    const { configuration, faults } = configurationInEffect(this.deployed, rows);
+    const news = faults.map(faultLine).join('\n');
+    if (news !== this.told && faults.length > 0) this.onFaults(faults);
+    this.told = news;
+    return configuration;
   }
 }

@@ -1,6 +1,8 @@
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { HeldMail } from '#actions/ports.ts';
 import type { Case, CaseEvent } from '#domain/case.ts';
+import type { AuditEntry } from '#domain/lookups/audit-entry.ts';
+import type { LookupName } from '#domain/lookups/lookup.ts';
 import type { InboundMessage, OutboundMessage } from '#domain/message.ts';
 import type { MailAddress } from '#domain/received-mail.ts';
 import type { Wait } from '#domain/wait.ts';
@@ -235,11 +237,32 @@ export function entities({ client, name }: CaseTable) {
       {
         model: model('configuration'),
         attributes: {
-          lookup: { type: ['mailbox', 'blocked', 'setting'] as const, required: true },
+          lookup: { type: CustomAttributeType<LookupName>('string'), required: true },
           name: needed,
           value: { type: CustomAttributeType<unknown>('any') },
+          /** Revision of the configuration that wrote it. */
+          version: { type: 'number' },
         },
         indexes: { all: { pk: key('pk', 'configuration', []), sk: key('sk', 'row', ['lookup', 'name']) } },
+      },
+      configuration,
+    ),
+    /** A change of the configuration: who, when, what (CONS-05). Never edited. */
+    audit: new Entity(
+      {
+        model: model('audit'),
+        attributes: {
+          month: needed,
+          at: needed,
+          id: needed,
+          who: needed,
+          what: { type: CustomAttributeType<AuditEntry['what']>('string'), required: true },
+          lookup: { type: CustomAttributeType<LookupName>('string'), required: true },
+          name: needed,
+          before: { type: CustomAttributeType<AuditEntry['before']>('any') },
+          after: { type: CustomAttributeType<AuditEntry['after']>('any') },
+        },
+        indexes: { inTime: { pk: key('pk', 'audit', ['month']), sk: key('sk', 'audit', ['at', 'id']) } },
       },
       configuration,
     ),

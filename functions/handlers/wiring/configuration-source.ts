@@ -1,14 +1,24 @@
 import * as z from 'zod';
 import type { CaseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoConfigurationSource, mailboxRow } from '#adapters/dynamodb/configuration-source.ts';
+import { DynamoConfigurationSource } from '#adapters/dynamodb/configuration-source.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
+import { faultLine } from '#domain/lookups/fault.ts';
+import type { Deployed } from '#domain/lookups/lookup.ts';
+import { mailboxes } from '#domain/lookups/mailboxes.ts';
 import { env } from '../../env.ts';
+import { log } from '../log.ts';
 
 export function configurationSource(table: CaseTable): DynamoConfigurationSource {
-  return new DynamoConfigurationSource(table, {
+  return new DynamoConfigurationSource(table, deployed(), (faults) =>
+    log.warn('Rows of the configuration are ignored', { faults: faults.map(faultLine) }),
+  );
+}
+
+export function deployed(): Deployed {
+  return {
     mailDomain: fromEnvironment(env.mailDomain),
     caseNumberMask: fromEnvironment(env.caseNumberMask),
     // infra/settings.ts has checked what the owner gave: here it only gets its types back.
-    mailboxes: z.array(mailboxRow).parse(JSON.parse(fromEnvironment(env.mailboxes))),
-  });
+    mailboxes: z.array(mailboxes.schema).parse(JSON.parse(fromEnvironment(env.mailboxes))),
+  };
 }

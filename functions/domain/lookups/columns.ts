@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { Words } from './lookup.ts';
+
+/** Text of one line. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u, { error: 'has characters that cannot be seen: write it on one line' });
+
+/** Name of a status or a category: people read it, and it stands in keys. */
+export const properName = line(60).regex(/^[^#]*$/, { error: 'has a "#", which names must not have' });
+
+/** Name of a row that names of workflows are made of. */
+export const plainName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, {
+  error: 'must be 1 to 40 lower-case letters, digits and hyphens, such as "closed-politely"',
+});
+
+export const mailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email({ error: 'is no mail address' }));
+
+/** Nothing, written as null or left out, or a value. */
+export const orNothing = <Value>(schema: z.ZodType<Value>) =>
+  schema.nullish().transform((value): Value | undefined => value ?? undefined);
+
+/** The same in both languages; what is missing in one takes the words of the other. */
+export const inBothLanguages = (text: z.ZodType<string>): z.ZodType<Words> =>
+  z
+    .strictObject({ en: text.optional(), ru: text.optional() })
+    .refine(({ en, ru }) => en !== undefined || ru !== undefined, { error: 'has words neither in "en" nor in "ru"' })
+    .transform(({ en, ru }) => ({ en: en ?? ru ?? '', ru: ru ?? en ?? '' }));
+
+/** What people read for a row; its name where nothing is said. */
+export const label = inBothLanguages(line(100)).optional();
+
+export function labelled<Row extends { readonly name: string; readonly label?: Words | undefined }>(
+  row: Row,
+): Omit<Row, 'label'> & { readonly label: Words } {
+  return { ...row, label: row.label ?? { en: row.name, ru: row.name } };
+}

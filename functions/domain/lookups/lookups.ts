@@ -1,0 +1,28 @@
+import { agents } from './agents.ts';
+import { blocked } from './blocked.ts';
+import { categories } from './categories.ts';
+import type { Lookup, LookupName } from './lookup.ts';
+import { mailboxes } from './mailboxes.ts';
+import { notificationRules } from './notification-rules.ts';
+import { settingLookup } from './settings.ts';
+import { statuses } from './statuses.ts';
+import { templates } from './templates.ts';
+import { textBlocks } from './text-blocks.ts';
+
+/** All lookups by name; settings are one of them (CASE-03, NOTE-02, NOTE-07, MAIL-14). */
+export const lookups = {
+  status: statuses,
+  category: categories,
+  template: templates,
+  'text-block': textBlocks,
+  mailbox: mailboxes,
+  agent: agents,
+  'notification-rule': notificationRules,
+  setting: settingLookup,
+  blocked,
+} satisfies { readonly [Name in LookupName]: Lookup<never> | Lookup };
+
+/** A lookup whose rows nobody looks into. */
+export function lookupNamed(name: LookupName): Lookup {
+  return lookups[name];
+}

@@ -1,0 +1,155 @@
+import * as z from 'zod';
+import { defaultSettings, type Settings } from '../configuration.ts';
+import { mailAddress, orNothing, properName } from './columns.ts';
+import { inWords } from './fault.ts';
+import { type Lookup, usualMostRows, type Words } from './lookup.ts';
+
+/** The mask is chosen when deploying: another one would lose the numbers that were printed (CASE-02). */
+type Editable = Omit<Settings, 'caseNumberMask'>;
+export type SettingName = keyof Editable;
+
+interface Setting<Value> {
+  readonly meaning: Words;
+  readonly schema: z.ZodType<Value>;
+}
+
+const mostPerHour = 100_000;
+const count = z.int().min(0);
+
+export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]> } = {
+  linkByNumberInBody: {
+    meaning: {
+      en: 'A case number in the body of a mail finds its case.',
+      ru: 'Номер обращения в тексте письма находит обращение.',
+    },
+    schema: z.boolean(),
+  },
+  strangersWhoQuoteANumber: {
+    meaning: {
+      en: 'Mail of strangers who quote a case number: join-unverified or new-case.',
+      ru: 'Письма посторонних с номером обращения: join-unverified (присоединить с пометкой) или new-case (новое обращение).',
+    },
+    schema: z.enum(['join-unverified', 'new-case']),
+  },
+  createCasesForJunk: {
+    meaning: {
+      en: 'Blocked senders, spam and viruses become cases; otherwise such mail is held.',
+      ru: 'Письма заблокированных, спам и вирусы становятся обращениями; иначе задерживаются.',
+    },
+    schema: z.boolean(),
+  },
+  statusOfJunkCases: {
+    meaning: {
+      en: 'Final status of the cases for junk.',
+      ru: 'Конечное состояние обращений по нежелательным письмам.',
+    },
+    schema: properName,
+  },
+  automaticMailPerRecipientAndHour: {
+    meaning: {
+      en: 'Most automatic mails to one inbox in an hour.',
+      ru: 'Больше автоматических писем в час один адрес не получит.',
+    },
+    schema: count.max(mostPerHour),
+  },
+  automaticMailPerHour: {
+    meaning: { en: 'Most automatic mails in an hour in all.', ru: 'Больше автоматических писем в час не уйдёт.' },
+    schema: count.max(mostPerHour),
+  },
+  notifyAllRecipients: {
+    meaning: {
+      en: 'The other addressees of the first mail are told what the customer is told.',
+      ru: 'Остальные адресаты первого письма получают те же уведомления, что и клиент.',
+    },
+    schema: z.boolean(),
+  },
+  supportAddress: {
+    meaning: {
+      en: 'Mailbox that cases write from which did not come by mail; null for the first one.',
+      ru: 'Ящик, от имени которого пишут обращения, пришедшие не по почте; null — первый.',
+    },
+    schema: orNothing(mailAddress),
+  },
+  defaultLanguage: {
+    meaning: {
+      en: 'Language of cases whose mail tells none: en or ru.',
+      ru: 'Язык обращений, когда по письму его не понять: en или ru.',
+    },
+    schema: z.enum(['en', 'ru']),
+  },
+  closeResolvedCasesAfterDays: {
+    meaning: {
+      en: 'Days without an answer after which a resolved case closes by itself; 0 for never.',
+      ru: 'Через сколько дней без ответа решённое обращение закрывается само; 0 — никогда.',
+    },
+    schema: count.max(730),
+  },
+  statusOfUnansweredCases: {
+    meaning: { en: 'Final status that such a case goes to.', ru: 'Конечное состояние, в которое оно переходит.' },
+    schema: properName,
+  },
+  defaultTimeZone: {
+    meaning: {
+      en: 'IANA time zone of the times in mails, such as Europe/Berlin.',
+      ru: 'Часовой пояс времени в письмах (IANA), например Europe/Moscow.',
+    },
+    schema: z.string().refine(isTimeZone, { error: 'is no time zone such as Europe/Moscow, America/New_York or UTC' }),
+  },
+  logoUrl: {
+    meaning: {
+      en: 'Image above every mail, on the web by https; empty for none.',
+      ru: 'Изображение над каждым письмом, адрес https; пусто — без него.',
+    },
+    schema: z
+      .string()
+      .trim()
+      .max(2000)
+      .refine((url) => url === '' || (/^https:\/\/[^\s"'<>]+$/.test(url) && URL.canParse(url)), {
+        error: 'is no web address that begins with https://',
+      }),
+  },
+};
+
+// Keys of an object are typed as text.
+export const settingNames = Object.keys(settings) as SettingName[];
+
+export interface SettingRow {
+  readonly name: SettingName;
+  readonly value: Editable[SettingName];
+}
+
+export const settingLookup: Lookup<SettingRow> = {
+  name: 'setting',
+  key: 'name',
+  label: { en: 'Settings', ru: 'Настройки' },
+  help: { en: 'Single values that rules read.', ru: 'Отдельные значения, которые читают правила.' },
+  mostRows: usualMostRows,
+  schema: z
+    .strictObject({
+      name: z.enum(settingNames, { error: ({ input }) => unknownSetting(input) }),
+      value: z.unknown().optional(),
+    })
+    .transform(({ name, value }, issues): SettingRow => {
+      const parsed = settings[name].schema.safeParse(value);
+      if (parsed.success) return { name, value: parsed.data };
+      const [first] = parsed.error.issues;
+      issues.addIssue({ code: 'custom', path: ['value'], message: first ? inWords(first, value) : 'is wrong' });
+      return z.NEVER;
+    }),
+  baseRows: () => settingNames.map((name) => ({ name, value: defaultSettings[name] })),
+  switched: ({ value }, on) => (typeof value === 'boolean' ? { value: on } : undefined),
+};
+
+function unknownSetting(name: unknown): string {
+  if (name === 'caseNumberMask') return 'is chosen when deploying: numbers that were printed would be lost';
+  return `is no setting; there are: ${settingNames.join(', ')}`;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    // An offset such as +03:00 passes too, and knows no summer time.
+    return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
