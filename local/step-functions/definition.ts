@@ -121,7 +121,7 @@ function validate(json: unknown): void {
     new StateMachine(structuredClone(json) as ConstructorParameters<typeof StateMachine>[0]);
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/^State machine definition is invalid.*:\n/, '') : error;
-    throw new Error(`Invalid State Machine Definition: ${why}`);
+    throw new Error(`Invalid State Machine Definition: ${String(why).trim()}`);
   }
 }
 

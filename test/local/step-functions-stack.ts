@@ -83,6 +83,7 @@ export async function startFlow(
   return {
     cloud,
     dataDir,
+    logged,
     client,
     runs: () => logged.filter((entry): entry is Run => typeof entry === 'object' && entry !== null && 'event' in entry),
     begin: (name: string, input: unknown = {}) =>
