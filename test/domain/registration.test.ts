@@ -173,7 +173,7 @@ describe('MAIL-10 what a mail does to the case that it belongs to', () => {
   });
 
   it('reopens a resolved case, and says so in its history', () => {
-    const { cases, events, outcome, acknowledgement } = register(
+    const { cases, events, outcome, notices } = register(
       facts(receivedMail(), { placement: joins({ reopens: true }) }),
       given,
     );
@@ -183,13 +183,13 @@ describe('MAIL-10 what a mail does to the case that it belongs to', () => {
       ['message-joined', undefined, undefined],
       ['status-changed', 'Resolved', 'Reopened'],
     ]);
-    expect(acknowledgement).toBeUndefined();
+    expect(notices).toEqual([]);
   });
 
   it('to a closed case, a person opens a new one: both name each other, and the closed one shows the message', () => {
     const closed = caseOf({ status: 'Closed' });
     const placement: Placement = { kind: 'new-case', attempts, unverified: undefined, continues: closed };
-    const { cases, copies, events, acknowledgement } = register(facts(receivedMail(), { placement }), given);
+    const { cases, copies, events, notices } = register(facts(receivedMail(), { placement }), given);
     expect(cases).toMatchObject([
       { case: { number: 42, status: 'New', related: [7] }, expectedVersion: undefined },
       { case: { number: 7, status: 'Closed', related: [42], version: 4 }, expectedVersion: 3 },
@@ -199,7 +199,7 @@ describe('MAIL-10 what a mail does to the case that it belongs to', () => {
       [42, 'registered', undefined],
       [7, 'continued-in', '42'],
     ]);
-    expect(acknowledgement).toBeDefined();
+    expect(notices).toHaveLength(1);
   });
 
   it('MAIL-11 an unverified sender becomes no participant', () => {
@@ -222,16 +222,13 @@ describe('MAIL-10 what a mail does to the case that it belongs to', () => {
 
 describe('MAIL-14 junk that becomes a case', () => {
   it('is in the junk status with its reason, has no customer and is not answered', () => {
-    const { cases, newCustomer, acknowledgement, silence } = register(
-      facts(receivedMail(), { junk: 'blocked-sender' }),
-      given,
-    );
+    const { cases, newCustomer, notices, silence } = register(facts(receivedMail(), { junk: 'blocked-sender' }), given);
     expect(cases[0].case).toMatchObject({
       status: 'Canceled',
       closureReason: 'Sender is blocked',
       customerId: undefined,
     });
-    expect([newCustomer, acknowledgement, silence]).toEqual([undefined, undefined, 'blocked-sender']);
+    expect([newCustomer, notices, silence]).toEqual([undefined, [], 'blocked-sender']);
   });
 });
 
@@ -241,8 +238,8 @@ describe('MAIL-17 an acknowledgement repeats only what a proven sender wrote', (
     ['failed', { dmarc: 'FAIL' }, '', ''],
     ['nothing said', { spf: 'GRAY', dkim: 'GRAY', dmarc: 'GRAY' }, '', ''],
   ])('%s', (_, verdicts, subject, name) => {
-    const { acknowledgement } = register(facts(receivedMail(), { receipt: receiptOf(verdicts) }), given);
-    expect(acknowledgement).toMatchObject({ subject, to: { address: 'ann@client.test', name } });
+    const { notices } = register(facts(receivedMail(), { receipt: receiptOf(verdicts) }), given);
+    expect(notices).toMatchObject([{ subject, to: { address: 'ann@client.test', name } }]);
   });
 });
 

@@ -70,7 +70,7 @@ export class MemoryCaseStore implements CaseStore {
     for (const { write } of writes) write();
   }
 
-  private caseWrites({ identity, cases, message, copies, events, acknowledgement }: Registration): ExpectingWrite[] {
+  private caseWrites({ identity, cases, message, copies, events, notices, waits }: Registration): ExpectingWrite[] {
     const { table } = this;
     const known = { caseNumber: message.caseNumber, fingerprint: identity.fingerprint, sent: undefined };
     return [
@@ -87,9 +87,8 @@ export class MemoryCaseStore implements CaseStore {
       }),
       ...[message, ...copies].map((one) => create('the message is new', table.messages, itemKey(one), one)),
       ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
-      ...(acknowledgement
-        ? [create('the answer is new', table.messages, itemKey(acknowledgement), acknowledgement)]
-        : []),
+      ...notices.map((one) => create('the answer is new', table.messages, itemKey(one), one)),
+      ...waits.map((one) => create('the wait is new', table.waits, `${one.caseNumber}\n${one.id}`, one)),
     ];
   }
 

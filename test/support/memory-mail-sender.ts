@@ -18,7 +18,7 @@ export class MemoryMailSender implements MailSender {
   }
 
   async compose(mail: OutgoingMail): Promise<ComposedMail> {
-    return { from: mail.from.address, to: mail.to.address, raw: await mimeOf(mail) };
+    return { from: mail.from.address, to: [mail.to.address, ...mail.cc], raw: await mimeOf(mail) };
   }
 
   async send(mail: ComposedMail): Promise<string> {

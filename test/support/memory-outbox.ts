@@ -19,6 +19,11 @@ export class MemoryOutbox implements Outbox {
     return { message: { ...message, leasedUntil: message.leasedUntil }, case: found };
   }
 
+  async suppressed(addresses: readonly string[]): Promise<ReadonlySet<string>> {
+    const { addresses: known } = this.table;
+    return new Set(addresses.filter((address) => known.get(address)?.suppressedAt !== undefined));
+  }
+
   async lease(key: MessageKey, { id, until }: { id: string; until: string }): Promise<boolean> {
     const answer = this.answer(key);
     if (
@@ -35,8 +40,8 @@ export class MemoryOutbox implements Outbox {
     this.change(answer, { delivery: to, ...(detail !== undefined && { deliveryDetail: detail }) });
   }
 
-  async sent(key: MessageKey, { messageId, to, mailbox, at, subject, text }: SentMail): Promise<void> {
-    const sent = { key, to: to.toLowerCase(), mailbox };
+  async sent(key: MessageKey, { messageId, to, cc, mailbox, at, subject, text }: SentMail): Promise<void> {
+    const sent = { key, to: to.toLowerCase(), cc: cc.map((one) => one.toLowerCase()), mailbox };
     const known = { caseNumber: key.caseNumber, fingerprint: undefined, sent };
     this.table.knownMails.put(messageIdKey(messageId), known);
     const answer = this.expected(key, 'sending');

@@ -2,7 +2,8 @@ import type { HeldMail } from '#actions/ports.ts';
 import type { SentMessage } from '#domain/bounce-notice.ts';
 import type { Case, CaseEvent } from '#domain/case.ts';
 import type { Account, Customer } from '#domain/customer.ts';
-import type { InboundMessage, MessageKey, OutboundMessage } from '#domain/message.ts';
+import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/message.ts';
+import type { Wait } from '#domain/wait.ts';
 
 /** A mail of ours, with what became of it. */
 export interface StoredAnswer extends OutboundMessage {
@@ -15,7 +16,7 @@ export interface StoredAnswer extends OutboundMessage {
   readonly cut?: boolean;
 }
 
-export type StoredMessage = InboundMessage | StoredAnswer;
+export type StoredMessage = InboundMessage | StoredAnswer | Note;
 
 /** A Message-ID or content that is known; `message` when it is that of a mail of ours. */
 export interface KnownMail {
@@ -71,6 +72,8 @@ export class MemoryTable {
   readonly cases = new Items<Case>();
   readonly messages = new Items<StoredMessage>();
   readonly events = new Items<CaseEvent>();
+  /** By case and id: `7\n1-closing`. */
+  readonly waits = new Items<Wait>();
   readonly knownMails = new Items<KnownMail>();
   readonly customers = new Items<Customer>();
   readonly addresses = new Items<KnownAddress>();

@@ -28,11 +28,11 @@ describeBoth('The store of cases', (empty) => {
 
   it('MAIL-12 MAIL-20 CASE-11 gives back what was registered: case, message, history, people', async () => {
     const { cases, page } = await empty();
-    const { message, events, acknowledgement, ...written } = registrationOf();
-    await cases.register({ ...written, message, events, acknowledgement });
+    const { message, events, notices, ...written } = registrationOf();
+    await cases.register({ ...written, message, events, notices });
     expect(await cases.cases([1, 2])).toEqual(new Map([[1, written.cases[0].case]]));
     const stored = await page(1);
-    expect(stored?.messages).toMatchObject([message, acknowledgement].map(withoutGaps));
+    expect(stored?.messages).toMatchObject([message, ...notices].map(withoutGaps));
     expect(stored?.events).toMatchObject(events.map(withoutGaps));
     expect(await cases.known({ ...nothing, address: 'ann@client.test' })).toMatchObject({
       customer: { id: 'ann', accountId: 'acme', isSuppressed: false },
@@ -82,7 +82,7 @@ describeBoth('The store of cases', (empty) => {
     ['case 5 has version 1', joiningOf('m2', 1, { cases: [{ case: caseOf({ number: 5 }), expectedVersion: 1 }] })],
     ['the message is new', joiningOf('m2', 1, { message: messageOf() })],
     ['the event is new', joiningOf('m2', 1, { events: registrationOf().events })],
-    ['the answer is new', joiningOf('m2', 1, { acknowledgement: answerOf() })],
+    ['the answer is new', joiningOf('m2', 1, { notices: [answerOf()] })],
     ['the customer is new', joiningOf('m2', 1, { newCustomer: customer('ann', 'bob@client.test') })],
     ['the address is unknown', joiningOf('m2', 1, { newCustomer: customer('bob', 'ann@client.test') })],
     ['the account is new', joiningOf('m2', 1, { newAccount: account('acme', 'other.test') })],

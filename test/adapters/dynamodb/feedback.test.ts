@@ -15,6 +15,7 @@ describeBoth('Feedback', (empty) => {
     await ports.outbox.sent(key, {
       messageId: sesId,
       to: 'Ann@client.test',
+      cc: [],
       mailbox: 'support@postcase.test',
       at: key.at,
       subject: 'Re: Printer',
@@ -34,6 +35,7 @@ describeBoth('Feedback', (empty) => {
     expect(await feedback.messageWithId(['x@mx.test', sesId])).toEqual({
       key,
       to: 'ann@client.test',
+      cc: [],
       mailbox: 'support@postcase.test',
     });
     expect(await feedback.messageWithId(['x@mx.test'])).toBeUndefined();

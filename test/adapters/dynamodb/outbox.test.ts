@@ -11,6 +11,7 @@ const lease = (id: string) => ({ id, until: '2026-11-20T10:01:00.000Z' });
 const ses = {
   messageId: '0100-ses@eu-west-1.amazonses.com',
   to: 'ann@client.test',
+  cc: [],
   mailbox: 'support@postcase.test',
   at: '2026-11-20T10:00:05.000Z',
   subject: 'Re: Printer [SR-00000001]',
@@ -37,7 +38,7 @@ describeBoth('The outbox', (empty) => {
   it('keeps what a message has not: no subject to repeat, nothing that it answers', async () => {
     const { cases, outbox } = await empty();
     const bare = answerOf({ subject: '', inReplyTo: undefined, references: [] });
-    await cases.register(registrationOf({ acknowledgement: bare }));
+    await cases.register(registrationOf({ notices: [bare] }));
     expect((await outbox.load(key))?.message).toEqual({ ...bare, leasedUntil: undefined });
   });
 

@@ -41,13 +41,17 @@ export function answerOf(differences: Partial<OutboundMessage> = {}): OutboundMe
     caseNumber: 1,
     at,
     delivery: 'queued',
+    by: undefined,
     template: 'registered',
+    body: undefined,
     language: 'en',
     mailbox: 'support@postcase.test',
     to: { address: 'ann@client.test', name: 'Ann' },
+    cc: [],
     subject: 'Printer',
     inReplyTo: 'one@client.test',
     references: ['zero@client.test'],
+    attachments: [],
     ...differences,
   };
 }
@@ -75,7 +79,8 @@ export function registrationOf(differences: Partial<Registration> = {}): Registr
     ],
     newCustomer: { id: 'ann', address: 'ann@client.test', name: 'Ann', accountId: 'acme' },
     newAccount: { id: 'acme', domain: 'client.test', name: 'client.test' },
-    acknowledgement: answerOf(),
+    notices: [answerOf()],
+    waits: [],
     silence: undefined,
     ...differences,
   };
@@ -92,7 +97,8 @@ export function joiningOf(id: string, expectedVersion: number, differences: Part
     events: [],
     newCustomer: undefined,
     newAccount: undefined,
-    acknowledgement: undefined,
+    notices: [],
+    waits: [],
     ...differences,
   });
 }

@@ -6,7 +6,7 @@ import { MailRefused } from '#actions/ports.ts';
 import { SesMailSender } from '#adapters/ses/mail-sender.ts';
 
 const ses = mockClient(SESClient);
-const mail = { from: 'support@postcase.test', to: 'ann@client.test', raw: new Uint8Array([1]) };
+const mail = { from: 'support@postcase.test', to: ['ann@client.test'], raw: new Uint8Array([1]) };
 const sender = (region = 'eu-west-1') => new SesMailSender(new SESClient({ region, maxAttempts: 1 }), 'sending');
 beforeEach(() => ses.reset());
 
