@@ -1,0 +1,41 @@
+import type { MessageKey } from './message.ts';
+import { isSigned, type SigningKeys, sign } from './signing.ts';
+
+/** What a download link names: an attachment of a message, by its place, until a day. */
+export interface Download extends MessageKey {
+  readonly index: number;
+  /** The last day, e.g. `2027-02-18`, wherever on Earth it is that day. */
+  readonly until: string;
+}
+
+const purpose = 'download';
+const form = /^([A-Za-z0-9_-]{1,500})\.([a-z2-7]{20})$/;
+
+/** The last day of links in a mail. */
+export function lastDayOf(sentAt: string, days: number): string {
+  return new Date(Date.parse(sentAt) + days * 24 * 60 * 60_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Address of a download: it tells nothing of the customer, and nobody makes one without a key of this install.
+ * @param siteAddress with or without a slash at its end.
+ */
+export function downloadLink(keys: SigningKeys, siteAddress: string, download: Download): string {
+  const { caseNumber, at, id, index, until } = download;
+  const payload = Buffer.from([caseNumber, at, id, index, until].join('\n')).toString('base64url');
+  return `${siteAddress.replace(/\/+$/, '')}/download/${payload}.${sign(keys, purpose, payload)}`;
+}
+
+/** What a token of a link names; undefined when it is forged or expired, and which of them is nobody's business. */
+export function downloadIn(keys: SigningKeys, token: string, now: Date): Download | undefined {
+  const [, payload = '', signature = ''] = form.exec(token) ?? [];
+  if (!isSigned(keys, purpose, payload, signature)) return undefined;
+  const [caseNumber, at = '', id = '', index, until = ''] = Buffer.from(payload, 'base64url').toString().split('\n');
+  const download = { caseNumber: Number(caseNumber), at, id, index: Number(index), until };
+  return now.getTime() <= endOf(until) ? download : undefined;
+}
+
+/** A day ends last twelve hours west of Greenwich. */
+function endOf(day: string): number {
+  return Date.parse(`${day}T23:59:59.999-12:00`);
+}
