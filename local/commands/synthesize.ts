@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { PlainError } from './command-line.ts';
 import { projectRoot, workFolder } from './started-cloud.ts';
@@ -27,7 +27,8 @@ const sources = [
 ];
 
 /**
- * Folder with the synthesized template; made anew when a source changed since.
+ * Folder with the synthesized template; made anew when a source changed since. Each state of the sources has a folder of
+ * its own, so that nobody who still runs an older one loses it.
  * @param note hears what takes long.
  * @param folder where the template is kept between calls.
  */
@@ -36,29 +37,31 @@ export async function synthesize(
   signal?: AbortSignal,
   folder: string = workFolder,
 ): Promise<string> {
-  const assembly = join(folder, 'cdk.out');
-  const stamp = join(folder, 'cdk.out.sources');
-  const fingerprint = fingerprintOfSources();
-  if (existsSync(join(assembly, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint)
-    return assembly;
+  const assembly = join(folder, `cdk.out-${fingerprintOfSources().slice(0, 12)}`);
+  const stamp = `${assembly}.made`;
+  if (existsSync(stamp)) return assembly;
   note('Synthesizing the stack (some seconds, only after a change) …');
   mkdirSync(folder, { recursive: true });
-  rmSync(stamp, { force: true });
-  await cdk(
-    ['synth', '--quiet', '--no-notices', '--output', assembly, ...context.flatMap((each) => ['-c', each])],
-    signal,
-  );
-  removeOldAssets(assembly);
-  writeFileSync(stamp, fingerprint);
+  removeOld(folder);
+  // Two who come at once make it twice, and the first one to be ready is kept.
+  const made = `${assembly}-${process.pid}`;
+  await cdk(['synth', '--quiet', '--no-notices', '--output', made, ...context.flatMap((each) => ['-c', each])], signal);
+  if (existsSync(stamp)) rmSync(made, { recursive: true, force: true });
+  else {
+    rmSync(assembly, { recursive: true, force: true });
+    renameSync(made, assembly);
+    writeFileSync(stamp, '');
+  }
   return assembly;
 }
 
-/** CDK leaves the bundles of before, and only ever adds. */
-function removeOldAssets(assembly: string): void {
-  const manifests = globSync('*.assets.json', { cwd: assembly });
-  const named = manifests.map((file) => readFileSync(join(assembly, file), 'utf8')).join();
-  for (const asset of globSync('asset.*', { cwd: assembly }))
-    if (!named.includes(asset)) rmSync(join(assembly, asset), { recursive: true, force: true });
+const keptDays = 7;
+
+function removeOld(folder: string): void {
+  for (const name of globSync('cdk.out*', { cwd: folder })) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > keptDays * 24 * 3_600_000) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 function fingerprintOfSources(): string {
