@@ -1,6 +1,7 @@
 import type { Case, CaseEvent } from '#domain/case.ts';
 import type { CaseChange } from '#domain/case-change.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/message.ts';
+import type { UploadFile } from '#domain/upload.ts';
 import type { Wait } from '#domain/wait.ts';
 
 /** What actions on one case need from the world, besides actions/ports.ts. */
@@ -23,4 +24,20 @@ export interface Cases {
 /** Starts what waits for a moment and then wakes us. Starting it again changes nothing. */
 export interface Workflows {
   start(wait: { readonly caseNumber: number; readonly waitId: string; readonly wakeAt: string }): Promise<void>;
+}
+
+/** Files that agents put into the bucket before they write the message that carries them. */
+export interface Uploads {
+  /** Where and how the bytes are to be put until a time: a PUT with just these headers. */
+  prepare(id: string, file: UploadFile): Promise<PreparedUpload>;
+  /** Undefined for one that was never put there, or lay there too long. */
+  find(id: string): Promise<UploadFile | undefined>;
+  /** Copies a file to its message; again changes nothing. @returns its key. */
+  keep(id: string, messageId: string, index: number): Promise<string>;
+}
+
+export interface PreparedUpload {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly expiresAt: string;
 }

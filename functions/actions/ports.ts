@@ -144,6 +144,18 @@ export interface Outbox {
   sent(key: MessageKey, sent: SentMail): Promise<void>;
 }
 
+/** Bytes of attachments that leave with a mail. */
+export interface Attachments {
+  /** @throws when they are not there, or are others than were stored. */
+  bytes(attachment: StoredAttachment): Promise<Uint8Array>;
+}
+
+/** Hands an attachment to who may have it. */
+export interface AttachmentLinks {
+  /** Works for some minutes and downloads the file, whatever its type: nothing is shown from there. */
+  link(attachment: StoredAttachment): Promise<string>;
+}
+
 /** What comes back of a mail that we sent. */
 export interface Feedback {
   /** The message that SES gave one of the Message-IDs, and whom it went to. */

@@ -1,5 +1,6 @@
 import type { Case, CaseEvent } from './case.ts';
-import type { Note, OutboundMessage } from './message.ts';
+import type { Delivery, MessageKey, Note, OutboundMessage } from './message.ts';
+import type { Doubt } from './sender-trust.ts';
 import type { Wait } from './wait.ts';
 
 /** All that one decision about a case changes, written in one transaction. */
@@ -12,6 +13,18 @@ export interface CaseChange {
   readonly waits: readonly Wait[];
   /** A wait that has ended: written if it was still waiting. */
   readonly ended?: Wait;
-  /** A case that comes of it, with the message that it begins with. */
-  readonly branch?: { readonly case: Case; readonly message: OutboundMessage | Note | undefined };
+  /** What is known otherwise of a message since: written if it still was as it had been. */
+  readonly revision?: MessageRevision;
+  /** A new case that comes of it; its messages, events and waits stand among the others. */
+  readonly branch?: Case;
+}
+
+/** confirmed: its sender is who they say (MAIL-11) · delivery: somebody knows what became of it (NOTE-06) */
+export type MessageRevision =
+  | { readonly kind: 'confirmed'; readonly key: MessageKey; readonly doubt: Doubt }
+  | { readonly kind: 'delivery'; readonly key: MessageKey; readonly from: Delivery; readonly to: Delivery };
+
+/** A change of one case that writes no more than what is given. */
+export function caseChange(before: Case, parts: Partial<Omit<CaseChange, 'before'>>): CaseChange {
+  return { before, after: undefined, events: [], messages: [], waits: [], ...parts };
 }

@@ -73,6 +73,7 @@ export interface CaseEvent {
     | 'note-written'
     | 'reply-written'
     | 'template-sent'
+    | 'sender-confirmed'
     | 'mail-undelivered'
     | 'mail-complained'
     | 'mail-uncertain'

@@ -47,6 +47,10 @@ export interface Settings {
   readonly defaultTimeZone: string;
   /** Shown above every mail; empty for none. */
   readonly logoUrl: string;
+  /** Base of the links in mails (RATE-09); empty for the address that the deployment has. */
+  readonly siteAddress: string;
+  /** How long the links work that stand for attachments which mail cannot carry. */
+  readonly downloadLinkDays: number;
 }
 
 export const defaultSettings: Settings = {
@@ -64,4 +68,6 @@ export const defaultSettings: Settings = {
   statusOfUnansweredCases: 'Closed',
   defaultTimeZone: 'UTC',
   logoUrl: '',
+  siteAddress: '',
+  downloadLinkDays: 90,
 };

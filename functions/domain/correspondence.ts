@@ -39,7 +39,8 @@ export function answering(
 
 const keptReferences = 5;
 
-function answered(message: InboundMessage): Pick<Correspondence, 'subject' | 'messageId' | 'references'> {
+/** How a mail is answered. */
+export function answered(message: InboundMessage): Pick<Correspondence, 'subject' | 'messageId' | 'references'> {
   const { subject, messageId, references } = message;
   return { subject: beginningOf(subject, 300).text, messageId, references: references.slice(-keptReferences) };
 }

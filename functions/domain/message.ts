@@ -51,7 +51,8 @@ export interface StoredAttachment {
 /**
  * queued: committed, not yet taken · sending: taken by one sender until its lease ends · sent: SES has it ·
  * uncertain: a sender died with it in hand, so that nobody knows whether SES has it · refused: SES will not take it ·
- * limited: too much automatic mail left already · suppressed: mail to its address fails for good · undelivered: it came back
+ * limited: too much automatic mail left already · suppressed: mail to its address fails for good · undelivered: it came
+ * back · resent: an agent sent it again, as another message
  */
 export type Delivery =
   | 'queued'
@@ -61,7 +62,8 @@ export type Delivery =
   | 'refused'
   | 'limited'
   | 'suppressed'
-  | 'undelivered';
+  | 'undelivered'
+  | 'resent';
 
 /** A mail from us: a template, which is rendered when it leaves, or what an agent wrote. */
 export interface OutboundMessage {

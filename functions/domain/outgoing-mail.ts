@@ -18,7 +18,14 @@ export interface OutgoingMail {
   readonly text: string;
   readonly inReplyTo: string | undefined;
   readonly references: readonly string[];
+  readonly attachments: readonly OutgoingAttachment[];
   readonly sentAt: string;
+}
+
+export interface OutgoingAttachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
 }
 
 export interface RenderedTemplate {

@@ -1,7 +1,8 @@
 import type { Cases } from '#actions/case-ports.ts';
 import type { Case, CaseEvent } from '#domain/case.ts';
-import type { CaseChange } from '#domain/case-change.ts';
+import type { CaseChange, MessageRevision } from '#domain/case-change.ts';
 import type { MessageKey } from '#domain/message.ts';
+import type { Wait } from '#domain/wait.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
 import { nextCaseNumber } from './next-case-number.ts';
@@ -57,30 +58,41 @@ export class DynamoCases implements Cases {
     return nextCaseNumber(this.items);
   }
 
-  async save({ before, after, events, messages, waits, ended, branch }: CaseChange): Promise<void> {
-    const { message, event, wait } = this.items;
-    const further = branch?.message ? [...messages, branch.message] : messages;
+  async save({ before, after, events, messages, waits, ended, revision, branch }: CaseChange): Promise<void> {
+    const { case: cases, message, event, wait } = this.items;
     await transact(this.table.client, [
       this.guard(before, after),
-      ...(branch
-        ? [{ expectation: `the case number ${branch.case.number} is free`, write: this.items.case.create(branch.case) }]
-        : []),
-      ...further.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
+      ...(branch ? [{ expectation: `the case number ${branch.number} is free`, write: cases.create(branch) }] : []),
+      ...(revision ? [this.revise(revision)] : []),
+      ...messages.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
       ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
-      ...(ended
-        ? [
-            {
-              expectation: `the wait ${ended.id} is waiting`,
-              kind: 'Update' as const,
-              write: wait
-                .patch({ caseNumber: ended.caseNumber, id: ended.id })
-                .set({ state: ended.state, outcome: ended.outcome })
-                .where(({ state }, { eq }) => eq(state, 'waiting')),
-            },
-          ]
-        : []),
+      ...(ended ? [this.end(ended)] : []),
     ]);
+  }
+
+  private end({ caseNumber, id, state, outcome }: Wait): ExpectingWrite {
+    const wait = this.items.wait.patch({ caseNumber, id }).set({ state, outcome });
+    return {
+      expectation: `the wait ${id} is waiting`,
+      kind: 'Update',
+      write: wait.where(({ state: known }, { eq }) => eq(known, 'waiting')),
+    };
+  }
+
+  private revise(revision: MessageRevision): ExpectingWrite {
+    const message = this.items.message.patch(revision.key);
+    if (revision.kind === 'confirmed')
+      return {
+        expectation: `the message ${revision.key.id} is in doubt`,
+        kind: 'Update',
+        write: message.remove(['unverified']).where(({ unverified }, { eq }) => eq(unverified, revision.doubt)),
+      };
+    return {
+      expectation: `the message ${revision.key.id} is ${revision.from}`,
+      kind: 'Update',
+      write: message.set({ delivery: revision.to }).where(({ delivery }, { eq }) => eq(delivery, revision.from)),
+    };
   }
 
   private guard(before: Case, after: Case | undefined): ExpectingWrite {

@@ -5,7 +5,7 @@ import type { ReceivedAttachment } from '#domain/received-mail.ts';
 import { copyObject } from './copy.ts';
 
 /** Nothing that a customer sent is ever rendered from the bucket's own address. */
-const neverRendered = { ContentType: 'application/octet-stream', ContentDisposition: 'attachment' } as const;
+export const neverRendered = { ContentType: 'application/octet-stream', ContentDisposition: 'attachment' } as const;
 
 /**
  * Mails and attachments in the mail bucket. `raw/` is the inbox where SES puts mails; from there they go to their message, or
@@ -61,6 +61,6 @@ export class S3MailStore implements MailStore {
 }
 
 /** By message and not by case: rival attempts may take a mail for different cases, and leave nothing behind so. */
-function folderOf(messageId: string): string {
+export function folderOf(messageId: string): string {
   return `messages/${messageId}`;
 }

@@ -1,0 +1,29 @@
+import type { Case } from '#domain/case.ts';
+import { printCaseNumber } from '#domain/case-number.ts';
+import type { Configuration } from '#domain/configuration.ts';
+import type { InboundMessage, MessageKey, OutboundMessage } from '#domain/message.ts';
+import { Refusal } from '#domain/refusal.ts';
+import type { Cases } from './case-ports.ts';
+
+/** Names a message within its case. */
+export type MessageName = Pick<MessageKey, 'at' | 'id'>;
+
+/**
+ * A mail of a case; notes are none.
+ * @throws Refusal message-unknown
+ */
+export async function messageOf<Direction extends 'in' | 'out'>(
+  { number }: Case,
+  { at, id }: MessageName,
+  directions: readonly Direction[],
+  cases: Cases,
+  { settings }: Configuration,
+): Promise<Extract<InboundMessage | OutboundMessage, { direction: Direction }>> {
+  const found = await cases.message({ caseNumber: number, at, id });
+  const isWanted = (one: typeof found): one is Extract<InboundMessage | OutboundMessage, { direction: Direction }> =>
+    directions.some((direction) => direction === one?.direction);
+  if (isWanted(found)) return found;
+  const printed = printCaseNumber(settings.caseNumberMask, number);
+  const what = directions.map((direction) => (direction === 'in' ? 'to us' : 'from us')).join(' or ');
+  throw new Refusal('message-unknown', `${printed} has no mail ${what} with the id ${id}.`);
+}

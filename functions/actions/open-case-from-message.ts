@@ -1,0 +1,33 @@
+import { branchedCase, fragmentOf } from '#domain/branched-case.ts';
+import type { CaseChange } from '#domain/case-change.ts';
+import { causeOf } from './cause-of.ts';
+import { type Asked, type ChangePorts, changeCase } from './change-case.ts';
+import { type MessageName, messageOf } from './message-of.ts';
+
+/** A part of a message that is to become a case of its own. */
+export interface Selected {
+  readonly message: MessageName;
+  readonly fragment: string;
+  readonly subject: string | undefined;
+  readonly category: string | undefined;
+}
+
+/**
+ * Makes a case of a fragment that was selected in a message of another one (CASE-06).
+ * @returns the change of the source; `branch` is the new case.
+ * @throws Refusal
+ */
+export async function openCaseFromMessage(asked: Asked & Selected, ports: ChangePorts): Promise<CaseChange> {
+  const cause = { ...causeOf(asked, ports), messageId: asked.message.id };
+  let number: number | undefined;
+  return changeCase(
+    asked,
+    async (found, configuration) => {
+      const message = await messageOf(found, asked.message, ['in', 'out'], ports.cases, configuration);
+      const fragment = fragmentOf(asked.fragment, message.direction === 'in' ? message.text : (message.body ?? ''));
+      number ??= await ports.cases.nextNumber();
+      return branchedCase(found, { ...asked, fragment }, number, cause, configuration);
+    },
+    ports,
+  );
+}

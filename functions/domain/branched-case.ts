@@ -1,0 +1,93 @@
+import { agentLine } from './agent-words.ts';
+import type { Case } from './case.ts';
+import { type CaseChange, caseChange } from './case-change.ts';
+import { caseEvent } from './case-event.ts';
+import type { Configuration } from './configuration.ts';
+import { activeCategory, longestCaseSubject } from './edited-case.ts';
+import { beginningOf } from './message.ts';
+import { Refusal } from './refusal.ts';
+import { newStatus } from './status.ts';
+import { type Cause, enterStatus } from './status-entry.ts';
+
+/** A part of a message that is a matter of its own. */
+export interface Branch {
+  /** As `fragmentOf` gave it. */
+  readonly fragment: string;
+  /** The fragment's first line when undefined. */
+  readonly subject: string | undefined;
+  /** That of the source when undefined. */
+  readonly category: string | undefined;
+}
+
+const derivedSubject = 100;
+const longestFragment = 10_000;
+
+/**
+ * A fragment that somebody selected, if it stands in the text; where lines break does not matter.
+ * @throws Refusal change-wrong
+ */
+export function fragmentOf(selected: string, text: string): string {
+  const fragment = selected.trim();
+  if (fragment === '') throw new Refusal('change-wrong', 'A new case needs a fragment of the message.');
+  if (fragment.length > longestFragment)
+    throw new Refusal(
+      'change-wrong',
+      `A fragment may have ${longestFragment} characters. This one has ${fragment.length}.`,
+    );
+  if (flat(text).includes(flat(fragment))) return fragment;
+  throw new Refusal('change-wrong', 'The fragment does not stand in the message.');
+}
+
+/**
+ * A new case of a part of another one's correspondence, for the same customer; the two name each other (CASE-06).
+ * @param number of the new case.
+ * @throws Refusal change-wrong
+ */
+export function branchedCase(
+  source: Case,
+  { fragment, subject, category }: Branch,
+  number: number,
+  cause: Cause,
+  configuration: Configuration,
+): CaseChange {
+  const blank: Case = {
+    ...source,
+    number,
+    subject:
+      subject === undefined
+        ? beginningOf(fragment.split('\n')[0] ?? '', derivedSubject).text
+        : agentLine(subject, 'A subject', longestCaseSubject),
+    description: fragment,
+    status: '',
+    entry: 0,
+    statusSince: cause.at,
+    category: category === undefined ? source.category : activeCategory(category, configuration),
+    priority: 'Medium',
+    origin: 'correspondence',
+    agent: undefined,
+    registeredAt: cause.at,
+    respondedAt: undefined,
+    resolvedAt: undefined,
+    closedAt: undefined,
+    lastMessageAt: cause.at,
+    closureReason: undefined,
+    related: [source.number],
+    version: 1,
+  };
+  const entry = enterStatus(blank, newStatus, cause, configuration);
+  const after = { ...source, related: [...source.related, number], version: source.version + 1 };
+  return caseChange(source, {
+    after,
+    branch: entry.case,
+    messages: entry.messages,
+    waits: entry.waits,
+    events: [
+      caseEvent(after, cause, 'branched-off', { to: String(number) }),
+      caseEvent(entry.case, cause, 'registered', { messageId: undefined }),
+    ],
+  });
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,25 @@
+import type { Case } from './case.ts';
+import { type CaseChange, caseChange } from './case-change.ts';
+import { caseEvent } from './case-event.ts';
+import type { Configuration } from './configuration.ts';
+import { notification } from './notification.ts';
+import { Refusal } from './refusal.ts';
+import type { Cause } from './status-entry.ts';
+
+/**
+ * A mail of any customer template, sent by an agent (NOTE-11).
+ * @throws Refusal
+ */
+export function sentTemplate(about: Case, name: string, cause: Cause, configuration: Configuration): CaseChange {
+  const { id, at, who } = cause;
+  const possible = configuration.templates.filter(({ active, audience }) => active && audience === 'customer');
+  if (!possible.some((template) => template.name === name)) {
+    const names = possible.map((template) => template.name).join(', ');
+    throw new Refusal('template-wrong', `No template "${name}" can be sent to customers. There are: ${names}.`);
+  }
+  const message = notification(about, name, { id, at, by: who }, configuration);
+  if (!message) throw new Refusal('customer-unknown', 'The case has no customer to write to.');
+  const after = { ...about, version: about.version + 1 };
+  const event = caseEvent(after, { ...cause, messageId: id }, 'template-sent', { to: name });
+  return caseChange(about, { after, messages: [message], events: [event] });
+}

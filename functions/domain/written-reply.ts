@@ -1,0 +1,95 @@
+import { addresseesOf } from './addressees.ts';
+import { agentLine, agentWords } from './agent-words.ts';
+import type { Case } from './case.ts';
+import { type CaseChange, caseChange } from './case-change.ts';
+import { caseEvent } from './case-event.ts';
+import { printCaseNumber } from './case-number.ts';
+import type { Configuration } from './configuration.ts';
+import { beginningOf, type OutboundMessage, type StoredAttachment } from './message.ts';
+import { senderOf } from './notification.ts';
+import { withoutReplyPrefix } from './outgoing-mail.ts';
+import { participants } from './participants.ts';
+import { nextStatus } from './status.ts';
+import { type Cause, enterStatus } from './status-entry.ts';
+
+/** What an agent writes to a customer (CASE-08). */
+export interface ReplyDraft {
+  /** Markdown. */
+  readonly body: string;
+  /** The customer when undefined. */
+  readonly to: string | undefined;
+  readonly cc: readonly string[];
+  /** That of the customer's newest mail when undefined. */
+  readonly subject: string | undefined;
+  readonly attachments: readonly StoredAttachment[];
+  /** Status that the case then enters. */
+  readonly status: string | undefined;
+}
+
+const longestSubject = 250;
+
+/**
+ * An agent's answer, a proper reply to the customer's newest mail (NOTE-09). Whom it goes to takes part in the case from
+ * then on, so that answers are believed (MAIL-11).
+ * @throws Refusal
+ */
+export function writtenReply(about: Case, draft: ReplyDraft, cause: Cause, configuration: Configuration): CaseChange {
+  const message = replyOf(about, draft, cause, configuration);
+  const { to, cc } = message;
+  const answered: Case = {
+    ...about,
+    respondedAt: about.respondedAt ?? cause.at,
+    participants: participants(about.participants, [to.address, ...cc]),
+    version: about.version + 1,
+  };
+  const event = caseEvent(answered, { ...cause, messageId: message.id }, 'reply-written', { to: to.address });
+  if (draft.status === undefined) return caseChange(about, { after: answered, messages: [message], events: [event] });
+  const { name } = nextStatus(about.status, draft.status, configuration.statuses);
+  const entry = enterStatus(answered, name, { ...cause, messageId: message.id }, configuration);
+  return caseChange(about, {
+    after: entry.case,
+    messages: [message, ...entry.messages],
+    events: [event, entry.event],
+    waits: entry.waits,
+  });
+}
+
+function replyOf(
+  about: Case,
+  draft: ReplyDraft,
+  { id, at, who }: Cause,
+  configuration: Configuration,
+): OutboundMessage {
+  const { messageId, references } = about.correspondence;
+  return {
+    direction: 'out',
+    id,
+    caseNumber: about.number,
+    at,
+    delivery: 'queued',
+    by: who,
+    template: undefined,
+    body: agentWords(draft.body, 'A reply'),
+    language: about.language,
+    mailbox: senderOf(about, configuration),
+    ...addresseesOf(about, draft, configuration),
+    subject:
+      draft.subject === undefined
+        ? replySubject(about, configuration)
+        : agentLine(draft.subject, 'A subject', longestSubject),
+    inReplyTo: messageId,
+    references,
+    attachments: draft.attachments,
+  };
+}
+
+const longestRepeatedSubject = 180;
+
+/** `Re: Printer [SR-00000001]`; the number of an earlier answer does not stand twice. */
+function replySubject({ number, subject, correspondence }: Case, { settings }: Configuration): string {
+  const tag = `[${printCaseNumber(settings.caseNumberMask, number)}]`;
+  const answered = withoutReplyPrefix((correspondence.subject || subject).replaceAll(tag, ''));
+  return ['Re:', beginningOf(answered.replace(/\s+/g, ' '), longestRepeatedSubject).text, tag]
+    .filter(Boolean)
+    .join(' ');
+}
