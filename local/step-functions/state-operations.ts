@@ -24,16 +24,15 @@ const getExecutionHistory = ofExecution.extend({ reverseOrder: z.boolean().defau
 
 /**
  * Operations by name: they take the request's JSON and answer the response's.
- * @param createdAt when a machine was first seen, virtual epoch milliseconds.
+ * @param createdAt the machines, and when each was first seen in virtual epoch milliseconds.
  */
 export function stateOperations(
-  machines: readonly Machine[],
+  createdAt: ReadonlyMap<Machine, number>,
   executions: Executions,
   clock: Clock,
-  createdAt: (machine: Machine) => number,
 ): Record<string, Operation> {
   const machineOf = ({ stateMachineArn }: { stateMachineArn: string }): Machine => {
-    const machine = machines.find(({ arn }) => arn === stateMachineArn);
+    const machine = [...createdAt.keys()].find(({ arn }) => arn === stateMachineArn);
     if (machine !== undefined) return machine;
     throw new GatewayError(400, 'StateMachineDoesNotExist', `State Machine Does Not Exist: '${stateMachineArn}'`);
   };
@@ -76,10 +75,10 @@ export function stateOperations(
       const { items, nextToken } = pageOf(wanted, wish);
       return { executions: items.map(listed), nextToken };
     },
-    ListStateMachines: () => ({ stateMachines: machines.map((each) => listedMachine(each, createdAt(each))) }),
+    ListStateMachines: () => ({ stateMachines: [...createdAt].map(([machine, at]) => listedMachine(machine, at)) }),
     DescribeStateMachine: (input) => {
       const machine = machineOf(parse(ofMachine, input));
-      return describedMachine(machine, createdAt(machine));
+      return describedMachine(machine, createdAt.get(machine) ?? clock.now());
     },
   };
 }

@@ -80,7 +80,8 @@ export class StepFunctions implements GatewayService {
       tasks,
       countTransition: (arn) => counts.add(undefined, 'states', 'StateTransition', [arn]),
     });
-    this.#operations = stateOperations(machines, this.#executions, clock, ({ name }) => firstSeen(state, name, clock));
+    const createdAt = new Map(machines.map((machine) => [machine, firstSeen(state, machine.name, clock)]));
+    this.#operations = stateOperations(createdAt, this.#executions, clock);
   }
 
   start(): void {
