@@ -30,6 +30,7 @@ import { type Fauxqs, openFauxqs } from './queues/fauxqs.ts';
 import { stampObjects } from './queues/object-times.ts';
 import { QueueClocks } from './queues/queue-clocks.ts';
 import { S3 } from './queues/s3.ts';
+import { bucketCors } from './queues/s3-cors.ts';
 import { Sns } from './queues/sns.ts';
 import { Sqs } from './queues/sqs.ts';
 import { declaredSchedules } from './scheduler/declared-schedules.ts';
@@ -234,7 +235,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   });
   for (const service of [
     new DynamoDb(dynamoDb.http, ACCOUNT, (table) => sources.tableChanged(table)),
-    new S3(engine, access),
+    new S3(engine, access, bucketCors(stack)),
     new Sns(engine),
     new Sqs(engine, ACCOUNT, () => endpoint),
     new LambdaApi({ region, account: ACCOUNT, lambda, asynchronous, functionIds: functionIds(stack) }),

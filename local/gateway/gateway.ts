@@ -107,29 +107,33 @@ export class Gateway {
     const credential = credentialOf(incoming.headers.authorization, url);
     const service = this.#services.get(credential?.service ?? '');
     if (credential === undefined || service === undefined) return unknownService(credential?.service, incoming);
-    const caller = functionOf(credential.accessKeyId);
-    let units: ((units: { read: number; write: number }) => void) | undefined;
-    const received: GatewayRequest = {
+    const request: GatewayRequest = {
       method: incoming.method ?? 'GET',
       url,
       headers: incoming.headers,
       body,
       region: credential.region,
-      callerFunction: caller,
-      consume: (consumed) => units?.(consumed),
+      callerFunction: functionOf(credential.accessKeyId),
     };
+    const answer = await this.#call(service, request);
+    const headers = service.headersOf?.(request);
+    return headers === undefined ? answer : { ...answer, headers: { ...answer.headers, ...headers } };
+  }
+
+  async #call(service: GatewayService, received: GatewayRequest): Promise<GatewayResponse> {
+    const caller = received.callerFunction;
     try {
       const request = service.name === 's3' ? openPresigned(received, this.#clock.now()) : received;
       const operation = service.operation(request);
       const permissions = service.permissions(request);
       const resources = [...new Set(permissions.map((permission) => permission.resource))];
       const entry = this.counts.add(caller, service.name, operation, service.name === 's3' ? [] : resources);
-      units = ({ read, write }) => {
+      const consume = ({ read, write }: { read: number; write: number }) => {
         entry.readUnits += read;
         entry.writeUnits += write;
       };
       if (caller !== undefined) for (const permission of permissions) this.#access.check(caller, permission);
-      return await service.handle(request);
+      return await service.handle({ ...request, consume });
     } catch (error) {
       if (error instanceof AccessDenied) {
         const { status, code } = DENIED[service.name] ?? error;

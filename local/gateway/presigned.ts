@@ -110,7 +110,8 @@ export function openPresigned(request: GatewayRequest, now: number): GatewayRequ
     const sentence = 'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.';
     throw new GatewayError(400, 'InvalidRequest', sentence);
   }
-  if (!parameters.has('X-Amz-Credential')) return request;
+  // A browser asks without a signature of its own whether it may call.
+  if (!parameters.has('X-Amz-Credential') || request.method === 'OPTIONS') return request;
   if (request.callerFunction !== undefined) {
     requireInTime(parameters, now);
     requireSigned(request, parameters);

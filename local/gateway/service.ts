@@ -40,6 +40,8 @@ export interface GatewayService {
   handle(request: GatewayRequest): Promise<GatewayResponse>;
   /** An error in the wire form of this service's protocol (JSON, query XML, REST XML). */
   error(status: number, code: string, message: string): GatewayResponse;
+  /** Headers that belong to every answer to this request, errors too. */
+  headersOf?(request: GatewayRequest): Readonly<Record<string, string>>;
 }
 
 /** An answer of the gateway that is no success; the gateway renders it with the service's `error`. */

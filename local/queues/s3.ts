@@ -10,6 +10,7 @@ import { restXmlError } from '../gateway/wire-error.ts';
 import type { Access } from '../iam/access.ts';
 import { callEngine } from './engine-call.ts';
 import type { BucketStore, Fauxqs } from './fauxqs.ts';
+import { type BucketCors, corsHeaders, preflight } from './s3-cors.ts';
 import { deleteObjects } from './s3-deleting.ts';
 import { listObjectsV2 } from './s3-listing.ts';
 import { copySource, type S3Call, s3Call, s3Permissions } from './s3-operation.ts';
@@ -25,21 +26,24 @@ export class S3 implements GatewayService {
   readonly name = 's3';
   readonly #engine: Fauxqs;
   readonly #access: Access;
+  readonly #cors: BucketCors;
 
-  constructor(engine: Fauxqs, access: Access) {
+  constructor(engine: Fauxqs, access: Access, cors: BucketCors = new Map()) {
     this.#engine = engine;
     this.#access = access;
+    this.#cors = cors;
   }
 
   operation(request: GatewayRequest): string {
-    return s3Call(request).operation;
+    return request.method === 'OPTIONS' ? 'Preflight' : s3Call(request).operation;
   }
 
   permissions(request: GatewayRequest): NeededPermission[] {
-    return s3Permissions(request);
+    return request.method === 'OPTIONS' ? [] : s3Permissions(request);
   }
 
   async handle(request: GatewayRequest): Promise<GatewayResponse> {
+    if (request.method === 'OPTIONS') return preflight(this.#cors, request);
     const call = s3Call(request);
     const { buckets } = this.#engine;
     if (call.operation === 'ListObjectsV2') return listObjectsV2(buckets, call);
@@ -61,6 +65,10 @@ export class S3 implements GatewayService {
 
   error(status: number, code: string, message: string): GatewayResponse {
     return restXmlError(status, code, message);
+  }
+
+  headersOf(request: GatewayRequest): Record<string, string> {
+    return corsHeaders(this.#cors, request);
   }
 
   #require({ callerFunction }: GatewayRequest, needed: NeededPermission): void {
