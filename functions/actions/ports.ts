@@ -1,5 +1,5 @@
 import type { BadNews, SentMessage } from '#domain/bounce-notice.ts';
-import type { Case } from '#domain/case.ts';
+import type { Case, CaseEvent } from '#domain/case.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import type { JunkCause } from '#domain/junk.ts';
 import type { MailTemplate } from '#domain/mail-template.ts';
@@ -138,8 +138,14 @@ export interface Outbox {
    * @returns false when somebody else was faster.
    */
   lease(key: MessageKey, lease: { readonly id: string; readonly until: string }): Promise<boolean>;
-  /** From the delivery that it was to what became of it. */
-  settle(key: MessageKey, from: Delivery, to: Exclude<Delivery, 'sending' | 'sent'>, detail?: string): Promise<void>;
+  /** From the delivery that it was to what became of it; `event` tells the case's history so. */
+  settle(
+    key: MessageKey,
+    from: Delivery,
+    to: Exclude<Delivery, 'sending' | 'sent'>,
+    detail?: string,
+    event?: CaseEvent,
+  ): Promise<void>;
   /** Remembers the id that customers will answer to, then marks the message sent. */
   sent(key: MessageKey, sent: SentMail): Promise<void>;
 }

@@ -1,18 +1,9 @@
-import { type CaseStore, type KnownOfMail, StaleFacts } from '#actions/ports.ts';
+import type { CaseStore, KnownOfMail } from '#actions/ports.ts';
 import type { Case } from '#domain/case.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
 import type { Registration } from '#domain/registration.ts';
-import { type Items, itemKey, type MemoryTable, requireFit } from './memory-table.ts';
-
-interface ExpectingWrite {
-  readonly expectation: string;
-  readonly isMet: boolean;
-  readonly item: string;
-  write(): void;
-}
-
-/** What one transaction of DynamoDB takes. */
-const mostWrites = 100;
+import { itemKey, type MemoryTable, requireFit, waitKey } from './memory-table.ts';
+import { create, type ExpectingWrite, writeAll } from './memory-transaction.ts';
 
 export class MemoryCaseStore implements CaseStore {
   private readonly table: MemoryTable;
@@ -63,11 +54,7 @@ export class MemoryCaseStore implements CaseStore {
 
   async register(registration: Registration): Promise<void> {
     const writes = [...this.caseWrites(registration), ...this.peopleWrites(registration)];
-    if (writes.length > mostWrites || new Set(writes.map(({ item }) => item)).size < writes.length)
-      throw new Error('No transaction can be written so');
-    const failed = writes.find(({ isMet }) => !isMet);
-    if (failed) throw new StaleFacts(failed.expectation);
-    for (const { write } of writes) write();
+    writeAll(writes);
   }
 
   private caseWrites({ identity, cases, message, copies, events, notices, waits }: Registration): ExpectingWrite[] {
@@ -88,7 +75,7 @@ export class MemoryCaseStore implements CaseStore {
       ...[message, ...copies].map((one) => create('the message is new', table.messages, itemKey(one), one)),
       ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
       ...notices.map((one) => create('the answer is new', table.messages, itemKey(one), one)),
-      ...waits.map((one) => create('the wait is new', table.waits, `${one.caseNumber}\n${one.id}`, one)),
+      ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
     ];
   }
 
@@ -111,14 +98,4 @@ export class MemoryCaseStore implements CaseStore {
     }
     return writes;
   }
-}
-
-function create<Item>(expectation: string, items: Items<Item>, key: string, item: NoInfer<Item>): ExpectingWrite {
-  requireFit(key, item);
-  return {
-    expectation,
-    isMet: !items.has(key),
-    item: `${expectation} ${key}`,
-    write: () => items.put(key, item),
-  };
 }

@@ -35,8 +35,9 @@ export class MemoryOutbox implements Outbox {
     return true;
   }
 
-  async settle(...[key, from, to, detail]: Parameters<Outbox['settle']>): Promise<void> {
+  async settle(...[key, from, to, detail, event]: Parameters<Outbox['settle']>): Promise<void> {
     const answer = this.expected(key, from);
+    if (event) this.table.events.put(itemKey(event), event);
     this.change(answer, { delivery: to, ...(detail !== undefined && { deliveryDetail: detail }) });
   }
 

@@ -90,7 +90,11 @@ export class MemoryTable {
       items
         .filter(({ caseNumber }) => caseNumber === number)
         .toSorted((one, other) => (itemKey(one) < itemKey(other) ? -1 : 1));
-    return { case: found, messages: ofCase(this.messages.all()), events: ofCase(this.events.all()) };
+    const waits = this.waits
+      .all()
+      .filter(({ caseNumber }) => caseNumber === number)
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    return { case: found, messages: ofCase(this.messages.all()), events: ofCase(this.events.all()), waits };
   }
 
   /** Mails of customers, each once: a closed case's copies are left out. */
@@ -106,4 +110,8 @@ export class MemoryTable {
 /** Names a message or an event. */
 export function itemKey({ caseNumber, at, id }: MessageKey): string {
   return `${caseNumber}\n${at}\n${id}`;
+}
+
+export function waitKey({ caseNumber, id }: Pick<Wait, 'caseNumber' | 'id'>): string {
+  return `${caseNumber}\n${id}`;
 }

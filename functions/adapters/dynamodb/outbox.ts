@@ -7,6 +7,7 @@ import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
 import { storedCase } from './stored-case.ts';
 import { outbound } from './stored-message.ts';
+import { transact } from './transaction.ts';
 
 export class DynamoOutbox implements Outbox {
   private readonly table: CaseTable;
@@ -54,12 +55,16 @@ export class DynamoOutbox implements Outbox {
     return write.then(() => true, conditionFailed(false));
   }
 
-  async settle(...[key, from, to, detail]: Parameters<Outbox['settle']>): Promise<void> {
-    await this.items.message
+  async settle(...[key, from, to, detail, event]: Parameters<Outbox['settle']>): Promise<void> {
+    const settled = this.items.message
       .patch(key)
       .set({ delivery: to, ...(detail !== undefined && { deliveryDetail: detail }) })
-      .where(({ delivery }, { eq }) => eq(delivery, from))
-      .go();
+      .where(({ delivery }, { eq }) => eq(delivery, from));
+    if (!event) return void (await settled.go());
+    await transact(this.table.client, [
+      { expectation: `the message ${key.id} is ${from}`, kind: 'Update', write: settled },
+      { expectation: 'the event is new', write: this.items.event.create(event) },
+    ]);
   }
 
   async sent(key: MessageKey, { messageId, to, cc, mailbox, at, subject, text }: SentMail): Promise<void> {

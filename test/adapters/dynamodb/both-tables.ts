@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import type { Cases } from '#actions/case-ports.ts';
 import type { CaseStore, Feedback, HeldMails, MailAllowance, Outbox } from '#actions/ports.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case-store.ts';
+import { DynamoCases } from '#adapters/dynamodb/cases.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/held-mails.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';
 import { MemoryCaseStore } from '../../support/memory-case-store.ts';
+import { MemoryCases } from '../../support/memory-cases.ts';
 import { MemoryFeedback } from '../../support/memory-feedback.ts';
 import { MemoryHeldMails } from '../../support/memory-held-mails.ts';
 import { MemoryMailAllowance } from '../../support/memory-mail-allowance.ts';
@@ -17,11 +20,13 @@ import { RealTables } from './real-table.ts';
 /** The ports that share one table, and its cases as a person would see them. */
 export interface PortsOfTable {
   readonly cases: CaseStore;
+  /** Cases as agents and waits change them. */
+  readonly changing: Cases;
   readonly outbox: Outbox;
   readonly feedback: Feedback;
   readonly held: HeldMails;
   readonly allowance: MailAllowance;
-  page(number: number): Promise<Pick<CasePage, 'case' | 'messages' | 'events'> | undefined>;
+  page(number: number): Promise<Pick<CasePage, 'case' | 'messages' | 'events' | 'waits'> | undefined>;
 }
 
 /** Runs a port's contract against its adapter and against the twin that tests of actions use. */
@@ -36,6 +41,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
       const table = await tables.make();
       return {
         cases: new DynamoCaseStore(table),
+        changing: new DynamoCases(table),
         outbox: new DynamoOutbox(table),
         feedback: new DynamoFeedback(table),
         held: new DynamoHeldMails(table),
@@ -49,6 +55,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
       const table = new MemoryTable();
       return {
         cases: new MemoryCaseStore(table),
+        changing: new MemoryCases(table),
         outbox: new MemoryOutbox(table),
         feedback: new MemoryFeedback(table),
         held: new MemoryHeldMails(table),
