@@ -12,6 +12,8 @@ export const env = {
   caseNumberMask: 'CASE_NUMBER_MASK',
   configurationSet: 'CONFIGURATION_SET',
   receivedMailQueueUrl: 'RECEIVED_MAIL_QUEUE_URL',
+  /** Where customers reach Postcase on the web, without a slash at its end. */
+  siteAddress: 'SITE_ADDRESS',
   /** ARN of the workflow that waits. */
   waitStateMachine: 'WAIT_STATE_MACHINE',
 } as const;

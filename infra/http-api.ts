@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { env } from '../functions/env.ts';
 import type { PostcaseFunction } from './function.ts';
 
 /** What an access log tells: no addresses, paths or queries, which hold customers' data and the tokens of links. */
@@ -49,6 +50,11 @@ export class PublicApi extends Construct {
     this.url = this.api.apiEndpoint;
     this.failures = this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
     new CfnOutput(this, 'site-address', { value: this.url, description: 'Where customers reach Postcase on the web' });
+  }
+
+  /** Tells a function the address that the links in its mails begin with. */
+  bindTo(fn: PostcaseFunction): void {
+    fn.bind(env.siteAddress, this.url);
   }
 
   /** Lets a function answer these methods of a path, e.g. `/rate/{token}`. */

@@ -31,12 +31,18 @@ export class MailBucket extends Bucket {
     });
   }
 
-  /** Tells the function the bucket and lets it do these things in these folders. */
+  /** Tells the function the bucket and lets it do these things in these folders, where objects may be gone. */
   bindTo(fn: PostcaseFunction, folders: Partial<Record<MailFolder, readonly ObjectAction[]>>): void {
-    const bucketId = Stack.of(this).getLogicalId(this.node.defaultChild as CfnBucket);
     // Without the right to list, S3 answers 403 instead of 404 for an object that is gone: a receipt that comes again
     // after its mail has left raw/ would then fail for ever instead of being done.
-    fn.bind(env.mailBucket, this.bucketName, { actions: ['s3:ListBucket'], resources: [this.bucketArn] });
+    fn.allow({ actions: ['s3:ListBucket'], resources: [this.bucketArn] });
+    this.bindObjectsTo(fn, folders);
+  }
+
+  /** The same for objects that are always there: a missing one is a failure, by whatever name. */
+  bindObjectsTo(fn: PostcaseFunction, folders: Partial<Record<MailFolder, readonly ObjectAction[]>>): void {
+    const bucketId = Stack.of(this).getLogicalId(this.node.defaultChild as CfnBucket);
+    fn.bind(env.mailBucket, this.bucketName);
     for (const [folder, actions] of Object.entries(folders)) {
       fn.allow({
         actions: actions.map((action) => `s3:${action}`),

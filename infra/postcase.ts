@@ -2,6 +2,8 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { CaseTable } from './case-table.ts';
+import { Download } from './download.ts';
+import { PublicApi } from './http-api.ts';
 import { InboundMail } from './inbound-mail.ts';
 import { MailFeedback } from './mail-feedback.ts';
 import { Operate } from './operate.ts';
@@ -23,12 +25,16 @@ export class Postcase extends Stack {
     const feedback = new MailFeedback(this, 'mail-feedback', settings, outbound.configurationSet, table);
     const keys = new SigningKeys(this, 'signing-keys');
     const sweep = new Sweep(this, 'sweep', inbound);
+    const api = new PublicApi(this, 'http-api');
+    new Download(this, 'download', { api, bucket: inbound.bucket, table, keys });
     new Operate(this, 'operate', settings, { inbound, table, keys });
     const alarms = new Alarms(this, 'alarms', settings);
 
     workflows.bindTo(outbound.caseChanged);
     keys.bindTo(inbound.receiveMail);
     keys.bindTo(outbound.sendMail);
-    watch(alarms, { inbound, outbound, feedback, sweep, workflows });
+    api.bindTo(outbound.sendMail);
+    inbound.bucket.bindObjectsTo(outbound.sendMail, { messages: ['GetObject'] });
+    watch(alarms, { inbound, outbound, feedback, sweep, workflows, api });
   }
 }

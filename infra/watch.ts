@@ -1,4 +1,5 @@
 import type { Alarms } from './alarms.ts';
+import type { PublicApi } from './http-api.ts';
 import type { InboundMail } from './inbound-mail.ts';
 import type { MailFeedback } from './mail-feedback.ts';
 import type { OutboundMail } from './outbound-mail.ts';
@@ -22,6 +23,7 @@ const impact = {
   bouncesUnseen: 'Customers did not get a mail, and their case does not show it.',
   mailLimited:
     'Customers beyond the hourly limit of automatic mail get no acknowledgement: a loop or a flood is being stopped.',
+  siteBroken: 'Customers who follow a link in their mail get an error instead of a page or a file.',
   bounces: 'Customers may soon get no mail at all: more than 5 % of it bounces, and AWS pauses accounts that go on so.',
   complaints:
     'Customers may soon get no mail at all: more than 0.1 % of it is reported as spam, and AWS pauses accounts that go on so.',
@@ -33,10 +35,11 @@ interface Watched {
   readonly feedback: MailFeedback;
   readonly sweep: Sweep;
   readonly workflows: Workflows;
+  readonly api: PublicApi;
 }
 
 /** Every alarm that there is: each id is a section of docs/runbook.md. */
-export function watch(alarms: Alarms, { inbound, outbound, feedback, sweep, workflows }: Watched): void {
+export function watch(alarms: Alarms, { inbound, outbound, feedback, sweep, workflows, api }: Watched): void {
   alarms.onDeadLetters('received-mail-dead-letters', inbound.queue.deadLetters, impact.mailLost);
   alarms.onDeadLetters('outgoing-mail-dead-letters', outbound.queue.deadLetters, impact.mailUnsent);
   alarms.onDeadLetters('unread-changes', outbound.unreadChanges, impact.changesUnread);
@@ -53,6 +56,7 @@ export function watch(alarms: Alarms, { inbound, outbound, feedback, sweep, work
   alarms.onStreamDelay('case-changed-delay', outbound.caseChanged, impact.changesLate);
   alarms.add('failed-waits', { metric: workflows.failures, above: 0, impact: impact.waitsFailed });
   alarms.add('automatic-mail-limit', { metric: outbound.limitedMails, above: 0, impact: impact.mailLimited });
+  alarms.add('site-errors', { metric: api.failures, above: 0, impact: impact.siteBroken });
   alarms.onReputation('bounce-rate', 'BounceRate', 0.05, impact.bounces);
   alarms.onReputation('complaint-rate', 'ComplaintRate', 0.001, impact.complaints);
 }

@@ -1,27 +1,22 @@
-import type { Case } from '#domain/case.ts';
+import type { CaseEvent } from '#domain/case.ts';
 import type { Configuration } from '#domain/configuration.ts';
-import { type Mailbox, mailboxNamed, withoutLabel } from '#domain/mailbox.ts';
+import { withoutLabel } from '#domain/mailbox.ts';
 import type { MessageKey, OutboundMessage } from '#domain/message.ts';
-import { outgoingMail, type RenderedTemplate } from '#domain/outgoing-mail.ts';
-import { templateData } from '#domain/template-data.ts';
+import { type ComposeMailPorts, composeMail } from './compose-mail.ts';
 import {
   type ConfigurationSource,
-  type KeySource,
   type MailAllowance,
   MailRefused,
   type MailSender,
   type Outbox,
   type OutgoingQueue,
-  type Templates,
 } from './ports.ts';
 
-export interface SendMailPorts {
+export interface SendMailPorts extends ComposeMailPorts {
   readonly outbox: Outbox;
   readonly allowance: MailAllowance;
-  readonly templates: Templates;
   readonly sender: MailSender;
   readonly queue: OutgoingQueue;
-  readonly keys: KeySource;
   readonly configuration: ConfigurationSource;
   now(): Date;
   newId(): string;
@@ -52,7 +47,8 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
   const found = await ports.outbox.load(key);
   if (!found) throw new Error(`There is no message ${key.id} in case ${key.caseNumber}`);
   const { message } = found;
-  if (['sent', 'undelivered', 'limited', 'suppressed'].includes(message.delivery)) return { outcome: 'done-before' };
+  if (['sent', 'undelivered', 'limited', 'suppressed', 'resent'].includes(message.delivery))
+    return { outcome: 'done-before' };
   if (message.delivery === 'sending') return abandoned(key, message.leasedUntil ?? '', ports);
   if (message.delivery !== 'queued') throw new Error(`The message is ${message.delivery}: see the runbook`);
 
@@ -62,14 +58,9 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
     await ports.outbox.settle(key, 'queued', addressed.delivery, addressed.detail);
     return addressed.answer;
   }
-  const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
-  const rendered = await render({ ...message, cc: addressed.cc }, found.case, mailbox, configuration, ports);
   const sentAt = ports.now().toISOString();
-  const keys = await ports.keys.keys();
-  const { mailDomain } = configuration;
-  const mail = await ports.sender.compose(
-    outgoingMail({ ...message, cc: addressed.cc }, rendered, { mailbox, mailDomain, keys, sentAt }),
-  );
+  const sending = { ...message, cc: addressed.cc };
+  const { mail, rendered } = await composeMail(sending, found.case, configuration, sentAt, ports);
 
   const until = new Date(ports.now().getTime() + leaseMilliseconds).toISOString();
   if (!(await ports.outbox.lease(key, { id: ports.newId(), until })))
@@ -126,23 +117,21 @@ async function recipientsOf(
   return { cc };
 }
 
-async function render(
-  message: OutboundMessage,
-  about: Case,
-  mailbox: Mailbox,
-  configuration: Configuration,
-  { templates }: SendMailPorts,
-): Promise<RenderedTemplate> {
-  const { language, template, body } = message;
-  const data = templateData(about, message, mailbox, configuration);
-  if (template === undefined) return templates.words(body ?? '', message.subject, language, data);
-  const row = configuration.templates.find(({ name }) => name === template) ?? { name: template, version: 0 };
-  return templates.render(row, language, data, configuration.textBlocks);
-}
-
 async function abandoned(key: MessageKey, leasedUntil: string, { outbox, now }: SendMailPorts): Promise<never> {
-  if (leasedUntil > now().toISOString()) throw new Error(`Another sender has the message until ${leasedUntil}`);
+  const at = now().toISOString();
+  if (leasedUntil > at) throw new Error(`Another sender has the message until ${leasedUntil}`);
   const detail = 'Its sender ended between taking it and noting the answer of SES';
-  await outbox.settle(key, 'sending', 'uncertain', detail);
+  // People see it in the case, not only among the dead letters: one of them settles it.
+  const uncertain: CaseEvent = {
+    caseNumber: key.caseNumber,
+    id: `${key.id}-mail-uncertain`,
+    at,
+    who: 'postcase',
+    what: 'mail-uncertain',
+    from: undefined,
+    to: undefined,
+    messageId: key.id,
+  };
+  await outbox.settle(key, 'sending', 'uncertain', detail, uncertain);
   throw new Error('Nobody knows whether SES has this message: see the runbook');
 }

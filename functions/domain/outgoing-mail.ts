@@ -34,6 +34,12 @@ export interface RenderedTemplate {
   readonly text: string;
 }
 
+interface Outgoing extends Pick<OutgoingMail, 'sentAt' | 'attachments'> {
+  readonly mailbox: Mailbox;
+  readonly mailDomain: string;
+  readonly keys: SigningKeys;
+}
+
 /**
  * Makes a message a proper reply (NOTE-09): it threads in the customer's client by In-Reply-To and References, and an
  * answer to it is recognised by any of: SES's Message-ID, the anchor in References, the reply address (MAIL-07).
@@ -41,7 +47,7 @@ export interface RenderedTemplate {
 export function outgoingMail(
   message: OutboundMessage,
   rendered: RenderedTemplate,
-  { mailbox, mailDomain, keys, sentAt }: { mailbox: Mailbox; mailDomain: string; keys: SigningKeys; sentAt: string },
+  { mailbox, mailDomain, keys, sentAt, attachments }: Outgoing,
 ): OutgoingMail {
   const answered = message.inReplyTo === undefined ? [] : [message.inReplyTo];
   const name = mailbox.displayName;
@@ -59,6 +65,7 @@ export function outgoingMail(
     inReplyTo: message.inReplyTo,
     // The anchor stands first: clients that shorten the list keep its beginning and its end (RFC 5537 section 3.4.4).
     references: [...new Set([caseAnchor(keys, message.caseNumber, mailDomain), ...message.references, ...answered])],
+    attachments,
     sentAt,
   };
 }

@@ -6,6 +6,7 @@ import { replyText } from '#adapters/reply-text/reply-text.ts';
 import type { MessageKey } from '#domain/message.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import { receiptOf, supportMailbox } from './facts.ts';
+import { MemoryAttachments } from './memory-attachments.ts';
 import { MemoryCaseStore } from './memory-case-store.ts';
 import { MemoryConfigurationSource } from './memory-configuration-source.ts';
 import { MemoryFeedback } from './memory-feedback.ts';
@@ -56,6 +57,8 @@ export class MemoryPostcase {
       outbox: new MemoryOutbox(table),
       allowance: new MemoryMailAllowance(table),
       templates: new LiquidTemplates(),
+      attachments: new MemoryAttachments(mails),
+      siteAddress: 'https://site.test',
       sender,
       queue,
       keys,

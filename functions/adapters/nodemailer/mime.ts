@@ -1,9 +1,10 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import type { OutgoingMail } from '#domain/outgoing-mail.ts';
+import type { OutgoingAttachment, OutgoingMail } from '#domain/outgoing-mail.ts';
+import { safeName } from '../mailparser/attachment-name.ts';
 
 const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
-/** The mail in bytes (RFC 5322): text and HTML, threaded, marked as automatic (RFC 3834). */
+/** The mail in bytes (RFC 5322): text and HTML, attachments, threaded, marked as automatic (RFC 3834). */
 export async function mimeOf(mail: OutgoingMail): Promise<Uint8Array> {
   const composer = new MailComposer({
     from: mail.from,
@@ -17,9 +18,27 @@ export async function mimeOf(mail: OutgoingMail): Promise<Uint8Array> {
     ...(mail.inReplyTo !== undefined && { inReplyTo: `<${mail.inReplyTo}>` }),
     references: mail.references.map((id) => `<${id}>`),
     headers: mail.isAutomatic ? automatic : {},
+    attachments: mail.attachments.map(part),
     // Nothing in a mail may make the composer read a file or fetch an address.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+function part({ name, contentType, content }: OutgoingAttachment) {
+  const type = safeType(contentType);
+  return {
+    filename: safeName(name, type),
+    contentType: type,
+    contentDisposition: 'attachment',
+    contentTransferEncoding: 'base64',
+    content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+  } as const;
+}
+
+/** Parts that are mails or have parts themselves may not be base64 (RFC 2046 section 5): they travel as files. */
+function safeType(contentType: string): string {
+  const isUsual = /^(?!message\/|multipart\/)[a-z0-9!#$&^_.+-]{1,80}\/[a-z0-9!#$&^_.+-]{1,80}$/i.test(contentType);
+  return isUsual ? contentType : 'application/octet-stream';
 }

@@ -108,6 +108,26 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
         error: 'is no web address that begins with https://',
       }),
   },
+  siteAddress: {
+    meaning: {
+      en: 'Address that the links in mails begin with, by https; empty for the one of the deployment.',
+      ru: 'Адрес, с которого начинаются ссылки в письмах, по https; пусто — адрес установки.',
+    },
+    schema: z
+      .string()
+      .trim()
+      .max(200)
+      .refine((url) => url === '' || (/^https:\/\/[^\s"'<>?#]+$/.test(url) && URL.canParse(url)), {
+        error: 'is no web address such as https://support.example.com',
+      }),
+  },
+  downloadLinkDays: {
+    meaning: {
+      en: 'Days that links to attachments work which are too large for mail.',
+      ru: 'Сколько дней действуют ссылки на вложения, которые не помещаются в письмо.',
+    },
+    schema: z.int().min(1).max(3650),
+  },
 };
 
 // Keys of an object are typed as text.

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SendMailPorts } from '#actions/send-mail.ts';
@@ -7,6 +8,7 @@ import { DynamoMailAllowance } from '#adapters/dynamodb/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
+import { S3Attachments } from '#adapters/s3/attachments.ts';
 import { SesMailSender } from '#adapters/ses/mail-sender.ts';
 import { SqsOutgoingQueue } from '#adapters/sqs/outgoing-queue.ts';
 import { env } from '../../env.ts';
@@ -23,6 +25,8 @@ export function sendMailPorts(): SendMailPorts {
     sender: new SesMailSender(new SESClient({ maxAttempts: 1 }), fromEnvironment(env.configurationSet)),
     queue: new SqsOutgoingQueue(new SQSClient({}), fromEnvironment(env.outgoingMailQueueUrl)),
     keys: keySource(),
+    attachments: new S3Attachments(new S3Client({}), fromEnvironment(env.mailBucket)),
+    siteAddress: fromEnvironment(env.siteAddress),
     now: () => new Date(),
     newId: randomUUID,
   };

@@ -1,0 +1,21 @@
+import { downloadIn } from '#domain/download-link.ts';
+import type { StoredAttachment } from '#domain/message.ts';
+import type { Cases } from './case-ports.ts';
+import type { KeySource } from './ports.ts';
+
+export interface FindDownloadPorts {
+  readonly messages: Pick<Cases, 'message'>;
+  readonly keys: KeySource;
+  now(): Date;
+}
+
+/**
+ * What a download link stands for. Nothing is read for a link that we did not sign.
+ * @returns undefined for one that is forged, expired or of nothing, and for files of mail with a virus (MAIL-19).
+ */
+export async function findDownload(token: string, ports: FindDownloadPorts): Promise<StoredAttachment | undefined> {
+  const download = downloadIn(await ports.keys.keys(), token, ports.now());
+  const message = download && (await ports.messages.message(download));
+  if (!message || (message.direction === 'in' && message.infected)) return undefined;
+  return message.attachments[download.index];
+}

@@ -1,0 +1,18 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import type { FindDownloadPorts } from '#actions/find-download.ts';
+import type { AttachmentLinks } from '#actions/ports.ts';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { DynamoCases } from '#adapters/dynamodb/cases.ts';
+import { fromEnvironment } from '#adapters/environment.ts';
+import { S3AttachmentLinks } from '#adapters/s3/attachment-links.ts';
+import { env } from '../../env.ts';
+import { keySource } from './key-source.ts';
+
+export function downloadPorts(): FindDownloadPorts & { readonly links: AttachmentLinks } {
+  return {
+    messages: new DynamoCases(caseTable(fromEnvironment(env.tableName))),
+    links: new S3AttachmentLinks(new S3Client({}), fromEnvironment(env.mailBucket)),
+    keys: keySource(),
+    now: () => new Date(),
+  };
+}
