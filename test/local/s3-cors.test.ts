@@ -8,13 +8,16 @@ const rule = {
   ExposedHeaders: ['ETag'],
   MaxAge: 600,
 };
-const path = '/mail/a?X-Amz-Credential=me%2F20260101%2Feu-west-1%2Fs3%2Faws4_request';
+const pathOf = (key: string) => `/mail/a?X-Amz-Credential=${key}%2F20260101%2Feu-west-1%2Fs3%2Faws4_request`;
+const path = pathOf('me');
+/** A URL that a function signed: no browser signs what it asks before. */
+const signedPath = pathOf('LOCAL-Signer');
 
 async function start(CorsRules?: unknown[]) {
   const Properties = { BucketName: 'mail', ...(CorsRules && { CorsConfiguration: { CorsRules } }) };
   const { cloud } = await startSmall({ Mail: { Type: 'AWS::S3::Bucket', Properties } });
   const ask = (method: string, origin = 'http://localhost:5173', headers = 'Content-Type') =>
-    fetch(cloud.endpoint + path, {
+    fetch(cloud.endpoint + signedPath, {
       method: 'OPTIONS',
       headers: { origin, 'access-control-request-method': method, 'access-control-request-headers': headers },
     });
