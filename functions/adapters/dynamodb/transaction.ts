@@ -10,7 +10,7 @@ export interface ExpectingWrite {
   readonly expectation: string;
   /** A `create` or `put` of an entity that has a condition, a `patch`, or a `get` of what is only looked at. */
   readonly write: { params(): unknown };
-  readonly kind?: 'Put' | 'Update' | 'ConditionCheck';
+  readonly kind?: 'Put' | 'Update' | 'Delete' | 'ConditionCheck';
   /** Of a ConditionCheck. */
   readonly condition?: { readonly attribute: string; readonly value: unknown };
 }

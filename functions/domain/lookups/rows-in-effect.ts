@@ -20,6 +20,9 @@ export interface RowInEffect<Row extends object = object> {
   readonly version: number;
 }
 
+/** A row's columns, nothing as null. */
+export type PlainRow = Readonly<Record<string, unknown>>;
+
 /** A row from what somebody wrote, or what is wrong with it. */
 export function readRow<Row extends object>(
   lookup: Lookup<Row>,
@@ -59,11 +62,14 @@ export function baseRows<Row extends object>(lookup: Lookup<Row>, deployed: Depl
   return new Map(lookup.baseRows(deployed).map((row) => [nameOf(lookup, row), row]));
 }
 
-/** What the table holds of a row: nothing is written as null, so that it wins over the base row's value. */
+/** A row as JSON has it: nothing is null, and so wins over the base row's value. */
+export function plainRow(row: object): PlainRow {
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value ?? null]));
+}
+
+/** What the table holds of a row. */
 export function storedValue(lookup: Lookup, row: object): unknown {
-  const { [lookup.key]: _, ...columns } = Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [column, value ?? null]),
-  );
+  const { [lookup.key]: _, ...columns } = plainRow(row);
   return lookup.name === 'setting' ? columns.value : columns;
 }
 

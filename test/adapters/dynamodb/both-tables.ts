@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Cases } from '#actions/case-ports.ts';
+import type { ConfigurationStore } from '#actions/configuration-ports.ts';
 import type { CaseStore, Feedback, HeldMails, MailAllowance, Outbox } from '#actions/ports.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case-store.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
+import { DynamoConfigurationStore } from '#adapters/dynamodb/configuration-store.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/held-mails.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';
 import { MemoryCaseStore } from '../../support/memory-case-store.ts';
 import { MemoryCases } from '../../support/memory-cases.ts';
+import { MemoryConfigurationStore } from '../../support/memory-configuration-store.ts';
 import { MemoryFeedback } from '../../support/memory-feedback.ts';
 import { MemoryHeldMails } from '../../support/memory-held-mails.ts';
 import { MemoryMailAllowance } from '../../support/memory-mail-allowance.ts';
@@ -26,6 +29,7 @@ export interface PortsOfTable {
   readonly feedback: Feedback;
   readonly held: HeldMails;
   readonly allowance: MailAllowance;
+  readonly configuration: ConfigurationStore;
   page(number: number): Promise<Pick<CasePage, 'case' | 'messages' | 'events' | 'waits'> | undefined>;
 }
 
@@ -46,6 +50,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         feedback: new DynamoFeedback(table),
         held: new DynamoHeldMails(table),
         allowance: new DynamoMailAllowance(table),
+        configuration: new DynamoConfigurationStore(table),
         page: (number) => casePage(table, number),
       };
     });
@@ -60,6 +65,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         feedback: new MemoryFeedback(table),
         held: new MemoryHeldMails(table),
         allowance: new MemoryMailAllowance(table),
+        configuration: new MemoryConfigurationStore(),
         page: async (number) => table.page(number),
       };
     });

@@ -1,0 +1,35 @@
+import { newFaults } from '#domain/lookups/new-faults.ts';
+import type { Present, RowChange } from '#domain/lookups/row-change.ts';
+import { RowWrong } from '#domain/lookups/row-wrong.ts';
+import type { ConfigurePorts, Signature } from './configuration-ports.ts';
+import { StaleFacts } from './ports.ts';
+
+const mostAttempts = 10;
+
+/**
+ * Reads all rows, lets a rule decide what to change, checks the whole and saves. When any row was changed meanwhile, all of
+ * this happens again: two changes that are each sound can be wrong together.
+ * @returns what was changed.
+ * @throws Refusal, RowWrong for rows that would not fit together.
+ */
+export async function changeConfiguration(
+  by: Omit<Signature, 'at'>,
+  decide: (present: Present) => readonly RowChange[] | Promise<readonly RowChange[]>,
+  { store, deployed, now, pause }: ConfigurePorts,
+): Promise<readonly RowChange[]> {
+  for (let attempt = 1; ; attempt++) {
+    const { revision, rows } = await store.read();
+    const present = { deployed, rows };
+    const changes = await decide(present);
+    if (changes.length === 0) return [];
+    const faults = newFaults(changes, present);
+    if (faults.length > 0) throw new RowWrong(faults);
+    try {
+      await store.commit(revision, changes, { ...by, at: now().toISOString() });
+      return changes;
+    } catch (error) {
+      if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
+      await pause(attempt);
+    }
+  }
+}
