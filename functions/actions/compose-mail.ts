@@ -1,7 +1,7 @@
 import { type Attached, attachedAndLinked } from '#domain/attached.ts';
 import type { Case } from '#domain/case.ts';
 import type { Configuration } from '#domain/configuration.ts';
-import { type Downloads, downloadsOf, noDownloads } from '#domain/downloads.ts';
+import { type Downloads, downloadsOf } from '#domain/downloads.ts';
 import { mailboxNamed } from '#domain/mailbox.ts';
 import type { OutboundMessage } from '#domain/message.ts';
 import { type OutgoingAttachment, outgoingMail, type RenderedTemplate } from '#domain/outgoing-mail.ts';
@@ -29,7 +29,7 @@ export async function composeMail(
   ports: ComposeMailPorts,
 ): Promise<{ readonly mail: ComposedMail; readonly rendered: RenderedTemplate }> {
   const keys = await ports.keys.keys();
-  const bare = await render(message, about, configuration, noDownloads, ports);
+  const bare = await render(message, about, configuration, undefined, ports);
   const { attached, linked } = attachedAndLinked(message.attachments, [bare.text, bare.html]);
   const { siteAddress, downloadLinkDays: days } = configuration.settings;
   const link = { keys, sentAt, days, siteAddress: siteAddress === '' ? ports.siteAddress : siteAddress };
@@ -46,12 +46,12 @@ async function render(
   message: OutboundMessage,
   about: Case,
   configuration: Configuration,
-  downloads: Downloads,
+  downloads: Downloads | undefined,
   { templates }: ComposeMailPorts,
 ): Promise<RenderedTemplate> {
   const { language, template, body } = message;
   const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
-  const data = { ...templateData(about, message, mailbox, configuration), downloads };
+  const data = { ...templateData(about, message, mailbox, configuration), ...(downloads && { downloads }) };
   if (template === undefined) return templates.words(body ?? '', message.subject, language, data);
   const row = configuration.templates.find(({ name }) => name === template) ?? { name: template, version: 0 };
   return templates.render(row, language, data, configuration.textBlocks);

@@ -1,4 +1,5 @@
 import type { PlacedAttachment } from './attached.ts';
+import { dayText } from './day-text.ts';
 import { downloadLink, lastDayOf } from './download-link.ts';
 import type { Language } from './mailbox.ts';
 import type { OutboundMessage } from './message.ts';
@@ -7,26 +8,23 @@ import type { SigningKeys } from './signing.ts';
 /** What a mail says of the attachments that it links to: `{{ downloads.until }}`, `{{ file.name }}`. */
 export type Downloads = Readonly<{
   files: readonly { readonly name: string; readonly size: string; readonly url: string }[];
-  /** In words of the mail's language; empty when there is no file. */
+  /** The last day, in words of the mail's language. */
   until: string;
 }>;
-
-export const noDownloads: Downloads = { files: [], until: '' };
 
 export function downloadsOf(
   linked: readonly PlacedAttachment[],
   { caseNumber, at, id, language }: OutboundMessage,
   { keys, siteAddress, sentAt, days }: { keys: SigningKeys; siteAddress: string; sentAt: string; days: number },
 ): Downloads {
-  if (linked.length === 0) return noDownloads;
   const until = lastDayOf(sentAt, days);
   return {
     files: linked.map(({ attachment, index }) => ({
-      name: attachment.name,
+      name: attachment.name.replace(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069]+/gu, ' '),
       size: sizeInWords(attachment.size, language),
       url: downloadLink(keys, siteAddress, { caseNumber, at, id, index, until }),
     })),
-    until: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(until)),
+    until: dayText(until, 'day', language, 'UTC'),
   };
 }
 
