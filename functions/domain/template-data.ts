@@ -42,7 +42,7 @@ export function templateData(
       displayName: mailbox.displayName,
       signature: mailbox.signature ?? mailbox.displayName,
     },
-    site: { name: mailbox.displayName, logo: settings.logoUrl },
+    site: { name: mailbox.displayName, logo: settings.logoUrl, timeZone: settings.defaultTimeZone },
   };
 }
 

@@ -18,6 +18,7 @@ import { MemoryMailStore } from './memory-mail-store.ts';
 import { MemoryOutbox } from './memory-outbox.ts';
 import { MemoryOutgoingQueue } from './memory-outgoing-queue.ts';
 import { MemoryTable } from './memory-table.ts';
+import { MemoryTemplateTexts } from './memory-template-texts.ts';
 
 /** An install in memory: the actions' ports, and what a test looks at. */
 export class MemoryPostcase {
@@ -56,7 +57,7 @@ export class MemoryPostcase {
     this.sending = {
       outbox: new MemoryOutbox(table),
       allowance: new MemoryMailAllowance(table),
-      templates: new LiquidTemplates(),
+      templates: new LiquidTemplates(new MemoryTemplateTexts()),
       attachments: new MemoryAttachments(mails),
       siteAddress: 'https://site.test',
       sender,

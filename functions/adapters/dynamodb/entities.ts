@@ -1,5 +1,6 @@
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { HeldMail } from '#actions/ports.ts';
+import type { TemplateVersion } from '#actions/template-ports.ts';
 import type { Case, CaseEvent } from '#domain/case.ts';
 import type { AuditEntry } from '#domain/lookups/audit-entry.ts';
 import type { LookupName } from '#domain/lookups/lookup.ts';
@@ -263,6 +264,23 @@ export function entities({ client, name }: CaseTable) {
           after: { type: CustomAttributeType<AuditEntry['after']>('any') },
         },
         indexes: { inTime: { pk: key('pk', 'audit', ['month']), sk: key('sk', 'audit', ['at', 'id']) } },
+      },
+      configuration,
+    ),
+    /** One version of an edited mail template: never changed. */
+    templateTexts: new Entity(
+      {
+        model: model('template-texts'),
+        attributes: {
+          name: needed,
+          version: { type: 'number', required: true, padding: { length: 5, char: '0' } },
+          audience: { type: CustomAttributeType<TemplateVersion['audience']>('string'), required: true },
+          texts: { type: CustomAttributeType<TemplateVersion['texts']>('any'), required: true },
+          who: needed,
+          at: needed,
+          note: needed,
+        },
+        indexes: { byVersion: { pk: key('pk', 'template', ['name']), sk: key('sk', 'version', ['version']) } },
       },
       configuration,
     ),

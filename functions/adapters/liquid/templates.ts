@@ -1,31 +1,56 @@
-import { Liquid } from 'liquidjs';
 import type { Templates } from '#actions/ports.ts';
+import type { TemplateTextStore } from '#actions/template-ports.ts';
+import type { MailTemplate } from '#domain/mail-template.ts';
 import type { Language } from '#domain/mailbox.ts';
 import type { RenderedTemplate } from '#domain/outgoing-mail.ts';
 import { Refusal } from '#domain/refusal.ts';
-import { baseTemplates, layouts } from './base-templates.ts';
+import type { TemplateData } from '#domain/template-data.ts';
+import { partsIn, type TemplateTexts } from '#domain/template-texts.ts';
+import type { TextBlock } from '#domain/text-block.ts';
+import { baseTemplates } from './base-templates.ts';
+import { renderMail, renderWords } from './render-mail.ts';
 
-// A misspelt column must not reach a customer as an empty place.
-const strict = { strictVariables: true, strictFilters: true, cache: true, renderLimit: 2_000, memoryLimit: 10_000_000 };
-const html = new Liquid({ ...strict, outputEscape: 'escape' });
-const text = new Liquid(strict);
+type Edited = Pick<TemplateTextStore, 'load'>;
+type Texts = { readonly audience: MailTemplate['audience']; readonly texts: TemplateTexts };
 
 export class LiquidTemplates implements Templates {
-  async render(name: string, language: Language, data: Record<string, unknown>): Promise<RenderedTemplate> {
-    const template = baseTemplates[name]?.[language];
-    if (!template) throw new Refusal('template-wrong', `There is no mail template "${name}" in language "${language}"`);
-    const subject = oneLine(await text.parseAndRender(template.subject, data));
-    const content = await html.parseAndRender(template.html, data);
-    return {
-      subject,
-      // The content is rendered and escaped already, so the layout takes it raw.
-      html: await html.parseAndRender(layouts.html, { ...data, language, subject, content }),
-      text: (await text.parseAndRender(template.text, data)).trim().concat('\n'),
-    };
+  readonly #edited: Edited;
+
+  constructor(edited: Edited) {
+    this.#edited = edited;
+  }
+
+  async render(
+    { name, version }: Pick<MailTemplate, 'name' | 'version'>,
+    language: Language,
+    data: TemplateData,
+    textBlocks: readonly TextBlock[],
+  ): Promise<RenderedTemplate> {
+    const { texts, audience } = await this.#texts(name, version);
+    const found = partsIn(texts, language);
+    if (!found) throw new Refusal('template-wrong', `The mail template "${name}" has no texts`);
+    return refusing(name, () => renderMail(found.parts, { language: found.language, audience, data, textBlocks }));
+  }
+
+  async words(markdown: string, subject: string, language: Language, data: TemplateData): Promise<RenderedTemplate> {
+    return refusing('words', () => renderWords(markdown, subject, { language, audience: 'customer', data }));
+  }
+
+  async #texts(name: string, version: number): Promise<Texts> {
+    const base = Object.hasOwn(baseTemplates, name) ? baseTemplates[name] : undefined;
+    if (version === 0 && base) return { texts: { en: base.en, ru: base.ru }, audience: base.audience };
+    const edited = version === 0 ? undefined : await this.#edited.load(name, version);
+    if (!edited) throw new Refusal('template-wrong', `There is no version ${version} of the mail template "${name}"`);
+    return edited;
   }
 }
 
-/** A subject is one header line, whatever a customer's subject brought in. */
-function oneLine(subject: string): string {
-  return subject.replace(/\s+/g, ' ').trim().slice(0, 250).toWellFormed();
+/** A template that cannot be rendered is wrong however often it is tried. */
+function refusing<Rendered>(name: string, render: () => Rendered): Rendered {
+  try {
+    return render();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Refusal('template-wrong', `The mail template "${name}" cannot be rendered: ${why}`);
+  }
 }

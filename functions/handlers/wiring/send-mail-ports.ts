@@ -6,6 +6,7 @@ import type { SendMailPorts } from '#actions/send-mail.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';
+import { DynamoTemplateTexts } from '#adapters/dynamodb/template-texts.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
 import { S3Attachments } from '#adapters/s3/attachments.ts';
@@ -21,7 +22,7 @@ export function sendMailPorts(): SendMailPorts {
     outbox: new DynamoOutbox(table),
     allowance: new DynamoMailAllowance(table),
     configuration: configurationSource(table),
-    templates: new LiquidTemplates(),
+    templates: new LiquidTemplates(new DynamoTemplateTexts(table)),
     sender: new SesMailSender(new SESClient({ maxAttempts: 1 }), fromEnvironment(env.configurationSet)),
     queue: new SqsOutgoingQueue(new SQSClient({}), fromEnvironment(env.outgoingMailQueueUrl)),
     keys: keySource(),

@@ -1,0 +1,111 @@
+import { performance } from 'node:perf_hooks';
+import type { Liquid } from 'liquidjs';
+import { fillIn } from '#domain/fill-in.ts';
+import { macroText } from '#domain/macro-text.ts';
+import type { MailTemplate } from '#domain/mail-template.ts';
+import type { Language } from '#domain/mailbox.ts';
+import type { RenderedTemplate } from '#domain/outgoing-mail.ts';
+import { Refusal } from '#domain/refusal.ts';
+import type { TemplateData } from '#domain/template-data.ts';
+import type { TemplateParts } from '#domain/template-texts.ts';
+import type { TextBlock } from '#domain/text-block.ts';
+import { htmlOfMarkdown, textOfMarkdown } from '../markdown-it/markdown.ts';
+import { layouts } from './base-templates.ts';
+import { engines } from './engines.ts';
+import { Markup } from './markup.ts';
+
+/** What a mail is made of besides the words of its template. */
+export interface MailContent {
+  readonly language: Language;
+  readonly audience: MailTemplate['audience'];
+  readonly data: TemplateData;
+  readonly textBlocks: readonly TextBlock[];
+}
+
+/** Of all parts of a mail together: ten of them, rendered twice, end within the time that send-mail has. */
+const longestMilliseconds = 1_000;
+const largestHtml = 300 * 1024;
+const longestSubject = 250;
+
+/**
+ * A template with the layout around it.
+ * @param milliseconds that it may take.
+ * @throws when the template is wrong, or takes too long or too much.
+ */
+export function renderMail(
+  { subject, html, text }: TemplateParts,
+  content: MailContent,
+  milliseconds = longestMilliseconds,
+): RenderedTemplate {
+  const end = performance.now() + milliseconds;
+  const usesBlocks = [subject, html, text].some((part) => part.includes('blocks'));
+  const blocks = usesBlocks ? blocksIn(content) : { html: {}, text: {} };
+  const put = (engine: Liquid, source: string, more: Readonly<Record<string, unknown>>): string => {
+    const { language, audience, data } = content;
+    const known = { ...data, ...more, language, audience };
+    const rendered: unknown = engine.renderSync(engine.parse(macroText(source).liquid), known, {
+      // Partials know no more than what they are given, and these: the filters of days need them.
+      globals: { language, timeZone: timeZoneOf(data) },
+      renderLimit: Math.max(end - performance.now(), 1),
+    });
+    return limited(String(rendered));
+  };
+  const line = oneLine(put(engines.text, subject, { blocks: blocks.text }));
+  return inLayout(
+    {
+      subject: line,
+      html: put(engines.html, html, { blocks: blocks.html }),
+      text: put(engines.text, text, { blocks: blocks.text }),
+    },
+    put,
+  );
+}
+
+/** An agent's words, which are Markdown, in the layout. */
+export function renderWords(
+  markdown: string,
+  subject: string,
+  content: Omit<MailContent, 'textBlocks'>,
+): RenderedTemplate {
+  const { data, language, audience } = content;
+  const put = (engine: Liquid, source: string, more: Readonly<Record<string, unknown>>): string =>
+    limited(String(engine.renderSync(engine.parse(source), { ...data, ...more, language, audience })));
+  const words = { subject: oneLine(subject), html: htmlOfMarkdown(markdown), text: textOfMarkdown(markdown) };
+  return inLayout(words, put);
+}
+
+function inLayout(
+  { subject, html, text }: RenderedTemplate,
+  put: (engine: Liquid, source: string, more: Readonly<Record<string, unknown>>) => string,
+): RenderedTemplate {
+  return {
+    subject,
+    html: put(engines.html, layouts.html, { subject, content: new Markup(html) }).toWellFormed(),
+    text: put(engines.text, layouts.text, { subject, content: text.trim() }).trim().concat('\n').toWellFormed(),
+  };
+}
+
+function blocksIn({ data, textBlocks, language }: MailContent) {
+  const filled = textBlocks.map(
+    (block) => [block.name, fillIn(`{{ blocks.${block.name} }}`, data, [block], language)] as const,
+  );
+  return {
+    html: Object.fromEntries(filled.map(([name, words]) => [name, new Markup(htmlOfMarkdown(words))])),
+    text: Object.fromEntries(filled.map(([name, words]) => [name, textOfMarkdown(words)])),
+  };
+}
+
+function timeZoneOf({ site }: TemplateData): string {
+  return typeof site?.timeZone === 'string' ? site.timeZone : 'UTC';
+}
+
+function limited(rendered: string): string {
+  if (rendered.length > largestHtml)
+    throw new Refusal('template-wrong', `it becomes larger than ${largestHtml / 1024} KB`);
+  return rendered;
+}
+
+/** A subject is one header line, whatever a customer's subject brought in. */
+function oneLine(subject: string): string {
+  return subject.replace(/\s+/g, ' ').trim().slice(0, longestSubject).toWellFormed();
+}

@@ -1,0 +1,52 @@
+import { type DayForm, dayText } from './day-text.ts';
+import { liquidOf, macroPattern } from './macros.ts';
+import type { Language } from './mailbox.ts';
+import { markdownEscape } from './markdown-escape.ts';
+import type { TemplateData } from './template-data.ts';
+import type { TextBlock } from './text-block.ts';
+
+const forms: Readonly<Record<string, DayForm>> = { day: 'day', short_day: 'shortDay', moment: 'moment' };
+const path = /\{\{\s*([a-z]+)\.([A-Za-z][\w-]*)\s*(?:\|\s*(day|short_day|moment)\s*)?\}\}/.source;
+const placeholder = new RegExp(`${path}|${macroPattern.source}`, 'gu');
+
+/**
+ * Fills what an agent wrote in Markdown: columns (`{{ case.number }}`), macros and text blocks (`{{ blocks.hours }}`).
+ * Everything else stays as it is, so that no customer's braces break an answer. What is filled in shows literally, a
+ * block keeps its Markdown; blocks are not looked for in blocks (NOTE-07).
+ */
+export function fillIn(text: string, data: TemplateData, blocks: readonly TextBlock[], language: Language): string {
+  return text.replace(placeholder, (found, root?: string, column?: string, filter?: string) => {
+    if (root === undefined || column === undefined) {
+      const liquid = liquidOf(found);
+      return liquid === undefined ? found : fillIn(liquid, data, [], language);
+    }
+    if (root === 'blocks') {
+      const block = blocks.find(({ name }) => name === column);
+      return block ? fillIn(wordsOf(block, language), data, [], language) : found;
+    }
+    const value = columnValue(data, root, column);
+    if (value === undefined) return found;
+    return markdown(filter === undefined ? value : inForm(value, filter, data, language), root, column);
+  });
+}
+
+function wordsOf({ text }: TextBlock, language: Language): string {
+  return text[language].trim() || text.en.trim() || text.ru.trim();
+}
+
+/** @returns undefined when there is no such column. */
+function columnValue(data: TemplateData, root: string, column: string): string | undefined {
+  const row = Object.hasOwn(data, root) ? data[root] : undefined;
+  const value = row && Object.hasOwn(row, column) ? row[column] : undefined;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function inForm(value: string, filter: string, data: TemplateData, language: Language): string {
+  return dayText(value, forms[filter] ?? 'day', language, columnValue(data, 'site', 'timeZone') ?? 'UTC');
+}
+
+/** Our own link to the case is one; nothing else that is filled in becomes one. */
+function markdown(value: string, root: string, column: string): string {
+  const isLink = root === 'case' && column === 'link' && /^https?:\/\/[^\s<>]+$/.test(value);
+  return isLink ? `<${value}>` : markdownEscape(value);
+}
