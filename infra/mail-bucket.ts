@@ -5,7 +5,7 @@ import { env } from '../functions/env.ts';
 import type { PostcaseFunction } from './function.ts';
 
 /** Where SES puts mails; functions/adapters/s3/mail-store.ts makes the keys of all other folders. */
-export type MailFolder = 'raw' | 'messages' | 'held' | 'duplicates';
+export type MailFolder = 'raw' | 'messages' | 'held' | 'duplicates' | 'uploads';
 
 type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject';
 
@@ -20,6 +20,8 @@ export class MailBucket extends Bucket {
       lifecycleRules: [
         // Kept to look into a quarrel about a lost mail; the same mail lies with its message.
         { id: 'duplicates', prefix: 'duplicates/', expiration: Duration.days(90) },
+        // What agents uploaded is copied to the message that carries it: functions/domain/upload.ts says these days, too.
+        { id: 'uploads', prefix: 'uploads/', expiration: Duration.days(7) },
       ],
       // Not even a failed first deployment may remove it: SES has put an object there by then, and perhaps mail.
       removalPolicy: RemovalPolicy.RETAIN,

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { CaseTable } from './case-table.ts';
+import { Configure } from './configure.ts';
 import { Download } from './download.ts';
 import { PublicApi } from './http-api.ts';
 import { InboundMail } from './inbound-mail.ts';
@@ -12,6 +13,7 @@ import type { Settings } from './settings.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { Sweep } from './sweep.ts';
 import { watch } from './watch.ts';
+import { WorkOnCase } from './work-on-case.ts';
 import { Workflows } from './workflows.ts';
 
 /** The whole system: its parts, introduced to each other. */
@@ -27,7 +29,9 @@ export class Postcase extends Stack {
     const sweep = new Sweep(this, 'sweep', inbound);
     const api = new PublicApi(this, 'http-api');
     new Download(this, 'download', { api, bucket: inbound.bucket, table, keys });
+    new Configure(this, 'configure', settings, table);
     new Operate(this, 'operate', settings, { inbound, table, keys });
+    new WorkOnCase(this, 'work-on-case', settings, { bucket: inbound.bucket, table });
     const alarms = new Alarms(this, 'alarms', settings);
 
     workflows.bindTo(outbound.caseChanged);

@@ -5,12 +5,15 @@ import { type CaseChange, caseChange } from './case-change.ts';
 import { caseEvent } from './case-event.ts';
 import { printCaseNumber } from './case-number.ts';
 import type { Configuration } from './configuration.ts';
+import { fillIn } from './fill-in.ts';
+import { mailboxNamed } from './mailbox.ts';
 import { beginningOf, type OutboundMessage, type StoredAttachment } from './message.ts';
 import { senderOf } from './notification.ts';
 import { withoutReplyPrefix } from './outgoing-mail.ts';
 import { participants } from './participants.ts';
 import { nextStatus } from './status.ts';
 import { type Cause, enterStatus } from './status-entry.ts';
+import { templateData } from './template-data.ts';
 
 /** What an agent writes to a customer (CASE-08). */
 export interface ReplyDraft {
@@ -61,7 +64,7 @@ function replyOf(
   configuration: Configuration,
 ): OutboundMessage {
   const { messageId, references } = about.correspondence;
-  return {
+  const message: OutboundMessage = {
     direction: 'out',
     id,
     caseNumber: about.number,
@@ -69,7 +72,7 @@ function replyOf(
     delivery: 'queued',
     by: who,
     template: undefined,
-    body: agentWords(draft.body, 'A reply'),
+    body: draft.body,
     language: about.language,
     mailbox: senderOf(about, configuration),
     ...addresseesOf(about, draft, configuration),
@@ -81,6 +84,14 @@ function replyOf(
     references,
     attachments: draft.attachments,
   };
+  return { ...message, body: agentWords(filledIn(message, about, configuration), 'A reply') };
+}
+
+/** Macros and text blocks get their words now: what the agent sees afterwards is what the customer got (NOTE-07). */
+function filledIn(message: OutboundMessage, about: Case, configuration: Configuration): string {
+  const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
+  const data = templateData(about, message, mailbox, configuration);
+  return fillIn(message.body ?? '', data, configuration.textBlocks, message.language);
 }
 
 const longestRepeatedSubject = 180;

@@ -11,13 +11,27 @@ type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T & { he
 
 /** Options of the command line. `--help` prints the help and ends the process. Throws `UsageError` in one sentence. */
 export function readOptions<T extends Options>(options: T, help: string): Values<T> {
+  return readOptionsAndWords(options, help, { words: false }).values;
+}
+
+/** The same with words that belong to no option. @param words whether there may be such. */
+export function readOptionsAndWords<T extends Options>(
+  options: T,
+  help: string,
+  { words }: { words: boolean },
+): { values: Values<T>; words: string[] } {
   try {
-    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' } }, strict: true });
+    const parsed = parseArgs({
+      options: { ...options, help: { type: 'boolean' } },
+      strict: true,
+      allowPositionals: words,
+    });
+    const { values } = parsed;
     if ('help' in values && values.help) {
       console.log(help);
       process.exit(0);
     }
-    return values;
+    return { values, words: parsed.positionals };
   } catch (error) {
     const [sentence] = String(error instanceof Error ? error.message : error).split(/\.\s/);
     throw new UsageError(`${sentence?.replace(/\.$/, '')}. --help tells what there is.`);

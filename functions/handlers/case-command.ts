@@ -1,0 +1,61 @@
+import * as z from 'zod';
+
+const number = z.int().positive();
+const text = z.string().max(200_000);
+const id = z.string().trim().min(1).max(500);
+/** Address of the agent in the form in which agents are known, or a name. */
+const who = id.transform((given) => (given.includes('@') ? given.toLowerCase() : given));
+const version = z.int().positive().optional();
+const message = z.strictObject({ at: id, id });
+/** `Of nobody`: null clears, a missing one leaves it as it is. */
+const orNobody = id.nullable().optional();
+const uploads = z.array(z.uuid()).max(100).default([]);
+
+const asked = { number, who };
+const expecting = { ...asked, version };
+
+/** What an agent may ask of the function `work-on-case`. `version` is the one that the agent has seen (CASE-12). */
+export const caseCommand = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('show-case'), number, who }),
+  z.strictObject({ command: z.literal('change-status'), ...expecting, status: id, closureReason: id.optional() }),
+  z.strictObject({ command: z.literal('write-note'), ...asked, body: text, uploads }),
+  z.strictObject({
+    command: z.literal('write-reply'),
+    ...expecting,
+    body: text,
+    to: id.optional(),
+    cc: z.array(id).max(100).default([]),
+    subject: text.optional(),
+    uploads,
+    status: id.optional(),
+  }),
+  z.strictObject({ command: z.literal('send-template'), ...expecting, template: id }),
+  z.strictObject({ command: z.literal('assign'), ...expecting, agent: orNobody, group: orNobody }),
+  z.strictObject({
+    command: z.literal('edit-case'),
+    ...expecting,
+    subject: text.optional(),
+    category: id.optional(),
+    priority: z.enum(['High', 'Medium', 'Low']).optional(),
+    closureReason: text.optional(),
+  }),
+  z.strictObject({
+    command: z.literal('open-case-from-message'),
+    ...expecting,
+    message,
+    fragment: text,
+    subject: text.optional(),
+    category: id.optional(),
+  }),
+  z.strictObject({ command: z.literal('confirm-sender'), ...expecting, message }),
+  z.strictObject({ command: z.literal('settle-mail'), ...asked, message, settlement: z.enum(['sent', 'again']) }),
+  z.strictObject({
+    command: z.literal('prepare-upload'),
+    who,
+    name: text,
+    size: z.int().nonnegative(),
+    contentType: z.string().max(500).default(''),
+  }),
+]);
+
+export type CaseCommand = z.output<typeof caseCommand>;

@@ -1,0 +1,80 @@
+import { assignCase } from '#actions/assign-case.ts';
+import type { Asked } from '#actions/change-case.ts';
+import { changeStatus } from '#actions/change-status.ts';
+import { confirmSender } from '#actions/confirm-sender.ts';
+import { editCase } from '#actions/edit-case.ts';
+import { openCaseFromMessage } from '#actions/open-case-from-message.ts';
+import { prepareUpload } from '#actions/prepare-upload.ts';
+import { sendTemplate } from '#actions/send-template.ts';
+import { settleMail } from '#actions/settle-mail.ts';
+import { writeNote } from '#actions/write-note.ts';
+import { writeReply } from '#actions/write-reply.ts';
+import { casePage } from '#adapters/dynamodb/case-page.ts';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { fromEnvironment } from '#adapters/environment.ts';
+import type { CaseChange } from '#domain/case-change.ts';
+import { printCaseNumber } from '#domain/case-number.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { env } from '../../env.ts';
+import type { CaseCommand } from '../case-command.ts';
+import { workOnCasePorts } from './work-on-case-ports.ts';
+
+const ports = workOnCasePorts();
+const table = caseTable(fromEnvironment(env.tableName));
+
+/** Hands a command to its action. */
+export async function workOnCase(command: CaseCommand): Promise<object> {
+  switch (command.command) {
+    case 'show-case':
+      return shown(command.number);
+    case 'prepare-upload':
+      return prepareUpload(command, ports);
+    case 'change-status':
+      return changed(await changeStatus({ ...askedOf(command), ...command }, ports));
+    case 'write-note':
+      return changed(await writeNote({ ...askedOf(command), ...command, uploadIds: command.uploads }, ports));
+    case 'write-reply': {
+      const { to, subject, status, uploads: uploadIds } = command;
+      return changed(await writeReply({ ...askedOf(command), ...command, to, subject, status, uploadIds }, ports));
+    }
+    case 'send-template':
+      return changed(await sendTemplate({ ...askedOf(command), ...command }, ports));
+    case 'assign': {
+      const { agent, group } = command;
+      return changed(await assignCase({ ...askedOf(command), agent, group }, ports));
+    }
+    case 'edit-case': {
+      const { subject, category, priority, closureReason } = command;
+      return changed(await editCase({ ...askedOf(command), subject, category, priority, closureReason }, ports));
+    }
+    case 'open-case-from-message': {
+      const { message, fragment, subject, category } = command;
+      return changed(await openCaseFromMessage({ ...askedOf(command), message, fragment, subject, category }, ports));
+    }
+    case 'confirm-sender':
+      return changed(await confirmSender({ ...askedOf(command), ...command }, ports));
+    case 'settle-mail':
+      return changed(await settleMail({ ...askedOf(command), ...command }, ports));
+  }
+}
+
+function askedOf({ number, who, version }: { number: number; who: string; version?: number | undefined }): Asked {
+  return { caseNumber: number, who, expectedVersion: version };
+}
+
+/** The case as it is since, the messages that were written, and the case that came of it. */
+function changed({ before, after, messages, branch }: CaseChange): object {
+  const { number, version, status, agent, group } = after ?? before;
+  return {
+    case: { number, version, status, agent, group },
+    messages: messages.map(({ caseNumber, at, id }) => ({ caseNumber, at, id })),
+    ...(branch && { opened: branch.number }),
+  };
+}
+
+async function shown(number: number): Promise<object> {
+  const page = await casePage(table, number);
+  if (page) return { page };
+  const { settings } = await ports.configuration.load();
+  throw new Refusal('case-unknown', `There is no case ${printCaseNumber(settings.caseNumberMask, number)}.`);
+}
