@@ -21,7 +21,7 @@ export function faultsOf(lookup: LookupName, name: string, { issues }: z.ZodErro
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ lookup, name, column: place([...issue.path, key]), message: 'is no column' }))
-      : [{ lookup, name, column: place(issue.path), message: inWords(issue, at(input, issue.path)) }],
+      : [{ lookup, name, column: place(issue.path), message: inWords(issue, valueAt(input, issue.path)) }],
   );
 }
 
@@ -60,7 +60,8 @@ export function inWords(issue: z.core.$ZodIssue, value: unknown): string {
   }
 }
 
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands at a place. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (found, step) =>
       typeof found === 'object' && found !== null ? Object.getOwnPropertyDescriptor(found, step)?.value : undefined,

@@ -6,11 +6,9 @@ import { RowWrong } from './row-wrong.ts';
 import {
   baseRows,
   columnsOf,
-  nameOf,
   type PlainRow,
   plainRow,
   readRow,
-  rowsInEffect,
   type StoredRow,
   storedValue,
 } from './rows-in-effect.ts';
@@ -38,9 +36,19 @@ export function changedRow(lookup: Lookup, name: string, columns: object, presen
   return rowChange(lookup, name, merged(before ?? {}, columns), present);
 }
 
-/** A row as a file has it: columns that the file leaves out are as they ship. @throws Refusal as `changedRow` does */
-export function wholeRow(lookup: Lookup, name: string, columns: object, present: Present): RowChange | undefined {
-  return rowChange(lookup, name, { ...baseRows(lookup, present.deployed).get(name), ...columns }, present);
+/**
+ * A row as a file has it: columns that the file leaves out are as they ship. Which texts a template has is no file's to say.
+ * @throws Refusal as `changedRow` does
+ */
+export function wholeRow(lookup: Lookup, name: string, columns: PlainRow, present: Present): RowChange | undefined {
+  const base = baseRows(lookup, present.deployed).get(name);
+  if (lookup.name !== 'template') return rowChange(lookup, name, { ...base, ...columns }, present);
+  if ('version' in columns)
+    throw new RowWrong([
+      { lookup: 'template', name, column: 'version', message: 'is no column of a file: take it out' },
+    ]);
+  const version = rowInEffect(lookup, name, present)?.version ?? 0;
+  return rowChange(lookup, name, { ...base, ...columns, version }, present);
 }
 
 /**
@@ -109,10 +117,9 @@ function rowChange(lookup: Lookup, name: string, columns: object, present: Prese
   requireSameName(lookup, name, columns);
   const { row, faults } = readRow(lookup, name, columns);
   if (!row) throw new RowWrong(faults);
-  const before = rowInEffect(lookup, name, present);
+  const { row: before, isBroken } = found(lookup, name, present);
   const after = plainRow(row);
   // What is stored and not understood is put right even by what its base row says.
-  const isBroken = rowsInEffect(lookup, present.deployed, present.rows).faults.some((fault) => fault.name === name);
   if (before && !isBroken && rowDifferences(before, after).length === 0) return undefined;
   if (!before && count(lookup, present) >= lookup.mostRows)
     throw new RowWrong([
@@ -157,13 +164,22 @@ function storedRow(lookup: Lookup, name: string, { rows }: Present): StoredRow |
   return rows.find((row) => row.lookup === lookup.name && row.name === name);
 }
 
-function rowInEffect(lookup: Lookup, name: string, { deployed, rows }: Present): PlainRow | undefined {
-  const found = rowsInEffect(lookup, deployed, rows).rows.find((row) => nameOf(lookup, row.row) === name);
-  return found && plainRow(found.row);
+function rowInEffect(lookup: Lookup, name: string, present: Present): PlainRow | undefined {
+  return found(lookup, name, present).row;
+}
+
+/** A row in effect, read alone. `isBroken`: what is stored of it is not understood. */
+function found(lookup: Lookup, name: string, present: Present): { row: PlainRow | undefined; isBroken: boolean } {
+  const base = baseRows(lookup, present.deployed).get(name);
+  const stored = storedRow(lookup, name, present);
+  const read = stored && readRow(lookup, name, { ...base, ...columnsOf(lookup.name, stored.value) });
+  const row = read?.row ?? base;
+  return { row: row && plainRow(row), isBroken: read !== undefined && read.row === undefined };
 }
 
 function count(lookup: Lookup, { deployed, rows }: Present): number {
-  return rowsInEffect(lookup, deployed, rows).rows.length;
+  const base = baseRows(lookup, deployed);
+  return base.size + rows.filter((row) => row.lookup === lookup.name && !base.has(row.name)).length;
 }
 
 /** Columns over columns; of words in two languages, one can be given alone. */

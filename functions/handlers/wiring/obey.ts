@@ -1,12 +1,12 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { allowAddress, unblock } from '#actions/allow-sender.ts';
+import { auditedBlocklist } from '#actions/audited-blocklist.ts';
 import { blockHeldSender } from '#actions/block-held-sender.ts';
 import { deleteHeldMail } from '#actions/delete-held-mail.ts';
 import { processAgain } from '#actions/process-again.ts';
 import type { Received } from '#actions/receive-mail.ts';
 import { releaseHeldMail } from '#actions/release-held-mail.ts';
-import { DynamoBlocklist } from '#adapters/dynamodb/blocklist.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoSuppressions } from '#adapters/dynamodb/suppressions.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
@@ -14,6 +14,7 @@ import { S3RawInbox } from '#adapters/s3/raw-inbox.ts';
 import { SqsReceiptQueue } from '#adapters/sqs/receipt-queue.ts';
 import { env } from '../../env.ts';
 import type { OperatorCommand } from '../operator-command.ts';
+import { configurePorts } from './configure-ports.ts';
 import { receiveMailPorts } from './receive-mail-ports.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));
@@ -21,7 +22,7 @@ const ports = {
   ...receiveMailPorts(),
   inbox: new S3RawInbox(new S3Client({}), fromEnvironment(env.mailBucket)),
   receipts: new SqsReceiptQueue(new SQSClient({}), fromEnvironment(env.receivedMailQueueUrl)),
-  blocklist: new DynamoBlocklist(table),
+  blocklist: auditedBlocklist('operator', configurePorts(table)),
   suppressions: new DynamoSuppressions(table),
   now: () => new Date(),
 };

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { Refusal } from '../refusal.ts';
+import { inWords, place, valueAt } from './fault.ts';
+import { type LookupName, lookupNames } from './lookup.ts';
+import { lookupNamed, lookups } from './lookups.ts';
+import { type Present, rowName } from './row-change.ts';
+import { type PlainRow, plainRow, type RowInEffect, rowsInEffect } from './rows-in-effect.ts';
+
+export type ListName = Exclude<LookupName, 'setting'>;
+const listNames = lookupNames.filter((name): name is ListName => name !== 'setting');
+
+/** Lookups and settings as one JSON file (CONS-06). */
+export interface ConfigurationFile {
+  readonly format: 'postcase-configuration';
+  readonly version: 1;
+  readonly lookups: Readonly<Partial<Record<ListName, readonly PlainRow[]>>>;
+  readonly settings: PlainRow;
+}
+
+/** A row of a file, and where it stands there. */
+export interface FileRow {
+  readonly lookup: LookupName;
+  readonly name: string;
+  readonly columns: PlainRow;
+  /** `lookups.status[2]`, `settings.logoUrl` */
+  readonly place: string;
+}
+
+/** @param which all rows in effect, or those that are not as they ship. */
+export function configurationFile({ deployed, rows }: Present, which: 'all' | 'changed'): ConfigurationFile {
+  const wanted = ({ origin }: RowInEffect) => which === 'all' || origin !== 'base';
+  const list = (name: ListName) => {
+    const found = rowsInEffect(lookupNamed(name), deployed, rows).rows.filter(wanted);
+    return found.map(({ row }) => (name === 'template' ? withoutVersion(plainRow(row)) : plainRow(row)));
+  };
+  const settings = rowsInEffect(lookups.setting, deployed, rows).rows.filter(wanted);
+  return {
+    format: 'postcase-configuration',
+    version: 1,
+    lookups: Object.fromEntries(listNames.map((name) => [name, list(name)])),
+    settings: Object.fromEntries(settings.map(({ name, row }) => [name, row.value ?? null])),
+  };
+}
+
+/** Versions of texts count in one install only. */
+function withoutVersion({ version: _, ...row }: PlainRow): PlainRow {
+  return row;
+}
+
+const columns = z.record(z.string(), z.unknown());
+
+const file = z.strictObject({
+  format: z.literal('postcase-configuration', { error: 'must be "postcase-configuration": is this the right file?' }),
+  version: z.literal(1, { error: 'is of another version of Postcase: 1 is known here' }),
+  lookups: z.strictObject(Object.fromEntries(listNames.map((name) => [name, z.array(columns).optional()]))).default({}),
+  settings: columns.default({}),
+});
+
+/**
+ * The rows of a file, in an order in which they can be made.
+ * @throws Refusal that names every place that nobody understands.
+ */
+export function fileRows(content: unknown): readonly FileRow[] {
+  const parsed = file.safeParse(content);
+  if (!parsed.success) throw new Refusal('row-wrong', faultLines(parsed.error, content).join('; '));
+  const { lookups: lists, settings } = parsed.data;
+  const rows = listNames.flatMap((lookup) =>
+    (lists[lookup] ?? []).map((row, index) => fileRow(lookup, row, `lookups.${lookup}[${index}]`)),
+  );
+  const ofSettings = Object.entries(settings).map(([name, value]) => ({
+    lookup: 'setting' as const,
+    name,
+    columns: { value },
+    place: `settings.${name}`,
+  }));
+  const all = [...rows, ...ofSettings].toSorted(
+    (one, other) => lookupNames.indexOf(one.lookup) - lookupNames.indexOf(other.lookup),
+  );
+  requireEachOnce(all);
+  return all;
+}
+
+/** Lookups that a file speaks of: rows of others are left alone. */
+export function lookupsOfFile(content: unknown): ReadonlySet<LookupName> {
+  const { lookups: lists, settings } = z
+    .looseObject({ lookups: columns.default({}), settings: columns.optional() })
+    .parse(content);
+  return new Set(lookupNames.filter((name) => (name === 'setting' ? settings !== undefined : name in lists)));
+}
+
+function fileRow(lookup: ListName, columns: PlainRow, place: string): FileRow {
+  const { key } = lookupNamed(lookup);
+  const name = columns[key];
+  if (typeof name !== 'string') throw new Refusal('row-wrong', `${place}.${key}: is missing`);
+  return { lookup, name: rowName(lookupNamed(lookup), name), columns, place };
+}
+
+function requireEachOnce(rows: readonly FileRow[]): void {
+  const places = new Map<string, string>();
+  for (const { lookup, name, place } of rows) {
+    const first = places.get(`${lookup}#${name}`);
+    if (first !== undefined) throw new Refusal('row-wrong', `${place}: "${name}" stands at ${first} already`);
+    places.set(`${lookup}#${name}`, place);
+  }
+}
+
+function faultLines({ issues }: z.ZodError, content: unknown): readonly string[] {
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => `${place([...issue.path, key])}: ${unknownKey(issue.path)}`)
+      : [`${place(issue.path) || 'the file'}: ${inWords(issue, valueAt(content, issue.path))}`],
+  );
+}
+
+function unknownKey(path: readonly PropertyKey[]): string {
+  return path[0] === 'lookups' ? `is no lookup; there are: ${listNames.join(', ')}` : 'is nothing that such a file has';
+}

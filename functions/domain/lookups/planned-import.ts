@@ -1,0 +1,70 @@
+import { Refusal } from '../refusal.ts';
+import { type FileRow, fileRows, lookupsOfFile } from './configuration-file.ts';
+import { type Fault, faultLine } from './fault.ts';
+import { type LookupName, lookupNames } from './lookup.ts';
+import { lookupNamed } from './lookups.ts';
+import { newFaults } from './new-faults.ts';
+import { afterChanges, type Present, type RowChange, removedRow, resetRow, wholeRow } from './row-change.ts';
+import { RowWrong } from './row-wrong.ts';
+import { baseRows } from './rows-in-effect.ts';
+
+/**
+ * What importing a file changes (CONS-06). Rows that the file does not name stay, unless it replaces the lookups that it speaks of.
+ * @throws Refusal that names every wrong place of the file.
+ */
+export function plannedImport(
+  content: unknown,
+  present: Present,
+  { replace }: { replace: boolean },
+): readonly RowChange[] {
+  const rows = fileRows(content);
+  const withdrawn = replace ? withdrawnRows(rows, lookupsOfFile(content), present) : [];
+  // Before the new ones, which need their room.
+  const left = { ...present, rows: afterChanges(withdrawn, present, 0) };
+  const { changes, wrong } = madeRows(rows, left);
+  if (wrong.length > 0) throw new Refusal('row-wrong', wrong.join('; '));
+  const all = [...changes, ...withdrawn];
+  const faults = newFaults(all, present);
+  if (faults.length > 0) throw new Refusal('row-wrong', faults.map((fault) => placed(fault, rows)).join('; '));
+  return all;
+}
+
+function madeRows(rows: readonly FileRow[], present: Present): { changes: RowChange[]; wrong: string[] } {
+  const changes: RowChange[] = [];
+  const wrong: string[] = [];
+  let now = present;
+  for (const { lookup, name, columns } of rows) {
+    try {
+      const change = wholeRow(lookupNamed(lookup), name, columns, now);
+      if (!change) continue;
+      changes.push(change);
+      now = { ...now, rows: afterChanges([change], now, 0) };
+    } catch (error) {
+      if (!(error instanceof RowWrong)) throw error;
+      wrong.push(...error.faults.map((fault) => placed(fault, rows)));
+    }
+  }
+  return { changes, wrong };
+}
+
+/** Rows that nothing in the file names, those that name others first. */
+function withdrawnRows(rows: readonly FileRow[], of: ReadonlySet<LookupName>, present: Present): readonly RowChange[] {
+  const named = new Set(rows.map(({ lookup, name }) => `${lookup}#${name}`));
+  return lookupNames.toReversed().flatMap((lookupName) => {
+    if (!of.has(lookupName)) return [];
+    const lookup = lookupNamed(lookupName);
+    const base = baseRows(lookup, present.deployed);
+    return present.rows
+      .filter((row) => row.lookup === lookupName && !named.has(`${lookupName}#${row.name}`))
+      .map(({ name }) => (base.has(name) ? resetRow(lookup, name, present) : removedRow(lookup, name, present)))
+      .filter((change) => change !== undefined);
+  });
+}
+
+/** A fault where it stands in the file; one that the file only brings about, by its row. */
+function placed(fault: Fault, rows: readonly FileRow[]): string {
+  const row = rows.find(({ lookup, name }) => lookup === fault.lookup && name === fault.name);
+  if (!row) return faultLine(fault);
+  const isValue = fault.lookup === 'setting' || fault.column === '';
+  return `${row.place}${isValue ? '' : `.${fault.column}`}: ${fault.message}`;
+}

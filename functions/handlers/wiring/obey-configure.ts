@@ -1,0 +1,50 @@
+import { exportConfiguration } from '#actions/export-configuration.ts';
+import { importConfiguration, planImport } from '#actions/import-configuration.ts';
+import { listAudit } from '#actions/list-audit.ts';
+import { listRows } from '#actions/list-rows.ts';
+import { putRow } from '#actions/put-row.ts';
+import { removeRow } from '#actions/remove-row.ts';
+import { resetRow } from '#actions/reset-row.ts';
+import { switchRow } from '#actions/switch-row.ts';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { fromEnvironment } from '#adapters/environment.ts';
+import type { RowChange } from '#domain/lookups/row-change.ts';
+import { env } from '../../env.ts';
+import type { ConfigureCommand } from '../configure-command.ts';
+import { configurePorts } from './configure-ports.ts';
+
+const ports = configurePorts(caseTable(fromEnvironment(env.tableName)));
+
+/** Hands a command to its action. */
+export async function obeyConfigure(asked: ConfigureCommand): Promise<object> {
+  switch (asked.command) {
+    case 'list-rows':
+      return listRows(asked.lookup, ports);
+    case 'put-row':
+      return told([await putRow(asked, ports)]);
+    case 'switch-row':
+      return told([await switchRow(asked, ports)]);
+    case 'remove-row':
+      return told([await removeRow(asked, ports)]);
+    case 'reset-row':
+      return told([await resetRow(asked, ports)]);
+    case 'export':
+      return { file: await exportConfiguration(asked.which, ports) };
+    case 'plan-import':
+      return imported(await planImport(asked, ports));
+    case 'import':
+      return imported(await importConfiguration(asked, ports));
+    case 'list-audit':
+      return { entries: await listAudit(asked, ports) };
+  }
+}
+
+function imported({ changes, transactions }: { changes: readonly RowChange[]; transactions: number }): object {
+  return { ...told(changes), transactions };
+}
+
+/** What was changed, without how it is stored. */
+function told(changes: readonly (RowChange | undefined)[]): object {
+  const made = changes.filter((change) => change !== undefined);
+  return { changes: made.map(({ what, lookup, name, before, after }) => ({ what, lookup, name, before, after })) };
+}
