@@ -21,8 +21,13 @@ export class RealBuckets {
     this.engine = engine;
     this.gateway = gateway;
     this.folder = folder;
-    const credentials = { accessKeyId: 'tester', secretAccessKey: 'tester' };
-    this.client = new S3Client({ endpoint: `http://127.0.0.1:${port}`, region, credentials, forcePathStyle: true });
+    this.client = new S3Client({
+      endpoint: `http://127.0.0.1:${port}`,
+      region,
+      credentials: { accessKeyId: 'tester', secretAccessKey: 'tester' },
+      forcePathStyle: true,
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+    });
   }
 
   static async start(): Promise<RealBuckets> {
