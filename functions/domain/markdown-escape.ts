@@ -8,7 +8,7 @@ export function markdownEscape(value: string): string {
         .replace(/[\\`*_[\]<>&~|!]/g, '\\$&')
         // Marks of headings, lists and rules count at the beginning of a line only.
         .replace(/^[#+=-]/, '\\$&')
-        .replace(/^(\d{1,9})([.)])/, '$1\\$2'),
+        .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2'),
     )
     .join('\n');
 }

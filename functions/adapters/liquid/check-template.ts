@@ -1,0 +1,138 @@
+import type { Template } from 'liquidjs';
+import { didYouMean } from '#domain/closest.ts';
+import { macroText } from '#domain/macro-text.ts';
+import { macros } from '#domain/macros.ts';
+import { unwantedMarkup } from '#domain/mail-markup.ts';
+import type { MailTemplate } from '#domain/mail-template.ts';
+import type { Language } from '#domain/mailbox.ts';
+import { columnsFor, optionalRoots, type Shape } from '#domain/template-columns.ts';
+import { offsetAt, placeAt, type TemplateFault } from '#domain/template-fault.ts';
+import { templateSample } from '#domain/template-sample.ts';
+import { type TemplatePart, type TemplateParts, type TemplateTexts, templateParts } from '#domain/template-texts.ts';
+import type { TextBlock } from '#domain/text-block.ts';
+import { engines, largestPart } from './engines.ts';
+import { type LiquidFault, liquidFault, placeOfRender } from './liquid-fault.ts';
+import { type PlacedFault, unknownNames } from './named-paths.ts';
+import { renderMail } from './render-mail.ts';
+
+export interface CheckedTemplate {
+  /** With any of these a template is not saved. */
+  readonly faults: readonly TemplateFault[];
+  readonly warnings: readonly string[];
+}
+
+type About = { readonly audience: MailTemplate['audience']; readonly textBlocks: readonly TextBlock[] };
+
+const languages: readonly Language[] = ['en', 'ru'];
+const languageNames = { en: 'English', ru: 'Russian' } as const;
+/** A template that takes half of what it may once takes too long on a bad day. */
+const trialMilliseconds = 500;
+
+/** What is wrong with the texts of a template (NOTE-07): all that can be known before a mail needs them. */
+export function checkTemplate(texts: TemplateTexts, about: About): CheckedTemplate {
+  const known = columnsFor(
+    about.audience,
+    about.textBlocks.map(({ name }) => name),
+  );
+  const given = languages.flatMap((language) => {
+    const parts = texts[language];
+    return parts ? [{ language, parts }] : [];
+  });
+  const checked = given.map(({ language, parts }) => checkLanguage(language, parts, known, about));
+  const missing = languages.find((language) => !texts[language]);
+  const other = missing === 'en' ? 'ru' : 'en';
+  return {
+    faults: checked.flatMap(({ faults }) => faults),
+    warnings: [
+      ...(missing === undefined
+        ? []
+        : [`There are no ${languageNames[missing]} texts: who would get them gets the ${languageNames[other]} ones`]),
+      ...new Set(checked.flatMap(({ warnings }) => warnings)),
+    ],
+  };
+}
+
+function checkLanguage(language: Language, parts: TemplateParts, known: Shape, about: About): CheckedTemplate {
+  const faults = templateParts.flatMap((part) =>
+    partFaults(parts[part], part, known, about).map(
+      ({ at, message }): TemplateFault => ({
+        language,
+        part,
+        ...placeAt(parts[part], at),
+        message,
+      }),
+    ),
+  );
+  if (faults.length > 0) return { faults, warnings: [] };
+  const fault = trial(language, parts, about, templateSample(language));
+  if (fault) return { faults: [{ language, ...fault }], warnings: [] };
+  return { faults: [], warnings: warningsOf(language, parts, about) };
+}
+
+function partFaults(source: string, part: TemplatePart, known: Shape, { audience }: About): readonly PlacedFault[] {
+  const at = 0;
+  if (source.trim() === '') return [{ at, message: `the ${part} is empty` }];
+  if (Buffer.byteLength(source) > largestPart)
+    return [{ at, message: `the ${part} is larger than ${largestPart / 1024} KB` }];
+  const { liquid, unknown, origin } = macroText(source);
+  const offset = (line: number, column: number) => origin(offsetAt(liquid, line, column));
+  const found: PlacedFault[] = unknown.map(({ macro, at }) => ({
+    at,
+    message: `there is no macro ${macro}${didYouMean(macro, [...macros.keys()])}`,
+  }));
+  if (part === 'html') found.push(...unwantedMarkup(source));
+  const parsed = parse(liquid, part);
+  if ('fault' in parsed) found.push({ ...parsed.fault, at: origin(parsed.fault.at ?? 0) });
+  else found.push(...unknownNames(parsed.templates, known, audience, offset));
+  return found.toSorted((one, other) => one.at - other.at);
+}
+
+function parse(liquid: string, part: TemplatePart): { templates: Template[] } | { fault: LiquidFault } {
+  try {
+    return { templates: (part === 'html' ? engines.html : engines.text).parse(liquid) };
+  } catch (error) {
+    return { fault: liquidFault(error, liquid) };
+  }
+}
+
+/** Renders it once; what is wrong shows in the part that fails by itself. */
+function trial(
+  language: Language,
+  parts: TemplateParts,
+  { audience, textBlocks }: About,
+  data: Record<string, unknown>,
+): Omit<TemplateFault, 'language'> | undefined {
+  for (const part of templateParts) {
+    const alone = { subject: '-', html: '-', text: '-', [part]: parts[part] };
+    try {
+      renderMail(alone, { language, audience, data: rowsOf(data), textBlocks }, trialMilliseconds);
+    } catch (error) {
+      const { liquid, origin } = macroText(parts[part]);
+      const { at = placeOfRender(liquid), message } = liquidFault(error, liquid);
+      return { part, ...placeAt(parts[part], origin(at)), message };
+    }
+  }
+  return undefined;
+}
+
+function warningsOf(language: Language, parts: TemplateParts, about: About): string[] {
+  const sample = templateSample(language);
+  const bare = Object.fromEntries(Object.entries(sample).filter(([root]) => !isOptional(root)));
+  const fault = trial(language, parts, about, bare);
+  if (!fault) return [];
+  const where = `${language}.${fault.part}, line ${fault.line}, column ${fault.column}`;
+  const root = optionalRoots.find((one) => new RegExp(`^there is no ${one}\\b`).test(fault.message));
+  if (root === undefined) return [`${where}: ${fault.message} in some mails: they are not sent`];
+  return [`${where}: only some mails have ${root}: ask with {% if ${root} %}, or the others are not sent`];
+}
+
+function isOptional(root: string): boolean {
+  return optionalRoots.some((one) => one === root);
+}
+
+/** Without what is no row: the language, which the renderer is told by itself. */
+function rowsOf(data: Record<string, unknown>): Record<string, Record<string, unknown>> {
+  const isRow = (entry: [string, unknown]): entry is [string, Record<string, unknown>] =>
+    typeof entry[1] === 'object' && entry[1] !== null;
+  return Object.fromEntries(Object.entries(data).filter(isRow));
+}

@@ -1,0 +1,80 @@
+import { ForTag, RenderTag, type Template, toValueSync, type Variable } from 'liquidjs';
+import type { MailTemplate } from '#domain/mail-template.ts';
+import { pathFault, type Shape, shapeAt } from '#domain/template-columns.ts';
+import { partials } from './base-templates.ts';
+import { engines } from './engines.ts';
+import type { LiquidFault } from './liquid-fault.ts';
+
+export interface PlacedFault extends LiquidFault {
+  readonly at: number;
+}
+
+/** Names in a parsed template that do not exist: columns, text blocks, partials. `offset` tells where a place is. */
+export function unknownNames(
+  parsed: Template[],
+  known: Shape,
+  audience: MailTemplate['audience'],
+  offset: (line: number, column: number) => number,
+): readonly PlacedFault[] {
+  const { globals, variables } = engines.html.analyzeSync(parsed, { partials: false });
+  const tags = [...allTags(parsed)];
+  const fault = (path: Variable, shape: Shape, before: readonly string[]): PlacedFault[] => {
+    const segments = knownSegments(path);
+    const message = pathFault(shape, [...before, ...segments], audience);
+    return message === undefined ? [] : [{ at: offset(path.location.row, path.location.col), message }];
+  };
+  const ofData = Object.values(globals).flat();
+  const isGlobal = new Set(ofData.map(place));
+  const ofLoops = Object.values(variables)
+    .flat()
+    .filter((path) => !isGlobal.has(place(path)) && path.segments.length > 1);
+  return [
+    ...ofData.flatMap((path) => fault(path, known, [])),
+    ...ofLoops.flatMap((path) => {
+      const shape = elementShape(String(path.segments[0]), tags, known);
+      return shape === undefined ? [] : fault(path, named(String(path.segments[0]), shape), []);
+    }),
+    ...tags.flatMap((tag) => (tag instanceof RenderTag ? partialFault(tag) : [])),
+  ];
+}
+
+function place({ location: { row, col } }: Variable): string {
+  return `${row}:${col}`;
+}
+
+function named(name: string, shape: Shape): Shape {
+  return { kind: 'row', columns: new Map([[name, shape]]) };
+}
+
+/** Up to the first one that is itself looked up. */
+function knownSegments({ segments }: Variable): (string | number)[] {
+  const end = segments.findIndex((segment) => typeof segment === 'object');
+  return (end < 0 ? segments : segments.slice(0, end)).filter((segment) => typeof segment !== 'object');
+}
+
+/** What a loop's variable is, if one thing is known of it. */
+function elementShape(name: string, tags: readonly Template[], known: Shape): Shape | undefined {
+  const loops = tags.filter((tag): tag is ForTag => tag instanceof ForTag && tag.variable === name);
+  const [only] = loops;
+  if (loops.length !== 1 || !only) return undefined;
+  const list = shapeAt(known, only.collection.getText().split('.'));
+  return list?.kind === 'list' ? list.of : undefined;
+}
+
+function partialFault(tag: RenderTag): PlacedFault[] {
+  // Private in Liquid's types: a name, or an expression that only rendering knows.
+  const file: unknown = Reflect.get(tag, 'file');
+  const at = tag.token.begin;
+  if (typeof file !== 'string') return [{ at, message: '{% render %} needs the name of a partial in quotes' }];
+  if (Object.hasOwn(partials.html, file)) return [];
+  return [{ at, message: `there is no partial "${file}": there are ${Object.keys(partials.html).join(', ')}` }];
+}
+
+function* allTags(templates: readonly Template[]): Generator<Template> {
+  for (const template of templates) {
+    yield template;
+    if (template instanceof RenderTag || !template.children) continue;
+    const inner: Template[] = toValueSync(template.children(false, true));
+    yield* allTags(inner);
+  }
+}

@@ -1,0 +1,25 @@
+/** HTML in a template that mail clients drop and mail filters punish, each with what to tell its writer. */
+const unwanted: readonly (readonly [RegExp, (found: string) => string])[] = [
+  [
+    /<\/?(script|iframe|object|embed|applet|form|input|button|textarea|select|link|base|meta|svg)\b/gi,
+    (tag) => `<${tag.toLowerCase()}> does not work in mail: clients drop it, and filters take it for spam`,
+  ],
+  [
+    /<[a-z][^<>]*?[\s"'](on[a-z]+)\s*=/gi,
+    (name) => `${name.toLowerCase()} does not work in mail: clients drop it, and filters take it for spam`,
+  ],
+  [
+    /\b(javascript|vbscript|data)\s*:(?=[^\s<>"']*["'])/gi,
+    (scheme) => `links to "${scheme.toLowerCase()}:" do not work in mail: use https`,
+  ],
+];
+
+/** @returns where something unwanted stands, and why it is. */
+export function unwantedMarkup(html: string): readonly { readonly at: number; readonly message: string }[] {
+  return unwanted.flatMap(([pattern, words]) =>
+    [...html.matchAll(pattern)].map(({ 0: all, 1: name = '', index }) => ({
+      at: pattern === unwanted[1]?.[0] ? index + all.lastIndexOf(name) : index,
+      message: words(name),
+    })),
+  );
+}

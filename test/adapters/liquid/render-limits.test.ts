@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { checkTemplate } from '#adapters/liquid/check-template.ts';
+import { renderMail } from '#adapters/liquid/render-mail.ts';
+import { templateFaultLine } from '#domain/template-fault.ts';
+
+const customer = { language: 'en', audience: 'customer', textBlocks: [] } as const;
+const data = {
+  case: { number: 'SR-1' },
+  mailbox: { signature: '' },
+  site: { logo: '', name: '', timeZone: 'UTC' },
+};
+
+const doubled = (variable: string, times: number) =>
+  `{% for i in (1..${times}) %}{% assign ${variable} = ${variable} | append: ${variable} %}{% endfor %}`;
+const long = (variable: string, letters: string, times: number) =>
+  `{% assign ${variable} = "${letters}" %}${doubled(variable, times)}`;
+
+/** Each would run for minutes, or fill the memory, if nothing stopped it. */
+const attacks: readonly (readonly [what: string, html: string])[] = [
+  ['a huge range', '{% for i in (1..1000000000) %}x{% endfor %}'],
+  [
+    'a huge range after one that counts backwards',
+    '{% for i in (1000000000..1) %}{% endfor %}{% for i in (1..999999999) %}{% endfor %}',
+  ],
+  [
+    'a range of ranges',
+    '{% for i in (1..900) %}{% for j in (1..900) %}{% for k in (1..900) %}{% endfor %}{% endfor %}{% endfor %}',
+  ],
+  [
+    'loops in loops that print nothing',
+    `${'{% for i in (1..90) %}'.repeat(8)}{% assign x = i %}${'{% endfor %}'.repeat(8)}`,
+  ],
+  ['a text that doubles', long('s', 'a', 60)],
+  [
+    'a capture that doubles',
+    '{% assign s = "a" %}{% for i in (1..60) %}{% capture s %}{{ s }}{{ s }}{% endcapture %}{% endfor %}{{ s }}',
+  ],
+  ['a loop that prints much', `{% for i in (1..90000) %}${'x'.repeat(60_000)}{% endfor %}`],
+  ['replacing by more', `${long('s', 'a', 17)}{{ s | replace: "a", s }}`],
+  [
+    'looking for what is almost there',
+    `${long('s', 'a', 17)}{% assign t = s | append: "b" | append: s %}{% assign p = s | append: "c" | append: s %}{% if t contains p %}{% endif %}`,
+  ],
+  [
+    'splitting by what is almost there',
+    `${long('s', 'a', 17)}{% assign p = s | append: "b" %}{{ s | split: p | size }}`,
+  ],
+  [
+    'splitting into letters, again and again',
+    `${long('s', 'ab', 16)}{% for i in (1..90000) %}{% assign l = s | split: "" | sort %}{% endfor %}`,
+  ],
+  [
+    'stripping tags that do not end',
+    `${long('s', '<script', 16)}{% for i in (1..90000) %}{% assign l = s | strip_html %}{% endfor %}`,
+  ],
+  [
+    'a text of spaces',
+    `${long('s', ' ', 17)}{% for i in (1..90000) %}{% assign l = s | strip | truncatewords: 5 %}{% endfor %}`,
+  ],
+  ['conditions nested thousands deep', `${'{% if 1 %}'.repeat(3000)}x${'{% endif %}'.repeat(3000)}`],
+  ['brackets nested thousands deep', `{{ case${'[case'.repeat(9000)}${']'.repeat(9000)} }}`],
+  [
+    'a thousand filters',
+    `{% assign s = "a" ${'| append: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" '.repeat(1200)} %}${doubled('s', 30)}`,
+  ],
+  ['braces that never close', '{{'.repeat(30_000)],
+  ['percent signs and brackets', '[#%'.repeat(20_000)],
+  ['tags that never close', '<a '.repeat(20_000)],
+];
+
+describe('No template can hang a function', () => {
+  it.each(attacks)('NOTE-07 %s ends in time, when saved and when sent', (_, html) => {
+    const began = performance.now();
+    checkTemplate({ en: { subject: 'x', html, text: 'x' } }, { audience: 'customer', textBlocks: [] });
+    expect(performance.now() - began).toBeLessThan(2_500);
+    const sent = performance.now();
+    try {
+      renderMail({ subject: 'x', html, text: html }, { ...customer, data });
+    } catch (error) {
+      expect(error).toBeInstanceOf(Error);
+    }
+    expect(performance.now() - sent).toBeLessThan(2_500);
+  });
+
+  it.each([
+    ['it makes too much text', '{% for i in (1..1000000000) %}x{% endfor %}'],
+    ['it takes too long', `${'{% for i in (1..90) %}'.repeat(8)}{% assign x = i %}${'{% endfor %}'.repeat(8)}`],
+    ['it becomes larger than 300 KB', `{% for i in (1..20) %}${'x'.repeat(20_000)}{% endfor %}`],
+    ['a text to look for has 500 characters at most', `{{ "a" | split: "${'b'.repeat(501)}" | size }}`],
+  ])('NOTE-07 it is told that %s', (fault, html) => {
+    const { faults } = checkTemplate(
+      { en: { subject: 'x', html, text: 'x' } },
+      { audience: 'customer', textBlocks: [] },
+    );
+    expect(faults.map(templateFaultLine)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it('NOTE-07 a template reads no files and no prototypes', () => {
+    for (const html of [
+      '{% include "package.json" %}',
+      '{% layout "package.json" %}',
+      '{{ case.constructor }}',
+      '{{ case.toString }}',
+    ])
+      expect(() => renderMail({ subject: 'x', html, text: 'x' }, { ...customer, data })).toThrow();
+    for (const file of ['package.json', './package.json', '/etc/passwd', '../../package.json'])
+      expect(() =>
+        renderMail({ subject: 'x', html: `{% render "${file}" %}`, text: 'x' }, { ...customer, data }),
+      ).toThrow(/ENOENT/);
+  });
+});
