@@ -13,6 +13,8 @@ export interface FunctionLimits {
   readonly timeout: Duration;
   /** MB; Lambda gives CPU in proportion: 1,769 MB is one vCPU. */
   readonly memory: number;
+  /** Whether it parses mail: its bundle then leaves out what mailparser loads in vain, and others may use it. */
+  readonly parsesMail?: true;
 }
 
 export interface Right {
@@ -54,7 +56,9 @@ export class PostcaseFunction extends NodejsFunction {
         externalModules: [],
         mainFields: ['module', 'main'],
         loader: { '.liquid': 'text' },
-        esbuildArgs: Object.fromEntries(Object.entries(leftOut).map(([name, file]) => [`--alias:${name}`, file])),
+        esbuildArgs: limits.parsesMail
+          ? Object.fromEntries(Object.entries(leftOut).map(([name, file]) => [`--alias:${name}`, file]))
+          : {},
         // CommonJS packages inside an ES module bundle still call require for Node's own modules.
         banner:
           "import{createRequire as postcaseRequire}from'node:module';const require=postcaseRequire(import.meta.url);",

@@ -18,7 +18,7 @@ export class Operate extends Construct {
   constructor(scope: Construct, id: string, settings: Settings, { inbound, table, keys }: Parts) {
     super(scope, id);
     // A released mail is registered here, in one call: the memory and time of receive-mail.
-    const operate = new PostcaseFunction(this, 'operate', { timeout: seconds(60), memory: 2048 });
+    const operate = new PostcaseFunction(this, 'operate', { timeout: seconds(60), memory: 2048, parsesMail: true });
     inbound.bucket.bindTo(operate, {
       raw: ['GetObject', 'PutObject', 'DeleteObject'],
       messages: ['GetObject', 'PutObject'],
