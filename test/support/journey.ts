@@ -1,16 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { RotateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
+import { changeStatus } from '#actions/change-status.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
 import { type CaseTable, caseTable } from '#adapters/dynamodb/case-table.ts';
+import { DynamoCases } from '#adapters/dynamodb/cases.ts';
+import { DynamoConfigurationSource } from '#adapters/dynamodb/configuration-source.ts';
 import { entities } from '#adapters/dynamodb/entities.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import type { Case } from '#domain/case.ts';
 import type { LookupName } from '#domain/lookups/lookup.ts';
+import { mailboxWithDefaults } from '#domain/mailbox.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { type Letter, letter } from './letter.ts';
 
@@ -79,9 +85,26 @@ export class Journey {
     return (await this.items('held-mail')).filter((mail) => mail.from === from);
   }
 
-  /** Puts a case into a status, as an agent will. */
+  /** Puts a case into a status as an agent does, and waits until everything that follows has happened. */
   async setStatus(number: number, status: string): Promise<void> {
-    await entities(this.table).case.patch({ number }).set({ status }).add({ version: 1 }).go();
+    const deployed = {
+      mailDomain: 'postcase.test',
+      caseNumberMask: 'SR-{0}',
+      mailboxes: [support, pomosch].map((address) =>
+        mailboxWithDefaults({ address, displayName: address, language: address === support ? 'en' : 'ru' }),
+      ),
+    };
+    await changeStatus(
+      { caseNumber: number, who: 'agent', expectedVersion: undefined, status },
+      {
+        cases: new DynamoCases(this.table),
+        configuration: new DynamoConfigurationSource(this.table, deployed),
+        now: () => new Date(this.cloud.now()),
+        newId: randomUUID,
+        pause: () => setTimeout(20),
+      },
+    );
+    await this.cloud.idle();
   }
 
   /** Changes a row of a lookup or a setting, and lets the functions forget the old one. */
