@@ -1,4 +1,4 @@
-import { oneLine } from './header-text.ts';
+import { oneLine } from './one-line.ts';
 import { isRunnable } from './safe-content-type.ts';
 
 const longestName = 150;

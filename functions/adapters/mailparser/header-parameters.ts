@@ -1,5 +1,6 @@
 import { decodeText } from './charset.ts';
-import { decodeHeaderText, oneLine } from './header-text.ts';
+import { decodeHeaderText } from './header-text.ts';
+import { oneLine } from './one-line.ts';
 
 /** A structured header value, `multipart/mixed; boundary=b`, as written: one character per byte. */
 export interface HeaderParameters {

@@ -1,5 +1,6 @@
 import { decodeText } from './charset.ts';
 import { decodeWords, encodedWords } from './encoded-words.ts';
+import { oneLine } from './one-line.ts';
 
 /**
  * Readable text of a raw header value: encoded words (RFC 2047), raw 8-bit text in UTF-8 (RFC 6532) or, against all
@@ -19,15 +20,6 @@ export function decodeHeaderText(value: string, bodyCharset: string | undefined)
     end = word.end;
   }
   return oneLine(text + decodeWords(run) + decodeRaw(value.slice(end), bodyCharset));
-}
-
-/** Control characters, line breaks among them, and runs of blanks become one blank each; nothing turns text around. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .toWellFormed()
-    .trim();
 }
 
 function decodeRaw(value: string, bodyCharset: string | undefined): string {
