@@ -89,8 +89,14 @@ export class OutboundMail extends Construct {
     table.bindTo(this.sendMail, 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem');
     this.bindQueue(this.sendMail);
     this.declareDomain(settings);
+    this.bindSending(this.sendMail, settings);
+    this.sendMail.bindSettings(settings);
+  }
+
+  /** The right to send, as nobody but an address of our domain. */
+  bindSending(fn: PostcaseFunction, settings: Settings): void {
     const { configurationSetName } = this.configurationSet;
-    this.sendMail.bind(env.configurationSet, configurationSetName, {
+    fn.bind(env.configurationSet, configurationSetName, {
       actions: ['ses:SendRawEmail'],
       resources: [
         // In the sandbox SES checks the right on each recipient's identity too. What bounds this is the sender below.
@@ -99,11 +105,10 @@ export class OutboundMail extends Construct {
       ],
       conditions: { StringLike: { 'ses:FromAddress': `*@${settings.mailDomain}` } },
     });
-    this.sendMail.explainWildcard(
+    fn.explainWildcard(
       `arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*`,
       'SES asks for the right on recipients’ identities too; the condition binds it to senders of our domain.',
     );
-    this.sendMail.bindSettings(settings);
   }
 
   /** An identity that the account has already cannot be made again: CloudFormation would fail with AlreadyExists. */

@@ -4,6 +4,7 @@ import { Alarms } from './alarms.ts';
 import { CaseTable } from './case-table.ts';
 import { Configure } from './configure.ts';
 import { Download } from './download.ts';
+import { EditTemplate } from './edit-template.ts';
 import { PublicApi } from './http-api.ts';
 import { InboundMail } from './inbound-mail.ts';
 import { MailFeedback } from './mail-feedback.ts';
@@ -30,6 +31,7 @@ export class Postcase extends Stack {
     const api = new PublicApi(this, 'http-api');
     new Download(this, 'download', { api, bucket: inbound.bucket, table, keys });
     new Configure(this, 'configure', settings, table);
+    new EditTemplate(this, 'edit-template', settings, table, outbound);
     new Operate(this, 'operate', settings, { inbound, table, keys });
     new WorkOnCase(this, 'work-on-case', settings, { bucket: inbound.bucket, table });
     const alarms = new Alarms(this, 'alarms', settings);

@@ -1,5 +1,13 @@
 import type { MailTemplate } from '#domain/mail-template.ts';
+import type { Language } from '#domain/mailbox.ts';
+import type { RenderedTemplate } from '#domain/outgoing-mail.ts';
+import type { TemplateData } from '#domain/template-data.ts';
+import type { CheckedTemplate } from '#domain/template-fault.ts';
 import type { TemplateTexts } from '#domain/template-texts.ts';
+import type { TextBlock } from '#domain/text-block.ts';
+import type { Cases } from './case-ports.ts';
+import type { ConfigurePorts } from './configuration-ports.ts';
+import type { MailSender } from './ports.ts';
 
 /** One version of an edited template, for ever as it was saved. */
 export interface TemplateVersion extends Pick<MailTemplate, 'name' | 'version' | 'audience'> {
@@ -15,7 +23,29 @@ export interface TemplateVersion extends Pick<MailTemplate, 'name' | 'version' |
 export interface TemplateTextStore {
   load(name: string, version: number): Promise<TemplateVersion | undefined>;
   /** Newest first. */
-  history(name: string): Promise<readonly TemplateVersion[]>;
+  history(name: string): Promise<readonly Omit<TemplateVersion, 'texts'>[]>;
   /** @throws StaleFacts when the template has that version already. */
   save(version: TemplateVersion): Promise<void>;
+}
+
+/** What a template is written for and with. */
+export interface TemplateSetting {
+  readonly audience: MailTemplate['audience'];
+  readonly textBlocks: readonly TextBlock[];
+}
+
+/** Where templates are made: the template engine as their writers need it. */
+export interface TemplateWorkshop {
+  /** Texts that ship, if a template of the name does. */
+  shipped(name: string): TemplateTexts | undefined;
+  check(texts: TemplateTexts, about: TemplateSetting): CheckedTemplate;
+  /** @throws Refusal template-wrong */
+  render(texts: TemplateTexts, language: Language, data: TemplateData, about: TemplateSetting): RenderedTemplate;
+}
+
+export interface TemplatePorts extends ConfigurePorts {
+  readonly texts: TemplateTextStore;
+  readonly workshop: TemplateWorkshop;
+  readonly cases: Pick<Cases, 'load'>;
+  readonly sender: MailSender;
 }

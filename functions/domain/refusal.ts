@@ -2,6 +2,7 @@ export type RefusalCode =
   | 'settings-wrong'
   | 'event-wrong'
   | 'template-wrong'
+  | 'mail-refused'
   | 'mail-unknown'
   | 'mail-known'
   | 'sender-not-blockable'

@@ -1,4 +1,5 @@
 import type { Language } from './mailbox.ts';
+import { Refusal } from './refusal.ts';
 import type { TemplatePart } from './template-texts.ts';
 
 /** What is wrong with a template, and where; lines and columns count from 1. */
@@ -8,6 +9,27 @@ export interface TemplateFault {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+}
+
+/** What a check has found. */
+export interface CheckedTemplate {
+  /** With any of these a template is not saved. */
+  readonly faults: readonly TemplateFault[];
+  /** What its writer may want to know. */
+  readonly warnings: readonly string[];
+}
+
+const mostTold = 20;
+
+/** Texts are not taken; `faults` says which and why. */
+export class TemplateWrong extends Refusal {
+  readonly faults: readonly TemplateFault[];
+
+  constructor(faults: readonly TemplateFault[]) {
+    const more = faults.length > mostTold ? [`and ${faults.length - mostTold} more`] : [];
+    super('template-wrong', [...faults.slice(0, mostTold).map(templateFaultLine), ...more].join('\n'));
+    this.faults = faults;
+  }
 }
 
 /** `ru.html, line 3, column 12: there is no case.numbr. Did you mean case.number?` */

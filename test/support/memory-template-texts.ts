@@ -10,10 +10,11 @@ export class MemoryTemplateTexts implements TemplateTextStore {
     return this.versions.get(place(name, version));
   }
 
-  async history(name: string): Promise<readonly TemplateVersion[]> {
+  async history(name: string): Promise<readonly Omit<TemplateVersion, 'texts'>[]> {
     return [...this.versions.values()]
       .filter((version) => version.name === name)
-      .toSorted((one, other) => other.version - one.version);
+      .toSorted((one, other) => other.version - one.version)
+      .map(({ texts: _, ...version }) => version);
   }
 
   async save(version: TemplateVersion): Promise<void> {

@@ -24,10 +24,13 @@ export class DynamoTemplateTexts implements TemplateTextStore {
     return found;
   }
 
-  async history(name: string): Promise<readonly TemplateVersion[]> {
-    const { data } = await this.items.templateTexts.query
-      .byVersion({ name })
-      .go({ consistent: true, pages: 'all', order: 'desc' });
+  async history(name: string): Promise<readonly Omit<TemplateVersion, 'texts'>[]> {
+    const { data } = await this.items.templateTexts.query.byVersion({ name }).go({
+      consistent: true,
+      pages: 'all',
+      order: 'desc',
+      attributes: ['name', 'version', 'audience', 'who', 'at', 'note'],
+    });
     return data;
   }
 

@@ -6,7 +6,7 @@ import { unwantedMarkup } from '#domain/mail-markup.ts';
 import type { MailTemplate } from '#domain/mail-template.ts';
 import type { Language } from '#domain/mailbox.ts';
 import { columnsFor, optionalRoots, type Shape } from '#domain/template-columns.ts';
-import { offsetAt, placeAt, type TemplateFault } from '#domain/template-fault.ts';
+import { type CheckedTemplate, offsetAt, placeAt, type TemplateFault } from '#domain/template-fault.ts';
 import { templateSample } from '#domain/template-sample.ts';
 import { type TemplatePart, type TemplateParts, type TemplateTexts, templateParts } from '#domain/template-texts.ts';
 import type { TextBlock } from '#domain/text-block.ts';
@@ -14,12 +14,6 @@ import { engines, largestPart } from './engines.ts';
 import { type LiquidFault, liquidFault, placeOfRender } from './liquid-fault.ts';
 import { type PlacedFault, unknownNames } from './named-paths.ts';
 import { renderMail } from './render-mail.ts';
-
-export interface CheckedTemplate {
-  /** With any of these a template is not saved. */
-  readonly faults: readonly TemplateFault[];
-  readonly warnings: readonly string[];
-}
 
 type About = { readonly audience: MailTemplate['audience']; readonly textBlocks: readonly TextBlock[] };
 

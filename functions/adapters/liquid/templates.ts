@@ -8,6 +8,7 @@ import type { TemplateData } from '#domain/template-data.ts';
 import { partsIn, type TemplateTexts } from '#domain/template-texts.ts';
 import type { TextBlock } from '#domain/text-block.ts';
 import { baseTemplates } from './base-templates.ts';
+import { refusing } from './refusing.ts';
 import { renderMail, renderWords } from './render-mail.ts';
 
 type Edited = Pick<TemplateTextStore, 'load'>;
@@ -29,11 +30,13 @@ export class LiquidTemplates implements Templates {
     const { texts, audience } = await this.#texts(name, version);
     const found = partsIn(texts, language);
     if (!found) throw new Refusal('template-wrong', `The mail template "${name}" has no texts`);
-    return refusing(name, () => renderMail(found.parts, { language: found.language, audience, data, textBlocks }));
+    return refusing(`The mail template "${name}"`, () =>
+      renderMail(found.parts, { language: found.language, audience, data, textBlocks }),
+    );
   }
 
   async words(markdown: string, subject: string, language: Language, data: TemplateData): Promise<RenderedTemplate> {
-    return refusing('words', () => renderWords(markdown, subject, { language, audience: 'customer', data }));
+    return refusing('An agent’s words', () => renderWords(markdown, subject, { language, audience: 'customer', data }));
   }
 
   async #texts(name: string, version: number): Promise<Texts> {
@@ -42,15 +45,5 @@ export class LiquidTemplates implements Templates {
     const edited = version === 0 ? undefined : await this.#edited.load(name, version);
     if (!edited) throw new Refusal('template-wrong', `There is no version ${version} of the mail template "${name}"`);
     return edited;
-  }
-}
-
-/** A template that cannot be rendered is wrong however often it is tried. */
-function refusing<Rendered>(name: string, render: () => Rendered): Rendered {
-  try {
-    return render();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal('template-wrong', `The mail template "${name}" cannot be rendered: ${why}`);
   }
 }

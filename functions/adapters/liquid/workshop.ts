@@ -1,0 +1,20 @@
+import type { TemplateWorkshop } from '#actions/template-ports.ts';
+import { Refusal } from '#domain/refusal.ts';
+import { partsIn } from '#domain/template-texts.ts';
+import { baseTemplates } from './base-templates.ts';
+import { checkTemplate } from './check-template.ts';
+import { refusing } from './refusing.ts';
+import { renderMail } from './render-mail.ts';
+
+export const liquidWorkshop: TemplateWorkshop = {
+  shipped: (name) => {
+    const base = Object.hasOwn(baseTemplates, name) ? baseTemplates[name] : undefined;
+    return base && { en: base.en, ru: base.ru };
+  },
+  check: checkTemplate,
+  render: (texts, language, data, about) => {
+    const found = partsIn(texts, language);
+    if (!found) throw new Refusal('template-wrong', 'The mail template has no texts');
+    return refusing('The mail template', () => renderMail(found.parts, { ...about, language: found.language, data }));
+  },
+};

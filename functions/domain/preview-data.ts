@@ -1,0 +1,50 @@
+import type { Case } from './case.ts';
+import type { Configuration } from './configuration.ts';
+import type { MailTemplate } from './mail-template.ts';
+import { type Language, mailboxNamed } from './mailbox.ts';
+import type { OutboundMessage } from './message.ts';
+import { internalNotification, notification, senderOf } from './notification.ts';
+import { Refusal } from './refusal.ts';
+import { optionalRoots } from './template-columns.ts';
+import { type TemplateData, templateData } from './template-data.ts';
+import { templateSample } from './template-sample.ts';
+
+/** What a template would say in a mail of a case; what only some mails have is taken from the sample. @throws Refusal */
+export function previewData(
+  about: Case,
+  { name, audience }: Pick<MailTemplate, 'name' | 'audience'>,
+  language: Language,
+  configuration: Configuration,
+): TemplateData {
+  const mailbox = mailboxNamed(senderOf(about, configuration), configuration.mailboxes);
+  const message = { ...previewMessage(about, name, audience, configuration), language };
+  const sample = sampleData(language);
+  const optional = optionalRoots.flatMap((root) => (sample[root] ? [[root, sample[root]] as const] : []));
+  return { ...Object.fromEntries(optional), ...templateData(about, message, mailbox, configuration) };
+}
+
+/** The sample's rows: of a case that nobody has. */
+export function sampleData(language: Language): TemplateData {
+  const rows = Object.entries(templateSample(language)).filter(
+    (entry): entry is [string, Record<string, unknown>] => typeof entry[1] === 'object' && entry[1] !== null,
+  );
+  return Object.fromEntries(rows);
+}
+
+function previewMessage(
+  about: Case,
+  name: string,
+  audience: MailTemplate['audience'],
+  configuration: Configuration,
+): OutboundMessage {
+  const event = { id: 'preview', at: about.lastMessageAt };
+  const agent = configuration.agents.find(({ address }) => address === about.agent);
+  const to = { address: agent?.address ?? about.agent ?? about.mailbox, name: agent?.name ?? '' };
+  if (audience === 'agent')
+    return internalNotification(about, name, { ...to, language: about.language }, event, configuration);
+  // Looked at, not sent: neither a silenced customer nor a template that is switched off matters.
+  const speaking = { ...about, correspondence: { ...about.correspondence, silence: undefined } };
+  const message = notification(speaking, name, event, { ...configuration, templates: [] });
+  if (message) return message;
+  throw new Refusal('customer-unknown', 'The case has no customer whom a mail could go to');
+}

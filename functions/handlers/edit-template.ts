@@ -1,0 +1,8 @@
+import { command } from './command.ts';
+import { editTemplateCommand } from './edit-template-command.ts';
+import { obeyEditTemplate } from './wiring/obey-edit-template.ts';
+
+/** Somebody reads, tries or changes a mail template, with the right to invoke this function: npm run template. */
+export const handler = command(editTemplateCommand, obeyEditTemplate, ({ command, ...asked }) =>
+  'name' in asked ? { command, template: asked.name } : { command },
+);

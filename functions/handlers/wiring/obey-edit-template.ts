@@ -1,0 +1,46 @@
+import { SESClient } from '@aws-sdk/client-ses';
+import { listTemplateHistory } from '#actions/list-template-history.ts';
+import { previewTemplate } from '#actions/preview-template.ts';
+import { restoreTemplate } from '#actions/restore-template.ts';
+import { saveTemplate } from '#actions/save-template.ts';
+import { sendTest } from '#actions/send-test.ts';
+import { listTemplates, showTemplate } from '#actions/show-template.ts';
+import type { TemplatePorts } from '#actions/template-ports.ts';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { DynamoCases } from '#adapters/dynamodb/cases.ts';
+import { DynamoTemplateTexts } from '#adapters/dynamodb/template-texts.ts';
+import { fromEnvironment } from '#adapters/environment.ts';
+import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
+import { SesMailSender } from '#adapters/ses/mail-sender.ts';
+import { env } from '../../env.ts';
+import type { EditTemplateCommand } from '../edit-template-command.ts';
+import { configurePorts } from './configure-ports.ts';
+
+const table = caseTable(fromEnvironment(env.tableName));
+const ports: TemplatePorts = {
+  ...configurePorts(table),
+  texts: new DynamoTemplateTexts(table),
+  workshop: liquidWorkshop,
+  cases: new DynamoCases(table),
+  sender: new SesMailSender(new SESClient({ maxAttempts: 1 }), fromEnvironment(env.configurationSet)),
+};
+
+/** Hands a command to its action. */
+export async function obeyEditTemplate(asked: EditTemplateCommand): Promise<object> {
+  switch (asked.command) {
+    case 'list-templates':
+      return { templates: await listTemplates(ports) };
+    case 'show-template':
+      return showTemplate({ name: asked.name, version: asked.version }, ports);
+    case 'save-template':
+      return saveTemplate({ ...asked, version: asked.version }, ports);
+    case 'restore-template':
+      return restoreTemplate({ ...asked, version: asked.version }, ports);
+    case 'list-template-history':
+      return listTemplateHistory(asked.name, ports);
+    case 'preview-template':
+      return previewTemplate(asked, ports);
+    case 'send-test':
+      return sendTest(asked, ports);
+  }
+}
