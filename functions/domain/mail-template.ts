@@ -12,17 +12,17 @@ export interface MailTemplate {
 /** The rows that ship (NOTE-02); adapters/liquid/base-templates.ts has their texts. */
 export const baseMailTemplates: readonly MailTemplate[] = [
   base('registered', 'customer', 'Case registered', 'Обращение зарегистрировано'),
-  base('in-progress', 'customer', 'Taken in progress', 'Взято в работу'),
-  base('waiting', 'customer', 'Waiting for the customer', 'Ожидание ответа клиента'),
+  base('in-progress', 'customer', 'Case taken in progress', 'Обращение взято в работу'),
+  base('waiting', 'customer', 'Waiting for the customer’s answer', 'Ждём ответа клиента'),
   base('resolved', 'customer', 'Case resolved', 'Обращение решено'),
-  base('rating-request', 'customer', 'Request for a rating', 'Просьба об оценке'),
+  base('rating-request', 'customer', 'Request for a rating', 'Просьба оценить работу'),
   base('closed', 'customer', 'Case closed', 'Обращение закрыто'),
   base('canceled', 'customer', 'Case canceled', 'Обращение отменено'),
-  base('assigned', 'agent', 'Case assigned', 'Назначено обращение'),
-  base('deadline-near', 'agent', 'Deadline is near', 'Срок близок'),
-  base('deadline-missed', 'agent', 'Deadline missed', 'Срок нарушен'),
-  base('bounced', 'agent', 'Mail came back', 'Письмо не доставлено'),
-  base('complained', 'agent', 'Mail was complained of', 'Жалоба на письмо'),
+  base('assigned', 'agent', 'Case assigned', 'Назначение обращения'),
+  base('deadline-near', 'agent', 'Deadline near', 'Срок подходит'),
+  base('deadline-missed', 'agent', 'Deadline missed', 'Срок пропущен'),
+  base('bounced', 'agent', 'Mail not delivered', 'Письмо не доставлено'),
+  base('complained', 'agent', 'Complaint about our mail', 'Жалоба на наше письмо'),
   base('low-rating', 'agent', 'Low rating', 'Низкая оценка'),
 ];
 

@@ -27,7 +27,10 @@ export const mailAddress = z
 
 /** Nothing, written as null or left out, or a value. */
 export const orNothing = <Value>(schema: z.ZodType<Value>) =>
-  schema.nullish().transform((value): Value | undefined => value ?? undefined);
+  schema
+    .nullable()
+    .default(null)
+    .transform((value): Value | undefined => value ?? undefined);
 
 /** The same in both languages; what is missing in one takes the words of the other. */
 export const inBothLanguages = (text: z.ZodType<string>): z.ZodType<Words> =>

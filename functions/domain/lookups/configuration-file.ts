@@ -50,8 +50,10 @@ function withoutVersion({ version: _, ...row }: PlainRow): PlainRow {
 const columns = z.record(z.string(), z.unknown());
 
 const file = z.strictObject({
-  format: z.literal('postcase-configuration', { error: 'must be "postcase-configuration": is this the right file?' }),
-  version: z.literal(1, { error: 'is of another version of Postcase: 1 is known here' }),
+  format: z.unknown().refine((value) => value === 'postcase-configuration', {
+    error: 'must be "postcase-configuration": is this the right file?',
+  }),
+  version: z.unknown().refine((value) => value === 1, { error: 'must be 1: the file is of another Postcase' }),
   lookups: z.strictObject(Object.fromEntries(listNames.map((name) => [name, z.array(columns).optional()]))).default({}),
   settings: columns.default({}),
 });

@@ -144,23 +144,23 @@ export const settingLookup: Lookup<SettingRow> = {
   label: { en: 'Settings', ru: 'Настройки' },
   help: { en: 'Single values that rules read.', ru: 'Отдельные значения, которые читают правила.' },
   mostRows: usualMostRows,
-  schema: z
-    .strictObject({
-      name: z.enum(settingNames, { error: ({ input }) => unknownSetting(input) }),
-      value: z.unknown().optional(),
-    })
-    .transform(({ name, value }, issues): SettingRow => {
-      const parsed = settings[name].schema.safeParse(value);
-      if (parsed.success) return { name, value: parsed.data };
-      const [first] = parsed.error.issues;
-      issues.addIssue({ code: 'custom', path: ['value'], message: first ? inWords(first, value) : 'is wrong' });
-      return z.NEVER;
-    }),
+  schema: z.strictObject({ name: z.string(), value: z.unknown().optional() }).transform(({ name, value }, issues) => {
+    const known = settingNames.find((one) => one === name);
+    const parsed = known && settings[known].schema.safeParse(value);
+    if (known && parsed?.success) return { name: known, value: parsed.data };
+    const [first] = parsed?.error?.issues ?? [];
+    issues.addIssue(
+      first
+        ? { code: 'custom', path: ['value'], message: inWords(first, value) }
+        : { code: 'custom', path: ['name'], message: unknownSetting(name) },
+    );
+    return z.NEVER;
+  }),
   baseRows: () => settingNames.map((name) => ({ name, value: defaultSettings[name] })),
   switched: ({ value }, on) => (typeof value === 'boolean' ? { value: on } : undefined),
 };
 
-function unknownSetting(name: unknown): string {
+function unknownSetting(name: string): string {
   if (name === 'caseNumberMask') return 'is chosen when deploying: numbers that were printed would be lost';
   return `is no setting; there are: ${settingNames.join(', ')}`;
 }
