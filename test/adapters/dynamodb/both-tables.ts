@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Cases } from '#actions/case-ports.ts';
 import type { ConfigurationStore } from '#actions/configuration-ports.ts';
 import type { CaseStore, Feedback, HeldMails, MailAllowance, Outbox } from '#actions/ports.ts';
+import type { TemplateTextStore } from '#actions/template-ports.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case-store.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
@@ -10,6 +11,7 @@ import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/held-mails.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';
+import { DynamoTemplateTexts } from '#adapters/dynamodb/template-texts.ts';
 import { MemoryCaseStore } from '../../support/memory-case-store.ts';
 import { MemoryCases } from '../../support/memory-cases.ts';
 import { MemoryConfigurationStore } from '../../support/memory-configuration-store.ts';
@@ -18,6 +20,7 @@ import { MemoryHeldMails } from '../../support/memory-held-mails.ts';
 import { MemoryMailAllowance } from '../../support/memory-mail-allowance.ts';
 import { MemoryOutbox } from '../../support/memory-outbox.ts';
 import { MemoryTable } from '../../support/memory-table.ts';
+import { MemoryTemplateTexts } from '../../support/memory-template-texts.ts';
 import { RealTables } from './real-table.ts';
 
 /** The ports that share one table, and its cases as a person would see them. */
@@ -30,6 +33,7 @@ export interface PortsOfTable {
   readonly held: HeldMails;
   readonly allowance: MailAllowance;
   readonly configuration: ConfigurationStore;
+  readonly templateTexts: TemplateTextStore;
   page(number: number): Promise<Pick<CasePage, 'case' | 'messages' | 'events' | 'waits'> | undefined>;
 }
 
@@ -51,6 +55,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         held: new DynamoHeldMails(table),
         allowance: new DynamoMailAllowance(table),
         configuration: new DynamoConfigurationStore(table),
+        templateTexts: new DynamoTemplateTexts(table),
         page: (number) => casePage(table, number),
       };
     });
@@ -66,6 +71,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         held: new MemoryHeldMails(table),
         allowance: new MemoryMailAllowance(table),
         configuration: new MemoryConfigurationStore(),
+        templateTexts: new MemoryTemplateTexts(),
         page: async (number) => table.page(number),
       };
     });
