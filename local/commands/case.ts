@@ -1,25 +1,45 @@
+import { userInfo } from 'node:os';
+import { answers, CaseAgent, type Changed, uploadFile } from './case-agent.ts';
+import { help, options, verbOf } from './case-options.ts';
+import { numberOf, questionOf } from './case-question.ts';
 import { CaseReader } from './case-reader.ts';
-import { PlainError, readOptions, run, UsageError } from './command-line.ts';
+import { readOptionsAndWords, run, UsageError } from './command-line.ts';
 import { caseLine, casePageText } from './print-case.ts';
 import { lastAnnounced } from './started-cloud.ts';
 
-const help = `Shows cases of the cloud that \`npm start\` runs.
-
-  npm run case                      the newest ten
-  npm run case -- --number 1        one with its correspondence; SR-00000001 will do, too`;
-
 await run(async () => {
-  const options = readOptions({ number: { type: 'string' } }, help);
-  const reader = await CaseReader.of(`http://127.0.0.1:${lastAnnounced().gatewayPort}`);
-  if (options.number === undefined) {
-    const pages = await reader.newest(10);
-    console.log(pages.length === 0 ? 'There is no case yet: npm run mail -- --help' : pages.map(caseLine).join('\n'));
-    return;
+  const { values, words } = readOptionsAndWords(options, help, { words: true });
+  const verb = verbOf(values);
+  if (values.number === undefined) {
+    const only = values.function === undefined ? undefined : '--function';
+    const needing =
+      verb === undefined ? (only ?? words[0]) : `--${verb === 'edit' ? 'category, --priority and --subject' : verb}`;
+    if (needing !== undefined) throw new UsageError(`${needing} needs --number: the case.`);
+    const pages = await (await CaseReader.of(localEndpoint())).newest(10);
+    return console.log(
+      pages.length === 0 ? 'There is no case yet: npm run mail -- --help' : pages.map(caseLine).join('\n'),
+    );
   }
-  const [, digits] = /^(?:SR-)?(\d{1,15})$/i.exec(options.number) ?? [];
-  if (digits === undefined)
-    throw new UsageError(`--number needs a case number like 1 or SR-00000001, not "${options.number}".`);
-  const page = await reader.page(Number(digits));
-  if (!page) throw new PlainError(`There is no case ${options.number}.`);
-  console.log(casePageText(page));
+  const number = numberOf(values.number);
+  const agent = values.function === undefined ? CaseAgent.local(localEndpoint()) : CaseAgent.aws(values.function);
+  const who = values.as ?? userInfo().username;
+  const { page } = await agent.ask({ command: 'show-case', number, who }, answers.page);
+  // What is wrong with the call shows before a file leaves.
+  const question = questionOf(values, { page, who, uploads: [], words });
+  if (!question) return console.log(casePageText(page));
+  const uploads: string[] = [];
+  for (const path of values.attach ?? []) uploads.push(await uploadFile(agent, who, path));
+  const complete = questionOf(values, { page, who, uploads, words }) ?? question;
+  console.log(told(await agent.ask(complete, answers.changed)));
 });
+
+function localEndpoint(): string {
+  return `http://127.0.0.1:${lastAnnounced().gatewayPort}`;
+}
+
+function told({ case: about, opened }: Changed): string {
+  const { number, status, version, agent, group } = about;
+  const whose = [agent, group].filter((one) => one !== undefined).join(', ');
+  const now = `Case ${number} is ${status}${whose && `, with ${whose}`} (version ${version}).`;
+  return opened === undefined ? now : `${now} The new case is ${opened}.`;
+}

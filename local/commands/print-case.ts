@@ -1,34 +1,71 @@
 import { styleText } from 'node:util';
-import type { CasePage } from '#adapters/dynamodb/case-page.ts';
 import { printCaseNumber } from '#domain/case-number.ts';
+import type { ShownPage } from './shown-page.ts';
 
 /** Mask of the stack that `npm start` synthesizes. */
 const mask = 'SR-{0}';
 
 /** A case in one line. */
-export function caseLine({ case: { number, subject, status, priority, registeredAt }, messages }: CasePage): string {
+export function caseLine({
+  case: { number, subject, status, priority, registeredAt },
+  messages,
+}: Pick<ShownPage, 'case' | 'messages'>): string {
   const count = messages.length === 1 ? '1 message' : `${messages.length} messages`;
   return `${styleText('bold', printCaseNumber(mask, number))}  ${subject || '(no subject)'}  ${status}, ${priority}, ${count}, registered ${time(registeredAt)}`;
 }
 
-/** A case with its correspondence, for people to read. */
-export function casePageText(page: CasePage): string {
-  return [caseLine(page), ...page.messages.flatMap(messageLines), ...page.events.map(eventLine)].join('\n');
+/** A case with all that happened, in the order in which it did, and what is still to come: for people to read. */
+export function casePageText(page: ShownPage): string {
+  const happened = [
+    ...page.messages.map((message, index) => ({ at: message.at, lines: messageLines(message, index + 1) })),
+    ...page.events.map((event) => ({ at: event.at, lines: [eventLine(event)] })),
+  ].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const lines = [
+    caseLine(page),
+    ...factLines(page),
+    ...happened.flatMap(({ lines }) => lines),
+    ...page.waits.map(waitLine),
+  ];
+  return lines.join('\n');
 }
 
-type Message = CasePage['messages'][number];
+function factLines({ case: about }: ShownPage): string[] {
+  const { category, agent, group, participants, respondedAt, closureReason, related, version } = about;
+  const facts = [
+    category,
+    agent === undefined ? 'no agent' : `agent ${agent}`,
+    group === undefined ? '' : `group ${group}`,
+    `with ${participants.join(', ') || 'nobody'}`,
+    respondedAt === undefined ? 'not answered yet' : `answered ${time(respondedAt)}`,
+    closureReason === undefined ? '' : `closed for: ${closureReason}`,
+    related.length === 0 ? '' : `related to ${related.map((number) => printCaseNumber(mask, number)).join(', ')}`,
+    `version ${version}`,
+  ];
+  return [styleText('dim', `  ${facts.filter((fact) => fact !== '').join('; ')}`)];
+}
 
-function messageLines(message: Message): string[] {
-  const { direction, at, subject, text = '' } = message;
-  const head = direction === 'in' ? `← ${sender(message)}` : `→ ${addressee(message)} (${message.delivery})`;
+type Message = ShownPage['messages'][number];
+
+function messageLines(message: Message, index: number): string[] {
+  const { direction, at, subject, text, body } = message;
   const files = (message.attachments ?? []).map(({ name, size }) => `      attached: ${name}, ${size} bytes`);
   const found = direction === 'in' ? [`      ${matching(message)}`] : [];
   return [
-    `  ${time(at)}  ${head}  ${subject ?? ''}`,
-    ...beginning(text),
+    `  ${time(at)}  #${index} ${headOf(message)}  ${subject ?? ''}`.trimEnd(),
+    ...beginning(body ?? text ?? ''),
     ...files,
     ...found.map((words) => styleText('dim', words)),
   ];
+}
+
+function headOf(message: Message): string {
+  const { direction, by, template, delivery, deliveryDetail, cc = [] } = message;
+  if (direction === 'in') return `← ${sender(message)}`;
+  if (direction === 'note') return `✎ note by ${by}`;
+  const what = [template, by === undefined ? '' : `by ${by}`].filter(Boolean).join(' ');
+  const became = deliveryDetail === undefined ? delivery : `${delivery}: ${deliveryDetail}`;
+  const copies = cc.length === 0 ? '' : `, copies to ${cc.join(', ')}`;
+  return `→ ${addressee(message)}${copies} (${[what, became].filter(Boolean).join(', ')})`;
 }
 
 function sender({ from }: Message): string {
@@ -56,9 +93,16 @@ function beginning(text: string): string[] {
   return lines.slice(0, 4).map((line) => `      ${line.trim().slice(0, 100)}`);
 }
 
-function eventLine({ at, who, what, from, to }: CasePage['events'][number]): string {
-  const change = from === undefined ? (to ?? '') : `${from} → ${to}`;
-  return styleText('dim', `  ${time(at)}  ${what.replaceAll('-', ' ')} by ${who}${change && `: ${change}`}`);
+function eventLine({ at, who, what, field = '', from, to }: ShownPage['events'][number]): string {
+  const change = from === undefined ? (to ?? '') : `${from} → ${to ?? 'none'}`;
+  const subject = field === '' ? '' : ` (${field})`;
+  return styleText('dim', `  ${time(at)}  ${what.replaceAll('-', ' ')}${subject} by ${who}${change && `: ${change}`}`);
+}
+
+function waitLine({ dueAt, purpose, state, outcome }: ShownPage['waits'][number]): string {
+  const what = purpose.kind === 'closing' ? 'closes without an answer' : `sends by the rule ${purpose.rule}`;
+  const became = state === 'waiting' ? 'waiting' : [state, outcome].filter(Boolean).join(': ');
+  return styleText('dim', `  ${time(dueAt)}  ⧖ ${what} (${became})`);
 }
 
 function time(iso: string): string {

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type { caseCommand } from '../../functions/handlers/case-command.ts';
+import { AskedFunction } from './asked-function.ts';
+import { PlainError } from './command-line.ts';
+import { shownPage } from './shown-page.ts';
+
+const changedCase = z.object({
+  number: z.number(),
+  version: z.number(),
+  status: z.string(),
+  agent: z.string().optional(),
+  group: z.string().optional(),
+});
+
+export const answers = {
+  page: z.object({ page: shownPage }),
+  changed: z.object({
+    case: changedCase,
+    messages: z.array(z.object({ caseNumber: z.number(), at: z.string(), id: z.string() })),
+    /** Number of the case that came of it. */
+    opened: z.number().optional(),
+  }),
+  upload: z.object({
+    uploadId: z.string(),
+    url: z.string(),
+    headers: z.record(z.string(), z.string()),
+    expiresAt: z.string(),
+  }),
+};
+export type Changed = z.infer<typeof answers.changed>;
+
+export type CaseQuestion = z.input<typeof caseCommand>;
+
+/** The function `work-on-case`: what agents do with a case. */
+export type CaseAgent = AskedFunction<CaseQuestion>;
+
+export const CaseAgent = {
+  local: (endpoint: string): CaseAgent => AskedFunction.local(endpoint, 'work-on-case'),
+  aws: (functionName: string): CaseAgent => AskedFunction.aws(functionName),
+};
+
+/**
+ * Puts a file where a reply or a note can take it.
+ * @returns its id.
+ * @throws PlainError
+ */
+export async function uploadFile(agent: CaseAgent, who: string, path: string): Promise<string> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) throw new PlainError(`There is no file ${path} that can be read.`);
+  const file = { name: basename(path), size: bytes.byteLength };
+  const { uploadId, url, headers } = await agent.ask({ command: 'prepare-upload', who, ...file }, answers.upload);
+  const answer = await fetch(url, { method: 'PUT', headers, body: bytes });
+  if (!answer.ok) throw new PlainError(`The bucket did not take ${path} (${answer.status}): ${await answer.text()}`);
+  return uploadId;
+}

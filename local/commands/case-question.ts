@@ -1,0 +1,99 @@
+import type { CaseQuestion } from './case-agent.ts';
+import { type CaseOptions, verbOf } from './case-options.ts';
+import { UsageError } from './command-line.ts';
+import type { ShownPage } from './shown-page.ts';
+
+interface Given {
+  readonly page: ShownPage;
+  readonly who: string;
+  /** Ids of the files that were uploaded. */
+  readonly uploads: string[];
+  /** What stands on the command line besides options: `again` after `--settle 2`. */
+  readonly words: readonly string[];
+}
+
+/**
+ * What the options ask of the function `work-on-case`; undefined when the case is only to be shown.
+ * @throws UsageError
+ */
+export function questionOf(options: CaseOptions, { page, who, uploads, words }: Given): CaseQuestion | undefined {
+  const { number } = page.case;
+  const asked = { number, who };
+  const expecting = { ...asked, version: versionOf(options.version) ?? page.case.version };
+  const { subject, category } = options;
+  const verb = verbOf(options);
+  const [word, ...more] = words;
+  if (more.length > 0 || (word !== undefined && verb !== 'settle'))
+    throw new UsageError(`"${word}" is no option. --help tells what there is.`);
+  switch (verb) {
+    case 'status':
+      return { command: 'change-status', ...expecting, status: options.status ?? '', closureReason: options.reason };
+    case 'note':
+      return { command: 'write-note', ...asked, body: options.note ?? '', uploads };
+    case 'reply': {
+      const { reply: body = '', to, then: status } = options;
+      return { command: 'write-reply', ...expecting, body, to, cc: listOf(options.cc), subject, uploads, status };
+    }
+    case 'send':
+      return { command: 'send-template', ...expecting, template: options.send ?? '' };
+    case 'assign':
+      return { command: 'assign', ...expecting, agent: nobody(options.assign), group: nobody(options.group) };
+    case 'edit': {
+      const priority = priorityOf(options.priority);
+      return { command: 'edit-case', ...expecting, subject, category, priority, closureReason: options.reason };
+    }
+    case 'new-from': {
+      const { fragment } = options;
+      if (fragment === undefined)
+        throw new UsageError('--new-from needs --fragment: the words that the new case is about.');
+      const message = messageNamed(options['new-from'], page);
+      return { command: 'open-case-from-message', ...expecting, message, fragment, subject, category };
+    }
+    case 'confirm':
+      return { command: 'confirm-sender', ...expecting, message: messageNamed(options.confirm, page) };
+    case 'settle': {
+      if (word !== 'sent' && word !== 'again') throw new UsageError('--settle needs a message and "sent" or "again".');
+      return { command: 'settle-mail', ...asked, message: messageNamed(options.settle, page), settlement: word };
+    }
+    case undefined:
+      return undefined;
+  }
+}
+
+/** @throws UsageError for what is no case number like 1 or SR-00000001. */
+export function numberOf(text: string): number {
+  const [, digits] = /^(?:SR-)?(\d{1,15})$/i.exec(text) ?? [];
+  if (digits !== undefined) return Number(digits);
+  throw new UsageError(`--number needs a case number like 1 or SR-00000001, not "${text}".`);
+}
+
+function versionOf(text: string | undefined): number | undefined {
+  if (text === undefined || /^[1-9]\d{0,14}$/.test(text)) return text === undefined ? undefined : Number(text);
+  throw new UsageError(`--version needs a number, not "${text}".`);
+}
+
+function messageNamed(name = '', { messages }: ShownPage): { at: string; id: string } {
+  const found =
+    messages.find(({ id }) => id === name) ?? (/^\d{1,4}$/.test(name) ? messages[Number(name) - 1] : undefined);
+  if (found) return { at: found.at, id: found.id };
+  throw new UsageError(`The case has no message ${name}: its list has ${messages.length}.`);
+}
+
+function priorityOf(text: string | undefined): 'High' | 'Medium' | 'Low' | undefined {
+  if (text === undefined) return undefined;
+  const found = (['High', 'Medium', 'Low'] as const).find((one) => one.toLowerCase() === text.toLowerCase());
+  if (found) return found;
+  throw new UsageError(`--priority is High, Medium or Low, not "${text}".`);
+}
+
+/** `none` clears; what is not given stays. */
+function nobody(text: string | undefined): string | null | undefined {
+  return text === 'none' ? null : text;
+}
+
+function listOf(text = ''): string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const text = z.string();
+const maybe = text.optional();
+const address = z.object({ address: text, name: text });
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+
+/** What people read of a case: the same from the table and from the function `work-on-case`. */
+export const shownPage = z.object({
+  case: z.object({
+    number: z.number(),
+    version: z.number(),
+    subject: text,
+    status: text,
+    category: text,
+    priority: text,
+    agent: maybe,
+    group: maybe,
+    participants: list(text),
+    registeredAt: text,
+    respondedAt: maybe,
+    closureReason: maybe,
+    related: list(z.number()),
+  }),
+  messages: list(
+    z.object({
+      direction: z.enum(['in', 'out', 'note']),
+      id: text,
+      at: text,
+      subject: maybe,
+      text: maybe,
+      body: maybe,
+      by: maybe,
+      template: maybe,
+      from: address.optional(),
+      to: z.union([address, list(text)]).optional(),
+      cc: list(text).optional(),
+      delivery: maybe,
+      deliveryDetail: maybe,
+      attachments: list(z.object({ name: text, size: z.number() })).optional(),
+      kind: maybe,
+      unverified: maybe,
+      shownFrom: z.number().optional(),
+      matching: list(z.object({ rule: text, clue: text, outcome: text })).optional(),
+    }),
+  ),
+  events: list(z.object({ at: text, who: text, what: text, field: maybe, from: maybe, to: maybe, messageId: maybe })),
+  waits: list(
+    z.object({
+      id: text,
+      purpose: z.union([
+        z.object({ kind: z.literal('notification'), rule: text }),
+        z.object({ kind: z.literal('closing') }),
+      ]),
+      dueAt: text,
+      state: text,
+      outcome: maybe,
+    }),
+  ),
+});
+
+export type ShownPage = z.infer<typeof shownPage>;
