@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CaseAgent, type CaseQuestion, answers as caseAnswers } from '../../local/commands/case-agent.ts';
 import { answers, Operator } from '../../local/commands/operator.ts';
 import type { CloudFormationTemplate } from '../../local/template/cloud-formation-template.ts';
 import { storeWithoutReceipt } from '../support/forgotten-mail.ts';
@@ -123,6 +124,32 @@ async function liveThroughAll(journey: Journey): Promise<void> {
   await storeWithoutReceipt(journey, 'forgotten', 'Its receipt got lost');
   await journey.cloud.advance('30 minutes');
   await operate(journey);
+  await workOnCases(journey);
+}
+
+/** What agents do with cases, and what happens to them later. */
+async function workOnCases(journey: Journey): Promise<void> {
+  const agent = CaseAgent.local(journey.cloud.endpoint);
+  const who = 'olga@agents.test';
+  const { number } = await journey.newCase('Worked on');
+  const file = { command: 'prepare-upload', who, name: 'a.txt', size: 1 } as const;
+  const { uploadId, url, headers } = await agent.ask(file, caseAnswers.upload);
+  const note: CaseQuestion = { command: 'write-note', number, who, body: 'x', uploads: [uploadId] };
+  await expect(agent.ask(note, caseAnswers.changed)).rejects.toThrow('is not there');
+  await fetch(url, { method: 'PUT', headers, body: 'a' });
+  await agent.ask(note, caseAnswers.changed);
+  const reply: CaseQuestion = { ...note, command: 'write-reply', status: 'Resolved' };
+  await agent.ask(reply, caseAnswers.changed);
+  const { page } = await agent.ask({ command: 'show-case', number, who }, caseAnswers.page);
+  const { id = '', at = '', text: fragment = '' } = page.messages[0] ?? {};
+  const branch = { command: 'open-case-from-message', number, who, message: { at, id }, fragment } as const;
+  const { opened = 0 } = await agent.ask(branch, caseAnswers.changed);
+  // One case closes by itself, the other was taken up again meanwhile.
+  for (const status of ['Resolved', 'Reopened'])
+    await agent.ask({ command: 'change-status', number: opened, who, status }, caseAnswers.changed);
+  await journey.cloud.idle();
+  await journey.cloud.advance('8 days');
+  expect((await journey.page(number)).case.status).toBe('Closed');
 }
 
 /** What people do about held and stored mail. */
