@@ -46,19 +46,28 @@ export function templateData(
   };
 }
 
-/** Any column of a case (NOTE-07). What only we need to know how to answer is none. */
+/** Any column of a case (NOTE-07), empty without a value. What only we need to know how to answer is none. */
 function columns(about: Case, { statuses, categories }: Configuration, language: Language): Record<string, unknown> {
-  const { correspondence, customerId, accountId, participants, version, entry, ...shown } = about;
+  const { status, statusSince, category, priority, origin, mailbox, registeredAt, lastMessageAt, related } = about;
   return {
-    ...shown,
+    status,
+    statusSince,
+    category,
+    priority,
+    origin,
+    mailbox,
+    language: about.language,
     agent: about.agent ?? '',
     group: about.group ?? '',
+    registeredAt,
     respondedAt: about.respondedAt ?? '',
     resolvedAt: about.resolvedAt ?? '',
     closedAt: about.closedAt ?? '',
+    lastMessageAt,
     closureReason: about.closureReason ?? '',
-    statusLabel: statuses.find(({ name }) => name === about.status)?.label[language] ?? about.status,
-    categoryLabel: categories.find(({ name }) => name === about.category)?.label[language] ?? about.category,
+    related,
+    statusLabel: statuses.find(({ name }) => name === status)?.label[language] ?? status,
+    categoryLabel: categories.find(({ name }) => name === category)?.label[language] ?? category,
     link: '',
   };
 }

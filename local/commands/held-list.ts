@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { ListedMail } from './operator.ts';
+import { printable } from './printable.ts';
 
 const units: readonly [milliseconds: number, word: string][] = [
   [86_400_000, 'day'],
@@ -24,9 +25,4 @@ export function heldLines(held: readonly ListedMail[], now: number): string[] {
     `  From ${printable(from ?? 'nobody')}: ${printable(subject) || '(no subject)'}`,
     ...(preview.trim() === '' ? [] : [`  ${printable(preview).slice(0, 140)}`]),
   ]);
-}
-
-/** A stranger's text must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 }

@@ -1,5 +1,6 @@
 import { differenceLine, rowDifferences } from '../../functions/domain/lookups/row-differences.ts';
 import type { ListedChange, ListedRow } from './configurator.ts';
+import { printable } from './printable.ts';
 
 const widest = 100;
 const shownOrigin = { base: '', edited: 'edited', own: 'own' };
@@ -41,9 +42,4 @@ function cell(value: unknown): string {
 
 function words(value: object): string {
   return Object.values(value).join(' · ');
-}
-
-/** Somebody else's text must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 }

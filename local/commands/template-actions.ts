@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from './command-line.ts';
+import { printable } from './printable.ts';
 import { aligned } from './row-table.ts';
 import { answers, type TemplateEditor } from './template-editor.ts';
 import { readTexts, writeTexts } from './template-folder.ts';
@@ -90,7 +91,8 @@ async function preview(
   if (out !== undefined) mkdirSync(out, { recursive: true });
   for (const { language, subject, html, text } of mails) {
     if (out === undefined) {
-      print([`--- ${language}`, `Subject: ${subject}`, '', text.trimEnd(), '']);
+      // What a customer wrote may stand in it.
+      print([`--- ${language}`, `Subject: ${subject}`, '', ...text.trimEnd().split('\n'), ''].map(steady));
       continue;
     }
     writeFileSync(join(out, `${language}.html`), html);
@@ -135,6 +137,10 @@ async function restore(
 
 function shown(name: string, { from, version, caseNumber, audience }: TemplateOptions) {
   return { name, version, caseNumber, audience, ...(from !== undefined && { texts: readTexts(from) }) };
+}
+
+function steady(line: string): string {
+  return /^\s*$/.test(line) ? '' : printable(line);
 }
 
 function print(lines: readonly string[]): void {
