@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CaseAgent, type CaseQuestion, answers as caseAnswers } from '../../local/commands/case-agent.ts';
 import { answers, Operator } from '../../local/commands/operator.ts';
 import type { CloudFormationTemplate } from '../../local/template/cloud-formation-template.ts';
+import { answerWith } from '../support/agent-mail.ts';
 import { storeWithoutReceipt } from '../support/forgotten-mail.ts';
 import { Journey, support } from '../support/journey.ts';
 import { letter } from '../support/letter.ts';
@@ -125,6 +126,16 @@ async function liveThroughAll(journey: Journey): Promise<void> {
   await journey.cloud.advance('30 minutes');
   await operate(journey);
   await workOnCases(journey);
+  await followLink(journey);
+}
+
+/** A customer gets a file that mail does not carry. */
+async function followLink(journey: Journey): Promise<void> {
+  const given = await journey.newCase('Program');
+  await answerWith(journey, given, [{ name: 'setup.exe', bytes: Buffer.from('a') }]);
+  const { text } = await journey.lastMailTo(given.from);
+  const [link = ''] = /http:\S+\/download\/\S+/.exec(text) ?? [];
+  expect(await (await fetch(link)).text()).toBe('a');
 }
 
 /** What agents do with cases, and what happens to them later. */
