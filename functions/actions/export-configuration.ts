@@ -1,11 +1,23 @@
 import { type ConfigurationFile, configurationFile } from '#domain/lookups/configuration-file.ts';
+import { lookups } from '#domain/lookups/lookups.ts';
+import { rowsInEffect } from '#domain/lookups/rows-in-effect.ts';
+import type { TemplateTexts } from '#domain/template-texts.ts';
 import type { ConfigurePorts } from './configuration-ports.ts';
+import type { TemplatePorts } from './template-ports.ts';
 
-/** Lookups and settings as one file (CONS-06). @param which all rows in effect, or those that are not as they ship. */
+/**
+ * Lookups, settings and edited texts of templates as one file (CONS-06).
+ * @param which all rows in effect, or those that are not as they ship.
+ */
 export async function exportConfiguration(
   which: 'all' | 'changed',
-  { store, deployed }: Pick<ConfigurePorts, 'store' | 'deployed'>,
+  { store, deployed, texts }: Pick<ConfigurePorts & TemplatePorts, 'store' | 'deployed' | 'texts'>,
 ): Promise<ConfigurationFile> {
   const { rows } = await store.read();
-  return configurationFile({ deployed, rows }, which);
+  const edited = new Map<string, TemplateTexts>();
+  for (const { name, row } of rowsInEffect(lookups.template, deployed, rows).rows) {
+    const found = row.version > 0 ? await texts.load(name, row.version) : undefined;
+    if (found) edited.set(name, found.texts);
+  }
+  return configurationFile({ deployed, rows }, which, edited);
 }

@@ -1,7 +1,15 @@
+import { configurationInEffect } from '#domain/lookups/configuration-in-effect.ts';
 import { plannedImport } from '#domain/lookups/planned-import.ts';
 import type { RowChange } from '#domain/lookups/row-change.ts';
+import { afterChanges, type Present } from '#domain/lookups/row-change.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { changeConfiguration } from './change-configuration.ts';
 import { type ConfigurePorts, mostChangesAtOnce } from './configuration-ports.ts';
+import { type NewTexts, requireSound, textsOfFile } from './imported-texts.ts';
+import { StaleFacts } from './ports.ts';
+import type { TemplatePorts } from './template-ports.ts';
+
+export type ImportPorts = ConfigurePorts & Pick<TemplatePorts, 'texts' | 'workshop'>;
 
 export interface ImportAsked {
   readonly who: string;
@@ -17,33 +25,36 @@ export interface Imported {
   readonly transactions: number;
 }
 
+interface Plan {
+  readonly present: Present;
+  readonly changes: readonly RowChange[];
+  readonly fresh: readonly NewTexts[];
+  readonly versions: ReadonlyMap<string, number>;
+}
+
 /** More than all rows that there may be. */
 const mostTransactions = 200;
 
 /** What importing a file would change. @throws Refusal that names every wrong place of the file */
-export async function planImport(
-  { content, replace }: Omit<ImportAsked, 'who'>,
-  { store, deployed }: ConfigurePorts,
-): Promise<Imported> {
-  const { rows } = await store.read();
-  const changes = plannedImport(content, { deployed, rows }, { replace });
+export async function planImport(asked: Omit<ImportAsked, 'who'>, ports: ImportPorts): Promise<Imported> {
+  const { changes } = await plan(asked, ports);
   return { changes, transactions: Math.ceil(changes.length / mostChangesAtOnce) };
 }
 
 /**
- * Takes over the rows of a file (CONS-06): all or nothing up to 49 changes, else in steps. Stopped between steps, the same import
- * goes on with what is left.
+ * Takes over the rows of a file, and its texts of templates (CONS-06): all or nothing up to 49 changes, else in steps. Stopped
+ * between steps, the same import goes on with what is left.
  * @throws Refusal that names every wrong place of the file; nothing was changed then
  */
-export async function importConfiguration(
-  { who, content, replace }: ImportAsked,
-  ports: ConfigurePorts,
-): Promise<Imported> {
+export async function importConfiguration(asked: ImportAsked, ports: ImportPorts): Promise<Imported> {
+  const { who, content, replace } = asked;
+  const { versions, ...planned } = await plan(asked, ports);
+  await saveTexts(who, planned, ports);
   const changes: RowChange[] = [];
   for (let transactions = 0; transactions < mostTransactions; transactions++) {
     const done = await changeConfiguration(
       { who, what: 'imported' },
-      (present) => plannedImport(content, present, { replace }).slice(0, mostChangesAtOnce),
+      (present) => plannedImport(content, present, { replace, versions }).slice(0, mostChangesAtOnce),
       ports,
       // The plan was checked as a whole: half of it need not fit together.
       () => [],
@@ -52,4 +63,32 @@ export async function importConfiguration(
     changes.push(...done);
   }
   throw new Error('An import does not come to an end: somebody undoes it all the time');
+}
+
+async function plan({ content, replace }: Omit<ImportAsked, 'who'>, ports: ImportPorts): Promise<Plan> {
+  const { rows } = await ports.store.read();
+  const present = { deployed: ports.deployed, rows };
+  const { fresh, versions } = await textsOfFile(content, present, ports);
+  const changes = plannedImport(content, present, { replace, versions });
+  requireSound(fresh, changes, present, ports);
+  return { present, changes, fresh, versions };
+}
+
+/** Before the rows that name them: texts that no row names are part of the history and of nothing else. */
+async function saveTexts(
+  who: string,
+  { present, changes, fresh }: Omit<Plan, 'versions'>,
+  ports: ImportPorts,
+): Promise<void> {
+  const { templates } = configurationInEffect(present.deployed, afterChanges(changes, present, 0)).configuration;
+  const at = ports.now().toISOString();
+  for (const { name, version, texts } of fresh) {
+    const audience = templates.find((row) => row.name === name)?.audience ?? 'customer';
+    try {
+      await ports.texts.save({ name, version, audience, texts, at, who, note: 'imported' });
+    } catch (error) {
+      if (!(error instanceof StaleFacts)) throw error;
+      throw new Refusal('changed-meanwhile', `The mail template "${name}" was saved meanwhile: import again`);
+    }
+  }
 }

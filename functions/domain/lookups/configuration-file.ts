@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Refusal } from '../refusal.ts';
+import type { TemplateTexts } from '../template-texts.ts';
 import { inWords, place, valueAt } from './fault.ts';
 import { type LookupName, lookupNames } from './lookup.ts';
 import { lookupNamed, lookups } from './lookups.ts';
@@ -22,16 +23,25 @@ export interface FileRow {
   readonly lookup: LookupName;
   readonly name: string;
   readonly columns: PlainRow;
+  /** Of a mail template whose texts are not those that ship. */
+  readonly texts?: TemplateTexts | undefined;
   /** `lookups.status[2]`, `settings.logoUrl` */
   readonly place: string;
 }
 
-/** @param which all rows in effect, or those that are not as they ship. */
-export function configurationFile({ deployed, rows }: Present, which: 'all' | 'changed'): ConfigurationFile {
+/**
+ * @param which all rows in effect, or those that are not as they ship.
+ * @param texts of the templates whose texts are not those that ship, by name.
+ */
+export function configurationFile(
+  { deployed, rows }: Present,
+  which: 'all' | 'changed',
+  texts: ReadonlyMap<string, TemplateTexts>,
+): ConfigurationFile {
   const wanted = ({ origin }: RowInEffect) => which === 'all' || origin !== 'base';
   const list = (name: ListName) => {
     const found = rowsInEffect(lookupNamed(name), deployed, rows).rows.filter(wanted);
-    return found.map(({ row }) => (name === 'template' ? withoutVersion(plainRow(row)) : plainRow(row)));
+    return found.map((one) => (name === 'template' ? withTexts(one, texts.get(one.name)) : plainRow(one.row)));
   };
   const settings = rowsInEffect(lookups.setting, deployed, rows).rows.filter(wanted);
   return {
@@ -43,20 +53,30 @@ export function configurationFile({ deployed, rows }: Present, which: 'all' | 'c
 }
 
 /** Versions of texts count in one install only. */
-function withoutVersion({ version: _, ...row }: PlainRow): PlainRow {
-  return row;
+function withTexts({ row }: RowInEffect, texts: TemplateTexts | undefined): PlainRow {
+  const { version: _, ...columns } = plainRow(row);
+  return texts ? { ...columns, texts } : columns;
 }
 
 const columns = z.record(z.string(), z.unknown());
+
+const parts = z.strictObject({ subject: z.string(), html: z.string(), text: z.string() });
+const texts = z.strictObject({ en: parts.optional(), ru: parts.optional() });
 
 const file = z.strictObject({
   format: z.unknown().refine((value) => value === 'postcase-configuration', {
     error: 'must be "postcase-configuration": is this the right file?',
   }),
   version: z.unknown().refine((value) => value === 1, { error: 'must be 1: the file is of another Postcase' }),
-  lookups: z.strictObject(Object.fromEntries(listNames.map((name) => [name, z.array(columns).optional()]))).default({}),
+  lookups: z
+    .strictObject(Object.fromEntries(listNames.map((name) => [name, z.array(columnsOf(name)).optional()])))
+    .default({}),
   settings: columns.default({}),
 });
+
+function columnsOf(name: ListName) {
+  return name === 'template' ? z.looseObject({ texts: texts.optional() }) : columns;
+}
 
 /**
  * The rows of a file, in an order in which they can be made.
@@ -94,7 +114,11 @@ function fileRow(lookup: ListName, columns: PlainRow, place: string): FileRow {
   const { key } = lookupNamed(lookup);
   const name = columns[key];
   if (typeof name !== 'string') throw new Refusal('row-wrong', `${place}.${key}: is missing`);
-  return { lookup, name: rowName(lookupNamed(lookup), name), columns, place };
+  const row = { lookup, name: rowName(lookupNamed(lookup), name), place };
+  if (lookup !== 'template') return { ...row, columns };
+  const { texts: given, ...others } = columns;
+  // Parsed before, as part of the file.
+  return { ...row, columns: others, texts: texts.optional().parse(given) };
 }
 
 function requireEachOnce(rows: readonly FileRow[]): void {
@@ -115,5 +139,7 @@ function faultLines({ issues }: z.ZodError, content: unknown): readonly string[]
 }
 
 function unknownKey(path: readonly PropertyKey[]): string {
-  return path[0] === 'lookups' ? `is no lookup; there are: ${listNames.join(', ')}` : 'is nothing that such a file has';
+  return path.length === 1 && path[0] === 'lookups'
+    ? `is no lookup; there are: ${listNames.join(', ')}`
+    : 'is nothing that such a file has';
 }

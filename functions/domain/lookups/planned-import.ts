@@ -8,20 +8,28 @@ import { afterChanges, type Present, type RowChange, removedRow, resetRow, whole
 import { RowWrong } from './row-wrong.ts';
 import { baseRows } from './rows-in-effect.ts';
 
+export interface ImportOptions {
+  /** Whether rows that the file does not name go, in the lookups that it speaks of. */
+  readonly replace: boolean;
+  /** Versions that the file's texts of templates have here, by name of the template. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
 /**
- * What importing a file changes (CONS-06). Rows that the file does not name stay, unless it replaces the lookups that it speaks of.
+ * What importing a file changes (CONS-06).
  * @throws Refusal that names every wrong place of the file.
  */
 export function plannedImport(
   content: unknown,
   present: Present,
-  { replace }: { replace: boolean },
+  { replace, versions }: ImportOptions,
 ): readonly RowChange[] {
   const rows = fileRows(content);
   const withdrawn = replace ? withdrawnRows(rows, lookupsOfFile(content), present) : [];
   // Before the new ones, which need their room.
   const left = { ...present, rows: afterChanges(withdrawn, present, 0) };
-  const { changes, wrong } = madeRows(rows, left);
+  const versionOf = ({ name }: FileRow) => versions.get(name) ?? (replace ? 0 : undefined);
+  const { changes, wrong } = madeRows(rows, left, versionOf);
   if (wrong.length > 0) throw new Refusal('row-wrong', wrong.join('; '));
   const all = [...changes, ...withdrawn];
   const faults = newFaults(all, present);
@@ -29,13 +37,17 @@ export function plannedImport(
   return all;
 }
 
-function madeRows(rows: readonly FileRow[], present: Present): { changes: RowChange[]; wrong: string[] } {
+function madeRows(
+  rows: readonly FileRow[],
+  present: Present,
+  versionOf: (row: FileRow) => number | undefined,
+): { changes: RowChange[]; wrong: string[] } {
   const changes: RowChange[] = [];
   const wrong: string[] = [];
   let now = present;
-  for (const { lookup, name, columns } of rows) {
+  for (const row of rows) {
     try {
-      const change = wholeRow(lookupNamed(lookup), name, columns, now);
+      const change = wholeRow(lookupNamed(row.lookup), row.name, row.columns, now, versionOf(row));
       if (!change) continue;
       changes.push(change);
       now = { ...now, rows: afterChanges([change], now, 0) };

@@ -37,18 +37,25 @@ export function changedRow(lookup: Lookup, name: string, columns: object, presen
 }
 
 /**
- * A row as a file has it: columns that the file leaves out are as they ship. Which texts a template has is no file's to say.
+ * A row as a file has it: columns that the file leaves out are as they ship.
+ * @param version of a template's texts; which there are is no file's to say.
  * @throws Refusal as `changedRow` does
  */
-export function wholeRow(lookup: Lookup, name: string, columns: PlainRow, present: Present): RowChange | undefined {
+export function wholeRow(
+  lookup: Lookup,
+  name: string,
+  columns: PlainRow,
+  present: Present,
+  version: number | undefined,
+): RowChange | undefined {
   const base = baseRows(lookup, present.deployed).get(name);
   if (lookup.name !== 'template') return rowChange(lookup, name, { ...base, ...columns }, present);
   if ('version' in columns)
     throw new RowWrong([
       { lookup: 'template', name, column: 'version', message: 'is no column of a file: take it out' },
     ]);
-  const version = rowInEffect(lookup, name, present)?.version ?? 0;
-  return rowChange(lookup, name, { ...base, ...columns, version }, present);
+  const inEffect = rowInEffect(lookup, name, present)?.version ?? 0;
+  return rowChange(lookup, name, { ...base, ...columns, version: version ?? inEffect }, present);
 }
 
 /**

@@ -7,13 +7,16 @@ import { removeRow } from '#actions/remove-row.ts';
 import { resetRow } from '#actions/reset-row.ts';
 import { switchRow } from '#actions/switch-row.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { DynamoTemplateTexts } from '#adapters/dynamodb/template-texts.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
+import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
 import type { RowChange } from '#domain/lookups/row-change.ts';
 import { env } from '../../env.ts';
 import type { ConfigureCommand } from '../configure-command.ts';
 import { configurePorts } from './configure-ports.ts';
 
-const ports = configurePorts(caseTable(fromEnvironment(env.tableName)));
+const table = caseTable(fromEnvironment(env.tableName));
+const ports = { ...configurePorts(table), texts: new DynamoTemplateTexts(table), workshop: liquidWorkshop };
 
 /** Hands a command to its action. */
 export async function obeyConfigure(asked: ConfigureCommand): Promise<object> {
