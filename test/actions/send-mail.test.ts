@@ -79,6 +79,12 @@ describe('NOTE-06 a queued message is sent once', () => {
     await expect(sendMail(key, 1, postcase.sending)).rejects.toThrow('Nobody knows');
     expect([postcase.sender.taken, deliveryOf(postcase)]).toEqual([[], ['uncertain']]);
     expect(postcase.table.answers()[0]?.deliveryDetail).toContain('Its sender ended');
+    expect(postcase.table.page(1)?.events.at(-1)).toMatchObject({ what: 'mail-uncertain', messageId: key.id });
+  });
+
+  it('what an agent sent again as another message is done', async () => {
+    const { postcase, key } = await thatIs('resent');
+    expect(await sendMail(key, 1, postcase.sending)).toEqual({ outcome: 'done-before' });
   });
 
   it('what is not there is an error', async () => {
@@ -197,7 +203,7 @@ describe('MAIL-17 no acknowledgement becomes a spam cannon', () => {
     await flood(postcase, 100, () => '"Visit bad.test" <victim@client.test>');
     expect(postcase.sender.taken).toHaveLength(10);
     for (const { raw, to } of postcase.sender.taken) {
-      expect(to).toBe('victim@client.test');
+      expect(to).toEqual(['victim@client.test']);
       const { subject, text, html } = await readMail(raw);
       expect(`${subject}${text}${html}${Buffer.from(raw).toString('latin1')}`).not.toMatch(/bad\.test|Visit|Buy/);
     }

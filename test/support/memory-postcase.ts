@@ -1,3 +1,5 @@
+import type { Uploads } from '#actions/case-ports.ts';
+import type { ChangePorts } from '#actions/change-case.ts';
 import type { ReceiveMailPorts } from '#actions/receive-mail.ts';
 import type { SendMailPorts } from '#actions/send-mail.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
@@ -8,6 +10,7 @@ import type { Receipt } from '#domain/receipt.ts';
 import { receiptOf, supportMailbox } from './facts.ts';
 import { MemoryAttachments } from './memory-attachments.ts';
 import { MemoryCaseStore } from './memory-case-store.ts';
+import { MemoryCases } from './memory-cases.ts';
 import { MemoryConfigurationSource } from './memory-configuration-source.ts';
 import { MemoryFeedback } from './memory-feedback.ts';
 import { MemoryHeldMails } from './memory-held-mails.ts';
@@ -19,6 +22,7 @@ import { MemoryOutbox } from './memory-outbox.ts';
 import { MemoryOutgoingQueue } from './memory-outgoing-queue.ts';
 import { MemoryTable } from './memory-table.ts';
 import { MemoryTemplateTexts } from './memory-template-texts.ts';
+import { MemoryUploads } from './memory-uploads.ts';
 
 /** An install in memory: the actions' ports, and what a test looks at. */
 export class MemoryPostcase {
@@ -30,6 +34,8 @@ export class MemoryPostcase {
   readonly configuration: MemoryConfigurationSource;
   readonly receiving: ReceiveMailPorts;
   readonly sending: SendMailPorts;
+  readonly uploads: MemoryUploads;
+  readonly working: ChangePorts & { readonly uploads: Uploads };
   now = new Date('2026-11-20T10:00:00.000Z');
   /** Attempts after which somebody waited. */
   readonly pauses: number[] = [];
@@ -66,6 +72,15 @@ export class MemoryPostcase {
       configuration,
       now: () => this.now,
       newId,
+    };
+    this.uploads = new MemoryUploads(mails);
+    this.working = {
+      cases: new MemoryCases(table),
+      configuration,
+      uploads: this.uploads,
+      now: () => this.now,
+      newId,
+      pause: async (attempt) => void this.pauses.push(attempt),
     };
   }
 
