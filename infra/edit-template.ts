@@ -11,7 +11,7 @@ export class EditTemplate extends Construct {
     super(scope, id);
     // A check renders each part of each language, for half a second at most, with and without what only some mails have.
     const editTemplate = new PostcaseFunction(this, 'edit-template', { timeout: seconds(30), memory: 1024 });
-    table.bindTo(editTemplate, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
+    table.bindTo(editTemplate, 'BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     outbound.bindSending(editTemplate, settings);
     editTemplate.bindSettings(settings);
     new CfnOutput(this, 'function', {
