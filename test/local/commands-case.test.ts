@@ -1,0 +1,188 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { type CaseOptions, verbOf } from '../../local/commands/case-options.ts';
+import { numberOf, questionOf } from '../../local/commands/case-question.ts';
+import { casePageText } from '../../local/commands/print-case.ts';
+import type { ShownPage } from '../../local/commands/shown-page.ts';
+
+const page: ShownPage = {
+  case: {
+    number: 7,
+    version: 4,
+    subject: 'Printer',
+    status: 'In progress',
+    category: 'Incident',
+    priority: 'High',
+    agent: 'olga@agents.test',
+    group: 'First line',
+    participants: ['ann@client.test'],
+    registeredAt: '2026-11-20T10:00:00.000Z',
+    respondedAt: '2026-11-20T10:30:00.000Z',
+    related: [8],
+  },
+  messages: [
+    {
+      direction: 'in',
+      id: 'm1',
+      at: '2026-11-20T10:00:00.000Z',
+      subject: 'Printer',
+      text: 'It does not print.',
+      from: { address: 'ann@client.test', name: 'Ann' },
+    },
+    { direction: 'note', id: 'm2', at: '2026-11-20T10:10:00.000Z', by: 'olga@agents.test', body: 'He called.' },
+    {
+      direction: 'out',
+      id: 'm3',
+      at: '2026-11-20T10:30:00.000Z',
+      by: 'olga@agents.test',
+      subject: 'Re: Printer [SR-00000007]',
+      body: 'Try **another** cable.',
+      to: { address: 'ann@client.test', name: 'Ann' },
+      cc: ['bob@client.test'],
+      delivery: 'refused',
+      deliveryDetail: 'MessageRejected',
+      attachments: [{ name: 'a.pdf', size: 12 }],
+    },
+  ],
+  events: [
+    { at: '2026-11-20T10:20:00.000Z', who: 'olga@agents.test', what: 'status-changed', from: 'New', to: 'In progress' },
+    {
+      at: '2026-11-20T10:40:00.000Z',
+      who: 'boris@agents.test',
+      what: 'field-changed',
+      field: 'agent',
+      from: 'olga@agents.test',
+    },
+  ],
+  waits: [
+    {
+      id: '2-closing',
+      purpose: { kind: 'closing' },
+      dueAt: '2026-11-27T10:00:00.000Z',
+      state: 'dropped',
+      outcome: 'the case is In progress since',
+    },
+    {
+      id: '2-ask',
+      purpose: { kind: 'notification', rule: 'ask' },
+      dueAt: '2026-11-28T10:00:00.000Z',
+      state: 'waiting',
+    },
+  ],
+};
+
+const asked = (options: CaseOptions, ...words: string[]) =>
+  questionOf(options, { page, who: 'olga', uploads: ['u1'], words });
+/** No literal: it would look like a promise. */
+const thenResolved: CaseOptions = Object.fromEntries([['then', 'Resolved']]);
+const expecting = { number: 7, who: 'olga', version: 4 };
+
+describe('CASE-08 npm run case', () => {
+  it('shows one timeline: mails, notes, what changed, what is still to come', () => {
+    const lines = stripVTControlCharacters(casePageText(page)).split('\n');
+    expect(lines).toEqual([
+      'SR-00000007  Printer  In progress, High, 3 messages, registered 2026-11-20 10:00:00',
+      '  Incident; agent olga@agents.test; group First line; with ann@client.test; answered 2026-11-20 10:30:00; related to SR-00000008; version 4',
+      '  2026-11-20 10:00:00  #1 ← Ann <ann@client.test>  Printer',
+      '      It does not print.',
+      '      registered as a new case',
+      '  2026-11-20 10:10:00  #2 ✎ note by olga@agents.test',
+      '      He called.',
+      '  2026-11-20 10:20:00  status changed by olga@agents.test: New → In progress',
+      '  2026-11-20 10:30:00  #3 → ann@client.test, copies to bob@client.test (by olga@agents.test, refused: MessageRejected)  Re: Printer [SR-00000007]',
+      '      Try **another** cable.',
+      '      attached: a.pdf, 12 bytes',
+      '  2026-11-20 10:40:00  field changed (agent) by boris@agents.test: olga@agents.test → none',
+      '  2026-11-27 10:00:00  ⧖ closes without an answer (dropped: the case is In progress since)',
+      '  2026-11-28 10:00:00  ⧖ sends by the rule ask (waiting)',
+    ]);
+  });
+
+  it.each<[CaseOptions, object | undefined]>([
+    [{ number: '7' }, undefined],
+    [
+      { status: 'Closed', reason: 'Done' },
+      { command: 'change-status', ...expecting, status: 'Closed', closureReason: 'Done' },
+    ],
+    [{ note: 'x' }, { command: 'write-note', number: 7, who: 'olga', body: 'x', uploads: ['u1'] }],
+    [
+      { reply: 'x', cc: 'a@b.test, c@d.test', ...thenResolved },
+      {
+        command: 'write-reply',
+        ...expecting,
+        body: 'x',
+        cc: ['a@b.test', 'c@d.test'],
+        uploads: ['u1'],
+        status: 'Resolved',
+      },
+    ],
+    [
+      { send: 'resolved', version: '3' },
+      { command: 'send-template', ...expecting, version: 3, template: 'resolved' },
+    ],
+    [{ assign: 'none' }, { command: 'assign', ...expecting, agent: null }],
+    [{ group: 'Second line' }, { command: 'assign', ...expecting, group: 'Second line' }],
+    [
+      { assign: 'a@b.test', group: 'none' },
+      { command: 'assign', ...expecting, agent: 'a@b.test', group: null },
+    ],
+    [
+      { subject: 'S', category: 'Complaint', priority: 'low' },
+      { command: 'edit-case', ...expecting, subject: 'S', category: 'Complaint', priority: 'Low' },
+    ],
+    [
+      { 'new-from': '1', fragment: 'not print', subject: 'S' },
+      {
+        command: 'open-case-from-message',
+        ...expecting,
+        message: { at: '2026-11-20T10:00:00.000Z', id: 'm1' },
+        fragment: 'not print',
+        subject: 'S',
+      },
+    ],
+    [
+      { confirm: 'm1' },
+      { command: 'confirm-sender', ...expecting, message: { at: '2026-11-20T10:00:00.000Z', id: 'm1' } },
+    ],
+  ])('%j asks for the right thing', (options, question) => {
+    const given = asked(options);
+    expect(given && JSON.parse(JSON.stringify(given))).toEqual(question);
+  });
+
+  it('settles a mail as sent or again', () => {
+    const message = { at: '2026-11-20T10:30:00.000Z', id: 'm3' };
+    expect(asked({ settle: '3' }, 'again')).toEqual({
+      command: 'settle-mail',
+      number: 7,
+      who: 'olga',
+      message,
+      settlement: 'again',
+    });
+  });
+
+  it.each<[CaseOptions, string[], string]>([
+    [{ reply: 'x', note: 'y' }, [], 'One thing at a time, not --reply and --note.'],
+    [{ note: 'x', ...thenResolved }, [], '--then does not go with --note.'],
+    [thenResolved, [], '--then needs --reply.'],
+    [{ attach: ['a.txt'] }, [], '--attach needs --reply or --note.'],
+    [{ fragment: 'x' }, [], '--fragment needs --new-from.'],
+    [{ 'new-from': '1' }, [], '--new-from needs --fragment: the words that the new case is about.'],
+    [{ confirm: '9' }, [], 'The case has no message 9: its list has 3.'],
+    [{ settle: '3' }, [], '--settle needs a message and "sent" or "again".'],
+    [{ settle: '3' }, ['maybe'], '--settle needs a message and "sent" or "again".'],
+    [{ note: 'x' }, ['y'], '"y" is no option. --help tells what there is.'],
+    [{ priority: 'urgent' }, [], '--priority is High, Medium or Low, not "urgent".'],
+    [{ note: 'x', version: '0' }, [], '--version needs a number, not "0".'],
+  ])('%j %j is refused in a sentence', (options, words, sentence) => {
+    expect(() => asked(options, ...words)).toThrow(sentence);
+  });
+
+  it('takes a case number as it is printed', () => {
+    expect([numberOf('7'), numberOf('sr-00000007')]).toEqual([7, 7]);
+    expect(() => numberOf('seven')).toThrow('--number needs a case number like 1 or SR-00000001, not "seven".');
+  });
+
+  it('only shows when nothing is to be done', () => {
+    expect(verbOf({ number: '7', as: 'olga', version: '3', function: 'f' })).toBeUndefined();
+  });
+});
