@@ -1,6 +1,7 @@
 import type { Case, CaseEvent } from '#domain/case.ts';
 import type { CaseChange } from '#domain/case-change.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/message.ts';
+import type { RatingFacts } from '#domain/rating.ts';
 import type { UploadFile } from '#domain/upload.ts';
 import type { Wait } from '#domain/wait.ts';
 
@@ -19,6 +20,12 @@ export interface Cases {
    * @throws StaleFacts
    */
   save(change: CaseChange): Promise<void>;
+}
+
+/** What is known of the ratings of a case (RATE-04); they are written with `Cases.save`. */
+export interface Ratings {
+  /** The case, the clicks of a round and the rating of a day, in one breath. */
+  facts(caseNumber: number, round: number, day: string): Promise<RatingFacts | undefined>;
 }
 
 /** Starts what waits for a moment and then wakes us. Starting it again changes nothing. */

@@ -1,11 +1,21 @@
+import type { Case } from '#domain/case.ts';
+import type { CaseChange } from '#domain/case-change.ts';
+import type { Configuration } from '#domain/configuration.ts';
 import { decideWait } from '#domain/due-wait.ts';
-import type { WaitState } from '#domain/wait.ts';
+import { dayIn } from '#domain/rating.ts';
+import { settled } from '#domain/rating-decision.ts';
+import { isForRating, isOfStatus, type Wait, type WaitState } from '#domain/wait.ts';
+import type { Ratings } from './case-ports.ts';
 import type { ChangePorts } from './change-case.ts';
 import { StaleFacts } from './ports.ts';
 
 export interface Woken {
   readonly state: WaitState | 'ended-before';
   readonly outcome: string | undefined;
+}
+
+export interface WakePorts extends Omit<ChangePorts, 'newId'> {
+  readonly ratings: Ratings;
 }
 
 const mostAttempts = 10;
@@ -17,14 +27,15 @@ const mostAttempts = 10;
  */
 export async function wakeWait(
   { caseNumber, waitId }: { readonly caseNumber: number; readonly waitId: string },
-  { cases, configuration, now, pause }: Omit<ChangePorts, 'newId'>,
+  ports: WakePorts,
 ): Promise<Woken> {
+  const { cases, configuration, pause } = ports;
   const configured = await configuration.load();
   for (let attempt = 1; ; attempt++) {
     const found = await cases.loadWait(caseNumber, waitId);
     if (!found) throw new Error(`There is no wait ${waitId} of case ${caseNumber}`);
     if (found.wait.state !== 'waiting') return { state: 'ended-before', outcome: found.wait.outcome };
-    const change = decideWait(found.case, found.wait, now(), configured);
+    const change = await decide(found, configured, ports);
     try {
       await cases.save(change);
       return { state: change.ended?.state ?? 'done', outcome: change.ended?.outcome };
@@ -34,4 +45,17 @@ export async function wakeWait(
       await pause(attempt);
     }
   }
+}
+
+async function decide(
+  { case: about, wait }: { readonly case: Case; readonly wait: Wait },
+  configuration: Configuration,
+  { ratings, now }: WakePorts,
+): Promise<CaseChange> {
+  if (isOfStatus(wait)) return decideWait(about, wait, now(), configuration);
+  if (!isForRating(wait)) throw new Error(`Nobody knows what wait ${wait.id} is for`);
+  const day = dayIn(configuration.settings.defaultTimeZone, now());
+  const facts = await ratings.facts(about.number, wait.purpose.round, day);
+  if (!facts) throw new Error(`Case ${about.number} is gone`);
+  return settled(facts, wait, now(), configuration);
 }

@@ -1,5 +1,6 @@
 import type { Case, CaseEvent } from './case.ts';
 import type { Delivery, MessageKey, Note, OutboundMessage } from './message.ts';
+import type { RatingWrites } from './rating.ts';
 import type { Doubt } from './sender-trust.ts';
 import type { Wait } from './wait.ts';
 
@@ -15,6 +16,7 @@ export interface CaseChange {
   readonly ended?: Wait;
   /** What is known otherwise of a message since: written if it still was as it had been. */
   readonly revision?: MessageRevision;
+  readonly ratings?: RatingWrites;
   /** A new case that comes of it; its messages, events and waits stand among the others. */
   readonly branch?: Case;
 }

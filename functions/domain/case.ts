@@ -1,4 +1,5 @@
 import type { Language } from './mailbox.ts';
+import type { Satisfaction } from './rating.ts';
 import type { MailAddress } from './received-mail.ts';
 
 export type Priority = 'High' | 'Medium' | 'Low';
@@ -34,6 +35,12 @@ export interface Case {
   readonly resolvedAt: string | undefined;
   readonly closedAt: string | undefined;
   readonly lastMessageAt: string;
+  /** The customer's newest rating. */
+  readonly satisfaction: Satisfaction | undefined;
+  /** Entry in which it was resolved last: names what is rated; 0 before that. */
+  readonly ratingRound: number;
+  /** Entry that a rating has put it into. */
+  readonly ratedEntry: number | undefined;
   readonly closureReason: string | undefined;
   /** Numbers of cases that this one continues or came from, or that continue it. */
   readonly related: readonly number[];
@@ -73,6 +80,7 @@ export interface CaseEvent {
     | 'note-written'
     | 'reply-written'
     | 'template-sent'
+    | 'rated'
     | 'sender-confirmed'
     | 'mail-undelivered'
     | 'mail-complained'

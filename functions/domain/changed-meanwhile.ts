@@ -25,6 +25,7 @@ const words: Readonly<Record<CaseEvent['what'], string>> = {
   'note-written': 'wrote a note',
   'reply-written': 'answered the customer',
   'template-sent': 'sent a template',
+  rated: 'rated it',
   'sender-confirmed': 'confirmed a sender',
   'mail-undelivered': 'noted that a mail came back',
   'mail-complained': 'noted a complaint about a mail',

@@ -3,6 +3,7 @@ import type { Category } from './category.ts';
 import type { MailTemplate } from './mail-template.ts';
 import type { Language, Mailbox } from './mailbox.ts';
 import type { NotificationRule } from './notification-rule.ts';
+import type { SatisfactionLevel } from './satisfaction-level.ts';
 import type { Status } from './status.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -16,6 +17,7 @@ export interface Configuration {
   readonly rules: readonly NotificationRule[];
   readonly templates: readonly MailTemplate[];
   readonly textBlocks: readonly TextBlock[];
+  readonly levels: readonly SatisfactionLevel[];
   /** Addresses and domains, in the form of `blockEntry` (MAIL-14). */
   readonly blocked: readonly string[];
   readonly settings: Settings;
@@ -45,6 +47,12 @@ export interface Settings {
   readonly statusOfUnansweredCases: string;
   /** IANA name: of the times in mails (CASE-16). */
   readonly defaultTimeZone: string;
+  /** Minutes after which a click on one level alone is a rating (RATE-04). */
+  readonly ratingSettlesAfterMinutes: number;
+  /** Days that the links of a scale work (RATE-03). */
+  readonly ratingLinkDays: number;
+  /** Shown to who has rated; empty for the one that ships (RATE-06). */
+  readonly thankYouImageUrl: string;
   /** Shown above every mail; empty for none. */
   readonly logoUrl: string;
   /** Base of the links in mails (RATE-09); empty for the address that the deployment has. */
@@ -67,6 +75,9 @@ export const defaultSettings: Settings = {
   closeResolvedCasesAfterDays: 7,
   statusOfUnansweredCases: 'Closed',
   defaultTimeZone: 'UTC',
+  ratingSettlesAfterMinutes: 10,
+  ratingLinkDays: 28,
+  thankYouImageUrl: '',
   logoUrl: '',
   siteAddress: '',
   downloadLinkDays: 90,

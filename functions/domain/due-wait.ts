@@ -6,13 +6,13 @@ import { dueAt, rulesFor } from './notification-rule.ts';
 import { Refusal } from './refusal.ts';
 import { nextStatus } from './status.ts';
 import { closingDueAt, enterStatus } from './status-entry.ts';
-import { continued, type Wait, type WaitState } from './wait.ts';
+import { continued, type Wait, type WaitOfStatus, type WaitState } from './wait.ts';
 
 /**
  * What comes of a wait that has woken, by the case and the rules as they are now (NOTE-05, CASE-13): the rule may have been
  * changed or switched off, the case reopened and resolved again, closed or merged.
  */
-export function decideWait(about: Case, wait: Wait, now: Date, configuration: Configuration): CaseChange {
+export function decideWait(about: Case, wait: WaitOfStatus, now: Date, configuration: Configuration): CaseChange {
   if (wait.entry !== about.entry) return ended(about, wait, 'dropped', `the case is ${about.status} since`);
   return wait.purpose.kind === 'closing'
     ? closing(about, wait, now, configuration)

@@ -89,6 +89,8 @@ export interface OutboundMessage {
   readonly inReplyTo: string | undefined;
   readonly references: readonly string[];
   readonly attachments: readonly StoredAttachment[];
+  /** What a mail about a rating tells. */
+  readonly rating?: { readonly level: string; readonly score: number; readonly comment: string } | undefined;
 }
 
 /** What agents write to each other: customers never see it (CASE-08). */

@@ -39,6 +39,7 @@ export function enterStatus(before: Case, status: string, cause: Cause, configur
     statusSince: at,
     resolvedAt: kind === 'resolved' ? at : kind === 'final' ? before.resolvedAt : undefined,
     closedAt: kind === 'final' ? at : undefined,
+    ratingRound: kind === 'resolved' ? before.entry + 1 : before.ratingRound,
     closureReason: kind === 'final' ? (cause.closureReason ?? before.closureReason) : undefined,
   };
   return {

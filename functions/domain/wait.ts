@@ -4,7 +4,10 @@ export interface Wait {
   /** Unique within the case: `3-rating-request`. Names the workflow that waits, too. */
   readonly id: string;
   /** What is to happen. */
-  readonly purpose: { readonly kind: 'notification'; readonly rule: string } | { readonly kind: 'closing' };
+  readonly purpose:
+    | { readonly kind: 'notification'; readonly rule: string }
+    | { readonly kind: 'closing' }
+    | { readonly kind: 'rating'; readonly round: number };
   /** Entry into a status that it belongs to. */
   readonly entry: number;
   readonly dueAt: string;
@@ -15,6 +18,19 @@ export interface Wait {
 
 /** waiting: its workflow runs · done: it happened · dropped: the case or the rules moved on · continued: by another wait */
 export type WaitState = 'waiting' | 'done' | 'dropped' | 'continued';
+
+/** A wait that is over when the case leaves its status. */
+export type WaitOfStatus = Wait & { readonly purpose: Exclude<Wait['purpose'], { readonly kind: 'rating' }> };
+
+export type WaitForRating = Wait & { readonly purpose: Extract<Wait['purpose'], { readonly kind: 'rating' }> };
+
+export function isForRating(wait: Wait): wait is WaitForRating {
+  return wait.purpose.kind === 'rating';
+}
+
+export function isOfStatus(wait: Wait): wait is WaitOfStatus {
+  return wait.purpose.kind !== 'rating';
+}
 
 /** A workflow of Step Functions ends after a year: what is due later goes on in another wait. */
 const longestDays = 300;

@@ -3,11 +3,12 @@ import { expect, it } from 'vitest';
 import { type ChangePorts, changeCase } from '#actions/change-case.ts';
 import { changeStatus } from '#actions/change-status.ts';
 import { receiveMail } from '#actions/receive-mail.ts';
-import { wakeWait } from '#actions/wake-wait.ts';
+import { type WakePorts, wakeWait } from '#actions/wake-wait.ts';
 import type { NotificationRule } from '#domain/notification-rule.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { MemoryCases } from '../support/memory-cases.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
+import { MemoryRatings } from '../support/memory-ratings.ts';
 import { plainMail } from '../support/plain-mail.ts';
 
 const askLater: NotificationRule = {
@@ -31,8 +32,9 @@ async function resolvedCase() {
   postcase.configuration.changed = {
     rules: [...rules.filter(({ name }) => name !== askLater.name), askLater],
   };
-  const ports: ChangePorts = {
+  const ports: ChangePorts & WakePorts = {
     cases: new MemoryCases(postcase.table),
+    ratings: new MemoryRatings(postcase.table),
     configuration: postcase.configuration,
     now: () => postcase.now,
     newId: postcase.receiving.newId,

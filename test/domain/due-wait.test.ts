@@ -3,7 +3,7 @@ import type { Case } from '#domain/case.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import { decideWait } from '#domain/due-wait.ts';
 import type { NotificationRule } from '#domain/notification-rule.ts';
-import { continued, type Wait, wakeAt } from '#domain/wait.ts';
+import { continued, type WaitOfStatus, wakeAt } from '#domain/wait.ts';
 import { caseOf, configurationOf, correspondenceOf } from '../support/facts.ts';
 
 const since = '2026-11-20T10:00:00.000Z';
@@ -17,7 +17,7 @@ const ask: NotificationRule = {
   delayMinutes: 60,
   template: 'rating-request',
 };
-const asking: Wait = {
+const asking: WaitOfStatus = {
   caseNumber: 7,
   id: '3-ask',
   purpose: { kind: 'notification', rule: 'ask' },
@@ -26,9 +26,14 @@ const asking: Wait = {
   state: 'waiting',
   outcome: undefined,
 };
-const closing: Wait = { ...asking, id: '3-closing', purpose: { kind: 'closing' }, dueAt: '2026-11-27T10:00:00.000Z' };
+const closing: WaitOfStatus = {
+  ...asking,
+  id: '3-closing',
+  purpose: { kind: 'closing' },
+  dueAt: '2026-11-27T10:00:00.000Z',
+};
 
-function decide(wait: Wait, about: Partial<Case>, now: Date, rules = [ask], settings = {}) {
+function decide(wait: WaitOfStatus, about: Partial<Case>, now: Date, rules = [ask], settings = {}) {
   const configuration: Configuration = { ...configurationOf(settings), rules };
   return decideWait(caseOf({ ...resolved, ...about }), wait, now, configuration);
 }

@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from '#domain/case.ts';
 import type { CaseChange, MessageRevision } from '#domain/case-change.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/message.ts';
 import type { Wait } from '#domain/wait.ts';
+import { memoryRatingWrites } from './memory-ratings.ts';
 import { itemKey, type MemoryTable, type StoredAnswer, waitKey } from './memory-table.ts';
 import { create, type ExpectingWrite, writeAll } from './memory-transaction.ts';
 
@@ -37,7 +38,7 @@ export class MemoryCases implements Cases {
     return ++this.table.lastNumber;
   }
 
-  async save({ before, after, events, messages, waits, ended, revision, branch }: CaseChange): Promise<void> {
+  async save({ before, after, events, messages, waits, ended, revision, ratings, branch }: CaseChange): Promise<void> {
     const { table } = this;
     writeAll([
       this.guard(before, after),
@@ -49,6 +50,7 @@ export class MemoryCases implements Cases {
       ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
       ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
       ...(ended ? [this.end(ended)] : []),
+      ...(ratings ? memoryRatingWrites(ratings, table) : []),
     ]);
   }
 

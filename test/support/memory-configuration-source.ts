@@ -18,6 +18,7 @@ const lookupOf: { readonly [List in Exclude<keyof Changed, 'settings' | 'blocked
   rules: 'notification-rule',
   templates: 'template',
   textBlocks: 'text-block',
+  levels: 'satisfaction-level',
 };
 
 export class MemoryConfigurationSource implements ConfigurationSource {

@@ -3,6 +3,7 @@ import type { SentMessage } from '#domain/bounce-notice.ts';
 import type { Case, CaseEvent } from '#domain/case.ts';
 import type { Account, Customer } from '#domain/customer.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/message.ts';
+import type { Rating, RatingClicks } from '#domain/rating.ts';
 import type { Wait } from '#domain/wait.ts';
 
 /** A mail of ours, with what became of it. */
@@ -74,6 +75,10 @@ export class MemoryTable {
   readonly events = new Items<CaseEvent>();
   /** By case and id: `7\n1-closing`. */
   readonly waits = new Items<Wait>();
+  /** By case and day. */
+  readonly ratings = new Items<Rating>();
+  /** By case and round. */
+  readonly clicks = new Items<RatingClicks>();
   readonly knownMails = new Items<KnownMail>();
   readonly customers = new Items<Customer>();
   readonly addresses = new Items<KnownAddress>();

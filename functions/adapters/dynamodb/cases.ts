@@ -7,6 +7,7 @@ import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { keyOf, readItems } from './point-reads.ts';
+import { ratingWrites } from './ratings.ts';
 import { storedCase } from './stored-case.ts';
 import { storedMessage } from './stored-message.ts';
 import { type ExpectingWrite, transact } from './transaction.ts';
@@ -58,7 +59,7 @@ export class DynamoCases implements Cases {
     return nextCaseNumber(this.items);
   }
 
-  async save({ before, after, events, messages, waits, ended, revision, branch }: CaseChange): Promise<void> {
+  async save({ before, after, events, messages, waits, ended, revision, ratings, branch }: CaseChange): Promise<void> {
     const { case: cases, message, event, wait } = this.items;
     await transact(this.table.client, [
       this.guard(before, after),
@@ -68,6 +69,7 @@ export class DynamoCases implements Cases {
       ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...(ended ? [this.end(ended)] : []),
+      ...(ratings ? ratingWrites(ratings, this.items) : []),
     ]);
   }
 

@@ -5,6 +5,7 @@ import type { Case, CaseEvent } from '#domain/case.ts';
 import type { AuditEntry } from '#domain/lookups/audit-entry.ts';
 import type { LookupName } from '#domain/lookups/lookup.ts';
 import type { InboundMessage, OutboundMessage } from '#domain/message.ts';
+import type { Rating, RatingClicks } from '#domain/rating.ts';
 import type { MailAddress } from '#domain/received-mail.ts';
 import type { Wait } from '#domain/wait.ts';
 import type { CaseTable } from './case-table.ts';
@@ -50,6 +51,9 @@ export function entities({ client, name }: CaseTable) {
           resolvedAt: text,
           closedAt: text,
           lastMessageAt: needed,
+          satisfaction: { type: CustomAttributeType<NonNullable<Case['satisfaction']>>('any') },
+          ratingRound: { type: 'number', required: true },
+          ratedEntry: { type: 'number' },
           closureReason: text,
           related: { type: CustomAttributeType<readonly number[]>('any'), required: true },
           /** Named apart from `version`: the lock that every writer checks. */
@@ -80,6 +84,7 @@ export function entities({ client, name }: CaseTable) {
           customerId: text,
           accountId: text,
           attachments: { type: CustomAttributeType<InboundMessage['attachments']>('any') },
+          rating: { type: CustomAttributeType<NonNullable<OutboundMessage['rating']>>('any') },
           warnings: { type: CustomAttributeType<readonly string[]>('any') },
           infected: { type: 'boolean' },
           kind: { type: CustomAttributeType<InboundMessage['kind']>('string') },
@@ -148,6 +153,46 @@ export function entities({ client, name }: CaseTable) {
           outcome: text,
         },
         indexes: { ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'wait', ['id']) } },
+      },
+      configuration,
+    ),
+    /** A customer's rating of a case on one day. */
+    rating: new Entity(
+      {
+        model: model('rating'),
+        attributes: {
+          caseNumber: { type: 'number', required: true },
+          day: needed,
+          round: { type: 'number', required: true },
+          level: needed,
+          score: { type: 'number', required: true },
+          comment: { type: 'string' },
+          at: needed,
+          how: { type: CustomAttributeType<Rating['how']>('string'), required: true },
+          agent: text,
+          group: text,
+          category: needed,
+          mailbox: needed,
+          version: { type: 'number', required: true },
+        },
+        indexes: { ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'rating', ['day']) } },
+      },
+      configuration,
+    ),
+    /** Clicks on the links of one round of a case, until they are settled. */
+    ratingClicks: new Entity(
+      {
+        model: model('rating-clicks'),
+        attributes: {
+          caseNumber: { type: 'number', required: true },
+          round: { type: 'number', required: true },
+          window: { type: 'number', required: true },
+          levels: { type: CustomAttributeType<readonly string[]>('any'), required: true },
+          openedAt: needed,
+          state: { type: CustomAttributeType<RatingClicks['state']>('string'), required: true },
+          version: { type: 'number', required: true },
+        },
+        indexes: { ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'clicks', ['round']) } },
       },
       configuration,
     ),

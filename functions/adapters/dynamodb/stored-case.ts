@@ -4,7 +4,18 @@ import type { Entities } from './entities.ts';
 
 /** A case from its item: columns that DynamoDB leaves out are there again. */
 export function storedCase(item: EntityItem<Entities['case']>): Case {
-  const { agent, group, customerId, accountId, respondedAt, resolvedAt, closedAt, closureReason } = item;
+  const {
+    agent,
+    group,
+    customerId,
+    accountId,
+    respondedAt,
+    resolvedAt,
+    closedAt,
+    closureReason,
+    satisfaction,
+    ratedEntry,
+  } = item;
   const { silence, messageId, customer, ...correspondence } = item.correspondence;
   return {
     ...item,
@@ -17,5 +28,7 @@ export function storedCase(item: EntityItem<Entities['case']>): Case {
     resolvedAt,
     closedAt,
     closureReason,
+    satisfaction,
+    ratedEntry,
   };
 }

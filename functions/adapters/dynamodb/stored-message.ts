@@ -33,6 +33,7 @@ export function outbound(item: MessageItem): OutboundMessage {
     inReplyTo,
     references: item.references ?? [],
     attachments: item.attachments ?? [],
+    rating: item.rating,
   };
 }
 

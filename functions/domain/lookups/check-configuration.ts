@@ -2,6 +2,7 @@ import { blockingEntry } from '../blocklist.ts';
 import type { Configuration } from '../configuration.ts';
 import { baseMailTemplates } from '../mail-template.ts';
 import type { Fault } from './fault.ts';
+import { levelFaults } from './level-faults.ts';
 import { namesTwice } from './names-twice.ts';
 import { ruleFaults } from './rule-faults.ts';
 import { statusFaults } from './status-faults.ts';
@@ -14,6 +15,7 @@ export function checkConfiguration(configuration: Configuration): readonly Fault
   return [
     ...statusFaults(configuration),
     ...namesTwice('category', configuration.categories),
+    ...levelFaults(configuration),
     ...ruleFaults(configuration),
     ...templateFaults(configuration),
     ...mailboxFaults(configuration),

@@ -25,6 +25,15 @@ export const mailAddress = z
   .max(254)
   .pipe(z.email({ error: 'is no mail address' }));
 
+/** Address of an image, or nothing. Of what mail and pages may load nothing else stands in it: it goes into a policy of pages. */
+export const webImage = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine((url) => url === '' || (/^https:\/\/[^\s"'<>;,]+$/.test(url) && URL.canParse(url)), {
+    error: 'is no web address that begins with https://',
+  });
+
 /** Nothing, written as null or left out, or a value. */
 export const orNothing = <Value>(schema: z.ZodType<Value>) =>
   schema

@@ -4,6 +4,7 @@ import type { Mailbox } from '../mailbox.ts';
 export const lookupNames = [
   'status',
   'category',
+  'satisfaction-level',
   'template',
   'text-block',
   'mailbox',

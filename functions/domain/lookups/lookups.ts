@@ -4,6 +4,7 @@ import { categories } from './categories.ts';
 import type { Lookup, LookupName } from './lookup.ts';
 import { mailboxes } from './mailboxes.ts';
 import { notificationRules } from './notification-rules.ts';
+import { satisfactionLevels } from './satisfaction-levels.ts';
 import { settingLookup } from './settings.ts';
 import { statuses } from './statuses.ts';
 import { templates } from './templates.ts';
@@ -13,6 +14,7 @@ import { textBlocks } from './text-blocks.ts';
 export const lookups = {
   status: statuses,
   category: categories,
+  'satisfaction-level': satisfactionLevels,
   template: templates,
   'text-block': textBlocks,
   mailbox: mailboxes,

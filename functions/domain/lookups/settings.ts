@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defaultSettings, type Settings } from '../configuration.ts';
-import { mailAddress, orNothing, properName } from './columns.ts';
+import { mailAddress, orNothing, properName, webImage } from './columns.ts';
 import { inWords } from './fault.ts';
 import { type Lookup, usualMostRows, type Words } from './lookup.ts';
 
@@ -88,6 +88,24 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
     meaning: { en: 'Final status that such a case goes to.', ru: 'Конечное состояние, в которое оно переходит.' },
     schema: properName,
   },
+  ratingSettlesAfterMinutes: {
+    meaning: {
+      en: 'Minutes after which a click on one level alone counts as a rating; several clicks are a scanner’s.',
+      ru: 'Через сколько минут нажатие на один уровень считается оценкой; нажатия на несколько — работа сканера.',
+    },
+    schema: z.int().min(1).max(1440),
+  },
+  ratingLinkDays: {
+    meaning: { en: 'Days that the links of a scale work.', ru: 'Сколько дней действуют ссылки шкалы оценки.' },
+    schema: z.int().min(1).max(365),
+  },
+  thankYouImageUrl: {
+    meaning: {
+      en: 'Image that who has rated sees, on the web by https; empty for the one that ships.',
+      ru: 'Изображение на странице благодарности за оценку, адрес https; пусто — стандартное.',
+    },
+    schema: webImage,
+  },
   defaultTimeZone: {
     meaning: {
       en: 'IANA time zone of the times in mails, such as Europe/Berlin.',
@@ -100,13 +118,7 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
       en: 'Image above every mail, on the web by https; empty for none.',
       ru: 'Изображение над каждым письмом, адрес https; пусто — без него.',
     },
-    schema: z
-      .string()
-      .trim()
-      .max(2000)
-      .refine((url) => url === '' || (/^https:\/\/[^\s"'<>]+$/.test(url) && URL.canParse(url)), {
-        error: 'is no web address that begins with https://',
-      }),
+    schema: webImage,
   },
   siteAddress: {
     meaning: {

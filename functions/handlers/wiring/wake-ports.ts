@@ -1,15 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ChangePorts } from '#actions/change-case.ts';
+import type { WakePorts } from '#actions/wake-wait.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
+import { DynamoRatings } from '#adapters/dynamodb/ratings.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../../env.ts';
 import { configurationSource } from './configuration-source.ts';
 
-export function wakePorts(): Omit<ChangePorts, 'newId'> {
+export function wakePorts(): WakePorts {
   const table = caseTable(fromEnvironment(env.tableName));
   return {
     cases: new DynamoCases(table),
+    ratings: new DynamoRatings(table),
     configuration: configurationSource(table),
     now: () => new Date(),
     pause: (attempt) => setTimeout(Math.random() * Math.min(10 * 2 ** attempt, 1000)),

@@ -1,0 +1,194 @@
+import type { Case } from './case.ts';
+import { type CaseChange, caseChange } from './case-change.ts';
+import { caseEvent } from './case-event.ts';
+import type { Configuration } from './configuration.ts';
+import { lowRatingNotices } from './low-rating.ts';
+import { dayIn, type Rating, type RatingClicks, type RatingFacts } from './rating.ts';
+import type { RatingLink } from './rating-link.ts';
+import { Refusal } from './refusal.ts';
+import type { SatisfactionLevel } from './satisfaction-level.ts';
+import { nextStatus } from './status.ts';
+import { type Cause, enterStatus } from './status-entry.ts';
+import type { Wait } from './wait.ts';
+
+/** Enough for anybody who changes their mind; who goes on fills a case's history. */
+const mostChangesADay = 20;
+export const longestComment = 2000;
+
+/** The level that a link or a form names, while it may be chosen. */
+export function chosenLevel(name: string, { levels }: Configuration): SatisfactionLevel | undefined {
+  return levels.find((level) => level.name === name && level.active);
+}
+
+/**
+ * A link was opened: notes a provisional click, and lets a wait settle it (RATE-04). What was confirmed on the page today
+ * stands: whoever opens links afterwards, a scanner perhaps, changes nothing by that.
+ * @returns undefined when there is nothing to note.
+ */
+export function clicked(
+  { case: about, clicks, today }: RatingFacts,
+  { level, round }: RatingLink,
+  now: Date,
+  { settings }: Configuration,
+): CaseChange | undefined {
+  if (today?.how === 'confirmed' && today.round === round) return undefined;
+  if (clicks?.state === 'open') {
+    if (clicks.levels.includes(level)) return undefined;
+    const more: RatingClicks = { ...clicks, levels: [...clicks.levels, level], version: clicks.version + 1 };
+    return caseChange(about, { ratings: { clicks: more } });
+  }
+  // The same level again, which a rating came of today already: nothing would change.
+  if (today?.level === level && today.round === round) return undefined;
+  const window = (clicks?.window ?? 0) + 1;
+  const opened: RatingClicks = {
+    caseNumber: about.number,
+    round,
+    window,
+    levels: [level],
+    openedAt: now.toISOString(),
+    state: 'open',
+    version: (clicks?.version ?? 0) + 1,
+  };
+  return caseChange(about, {
+    ratings: { clicks: opened },
+    waits: [settling(opened, about, new Date(now.getTime() + settings.ratingSettlesAfterMinutes * 60_000))],
+  });
+}
+
+function settling({ caseNumber, round, window }: RatingClicks, { entry }: Case, due: Date): Wait {
+  return {
+    caseNumber,
+    id: `rating-${round}-${window}`,
+    purpose: { kind: 'rating', round },
+    entry,
+    dueAt: due.toISOString(),
+    state: 'waiting',
+    outcome: undefined,
+  };
+}
+
+/**
+ * The settling time of clicks is over (RATE-04): clicks on one level are a person's rating, clicks on several without a
+ * confirmation are a scanner's.
+ */
+export function settled(facts: RatingFacts, wait: Wait, now: Date, configuration: Configuration): CaseChange {
+  const { case: about, clicks } = facts;
+  const end = (state: Wait['state'], outcome: string) => ({ ended: { ...wait, state, outcome } });
+  if (clicks?.state !== 'open') return caseChange(about, end('dropped', 'the rating was confirmed meanwhile'));
+  const [name = ''] = clicks.levels;
+  const level = chosenLevel(name, configuration);
+  const closed = (state: RatingClicks['state']): RatingClicks => ({ ...clicks, state, version: clicks.version + 1 });
+  if (clicks.levels.length > 1)
+    return caseChange(about, {
+      ...end('dropped', `a scanner opened ${clicks.levels.length} levels`),
+      ratings: { clicks: closed('scanned') },
+    });
+  if (!level || about.ratingRound !== clicks.round)
+    return caseChange(about, {
+      ...end('dropped', 'the question is no longer asked'),
+      ratings: { clicks: closed('scanned') },
+    });
+  // A scanner that comes before the person's own page is confirmed finds it open: the click alone keeps no words.
+  const cause = { id: `wait-${wait.id}`, at: now.toISOString(), who: raterOf(about) };
+  const { ratings, ...change } = recorded(
+    facts,
+    { level, comment: facts.today?.comment ?? '', how: 'settled' },
+    cause,
+    configuration,
+  );
+  return { ...change, ratings: { ...ratings, clicks: closed('settled') }, ...end('done', level.name) };
+}
+
+/**
+ * A customer has chosen a level on the page, and perhaps said why: recorded at once (RATE-04, RATE-06).
+ * @returns undefined when it is recorded so already.
+ * @throws Refusal change-wrong when the rating was changed too often today.
+ */
+export function confirmed(
+  facts: RatingFacts,
+  { level, comment }: { readonly level: SatisfactionLevel; readonly comment: string },
+  cause: Cause,
+  configuration: Configuration,
+): CaseChange | undefined {
+  const { today, clicks, case: about } = facts;
+  const said = comment.trim().slice(0, longestComment).toWellFormed();
+  const isSame = today?.level === level.name && today.comment === said && today.round === about.ratingRound;
+  if (isSame && today.how === 'confirmed') return undefined;
+  if ((today?.version ?? 0) >= mostChangesADay)
+    throw new Refusal('change-wrong', 'The rating was changed too often today.');
+  const { ratings, ...change } = recorded(facts, { level, comment: said, how: 'confirmed' }, cause, configuration);
+  if (clicks?.state !== 'open') return { ...change, ratings };
+  return { ...change, ratings: { ...ratings, clicks: { ...clicks, state: 'confirmed', version: clicks.version + 1 } } };
+}
+
+/** A recorded rating: on the case, in its history, for its day; and what follows from its level (RATE-05, RATE-07). */
+function recorded(
+  { case: about, today }: RatingFacts,
+  { level, comment, how }: { readonly level: SatisfactionLevel; readonly comment: string; readonly how: Rating['how'] },
+  cause: Cause,
+  configuration: Configuration,
+): CaseChange {
+  const { at } = cause;
+  const rated: Case = {
+    ...about,
+    satisfaction: { level: level.name, score: level.score, at },
+    version: about.version + 1,
+  };
+  const entry = mayMove(about, level, configuration)
+    ? enterStatus(rated, level.status ?? '', cause, configuration)
+    : undefined;
+  const after: Case = { ...(entry?.case ?? rated), ratedEntry: entry?.case.entry ?? about.ratedEntry };
+  const rating: Rating = {
+    caseNumber: about.number,
+    day: dayIn(configuration.settings.defaultTimeZone, new Date(at)),
+    round: about.ratingRound,
+    level: level.name,
+    score: level.score,
+    comment,
+    at,
+    how,
+    agent: about.agent,
+    group: about.group,
+    category: about.category,
+    mailbox: about.mailbox,
+    version: (today?.version ?? 0) + 1,
+  };
+  return caseChange(about, {
+    after,
+    events: [
+      caseEvent(after, cause, 'rated', { from: about.satisfaction?.level, to: level.name }),
+      ...(entry ? [entry.event] : []),
+    ],
+    messages: [
+      ...(entry?.messages ?? []),
+      ...(level.low && !wasLow(today, configuration) ? lowRatingNotices(after, rating, cause, configuration) : []),
+    ],
+    waits: entry?.waits ?? [],
+    ratings: { rating },
+  });
+}
+
+/**
+ * Whether the case goes to the level's status: by the rules of all transitions, and only from where the resolution or an
+ * earlier rating has put it. Where somebody has moved it since, a change of mind says something and moves nothing.
+ */
+function mayMove(about: Case, { status }: SatisfactionLevel, { statuses }: Configuration): boolean {
+  if (status === undefined || status === about.status) return false;
+  if (about.entry !== about.ratingRound && about.entry !== about.ratedEntry) return false;
+  try {
+    nextStatus(about.status, status, statuses);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+function wasLow(today: Rating | undefined, { levels }: Configuration): boolean {
+  return today !== undefined && levels.some(({ name, low }) => name === today.level && low);
+}
+
+/** Whom the history names: the customer, as far as a link tells who holds it. */
+export function raterOf({ correspondence }: Case): string {
+  return correspondence.customer?.address ?? 'customer';
+}

@@ -1,0 +1,42 @@
+import { isSigned, type SigningKeys, sign } from './signing.ts';
+
+/** What a link in a mail offers: one level, for one round of one case, until a day (RATE-03). */
+export interface RatingLink {
+  readonly caseNumber: number;
+  /** Which resolution of the case is rated: `Case.ratingRound`. */
+  readonly round: number;
+  /** Name of a satisfaction level. */
+  readonly level: string;
+  /** The last day, e.g. `2026-12-20`, wherever on Earth it is that day. */
+  readonly until: string;
+}
+
+const purpose = 'rating';
+const form = /^(\d{1,15})\.(\d{1,9})\.([a-z0-9-]{1,40})\.(\d{4})(\d\d)(\d\d)\.([a-z2-7]{20})$/;
+
+/**
+ * Address of a link: it tells of the case its number, and nobody makes one without a key of this install.
+ * @param siteAddress with or without a slash at its end.
+ */
+export function ratingLink(keys: SigningKeys, siteAddress: string, link: RatingLink): string {
+  const payload = payloadOf(link);
+  return `${siteAddress.replace(/\/+$/, '')}/rate/${payload}.${sign(keys, purpose, payload)}`;
+}
+
+/** What the token of a link offers; undefined when it is forged or expired, and which of them is nobody's business. */
+export function ratingLinkIn(keys: SigningKeys, token: string, now: Date): RatingLink | undefined {
+  const [, number, round, level = '', year, month, day, signature = ''] = form.exec(token) ?? [];
+  const link = { caseNumber: Number(number), round: Number(round), level, until: `${year}-${month}-${day}` };
+  // Every key is tried for every token, so that an answer takes as long for a wrong one.
+  const isOurs = isSigned(keys, purpose, payloadOf(link), signature);
+  return isOurs && now.getTime() <= endOf(link.until) ? link : undefined;
+}
+
+function payloadOf({ caseNumber, round, level, until }: RatingLink): string {
+  return `${caseNumber}.${round}.${level}.${until.replaceAll('-', '')}`;
+}
+
+/** A day ends last twelve hours west of Greenwich. */
+function endOf(day: string): number {
+  return Date.parse(`${day}T23:59:59.999-12:00`);
+}
