@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CaseAgent, type CaseQuestion, answers as caseAnswers } from '../../local/commands/case-agent.ts';
+import { Configurator, answers as configAnswers } from '../../local/commands/configurator.ts';
 import { answers, Operator } from '../../local/commands/operator.ts';
 import type { CloudFormationTemplate } from '../../local/template/cloud-formation-template.ts';
 import { answerWith } from '../support/agent-mail.ts';
@@ -127,6 +128,23 @@ async function liveThroughAll(journey: Journey): Promise<void> {
   await operate(journey);
   await workOnCases(journey);
   await followLink(journey);
+  await configure(journey);
+}
+
+/** What people do about lookups and settings. */
+async function configure(journey: Journey): Promise<void> {
+  const configurator = Configurator.local(journey.cloud.endpoint);
+  const row = { who: 'olga@agents.test', lookup: 'category', name: 'Returns' } as const;
+  await configurator.ask({ command: 'put-row', ...row, row: {} }, configAnswers.changes);
+  await configurator.ask({ command: 'switch-row', ...row, on: false }, configAnswers.changes);
+  await configurator.ask({ command: 'list-rows', lookup: 'category' }, configAnswers.rows);
+  const { file } = await configurator.ask({ command: 'export' }, configAnswers.file);
+  await configurator.ask({ command: 'remove-row', ...row }, configAnswers.changes);
+  await configurator.ask({ command: 'plan-import', content: file }, configAnswers.imported);
+  await configurator.ask({ command: 'import', who: row.who, content: file }, configAnswers.imported);
+  await configurator.ask({ command: 'reset-row', ...row, name: 'Incident' }, configAnswers.changes);
+  const { entries } = await configurator.ask({ command: 'list-audit' }, configAnswers.audit);
+  expect(entries.map(({ what }) => what).slice(0, 4)).toEqual(['imported', 'removed', 'changed', 'created']);
 }
 
 /** A customer gets a file that mail does not carry. */
