@@ -25,7 +25,8 @@ export class OutboundMail extends Construct {
 
   constructor(scope: Construct, id: string, settings: Settings, table: CaseTable) {
     super(scope, id);
-    // 30 s: SES answers in a tenth of a second, or in one or two for a mail of 10 MB, and a batch has ten. Shorter than the lease in functions/actions/send-mail.ts.
+    // 30 s: SES answers in a tenth of a second, for a mail of 10 MB in one or two, and a batch has ten. Shorter than the
+    // lease in functions/actions/send-mail.ts.
     const limits = { timeout: seconds(30), memory: 1024 };
     this.sendMail = new PostcaseFunction(this, 'send-mail', limits);
     this.queue = new WorkQueue(this, 'outgoing-mail', limits);
