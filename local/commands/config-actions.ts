@@ -133,8 +133,9 @@ async function imported(
   const { changes, transactions } = answer;
   told(answer);
   if (changes.length === 0) return;
+  const rows = `${changes.length} row${changes.length === 1 ? '' : 's'}`;
   const steps = transactions > 1 ? `, in ${transactions} steps since they are too many for one` : '';
-  print(['', dryRun ? `${changes.length} rows would change${steps}.` : `${changes.length} rows changed${steps}.`]);
+  print(['', dryRun ? `${rows} would change${steps}.` : `${rows} changed${steps}.`]);
 }
 
 async function audit(configurator: Configurator, [most = '20']: readonly string[]): Promise<void> {
