@@ -1,4 +1,4 @@
-import { ForTag, RenderTag, type Template, toValueSync, type Variable } from 'liquidjs';
+import { ForTag, Output, RenderTag, type Template, toValueSync, type Variable } from 'liquidjs';
 import type { MailTemplate } from '#domain/mail-template.ts';
 import { pathFault, type Shape, shapeAt } from '#domain/template-columns.ts';
 import { partials } from './base-templates.ts';
@@ -35,6 +35,7 @@ export function unknownNames(
       return shape === undefined ? [] : fault(path, named(String(path.segments[0]), shape), []);
     }),
     ...tags.flatMap((tag) => (tag instanceof RenderTag ? partialFault(tag) : [])),
+    ...tags.flatMap((tag) => (tag instanceof Output ? outputFault(tag, known) : [])),
   ];
 }
 
@@ -68,6 +69,17 @@ function partialFault(tag: RenderTag): PlacedFault[] {
   if (typeof file !== 'string') return [{ at, message: '{% render %} needs the name of a partial in quotes' }];
   if (Object.hasOwn(partials.html, file)) return [];
   return [{ at, message: `there is no partial "${file}": there are ${Object.keys(partials.html).join(', ')}` }];
+}
+
+/** What has columns of its own would be put out as `[object Object]`; of two values side by side the second is lost. */
+function outputFault({ token, value }: Output, known: Shape): PlacedFault[] {
+  const { postfix } = value.initial;
+  const isPlain = postfix.every((one) => !('operator' in one));
+  if (isPlain && postfix.length > 1) return [{ at: token.begin, message: 'one value at a time: {{ a }} {{ b }}' }];
+  const path = /^\{\{-?\s*(\w+(?:\.[\w-]+)*)\s*-?\}\}$/.exec(token.getText())?.[1];
+  const shape = path === undefined ? undefined : shapeAt(known, path.split('.'));
+  if (shape?.kind !== 'row') return [];
+  return [{ at: token.begin, message: `${path} has no text of its own: name one of its columns` }];
 }
 
 function* allTags(templates: readonly Template[]): Generator<Template> {

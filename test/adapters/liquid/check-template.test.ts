@@ -53,8 +53,10 @@ const wrong: readonly (readonly [html: string, fault: string])[] = [
   ['x\n {% if case.number %}y', 'line 2, column 2: {% if %} is not closed with {% endif %}'],
   ['x {{ case.number', 'line 1, column 3: {{ is not closed with }}'],
   ['x {% if', 'line 1, column 3: {% is not closed with %}'],
-  ['{{ case.number subject }}', 'line 1, column 16: there is no subject'],
+  ['{{ case.number subject }}', 'line 1, column 1: one value at a time: {{ a }} {{ b }}'],
   ['{{ case.number + 1 }}', 'line 1, column 17: after a value only "|" and a filter may follow'],
+  ['x {{ case }}', 'line 1, column 3: case has no text of its own: name one of its columns'],
+  ['x {{ case.number case.subject }}', 'line 1, column 3: one value at a time: {{ a }} {{ b }}'],
   ['{{ }}', 'line 1, column 4: a value is missing'],
   ['{% for a of b %}{% endfor %}', 'line 1, column 1: {% for %} is not written as Liquid wants it'],
   [
@@ -109,6 +111,7 @@ describe('A template is checked when it is saved', () => {
     '{{ case.subject | truncate: 20 | upcase }} {{ scale.levels.size }} {{ scale.levels[0].name }}',
     '{% render "scale", scale: scale %}',
     '{% case case.priority %}{% when "High" %}!{% else %}-{% endcase %}{% unless case.subject == "" %}x{% endunless %}',
+    '{% if case.number == "1" and case.subject != "" or case.group contains "a" %}x{% endif %}{{ case.number == "1" }}',
     '100%скидка and %D0%B0% stay as they are',
   ])('NOTE-07 %j is taken', (html) => {
     expect(faultsOf({ html })).toEqual([]);
