@@ -112,7 +112,7 @@ describe('Whatever customers write', () => {
     );
   });
 
-  it('NOTE-07 what is filled into a reply or a text block shows as it was written, and is no markup', () => {
+  it('NOTE-07 what is filled into a reply or a text block is no markup', () => {
     fc.assert(
       fc.property(words, (said) => {
         const data = dataOf('en', said);
