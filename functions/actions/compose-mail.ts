@@ -5,6 +5,7 @@ import { type Downloads, downloadsOf } from '#domain/downloads.ts';
 import { mailboxNamed } from '#domain/mailbox.ts';
 import type { OutboundMessage } from '#domain/message.ts';
 import { type OutgoingAttachment, outgoingMail, type RenderedTemplate } from '#domain/outgoing-mail.ts';
+import { type Scale, scaleOf } from '#domain/scale.ts';
 import { templateData } from '#domain/template-data.ts';
 import type { Attachments, ComposedMail, KeySource, MailSender, Templates } from './ports.ts';
 
@@ -29,12 +30,13 @@ export async function composeMail(
   ports: ComposeMailPorts,
 ): Promise<{ readonly mail: ComposedMail; readonly rendered: RenderedTemplate }> {
   const keys = await ports.keys.keys();
-  const bare = await render(message, about, configuration, undefined, ports);
-  const { attached, linked } = attachedAndLinked(message.attachments, [bare.text, bare.html]);
   const { siteAddress, downloadLinkDays: days } = configuration.settings;
   const link = { keys, sentAt, days, siteAddress: siteAddress === '' ? ports.siteAddress : siteAddress };
-  const rendered =
-    linked.length === 0 ? bare : await render(message, about, configuration, downloadsOf(linked, message, link), ports);
+  const scale = scaleOf(about, message, link, configuration);
+  const bare = await render(message, about, configuration, { scale }, ports);
+  const { attached, linked } = attachedAndLinked(message.attachments, [bare.text, bare.html]);
+  const downloads = linked.length === 0 ? undefined : downloadsOf(linked, message, link);
+  const rendered = downloads ? await render(message, about, configuration, { scale, downloads }, ports) : bare;
   const attachments = await contents(attached, ports);
   const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
   const { mailDomain } = configuration;
@@ -46,12 +48,16 @@ async function render(
   message: OutboundMessage,
   about: Case,
   configuration: Configuration,
-  downloads: Downloads | undefined,
+  { scale, downloads }: { readonly scale: Scale | undefined; readonly downloads?: Downloads },
   { templates }: ComposeMailPorts,
 ): Promise<RenderedTemplate> {
   const { language, template, body } = message;
   const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
-  const data = { ...templateData(about, message, mailbox, configuration), ...(downloads && { downloads }) };
+  const data = {
+    ...templateData(about, message, mailbox, configuration),
+    ...(scale && { scale }),
+    ...(downloads && { downloads }),
+  };
   if (template === undefined) return templates.words(body ?? '', message.subject, language, data);
   const row = configuration.templates.find(({ name }) => name === template) ?? { name: template, version: 0 };
   return templates.render(row, language, data, configuration.textBlocks);

@@ -43,7 +43,17 @@ export function templateData(
       signature: mailbox.signature ?? mailbox.displayName,
     },
     site: { name: mailbox.displayName, logo: settings.logoUrl, timeZone: settings.defaultTimeZone },
+    ...(message.rating && { rating: rating(message.rating, language, configuration) }),
   };
+}
+
+/** What a mail about a rating tells, its level in words; the level's name when its row is gone. */
+function rating(
+  { level, score, comment }: NonNullable<OutboundMessage['rating']>,
+  language: Language,
+  { levels }: Configuration,
+): Record<string, unknown> {
+  return { level: levels.find(({ name }) => name === level)?.label[language] ?? level, score, comment };
 }
 
 /** Any column of a case (NOTE-07), empty without a value. What only we need to know how to answer is none. */

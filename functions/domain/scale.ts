@@ -1,0 +1,53 @@
+import type { Case } from './case.ts';
+import type { Configuration } from './configuration.ts';
+import { lastDayOf } from './download-link.ts';
+import type { OutboundMessage } from './message.ts';
+import { ratingLink } from './rating-link.ts';
+import { activeLevels } from './satisfaction-level.ts';
+import type { SigningKeys } from './signing.ts';
+
+/** What a mail says of the levels that its reader may choose (RATE-02): `{{ level.name }}`, `{{ scale.expiresAt | day }}`. */
+export type Scale = Readonly<{
+  levels: readonly {
+    /** In the mail's language. */
+    readonly name: string;
+    readonly score: number;
+    readonly symbol: string;
+    readonly image: string;
+    readonly link: string;
+  }[];
+  /** A time of the links' last day that is that day or the one after in every time zone: they still work then. */
+  expiresAt: string;
+}>;
+
+interface Signing {
+  readonly keys: SigningKeys;
+  readonly siteAddress: string;
+  readonly sentAt: string;
+}
+
+/**
+ * The scale of a mail: a customer's, of a case that was resolved once or that an agent asks about by hand (NOTE-11).
+ * @returns undefined when the mail asks for no rating.
+ */
+export function scaleOf(
+  { number, ratingRound: round }: Case,
+  { language, template, by }: OutboundMessage,
+  { keys, siteAddress, sentAt }: Signing,
+  { levels, settings, templates }: Configuration,
+): Scale | undefined {
+  const isForCustomers = templates.some(({ name, audience }) => name === template && audience === 'customer');
+  const offered = activeLevels(levels);
+  if (!isForCustomers || (round === 0 && by === undefined) || offered.length < 2) return undefined;
+  const until = lastDayOf(sentAt, settings.ratingLinkDays);
+  return {
+    levels: offered.map(({ name: level, score, symbol, image, label }) => ({
+      name: label[language],
+      score,
+      symbol,
+      image,
+      link: ratingLink(keys, siteAddress, { caseNumber: number, round, level, until }),
+    })),
+    expiresAt: `${until}T12:00:00.000Z`,
+  };
+}
