@@ -9,6 +9,7 @@ import { languageOf } from './language.ts';
 import type { MailIdentity } from './mail-identity.ts';
 import type { Mailbox } from './mailbox.ts';
 import { beginningOf, type InboundMessage, type OutboundMessage, type StoredAttachment } from './message.ts';
+import { mostParticipants, participants } from './participants.ts';
 import type { Placement } from './placement.ts';
 import type { Receipt } from './receipt.ts';
 import type { ReceivedMail } from './received-mail.ts';
@@ -75,7 +76,6 @@ export interface Registration {
 // Together these keep a message far below the 400 KB of a DynamoDB item, whatever the mail.
 const keptReferences = 10;
 const longestId = 998;
-const mostParticipants = 50;
 const mostWarnings = 20;
 /** Further ones are in the raw mail, which is then an attachment itself. */
 export const mostAttachments = 100;
@@ -263,7 +263,7 @@ function participantsOf({ mail, configuration }: MailFacts, known: readonly stri
   const others = addressed.filter(
     (one) => !one.endsWith(`@${mailDomain}`) && blockingEntry(one, blocked) === undefined,
   );
-  return [...new Set([...known, ...others])].slice(0, mostParticipants);
+  return participants(known, others);
 }
 
 function eventsOf(
