@@ -1,44 +1,49 @@
-import type { Language } from '#domain/mailbox.ts';
-import bouncedEnHtml from '../../../templates/mail/bounced/en.html.liquid';
-import bouncedEnSubject from '../../../templates/mail/bounced/en.subject.liquid';
-import bouncedEnText from '../../../templates/mail/bounced/en.text.liquid';
-import bouncedRuHtml from '../../../templates/mail/bounced/ru.html.liquid';
-import bouncedRuSubject from '../../../templates/mail/bounced/ru.subject.liquid';
-import bouncedRuText from '../../../templates/mail/bounced/ru.text.liquid';
-import complainedEnHtml from '../../../templates/mail/complained/en.html.liquid';
-import complainedEnSubject from '../../../templates/mail/complained/en.subject.liquid';
-import complainedEnText from '../../../templates/mail/complained/en.text.liquid';
-import complainedRuHtml from '../../../templates/mail/complained/ru.html.liquid';
-import complainedRuSubject from '../../../templates/mail/complained/ru.subject.liquid';
-import complainedRuText from '../../../templates/mail/complained/ru.text.liquid';
+import caseFactsHtml from '../../../templates/mail/case-facts.html.liquid';
+import caseFactsText from '../../../templates/mail/case-facts.text.liquid';
+import downloadsHtml from '../../../templates/mail/downloads.html.liquid';
+import downloadsText from '../../../templates/mail/downloads.text.liquid';
 import htmlLayout from '../../../templates/mail/layout.html.liquid';
-import registeredEnHtml from '../../../templates/mail/registered/en.html.liquid';
-import registeredEnSubject from '../../../templates/mail/registered/en.subject.liquid';
-import registeredEnText from '../../../templates/mail/registered/en.text.liquid';
-import registeredRuHtml from '../../../templates/mail/registered/ru.html.liquid';
-import registeredRuSubject from '../../../templates/mail/registered/ru.subject.liquid';
-import registeredRuText from '../../../templates/mail/registered/ru.text.liquid';
-
-export interface MailTemplate {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-}
+import textLayout from '../../../templates/mail/layout.text.liquid';
+import priority from '../../../templates/mail/priority.liquid';
+import scaleHtml from '../../../templates/mail/scale.html.liquid';
+import scaleText from '../../../templates/mail/scale.text.liquid';
+import { assigned } from './base/assigned.ts';
+import type { BaseTemplate } from './base/base-template.ts';
+import { bounced } from './base/bounced.ts';
+import { canceled } from './base/canceled.ts';
+import { closed } from './base/closed.ts';
+import { complained } from './base/complained.ts';
+import { deadlineMissed } from './base/deadline-missed.ts';
+import { deadlineNear } from './base/deadline-near.ts';
+import { inProgress } from './base/in-progress.ts';
+import { lowRating } from './base/low-rating.ts';
+import { ratingRequest } from './base/rating-request.ts';
+import { registered } from './base/registered.ts';
+import { resolved } from './base/resolved.ts';
+import { waiting } from './base/waiting.ts';
 
 /** The templates that ship: the files in templates/mail, in the bundle as text. */
-export const baseTemplates: Readonly<Record<string, Readonly<Record<Language, MailTemplate>> | undefined>> = {
-  bounced: {
-    en: { subject: bouncedEnSubject, html: bouncedEnHtml, text: bouncedEnText },
-    ru: { subject: bouncedRuSubject, html: bouncedRuHtml, text: bouncedRuText },
-  },
-  complained: {
-    en: { subject: complainedEnSubject, html: complainedEnHtml, text: complainedEnText },
-    ru: { subject: complainedRuSubject, html: complainedRuHtml, text: complainedRuText },
-  },
-  registered: {
-    en: { subject: registeredEnSubject, html: registeredEnHtml, text: registeredEnText },
-    ru: { subject: registeredRuSubject, html: registeredRuHtml, text: registeredRuText },
-  },
+export const baseTemplates: Readonly<Record<string, BaseTemplate>> = {
+  registered,
+  'in-progress': inProgress,
+  waiting,
+  resolved,
+  'rating-request': ratingRequest,
+  closed,
+  canceled,
+  assigned,
+  'deadline-near': deadlineNear,
+  'deadline-missed': deadlineMissed,
+  'low-rating': lowRating,
+  bounced,
+  complained,
 };
 
-export const layouts = { html: htmlLayout };
+/** What stands around each mail: they take `language`, `audience`, `subject` and the finished `content`. */
+export const layouts = { html: htmlLayout, text: textLayout };
+
+/** For Liquid's option `templates`: what `{% render "scale", scale: scale %}` finds. */
+export const partials = {
+  html: { downloads: downloadsHtml, scale: scaleHtml, 'case-facts': caseFactsHtml, priority },
+  text: { downloads: downloadsText, scale: scaleText, 'case-facts': caseFactsText, priority },
+};
