@@ -2,13 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { type CaseTable, caseTable } from '#adapters/dynamodb/case-table.ts';
 import { entities } from '#adapters/dynamodb/entities.ts';
+import { baseRules } from '#domain/notification-rule.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { synthesize } from '../../local/commands/synthesize.ts';
+import { letter } from '../support/letter.ts';
 import { Arrivals } from './arrivals.ts';
 import { correspondence } from './correspondence.ts';
 import { cpuMilliseconds } from './cpu.ts';
+import { measureLives } from './lives.ts';
 import { report } from './report.ts';
 import { type Run, run } from './run.ts';
 
@@ -16,10 +19,12 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     mails: { type: 'string', default: '500' },
+    lives: { type: 'string', default: '200' },
     cases: { type: 'string', default: '10000' },
   },
 });
 const [seed, count, stored] = [Number(values.seed), Number(values.mails), Number(values.cases)];
+const lives = Number(values.lives);
 
 const folder = mkdtempSync(join(tmpdir(), 'postcase-bench-'));
 const assembly = await synthesize(console.log, undefined, 'node_modules/.cache/postcase');
@@ -67,6 +72,7 @@ try {
         console.log(`  ${kind} ${unit} units  ${before?.toFixed(2)} → ${after?.toFixed(2)}`);
       }
   }
+  await measureLives(cloud, await newCases(lives));
 } finally {
   await cloud.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -83,11 +89,32 @@ function bundles(): [string, number][] {
   });
 }
 
+/** Cases of new customers, of which nobody has done anything. */
+async function newCases(wanted: number): Promise<readonly number[]> {
+  const { data } = await entities(table()).counter.get({ name: 'case' }).go({ consistent: true });
+  const before = data?.value ?? 0;
+  for (let one = 0; one < wanted; one++) {
+    const from = `life${one}@lives.test`;
+    await cloud.deliver(await letter({ from, to: 'support@postcase.test', subject: `Life ${one}` }), {
+      from,
+      to: ['support@postcase.test'],
+    });
+  }
+  await cloud.idle(120_000);
+  return Array.from({ length: wanted }, (_, index) => before + index + 1);
+}
+
 /** The bench writes more in an hour than the limits of automatic mail let out, and measures the way, not the limits. */
 async function liftLimits(): Promise<void> {
+  const { configuration } = entities(table());
+  for (const setting of ['automaticMailPerRecipientAndHour', 'automaticMailPerHour'])
+    await configuration.put({ lookup: 'setting', name: setting, value: 100_000 }).go();
+  const { name, ...rule } = { ...baseRules.find(({ name }) => name === 'rating-request'), usage: 'with-delay' };
+  await configuration.put({ lookup: 'notification-rule', name: 'rating-request', value: { ...rule, name } }).go();
+}
+
+function table(): CaseTable {
   const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
   const name = cloud.physicalName('AWS::DynamoDB::Table');
-  const { configuration } = entities(caseTable(name, { endpoint: cloud.endpoint, region: 'eu-west-1', credentials }));
-  for (const setting of ['automaticMailPerRecipientAndHour', 'automaticMailPerHour'])
-    await configuration.put({ lookup: 'setting', name: setting, value: 1_000_000 }).go();
+  return caseTable(name, { endpoint: cloud.endpoint, region: 'eu-west-1', credentials });
 }

@@ -18,4 +18,8 @@ export const prices = {
   /** arm64. */
   lambdaGbSecond: 0.0000133334,
   secretRead: 0.05 / 1e4,
+  /** Of a standard workflow. */
+  stateTransition: 0.025 / 1e3,
+  /** Of an HTTP API. */
+  apiRequest: 1 / 1e6,
 } as const;

@@ -1,0 +1,54 @@
+import type { LocalCloud } from '../../local/cloud.ts';
+import { answers, CaseAgent } from '../../local/commands/case-agent.ts';
+import { prices } from './prices.ts';
+import { useOf } from './use.ts';
+
+/** Some at once, as agents work. */
+const together = 4;
+
+/**
+ * Measures what the life of a case costs after its mail came: each step is done to all cases, then counted.
+ * @param cases numbers of cases that are new.
+ */
+export async function measureLives(cloud: LocalCloud, cases: readonly number[]): Promise<void> {
+  const agent = CaseAgent.local(cloud.endpoint);
+  const enter = (status: string) => (number: number) =>
+    agent.ask({ command: 'change-status', number, who: 'bench', status }, answers.changed);
+  console.log(`\nThe life of ${cases.length} cases`);
+  await step(cloud, 'taken in progress: a mail at once', cases, enter('In progress'));
+  await step(cloud, 'resolved: a mail at once, two waits', cases, enter('Resolved'));
+  const dayLater = async () => cloud.advance('25 hours');
+  await step(cloud, 'a delayed mail (a day later)', cases, undefined, dayLater);
+  await step(cloud, 'closed by itself, a mail at once', cases, undefined, async () => cloud.advance('7 days'));
+}
+
+/** Does something to each case and prints what one took, without what the clock does for the whole system. */
+export async function step<Item>(
+  cloud: LocalCloud,
+  title: string,
+  items: readonly Item[],
+  act: ((item: Item) => Promise<unknown>) | undefined,
+  afterwards: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  cloud.resetCalls();
+  const begun = performance.now();
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) await act?.(item);
+  };
+  await Promise.all(Array.from({ length: together }, worker));
+  await afterwards();
+  await cloud.idle(120_000);
+  const seconds = (performance.now() - begun) / 1000;
+  const { calls, readUnits, writeUnits, lambdaMs, money } = useOf(cloud);
+  const each = (value: number, digits = 2) => (value / items.length).toFixed(digits);
+  const transitions = calls.get('states StateTransition') ?? 0;
+  console.log(`  ${title}`);
+  console.log(
+    `    ${each(writeUnits)} write units   ${each(readUnits)} read units   ${each(transitions)} state transitions   ` +
+      `${each(calls.get('ses SendRawEmail') ?? 0)} mails   ${each(lambdaMs, 1)} ms of Lambda`,
+  );
+  console.log(
+    `    ${((money / items.length) * 1000).toFixed(4)} USD per 1,000 (list prices of ${prices.date})   ${(items.length / seconds).toFixed(0)} a second`,
+  );
+}
