@@ -24,7 +24,8 @@ export async function openCaseFromMessage(asked: Asked & Selected, ports: Change
     asked,
     async (found, configuration) => {
       const message = await messageOf(found, asked.message, ['in', 'out'], ports.cases, configuration);
-      const fragment = fragmentOf(asked.fragment, message.direction === 'in' ? message.text : (message.body ?? ''));
+      const said = message.direction === 'in' ? message : { text: message.body ?? '', cut: message.body === undefined };
+      const fragment = fragmentOf(asked.fragment, said);
       number ??= await ports.cases.nextNumber();
       return branchedCase(found, { ...asked, fragment }, number, cause, configuration);
     },

@@ -24,9 +24,10 @@ const longestFragment = 10_000;
 
 /**
  * A fragment that somebody selected, if it stands in the text; where lines break does not matter.
+ * @param cut whether the message says more than its text: what stands further down is taken as it was selected.
  * @throws Refusal change-wrong
  */
-export function fragmentOf(selected: string, text: string): string {
+export function fragmentOf(selected: string, { text, cut }: { readonly text: string; readonly cut: boolean }): string {
   const fragment = selected.trim();
   if (fragment === '') throw new Refusal('change-wrong', 'A new case needs a fragment of the message.');
   if (fragment.length > longestFragment)
@@ -34,7 +35,7 @@ export function fragmentOf(selected: string, text: string): string {
       'change-wrong',
       `A fragment may have ${longestFragment} characters. This one has ${fragment.length}.`,
     );
-  if (flat(text).includes(flat(fragment))) return fragment;
+  if (cut || flat(text).includes(flat(fragment))) return fragment;
   throw new Refusal('change-wrong', 'The fragment does not stand in the message.');
 }
 
@@ -70,6 +71,9 @@ export function branchedCase(
     resolvedAt: undefined,
     closedAt: undefined,
     lastMessageAt: cause.at,
+    satisfaction: undefined,
+    ratingRound: 0,
+    ratedEntry: undefined,
     closureReason: undefined,
     related: [source.number],
     version: 1,

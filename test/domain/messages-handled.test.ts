@@ -18,7 +18,11 @@ describe('CASE-06 a fragment of a message', () => {
     [' the scanner hums ', 'the scanner hums'],
     ['scanner\r\nhums', 'scanner\r\nhums'],
   ])('%j stands in it, wherever lines break', (selected, fragment) => {
-    expect(fragmentOf(selected, text)).toBe(fragment);
+    expect(fragmentOf(selected, { text, cut: false })).toBe(fragment);
+  });
+
+  it('what stands further down in a mail that is shown cut is taken as it was selected', () => {
+    expect(fragmentOf('The scanner smokes.', { text, cut: true })).toBe('The scanner smokes.');
   });
 
   it.each([
@@ -26,12 +30,21 @@ describe('CASE-06 a fragment of a message', () => {
     ['The scanner smokes.', 'The fragment does not stand in the message.'],
     ['x'.repeat(10_001), 'A fragment may have 10000 characters. This one has 10001.'],
   ])('%j does not', (selected, message) => {
-    expect(() => fragmentOf(selected, text)).toThrow(message);
+    expect(() => fragmentOf(selected, { text, cut: false })).toThrow(message);
   });
 });
 
 describe('CASE-06 a case of a fragment', () => {
-  const source = caseOf({ status: 'In progress', entry: 4, agent: olga.address, group: 'First line', related: [2] });
+  const source = caseOf({
+    status: 'In progress',
+    entry: 4,
+    agent: olga.address,
+    group: 'First line',
+    related: [2],
+    ratingRound: 3,
+    ratedEntry: 4,
+    satisfaction: { level: 'satisfied', score: 4, at: byOlga.at },
+  });
   const cause = { ...byOlga, messageId: 'm1' };
   const branch = { fragment: 'And the scanner\nhums.', subject: undefined, category: undefined };
   const branched = (differences: Partial<Branch> = {}) =>
@@ -51,6 +64,9 @@ describe('CASE-06 a case of a fragment', () => {
       group: 'First line',
       registeredAt: cause.at,
       respondedAt: undefined,
+      satisfaction: undefined,
+      ratingRound: 0,
+      ratedEntry: undefined,
       related: [7],
       version: 1,
     });

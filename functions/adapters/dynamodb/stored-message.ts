@@ -15,7 +15,8 @@ export function storedMessage(item: MessageItem): InboundMessage | OutboundMessa
 export function outbound(item: MessageItem): OutboundMessage {
   const { caseNumber, at, id, delivery, by, template, body, language, mailbox, to, inReplyTo } = item;
   const hasWords = template !== undefined || body !== undefined;
-  if (item.direction !== 'out' || !delivery || !hasWords || !language || !mailbox || !isAddress(to)) throw broken(item);
+  if (item.direction !== 'out') throw new Error(`Message ${id} of case ${caseNumber} is none that can be sent`);
+  if (!delivery || !hasWords || !language || !mailbox || !isAddress(to)) throw broken(item);
   return {
     direction: 'out',
     caseNumber,
@@ -73,8 +74,8 @@ function note(item: MessageItem): Note {
   return { direction: 'note', id, caseNumber, at, by, body, attachments: item.attachments ?? [] };
 }
 
-function broken({ id, caseNumber }: MessageItem): Error {
-  return new Error(`Message ${id} of case ${caseNumber} is not as it should be`);
+function broken({ id, caseNumber, direction }: MessageItem): Error {
+  return new Error(`Message ${id} of case ${caseNumber} (${direction}) is not as it should be`);
 }
 
 function isAddress(value: MailAddress | readonly string[] | undefined): value is MailAddress {
