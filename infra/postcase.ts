@@ -10,6 +10,7 @@ import { InboundMail } from './inbound-mail.ts';
 import { MailFeedback } from './mail-feedback.ts';
 import { Operate } from './operate.ts';
 import { OutboundMail } from './outbound-mail.ts';
+import { Rate } from './rate.ts';
 import type { Settings } from './settings.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { Sweep } from './sweep.ts';
@@ -30,6 +31,7 @@ export class Postcase extends Stack {
     const sweep = new Sweep(this, 'sweep', inbound);
     const api = new PublicApi(this, 'http-api');
     new Download(this, 'download', { api, bucket: inbound.bucket, table, keys });
+    new Rate(this, 'rate', settings, { api, table, keys });
     new Configure(this, 'configure', settings, table);
     new EditTemplate(this, 'edit-template', settings, table, outbound);
     new Operate(this, 'operate', settings, { inbound, table, keys });

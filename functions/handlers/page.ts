@@ -9,11 +9,25 @@ export const privately = {
   'x-content-type-options': 'nosniff',
 } as const;
 
-/** A page that runs and loads nothing but the style that stands in it. */
-export function page(statusCode: number, html: string): APIGatewayProxyStructuredResultV2 {
+interface Loaded {
+  /** Addresses of the images that it shows. */
+  readonly images: readonly string[];
+  /** Whether it has a form, which it sends to where it came from. */
+  readonly isForm: boolean;
+}
+
+/** A page that runs and loads nothing but the style that stands in it, and the images that are named. */
+export function page(
+  statusCode: number,
+  html: string,
+  { images, isForm }: Loaded = { images: [], isForm: false },
+): APIGatewayProxyStructuredResultV2 {
   const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
   const hash = createHash('sha256').update(style).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  const origins = new Set(images.map((image) => new URL(image).origin));
+  const imageSources = origins.size > 0 ? ` img-src ${[...origins].join(' ')};` : '';
+  const formAction = isForm ? "'self'" : "'none'";
+  const policy = `default-src 'none'; style-src 'sha256-${hash}';${imageSources} base-uri 'none'; form-action ${formAction}; frame-ancestors 'none'`;
   return {
     statusCode,
     headers: { ...privately, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
