@@ -6,6 +6,7 @@ import type { MailTemplate } from '#domain/mail-template.ts';
 import type { Language } from '#domain/mailbox.ts';
 import type { Delivery, MessageKey, OutboundMessage, StoredAttachment } from '#domain/message.ts';
 import type { OutgoingMail, RenderedTemplate } from '#domain/outgoing-mail.ts';
+import type { RatingQuestion } from '#domain/rating-round.ts';
 import type { Verdict } from '#domain/receipt.ts';
 import type { ReceivedAttachment, ReceivedMail } from '#domain/received-mail.ts';
 import type { KnownCustomer, Registration } from '#domain/registration.ts';
@@ -146,7 +147,7 @@ export interface Outbox {
     detail?: string,
     event?: CaseEvent,
   ): Promise<void>;
-  /** Remembers the id that customers will answer to, then marks the message sent. */
+  /** Remembers the id that customers will answer to and the round that the mail asks of, then marks the message sent. */
   sent(key: MessageKey, sent: SentMail): Promise<void>;
 }
 
@@ -192,6 +193,8 @@ export interface SentMail {
   readonly at: string;
   readonly subject: string;
   readonly text: string;
+  /** When it shows a scale. */
+  readonly question?: RatingQuestion | undefined;
 }
 
 export interface OutgoingQueue {

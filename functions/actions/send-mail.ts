@@ -2,6 +2,7 @@ import type { CaseEvent } from '#domain/case.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import { withoutLabel } from '#domain/mailbox.ts';
 import type { MessageKey, OutboundMessage } from '#domain/message.ts';
+import { questionIn } from '#domain/rating-round.ts';
 import { type ComposeMailPorts, composeMail } from './compose-mail.ts';
 import {
   type ConfigurationSource,
@@ -75,6 +76,7 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
       at: sentAt,
       subject: rendered.subject,
       text: rendered.text,
+      question: questionIn(rendered, found.case, sentAt, configuration.settings.defaultTimeZone),
     });
     return { outcome: 'sent', to: message.to.address, messageId };
   } catch (error) {

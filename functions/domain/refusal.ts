@@ -16,7 +16,8 @@ export type RefusalCode =
   | 'attachment-wrong'
   | 'row-wrong'
   | 'row-unknown'
-  | 'row-needed';
+  | 'row-needed'
+  | 'period-wrong';
 
 /** The answer is no, and trying again will not change it. Code compares `code`, people read `message`. */
 export class Refusal extends Error {

@@ -1,6 +1,7 @@
 import type { Outbox, SentMail } from '#actions/ports.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
 import { beginningOf, type Delivery, type MessageKey } from '#domain/message.ts';
+import { noteAskedInMemory } from './memory-ratings.ts';
 import { itemKey, type MemoryTable, type StoredAnswer } from './memory-table.ts';
 
 export class MemoryOutbox implements Outbox {
@@ -41,10 +42,11 @@ export class MemoryOutbox implements Outbox {
     this.change(answer, { delivery: to, ...(detail !== undefined && { deliveryDetail: detail }) });
   }
 
-  async sent(key: MessageKey, { messageId, to, cc, mailbox, at, subject, text }: SentMail): Promise<void> {
+  async sent(key: MessageKey, { messageId, to, cc, mailbox, at, subject, text, question }: SentMail): Promise<void> {
     const sent = { key, to: to.toLowerCase(), cc: cc.map((one) => one.toLowerCase()), mailbox };
     const known = { caseNumber: key.caseNumber, fingerprint: undefined, sent };
     this.table.knownMails.put(messageIdKey(messageId), known);
+    if (question) noteAskedInMemory(question, this.table);
     const answer = this.expected(key, 'sending');
     this.change(answer, { delivery: 'sent', messageId, sentAt: at, subject, ...beginningOf(text) });
   }

@@ -1,5 +1,6 @@
 import type { Ratings } from '#actions/case-ports.ts';
-import type { RatingWrites } from '#domain/rating.ts';
+import type { Rating, RatingWrites } from '#domain/rating.ts';
+import type { RatingQuestion } from '#domain/rating-round.ts';
 import type { Items, MemoryTable } from './memory-table.ts';
 import type { ExpectingWrite } from './memory-transaction.ts';
 
@@ -36,9 +37,32 @@ export function memoryRatingWrites({ rating, clicks }: RatingWrites, table: Memo
         ]
       : []),
     ...(rating
-      ? [next(`rating ${rating.caseNumber} ${rating.day}`, table.ratings, `${rating.caseNumber} ${rating.day}`, rating)]
+      ? [
+          next(
+            `rating ${rating.caseNumber} ${rating.day}`,
+            table.ratings,
+            `${rating.caseNumber} ${rating.day}`,
+            rating,
+          ),
+          answered(rating, table),
+        ]
       : []),
   ];
+}
+
+function answered({ caseNumber, round, at }: Rating, { rounds }: MemoryTable): ExpectingWrite {
+  const key = `${caseNumber} ${round}`;
+  const write = () => {
+    const known = rounds.get(key) ?? { caseNumber, round, asked: undefined, answeredAt: undefined, version: 0 };
+    rounds.put(key, { ...known, answeredAt: known.answeredAt ?? at, version: known.version + 1 });
+  };
+  return { expectation: 'the round is answered', isMet: true, item: `round ${key}`, write };
+}
+
+export function noteAskedInMemory({ caseNumber, round, asked }: RatingQuestion, { rounds }: MemoryTable): void {
+  const key = `${caseNumber} ${round}`;
+  const known = rounds.get(key) ?? { caseNumber, round, asked: undefined, answeredAt: undefined, version: 0 };
+  if (known.asked === undefined) rounds.put(key, { ...known, asked, version: known.version + 1 });
 }
 
 function next<Item extends { readonly version: number }>(

@@ -4,6 +4,7 @@ import type { Case, CaseEvent } from '#domain/case.ts';
 import type { Account, Customer } from '#domain/customer.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/message.ts';
 import type { Rating, RatingClicks } from '#domain/rating.ts';
+import type { RatingRound } from '#domain/rating-round.ts';
 import type { Wait } from '#domain/wait.ts';
 
 /** A mail of ours, with what became of it. */
@@ -79,6 +80,8 @@ export class MemoryTable {
   readonly ratings = new Items<Rating>();
   /** By case and round. */
   readonly clicks = new Items<RatingClicks>();
+  /** By case and round. */
+  readonly rounds = new Items<RatingRound>();
   readonly knownMails = new Items<KnownMail>();
   readonly customers = new Items<Customer>();
   readonly addresses = new Items<KnownAddress>();

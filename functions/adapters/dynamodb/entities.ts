@@ -2,10 +2,13 @@ import { CustomAttributeType, Entity } from 'electrodb';
 import type { HeldMail } from '#actions/ports.ts';
 import type { TemplateVersion } from '#actions/template-ports.ts';
 import type { Case, CaseEvent } from '#domain/case.ts';
+import type { CommentPlace } from '#domain/counted-fact.ts';
+import type { Contribution } from '#domain/figures.ts';
 import type { AuditEntry } from '#domain/lookups/audit-entry.ts';
 import type { LookupName } from '#domain/lookups/lookup.ts';
 import type { InboundMessage, OutboundMessage } from '#domain/message.ts';
 import type { Rating, RatingClicks } from '#domain/rating.ts';
+import type { AskedRound } from '#domain/rating-round.ts';
 import type { MailAddress } from '#domain/received-mail.ts';
 import type { Wait } from '#domain/wait.ts';
 import type { CaseTable } from './case-table.ts';
@@ -193,6 +196,76 @@ export function entities({ client, name }: CaseTable) {
           version: { type: 'number', required: true },
         },
         indexes: { ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'clicks', ['round']) } },
+      },
+      configuration,
+    ),
+    /** One resolution of a case: when its customer was asked to rate it, and first did. */
+    ratingRound: new Entity(
+      {
+        model: model('rating-round'),
+        attributes: {
+          caseNumber: { type: 'number', required: true },
+          round: { type: 'number', required: true },
+          asked: { type: CustomAttributeType<AskedRound>('any') },
+          answeredAt: text,
+          version: { type: 'number', required: true },
+        },
+        indexes: { ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'round', ['round']) } },
+      },
+      configuration,
+    ),
+    /** How a rating or a round was counted into a generation of the figures. */
+    countedFact: new Entity(
+      {
+        model: model('counted-fact'),
+        attributes: {
+          caseNumber: { type: 'number', required: true },
+          generation: { type: 'number', required: true },
+          /** `rating#2026-11-22` or `round#3` */
+          fact: needed,
+          contribution: { type: CustomAttributeType<Contribution>('any') },
+          comment: { type: CustomAttributeType<CommentPlace>('any') },
+          version: { type: 'number', required: true },
+        },
+        indexes: {
+          ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'counted', ['generation', 'fact']) },
+        },
+      },
+      configuration,
+    ),
+    /** Which generation of the figures reports read, and which one is being counted. */
+    figureGenerations: new Entity(
+      {
+        model: model('figure-generations'),
+        attributes: {
+          current: { type: 'number', required: true },
+          building: { type: 'number' },
+        },
+        indexes: { one: { pk: key('pk', 'figures', []), sk: key('sk', 'generations', []) } },
+      },
+      configuration,
+    ),
+    /** What customers wrote with their ratings of a year, in its place in time. */
+    ratingComment: new Entity(
+      {
+        model: model('rating-comment'),
+        attributes: {
+          generation: { type: 'number', required: true },
+          year: needed,
+          day: needed,
+          at: needed,
+          caseNumber: { type: 'number', required: true },
+          level: needed,
+          score: { type: 'number', required: true },
+          comment: needed,
+          agent: text,
+        },
+        indexes: {
+          inTime: {
+            pk: key('pk', 'rating-comments', ['generation', 'year']),
+            sk: key('sk', 'comment', ['day', 'at', 'caseNumber']),
+          },
+        },
       },
       configuration,
     ),

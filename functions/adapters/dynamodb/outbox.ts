@@ -5,6 +5,7 @@ import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
+import { noteAsked } from './ratings.ts';
 import { storedCase } from './stored-case.ts';
 import { outbound } from './stored-message.ts';
 import { transact } from './transaction.ts';
@@ -67,7 +68,7 @@ export class DynamoOutbox implements Outbox {
     ]);
   }
 
-  async sent(key: MessageKey, { messageId, to, cc, mailbox, at, subject, text }: SentMail): Promise<void> {
+  async sent(key: MessageKey, { messageId, to, cc, mailbox, at, subject, text, question }: SentMail): Promise<void> {
     // The id first: an answer to a mail that is not yet marked sent still finds its case.
     await this.items.knownMail
       .put({
@@ -80,6 +81,7 @@ export class DynamoOutbox implements Outbox {
         mailbox,
       })
       .go();
+    if (question) await noteAsked(question, this.items);
     await this.items.message
       .patch(key)
       .set({ delivery: 'sent', messageId, sentAt: at, subject, ...beginningOf(text) })

@@ -1,6 +1,8 @@
 import type { Ratings } from '#actions/case-ports.ts';
-import type { RatingWrites } from '#domain/rating.ts';
+import type { Rating, RatingWrites } from '#domain/rating.ts';
+import type { RatingQuestion } from '#domain/rating-round.ts';
 import type { CaseTable } from './case-table.ts';
+import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
 import { storedCase } from './stored-case.ts';
@@ -31,10 +33,18 @@ export class DynamoRatings implements Ratings {
     return {
       case: storedCase(found),
       clicks: clicks ?? undefined,
-      today: today ? { ...today, comment: today.comment ?? '', agent: today.agent, group: today.group } : undefined,
+      today: today ? storedRating(today) : undefined,
     };
   }
 }
+
+/** Every property is there, as rules expect, whatever the item leaves out. */
+export function storedRating(item: StoredRating): Rating {
+  return { ...item, comment: item.comment ?? '', agent: item.agent, group: item.group };
+}
+
+type Optional = 'comment' | 'agent' | 'group';
+type StoredRating = Omit<Rating, Optional> & { readonly [Name in Optional]?: string | undefined };
 
 /** The writes of a rating and of clicks: a first version is new, a later one replaces the version before. */
 export function ratingWrites({ rating: rated, clicks }: RatingWrites, items: Entities): ExpectingWrite[] {
@@ -58,6 +68,25 @@ export function ratingWrites({ rating: rated, clicks }: RatingWrites, items: Ent
           ? items.rating.create(rated)
           : items.rating.put(rated).where((stored, { eq }) => eq(stored.version, version - 1)),
     });
+    writes.push({
+      expectation: 'the round is answered',
+      kind: 'Update',
+      write: items.ratingRound
+        .upsert({ caseNumber, round: rated.round })
+        .add({ version: 1 })
+        .ifNotExists({ answeredAt: rated.at }),
+    });
   }
   return writes;
+}
+
+/** Notes that a round is asked of; once it is, asking again changes nothing. */
+export async function noteAsked({ caseNumber, round, asked }: RatingQuestion, items: Entities): Promise<void> {
+  await items.ratingRound
+    .upsert({ caseNumber, round })
+    .add({ version: 1 })
+    .set({ asked })
+    .where((known, { notExists }) => notExists(known.asked))
+    .go()
+    .then(() => undefined, conditionFailed(undefined));
 }

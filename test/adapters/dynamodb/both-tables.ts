@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Cases } from '#actions/case-ports.ts';
 import type { ConfigurationStore } from '#actions/configuration-ports.ts';
+import type { FigureCounts, FigureReading, FigureRebuilding } from '#actions/figure-ports.ts';
 import type { CaseStore, Feedback, HeldMails, MailAllowance, Outbox } from '#actions/ports.ts';
 import type { TemplateTextStore } from '#actions/template-ports.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
@@ -8,6 +9,8 @@ import { DynamoCaseStore } from '#adapters/dynamodb/case-store.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
 import { DynamoConfigurationStore } from '#adapters/dynamodb/configuration-store.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
+import { DynamoFigureRebuilding } from '#adapters/dynamodb/figure-rebuilding.ts';
+import { DynamoFigures } from '#adapters/dynamodb/figures.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/held-mails.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';
@@ -16,6 +19,7 @@ import { MemoryCaseStore } from '../../support/memory-case-store.ts';
 import { MemoryCases } from '../../support/memory-cases.ts';
 import { MemoryConfigurationStore } from '../../support/memory-configuration-store.ts';
 import { MemoryFeedback } from '../../support/memory-feedback.ts';
+import { MemoryFigures } from '../../support/memory-figures.ts';
 import { MemoryHeldMails } from '../../support/memory-held-mails.ts';
 import { MemoryMailAllowance } from '../../support/memory-mail-allowance.ts';
 import { MemoryOutbox } from '../../support/memory-outbox.ts';
@@ -34,6 +38,8 @@ export interface PortsOfTable {
   readonly allowance: MailAllowance;
   readonly configuration: ConfigurationStore;
   readonly templateTexts: TemplateTextStore;
+  readonly figures: FigureCounts & FigureReading;
+  readonly rebuilding: FigureRebuilding;
   page(number: number): Promise<Pick<CasePage, 'case' | 'messages' | 'events' | 'waits'> | undefined>;
 }
 
@@ -56,6 +62,8 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         allowance: new DynamoMailAllowance(table),
         configuration: new DynamoConfigurationStore(table),
         templateTexts: new DynamoTemplateTexts(table),
+        figures: new DynamoFigures(table),
+        rebuilding: new DynamoFigureRebuilding(table),
         page: (number) => casePage(table, number),
       };
     });
@@ -63,7 +71,10 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
   describe(`${contract}, in memory`, () => {
     tests(async () => {
       const table = new MemoryTable();
+      const figures = new MemoryFigures(table);
       return {
+        figures,
+        rebuilding: figures,
         cases: new MemoryCaseStore(table),
         changing: new MemoryCases(table),
         outbox: new MemoryOutbox(table),

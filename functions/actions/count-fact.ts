@@ -1,0 +1,43 @@
+import type { FactKey } from '#domain/counted-fact.ts';
+import { figureChanges } from '#domain/figures.ts';
+import type { FigureCounts } from './figure-ports.ts';
+import { StaleFacts } from './ports.ts';
+
+export interface CountFactPorts {
+  readonly figures: FigureCounts;
+  /** Waits a random while, longer with each attempt, so that rivals do not meet again. */
+  pause(attempt: number): Promise<void>;
+}
+
+const mostAttempts = 12;
+
+/**
+ * Brings the figures to what a rating or a round is now (RATE-08). Again, late or out of order it changes nothing: what
+ * counts is the fact as it is stored, and how it was counted before.
+ */
+export async function countFact(key: FactKey, ports: CountFactPorts): Promise<void> {
+  // Read after the fact was committed: a rebuild that begins later finds it by itself.
+  const { current, building } = await ports.figures.generations();
+  for (const generation of building === undefined ? [current] : [current, building])
+    await countInto(generation, key, ports);
+}
+
+/** Counts a fact into one generation. @returns whether anything changed. */
+export async function countInto(
+  generation: number,
+  key: FactKey,
+  { figures, pause }: CountFactPorts,
+): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    const { fact: after, counted: before } = await figures.fact(generation, key);
+    if (!after || (before && before.version >= after.version)) return false;
+    const changes = figureChanges(before?.contribution, after.contribution);
+    try {
+      await figures.count(generation, { key, before, after, changes });
+      return true;
+    } catch (error) {
+      if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
+      await pause(attempt);
+    }
+  }
+}

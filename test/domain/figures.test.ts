@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ratingFact, roundFact } from '#domain/counted-fact.ts';
+import { added, type Figure, figureChanges, isNothing, noFigure } from '#domain/figures.ts';
+import { questionOf, ratingOf } from '../support/ratings.ts';
+
+const round = (answeredAt?: string) => ({ ...questionOf(), answeredAt, version: 1 });
+
+describe('RATE-08 what a rating or a round adds to the figures', () => {
+  it('a rating counts once in each dimension, for its day', () => {
+    const figure: Figure = { ...noFigure, ratings: 1, sumOfScores: 4, levels: { satisfied: 1 } };
+    expect(figureChanges(undefined, ratingFact(ratingOf()).contribution)).toEqual([
+      { dimension: 'all', day: '2026-11-20', value: '', figure },
+      { dimension: 'agent', day: '2026-11-20', value: 'olga@agents.test', figure },
+      { dimension: 'group', day: '2026-11-20', value: 'first-line', figure },
+      { dimension: 'category', day: '2026-11-20', value: 'Incident', figure },
+      { dimension: 'mailbox', day: '2026-11-20', value: 'support@postcase.test', figure },
+    ]);
+  });
+
+  it('nobody’s work is the work of the empty name', () => {
+    const { contribution } = ratingFact(ratingOf({ agent: undefined, group: undefined }));
+    expect(figureChanges(undefined, contribution).map(({ value }) => value)).toEqual([
+      '',
+      '',
+      '',
+      'Incident',
+      'support@postcase.test',
+    ]);
+  });
+
+  it('another level on the same day: the old one is taken back', () => {
+    const before = ratingFact(ratingOf()).contribution;
+    const after = ratingFact(ratingOf({ level: 'dissatisfied', score: 2 })).contribution;
+    const [change] = figureChanges(before, after);
+    expect(change?.figure).toEqual({ ...noFigure, sumOfScores: -2, levels: { satisfied: -1, dissatisfied: 1 } });
+  });
+
+  it('another agent by then: it leaves the one and comes to the other, and the rest stays', () => {
+    const before = ratingFact(ratingOf()).contribution;
+    const after = ratingFact(ratingOf({ agent: 'ivan@agents.test' })).contribution;
+    expect(
+      figureChanges(before, after).map(({ dimension, value, figure }) => [dimension, value, figure.ratings]),
+    ).toEqual([
+      ['agent', 'olga@agents.test', -1],
+      ['agent', 'ivan@agents.test', 1],
+    ]);
+  });
+
+  it.each([
+    ['only the comment changed', ratingOf(), ratingOf({ comment: 'Thanks', version: 2 })],
+    ['nothing changed', ratingOf(), ratingOf({ version: 2 })],
+  ])('%s: no row changes', (_, before, after) => {
+    expect(figureChanges(ratingFact(before).contribution, ratingFact(after).contribution)).toEqual([]);
+  });
+
+  it('a round counts for the day that it was asked, and so does its answer', () => {
+    const [asked] = figureChanges(undefined, roundFact(round()).contribution);
+    expect(asked).toMatchObject({ day: '2026-11-19', figure: { asked: 1, answered: 0, ratings: 0 } });
+    const [answered] = figureChanges(roundFact(round()).contribution, roundFact(round('2026-11-25')).contribution);
+    expect(answered).toMatchObject({ day: '2026-11-19', figure: { asked: 0, answered: 1 } });
+  });
+
+  it('an answer that nobody asked for counts as a rating alone', () => {
+    expect(roundFact({ ...round('2026-11-20'), asked: undefined }).contribution).toBeUndefined();
+  });
+
+  it('what is added and taken back is nothing', () => {
+    const count = fc.integer({ min: 0, max: 9 });
+    const figure = fc.record({
+      asked: count,
+      answered: count,
+      ratings: count,
+      sumOfScores: fc.integer({ min: -99, max: 99 }),
+      levels: fc.dictionary(fc.constantFrom('neutral', 'satisfied', 'gone'), count),
+    });
+    fc.assert(
+      fc.property(figure, figure, (one, other) => {
+        expect(isNothing(added(added(noFigure, one), one, -1))).toBe(true);
+        expect(added(one, other)).toEqual(added(other, one));
+      }),
+    );
+  });
+});
+
+describe('RATE-08 a comment stands in the list with its rating', () => {
+  it('if there is one', () => {
+    expect(ratingFact(ratingOf()).comment).toBeUndefined();
+    expect(ratingFact(ratingOf({ comment: 'Thanks' })).comment).toEqual({
+      day: '2026-11-20',
+      at: '2026-11-20T10:00:00.000Z',
+      caseNumber: 7,
+      level: 'satisfied',
+      score: 4,
+      comment: 'Thanks',
+      agent: 'olga@agents.test',
+    });
+  });
+});
