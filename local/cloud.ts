@@ -1,3 +1,4 @@
+import { clockPath } from './clock-path.ts';
 import { durationMs } from './duration.ts';
 import type { CallCount } from './gateway/call-counts.ts';
 import type { Permission } from './iam/access.ts';
@@ -39,6 +40,7 @@ export class LocalCloud {
     if (this.#running !== undefined) throw new Error('This embedded cloud runs already.');
     try {
       this.#running = await startCloud(this.#options, this.#endings);
+      this.#running.gateway.addPath('clock', clockPath(this));
     } catch (error) {
       await this.#endings.run();
       throw error;

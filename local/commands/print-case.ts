@@ -100,7 +100,10 @@ function eventLine({ at, who, what, field = '', from, to }: ShownPage['events'][
 }
 
 function waitLine({ dueAt, purpose, state, outcome }: ShownPage['waits'][number]): string {
-  const what = purpose.kind === 'closing' ? 'closes without an answer' : `sends by the rule ${purpose.rule}`;
+  const what =
+    purpose.kind === 'notification'
+      ? `sends by the rule ${purpose.rule}`
+      : { closing: 'closes without an answer', rating: 'settles a click on the scale' }[purpose.kind];
   const became = state === 'waiting' ? 'waiting' : [state, outcome].filter(Boolean).join(': ');
   return styleText('dim', `  ${time(dueAt)}  ⧖ ${what} (${became})`);
 }

@@ -51,6 +51,7 @@ export const shownPage = z.object({
       purpose: z.union([
         z.object({ kind: z.literal('notification'), rule: text }),
         z.object({ kind: z.literal('closing') }),
+        z.object({ kind: z.literal('rating'), round: z.number() }),
       ]),
       dueAt: text,
       state: text,

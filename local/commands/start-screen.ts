@@ -21,5 +21,7 @@ ${title('Try in a second terminal')}
   npm run mail -- --from ann@client.test --subject "Printer" --text "It is on fire."
   npm run mail -- --from ann@client.test --reply-to-last --text "Still burning."
   npm run case -- --number 1
+  npm run case -- --number 1 --status Resolved
+  npm run advance -- 7 days
 `;
 }

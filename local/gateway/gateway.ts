@@ -23,7 +23,7 @@ const DENIED: Readonly<Record<string, { status: number; code: string }>> = {
 };
 
 /** Serves paths that belong to no AWS service, e.g. where custom resources report to. */
-export type PathHandler = (request: IncomingMessage, body: Buffer) => GatewayResponse;
+export type PathHandler = (request: IncomingMessage, body: Buffer) => GatewayResponse | Promise<GatewayResponse>;
 
 function readBody(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
