@@ -23,7 +23,10 @@ async function config(...words: string[]): Promise<{ code: number; said: string 
     },
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => void (said += String(part)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part) => {
+      said += String(part);
+    });
   const [code] = await once(child, 'close');
   return { code, said: said.trim() };
 }

@@ -73,6 +73,17 @@ describe('Lookups and settings', () => {
     expect(await journey.mailTo(from)).toHaveLength(1);
   });
 
+  it('CASE-03 agents read a status’s label as it was edited', async () => {
+    const asked = { command: 'put-row', who } as const;
+    const label = { label: { en: 'Safely received' } };
+    await configurator.ask({ ...asked, lookup: 'status', name: 'New', row: label }, answers.changes);
+    const team = { agents: 'team@client.test' };
+    await configurator.ask({ ...asked, lookup: 'mailbox', name: support, row: team }, answers.changes);
+    await forget();
+    await journey.write({ from: 'bounce@simulator.amazonses.com', to: support, subject: 'No way back' });
+    expect((await journey.lastMailTo('team@client.test')).text).toContain('Status: Safely received');
+  });
+
   it('NOTE-10 a base row is not removed; the answer says what to do instead', async () => {
     const asked = { command: 'remove-row', who, lookup: 'status', name: 'Closed' } as const;
     await expect(configurator.ask(asked, answers.changes)).rejects.toThrow(

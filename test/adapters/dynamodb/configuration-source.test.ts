@@ -10,6 +10,7 @@ import { lookupNames } from '#domain/lookups/lookup.ts';
 import { baseMailTemplates } from '#domain/mail-template.ts';
 import { mailboxWithDefaults } from '#domain/mailbox.ts';
 import { baseRules } from '#domain/notification-rule.ts';
+import { baseLevels } from '#domain/satisfaction-level.ts';
 import { baseStatuses } from '#domain/status.ts';
 import { supportMailbox } from '../../support/facts.ts';
 import { type Changed, MemoryConfigurationSource, rowsOf } from '../../support/memory-configuration-source.ts';
@@ -63,6 +64,7 @@ describe.each(sources)('The configuration, in %s', (_, given) => {
       statuses: baseStatuses,
       categories: baseCategories,
       rules: baseRules,
+      levels: baseLevels,
       templates: baseMailTemplates,
       textBlocks: [],
       blocked: [],

@@ -64,11 +64,12 @@ describeBoth('The store of the configuration', (empty) => {
 
   it('CASE-12 refuses a commit over a revision that is not the newest, and writes nothing of it', async () => {
     const { configuration } = await empty();
-    await configuration.commit(0, [changeOf('Returns')], ann);
-    for (const stale of [0, 2])
+    await configuration.commit(0, [changeOf('Thanks')], ann);
+    await configuration.commit(1, [changeOf('Returns')], ann);
+    for (const stale of [0, 1, 3])
       await expect(configuration.commit(stale, [changeOf('Praise')], ann)).rejects.toThrow(StaleFacts);
-    expect((await configuration.read()).rows.map(({ name }) => name)).toEqual(['Returns']);
-    expect(await configuration.audit({ limit: 10, before: end })).toHaveLength(1);
+    expect((await configuration.read()).rows.map(({ name }) => name)).toEqual(['Returns', 'Thanks']);
+    expect(await configuration.audit({ limit: 10, before: end })).toHaveLength(2);
   });
 
   it('CASE-12 of two commits at once one is made', async () => {
