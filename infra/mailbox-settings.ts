@@ -16,7 +16,7 @@ export const mailAddress = z
 const mailbox = z.strictObject({
   address: mailAddress,
   displayName: text(100),
-  language: z.enum(['en', 'ru']).default('en'),
+  language: z.enum(['en', 'ru', 'detect']).default('en'),
   category: z.enum(['Incident', 'Service request', 'Complaint', 'Suggestion']).optional(),
   group: text(100).optional(),
   forwarded: z.boolean().optional(),

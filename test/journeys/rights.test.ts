@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CaseAgent, type CaseQuestion, answers as caseAnswers } from '../../local/commands/case-agent.ts';
 import { Configurator, answers as configAnswers } from '../../local/commands/configurator.ts';
 import { answers, Operator } from '../../local/commands/operator.ts';
+import { TemplateEditor, answers as templateAnswers } from '../../local/commands/template-editor.ts';
 import type { CloudFormationTemplate } from '../../local/template/cloud-formation-template.ts';
 import { answerWith } from '../support/agent-mail.ts';
 import { storeWithoutReceipt } from '../support/forgotten-mail.ts';
@@ -129,6 +130,22 @@ async function liveThroughAll(journey: Journey): Promise<void> {
   await workOnCases(journey);
   await followLink(journey);
   await configure(journey);
+  await editTemplates(journey);
+}
+
+/** What people do about mail templates. */
+async function editTemplates(journey: Journey): Promise<void> {
+  const editor = TemplateEditor.local(journey.cloud.endpoint);
+  const name = 'closed';
+  const { texts } = await editor.ask({ command: 'show-template', name }, templateAnswers.shown);
+  await editor.ask({ command: 'list-templates' }, templateAnswers.templates);
+  await editor.ask({ command: 'save-template', who: 'olga', name, texts }, templateAnswers.saved);
+  await editor.ask({ command: 'save-template', who: 'olga', name, texts }, templateAnswers.saved);
+  await editor.ask({ command: 'restore-template', who: 'olga', name, restored: 1 }, templateAnswers.saved);
+  await editor.ask({ command: 'restore-template', who: 'olga', name, restored: 0 }, templateAnswers.saved);
+  await editor.ask({ command: 'list-template-history', name }, templateAnswers.history);
+  await editor.ask({ command: 'preview-template', name, caseNumber: 1 }, templateAnswers.preview);
+  await editor.ask({ command: 'send-test', name, to: 'olga@agents.test' }, templateAnswers.sent);
 }
 
 /** What people do about lookups and settings. */
