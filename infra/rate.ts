@@ -18,7 +18,7 @@ export class Rate extends Construct {
     super(scope, id);
     // Somebody waits for it: memory is CPU for the cold start.
     const rate = new PostcaseFunction(this, 'rate', { timeout: seconds(10), memory: 512 });
-    table.bindTo(rate, 'BatchGetItem', 'Query', 'PutItem', 'ConditionCheckItem');
+    table.bindTo(rate, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
     keys.bindTo(rate);
     rate.bindSettings(settings);
     // ANY: other methods are refused by the function, which says which it takes.

@@ -11,10 +11,10 @@ import { activeLevels, type SatisfactionLevel } from './satisfaction-level.ts';
 export type RatingPage =
   | { readonly kind: 'gone' }
   | { readonly kind: 'newer'; readonly language: Language }
-  | RatingQuestion;
+  | QuestionPage;
 
 /** Tells of the case its number alone: a mail with the link may have been passed on. */
-export interface RatingQuestion {
+export interface QuestionPage {
   readonly kind: 'question';
   readonly language: Language;
   /** As customers read it. */
@@ -54,12 +54,12 @@ interface Shown {
   readonly fault?: RatingFault | undefined;
 }
 
-export function ratingQuestion(
+export function questionPage(
   about: Case,
   recorded: string | undefined,
   { form, standing, fault }: Shown,
   configuration: Configuration,
-): RatingQuestion {
+): QuestionPage {
   const { settings, levels, mailboxes } = configuration;
   const offered = activeLevels(levels);
   return {

@@ -1,7 +1,7 @@
 import { Liquid } from 'liquidjs';
 import type { Language } from '#domain/mailbox.ts';
 import { longestComment } from '#domain/rating-decision.ts';
-import type { RatingPage, RatingQuestion } from '#domain/rating-page.ts';
+import type { QuestionPage, RatingPage } from '#domain/rating-page.ts';
 import layout from '../../../templates/pages/layout.liquid';
 import questionEn from '../../../templates/pages/rating.en.liquid';
 import questionRu from '../../../templates/pages/rating.ru.liquid';
@@ -34,7 +34,7 @@ export function ratingHtml(page: RatingPage, otherwise: Language): string {
   return String(liquid.renderSync(pages[page.kind][language], { ...known, language })).trimStart();
 }
 
-function questionData(page: RatingQuestion): Record<string, unknown> {
+function questionData(page: QuestionPage): Record<string, unknown> {
   const { fault = '', chosen = '', recorded = '', language, levels } = page;
   const words = (name: string) => levels.find((level) => level.name === name)?.label[language] ?? name;
   return {

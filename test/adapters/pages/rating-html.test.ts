@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { ratingHtml } from '#adapters/pages/rating-html.ts';
-import { type RatingQuestion, ratingQuestion } from '#domain/rating-page.ts';
+import { type QuestionPage, questionPage } from '#domain/rating-page.ts';
 import { caseOf, configurationOf } from '../../support/facts.ts';
 
-function question(differences: Partial<RatingQuestion> = {}): RatingQuestion {
+function question(differences: Partial<QuestionPage> = {}): QuestionPage {
   const form = { level: 'satisfied', comment: '', keepsComment: false };
-  return { ...ratingQuestion(caseOf(), undefined, { form, standing: 'noted' }, configurationOf()), ...differences };
+  return { ...questionPage(caseOf(), undefined, { form, standing: 'noted' }, configurationOf()), ...differences };
 }
 
 const languages = ['en', 'ru'] as const;
 const standings = ['noted', 'to-confirm', 'recorded', 'thanks'] as const;
 const faults = ['not-whole', 'level-missing', 'level-unknown', 'comment-long', 'changed-too-often'] as const;
-const every: [name: string, page: RatingQuestion][] = languages.flatMap((language) => [
+const every: [name: string, page: QuestionPage][] = languages.flatMap((language) => [
   ...standings.flatMap((standing) =>
-    [undefined, 'neutral'].map((recorded): [string, RatingQuestion] => [
+    [undefined, 'neutral'].map((recorded): [string, QuestionPage] => [
       `${language} ${standing} ${recorded ?? ''}`,
       question({ language, standing, recorded }),
     ]),
   ),
-  ...faults.map((fault): [string, RatingQuestion] => [`${language} ${fault}`, question({ language, fault })]),
+  ...faults.map((fault): [string, QuestionPage] => [`${language} ${fault}`, question({ language, fault })]),
 ]);
 
 describe('RATE-04 RATE-06 the page of a rating', () => {
