@@ -161,7 +161,9 @@ function recorded(
     ],
     messages: [
       ...(entry?.messages ?? []),
-      ...(level.low && !wasLow(today, configuration) ? lowRatingNotices(after, rating, cause, configuration) : []),
+      ...(level.low && isNews(rating, today, configuration)
+        ? lowRatingNotices(after, rating, cause, configuration)
+        : []),
     ],
     waits: entry?.waits ?? [],
     ratings: { rating },
@@ -184,8 +186,10 @@ function mayMove(about: Case, { status }: SatisfactionLevel, { statuses }: Confi
   }
 }
 
-function wasLow(today: Rating | undefined, { levels }: Configuration): boolean {
-  return today !== undefined && levels.some(({ name, low }) => name === today.level && low);
+/** A low rating is told once, and once more when words come that it did not have. */
+function isNews({ comment }: Rating, today: Rating | undefined, { levels }: Configuration): boolean {
+  const wasLow = today !== undefined && levels.some(({ name, low }) => name === today.level && low);
+  return !wasLow || (today.comment === '' && comment !== '');
 }
 
 /** Whom the history names: the customer, as far as a link tells who holds it. */
