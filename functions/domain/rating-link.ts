@@ -12,7 +12,7 @@ export interface RatingLink {
 }
 
 const purpose = 'rating';
-const form = /^(\d{1,15})\.(\d{1,9})\.([a-z0-9-]{1,40})\.(\d{4})(\d\d)(\d\d)\.([a-z2-7]{20})$/;
+const form = /^([1-9]\d{0,14})\.(0|[1-9]\d{0,8})\.([a-z0-9-]{1,40})\.(\d{4})(\d\d)(\d\d)\.([a-z2-7]{20})$/;
 
 /**
  * Address of a link: it tells of the case its number, and nobody makes one without a key of this install.
