@@ -57,7 +57,11 @@ function rating(
 }
 
 /** Any column of a case (NOTE-07), empty without a value. What only we need to know how to answer is none. */
-function columns(about: Case, { statuses, categories }: Configuration, language: Language): Record<string, unknown> {
+function columns(
+  about: Case,
+  { statuses, categories, levels }: Configuration,
+  language: Language,
+): Record<string, unknown> {
   const { status, statusSince, category, priority, origin, mailbox, registeredAt, lastMessageAt, related } = about;
   return {
     status,
@@ -75,6 +79,7 @@ function columns(about: Case, { statuses, categories }: Configuration, language:
     closedAt: about.closedAt ?? '',
     lastMessageAt,
     closureReason: about.closureReason ?? '',
+    satisfaction: levels.find(({ name }) => name === about.satisfaction?.level)?.label[language] ?? '',
     related,
     statusLabel: statuses.find(({ name }) => name === status)?.label[language] ?? status,
     categoryLabel: categories.find(({ name }) => name === category)?.label[language] ?? category,
