@@ -36,6 +36,7 @@ export interface FigureCounting {
 
 /** Figures as they are told. */
 export interface FigureReading extends FigureGenerations {
+  /** By day and value. */
   rows(generation: number, dimension: Dimension, period: Period): Promise<readonly FigureRow[]>;
   /** Newest first. @param before comments before this place. */
   comments(

@@ -71,7 +71,8 @@ export class MemoryFigures implements FigureCounts, FigureReading, FigureRebuild
   async rows(number: number, dimension: Dimension, { from, to }: Period): Promise<FigureRow[]> {
     return [...this.generation(number).rows.values()]
       .filter((row) => row.dimension === dimension && from <= row.day && row.day <= to)
-      .map(({ day, value, figure }) => ({ day, value, figure }));
+      .map(({ day, value, figure }) => ({ day, value, figure }))
+      .toSorted((one, other) => (`${one.day}#${one.value}` < `${other.day}#${other.value}` ? -1 : 1));
   }
 
   async comments(...[number, { from, to }, { limit, before }]: Parameters<FigureReading['comments']>) {
