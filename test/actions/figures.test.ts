@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { countFact } from '#actions/count-fact.ts';
+import type { FigureRebuilding } from '#actions/figure-ports.ts';
 import { listRatingComments } from '#actions/list-rating-comments.ts';
 import { rebuildFigures } from '#actions/rebuild-figures.ts';
 import { reportRatings } from '#actions/report-ratings.ts';
@@ -245,12 +246,15 @@ describe('RATE-08 counting', () => {
 
   it('a rebuilding that is overtaken leaves everything as it is', async () => {
     const { table, figures, ports } = await ratedTwice();
-    const overtaken = Object.assign(Object.create(figures), {
+    const overtaken: FigureRebuilding = {
+      begin: () => figures.begin(),
       async *facts() {
         yield* figures.facts();
         await figures.begin();
       },
-    }) as MemoryFigures;
+      finish: (generation) => figures.finish(generation),
+      sweep: (generation) => figures.sweep(generation),
+    };
     const rebuild = { ...ports, rebuilding: overtaken, onProgress: () => undefined };
     expect(await rebuildFigures(rebuild)).toBeUndefined();
     expect(await figures.generations()).toEqual({ current: 1, building: 3 });
