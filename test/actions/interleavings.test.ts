@@ -6,6 +6,7 @@ import { receiveMail } from '#actions/receive-mail.ts';
 import { type WakePorts, wakeWait } from '#actions/wake-wait.ts';
 import type { NotificationRule } from '#domain/notification-rule.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { interleaved } from '../support/interleaved.ts';
 import { MemoryCases } from '../support/memory-cases.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
 import { MemoryRatings } from '../support/memory-ratings.ts';
@@ -103,20 +104,6 @@ async function serialOutcomes(chosen: readonly Deed[]): Promise<Set<string>> {
     outcomes.add(outcome(world));
   }
   return outcomes;
-}
-
-/** The port with every call delayed until the scheduler lets it through: other calls come between. */
-function interleaved<Port extends object>(port: Port, scheduler: fc.Scheduler): Port {
-  return new Proxy(port, {
-    get: (target, name, receiver) => {
-      const value: unknown = Reflect.get(target, name, receiver);
-      if (typeof value !== 'function') return value;
-      return async (...parameters: unknown[]) => {
-        await scheduler.schedule(Promise.resolve(), String(name));
-        return value.apply(target, parameters);
-      };
-    },
-  });
 }
 
 const known = new Map<string, Set<string>>();
