@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import type { CaseChange } from './case-change.ts';
+import { unanswered } from './closure-reason.ts';
 import type { Configuration } from './configuration.ts';
 import { notification } from './notification.ts';
 import { dueAt, rulesFor } from './notification-rule.ts';
@@ -42,7 +43,7 @@ function closing(about: Case, wait: Wait, now: Date, configuration: Configuratio
     return ended(about, wait, 'dropped', error.message);
   }
   const before = { ...about, version: about.version + 1 };
-  const cause = { id: `wait-${wait.id}`, at: now.toISOString(), who: 'postcase', closureReason: 'No answer' };
+  const cause = { id: `wait-${wait.id}`, at: now.toISOString(), who: 'postcase', closureReason: unanswered };
   const { case: after, event, messages, waits } = enterStatus(before, status, cause, configuration);
   return { ...ended(about, wait, 'done', status), after, events: [event], messages, waits };
 }

@@ -71,6 +71,11 @@ export function outgoingMail(
 }
 
 /** The subject without the reply and forward marks that mail clients put before it. */
-export function withoutReplyPrefix(subject: string): string {
+function withoutReplyPrefix(subject: string): string {
   return subject.replace(/^(\s*(re|fwd?|aw|wg|sv|vs|tr|rv|odp|отв|ответ|пересл)(\[\d+\])?\s*:)+\s*/i, '').trim();
+}
+
+/** The subject that is answered, without reply marks and without the tag that our own subjects end with. */
+export function answeredSubject(subject: string, printedNumber: string): string {
+  return withoutReplyPrefix(subject.replaceAll(`[${printedNumber}]`, ' ').replace(/\s+/g, ' '));
 }

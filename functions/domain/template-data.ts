@@ -1,9 +1,10 @@
 import type { Case } from './case.ts';
 import { printCaseNumber } from './case-number.ts';
+import { reasonIn } from './closure-reason.ts';
 import type { Configuration } from './configuration.ts';
 import type { Language, Mailbox } from './mailbox.ts';
 import { beginningOf, type OutboundMessage } from './message.ts';
-import { withoutReplyPrefix } from './outgoing-mail.ts';
+import { answeredSubject } from './outgoing-mail.ts';
 
 /** What templates may say: `{{ case.number }}`, `{{ customer.name }}`. Every column is there, empty when it has no value. */
 export type TemplateData = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -24,16 +25,17 @@ export function templateData(
   const { settings, agents } = configuration;
   const mayRepeat =
     about.correspondence.isProven || by !== undefined || to.address !== about.correspondence.customer?.address;
+  const number = printCaseNumber(settings.caseNumberMask, about.number);
   const agent = agents.find(({ address }) => address === (by ?? about.agent));
   return {
     case: {
       ...columns(about, configuration, language),
-      number: printCaseNumber(settings.caseNumberMask, about.number),
+      number,
       subject: mayRepeat ? about.subject : '',
       description: mayRepeat ? about.description : '',
     },
     // Cut here, so that the number at the end of a template's subject always stays.
-    message: { subject: beginningOf(withoutReplyPrefix(message.subject), longestSubject).text },
+    message: { subject: beginningOf(answeredSubject(message.subject, number), longestSubject).text },
     customer: { name: to.name, address: to.address },
     account: { name: '' },
     agent: { name: agent?.name ?? '', address: agent?.address ?? by ?? about.agent ?? '' },
@@ -78,7 +80,7 @@ function columns(
     resolvedAt: about.resolvedAt ?? '',
     closedAt: about.closedAt ?? '',
     lastMessageAt,
-    closureReason: about.closureReason ?? '',
+    closureReason: about.closureReason === undefined ? '' : reasonIn(language, about.closureReason),
     satisfaction: levels.find(({ name }) => name === about.satisfaction?.level)?.label[language] ?? '',
     related,
     statusLabel: statuses.find(({ name }) => name === status)?.label[language] ?? status,

@@ -9,7 +9,7 @@ import { fillIn } from './fill-in.ts';
 import { mailboxNamed } from './mailbox.ts';
 import { beginningOf, type OutboundMessage, type StoredAttachment } from './message.ts';
 import { senderOf } from './notification.ts';
-import { withoutReplyPrefix } from './outgoing-mail.ts';
+import { answeredSubject } from './outgoing-mail.ts';
 import { participants } from './participants.ts';
 import { nextStatus } from './status.ts';
 import { type Cause, enterStatus } from './status-entry.ts';
@@ -98,9 +98,7 @@ const longestRepeatedSubject = 180;
 
 /** `Re: Printer [SR-00000001]`; the number of an earlier answer does not stand twice. */
 function replySubject({ number, subject, correspondence }: Case, { settings }: Configuration): string {
-  const tag = `[${printCaseNumber(settings.caseNumberMask, number)}]`;
-  const answered = withoutReplyPrefix((correspondence.subject || subject).replaceAll(tag, ''));
-  return ['Re:', beginningOf(answered.replace(/\s+/g, ' '), longestRepeatedSubject).text, tag]
-    .filter(Boolean)
-    .join(' ');
+  const printed = printCaseNumber(settings.caseNumberMask, number);
+  const answered = answeredSubject(correspondence.subject || subject, printed);
+  return ['Re:', beginningOf(answered, longestRepeatedSubject).text, `[${printed}]`].filter(Boolean).join(' ');
 }

@@ -6,13 +6,15 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import type { SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { LocalCloud } from '../cloud.ts';
+import { answers, CaseAgent } from './case-agent.ts';
 import { CaseReader } from './case-reader.ts';
 import { PlainError, readOptions, run } from './command-line.ts';
 import { casePageText } from './print-case.ts';
 import { replyTo } from './reply.ts';
 import { synthesize } from './synthesize.ts';
 
-const help = 'Plays a conversation by mail on a cloud of its own, prints the mails and the cases, and ends.';
+const help =
+  'Plays a conversation by mail, with agents, a rating and some days, on a cloud of its own; prints the mails and the cases, and ends.';
 const support = 'support@postcase.test';
 
 /** Writes a mail, waits until all that it causes has happened, and returns what was sent because of it. */
@@ -75,10 +77,45 @@ async function play(cloud: LocalCloud): Promise<void> {
   await write(cloud, "A mail server delivers Ann's first mail again.", first);
 }
 
+/** Lets something happen that nobody writes by mail, and prints the mails that come of it. */
+async function happen(cloud: LocalCloud, story: string, deed: () => Promise<unknown>): Promise<ParsedMail[]> {
+  const before = cloud.sentMail().length;
+  await deed();
+  await cloud.idle();
+  const sent = cloud.sentMail().slice(before);
+  const mails = await Promise.all(sent.map(({ raw }) => simpleParser(raw)));
+  console.log(`\n${styleText('bold', story)}`);
+  for (const mail of mails) console.log(`  ${mail.from?.text} writes: ${mail.subject}\n${quoted(mail)}`);
+  return mails;
+}
+
+async function live(cloud: LocalCloud): Promise<void> {
+  const agent = CaseAgent.local(cloud.endpoint);
+  const who = 'olga@agents.test';
+  const words = 'The new printer is **set up**. May we close this?';
+  const mails = await happen(cloud, 'Olga answers Ann, and the case is resolved.', () =>
+    agent.ask({ command: 'write-reply', number: 1, who, body: words, status: 'Resolved' }, answers.changed),
+  );
+  const links = mails.flatMap(({ text = '' }) => text.match(/http:\S+\/rate\/\S+/g) ?? []);
+  const [best] = links.slice(-1);
+  if (best === undefined) throw new PlainError('The mail about the solution should have links to rate by.');
+  await happen(
+    cloud,
+    'Ann clicks the best level and closes the page. Ten minutes later her rating counts.',
+    async () => {
+      await fetch(best);
+      await cloud.advance('11 minutes');
+    },
+  );
+  const resolve = { command: 'change-status', number: 2, who, status: 'Resolved' } as const;
+  await happen(cloud, 'Boris’s case is resolved too.', () => agent.ask(resolve, answers.changed));
+  await happen(cloud, 'He says nothing for a week, so it closes by itself.', () => cloud.advance('7 days'));
+}
+
 /** What must be there in the end: messages of customers and of ours in each case. */
 const expected = [
-  { number: 1, in: 3, out: 1 },
-  { number: 2, in: 2, out: 1 },
+  { number: 1, status: 'Closed', in: 3, out: 4 },
+  { number: 2, status: 'Closed', in: 2, out: 3 },
 ];
 
 async function show(cloud: LocalCloud): Promise<void> {
@@ -86,8 +123,9 @@ async function show(cloud: LocalCloud): Promise<void> {
   console.log(`\n${styleText('bold', 'What Postcase made of it')}`);
   const pages = (await reader.newest(10)).reverse();
   for (const page of pages) console.log(`\n${casePageText(page)}`);
-  const found = pages.map(({ case: { number }, messages }) => ({
+  const found = pages.map(({ case: { number, status }, messages }) => ({
     number,
+    status,
     in: messages.filter(({ direction }) => direction === 'in').length,
     out: messages.filter(({ delivery }) => delivery === 'sent').length,
   }));
@@ -100,10 +138,11 @@ await run(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'postcase-demo-'));
   const assembly = await synthesize(console.log, new AbortController().signal);
   console.log('Starting a cloud for the demonstration …');
-  const cloud = new LocalCloud({ assembly, dataDir, ports: { smtp: 0, gateway: 0, viewer: 0 } });
+  const cloud = new LocalCloud({ assembly, dataDir, ports: { smtp: 0, gateway: 0, viewer: 0, api: 0 } });
   try {
     await cloud.start();
     await play(cloud);
+    await live(cloud);
     await show(cloud);
     for (const { functionName, type, message } of cloud.failures())
       throw new PlainError(`${functionName} failed: ${type}: ${message}`);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case.ts';
+import { reasonIn } from '#domain/closure-reason.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import { baseRules } from '#domain/notification-rule.ts';
+import { answeredSubject } from '#domain/outgoing-mail.ts';
 import { enterStatus } from '#domain/status-entry.ts';
 import { caseOf, configurationOf, correspondenceOf, supportMailbox } from '../support/facts.ts';
 
@@ -113,5 +115,26 @@ describe('NOTE-01 NOTE-05 CASE-13 what waits', () => {
   it('a template that is switched off sends nothing', () => {
     const templates = configurationOf().templates.map((one) => ({ ...one, active: one.name !== 'resolved' }));
     expect(enter('Resolved', {}, { templates }).messages).toEqual([]);
+  });
+});
+
+describe('NOTE-09 what a mail repeats of the one that it answers', () => {
+  it.each([
+    ['Re: Printer [SR-00000007]', 'Printer'],
+    ['AW: Re: Printer [SR-00000007] [SR-00000007]', 'Printer'],
+    ['Отв: Принтер', 'Принтер'],
+    ['[SR-00000008] Printer', '[SR-00000008] Printer'],
+    ['', ''],
+  ])('“%s” is answered as “%s”', (subject, expected) => {
+    expect(answeredSubject(subject, 'SR-00000007')).toBe(expected);
+  });
+
+  it.each([
+    ['ru', 'No answer', 'нет ответа'],
+    ['en', 'No answer', 'no answer'],
+    ['ru', 'Sender is blocked', 'отправитель заблокирован'],
+    ['ru', 'Дубль обращения 12', 'Дубль обращения 12'],
+  ] as const)('NOTE-08 in %s the reason “%s” is “%s”', (language, reason, words) => {
+    expect(reasonIn(language, reason)).toBe(words);
   });
 });
