@@ -4,7 +4,7 @@ import { accountDomainOf } from '#domain/customer.ts';
 import { identityOf } from '#domain/mail-identity.ts';
 import { mailboxOf, mailboxWithDefaults, withoutLabel } from '#domain/mailbox.ts';
 import { beginningOf } from '#domain/message.ts';
-import { withoutReplyPrefix } from '#domain/outgoing-mail.ts';
+import { answeredSubject } from '#domain/outgoing-mail.ts';
 import type { Placement } from '#domain/placement.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import type { ReceivedMail } from '#domain/received-mail.ts';
@@ -274,7 +274,7 @@ describe('NOTE-09 the subject of an answer', () => {
     ['Отв: Принтер', 'Принтер'],
     ['Rebooting: how', 'Rebooting: how'],
     ['Re:', ''],
-  ])('"%s" is about "%s"', (subject, about) => expect(withoutReplyPrefix(subject)).toBe(about));
+  ])('"%s" is about "%s"', (subject, about) => expect(answeredSubject(subject, 'SR-00000001')).toBe(about));
 });
 
 describe('MAIL-18 the beginning of a text', () => {
