@@ -6,6 +6,8 @@ export function markdownEscape(value: string): string {
       line
         .trim()
         .replace(/[\\`*_[\]<>&~|!]/g, '\\$&')
+        // Addresses do not become links by themselves.
+        .replace(/:(?=\/\/)|@/g, '\\$&')
         // Marks of headings, lists and rules count at the beginning of a line only.
         .replace(/^[#+=-]/, '\\$&')
         .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { htmlOfMarkdown } from '#adapters/markdown-it/markdown.ts';
 import { fillIn } from '#domain/fill-in.ts';
 import { macroText } from '#domain/macro-text.ts';
 import { macros } from '#domain/macros.ts';
@@ -31,7 +32,7 @@ describe('What an agent wrote is filled in', () => {
     ['{{ case.closedAt | day }}.', '.'],
     ['{{ customer.name }}', 'Анна'],
     ['{{ case.link }}', '<https://desk.test/cases/42?a=1&b=2>'],
-    ['%ТемаОбращения%', 'A \\*bold\\* \\[claim\\](http://evil.test)'],
+    ['%ТемаОбращения%', 'A \\*bold\\* \\[claim\\](http\\://evil.test)'],
     ['{{ blocks.hours }}', 'с 9 до 18'],
   ])('NOTE-07 %s becomes %s', (text, filled) => {
     expect(fillIn(text, data, blocks, 'ru')).toBe(filled);
@@ -57,6 +58,22 @@ describe('What an agent wrote is filled in', () => {
     expect(fillIn('{{ blocks.hours }}', data, blocks, 'en')).toBe('**9 to 18**, Анна');
     expect(fillIn('{{ blocks.all }}', data, blocks, 'en')).toBe('{{ blocks.hours }}');
     expect(fillIn('{{ blocks.all }}', data, blocks, 'ru')).toBe('{{ blocks.hours }}');
+  });
+
+  it('NOTE-07 nothing that is filled in becomes a link, and its address shows as it was written', () => {
+    for (const said of ['https://evil.test/a_b*c', 'see http://evil.test.', 'eve@evil.test', 'mailto:eve@evil.test']) {
+      const html = htmlOfMarkdown(fillIn('{{ case.subject }}', { case: { subject: said } }, [], 'en'));
+      expect(html).toBe(`<p>${said}</p>`);
+    }
+  });
+
+  it('NOTE-07 a little text does not become megabytes', () => {
+    const long = { case: { description: 'x'.repeat(10_000) } };
+    const block = { name: 'much', text: { en: '{{ case.description }}'.repeat(6), ru: '' } };
+    expect(fillIn('{{ blocks.much }}', long, [block], 'en')).toHaveLength(60_000);
+    const longer = /^what is filled in becomes longer than 64 KB$/;
+    expect(() => fillIn('{{ case.description }}'.repeat(7), long, [block], 'en')).toThrow(longer);
+    expect(() => fillIn('{{ blocks.much }} {{ blocks.much }}', long, [block], 'en')).toThrow(longer);
   });
 
   it('NOTE-07 words without braces and macros stay as they are', () => {

@@ -25,6 +25,8 @@ export interface MailContent {
 /** Of all parts of a mail together: ten of them, rendered twice, end within the time that send-mail has. */
 const longestMilliseconds = 1_000;
 const largestHtml = 300 * 1024;
+/** An agent's 64 KB in HTML: a table of nothing but bars is the longest that Markdown makes of them. */
+const largestWords = 4_000_000;
 const longestSubject = 250;
 
 /**
@@ -38,15 +40,15 @@ export function renderMail(
   milliseconds = longestMilliseconds,
 ): RenderedTemplate {
   const end = performance.now() + milliseconds;
-  const usesBlocks = [subject, html, text].some((part) => part.includes('blocks'));
-  const blocks = usesBlocks ? blocksIn(content) : { html: {}, text: {} };
+  const left = () => end - performance.now();
+  const blocks = blocksIn(content, left);
   const put = (engine: Liquid, source: string, more: Readonly<Record<string, unknown>>): string => {
     const { language, audience, data } = content;
     const known = { ...data, ...more, language, audience };
     const rendered: unknown = engine.renderSync(engine.parse(macroText(source).liquid), known, {
       // Partials know no more than what they are given, and these: the filters of days need them.
       globals: { language, timeZone: timeZoneOf(data) },
-      renderLimit: Math.max(end - performance.now(), 1),
+      renderLimit: Math.max(left(), 1),
     });
     return limited(String(rendered));
   };
@@ -61,7 +63,7 @@ export function renderMail(
   );
 }
 
-/** An agent's words, which are Markdown, in the layout. */
+/** An agent's words, which are Markdown, in the layout: what was taken in hand can be sent, whatever HTML makes of it. */
 export function renderWords(
   markdown: string,
   subject: string,
@@ -69,7 +71,9 @@ export function renderWords(
 ): RenderedTemplate {
   const { data, language, audience } = content;
   const put = (engine: Liquid, source: string, more: Readonly<Record<string, unknown>>): string =>
-    limited(String(engine.renderSync(engine.parse(source), { ...data, ...more, language, audience })));
+    String(
+      engine.renderSync(engine.parse(source), { ...data, ...more, language, audience }, { memoryLimit: largestWords }),
+    );
   const words = { subject: oneLine(subject), html: htmlOfMarkdown(markdown), text: textOfMarkdown(markdown) };
   return inLayout(words, put);
 }
@@ -85,14 +89,19 @@ function inLayout(
   };
 }
 
-function blocksIn({ data, textBlocks, language }: MailContent) {
-  const filled = textBlocks.map(
-    (block) => [block.name, fillIn(`{{ blocks.${block.name} }}`, data, [block], language)] as const,
-  );
-  return {
-    html: Object.fromEntries(filled.map(([name, words]) => [name, new Markup(htmlOfMarkdown(words))])),
-    text: Object.fromEntries(filled.map(([name, words]) => [name, textOfMarkdown(words)])),
+/** The text blocks, each made when a template names it. @param left milliseconds that there are for it. */
+function blocksIn({ data, textBlocks, language }: MailContent, left: () => number) {
+  const words = (block: TextBlock): string => {
+    if (left() < 0) throw new Refusal('template-wrong', 'it takes too long');
+    return fillIn(`{{ blocks.${block.name} }}`, data, [block], language);
   };
+  const each = (made: (markdown: string) => unknown): Readonly<Record<string, unknown>> => {
+    const blocks = {};
+    for (const block of textBlocks)
+      Object.defineProperty(blocks, block.name, { enumerable: true, get: () => made(words(block)) });
+    return blocks;
+  };
+  return { html: each((markdown) => new Markup(htmlOfMarkdown(markdown))), text: each(textOfMarkdown) };
 }
 
 function timeZoneOf({ site }: TemplateData): string {
@@ -107,5 +116,9 @@ function limited(rendered: string): string {
 
 /** A subject is one header line, whatever a customer's subject brought in. */
 function oneLine(subject: string): string {
-  return subject.replace(/\s+/g, ' ').trim().slice(0, longestSubject).toWellFormed();
+  return subject
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, longestSubject)
+    .toWellFormed();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkTemplate } from '#adapters/liquid/check-template.ts';
-import { renderMail } from '#adapters/liquid/render-mail.ts';
+import { renderMail, renderWords } from '#adapters/liquid/render-mail.ts';
+import { agentWords, mostWordBytes } from '#domain/agent-words.ts';
 import { templateFaultLine } from '#domain/template-fault.ts';
 
 const customer = { language: 'en', audience: 'customer', textBlocks: [] } as const;
@@ -93,6 +94,62 @@ describe('No template can hang a function', () => {
       { audience: 'customer', textBlocks: [] },
     );
     expect(faults.map(templateFaultLine)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it('NOTE-07 text blocks cost nothing to those who do not name them, and end in time for those who do', () => {
+    const textBlocks = Array.from({ length: 100 }, (_, index) => ({
+      name: `b${index}`,
+      text: { en: '*a* [x](https://a.test) '.repeat(400), ru: '' },
+    }));
+    const bomb = { name: 'bomb', text: { en: '{{ case.description }}'.repeat(450), ru: '' } };
+    const about = {
+      ...customer,
+      data: { ...data, case: { number: 'SR-1', description: '[x*'.repeat(3_000) } },
+      textBlocks: [...textBlocks, bomb],
+    };
+    const timed = (html: string) => {
+      const began = performance.now();
+      try {
+        return [renderMail({ subject: 'x', html, text: 'x' }, about).html, performance.now() - began] as const;
+      } catch (error) {
+        return [String(error), performance.now() - began] as const;
+      }
+    };
+    const [small, quickly] = timed('{{ blocks.b7 }}');
+    expect(small).toContain('<em>a</em>');
+    expect(quickly).toBeLessThan(500);
+    expect(timed('{{ blocks.bomb }}')[0]).toContain('longer than 64 KB');
+    const [slow, later] = timed('{% for i in (1..90000) %}{% assign x = blocks.b7 %}{% endfor %}');
+    expect(slow).toMatch(/takes too long|limit exceeded/);
+    expect(later).toBeLessThan(2_500);
+  });
+
+  it.each([
+    '"',
+    '&',
+    '#\n',
+    '-\n',
+    'a@b.cd ',
+    '`a` ',
+    '*a* ',
+    '> ',
+    '[',
+    '![',
+    '|a',
+    '\t',
+    'a\n',
+  ])('CASE-08 an answer of nothing but %j can be sent if it is taken in hand, and in time', (piece) => {
+    const body = agentWords(`x${piece.repeat(mostWordBytes)}`.slice(0, mostWordBytes), 'A reply');
+    const began = performance.now();
+    const { html } = renderWords(body, 'x', { language: 'en', audience: 'customer', data });
+    expect(html.length).toBeGreaterThan(mostWordBytes / 10);
+    expect(performance.now() - began).toBeLessThan(2_500);
+  });
+
+  it('CASE-08 a table of empty cells can be sent, too', () => {
+    const table = `${'|a'.repeat(1_000)}|\n${'|-'.repeat(1_000)}|\n${'a\n'.repeat(20_000)}`;
+    const { html } = renderWords(table, 'x', { language: 'en', audience: 'customer', data });
+    expect(html).toContain('<td></td>');
   });
 
   it('NOTE-07 a template reads no files and no prototypes', () => {
