@@ -1,3 +1,4 @@
+import { addresseesOf } from './addressees.ts';
 import type { Case } from './case.ts';
 import { type CaseChange, caseChange } from './case-change.ts';
 import { caseEvent } from './case-event.ts';
@@ -17,6 +18,8 @@ export function sentTemplate(about: Case, name: string, cause: Cause, configurat
     const names = possible.map((template) => template.name).join(', ');
     throw new Refusal('template-wrong', `No template "${name}" can be sent to customers. There are: ${names}.`);
   }
+  // Machines write, too, and so do our own addresses: only automatic mail leaves them out by itself.
+  if (about.correspondence.customer) addresseesOf(about, { to: undefined, cc: [] }, configuration);
   const message = notification(about, name, { id, at, by: who }, configuration);
   if (!message) throw new Refusal('customer-unknown', 'The case has no customer to write to.');
   const after = { ...about, version: about.version + 1 };

@@ -11,6 +11,6 @@ const refused = new Set(
 
 /** Whether a mail with a file of this name would not leave. */
 export function isUnsendable(name: string): boolean {
-  const ending = /\.([a-z0-9]+)[.\s]*$/i.exec(name)?.[1] ?? '';
+  const ending = /\.([a-z0-9]+)[.\s]*$/i.exec(name.replace(/[\p{Cc}\p{Cf}]/gu, ''))?.[1] ?? '';
   return refused.has(ending.toLowerCase());
 }

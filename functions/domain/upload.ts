@@ -23,6 +23,8 @@ export function uploadable({ name, size, contentType }: UploadFile): UploadFile 
   const plain = name
     .toWellFormed()
     .replace(/[\p{Cc}/\\]+/gu, '_')
+    // Nothing hides the ending of a file, or turns it around.
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .trim();
   if (plain === '' || /^\.+$/.test(plain)) throw wrong('A file needs a name.');
   if (plain.length > longestName) throw wrong(`The name of a file may have ${longestName} characters.`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agentLine, agentWords } from '#domain/agent-words.ts';
 import { type Assignment, assigned } from '#domain/assignment.ts';
 import { type CaseEdit, editedCase } from '#domain/edited-case.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -170,6 +171,14 @@ describe('NOTE-11 a template by hand', () => {
     expect(message.slice(message.indexOf('There are'))).not.toContain(name);
   });
 
+  it.each([
+    ['support@postcase.test', 'support@postcase.test is an address of ours: mail to it would come back.'],
+    ['root@printer', 'SES sends no mail to "root@printer".'],
+  ])('MAIL-17 is refused for the customer %s', (address, message) => {
+    const odd = caseOf({ correspondence: correspondenceOf({ customer: { address, name: '' } }) });
+    expect(refused(() => sentTemplate(odd, 'resolved', byOlga, configuration))).toEqual(['change-wrong', message]);
+  });
+
   it('is refused without a customer', () => {
     const nobody = caseOf({ correspondence: correspondenceOf({ customer: undefined }) });
     expect(refused(() => sentTemplate(nobody, 'resolved', byOlga, configuration))).toEqual([
@@ -179,10 +188,18 @@ describe('NOTE-11 a template by hand', () => {
   });
 });
 
+describe('CASE-08 an agent’s words', () => {
+  it('hold no characters that steer what shows them', () => {
+    expect(agentWords('a\u0000b\u001b[31mc\td\r\ne\u0085', 'A note')).toBe('ab[31mc\td\r\ne');
+    expect(agentLine('a\u0000b\u001bc\r\nBcc: d', 'A subject', 30)).toBe('a b c Bcc: d');
+  });
+});
+
 describe('CASE-08 a file', () => {
   it.each([
     [{ name: 'a.pdf', size: 1, contentType: 'Application/PDF' }, 'a.pdf', 'application/pdf'],
     [{ name: '../etc/pass\u0000wd', size: 1, contentType: 'x' }, '.._etc_pass_wd', 'application/octet-stream'],
+    [{ name: 'photo\u202egnp.exe\u200b', size: 1, contentType: 'a/b' }, 'photognp.exe', 'a/b'],
     [{ name: 'b', size: 1, contentType: 'text/html\r\nx: y' }, 'b', 'application/octet-stream'],
   ])('%j is taken as %j', (file, name, contentType) => {
     expect(uploadable(file)).toEqual({ name, size: 1, contentType });

@@ -37,9 +37,16 @@ describe('CASE-08 what a mail of SES’s 10 MB carries, and what becomes a link'
     ['only files of hundreds of MB', [file('a.zip', 400 * mb), file('b.zip', 300 * mb)], '', 'a.zip b.zip'],
     [
       'files that SES refuses by their name',
-      [file('setup.exe', 10), file('a.txt', 10), file('RUN.BAT', 10), file('x.js. ', 10), file('exe', 10)],
+      [
+        file('setup.exe', 10),
+        file('a.txt', 10),
+        file('RUN.BAT', 10),
+        file('x.js. ', 10),
+        file('x.exe\u202e', 10),
+        file('exe', 10),
+      ],
       'a.txt exe',
-      'setup.exe RUN.BAT x.js. ',
+      'setup.exe RUN.BAT x.js.  x.exe\u202e',
     ],
   ])('%s', (_, attachments, attached, linked) => expect(names(attachments)).toEqual([attached, linked]));
 
