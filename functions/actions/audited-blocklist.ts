@@ -1,8 +1,9 @@
+import { removedRow } from '#domain/lookups/row-change.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { changeRow } from './change-row.ts';
 import type { ConfigurePorts } from './configuration-ports.ts';
 import type { Blocklist } from './inbox-ports.ts';
 import { putRow } from './put-row.ts';
-import { removeRow } from './remove-row.ts';
 
 /** The blocklist as rows of the configuration: who changed it stands in the audit (MAIL-14, CONS-05). */
 export function auditedBlocklist(who: string, ports: ConfigurePorts): Blocklist {
@@ -13,7 +14,7 @@ export function auditedBlocklist(who: string, ports: ConfigurePorts): Blocklist 
     },
     async remove(entry) {
       try {
-        await removeRow(asked(entry), ports);
+        await changeRow(asked(entry), removedRow, ports);
         return true;
       } catch (error) {
         if (error instanceof Refusal && error.code === 'row-unknown') return false;

@@ -16,7 +16,11 @@ export interface RowAsked {
   readonly version?: number | undefined;
 }
 
-export type Decide = (lookup: Lookup, name: string, present: Present) => RowChange | undefined;
+export type Decide = (
+  lookup: Lookup,
+  name: string,
+  present: Present,
+) => RowChange | undefined | Promise<RowChange | undefined>;
 
 /** How far back it is looked for who changed a row. */
 const mostEntries = 100;
@@ -39,7 +43,7 @@ export async function changeRow(
       const stored = present.rows.find((row) => row.lookup === lookup.name && row.name === name);
       if (asked.version !== undefined && asked.version !== (stored?.version ?? 0))
         throw new Refusal('changed-meanwhile', await meanwhile(lookup.name, name, ports));
-      const change = decide(lookup, name, present);
+      const change = await decide(lookup, name, present);
       return change ? [change] : [];
     },
     ports,

@@ -7,6 +7,7 @@ import { changeConfiguration } from './change-configuration.ts';
 import { type ConfigurePorts, mostChangesAtOnce } from './configuration-ports.ts';
 import { type NewTexts, requireSound, textsOfFile } from './imported-texts.ts';
 import { StaleFacts } from './ports.ts';
+import { requireUnneeded } from './require-unneeded.ts';
 import type { TemplatePorts } from './template-ports.ts';
 
 export type ImportPorts = ConfigurePorts & Pick<TemplatePorts, 'texts' | 'workshop'>;
@@ -71,6 +72,7 @@ async function plan({ content, replace }: Omit<ImportAsked, 'who'>, ports: Impor
   const { fresh, versions } = await textsOfFile(content, present, ports);
   const changes = plannedImport(content, present, { replace, versions });
   requireSound(fresh, changes, present, ports);
+  await requireUnneeded(changes, present, ports);
   return { present, changes, fresh, versions };
 }
 

@@ -1,11 +1,25 @@
 import { type RowChange, removedRow } from '#domain/lookups/row-change.ts';
 import { changeRow, type RowAsked } from './change-row.ts';
 import type { ConfigurePorts } from './configuration-ports.ts';
+import { requireUnneeded } from './require-unneeded.ts';
+import type { TemplatePorts } from './template-ports.ts';
 
 /**
  * Removes a row of the owner's (NOTE-10).
- * @throws Refusal row-needed for a base row, row-unknown, row-wrong when others name it, changed-meanwhile
+ * @throws Refusal row-needed for a base row and for a text block that templates name, row-unknown, row-wrong when others
+ * name it, changed-meanwhile
  */
-export function removeRow(asked: RowAsked, ports: ConfigurePorts): Promise<RowChange | undefined> {
-  return changeRow(asked, removedRow, ports);
+export function removeRow(
+  asked: RowAsked,
+  ports: ConfigurePorts & Pick<TemplatePorts, 'texts' | 'workshop'>,
+): Promise<RowChange | undefined> {
+  return changeRow(
+    asked,
+    async (lookup, name, present) => {
+      const change = removedRow(lookup, name, present);
+      await requireUnneeded([change], present, ports);
+      return change;
+    },
+    ports,
+  );
 }

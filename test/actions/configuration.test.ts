@@ -6,12 +6,19 @@ import { putRow } from '#actions/put-row.ts';
 import { removeRow } from '#actions/remove-row.ts';
 import { resetRow } from '#actions/reset-row.ts';
 import { switchRow } from '#actions/switch-row.ts';
+import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
 import type { LookupName } from '#domain/lookups/lookup.ts';
 import { MemoryConfigure } from '../support/memory-configure.ts';
+import { MemoryTemplateTexts } from '../support/memory-template-texts.ts';
 
-let ports: MemoryConfigure;
+class Install extends MemoryConfigure {
+  readonly texts = new MemoryTemplateTexts();
+  readonly workshop = liquidWorkshop;
+}
+
+let ports: Install;
 beforeEach(() => {
-  ports = new MemoryConfigure();
+  ports = new Install();
 });
 
 const asked = (lookup: LookupName, name: string) => ({ who: 'ann', lookup, name });

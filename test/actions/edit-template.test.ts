@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { listTemplateHistory } from '#actions/list-template-history.ts';
 import { previewTemplate } from '#actions/preview-template.ts';
 import { putRow } from '#actions/put-row.ts';
+import { removeRow } from '#actions/remove-row.ts';
 import { restoreTemplate } from '#actions/restore-template.ts';
 import { saveTemplate } from '#actions/save-template.ts';
 import { sendTest } from '#actions/send-test.ts';
@@ -126,6 +127,21 @@ describe('Editing a mail template', () => {
     await expect(save('{{ blocks.hours }}')).rejects.toMatchObject({ code: 'template-wrong' });
     await putRow({ who, lookup: 'text-block', name: 'hours', row: { text: { en: 'From 9 to 18' } } }, ports);
     expect(await save('{{ blocks.hours }}')).toMatchObject({ version: 1 });
+  });
+
+  it('NOTE-07 a text block that a template in effect names cannot be removed, and it is said where it stands', async () => {
+    for (const name of ['hours', 'other'])
+      await putRow({ who, lookup: 'text-block', name, row: { text: { en: 'From 9 to 18' } } }, ports);
+    await save('{{ blocks.hours }}');
+    const remove = (name: string) => removeRow({ who, lookup: 'text-block', name }, ports);
+    const needed = expect.stringMatching(
+      /^Templates name the text block "hours": template "resolved", en\.subject, line 1, column 4: there is no blocks\.hours/,
+    );
+    await expect(remove('hours')).rejects.toMatchObject({ code: 'row-needed', message: needed });
+    await remove('other');
+    await save('From 9 to 18');
+    await remove('hours');
+    expect(store.rows.filter(({ lookup }) => lookup === 'text-block')).toEqual([]);
   });
 });
 

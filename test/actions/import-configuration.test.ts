@@ -117,6 +117,15 @@ describe('CONS-06 import', () => {
     expect(install.store.rows).toEqual([]);
   });
 
+  it('NOTE-07 that replaces takes no text block away from a template that stays', async () => {
+    const template = [{ name: 'mine', audience: 'customer', texts: texts('{{ blocks.hours }}') }];
+    await take(fileOf({ 'text-block': [{ name: 'hours', text: { en: '9 to 5' } }], template }));
+    const without = take(fileOf({ 'text-block': [] }), { replace: true });
+    await expect(without).rejects.toMatchObject({ code: 'row-needed' });
+    await take(fileOf({ 'text-block': [], template: [] }), { replace: true });
+    expect(install.store.rows).toEqual([]);
+  });
+
   it('of more rows than fit into a transaction goes step by step, and says so', async () => {
     const rows = Array.from({ length: 120 }, (_, index) => ({ name: `Category ${index}` }));
     expect(await take(fileOf({ category: rows }))).toMatchObject({ transactions: 3 });

@@ -136,7 +136,6 @@ describe('No template can hang a function', () => {
     '[',
     '![',
     '|a',
-    '\t',
     'a\n',
   ])('CASE-08 an answer of nothing but %j can be sent if it is taken in hand, and in time', (piece) => {
     const body = agentWords(`x${piece.repeat(mostWordBytes)}`.slice(0, mostWordBytes), 'A reply');
