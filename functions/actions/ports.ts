@@ -1,4 +1,4 @@
-import type { BadNews, SentMessage } from '#domain/bounce-notice.ts';
+import type { News, SentMessage } from '#domain/bounce-notice.ts';
 import type { Case, CaseEvent } from '#domain/case.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import type { JunkCause } from '#domain/junk.ts';
@@ -167,9 +167,12 @@ export interface AttachmentLinks {
 export interface Feedback {
   /** The message that SES gave one of the Message-IDs, and whom it went to. */
   messageWithId(messageIds: readonly string[]): Promise<SentMessage | undefined>;
-  /** Marks the message, writes the case's history and queues the notice, once; again changes nothing. */
-  undelivered(key: MessageKey, what: BadNews, at: string, detail: string, notice?: OutboundMessage): Promise<void>;
-  /** No automatic mail goes to the address any more. An address that no customer has is left alone. */
+  /**
+   * Writes the case's history, marks the message, unless a copy alone is meant, and queues the notice, once; again changes
+   * nothing.
+   */
+  undelivered(key: MessageKey, news: News, notice?: OutboundMessage): Promise<void>;
+  /** No automatic mail goes to the address any more, a customer's or not. */
   suppress(address: string, at: string, reason: string): Promise<void>;
 }
 

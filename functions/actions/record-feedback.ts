@@ -1,5 +1,5 @@
 import type { Bounce } from '#domain/bounce.ts';
-import { type BadNews, bounceNotice } from '#domain/bounce-notice.ts';
+import { type BadNews, bounceNotice, type News } from '#domain/bounce-notice.ts';
 import { mailboxNamed } from '#domain/mailbox.ts';
 import type { MessageKey } from '#domain/message.ts';
 import type { ConfigurationSource, Feedback } from './ports.ts';
@@ -26,29 +26,29 @@ export async function recordFeedback(
   const { key } = sent;
   const recipients = [sent.to, ...sent.cc];
   const { mailboxes, settings } = await configuration.load();
-  const note = (what: BadNews, news: string): Promise<void> =>
-    feedback.undelivered(
-      key,
-      what,
-      at,
-      news,
-      bounceNotice(sent, mailboxNamed(sent.mailbox, mailboxes), what, at, news, settings.defaultLanguage),
-    );
+  const note = (what: BadNews, address: string, reason: string): Promise<void> => {
+    const copy = sent.cc.includes(address) && address !== sent.to ? address : undefined;
+    const news: News = { what, at, detail: `${address}: ${reason}`, copy };
+    const notice = bounceNotice(sent, mailboxNamed(sent.mailbox, mailboxes), news, settings.defaultLanguage);
+    return feedback.undelivered(key, news, notice);
+  };
   if (bounce.complaint) {
     const { addresses, type } = bounce.complaint;
     const complaining = recipients.find((address) => addresses.includes(address));
     if (complaining === undefined) return key;
-    await note('mail-complained', `${complaining}: ${type}`);
+    await note('mail-complained', complaining, type);
     await feedback.suppress(complaining, at, `complained: ${type}`);
     return key;
   }
   const failed = bounce.recipients.filter(({ action }) => action === 'failed');
+  if (failed.length === 0 && bounce.recipients.length > 0) return key;
+  const ours = failed.filter(({ address }) => recipients.includes(address));
   // A mail that was forwarded fails at an address that we never wrote to, and a report in free text may name nobody.
-  const about = failed.find(({ address }) => recipients.includes(address)) ?? failed[0];
-  if (!about && bounce.recipients.length > 0) return key;
-  const reason = about ? `${about.status} ${about.diagnostic}`.trim() : 'came back';
-  await note('mail-undelivered', `${about?.address ?? sent.to}: ${reason}`);
-  if (about && recipients.includes(about.address) && about.permanence === 'hard')
-    await feedback.suppress(about.address, at, reason);
+  for (const about of ours.length > 0 ? ours : [failed[0]]) {
+    const reason = about ? `${about.status} ${about.diagnostic}`.trim() : 'came back';
+    await note('mail-undelivered', about?.address ?? sent.to, reason);
+    if (about && ours.includes(about) && about.permanence === 'hard')
+      await feedback.suppress(about.address, at, reason);
+  }
   return key;
 }

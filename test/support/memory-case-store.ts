@@ -25,11 +25,14 @@ export class MemoryCaseStore implements CaseStore {
           return found ? [[id, found.caseNumber]] : [];
         }),
       ),
-      customer: customer && {
-        id: customer.customerId,
-        accountId: customer.accountId,
-        isSuppressed: customer.suppressedAt !== undefined,
-      },
+      customer:
+        customer?.customerId === undefined
+          ? undefined
+          : {
+              id: customer.customerId,
+              accountId: customer.accountId,
+              isSuppressed: customer.suppressedAt !== undefined,
+            },
     };
   }
 
@@ -84,10 +87,12 @@ export class MemoryCaseStore implements CaseStore {
     const writes: ExpectingWrite[] = [];
     if (newCustomer) {
       const { id, address, accountId } = newCustomer;
-      writes.push(
-        create('the customer is new', customers, id, newCustomer),
-        create('the address is unknown', addresses, address, { customerId: id, accountId }),
-      );
+      writes.push(create('the customer is new', customers, id, newCustomer), {
+        expectation: 'the address is nobody’s',
+        isMet: addresses.get(address)?.customerId === undefined,
+        item: `address ${address}`,
+        write: () => addresses.put(address, { ...addresses.get(address), customerId: id, accountId }),
+      });
     }
     if (newAccount) {
       const { id, domain } = newAccount;

@@ -1,4 +1,5 @@
 import type { Feedback } from '#actions/ports.ts';
+import { newsId } from '#domain/bounce-notice.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
 import { itemKey, type MemoryTable } from './memory-table.ts';
 
@@ -14,12 +15,13 @@ export class MemoryFeedback implements Feedback {
     return known.find((sent) => sent !== undefined);
   }
 
-  async undelivered(...[key, what, at, detail, notice]: Parameters<Feedback['undelivered']>): Promise<void> {
+  async undelivered(...[key, news, notice]: Parameters<Feedback['undelivered']>): Promise<void> {
     const message = this.table.messages.get(itemKey(key));
     if (message?.direction !== 'out') return;
-    const id = `${key.id}-${what}`;
+    const { what, at, detail, copy } = news;
+    const id = newsId(key, news);
     if (this.table.events.all().some((event) => event.id === id)) return;
-    const failed = what === 'mail-undelivered' && { delivery: 'undelivered' as const };
+    const failed = copy === undefined && what === 'mail-undelivered' && { delivery: 'undelivered' as const };
     this.table.messages.put(itemKey(key), { ...message, deliveryDetail: detail.slice(0, 1000), ...failed });
     if (notice) this.table.messages.put(itemKey(notice), { ...notice, leasedUntil: undefined });
     const event = { caseNumber: key.caseNumber, at, id };
@@ -28,7 +30,7 @@ export class MemoryFeedback implements Feedback {
   }
 
   async suppress(address: string, at: string, reason: string): Promise<void> {
-    const known = this.table.addresses.get(address);
-    if (known) this.table.addresses.put(address, { ...known, suppressedAt: at, suppressedFor: reason.slice(0, 300) });
+    const known = this.table.addresses.get(address) ?? { customerId: undefined, accountId: undefined };
+    this.table.addresses.put(address, { ...known, suppressedAt: at, suppressedFor: reason.slice(0, 300) });
   }
 }

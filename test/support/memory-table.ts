@@ -28,7 +28,8 @@ export interface KnownMail {
 }
 
 export interface KnownAddress {
-  readonly customerId: string;
+  /** Undefined for who only gets copies. */
+  readonly customerId: string | undefined;
   readonly accountId: string | undefined;
   readonly suppressedAt?: string;
   readonly suppressedFor?: string;

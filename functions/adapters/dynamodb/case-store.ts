@@ -38,7 +38,7 @@ export class DynamoCaseStore implements CaseStore {
           return found ? [[id, found.caseNumber]] : [];
         }),
       ),
-      customer: customer
+      customer: customer?.customerId
         ? { id: customer.customerId, accountId: customer.accountId, isSuppressed: customer.suppressedAt !== undefined }
         : undefined,
     };
@@ -104,7 +104,13 @@ export class DynamoCaseStore implements CaseStore {
       const { address, id: customerId, accountId } = newCustomer;
       writes.push(
         { expectation: 'the customer is new', write: customer.create({ ...newCustomer, createdAt }) },
-        { expectation: 'the address is unknown', write: customerAddress.create({ address, customerId, accountId }) },
+        {
+          expectation: 'the address is nobody’s',
+          kind: 'Update',
+          write: customerAddress
+            .upsert({ address, customerId, accountId })
+            .where((known, { notExists }) => notExists(known.customerId)),
+        },
       );
     }
     if (newAccount) {

@@ -98,6 +98,8 @@ export function entities({ client, name }: CaseTable) {
           delivery: { type: CustomAttributeType<OutboundMessage['delivery']>('string') },
           deliveryDetail: text,
           complainedAt: text,
+          /** What came back of its copies: names of news. */
+          copyNews: { type: 'set', items: 'string' },
           leasedUntil: text,
           leaseId: text,
           sentAt: text,
@@ -302,7 +304,8 @@ export function entities({ client, name }: CaseTable) {
         model: model('customer-address'),
         attributes: {
           address: needed,
-          customerId: needed,
+          /** Missing where mail fails at an address that never wrote: a copy went to it. */
+          customerId: text,
           accountId: text,
           /** Since when mail to it fails for good, and why. */
           suppressedAt: text,

@@ -1,10 +1,11 @@
 import { type Feedback, StaleFacts } from '#actions/ports.ts';
+import { type News, newsId } from '#domain/bounce-notice.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
+import type { MessageKey } from '#domain/message.ts';
 import type { CaseTable } from './case-table.ts';
-import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
-import { transact } from './transaction.ts';
+import { type ExpectingWrite, transact } from './transaction.ts';
 
 const mostIds = 20;
 
@@ -33,19 +34,12 @@ export class DynamoFeedback implements Feedback {
     return undefined;
   }
 
-  async undelivered(...[key, what, at, detail, notice]: Parameters<Feedback['undelivered']>): Promise<void> {
-    const news = { deliveryDetail: detail.slice(0, 1000) };
-    const message = this.items.message.patch(key);
-    const marked =
-      what === 'mail-undelivered'
-        ? message.set({ ...news, delivery: 'undelivered' }).where(({ delivery }, { ne }) => ne(delivery, 'undelivered'))
-        : message
-            .set({ ...news, complainedAt: at })
-            .where(({ complainedAt }, { notExists }) => notExists(complainedAt));
-    const event = { caseNumber: key.caseNumber, at, id: `${key.id}-${what}`, who: 'postcase', messageId: key.id };
+  async undelivered(...[key, news, notice]: Parameters<Feedback['undelivered']>): Promise<void> {
+    const { what, at, detail } = news;
+    const event = { caseNumber: key.caseNumber, at, id: newsId(key, news), who: 'postcase', messageId: key.id };
     try {
       await transact(this.table.client, [
-        { expectation: 'it is news', write: marked, kind: 'Update' },
+        { expectation: 'it is news', write: this.marked(key, news), kind: 'Update' },
         ...(notice ? [{ expectation: 'the notice is new', write: this.items.message.create(notice) }] : []),
         {
           expectation: 'the event is new',
@@ -58,11 +52,24 @@ export class DynamoFeedback implements Feedback {
     }
   }
 
+  private marked(key: MessageKey, news: News): ExpectingWrite['write'] {
+    const message = this.items.message.patch(key);
+    const { at } = news;
+    const detail = { deliveryDetail: news.detail.slice(0, 1000) };
+    const id = newsId(key, news);
+    if (news.copy !== undefined)
+      return message
+        .set(detail)
+        .add({ copyNews: [id] })
+        .where(({ copyNews }, { notContains }) => notContains(copyNews, id));
+    return news.what === 'mail-undelivered'
+      ? message.set({ ...detail, delivery: 'undelivered' }).where(({ delivery }, { ne }) => ne(delivery, 'undelivered'))
+      : message
+          .set({ ...detail, complainedAt: at })
+          .where(({ complainedAt }, { notExists }) => notExists(complainedAt));
+  }
+
   async suppress(address: string, at: string, reason: string): Promise<void> {
-    await this.items.customerAddress
-      .patch({ address })
-      .set({ suppressedAt: at, suppressedFor: reason.slice(0, 300) })
-      .go()
-      .then(() => undefined, conditionFailed(undefined));
+    await this.items.customerAddress.upsert({ address, suppressedAt: at, suppressedFor: reason.slice(0, 300) }).go();
   }
 }

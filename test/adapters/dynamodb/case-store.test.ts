@@ -84,7 +84,7 @@ describeBoth('The store of cases', (empty) => {
     ['the event is new', joiningOf('m2', 1, { events: registrationOf().events })],
     ['the answer is new', joiningOf('m2', 1, { notices: [answerOf()] })],
     ['the customer is new', joiningOf('m2', 1, { newCustomer: customer('ann', 'bob@client.test') })],
-    ['the address is unknown', joiningOf('m2', 1, { newCustomer: customer('bob', 'ann@client.test') })],
+    ['the address is nobody’s', joiningOf('m2', 1, { newCustomer: customer('bob', 'ann@client.test') })],
     ['the account is new', joiningOf('m2', 1, { newAccount: account('acme', 'other.test') })],
     ['the domain is unknown', joiningOf('m2', 1, { newAccount: account('other', 'client.test') })],
   ];

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { BadNews, News } from '#domain/bounce-notice.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
 import { describeBoth } from './both-tables.ts';
 import { answerOf, registrationOf } from './registration-of.ts';
@@ -6,6 +7,8 @@ import { answerOf, registrationOf } from './registration-of.ts';
 const key = { caseNumber: 1, at: answerOf().at, id: answerOf().id };
 const sesId = '0100-ses@eu-west-1.amazonses.com';
 const at = '2026-11-20T11:00:00.000Z';
+
+const news = (what: BadNews, detail: string, when = at): News => ({ what, at: when, detail, copy: undefined });
 
 describeBoth('Feedback', (empty) => {
   const sent = async () => {
@@ -51,7 +54,8 @@ describeBoth('Feedback', (empty) => {
 
   it('MAIL-16 marks the message undelivered and says so in the history, once', async () => {
     const { feedback, answer, history } = await sent();
-    for (let time = 0; time < 2; time++) await feedback.undelivered(key, 'mail-undelivered', at, '5.1.1 User unknown');
+    for (let time = 0; time < 2; time++)
+      await feedback.undelivered(key, news('mail-undelivered', '5.1.1 User unknown'));
     expect(await answer()).toMatchObject({ delivery: 'undelivered', deliveryDetail: '5.1.1 User unknown' });
     expect(await history()).toMatchObject([
       { what: 'mail-undelivered', at, who: 'postcase', to: '5.1.1 User unknown', messageId: key.id },
@@ -60,38 +64,60 @@ describeBoth('Feedback', (empty) => {
 
   it('MAIL-16 a complaint is noted, and the mail stays sent', async () => {
     const { feedback, answer, history } = await sent();
-    await feedback.undelivered(key, 'mail-complained', at, 'abuse');
+    await feedback.undelivered(key, news('mail-complained', 'abuse'));
     expect(await answer()).toMatchObject({ delivery: 'sent', deliveryDetail: 'abuse' });
     expect(await history()).toMatchObject([{ what: 'mail-complained' }]);
   });
 
   it('MAIL-16 the same news at another time, by mail and from SES, is one line of history', async () => {
     const { feedback, history } = await sent();
-    await feedback.undelivered(key, 'mail-undelivered', at, 'from SES');
-    await feedback.undelivered(key, 'mail-undelivered', '2026-11-20T11:22:33.000Z', 'by mail');
+    await feedback.undelivered(key, news('mail-undelivered', 'from SES'));
+    await feedback.undelivered(key, news('mail-undelivered', 'by mail', '2026-11-20T11:22:33.000Z'));
     expect(await history()).toHaveLength(1);
+  });
+
+  it('MAIL-16 a copy that came back is told once, and hides nothing: the customer’s own mail may come back later', async () => {
+    const { feedback, answer, history } = await sent();
+    const of = (copy: string): News => ({ ...news('mail-undelivered', `${copy}: 5.1.1`), copy });
+    for (const when of [at, '2026-11-20T12:00:00.000Z'])
+      await feedback.undelivered(key, { ...of('carl@client.test'), at: when });
+    await feedback.undelivered(key, of('dora@client.test'));
+    expect(await answer()).toMatchObject({ delivery: 'sent', deliveryDetail: 'dora@client.test: 5.1.1' });
+    await feedback.undelivered(key, news('mail-undelivered', 'ann@client.test: 5.1.1'));
+    expect(await answer()).toMatchObject({ delivery: 'undelivered' });
+    const told = (await history()).map(({ to }) => to?.split(':')[0]);
+    expect(told.toSorted()).toEqual(['ann@client.test', 'carl@client.test', 'dora@client.test']);
   });
 
   it('MAIL-16 about a message that is gone changes nothing and makes no history', async () => {
     const { feedback, history } = await sent();
-    await feedback.undelivered({ ...key, id: 'x' }, 'mail-undelivered', at, 'x');
+    await feedback.undelivered({ ...key, id: 'x' }, news('mail-undelivered', 'x'));
     expect(await history()).toEqual([]);
   });
 
   it('MAIL-05 MAIL-16 whatever a report says fits', async () => {
     const { feedback, answer } = await sent();
-    await feedback.undelivered(key, 'mail-undelivered', at, 'x'.repeat(1e6));
+    await feedback.undelivered(key, news('mail-undelivered', 'x'.repeat(1e6)));
     await feedback.suppress('ann@client.test', at, 'x'.repeat(1e6));
     expect((await answer())?.deliveryDetail).toHaveLength(1000);
   });
 
-  it('MAIL-16 suppresses a customer’s address, and leaves one alone that nobody has', async () => {
-    const { feedback, customer, cases } = await sent();
+  it('MAIL-16 suppresses a customer’s address', async () => {
+    const { feedback, customer } = await sent();
     expect(await customer()).toMatchObject({ isSuppressed: false });
     await feedback.suppress('ann@client.test', at, '5.1.1');
-    await feedback.suppress('nobody@client.test', at, '5.1.1');
     expect(await customer()).toEqual({ id: 'ann', accountId: 'acme', isSuppressed: true });
-    const asked = { identityKey: undefined, messageIds: [], address: 'nobody@client.test' };
-    expect((await cases.known(asked)).customer).toBeUndefined();
+  });
+
+  it('MAIL-16 suppresses who only gets copies, and still does when they become a customer', async () => {
+    const { feedback, outbox, cases } = await empty();
+    const cc = 'carl@client.test';
+    await feedback.suppress(cc, at, '5.1.1');
+    expect(await outbox.suppressed([cc, 'dora@client.test'])).toEqual(new Set([cc]));
+    const known = async () => (await cases.known({ identityKey: undefined, messageIds: [], address: cc })).customer;
+    expect(await known()).toBeUndefined();
+    const newCustomer = { id: 'carl', address: cc, name: 'Carl', accountId: 'acme' };
+    await cases.register(registrationOf({ newCustomer }));
+    expect(await known()).toEqual({ id: 'carl', accountId: 'acme', isSuppressed: true });
   });
 });
