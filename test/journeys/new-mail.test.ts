@@ -63,7 +63,7 @@ describe('a first mail', () => {
     expect(mail?.messageId).toMatch(/@eu-west-1\.amazonses\.com$/);
     expect(mail?.headers.get('auto-submitted')).toEqual(['auto-generated']);
     expect(mail?.text).toContain('Hello Ann Smith,');
-    expect(mail?.html).toContain('<strong>SR-00000001</strong>');
+    expect(mail?.html).toContain('>SR-00000001</strong>');
 
     const { messages } = await journey.page(1);
     expect(messages.find(({ direction }) => direction === 'out')).toMatchObject({

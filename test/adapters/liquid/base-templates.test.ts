@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import type { BaseTemplate } from '#adapters/liquid/base/base-template.ts';
+import { baseTemplates, layouts, partials } from '#adapters/liquid/base-templates.ts';
+import { renderMail } from '#adapters/liquid/render-mail.ts';
+import type { Language } from '#domain/mailbox.ts';
+import { templateSample } from '#domain/template-sample.ts';
+
+type Rows = Record<string, unknown>;
+
+const languages = ['en', 'ru'] as const;
+const every = Object.entries(baseTemplates).flatMap(([name, template]) =>
+  languages.map((language) => [`${name} in ${language}`, template, language] as const),
+);
+const toCustomers = every.filter(([, { audience }]) => audience === 'customer');
+const toAgents = every.filter(([, { audience }]) => audience === 'agent');
+const hostileName = `"><script>alert('x')</script> & مريم \u202e${'Long'.repeat(50)}`;
+
+function rendered(template: BaseTemplate, language: Language, more: Rows = {}) {
+  const { language: _, ...rows } = templateSample(language);
+  const data = { ...rows, ...more } as Parameters<typeof renderMail>[1]['data'];
+  return renderMail(template[language], { language, audience: template.audience, data, textBlocks: [] });
+}
+
+/** A row of the sample with other values. */
+function sampled(language: Language, row: string, more: Rows): Rows {
+  return { [row]: { ...(templateSample(language)[row] as Rows), ...more } };
+}
+
+/** A scale of so many levels, with pictures when an address of theirs is given. */
+function scaleOf(count: number, image = ''): Rows {
+  const levels = Array.from({ length: count }, (_, index) => ({
+    name: `Level ${index + 1}`,
+    score: index + 1,
+    symbol: '🙂',
+    image,
+    link: `https://desk.test/r?case=1&level=${index + 1}`,
+  }));
+  return { scale: { levels, expiresAt: '2026-12-20T14:40:00.000Z' } };
+}
+
+const spoken = (text: string) => text.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const columns = (text: string) =>
+  [...new Set(text.match(/\b(case|customer|account|mailbox|agent|message|deadline|rating|scale)\.\w+/g))].toSorted();
+
+describe('The mail templates that ship', () => {
+  it('NOTE-02 are one for each base rule and each internal message', () => {
+    expect(Object.keys(baseTemplates)).toEqual([
+      ...['registered', 'in-progress', 'waiting', 'resolved', 'rating-request', 'closed', 'canceled'],
+      ...['assigned', 'deadline-near', 'deadline-missed', 'low-rating', 'bounced', 'complained'],
+    ]);
+  });
+
+  it.each(every)('NOTE-02 %s leaves nothing open, in either part', (_, template, language) => {
+    const { subject, html, text } = rendered(template, language);
+    for (const part of [subject, html, text])
+      expect(part).not.toMatch(/\{\{|\}\}|\{%|%\}|undefined|\[object|\bnull\b|NaN|Invalid/);
+    expect(text).not.toMatch(/\n{3}|^\s|[ \t]\n/);
+    expect(html).toContain(`<html lang="${language}" dir="ltr"`);
+    expect(html).toMatch(/<div role="article"[^>]* lang="/);
+  });
+
+  it.each(every)('NOTE-09 %s ends its subject with the number, however long the subject of the case', (...row) => {
+    const [, template, language] = row;
+    const long = 'Очень длинная тема '.repeat(30);
+    const more = { ...sampled(language, 'case', { subject: long }), message: { subject: long.slice(0, 180) } };
+    expect(rendered(template, language, more).subject).toMatch(/ \[SR-00000042\]$/);
+  });
+
+  it.each(every)('NOTE-09 %s says the same in text and HTML', (_, template, language) => {
+    const [html, text] = [template[language].html, template[language].text].map(columns);
+    expect(text).toEqual(html);
+    const mail = rendered(template, language);
+    const facts = (said: string) =>
+      [
+        ...new Set(said.match(/SR-\d+|\d+ (November|December|ноября|декабря) 2026|Anna Smith|Анна Петрова/g)),
+      ].toSorted();
+    expect(facts(mail.text)).toEqual(facts(spoken(mail.html)));
+    expect(mail.text).toContain('SR-00000042');
+  });
+
+  it.each(Object.entries(baseTemplates))('NOTE-08 %s tells the same in both languages', (_, template) => {
+    for (const part of ['subject', 'html', 'text'] as const)
+      expect(columns(template.ru[part])).toEqual(columns(template.en[part]));
+    for (const words of Object.values(template.ru)) expect(words).toMatch(/[а-яё]/i);
+    for (const words of Object.values(template.en)) expect(words).not.toMatch(/[а-яё]/i);
+  });
+
+  it.each(every)('NOTE-07 %s takes a hostile name as words', (_, template, language) => {
+    const more = {
+      ...sampled(language, 'customer', { name: hostileName }),
+      ...sampled(language, 'agent', { name: hostileName }),
+      ...sampled(language, 'account', { name: hostileName }),
+    };
+    const { html } = rendered(template, language, more);
+    expect(html).not.toMatch(/<script|alert\('x'\)<\/|"><script/i);
+    const plain = rendered(template, language).html;
+    expect(html.match(/<\w+/g)).toEqual(plain.match(/<\w+/g));
+  });
+
+  it.each(every)('NOTE-02 %s reads well when hardly anything is known', (_, template, language) => {
+    const nothing = { name: '', address: '' };
+    const more = {
+      ...sampled(language, 'case', { agent: '', group: '', link: '', resolvedAt: '', description: '', subject: '' }),
+      ...sampled(language, 'mailbox', { signature: '' }),
+      ...sampled(language, 'rating', { comment: '' }),
+      ...{ customer: nothing, agent: nothing, account: { name: '' }, message: { subject: '' }, scale: null },
+      ...{ site: { logo: '', name: '', timeZone: 'UTC' } },
+    };
+    const { subject, html, text } = rendered(template, language, more);
+    expect(subject).toMatch(/^\S.*\S \[SR-00000042\]$/);
+    expect(subject).not.toMatch(/: \[/);
+    expect(text).not.toMatch(/\n{3}| ,| \.| !|[“«] ?[”»]|\(\)/);
+    expect(html).not.toMatch(/<img|href=""|<p><\/p>/);
+    expect(text).toContain('SR-00000042');
+  });
+
+  it.each(toCustomers)('NOTE-09 %s greets by name, ends with the signature and answers the mail', (...row) => {
+    const [, template, language] = row;
+    const { subject, html, text } = rendered(template, language);
+    expect(text).toMatch(language === 'ru' ? /^Здравствуйте, Анна Петрова!\n/ : /^Hello Anna Smith,\n/);
+    expect(text).toMatch(/Postcase\n.*\n\n(Case|Обращение) SR-00000042\n$|support\n.*\n\nCase SR-00000042\n$/);
+    expect(html).toMatch(/Your Postcase support<br>|Ваша поддержка Postcase<br>/);
+    expect(subject).toMatch(/^Re: (The printer|Принтер).* \[SR-00000042\]$/);
+    expect(html).not.toContain('/cases/42');
+    const unnamed = rendered(template, language, sampled(language, 'customer', { name: '' })).text;
+    expect(unnamed).toMatch(language === 'ru' ? /^Здравствуйте!\n/ : /^Hello,\n/);
+  });
+
+  it.each(toCustomers)('MAIL-17 %s repeats nothing of the sender when nothing may be repeated', (...row) => {
+    const [, template, language] = row;
+    const said = { subject: 'Buy cheap pills', description: 'Buy cheap pills' };
+    const more = { ...sampled(language, 'case', said), message: { subject: '' } };
+    const mail = rendered(template, language, { ...more, ...sampled(language, 'customer', { name: '' }) });
+    expect(`${mail.subject}${mail.html}${mail.text}`).not.toContain('Buy cheap pills');
+    expect(mail.subject).toMatch(/^Re: (your message|ваше обращение) \[SR-00000042\]$/);
+  });
+
+  it.each(toAgents)('NOTE-02 %s leads to the case and has no signature for customers', (_, template, language) => {
+    const { subject, html, text } = rendered(template, language);
+    for (const part of [html, text]) {
+      expect(part).toContain('https://console.postcase.example/cases/42');
+      expect(part).toContain('anna@customer.example');
+      expect(part).not.toContain(language === 'ru' ? 'Ваша поддержка' : 'Your Postcase support');
+    }
+    expect(subject).not.toMatch(/^Re:/);
+  });
+
+  it.each([
+    ['in-progress', 'agent', { name: '' }, 'We are now working on your case', 'Мы взяли в работу ваше обращение'],
+    ['closed', 'case', { closureReason: 'Кот' }, 'Reason: Кот', 'Причина: Кот'],
+    ['canceled', 'case', { closureReason: 'Кот' }, 'Reason: Кот', 'Причина: Кот'],
+    ['assigned', 'agent', { address: '' }, 'has come to your group “Devices”', 'в вашу группу «Оборудование»'],
+    ['deadline-near', 'deadline', { kind: 'resolution' }, 'is to be resolved by 22 November', 'нужно решить до 22 ноя'],
+    ['deadline-missed', 'deadline', { kind: 'resolution' }, 'should have been resolved by', 'нужно было решить до 22'],
+  ])('NOTE-02 %s says another thing of another %s %o', (name, row, more, en, ru) => {
+    const template = baseTemplates[name];
+    if (!template) throw new Error(`There is no template ${name}.`);
+    for (const [language, words] of [['en', en] as const, ['ru', ru] as const]) {
+      const mail = rendered(template, language, sampled(language, row, more));
+      expect(mail.text).toContain(words);
+      expect(spoken(mail.html).replaceAll(' .', '.')).toContain(words);
+    }
+  });
+
+  it('NOTE-09 name no address of third parties and load nothing from anywhere', () => {
+    const all = [
+      ...Object.values(baseTemplates).flatMap(({ en, ru }) => [en, ru]),
+      layouts,
+      partials.html,
+      partials.text,
+    ];
+    const text = all.flatMap((one) => Object.values(one)).join('\n');
+    expect(text.match(/(https?:)?\/\/[\w.-]+|url\(|@import|<link|<script|srcset/gi)).toBeNull();
+  });
+
+  it('NOTE-09 stay within what Gmail takes: 8,192 characters of style, 102 KB of mail', () => {
+    const styles = layouts.html.match(/<style>[\s\S]*?<\/style>/g)?.join('') ?? '';
+    expect(styles.length).toBeLessThan(8192);
+    for (const [, template, language] of every)
+      expect(rendered(template, language, scaleOf(7)).html.length).toBeLessThan(30_000);
+  });
+});
+
+describe('The scale in mail', () => {
+  const asking = every.filter(([name]) => /^(resolved|rating-request) /.test(name));
+
+  it.each(
+    asking.flatMap((row) => [3, 5, 7].map((count) => [...row, count] as const)),
+  )('RATE-02 %s is a link with symbol and words for each level of %4$i', (_, template, language, count) => {
+    const { html, text } = rendered(template, language, scaleOf(count));
+    const links = [...html.matchAll(/<a class="level" href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)];
+    expect(links.map(([, href]) => href)).toEqual(
+      Array.from({ length: count }, (_, index) => `https://desk.test/r?case=1&amp;level=${index + 1}`),
+    );
+    expect(links.map(([, , shown]) => spoken(shown ?? '').trim())).toEqual(
+      Array.from({ length: count }, (_, index) => `🙂 Level ${index + 1}`),
+    );
+    for (let score = 1; score <= count; score++)
+      expect(text).toContain(`\n${score} - Level ${score}: https://desk.test/r?case=1&level=${score}\n`);
+    expect(html).toContain(`width="${Math.floor(100 / count)}%"`);
+    expect(html.includes('class="scale long"')).toBe(count > 5);
+  });
+
+  it('RATE-02 shows pictures where levels have them, and their symbols with images off', () => {
+    const [, template, language] = asking[0] ?? [];
+    if (!template || !language) throw new Error('No template asks for a rating.');
+    const { html } = rendered(template, language, scaleOf(5, 'https://desk.test/5.png'));
+    expect(html.match(/<img src="https:\/\/desk\.test\/5\.png" alt="🙂"/g)).toHaveLength(5);
+    expect(html.match(/Level \d/g)).toHaveLength(5);
+  });
+
+  it.each(asking)('RATE-02 %s does without a scale', (_, template, language) => {
+    const { html, text } = rendered(template, language, { scale: null });
+    expect(html).not.toContain('class="level"');
+    expect(text).not.toMatch(/https?:/);
+  });
+});
+
+describe('The layout', () => {
+  const logo = { site: { logo: 'https://desk.test/a.png?x=1&y=2', name: 'Smith & "Sons"', timeZone: 'UTC' } };
+
+  it('NOTE-09 shows the logo with its name for images that are off', () => {
+    const [, template] = every[0] ?? [];
+    if (!template) throw new Error('There are no templates.');
+    const { html } = rendered(template, 'en', logo);
+    expect(html).toMatch(/<img src="https:\/\/desk\.test\/a\.png\?x=1&amp;y=2" alt="Smith &amp; &#34;Sons&#34;"/);
+  });
+
+  it('NOTE-09 knows dark mode, phones and Outlook', () => {
+    for (const known of [
+      'prefers-color-scheme: dark',
+      '[data-ogsc]',
+      '[data-ogsb]',
+      'max-width: 639px',
+      '<!--[if mso]>',
+    ])
+      expect(layouts.html).toContain(known);
+    expect(layouts.html.match(/<table(?![^>]*role="presentation")/g)).toBeNull();
+    expect(
+      Object.values(partials.html)
+        .join('')
+        .match(/<table(?![^>]*role="presentation")/g),
+    ).toBeNull();
+  });
+});
