@@ -5,12 +5,14 @@ import { CaseTable } from './case-table.ts';
 import { Configure } from './configure.ts';
 import { Download } from './download.ts';
 import { EditTemplate } from './edit-template.ts';
+import { Figures } from './figures.ts';
 import { PublicApi } from './http-api.ts';
 import { InboundMail } from './inbound-mail.ts';
 import { MailFeedback } from './mail-feedback.ts';
 import { Operate } from './operate.ts';
 import { OutboundMail } from './outbound-mail.ts';
 import { Rate } from './rate.ts';
+import { Report } from './report.ts';
 import type { Settings } from './settings.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { Sweep } from './sweep.ts';
@@ -30,11 +32,13 @@ export class Postcase extends Stack {
     const keys = new SigningKeys(this, 'signing-keys');
     const sweep = new Sweep(this, 'sweep', inbound);
     const api = new PublicApi(this, 'http-api');
+    const figures = new Figures(this, 'figures', table);
     new Download(this, 'download', { api, bucket: inbound.bucket, table, keys });
     new Rate(this, 'rate', settings, { api, table, keys });
     new Configure(this, 'configure', settings, table);
     new EditTemplate(this, 'edit-template', settings, table, outbound);
     new Operate(this, 'operate', settings, { inbound, table, keys });
+    new Report(this, 'report', settings, table);
     new WorkOnCase(this, 'work-on-case', settings, { bucket: inbound.bucket, table });
     const alarms = new Alarms(this, 'alarms', settings);
 
@@ -43,6 +47,6 @@ export class Postcase extends Stack {
     keys.bindTo(outbound.sendMail);
     api.bindTo(outbound.sendMail);
     inbound.bucket.bindObjectsTo(outbound.sendMail, { messages: ['GetObject'] });
-    watch(alarms, { inbound, outbound, feedback, sweep, workflows, api });
+    watch(alarms, { inbound, outbound, feedback, sweep, workflows, api, figures });
   }
 }

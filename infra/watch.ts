@@ -1,4 +1,5 @@
 import type { Alarms } from './alarms.ts';
+import type { Figures } from './figures.ts';
 import type { PublicApi } from './http-api.ts';
 import type { InboundMail } from './inbound-mail.ts';
 import type { MailFeedback } from './mail-feedback.ts';
@@ -19,6 +20,9 @@ const impact = {
     'Mail to customers and delays wait: changes of cases are read an hour late, and after 20 hours they are given up.',
   waitsFailed:
     'Customers do not get a mail that was to come later, or a resolved case stays open: its wait has failed.',
+  figuresWrong:
+    'Customers’ ratings are missing in the figures of reports, which mislead their readers. Every rating is safe in its case.',
+  figuresLate: 'Customers’ ratings reach the figures of reports an hour late, and after 20 hours they are given up.',
   receiptsLost: 'Customers who wrote have no case yet: their mail is safe in S3, but SNS could not say so.',
   bouncesUnseen: 'Customers did not get a mail, and their case does not show it.',
   mailLimited:
@@ -36,10 +40,11 @@ interface Watched {
   readonly sweep: Sweep;
   readonly workflows: Workflows;
   readonly api: PublicApi;
+  readonly figures: Figures;
 }
 
 /** Every alarm that there is: each id is a section of docs/runbook.md. */
-export function watch(alarms: Alarms, { inbound, outbound, feedback, sweep, workflows, api }: Watched): void {
+export function watch(alarms: Alarms, { inbound, outbound, feedback, sweep, workflows, api, figures }: Watched): void {
   alarms.onDeadLetters('received-mail-dead-letters', inbound.queue.deadLetters, impact.mailLost);
   alarms.onDeadLetters('outgoing-mail-dead-letters', outbound.queue.deadLetters, impact.mailUnsent);
   alarms.onDeadLetters('unread-changes', outbound.unreadChanges, impact.changesUnread);
@@ -54,6 +59,8 @@ export function watch(alarms: Alarms, { inbound, outbound, feedback, sweep, work
   alarms.onThrottles('receive-mail-throttles', inbound.receiveMail, impact.mailLate);
   alarms.onThrottles('send-mail-throttles', outbound.sendMail, impact.answersLate);
   alarms.onStreamDelay('case-changed-delay', outbound.caseChanged, impact.changesLate);
+  alarms.onDeadLetters('uncounted-ratings', figures.uncountedRatings, impact.figuresWrong);
+  alarms.onStreamDelay('count-figures-delay', figures.countFigures, impact.figuresLate);
   alarms.add('failed-waits', { metric: workflows.failures, above: 0, impact: impact.waitsFailed });
   alarms.add('automatic-mail-limit', { metric: outbound.limitedMails, above: 0, impact: impact.mailLimited });
   alarms.add('site-errors', { metric: api.failures, above: 0, impact: impact.siteBroken });

@@ -69,7 +69,7 @@ describe('OPS-03 least privilege', () => {
       ),
       ...of('AWS::Lambda::Permission').map(([, { Properties }]) => JSON.stringify(Properties)),
     ];
-    expect(ofAccount).toHaveLength(5);
+    expect(ofAccount).toHaveLength(6);
     const ofThisAccount = /SourceAccount":\{"Ref":"AWS::AccountId"\}|SourceArn":.+\{"Ref":"AWS::AccountId"\}/;
     for (const condition of ofAccount) expect(condition).toMatch(ofThisAccount);
   });
@@ -88,7 +88,7 @@ describe('OPS-04 data is sealed and kept', () => {
     ['AWS::DynamoDB::Table', 1, 'Retain'],
     ['AWS::S3::Bucket', 1, 'Retain'],
     ['AWS::SecretsManager::Secret', 1, 'RetainExceptOnCreate'],
-    ['AWS::SQS::Queue', 9, 'RetainExceptOnCreate'],
+    ['AWS::SQS::Queue', 10, 'RetainExceptOnCreate'],
   ])('%s survives the deletion of the stack', (type, count, policy) => {
     expect(of(type).map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(Array(count).fill(policy));
   });
@@ -160,7 +160,7 @@ describe('MAIL-01 a mail reaches the function that registers it', () => {
 
   it('failed records alone are tried again, and every queue and subscription has dead letters of its own', () => {
     const mappings = of('AWS::Lambda::EventSourceMapping');
-    expect(mappings).toHaveLength(4);
+    expect(mappings).toHaveLength(5);
     for (const [, { Properties }] of mappings)
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     const redrives = [...of('AWS::SQS::Queue'), ...of('AWS::SNS::Subscription')].flatMap(
@@ -233,6 +233,7 @@ describe('OPS-05 alarms', () => {
       'bounce-rate',
       'case-changed-delay',
       'complaint-rate',
+      'count-figures-delay',
       'failed-waits',
       'feedback-events-dead-letters',
       'mails-never-registered',
@@ -245,6 +246,7 @@ describe('OPS-05 alarms', () => {
       'send-mail-throttles',
       'site-errors',
       'sweep-failures',
+      'uncounted-ratings',
       'undelivered-feedback',
       'undelivered-receipts',
       'unread-changes',
@@ -276,7 +278,7 @@ describe('OPS-05 alarms', () => {
     const deadLetters = of('AWS::SQS::Queue').filter(
       ([, { Properties }]) => Properties.VisibilityTimeout === undefined,
     );
-    expect(deadLetters).toHaveLength(6);
+    expect(deadLetters).toHaveLength(7);
     for (const [id] of deadLetters) expect(watched).toContain(id);
   });
 });

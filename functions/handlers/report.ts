@@ -1,0 +1,6 @@
+import { command } from './command.ts';
+import { reportCommand } from './report-command.ts';
+import { obeyReport } from './wiring/obey-report.ts';
+
+/** Somebody asks for a report, with the right to invoke this function: npm run report. */
+export const handler = command(reportCommand, obeyReport, ({ command, from, to }) => ({ command, from, to }));

@@ -1,0 +1,43 @@
+import { setTimeout } from 'node:timers/promises';
+import { ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import { rebuildFigures } from '#actions/rebuild-figures.ts';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { DynamoFigureRebuilding } from '#adapters/dynamodb/figure-rebuilding.ts';
+import { DynamoFigures } from '#adapters/dynamodb/figures.ts';
+import { PlainError, readOptions, run } from './command-line.ts';
+import { localTable } from './local-table.ts';
+import { lastAnnounced } from './started-cloud.ts';
+
+const help = `Counts the figures of all ratings anew from what is stored. Reports read the old figures until the new ones are
+complete; ratings may come in meanwhile. Interrupted, it is simply run again.
+
+  npm run rebuild-figures                        of the cloud of \`npm start\`
+  npm run rebuild-figures -- --table <name>      of that table in AWS, with your credentials: needs Scan, BatchGetItem,
+                                                 GetItem, PutItem, UpdateItem, DeleteItem and BatchWriteItem on it
+
+It reads the whole table twice, at about 0.30 USD for a million cases.`;
+
+await run(async () => {
+  const { table: name } = readOptions({ table: { type: 'string' } }, help);
+  const table =
+    name === undefined ? await localTable(`http://127.0.0.1:${lastAnnounced().gatewayPort}`) : caseTable(name);
+  const done = await rebuildFigures({
+    figures: new DynamoFigures(table),
+    rebuilding: new DynamoFigureRebuilding(table),
+    pause: (attempt) => setTimeout(Math.random() * Math.min(20 * 2 ** attempt, 1000)),
+    onProgress: ({ counted, removed }) => progress(`${counted} counted, ${removed} old ones removed`),
+  }).catch((error: unknown) => {
+    if (error instanceof ResourceNotFoundException) throw new PlainError(`There is no table ${name}.`);
+    if (error instanceof Error && error.message === 'Region is missing')
+      throw new PlainError('AWS is asked in no region: set AWS_REGION, as for the AWS CLI.');
+    throw error;
+  });
+  if (done === undefined)
+    throw new PlainError('Somebody else has begun to rebuild since: theirs goes on, this one is given up.');
+  console.log(`${process.stdout.isTTY ? '\n' : ''}The figures are those of ${done} ratings and rounds of rating.`);
+});
+
+function progress(words: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r${words}`);
+  else console.log(words);
+}
