@@ -57,7 +57,8 @@ export class Workflows extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.failures = new MathExpression({
-      expression: 'failed + timedOut + aborted',
+      // Where one of them has no data their sum has none: a metric that never counted anything has no data.
+      expression: 'FILL(failed, 0) + FILL(timedOut, 0) + FILL(aborted, 0)',
       usingMetrics: {
         failed: this.wait.metricFailed(),
         timedOut: this.wait.metricTimedOut(),

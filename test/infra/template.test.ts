@@ -212,6 +212,14 @@ describe('MAIL-16 SES tells of mail that came back', () => {
 describe('OPS-05 alarms', () => {
   const runbook = readFileSync('docs/runbook.md', 'utf8');
 
+  it('OPS-05 a sum of metrics rings though all but one never counted anything', () => {
+    const sums = of('AWS::CloudWatch::Alarm')
+      .flatMap(([, { Properties }]) => (Properties.Metrics ?? []) as { Expression?: string }[])
+      .flatMap(({ Expression = [] }) => Expression);
+    expect(sums).not.toEqual([]);
+    for (const sum of sums) for (const term of sum.split('+')) expect(term.trim()).toMatch(/^FILL\(\w+, 0\)$/);
+  });
+
   it.each(of('AWS::CloudWatch::Alarm'))('%s says who is hurt and links a section of the runbook', (_, {
     Properties,
   }) => {
