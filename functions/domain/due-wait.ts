@@ -24,7 +24,7 @@ function delayedNotice(about: Case, wait: Wait, name: string, now: Date, configu
   const rule = rulesFor(about.status, about.category, configuration.rules).find((one) => one.name === name);
   const due = rule && dueAt(rule, about.statusSince);
   if (!rule || due === undefined) return ended(about, wait, 'dropped', `the rule ${name} is off or gone`);
-  if (Date.parse(due) > now.getTime()) return goOn(about, wait, due);
+  if (isTooEarly(due, now)) return goOn(about, wait, due);
   const sentAs = { id: `wait-${wait.id}`, at: now.toISOString() };
   const message = notification(about, rule.template, sentAs, configuration);
   if (!message) return ended(about, wait, 'dropped', 'there is nobody to write to');
@@ -34,7 +34,7 @@ function delayedNotice(about: Case, wait: Wait, name: string, now: Date, configu
 function closing(about: Case, wait: Wait, now: Date, configuration: Configuration): CaseChange {
   const due = closingDueAt(about, configuration);
   if (due === undefined) return ended(about, wait, 'dropped', 'cases do not close by themselves any more');
-  if (Date.parse(due) > now.getTime()) return goOn(about, wait, due);
+  if (isTooEarly(due, now)) return goOn(about, wait, due);
   const status = configuration.settings.statusOfUnansweredCases;
   try {
     nextStatus(about.status, status, configuration.statuses);
@@ -46,6 +46,13 @@ function closing(about: Case, wait: Wait, now: Date, configuration: Configuratio
   const cause = { id: `wait-${wait.id}`, at: now.toISOString(), who: 'postcase', closureReason: unanswered };
   const { case: after, event, messages, waits } = enterStatus(before, status, cause, configuration);
   return { ...ended(about, wait, 'done', status), after, events: [event], messages, waits };
+}
+
+/** Clocks differ: who is woken some seconds early would only sleep again, and again. */
+const clocksDifferMilliseconds = 10_000;
+
+function isTooEarly(due: string, now: Date): boolean {
+  return Date.parse(due) - now.getTime() > clocksDifferMilliseconds;
 }
 
 function ended(before: Case, wait: Wait, state: WaitState, outcome: string): CaseChange & { ended: Wait } {

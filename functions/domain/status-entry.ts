@@ -59,6 +59,9 @@ export function enterStatus(before: Case, status: string, cause: Cause, configur
   };
 }
 
+/** Ends the id of a wait as the name of a rule does: no rule may have it. */
+export const closingName = 'closing';
+
 /** What the rules of the status that a case has just entered send, now and later. */
 function notices(
   entered: Case,
@@ -80,11 +83,11 @@ function notices(
     const due = dueAt(rule, at);
     const message = due && notification(entered, rule.template, { id: `${id}-${rule.name}`, at }, configuration);
     if (due === undefined || !message) continue;
-    if (due === at) messages.push(message);
+    if (Date.parse(due) <= Date.parse(at)) messages.push(message);
     else waits.push(wait(rule.name, { kind: 'notification', rule: rule.name }, due));
   }
   const due = closingDueAt(entered, configuration);
-  if (due !== undefined) waits.push(wait('closing', { kind: 'closing' }, due));
+  if (due !== undefined) waits.push(wait(closingName, { kind: 'closing' }, due));
   return { messages, waits };
 }
 

@@ -82,6 +82,13 @@ describe('NOTE-05 a delayed notification decides when it wakes', () => {
   });
 });
 
+it('NOTE-05 a clock that is some seconds behind makes no chain of waits', () => {
+  const early = (milliseconds: number) => new Date(due.getTime() - milliseconds);
+  expect(decide(asking, {}, early(9000))).toMatchObject({ ended: { state: 'done' }, waits: [] });
+  expect(decide(asking, {}, early(60_000))).toMatchObject({ ended: { state: 'continued' }, messages: [] });
+  expect(decide(closing, {}, new Date(Date.parse(closing.dueAt) - 500))).toMatchObject({ ended: { state: 'done' } });
+});
+
 describe('CASE-13 a resolved case closes by itself', () => {
   const week = new Date(closing.dueAt);
 

@@ -51,6 +51,12 @@ describe('a row says what is wrong with it, and where', () => {
     ['category', 'C', { active: null }, 'category "C", active: must be true or false'],
     [
       'notification-rule',
+      'closing',
+      rule,
+      'notification-rule "closing", name: must not be "closing": that is how the wait for a resolved case to close is called',
+    ],
+    [
+      'notification-rule',
       'Mine',
       rule,
       'notification-rule "Mine", name: must be 1 to 40 lower-case letters, digits and hyphens, such as "closed-politely"',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { baseRules, type NotificationRule } from '../notification-rule.ts';
+import { closingName } from '../status-entry.ts';
 import { orNothing, plainName, properName } from './columns.ts';
 import { type Lookup, usualMostRows } from './lookup.ts';
 
@@ -17,7 +18,9 @@ export const notificationRules: Lookup<NotificationRule> = {
   mostRows: usualMostRows,
   schema: z
     .strictObject({
-      name: plainName,
+      name: plainName.refine((name) => name !== closingName, {
+        error: `must not be "${closingName}": that is how the wait for a resolved case to close is called`,
+      }),
       status: properName,
       category: orNothing(properName),
       usage: z.enum(['immediately', 'with-delay', 'off']),
