@@ -17,7 +17,9 @@ export function notification(
 ): OutboundMessage | undefined {
   const { customer, isProven, silence, subject, messageId, references } = about.correspondence;
   if (configuration.templates.some(({ name, active }) => name === template && !active)) return undefined;
-  if (!customer || (by === undefined && silence !== undefined)) return undefined;
+  if (!customer) return undefined;
+  const isBlocked = blockingEntry(customer.address, configuration.blocked) !== undefined;
+  if (by === undefined && (silence !== undefined || isBlocked)) return undefined;
   // What goes out by itself to a sender who is not proven repeats nothing that the sender wrote (MAIL-17).
   const mayRepeat = isProven || by !== undefined;
   return {

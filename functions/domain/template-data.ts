@@ -36,7 +36,7 @@ export function templateData(
     },
     // Cut here, so that the number at the end of a template's subject always stays.
     message: { subject: beginningOf(answeredSubject(message.subject, number), longestSubject).text },
-    customer: { name: to.name, address: to.address },
+    customer: customerOf(about, message, configuration),
     account: { name: '' },
     agent: { name: agent?.name ?? '', address: agent?.address ?? by ?? about.agent ?? '' },
     mailbox: {
@@ -47,6 +47,17 @@ export function templateData(
     site: { name: mailbox.displayName, logo: settings.logoUrl, timeZone: settings.defaultTimeZone },
     ...(message.rating && { rating: rating(message.rating, language, configuration) }),
   };
+}
+
+/** Whom a mail calls the customer: who gets it, unless it is written to agents. */
+function customerOf(
+  { correspondence: { customer } }: Case,
+  { template, to }: OutboundMessage,
+  { templates }: Configuration,
+): Record<string, unknown> {
+  const isForAgents = templates.some(({ name, audience }) => name === template && audience === 'agent');
+  const { name, address } = isForAgents ? (customer ?? { name: '', address: '' }) : to;
+  return { name, address };
 }
 
 /** What a mail about a rating tells, its level in words; the level's name when its row is gone. */

@@ -3,6 +3,7 @@ import { receiveMail } from '#actions/receive-mail.ts';
 import { recordFeedback } from '#actions/record-feedback.ts';
 import type { BouncedRecipient } from '#domain/bounce.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
+import { returnedHeader } from '#domain/returned-mail.ts';
 import { MemoryOutbox } from '../support/memory-outbox.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
 import { plainMail } from '../support/plain-mail.ts';
@@ -26,7 +27,7 @@ async function sentWithCopies() {
   const sent = { key, to: 'ann@client.test', cc, mailbox: 'support@postcase.test' };
   postcase.table.knownMails.put(messageIdKey('ses@ses.test'), { caseNumber: 1, fingerprint: undefined, sent });
   const report = (...addresses: string[]) => {
-    const original = { messageIds: ['ses@ses.test'], references: [], replyAddresses: [] };
+    const original = { ...returnedHeader(new Map(), []), messageIds: ['ses@ses.test'] };
     const bounce = { recipients: addresses.map(failed), original, complaint: undefined };
     return recordFeedback(bounce, at, postcase.receiving);
   };

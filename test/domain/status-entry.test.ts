@@ -62,6 +62,10 @@ describe('NOTE-03 who is told', () => {
     expect(messages.map(({ cc }) => cc)).toEqual([['carl@client.test']]);
   });
 
+  it('MAIL-14 a customer who was blocked since gets nothing by itself', () => {
+    expect(enter('Resolved', {}, { blocked: ['client.test'] }).messages).toEqual([]);
+  });
+
   it('MAIL-17 a customer who is not proven gets nothing repeated that they wrote', () => {
     const { messages } = enter('Resolved', { correspondence: correspondenceOf({ isProven: false }) });
     expect(messages).toMatchObject([{ to: { address: 'ann@client.test', name: '' }, subject: '' }]);
