@@ -16,6 +16,9 @@ export class RefusedError extends PlainError {
   }
 }
 
+/** Asked once: what got no answer may have been obeyed, and a note that is written again stands there twice. */
+const maxAttempts = 1;
+
 /** Asks a function that people may invoke, of the running embedded cloud or of AWS. */
 export class AskedFunction<Command> {
   readonly #client: LambdaClient;
@@ -31,12 +34,16 @@ export class AskedFunction<Command> {
   /** Of an embedded cloud, as a person with every right. */
   static local<Command>(endpoint: string, name: string): AskedFunction<Command> {
     const credentials = { accessKeyId: 'people', secretAccessKey: 'people' };
-    return new AskedFunction(new LambdaClient({ endpoint, region: 'eu-west-1', credentials }), name, endpoint);
+    return new AskedFunction(
+      new LambdaClient({ endpoint, region: 'eu-west-1', credentials, maxAttempts }),
+      name,
+      endpoint,
+    );
   }
 
   /** Of AWS, with the credentials and region that the AWS CLI would take. */
   static aws<Command>(functionName: string): AskedFunction<Command> {
-    return new AskedFunction(new LambdaClient({}), functionName, 'AWS');
+    return new AskedFunction(new LambdaClient({ maxAttempts }), functionName, 'AWS');
   }
 
   /** @throws PlainError with what the function refused (RefusedError), or why it could not be asked. */

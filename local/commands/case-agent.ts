@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { caseCommand } from '../../functions/handlers/case-command.ts';
@@ -47,10 +47,16 @@ export const CaseAgent = {
  * @throws PlainError
  */
 export async function uploadFile(agent: CaseAgent, who: string, path: string): Promise<string> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) throw new PlainError(`There is no file ${path} that can be read.`);
-  const file = { name: basename(path), size: bytes.byteLength };
+  const unreadable = () => new PlainError(`There is no file ${path} that can be read.`);
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) throw unreadable();
+  const file = { name: basename(path), size: found.size };
+  // Read only once it is taken: it may be larger than memory.
   const { uploadId, url, headers } = await agent.ask({ command: 'prepare-upload', who, ...file }, answers.upload);
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) throw unreadable();
+  if (bytes.byteLength !== found.size)
+    throw new PlainError(`${path} changes while it is read: try again when it is whole.`);
   const answer = await fetch(url, { method: 'PUT', headers, body: bytes });
   if (!answer.ok) throw new PlainError(`The bucket did not take ${path} (${answer.status}): ${await answer.text()}`);
   return uploadId;

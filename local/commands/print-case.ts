@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { printCaseNumber } from '#domain/case-number.ts';
+import { printable } from './printable.ts';
 import type { ShownPage } from './shown-page.ts';
 
 /** Mask of the stack that `npm start` synthesizes. */
@@ -11,7 +12,7 @@ export function caseLine({
   messages,
 }: Pick<ShownPage, 'case' | 'messages'>): string {
   const count = messages.length === 1 ? '1 message' : `${messages.length} messages`;
-  return `${styleText('bold', printCaseNumber(mask, number))}  ${subject || '(no subject)'}  ${status}, ${priority}, ${count}, registered ${time(registeredAt)}`;
+  return `${styleText('bold', printCaseNumber(mask, number))}  ${printable(subject) || '(no subject)'}  ${status}, ${priority}, ${count}, registered ${time(registeredAt)}`;
 }
 
 /** A case with all that happened, in the order in which it did, and what is still to come: for people to read. */
@@ -41,17 +42,19 @@ function factLines({ case: about }: ShownPage): string[] {
     related.length === 0 ? '' : `related to ${related.map((number) => printCaseNumber(mask, number)).join(', ')}`,
     `version ${version}`,
   ];
-  return [styleText('dim', `  ${facts.filter((fact) => fact !== '').join('; ')}`)];
+  return [styleText('dim', `  ${printable(facts.filter((fact) => fact !== '').join('; '))}`)];
 }
 
 type Message = ShownPage['messages'][number];
 
 function messageLines(message: Message, index: number): string[] {
   const { direction, at, subject, text, body } = message;
-  const files = (message.attachments ?? []).map(({ name, size }) => `      attached: ${name}, ${size} bytes`);
-  const found = direction === 'in' ? [`      ${matching(message)}`] : [];
+  const files = (message.attachments ?? []).map(
+    ({ name, size }) => `      attached: ${printable(name)}, ${size} bytes`,
+  );
+  const found = direction === 'in' ? [`      ${printable(matching(message))}`] : [];
   return [
-    `  ${time(at)}  #${index} ${headOf(message)}  ${subject ?? ''}`.trimEnd(),
+    `  ${time(at)}  #${index} ${printable(headOf(message))}  ${printable(subject ?? '')}`.trimEnd(),
     ...beginning(body ?? text ?? ''),
     ...files,
     ...found.map((words) => styleText('dim', words)),
@@ -90,13 +93,16 @@ function matching({ matching = [], unverified, kind = 'human' }: Message): strin
 
 function beginning(text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('>'));
-  return lines.slice(0, 4).map((line) => `      ${line.trim().slice(0, 100)}`);
+  return lines.slice(0, 4).map((line) => `      ${printable(line).slice(0, 100)}`);
 }
 
 function eventLine({ at, who, what, field = '', from, to }: ShownPage['events'][number]): string {
   const change = from === undefined ? (to ?? '') : `${from} → ${to ?? 'none'}`;
   const subject = field === '' ? '' : ` (${field})`;
-  return styleText('dim', `  ${time(at)}  ${what.replaceAll('-', ' ')}${subject} by ${who}${change && `: ${change}`}`);
+  return styleText(
+    'dim',
+    `  ${time(at)}  ${printable(`${what.replaceAll('-', ' ')}${subject} by ${who}${change && `: ${change}`}`)}`,
+  );
 }
 
 function waitLine({ dueAt, purpose, state, outcome }: ShownPage['waits'][number]): string {
@@ -105,7 +111,7 @@ function waitLine({ dueAt, purpose, state, outcome }: ShownPage['waits'][number]
       ? `sends by the rule ${purpose.rule}`
       : { closing: 'closes without an answer', rating: 'settles a click on the scale' }[purpose.kind];
   const became = state === 'waiting' ? 'waiting' : [state, outcome].filter(Boolean).join(': ');
-  return styleText('dim', `  ${time(dueAt)}  ⧖ ${what} (${became})`);
+  return styleText('dim', `  ${time(dueAt)}  ⧖ ${printable(`${what} (${became})`)}`);
 }
 
 function time(iso: string): string {

@@ -44,7 +44,7 @@ async function list(editor: TemplateEditor): Promise<void> {
     `to the ${audience}`,
     version === 0 ? 'as shipped' : `version ${version}`,
     active ? '' : 'off',
-    label.en,
+    printable(label.en),
   ]);
   print(aligned(rows));
 }
@@ -115,7 +115,13 @@ async function test(editor: TemplateEditor, [name = '']: readonly string[], opti
 async function history(editor: TemplateEditor, [name = '']: readonly string[]): Promise<void> {
   const { inEffect, versions } = await editor.ask({ command: 'list-template-history', name }, answers.history);
   const mark = (version: number) => (version === inEffect ? 'in effect' : '');
-  const rows = versions.map(({ version, at, who, note }) => [String(version), at, who, mark(version), note]);
+  const rows = versions.map(({ version, at, who, note }) => [
+    String(version),
+    at,
+    printable(who),
+    mark(version),
+    printable(note),
+  ]);
   print(aligned([...rows, ['0', '', '', mark(0), 'as shipped']]));
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from './command-line.ts';
 import type { ListedTexts } from './template-editor.ts';
@@ -38,5 +38,12 @@ export function readTexts(folder: string): ListedTexts {
 }
 
 function readPart(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  try {
+    // Without the byte order mark, which some editors put first and customers would get.
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new PlainError(`${path} is not in UTF-8: save it so.`);
+  }
 }

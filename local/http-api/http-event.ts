@@ -47,7 +47,7 @@ export function splitUrl(url: string): { path: string; query: string } | undefin
 
 function joined(pairs: Iterable<readonly [string, string]>): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [name, value] of pairs) values[name] = name in values ? `${values[name]},${value}` : value;
+  for (const [name, value] of pairs) values[name] = Object.hasOwn(values, name) ? `${values[name]},${value}` : value;
   return values;
 }
 

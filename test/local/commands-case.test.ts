@@ -149,6 +149,32 @@ describe('CASE-08 npm run case', () => {
     expect(given && JSON.parse(JSON.stringify(given))).toEqual(question);
   });
 
+  it('CASE-08 words of others do not steer the terminal', () => {
+    const evil = '\u001b[2J\u001b]0;x\u0007\u009b31m\u202egpj';
+    const [message] = page.messages;
+    const [event] = page.events;
+    if (!message || !event) throw new Error('The page has a message and an event');
+    const text = casePageText({
+      ...page,
+      case: { ...page.case, subject: `S${evil}\nforged` },
+      messages: [
+        {
+          ...message,
+          subject: evil,
+          text: `T${evil}\nnext`,
+          from: { address: evil, name: evil },
+          attachments: [{ name: evil, size: 1 }],
+          matching: [{ rule: 'subject', clue: evil, outcome: evil }],
+        },
+        { direction: 'note', id: 'm2', at: message.at, by: evil, body: evil },
+      ],
+      events: [{ ...event, who: evil, from: evil, to: evil }],
+    });
+    const ours = ['1', '2', '22'].map((style) => `\u001b[${style}m`);
+    const plain = ours.reduce((left, style) => left.replaceAll(style, ''), text);
+    expect(plain).not.toMatch(/[^\P{Cc}\n]|\u202e|^forged/mu);
+  });
+
   it('settles a mail as sent or again', () => {
     const message = { at: '2026-11-20T10:30:00.000Z', id: 'm3' };
     expect(asked({ settle: '3' }, 'again')).toEqual({

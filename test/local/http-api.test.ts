@@ -87,6 +87,12 @@ describe('OPS-02 the event that a function of the HTTP API is given', () => {
     expect(event).toMatchObject({ isBase64Encoded, body: isBase64Encoded ? 'w6Q9MQ==' : 'ä=1' });
   });
 
+  it('has query parameters of any name', async () => {
+    const { get } = await startApi(ECHO, ['$default']);
+    const event = await (await get('/?constructor=a&toString=b&toString=c')).json();
+    expect(event).toMatchObject({ queryStringParameters: { constructor: 'a', toString: 'b,c' } });
+  });
+
   it('has no query, cookies, path parameters and body where there are none', async () => {
     const { get } = await startApi(ECHO, ['$default']);
     const event = await (await get('/')).json();
