@@ -8,6 +8,7 @@ import { answerWith } from '../support/agent-mail.ts';
 import { storeWithoutReceipt } from '../support/forgotten-mail.ts';
 import { Journey, support } from '../support/journey.ts';
 import { letter } from '../support/letter.ts';
+import { Raters } from '../support/raters.ts';
 
 interface Statement {
   Action: string | string[];
@@ -129,6 +130,7 @@ async function liveThroughAll(journey: Journey): Promise<void> {
   await operate(journey);
   await workOnCases(journey);
   await followLink(journey);
+  await rate(journey);
   await configure(journey);
   await editTemplates(journey);
 }
@@ -171,6 +173,16 @@ async function followLink(journey: Journey): Promise<void> {
   const { text } = await journey.lastMailTo(given.from);
   const [link = ''] = /http:\S+\/download\/\S+/.exec(text) ?? [];
   expect(await (await fetch(link)).text()).toBe('a');
+}
+
+/** A customer rates: by a click alone, and on the page. */
+async function rate(journey: Journey): Promise<void> {
+  const raters = new Raters(journey);
+  const { links, number } = await raters.asked('Rated');
+  await raters.open(links, 4);
+  await journey.cloud.advance('11 minutes');
+  await raters.confirm(links, 4, { level: 'very-satisfied' });
+  expect((await journey.page(number)).case.satisfaction?.score).toBe(5);
 }
 
 /** What agents do with cases, and what happens to them later. */
