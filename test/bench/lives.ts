@@ -17,9 +17,29 @@ export async function measureLives(cloud: LocalCloud, cases: readonly number[]):
   console.log(`\nThe life of ${cases.length} cases`);
   await step(cloud, 'taken in progress: a mail at once', cases, enter('In progress'));
   await step(cloud, 'resolved: a mail at once, two waits', cases, enter('Resolved'));
+  // Half of the customers rate, which closes their case; the others say nothing.
+  const links = ratingLinks(cloud).slice(0, Math.floor(cases.length / 2));
+  const silent = cases.slice(links.length);
+  const half = Math.floor(links.length / 2);
+  const click = (link: string) => fetch(link);
+  await step(cloud, 'a link of the scale is opened, and nothing more comes', links.slice(0, half), click, async () =>
+    cloud.advance('11 minutes'),
+  );
+  await step(cloud, 'a rating is opened and confirmed on the page', links.slice(half), async (link) => {
+    await click(link);
+    await fetch(link, { method: 'POST', body: new URLSearchParams({ level: 'neutral', comment: 'As agreed.' }) });
+  });
   const dayLater = async () => cloud.advance('25 hours');
-  await step(cloud, 'a delayed mail (a day later)', cases, undefined, dayLater);
-  await step(cloud, 'closed by itself, a mail at once', cases, undefined, async () => cloud.advance('7 days'));
+  await step(cloud, 'a delayed mail, a day later', silent, undefined, dayLater);
+  await step(cloud, 'closed by itself, a mail at once', silent, undefined, async () => cloud.advance('7 days'));
+}
+
+/** Links of the middle level, one of each mail: a rating with it closes the case. */
+function ratingLinks(cloud: LocalCloud): readonly string[] {
+  return cloud.sentMail().flatMap(({ raw }) => {
+    const text = raw.toString().replaceAll('=\r\n', '').replaceAll('=3D', '=');
+    return /http:\/\/[^\s"]+\/rate\/\d+\.\d+\.neutral\.[^\s"]+/.exec(text)?.[0] ?? [];
+  });
 }
 
 /** Does something to each case and prints what one took, without what the clock does for the whole system. */
