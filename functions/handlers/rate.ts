@@ -21,10 +21,8 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
     if (!['GET', 'HEAD', 'POST'].includes(method))
       return { statusCode: 405, headers: { ...privately, allow: 'GET, HEAD, POST' }, body: '' };
     const token = event.pathParameters?.token ?? '';
-    const confirms = method === 'POST';
-    const page = confirms
-      ? await confirmRating(token, ratingForm(event), ports)
-      : await openRating(token, isVisit(event), ports);
+    const answers = method === 'POST' ? confirmRating(token, ratingForm(event), ports) : undefined;
+    const page = await (answers ?? openRating(token, isVisit(event), ports));
     log.info('Rating page', { method, page: page.kind, standing: 'standing' in page ? page.standing : undefined });
     const answer = ratingAnswer(page, acceptedLanguage(event.headers['accept-language']));
     return method === 'HEAD' ? { ...answer, body: '' } : answer;
