@@ -128,6 +128,12 @@ export class StaleFacts extends Error {
   }
 }
 
+export interface Lease {
+  readonly id: string;
+  readonly until: string;
+  readonly cc: readonly string[];
+}
+
 export interface Outbox {
   load(
     key: MessageKey,
@@ -135,10 +141,10 @@ export interface Outbox {
   /** Those of the addresses that mail fails at for good, or that complained (MAIL-16). */
   suppressed(addresses: readonly string[]): Promise<ReadonlySet<string>>;
   /**
-   * From queued to sending. Asking again with the same id succeeds: the answer to the first time may have been lost.
+   * From queued to sending, with the copies that are sent. Asking again with the same id succeeds: the answer to the first time may have been lost.
    * @returns false when somebody else was faster.
    */
-  lease(key: MessageKey, lease: { readonly id: string; readonly until: string }): Promise<boolean>;
+  lease(key: MessageKey, lease: Lease): Promise<boolean>;
   /** From the delivery that it was to what became of it; `event` tells the case's history so. */
   settle(
     key: MessageKey,

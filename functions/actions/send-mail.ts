@@ -24,7 +24,13 @@ export interface SendMailPorts extends ComposeMailPorts {
 }
 
 export type Sent =
-  | { readonly outcome: 'sent'; readonly to: string; readonly messageId: string }
+  | {
+      readonly outcome: 'sent';
+      readonly to: string;
+      readonly messageId: string;
+      /** Addresses of copies beyond the hour's limit: they get none. */
+      readonly leftOut: readonly string[];
+    }
   | { readonly outcome: 'done-before' }
   | { readonly outcome: 'suppressed' }
   | { readonly outcome: 'postponed'; readonly delaySeconds: number }
@@ -35,6 +41,7 @@ const leaseMilliseconds = 60_000;
 /** SQS postpones by 15 minutes at most; a day's quota is free again after a day. */
 const longestDelaySeconds = 900;
 const mostAttempts = 120;
+const none: ReadonlySet<string> = new Set();
 
 /**
  * Sends a queued message once (NOTE-06): nobody sends without the lease, and a lease whose holder died is never sent
@@ -54,31 +61,42 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
   if (message.delivery !== 'queued') throw new Error(`The message is ${message.delivery}: see the runbook`);
 
   const configuration = await ports.configuration.load();
-  const addressed = await recipientsOf(message, attempt, configuration, ports);
-  if ('delivery' in addressed) {
-    await ports.outbox.settle(key, 'queued', addressed.delivery, addressed.detail);
-    return addressed.answer;
+  const suppressed =
+    message.by === undefined ? await ports.outbox.suppressed([message.to.address, ...message.cc]) : none;
+  if (suppressed.has(message.to.address)) {
+    await ports.outbox.settle(key, 'queued', 'suppressed', 'Mail to this address fails for good');
+    return { outcome: 'suppressed' };
   }
   const sentAt = ports.now().toISOString();
-  const sending = { ...message, cc: addressed.cc };
-  const { mail, rendered } = await composeMail(sending, found.case, configuration, sentAt, ports);
+  const compose = (cc: readonly string[]) => composeMail({ ...message, cc }, found.case, configuration, sentAt, ports);
+  const willing = message.cc.filter((address) => !suppressed.has(address));
+  // Before anything is counted: a mail that cannot be composed would use the allowance up with every try.
+  const composed = await compose(willing);
+  const allowed = await allowedOf({ ...message, cc: willing }, configuration, ports);
+  if ('limit' in allowed) {
+    await ports.outbox.settle(key, 'queued', 'limited', `The limit of automatic mail (${allowed.limit}) is reached`);
+    return { outcome: 'limited', limit: allowed.limit };
+  }
+  const { cc } = allowed;
+  const leftOut = willing.filter((address) => !cc.includes(address));
+  const { mail, rendered } = leftOut.length > 0 ? await compose(cc) : composed;
 
   const until = new Date(ports.now().getTime() + leaseMilliseconds).toISOString();
-  if (!(await ports.outbox.lease(key, { id: ports.newId(), until })))
+  if (!(await ports.outbox.lease(key, { id: ports.newId(), until, cc })))
     throw new Error('Another sender has taken the message');
   try {
     const messageId = await ports.sender.send(mail);
     await ports.outbox.sent(key, {
       messageId,
       to: message.to.address,
-      cc: addressed.cc,
+      cc,
       mailbox: message.mailbox,
       at: sentAt,
       subject: rendered.subject,
       text: rendered.text,
       question: questionIn(rendered, found.case, sentAt, configuration.settings.defaultTimeZone),
     });
-    return { outcome: 'sent', to: message.to.address, messageId };
+    return { outcome: 'sent', to: message.to.address, messageId, leftOut };
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
     await ports.outbox.settle(key, 'sending', error.kind === 'never' ? 'refused' : 'queued', error.detail);
@@ -89,34 +107,24 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
   }
 }
 
-type Addressed =
-  | { readonly cc: readonly string[] }
-  | { readonly delivery: 'limited' | 'suppressed'; readonly detail: string; readonly answer: Sent };
-
-/** What automatic mail may still be sent to (MAIL-16, MAIL-17); an agent's own mail goes where the agent sends it. */
-async function recipientsOf(
-  message: OutboundMessage,
-  attempt: number,
+/**
+ * Who may still get automatic mail this hour (MAIL-17); an agent's own mail goes where the agent sends it. Counted once for
+ * each mail: one that was taken before is a try again of it, whatever SES or the network made of the first.
+ */
+async function allowedOf(
+  { by, to, cc, leasedUntil }: OutboundMessage & { readonly leasedUntil: string | undefined },
   { settings }: Configuration,
-  { outbox, allowance, now }: SendMailPorts,
-): Promise<Addressed> {
-  if (message.by !== undefined) return { cc: message.cc };
-  const suppressed = await outbox.suppressed([message.to.address, ...message.cc]);
-  if (suppressed.has(message.to.address))
-    return { delivery: 'suppressed', detail: 'Mail to this address fails for good', answer: { outcome: 'suppressed' } };
-  // Counted once for each mail, however often SES postpones it; plus-addresses are one inbox.
+  { allowance, now }: SendMailPorts,
+): Promise<{ readonly cc: readonly string[] } | { readonly limit: 'recipient' | 'total' }> {
+  if (by !== undefined || leasedUntil !== undefined) return { cc };
   const limits = { perRecipient: settings.automaticMailPerRecipientAndHour, inTotal: settings.automaticMailPerHour };
-  const limitFor = async (address: string) =>
-    attempt === 1 ? allowance.take(withoutLabel(address), now(), limits) : undefined;
-  const limit = await limitFor(message.to.address);
-  if (limit) {
-    const detail = `The limit of automatic mail (${limit}) is reached`;
-    return { delivery: 'limited', detail, answer: { outcome: 'limited', limit } };
-  }
-  const cc: string[] = [];
-  for (const address of message.cc)
-    if (!suppressed.has(address) && (await limitFor(address)) === undefined) cc.push(address);
-  return { cc };
+  // Plus-addresses are one inbox.
+  const limitFor = (address: string) => allowance.take(withoutLabel(address), now(), limits);
+  const limit = await limitFor(to.address);
+  if (limit) return { limit };
+  const allowed: string[] = [];
+  for (const address of cc) if ((await limitFor(address)) === undefined) allowed.push(address);
+  return { cc: allowed };
 }
 
 async function abandoned(key: MessageKey, leasedUntil: string, { outbox, now }: SendMailPorts): Promise<never> {

@@ -24,6 +24,8 @@ export const handler = queue(
     if (sent.outcome === 'limited') return log.warn('Automatic mail limited', { caseNumber, limit: sent.limit });
     if (sent.outcome === 'postponed')
       return log.warn('Mail postponed', { caseNumber, attempt, seconds: sent.delaySeconds });
+    if (sent.leftOut.length > 0)
+      log.warn('Automatic mail limited', { caseNumber, limit: 'copies', copies: sent.leftOut.length });
     log.info('Mail sent', { caseNumber, messageId: sent.messageId });
   },
   { together: false },

@@ -48,7 +48,7 @@ describe('NOTE-06 a queued message is sent once', () => {
     const { postcase, key } = await waiting();
     const sent = await sendMail(key, 1, postcase.sending);
     const [mail] = postcase.sender.taken;
-    expect(sent).toEqual({ outcome: 'sent', to: 'ann@client.test', messageId: mail?.messageId });
+    expect(sent).toEqual({ outcome: 'sent', to: 'ann@client.test', messageId: mail?.messageId, leftOut: [] });
     expect(postcase.table.answers()).toMatchObject([{ delivery: 'sent', messageId: mail?.messageId }]);
     const { subject, inReplyTo } = await readMail(mail?.raw ?? new Uint8Array());
     expect([subject, inReplyTo]).toEqual(['Re: Printer [SR-00000001]', ['one@client.test']]);
@@ -229,5 +229,51 @@ describe('MAIL-17 no acknowledgement becomes a spam cannon', () => {
     expect(postcase.table.answers()).toMatchObject([
       { delivery: 'limited', deliveryDetail: expect.stringContaining('total') },
     ]);
+  });
+
+  /** An acknowledgement with copies, while SES, a file or a template makes trouble. */
+  const withCopies = async () => {
+    const given = await waiting();
+    const { messages } = given.postcase.table;
+    const message = messages.get(itemKey(given.key));
+    const cc = ['carl@client.test', 'dora@client.test'];
+    if (message?.direction === 'out') messages.put(itemKey(given.key), { ...message, cc });
+    return given;
+  };
+  const exhaust = async ({ sending, now }: MemoryPostcase, address: string) => {
+    for (let times = 0; times < 10; times++)
+      await sending.allowance.take(address, now, { perRecipient: 10, inTotal: 1000 });
+  };
+
+  it('a copy beyond the limit is left out and told of; SES being busy lets it in no more than before', async () => {
+    const { postcase, key } = await withCopies();
+    await exhaust(postcase, 'carl@client.test');
+    postcase.sender.willFail('busy');
+    expect(await sendMail(key, 1, postcase.sending)).toMatchObject({ outcome: 'postponed' });
+    expect(await sendMail(key, 2, postcase.sending)).toMatchObject({ outcome: 'sent' });
+    expect(postcase.sender.taken.map(({ to }) => to)).toEqual([['ann@client.test', 'dora@client.test']]);
+    expect(postcase.table.answers()).toMatchObject([{ cc: ['dora@client.test'] }]);
+
+    const other = await withCopies();
+    await exhaust(other.postcase, 'carl@client.test');
+    expect(await sendMail(other.key, 1, other.postcase.sending)).toMatchObject({ leftOut: ['carl@client.test'] });
+  });
+
+  it.each([
+    ['SES refuses us', (postcase: MemoryPostcase) => postcase.sender.willFail(...Array<'denied'>(20).fill('denied'))],
+    [
+      'it cannot be composed',
+      (postcase: MemoryPostcase) => {
+        const { compose } = postcase.sender;
+        let failing = 20;
+        postcase.sender.compose = (mail) =>
+          failing-- > 0 ? Promise.reject(new Error('broken')) : compose.call(postcase.sender, mail);
+      },
+    ],
+  ])('while %s, tries use up no allowance: it still goes out afterwards', async (_, trouble) => {
+    const { postcase, key } = await waiting();
+    trouble(postcase);
+    for (let times = 0; times < 20; times++) await expect(sendMail(key, 1, postcase.sending)).rejects.toThrow();
+    expect(await sendMail(key, 1, postcase.sending)).toMatchObject({ outcome: 'sent' });
   });
 });

@@ -1,4 +1,4 @@
-import type { Outbox, SentMail } from '#actions/ports.ts';
+import type { Lease, Outbox, SentMail } from '#actions/ports.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
 import { beginningOf, type Delivery, type MessageKey } from '#domain/message.ts';
 import { noteAskedInMemory } from './memory-ratings.ts';
@@ -25,14 +25,14 @@ export class MemoryOutbox implements Outbox {
     return new Set(addresses.filter((address) => known.get(address)?.suppressedAt !== undefined));
   }
 
-  async lease(key: MessageKey, { id, until }: { id: string; until: string }): Promise<boolean> {
+  async lease(key: MessageKey, { id, until, cc }: Lease): Promise<boolean> {
     const answer = this.answer(key);
     if (
       answer === undefined ||
       (answer.delivery !== 'queued' && !(answer.delivery === 'sending' && answer.leaseId === id))
     )
       return false;
-    this.change(answer, { delivery: 'sending', leasedUntil: until, leaseId: id });
+    this.change(answer, { delivery: 'sending', leasedUntil: until, leaseId: id, cc });
     return true;
   }
 

@@ -1,4 +1,4 @@
-import type { Outbox, SentMail } from '#actions/ports.ts';
+import type { Lease, Outbox, SentMail } from '#actions/ports.ts';
 import { messageIdKey } from '#domain/mail-identity.ts';
 import { beginningOf, type MessageKey } from '#domain/message.ts';
 import type { CaseTable } from './case-table.ts';
@@ -44,10 +44,10 @@ export class DynamoOutbox implements Outbox {
     return new Set(found.map(({ address }) => address));
   }
 
-  async lease(key: MessageKey, { id, until }: { id: string; until: string }): Promise<boolean> {
+  async lease(key: MessageKey, { id, until, cc }: Lease): Promise<boolean> {
     const write = this.items.message
       .patch(key)
-      .set({ delivery: 'sending', leasedUntil: until, leaseId: id })
+      .set({ delivery: 'sending', leasedUntil: until, leaseId: id, cc })
       .where(
         ({ delivery, leaseId }, { eq }) =>
           `${eq(delivery, 'queued')} OR (${eq(delivery, 'sending')} AND ${eq(leaseId, id)})`,

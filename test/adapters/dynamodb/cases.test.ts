@@ -83,7 +83,7 @@ describeBoth('Cases as agents change them', (empty) => {
 
   it('gives mails to us and from us as they were decided', async () => {
     const { changing, outbox } = await registered({ message: inDoubt });
-    await outbox.lease(keyOf(answerOf()), { id: 'run-1', until: at });
+    await outbox.lease(keyOf(answerOf()), { id: 'run-1', until: at, cc: [] });
     expect(await changing.message(keyOf(inDoubt))).toEqual(inDoubt);
     expect(await changing.message(keyOf(answerOf()))).toEqual({ ...answerOf(), delivery: 'sending' });
     expect(await changing.message({ caseNumber: 1, at, id: 'none' })).toBeUndefined();
@@ -170,7 +170,7 @@ describeBoth('Cases as agents change them', (empty) => {
   it('NOTE-06 what became of a mail is settled once', async () => {
     const { changing, outbox, save, refuses } = await registered();
     const key = keyOf(answerOf());
-    await outbox.lease(key, { id: 'run-1', until: at });
+    await outbox.lease(key, { id: 'run-1', until: at, cc: [] });
     await outbox.settle(key, 'sending', 'uncertain', 'why');
     const revision = { kind: 'delivery', key, from: 'uncertain', to: 'resent' } as const;
     await save({ revision, messages: [answerOf({ id: 'again' })] });

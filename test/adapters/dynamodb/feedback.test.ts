@@ -14,7 +14,7 @@ describeBoth('Feedback', (empty) => {
   const sent = async () => {
     const ports = await empty();
     await ports.cases.register(registrationOf());
-    await ports.outbox.lease(key, { id: 'run-1', until: at });
+    await ports.outbox.lease(key, { id: 'run-1', until: at, cc: [] });
     await ports.outbox.sent(key, {
       messageId: sesId,
       to: 'Ann@client.test',

@@ -7,7 +7,7 @@ import { answerOf, messageOf, registrationOf } from './registration-of.ts';
 
 const key = { caseNumber: 1, at: answerOf().at, id: answerOf().id };
 const unknown = { ...key, id: 'other' };
-const lease = (id: string) => ({ id, until: '2026-11-20T10:01:00.000Z' });
+const lease = (id: string) => ({ id, until: '2026-11-20T10:01:00.000Z', cc: [] });
 const ses = {
   messageId: '0100-ses@eu-west-1.amazonses.com',
   to: 'ann@client.test',
@@ -61,6 +61,13 @@ describeBoth('The outbox', (empty) => {
     expect(await outbox.lease(key, lease('run-1'))).toBe(true);
     expect(await outbox.lease(key, lease('run-1'))).toBe(true);
     expect(await outbox.lease(key, lease('run-2'))).toBe(false);
+  });
+
+  it('MAIL-17 who has it says whom copies go to: no later try sends to others', async () => {
+    const { cases, outbox } = await empty();
+    await cases.register(registrationOf({ notices: [answerOf({ cc: ['carl@client.test', 'dora@client.test'] })] }));
+    await outbox.lease(key, { ...lease('run-1'), cc: ['dora@client.test'] });
+    expect((await outbox.load(key))?.message.cc).toEqual(['dora@client.test']);
   });
 
   it('NOTE-06 nobody gets what is not there', async () => {
