@@ -5,7 +5,8 @@ const unwanted: readonly (readonly [RegExp, (found: string) => string])[] = [
     (tag) => `<${tag.toLowerCase()}> does not work in mail: clients drop it, and filters take it for spam`,
   ],
   [
-    /<[a-z][^<>]*?[\s"'](on[a-z]+)\s*=/gi,
+    // Attributes may stand behind blanks, quotes and slashes; what stands in quotes is none.
+    /<[a-z](?:"[^"<]*"|'[^'<]*'|[^"'<>])*?(?<=[\s"'/])(on[a-z]+)\s*=/gi,
     (name) => `${name.toLowerCase()} does not work in mail: clients drop it, and filters take it for spam`,
   ],
   [

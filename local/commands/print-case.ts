@@ -24,6 +24,7 @@ export function casePageText(page: ShownPage): string {
   const lines = [
     caseLine(page),
     ...factLines(page),
+    ...(page.leftOut ? [styleText('dim', `  … ${page.leftOut} older entries are left out: there are too many`)] : []),
     ...happened.flatMap(({ lines }) => lines),
     ...page.waits.map(waitLine),
   ];

@@ -45,6 +45,8 @@ export const shownPage = z.object({
     }),
   ),
   events: list(z.object({ at: text, who: text, what: text, field: maybe, from: maybe, to: maybe, messageId: maybe })),
+  /** Older messages and events that were too much for one answer. */
+  leftOut: z.number().optional(),
   waits: list(
     z.object({
       id: text,

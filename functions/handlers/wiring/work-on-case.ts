@@ -14,6 +14,7 @@ import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import type { CaseChange } from '#domain/case-change.ts';
 import { printCaseNumber } from '#domain/case-number.ts';
+import { fittingPage } from '#domain/fitting-page.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { env } from '../../env.ts';
 import type { CaseCommand } from '../case-command.ts';
@@ -74,7 +75,7 @@ function changed({ before, after, messages, branch }: CaseChange): object {
 
 async function shown(number: number): Promise<object> {
   const page = await casePage(table, number);
-  if (page) return { page };
+  if (page) return { page: fittingPage(page) };
   const { settings } = await ports.configuration.load();
   throw new Refusal('case-unknown', `There is no case ${printCaseNumber(settings.caseNumberMask, number)}.`);
 }

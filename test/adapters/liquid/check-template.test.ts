@@ -71,6 +71,8 @@ const wrong: readonly (readonly [html: string, fault: string])[] = [
   ['[#Number#]\n[#Subject#] {{ case.x }}', 'line 2, column 16: there is no case.x'],
   ['a\n<script>x</script>', `line 2, column 1: <script> ${spam}`],
   ['<p onclick="x()">y</p>', `line 1, column 4: onclick ${spam}`],
+  ['<img/src="x"/onerror="x()">', `line 1, column 14: onerror ${spam}`],
+  ['<a href="x"onclick=x>y</a>', `line 1, column 12: onclick ${spam}`],
   ['<a href="javascript:alert(1)">x</a>', 'line 1, column 10: links to "javascript:" do not work in mail: use https'],
   [' \n', 'line 1, column 1: the html is empty'],
   ['я'.repeat(33_000), 'line 1, column 1: the html is larger than 64 KB'],
