@@ -27,10 +27,7 @@ await run(async () => {
     pause: (attempt) => setTimeout(Math.random() * Math.min(20 * 2 ** attempt, 1000)),
     onProgress: ({ counted, removed }) => progress(`${counted} counted, ${removed} old ones removed`),
   }).catch((error: unknown) => {
-    if (error instanceof ResourceNotFoundException) throw new PlainError(`There is no table ${name}.`);
-    if (error instanceof Error && error.message === 'Region is missing')
-      throw new PlainError('AWS is asked in no region: set AWS_REGION, as for the AWS CLI.');
-    throw error;
+    throw plainly(error, name);
   });
   if (done === undefined)
     throw new PlainError('Somebody else has begun to rebuild since: theirs goes on, this one is given up.');
@@ -40,4 +37,14 @@ await run(async () => {
 function progress(words: string): void {
   if (process.stdout.isTTY) process.stdout.write(`\r${words}`);
   else console.log(words);
+}
+
+/** What a person can put right, in a sentence. */
+function plainly(error: unknown, table: string | undefined): unknown {
+  // ElectroDB wraps what the client throws.
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (cause instanceof ResourceNotFoundException) return new PlainError(`There is no table ${table}.`);
+  if (cause instanceof Error && cause.message === 'Region is missing')
+    return new PlainError('AWS is asked in no region: set AWS_REGION, as for the AWS CLI.');
+  return error;
 }

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { CaseAgent, type CaseQuestion, answers as caseAnswers } from '../../local/commands/case-agent.ts';
 import { Configurator, answers as configAnswers } from '../../local/commands/configurator.ts';
 import { answers, Operator } from '../../local/commands/operator.ts';
+import { Reporter, answers as reportAnswers } from '../../local/commands/reporter.ts';
 import { TemplateEditor, answers as templateAnswers } from '../../local/commands/template-editor.ts';
 import type { CloudFormationTemplate } from '../../local/template/cloud-formation-template.ts';
 import { answerWith } from '../support/agent-mail.ts';
 import { storeWithoutReceipt } from '../support/forgotten-mail.ts';
 import { Journey, support } from '../support/journey.ts';
 import { letter } from '../support/letter.ts';
-import { Raters } from '../support/raters.ts';
+import { Raters, type RatingLinks } from '../support/raters.ts';
 
 interface Statement {
   Action: string | string[];
@@ -101,7 +102,9 @@ function unusedRights({ cloud }: Journey): string[] {
       granted
         .filter(({ action }) => !forOtherMoments.has(action))
         // Where Lambda puts changes that failed.
-        .filter(({ action, resource }) => !(action === 'sqs:SendMessage' && resource.includes('unreadchanges')))
+        .filter(
+          ({ action, resource }) => !(action === 'sqs:SendMessage' && /unreadchanges|uncountedratings/.test(resource)),
+        )
         // In the sandbox SES asks for it on each recipient's identity, which the embedded cloud does not.
         .filter(({ action, resource }) => !(action === 'ses:SendRawEmail' && resource.endsWith(':identity/*')))
         .map(inWords)
@@ -183,6 +186,17 @@ async function rate(journey: Journey): Promise<void> {
   await journey.cloud.advance('11 minutes');
   await raters.confirm(links, 4, { level: 'very-satisfied' });
   expect((await journey.page(number)).case.satisfaction?.score).toBe(5);
+  await report(journey, links, raters);
+}
+
+/** What is told of ratings; a comment that changes moves to its new time. */
+async function report(journey: Journey, links: RatingLinks, raters: Raters): Promise<void> {
+  const reporter = Reporter.local(journey.cloud.endpoint);
+  for (const comment of ['Fine', 'Very fine']) await raters.confirm(links, 4, { level: 'satisfied', comment });
+  const { comments } = await reporter.ask({ command: 'rating-comments' }, reportAnswers.comments);
+  expect(comments.map(({ comment }) => comment)).toEqual(['Very fine']);
+  const { report } = await reporter.ask({ command: 'ratings' }, reportAnswers.ratings);
+  expect(report.total).toMatchObject({ ratings: 1, average: 4 });
 }
 
 /** What agents do with cases, and what happens to them later. */
