@@ -33,13 +33,14 @@ export class Workflows extends Construct {
       // Its retries are counted below, with all other failures.
       retryOnServiceExceptions: false,
     });
-    // About a day: a table that cannot be reached, or a faulty release, may take that long to be mended.
+    // About a day: a table that cannot be reached, or a faulty release, may take that long to be mended. Full jitter halves
+    // the pauses on average.
     act.addRetry({
       errors: ['States.ALL'],
       interval: Duration.seconds(5),
       backoffRate: 2,
       maxDelay: Duration.hours(1),
-      maxAttempts: 32,
+      maxAttempts: 56,
       jitterStrategy: JitterType.FULL,
     });
     this.wait = new StateMachine(this, 'wait', {

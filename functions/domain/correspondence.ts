@@ -1,5 +1,6 @@
 import { isMailable, isOfMachines, silenceReason } from './acknowledgement.ts';
 import type { Correspondence } from './case.ts';
+import { forwardersOf } from './forwarders.ts';
 import { beginningOf, type InboundMessage } from './message.ts';
 import type { MailFacts } from './registration.ts';
 import { authenticationOf } from './sender-trust.ts';
@@ -14,10 +15,13 @@ export function correspondenceOf(
   isSuppressed: boolean,
 ): Correspondence {
   const isProven = authenticationOf(mail, receipt) === 'passed';
+  const forwarders = forwardersOf(mail, receipt);
+  const isOther = (address: string) =>
+    address !== mail.from?.address && isMailable(address) && !forwarders.has(address);
   const about = { kind: classification.kind, mailDomain: configuration.mailDomain, isSuppressed };
   return {
     customer: mail.from,
-    others: isProven ? participants.filter((address) => address !== mail.from?.address && isMailable(address)) : [],
+    others: isProven ? participants.filter(isOther) : [],
     isProven,
     silence: junk ?? silenceReason(mail, receipt, about),
     ...answered(message),
