@@ -1,5 +1,6 @@
 import { branchedCase, fragmentOf } from '#domain/branched-case.ts';
 import type { CaseChange } from '#domain/case-change.ts';
+import { Refusal } from '#domain/refusal.ts';
 import { causeOf } from './cause-of.ts';
 import { type Asked, type ChangePorts, changeCase } from './change-case.ts';
 import { type MessageName, messageOf } from './message-of.ts';
@@ -24,6 +25,9 @@ export async function openCaseFromMessage(asked: Asked & Selected, ports: Change
     asked,
     async (found, configuration) => {
       const message = await messageOf(found, asked.message, ['in', 'out'], ports.cases, configuration);
+      // The new case's mail goes to the customer of this one, and says what the fragment says.
+      if (message.direction === 'in' && message.unverified)
+        throw new Refusal('change-wrong', 'The sender of this message is in doubt: confirm them first.');
       const said = message.direction === 'in' ? message : { text: message.body ?? '', cut: message.body === undefined };
       const fragment = fragmentOf(asked.fragment, said);
       number ??= await ports.cases.nextNumber();

@@ -138,6 +138,20 @@ it('MAIL-11 an unverified message is confirmed once', async () => {
   await expect(confirmSender({ ...asked, message }, ports)).rejects.toThrow('not in doubt');
 });
 
+it('MAIL-11 a stranger’s words go to no customer by way of a new case until an agent confirms the stranger', async () => {
+  const { postcase, ports, about } = await withOlga();
+  const mail = plainMail({ from: 'bob@other.test', messageId: '<bob@other.test>', subject: 'About SR-00000001' });
+  await receiveMail(postcase.arrived(mail, { source: 'bob@other.test' }), postcase.receiving);
+  const doubted = about().messages.find((one) => one.direction === 'in' && one.unverified);
+  if (doubted?.direction !== 'in') throw new Error('No message is in doubt');
+  const { at, id, text: fragment } = doubted;
+  const selected = { message: { at, id }, fragment, subject: undefined, category: undefined };
+  const open = () => openCaseFromMessage({ ...asked, ...selected }, ports);
+  await expect(open()).rejects.toThrow('The sender of this message is in doubt: confirm them first.');
+  await confirmSender({ ...asked, message: { at, id } }, ports);
+  expect((await open()).branch?.number).toBe(2);
+});
+
 it('NOTE-06 of two agents who send a mail again, one does', async () => {
   const { postcase, ports } = await withOlga();
   const { messages } = await writeReply({ ...asked, ...draft }, ports);
