@@ -76,6 +76,8 @@ export function branchedCase(
     ratedEntry: undefined,
     closureReason: undefined,
     related: [source.number],
+    // It came by no mail (NOTE-03): whoever got the source's first mail need not have got the fragment.
+    correspondence: { ...source.correspondence, others: [] },
     version: 1,
   };
   const entry = enterStatus(blank, newStatus, cause, configuration);

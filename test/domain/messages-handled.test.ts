@@ -81,6 +81,14 @@ describe('CASE-06 a case of a fragment', () => {
     ]);
   });
 
+  it('NOTE-03 is told to its customer alone: the others of the first mail need not have got the fragment', () => {
+    const shared = caseOf({ correspondence: correspondenceOf({ others: ['boss@client.test'] }) });
+    const { messages, after, branch: opened } = branchedCase(shared, branch, 8, cause, configuration);
+    expect(messages).toMatchObject([{ template: 'registered', to: { address: 'ann@client.test' }, cc: [] }]);
+    expect(opened?.correspondence.others).toEqual([]);
+    expect(after?.correspondence.others).toEqual(['boss@client.test']);
+  });
+
   it('and its source name each other, in their histories too', () => {
     const { after, events } = branched();
     expect(after).toEqual({ ...source, related: [2, 8], version: 4 });
