@@ -12,6 +12,8 @@ export default defineConfig({
   ],
   test: {
     include: ['test/**/*.test.ts'],
+    // These need a browser: vitest.browser.config.ts.
+    exclude: ['**/node_modules/**', 'test/browser/**'],
     globalSetup: ['test/support/synthesize.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

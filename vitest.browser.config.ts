@@ -1,0 +1,13 @@
+import { mergeConfig } from 'vitest/config';
+import usual from './vitest.config.ts';
+
+/** Journeys through a browser, which npm does not bring: `npm run test:browser`. */
+const config = mergeConfig(usual, {});
+config.test = {
+  ...config.test,
+  include: ['test/browser/**/*.test.ts'],
+  exclude: ['**/node_modules/**'],
+  testTimeout: 120_000,
+};
+
+export default config;
