@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { type LookupName, lookupNames } from '../../functions/domain/lookups/lookup.ts';
 import { lookupNamed } from '../../functions/domain/lookups/lookups.ts';
 import { rowName } from '../../functions/domain/lookups/row-change.ts';
 import { settingNames, settings } from '../../functions/domain/lookups/settings.ts';
 import { PlainError, UsageError } from './command-line.ts';
 import { answers, type Configurator, type ListedRow } from './configurator.ts';
+import { readText } from './read-text.ts';
 import { aligned, changeLines, rowLines } from './row-table.ts';
 
 interface Options {
@@ -184,8 +185,9 @@ function columnsOf(text: string): Record<string, unknown> {
 function contentOf(path: string): unknown {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path);
   } catch (error) {
+    if (error instanceof PlainError) throw error;
     throw new PlainError(`${path} cannot be read (${error instanceof Error ? error.message : error}).`);
   }
   try {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from './command-line.ts';
+import { readText } from './read-text.ts';
 import type { ListedTexts } from './template-editor.ts';
 
 const languages = ['en', 'ru'] as const;
@@ -38,12 +39,5 @@ export function readTexts(folder: string): ListedTexts {
 }
 
 function readPart(path: string): string | undefined {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  try {
-    // Without the byte order mark, which some editors put first and customers would get.
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new PlainError(`${path} is not in UTF-8: save it so.`);
-  }
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readText(path) : undefined;
 }

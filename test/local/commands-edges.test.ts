@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseAgent, uploadFile } from '../../local/commands/case-agent.ts';
+import { configActions } from '../../local/commands/config-actions.ts';
+import { Configurator } from '../../local/commands/configurator.ts';
 import { readTexts, writeTexts } from '../../local/commands/template-folder.ts';
 
 const texts = { en: { subject: 'A', html: '<p>a</p>', text: 'a' } };
@@ -71,6 +73,18 @@ describe('The folder of a template', () => {
     writeTexts(folder, texts);
     writeFileSync(join(folder, 'en.text.liquid'), Buffer.from([0xcf, 0xf0, 0xe8]));
     expect(() => readTexts(folder)).toThrow(/en\.text\.liquid is not in UTF-8/);
+  });
+});
+
+describe('npm run config', () => {
+  it('CONS-06 imports no file of another encoding', async () => {
+    const path = join(folder, 'file.json');
+    writeFileSync(path, Buffer.from([0x7b, 0x22, 0xcf, 0x22, 0x3a, 0x31, 0x7d]));
+    const imports = configActions.find(({ name }) => name === 'import');
+    const options = { who: 'olga', version: undefined, all: false, dryRun: true, replace: false };
+    const done = imports?.run(Configurator.local(endpoint), [path], options);
+    await expect(done).rejects.toThrow(`${path} is not in UTF-8: save it so.`);
+    expect(calls).toEqual([]);
   });
 });
 
