@@ -2,24 +2,14 @@ import { CustomAttributeType, Entity } from 'electrodb';
 import type { HeldMail } from '#actions/ports.ts';
 import type { TemplateVersion } from '#actions/template-ports.ts';
 import type { Case, CaseEvent } from '#domain/case.ts';
-import type { CommentPlace } from '#domain/counted-fact.ts';
-import type { Contribution } from '#domain/figures.ts';
 import type { AuditEntry } from '#domain/lookups/audit-entry.ts';
 import type { LookupName } from '#domain/lookups/lookup.ts';
 import type { InboundMessage, OutboundMessage } from '#domain/message.ts';
-import type { Rating, RatingClicks } from '#domain/rating.ts';
-import type { AskedRound } from '#domain/rating-round.ts';
 import type { MailAddress } from '#domain/received-mail.ts';
 import type { Wait } from '#domain/wait.ts';
 import type { CaseTable } from './case-table.ts';
-
-/** A key such as `message#2026-11-20#id`. Letters keep their case: Message-ID hashes tell upper from lower. */
-const key = <const Composite extends string>(field: 'pk' | 'sk', name: string, composite: readonly Composite[]) =>
-  ({ field, composite, template: [name, ...composite.map((one) => `\${${one}}`)].join('#'), casing: 'none' }) as const;
-
-const model = (entity: string) => ({ entity, version: '1', service: 'postcase' });
-const text = { type: 'string' } as const;
-const needed = { type: 'string', required: true } as const;
+import { key, model, needed, text } from './entity-parts.ts';
+import { ratingEntities } from './rating-entities.ts';
 
 /**
  * The items of the table. One partition is one case with its messages and events; everything that a mail is looked up by
@@ -161,116 +151,7 @@ export function entities({ client, name }: CaseTable) {
       },
       configuration,
     ),
-    /** A customer's rating of a case on one day. */
-    rating: new Entity(
-      {
-        model: model('rating'),
-        attributes: {
-          caseNumber: { type: 'number', required: true },
-          day: needed,
-          round: { type: 'number', required: true },
-          level: needed,
-          score: { type: 'number', required: true },
-          comment: { type: 'string' },
-          at: needed,
-          how: { type: CustomAttributeType<Rating['how']>('string'), required: true },
-          agent: text,
-          group: text,
-          category: needed,
-          mailbox: needed,
-          version: { type: 'number', required: true },
-        },
-        indexes: { ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'rating', ['day']) } },
-      },
-      configuration,
-    ),
-    /** Clicks on the links of one round of a case, until they are settled. */
-    ratingClicks: new Entity(
-      {
-        model: model('rating-clicks'),
-        attributes: {
-          caseNumber: { type: 'number', required: true },
-          round: { type: 'number', required: true },
-          window: { type: 'number', required: true },
-          levels: { type: CustomAttributeType<readonly string[]>('any'), required: true },
-          openedAt: needed,
-          state: { type: CustomAttributeType<RatingClicks['state']>('string'), required: true },
-          version: { type: 'number', required: true },
-        },
-        indexes: { ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'clicks', ['round']) } },
-      },
-      configuration,
-    ),
-    /** One resolution of a case: when its customer was asked to rate it, and first did. */
-    ratingRound: new Entity(
-      {
-        model: model('rating-round'),
-        attributes: {
-          caseNumber: { type: 'number', required: true },
-          round: { type: 'number', required: true },
-          asked: { type: CustomAttributeType<AskedRound>('any') },
-          answeredAt: text,
-          version: { type: 'number', required: true },
-        },
-        indexes: { ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'round', ['round']) } },
-      },
-      configuration,
-    ),
-    /** How a rating or a round was counted into a generation of the figures. */
-    countedFact: new Entity(
-      {
-        model: model('counted-fact'),
-        attributes: {
-          caseNumber: { type: 'number', required: true },
-          generation: { type: 'number', required: true },
-          /** `rating#2026-11-22` or `round#3` */
-          fact: needed,
-          contribution: { type: CustomAttributeType<Contribution>('any') },
-          comment: { type: CustomAttributeType<CommentPlace>('any') },
-          version: { type: 'number', required: true },
-        },
-        indexes: {
-          ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'counted', ['generation', 'fact']) },
-        },
-      },
-      configuration,
-    ),
-    /** Which generation of the figures reports read, and which one is being counted. */
-    figureGenerations: new Entity(
-      {
-        model: model('figure-generations'),
-        attributes: {
-          current: { type: 'number', required: true },
-          building: { type: 'number' },
-        },
-        indexes: { one: { pk: key('pk', 'figures', []), sk: key('sk', 'generations', []) } },
-      },
-      configuration,
-    ),
-    /** What customers wrote with their ratings of a year, in its place in time. */
-    ratingComment: new Entity(
-      {
-        model: model('rating-comment'),
-        attributes: {
-          generation: { type: 'number', required: true },
-          year: needed,
-          day: needed,
-          at: needed,
-          caseNumber: { type: 'number', required: true },
-          level: needed,
-          score: { type: 'number', required: true },
-          comment: needed,
-          agent: text,
-        },
-        indexes: {
-          inTime: {
-            pk: key('pk', 'rating-comments', ['generation', 'year']),
-            sk: key('sk', 'comment', ['day', 'at', 'caseNumber']),
-          },
-        },
-      },
-      configuration,
-    ),
+    ...ratingEntities(configuration),
     /** A mail that is known by its Message-ID, or by its content when it has none: received ones and our own. */
     knownMail: new Entity(
       {
