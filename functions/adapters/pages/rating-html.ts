@@ -42,6 +42,7 @@ function questionData(page: QuestionPage): Record<string, unknown> {
     chosen: words(chosen),
     recorded: words(recorded),
     longestComment,
+    mostCharacters: longestComment.toLocaleString(language),
     levelIsWrong: fault === 'level-missing' || fault === 'level-unknown',
     commentIsWrong: fault === 'comment-long' || fault === 'not-whole',
   };

@@ -67,6 +67,7 @@ describe('RATE-04 RATE-06 the page of a rating', () => {
     expect(missing).toContain('<fieldset aria-describedby="fault">');
     expect(missing).not.toContain(' checked');
     const long = ratingHtml(question({ fault: 'comment-long' }), 'en');
+    expect(long).toContain('too long: 2,000 characters are the most');
     expect(long).toContain('<a href="#comment">');
     expect(long).toMatch(/<textarea id="comment"[^>]+ aria-invalid="true"/);
     expect(long).toContain('role="alert"');
