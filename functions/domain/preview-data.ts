@@ -42,9 +42,9 @@ function previewMessage(
   const to = { address: agent?.address ?? about.agent ?? about.mailbox, name: agent?.name ?? '' };
   if (audience === 'agent')
     return internalNotification(about, name, { ...to, language: about.language }, event, configuration);
-  // Looked at, not sent: neither a silenced customer nor a template that is switched off matters.
+  // Looked at, not sent: neither a silenced or blocked customer nor a template that is switched off matters.
   const speaking = { ...about, correspondence: { ...about.correspondence, silence: undefined } };
-  const message = notification(speaking, name, event, { ...configuration, templates: [] });
+  const message = notification(speaking, name, event, { ...configuration, templates: [], blocked: [] });
   if (message) return message;
   throw new Refusal('customer-unknown', 'The case has no customer whom a mail could go to');
 }
