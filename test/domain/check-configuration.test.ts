@@ -183,3 +183,21 @@ it.each<[what: string, changed: Partial<Configuration>, ...expected: string[]]>(
 ])('%s', (_, changed, ...expected) => {
   expect(checkConfiguration({ ...ships, ...changed }).map(faultLine)).toEqual(expected);
 });
+
+it('NOTE-01 of one status and category no more rules than one transaction can write', () => {
+  const names = Array.from({ length: 21 }, (_, index) => `mail-${index}`);
+  const [template] = ships.templates.filter(({ audience }) => audience === 'customer');
+  if (!template) throw new Error('No template ships');
+  const rules = names.map((name) => ({
+    name,
+    status: 'New',
+    category: 'Complaint',
+    usage: 'immediately' as const,
+    delayMinutes: 0,
+    template: name,
+  }));
+  const templates = [...ships.templates, ...names.map((name) => ({ ...template, name, version: 1 }))];
+  expect(checkConfiguration({ ...ships, templates, rules: [...ships.rules, ...rules] }).map(faultLine)).toEqual([
+    'notification-rule "mail-20", status: has 20 rules for the same category already: no more mails may leave at once',
+  ]);
+});

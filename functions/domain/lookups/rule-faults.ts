@@ -7,6 +7,7 @@ export function ruleFaults(configuration: Configuration): readonly Fault[] {
   return configuration.rules.flatMap((rule, index) => [
     ...unknownNames(rule, configuration),
     ...sameAgain(rule, configuration.rules.slice(0, index)),
+    ...tooMany(rule, configuration.rules.slice(0, index)),
   ]);
 }
 
@@ -33,4 +34,14 @@ function sameAgain(rule: NotificationRule, before: readonly NotificationRule[]):
   if (!same) return [];
   const message = `has the status, category and template of rule "${same.name}": the same mail would go out twice`;
   return [{ lookup: 'notification-rule', name, column: 'template', message }];
+}
+
+/** All mails and waits of one entry are written in one transaction, and DynamoDB takes 100 writes. */
+const mostAtOnce = 20;
+
+function tooMany({ name, status, category }: NotificationRule, before: readonly NotificationRule[]): readonly Fault[] {
+  const same = before.filter((other) => other.status === status && other.category === category);
+  if (same.length < mostAtOnce) return [];
+  const message = `has ${mostAtOnce} rules for the same category already: no more mails may leave at once`;
+  return [{ lookup: 'notification-rule', name, column: 'status', message }];
 }
