@@ -254,7 +254,7 @@ it('OPS-03 no function has a right that it does not use, to the folder and the t
   } finally {
     await journey.stop();
   }
-});
+}, 120_000);
 
 it('OPS-03 a right that was widened to the whole bucket is noticed', async () => {
   const journey = await Journey.start({
