@@ -41,6 +41,8 @@ const leaseMilliseconds = 60_000;
 /** SQS postpones by 15 minutes at most; a day's quota is free again after a day. */
 const longestDelaySeconds = 900;
 const mostAttempts = 120;
+/** A group's address is told of many cases; a loop with it must end all the same. */
+const moreForAgents = 10;
 const none: ReadonlySet<string> = new Set();
 
 /**
@@ -112,12 +114,16 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
  * each mail: one that was taken before is a try again of it, whatever SES or the network made of the first.
  */
 async function allowedOf(
-  { by, to, cc, leasedUntil }: OutboundMessage & { readonly leasedUntil: string | undefined },
-  { settings }: Configuration,
+  { by, to, cc, template, leasedUntil }: OutboundMessage & { readonly leasedUntil: string | undefined },
+  { settings, templates }: Configuration,
   { allowance, now }: SendMailPorts,
 ): Promise<{ readonly cc: readonly string[] } | { readonly limit: 'recipient' | 'total' }> {
   if (by !== undefined || leasedUntil !== undefined) return { cc };
-  const limits = { perRecipient: settings.automaticMailPerRecipientAndHour, inTotal: settings.automaticMailPerHour };
+  const isForAgents = templates.some(({ name, audience }) => name === template && audience === 'agent');
+  const limits = {
+    perRecipient: settings.automaticMailPerRecipientAndHour * (isForAgents ? moreForAgents : 1),
+    inTotal: settings.automaticMailPerHour,
+  };
   // Plus-addresses are one inbox.
   const limitFor = (address: string) => allowance.take(withoutLabel(address), now(), limits);
   const limit = await limitFor(to.address);

@@ -3,12 +3,13 @@ import { blockingEntry } from './blocklist.ts';
 import type { Case, CaseEvent } from './case.ts';
 import type { Configuration } from './configuration.ts';
 import { answering, correspondenceOf } from './correspondence.ts';
-import { type Account, accountDomainOf, type Customer } from './customer.ts';
+import type { Account, Customer } from './customer.ts';
 import { closureReasons, type JunkCause } from './junk.ts';
 import { languageOf } from './language.ts';
 import type { MailIdentity } from './mail-identity.ts';
 import type { Mailbox } from './mailbox.ts';
 import { beginningOf, type InboundMessage, type OutboundMessage, type StoredAttachment } from './message.ts';
+import { type People, peopleOf } from './new-people.ts';
 import { mostParticipants, participants } from './participants.ts';
 import type { Placement } from './placement.ts';
 import type { Receipt } from './receipt.ts';
@@ -104,23 +105,6 @@ export function register(facts: MailFacts, given: Given): Registration {
     waits: entry?.waits ?? [],
     silence: notices.length > 0 ? undefined : silenceOf(facts, written.case),
   };
-}
-
-interface People {
-  readonly customer: Pick<Customer, 'id' | 'accountId'> | undefined;
-  readonly newCustomer: Customer | undefined;
-  readonly newAccount: Account | undefined;
-}
-
-/** Junk and bounces make no customers. */
-function peopleOf({ mail, customer, account, junk, classification }: MailFacts, { newId }: Given): People {
-  if (customer || !mail.from || junk || classification.kind === 'bounce')
-    return { customer, newCustomer: undefined, newAccount: undefined };
-  const { address, name } = mail.from;
-  const domain = accountDomainOf(address);
-  const newAccount = account || domain === undefined ? undefined : { id: newId(), domain, name: domain };
-  const newCustomer = { id: newId(), address, name, accountId: (account ?? newAccount)?.id };
-  return { customer: newCustomer, newCustomer, newAccount };
 }
 
 function messageOf(facts: MailFacts, given: Given, { customer }: People): InboundMessage {

@@ -222,6 +222,21 @@ describe('MAIL-17 no acknowledgement becomes a spam cannon', () => {
     expect(postcase.sender.taken).toHaveLength(8);
   });
 
+  it('a group of agents is told of ten times as many cases', async () => {
+    const { postcase, key } = await waiting();
+    postcase.configuration.changed = { settings: { automaticMailPerRecipientAndHour: 1 } };
+    const [first] = postcase.table.answers();
+    if (!first) throw new Error('Nothing waits');
+    const about = { ...first, template: 'complained', to: { address: 'desk@agents.test', name: '' }, subject: 'x' };
+    const outcomes: string[] = [];
+    for (let turn = 0; turn < 11; turn++) {
+      const notice = { ...about, id: `notice-${turn}` };
+      postcase.table.messages.put(itemKey(notice), notice);
+      outcomes.push((await sendMail({ ...key, id: notice.id }, 1, postcase.sending)).outcome);
+    }
+    expect(outcomes).toEqual([...Array(10).fill('sent'), 'limited']);
+  });
+
   it('tells which limit was reached, and leaves it with the message', async () => {
     const { postcase, key } = await waiting();
     postcase.configuration.changed = { settings: { automaticMailPerHour: 0 } };

@@ -9,6 +9,7 @@ import type { MailAddress } from '#domain/received-mail.ts';
 import type { Wait } from '#domain/wait.ts';
 import type { CaseTable } from './case-table.ts';
 import { key, model, needed, text } from './entity-parts.ts';
+import { peopleEntities } from './people-entities.ts';
 import { ratingEntities } from './rating-entities.ts';
 
 /**
@@ -172,46 +173,7 @@ export function entities({ client, name }: CaseTable) {
       },
       configuration,
     ),
-    customer: new Entity(
-      {
-        model: model('customer'),
-        attributes: { id: needed, address: needed, name: needed, accountId: text, createdAt: needed },
-        indexes: { byId: { pk: key('pk', 'customer', ['id']), sk: key('sk', 'customer', []) } },
-      },
-      configuration,
-    ),
-    customerAddress: new Entity(
-      {
-        model: model('customer-address'),
-        attributes: {
-          address: needed,
-          /** Missing where mail fails at an address that never wrote: a copy went to it. */
-          customerId: text,
-          accountId: text,
-          /** Since when mail to it fails for good, and why. */
-          suppressedAt: text,
-          suppressedFor: text,
-        },
-        indexes: { byAddress: { pk: key('pk', 'address', ['address']), sk: key('sk', 'address', []) } },
-      },
-      configuration,
-    ),
-    account: new Entity(
-      {
-        model: model('account'),
-        attributes: { id: needed, name: needed, domain: needed, createdAt: needed },
-        indexes: { byId: { pk: key('pk', 'account', ['id']), sk: key('sk', 'account', []) } },
-      },
-      configuration,
-    ),
-    accountDomain: new Entity(
-      {
-        model: model('account-domain'),
-        attributes: { domain: needed, accountId: needed },
-        indexes: { byDomain: { pk: key('pk', 'domain', ['domain']), sk: key('sk', 'domain', []) } },
-      },
-      configuration,
-    ),
+    ...peopleEntities(configuration),
     counter: new Entity(
       {
         model: model('counter'),
