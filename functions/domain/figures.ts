@@ -64,14 +64,16 @@ export function roundContribution(
 }
 
 export function added(one: Figure, other: Figure, times = 1): Figure {
-  const levels: Record<string, number> = { ...one.levels };
-  for (const [level, count] of Object.entries(other.levels)) levels[level] = (levels[level] ?? 0) + times * count;
+  // A map, and no plain object: an owner may name a level `constructor`.
+  const levels = new Map(Object.entries(one.levels));
+  for (const [level, count] of Object.entries(other.levels))
+    levels.set(level, (levels.get(level) ?? 0) + times * count);
   return {
     asked: one.asked + times * other.asked,
     answered: one.answered + times * other.answered,
     ratings: one.ratings + times * other.ratings,
     sumOfScores: one.sumOfScores + times * other.sumOfScores,
-    levels: Object.fromEntries(Object.entries(levels).filter(([, count]) => count !== 0)),
+    levels: Object.fromEntries([...levels].filter(([, count]) => count !== 0)),
   };
 }
 

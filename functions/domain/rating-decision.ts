@@ -22,7 +22,8 @@ export function chosenLevel(name: string, { levels }: Configuration): Satisfacti
 
 /**
  * A link was opened: notes a provisional click, and lets a wait settle it (RATE-04). What was confirmed on the page today
- * stands: whoever opens links afterwards, a scanner perhaps, changes nothing by that.
+ * stands: whoever opens links afterwards, a scanner perhaps, changes nothing by that. On other days only a link that did not
+ * lead to the answer is news.
  * @returns undefined when there is nothing to note.
  */
 export function clicked(
@@ -39,6 +40,7 @@ export function clicked(
   }
   // The same level again, which a rating came of today already: nothing would change.
   if (today?.level === level && today.round === round) return undefined;
+  if (hasAnswered(clicks, level)) return undefined;
   const window = (clicks?.window ?? 0) + 1;
   const opened: RatingClicks = {
     caseNumber: about.number,
@@ -55,10 +57,20 @@ export function clicked(
   });
 }
 
-function settling({ caseNumber, round, window }: RatingClicks, { entry }: Case, due: Date): Wait {
+/** The link was among those that the round's last answer came of: a browser loads a page again that was left open for days. */
+function hasAnswered(clicks: RatingClicks | undefined, level: string): boolean {
+  return (clicks?.state === 'settled' || clicks?.state === 'confirmed') && clicks.levels.includes(level);
+}
+
+function settlingId({ round, window }: RatingClicks): string {
+  return `rating-${round}-${window}`;
+}
+
+function settling(clicks: RatingClicks, { entry }: Case, due: Date): Wait {
+  const { caseNumber, round } = clicks;
   return {
     caseNumber,
-    id: `rating-${round}-${window}`,
+    id: settlingId(clicks),
     purpose: { kind: 'rating', round },
     entry,
     dueAt: due.toISOString(),
@@ -74,7 +86,9 @@ function settling({ caseNumber, round, window }: RatingClicks, { entry }: Case, 
 export function settled(facts: RatingFacts, wait: Wait, now: Date, configuration: Configuration): CaseChange {
   const { case: about, clicks } = facts;
   const end = (state: Wait['state'], outcome: string) => ({ ended: { ...wait, state, outcome } });
-  if (clicks?.state !== 'open') return caseChange(about, end('dropped', 'the rating was confirmed meanwhile'));
+  // Clicks that came after midnight, and after a confirmation, have a wait of their own.
+  if (clicks?.state !== 'open' || wait.id !== settlingId(clicks))
+    return caseChange(about, end('dropped', 'the rating was confirmed meanwhile'));
   const [name = ''] = clicks.levels;
   const level = chosenLevel(name, configuration);
   const closed = (state: RatingClicks['state']): RatingClicks => ({ ...clicks, state, version: clicks.version + 1 });

@@ -79,7 +79,7 @@ function lineOf({ day, value }: FigureRow, by: ReportLines): string {
 
 function reportedLevels({ levels }: Figure, lookup: readonly SatisfactionLevel[]): ReportedLevel[] {
   const known = lookup
-    .filter(({ name, active }) => active || levels[name] !== undefined)
+    .filter(({ name, active }) => active || Object.hasOwn(levels, name))
     .toSorted((one, other) => one.score - other.score)
     .map(({ name, symbol, label, score }) => ({ name, symbol, label, score }));
   const gone = Object.keys(levels)
@@ -98,6 +98,6 @@ function line(value: string, figure: Figure, levels: readonly ReportedLevel[]): 
     asked,
     answered,
     responseRate: asked === 0 ? null : answered / asked,
-    distribution: levels.map(({ name }) => figure.levels[name] ?? 0),
+    distribution: levels.map(({ name }) => (Object.hasOwn(figure.levels, name) && figure.levels[name]) || 0),
   };
 }

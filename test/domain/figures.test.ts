@@ -65,6 +65,13 @@ describe('RATE-08 what a rating or a round adds to the figures', () => {
     expect(roundFact({ ...round('2026-11-20'), asked: undefined }).contribution).toBeUndefined();
   });
 
+  it('a level may be named as what every object has', () => {
+    const odd = ratingFact(ratingOf({ level: 'constructor' })).contribution;
+    const [change] = figureChanges(undefined, odd);
+    expect(change?.figure.levels).toEqual({ constructor: 1 });
+    expect(added(noFigure, change?.figure ?? noFigure, 2).levels).toEqual({ constructor: 2 });
+  });
+
   it('what is added and taken back is nothing', () => {
     const count = fc.integer({ min: 0, max: 9 });
     const figure = fc.record({

@@ -340,6 +340,34 @@ describe('RATE-07 several ratings on different days', () => {
     expect(world.scores).toEqual({ '2026-11-21': 4 });
   });
 
+  it('RATE-04 a page that a browser loads again on another day is no answer, another level is', () => {
+    const settledOnce = new World();
+    settledOnce.open(2);
+    settledOnce.pass(24 * 60);
+    expect(settledOnce.open(2)).toBeUndefined();
+    const confirmedOther = new World();
+    confirmedOther.open(2);
+    confirmedOther.confirm(5, 'A slip of the finger');
+    confirmedOther.pass(24 * 60);
+    expect(confirmedOther.open(2)).toBeUndefined();
+    expect(confirmedOther.case.satisfaction?.score).toBe(5);
+    confirmedOther.open(3);
+    expect(confirmedOther.pass(10).scores).toEqual({ '2026-11-20': 5, '2026-11-21': 3 });
+  });
+
+  it('RATE-04 clicks after midnight have their own minutes, though a wait of the evening ends in them', () => {
+    const world = new World();
+    world.now = Date.parse('2026-11-20T23:55:00.000Z');
+    world.open(4);
+    world.confirm(4);
+    world.pass(6).open(1);
+    expect(world.pass(4).rating?.score).toBe(4);
+    world.open(2);
+    world.pass(60);
+    expect(world.scores).toEqual({ '2026-11-20': 4 });
+    expect(world.clicks.get(2)?.state).toBe('scanned');
+  });
+
   it('a click alone keeps the words of the same day', () => {
     const world = new World();
     world.open(4);
