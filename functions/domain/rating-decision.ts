@@ -151,7 +151,12 @@ function recorded(
   const entry = mayMove(about, level, configuration)
     ? enterStatus(rated, level.status ?? '', cause, configuration)
     : undefined;
-  const after: Case = { ...(entry?.case ?? rated), ratedEntry: entry?.case.entry ?? about.ratedEntry };
+  const after: Case = {
+    ...(entry?.case ?? rated),
+    // A level may lead to a resolved status: the question stays the same, or nobody could change their answer to it.
+    ratingRound: about.ratingRound,
+    ratedEntry: entry?.case.entry ?? about.ratedEntry,
+  };
   const rating: Rating = {
     caseNumber: about.number,
     day: dayIn(configuration.settings.defaultTimeZone, new Date(at)),

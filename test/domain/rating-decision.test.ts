@@ -269,6 +269,17 @@ describe('RATE-05 the case goes where its level says', () => {
     expect(world.case).toMatchObject({ status: 'Resolved', satisfaction: { score: 5 } });
   });
 
+  it('RATE-06 a level that leads to a resolved status asks nothing anew: who chose it may change their mind', () => {
+    const levels = usual.levels.map((level) => (level.score === 5 ? { ...level, status: 'Resolved' } : level));
+    const world = new World({ ...usual, levels });
+    const { ratingRound: round } = world.case;
+    world.confirm(1);
+    world.confirm(5);
+    expect(world.case).toMatchObject({ status: 'Resolved', ratingRound: round });
+    world.confirm(2);
+    expect(world.case).toMatchObject({ status: 'Reopened', satisfaction: { score: 2 } });
+  });
+
   it('a case that was reopened, and resolved again, is asked anew: an earlier question moves nothing', () => {
     const world = new World();
     const { ratingRound: round } = world.case;
