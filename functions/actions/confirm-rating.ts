@@ -1,7 +1,7 @@
 import type { CaseChange } from '#domain/case-change.ts';
 import { confirmed, raterOf } from '#domain/rating-decision.ts';
 import { checkedForm, type RatingFault, type RatingForm } from '#domain/rating-form.ts';
-import { questionPage, type RatingPage, standingOf } from '#domain/rating-page.ts';
+import { questionPage, type RatingPage, recordedLevel, standingOf } from '#domain/rating-page.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { type Followed, type FollowedLink, followRatingLink, type RatePorts } from './follow-rating-link.ts';
 
@@ -24,7 +24,7 @@ function decide({ link, facts, now, configuration }: FollowedLink, form: RatingF
     const standing = standingOf(form.level ?? link.level, facts);
     return {
       change: undefined,
-      page: questionPage(about, today?.level, { form: shown, standing, fault }, configuration),
+      page: questionPage(about, recordedLevel(facts), { form: shown, standing, fault }, configuration),
     };
   };
   const checked = checkedForm(form, configuration);

@@ -1,5 +1,5 @@
 import { chosenLevel, clicked } from '#domain/rating-decision.ts';
-import { questionPage, type RatingPage, standingOf } from '#domain/rating-page.ts';
+import { questionPage, type RatingPage, recordedLevel, standingOf } from '#domain/rating-page.ts';
 import { followRatingLink, type RatePorts } from './follow-rating-link.ts';
 
 /**
@@ -17,7 +17,7 @@ export function openRating(token: string, isVisit: boolean, ports: RatePorts): P
       const form = { level: link.level, comment: '', keepsComment: (today?.comment ?? '') !== '' };
       const standing = standingOf(link.level, { ...facts, clicks: change?.ratings?.clicks ?? facts.clicks });
       const fault = isOffered ? undefined : 'level-unknown';
-      return { change, page: questionPage(facts.case, today?.level, { form, standing, fault }, configuration) };
+      return { change, page: questionPage(facts.case, recordedLevel(facts), { form, standing, fault }, configuration) };
     },
     ports,
   );

@@ -25,7 +25,7 @@ export interface QuestionPage {
   /** Name of a level. */
   readonly chosen: string | undefined;
   readonly standing: Standing;
-  /** Name of the level that was recorded today. */
+  /** Name of the level that the round was rated with. */
   readonly recorded: string | undefined;
   readonly comment: string;
   /** A comment of today is there and not shown: it stays when none is written. */
@@ -36,14 +36,21 @@ export interface QuestionPage {
 }
 
 /**
- * noted: the click counts unless more come · to-confirm: only a confirmation counts · recorded: it is today's rating
- * already · thanks: it was confirmed just now
+ * noted: the click counts unless more come · to-confirm: only a confirmation counts · recorded: the round was rated
+ * so · thanks: it was confirmed just now
  */
 export type Standing = 'noted' | 'to-confirm' | 'recorded' | 'thanks';
 
+/** The level that the round was rated with, on this day or an earlier one. */
+export function recordedLevel({ clicks, today, case: about }: RatingFacts): string | undefined {
+  if (today?.round === about.ratingRound) return today.level;
+  return clicks?.state === 'settled' || clicks?.state === 'confirmed' ? about.satisfaction?.level : undefined;
+}
+
 /** How much a level counts that somebody chose by a link, by what is known then. */
-export function standingOf(level: string, { clicks, today, case: about }: RatingFacts): Standing {
-  if (today?.level === level && today.round === about.ratingRound) return 'recorded';
+export function standingOf(level: string, facts: RatingFacts): Standing {
+  if (recordedLevel(facts) === level) return 'recorded';
+  const { clicks } = facts;
   const isAlone = clicks?.state === 'open' && clicks.levels.every((one) => one === level);
   return isAlone ? 'noted' : 'to-confirm';
 }

@@ -64,6 +64,27 @@ describe('RATE-04 opening a link', () => {
     expect(page).toMatchObject({ comment: '', keepsComment: true });
   });
 
+  it('that a browser loads again on another day shows what was answered, and notes nothing', async () => {
+    const rated = await RatedCase.resolved();
+    await rated.open('satisfied');
+    await rated.confirm('satisfied');
+    rated.pass(24 * 60);
+    const before = written(rated);
+    expect(asked(await rated.open('satisfied'))).toMatchObject({ standing: 'recorded', recorded: 'satisfied' });
+    await rated.confirm('neutral');
+    rated.pass(24 * 60);
+    expect(asked(await rated.open('satisfied'))).toMatchObject({ standing: 'to-confirm', recorded: 'neutral' });
+    expect([rated.clicks.length, rated.ratings.length]).toEqual([before[0], 2]);
+  });
+
+  it('after the case was resolved again says nothing of what was answered before', async () => {
+    const rated = await RatedCase.resolved();
+    await rated.confirm('dissatisfied');
+    await rated.setStatus('Resolved');
+    const token = await rated.token({ round: rated.case?.ratingRound ?? 0, level: 'dissatisfied' });
+    expect(asked(await openRating(token, true, rated.ports))).toMatchObject({ standing: 'noted', recorded: undefined });
+  });
+
   it('of a level that is no longer offered asks for another one', async () => {
     const rated = await RatedCase.resolved();
     const { levels } = await rated.postcase.configuration.load();

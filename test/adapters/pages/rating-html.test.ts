@@ -48,7 +48,7 @@ describe('RATE-04 RATE-06 the page of a rating', () => {
   it('names what was chosen and what was recorded in words', () => {
     expect(ratingHtml(question({ language: 'ru' }), 'en')).toContain('Вы выбрали: <strong>Доволен</strong>');
     const changed = question({ standing: 'to-confirm', recorded: 'very-dissatisfied' });
-    expect(ratingHtml(changed, 'en')).toContain('Today you answered: <strong>Very dissatisfied</strong>');
+    expect(ratingHtml(changed, 'en')).toContain('So far your answer is: <strong>Very dissatisfied</strong>');
     expect(ratingHtml(question({ standing: 'recorded', recorded: 'gone' }), 'en')).toContain('<strong>gone</strong>');
   });
 
