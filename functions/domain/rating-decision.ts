@@ -106,7 +106,8 @@ export function settled(facts: RatingFacts, wait: Wait, now: Date, configuration
   const cause = { id: `wait-${wait.id}`, at: now.toISOString(), who: raterOf(about) };
   const { ratings, ...change } = recorded(
     facts,
-    { level, comment: facts.today?.comment ?? '', how: 'settled' },
+    // A click says no words, and those of another round of the day are none of this one.
+    { level, comment: '', how: 'settled' },
     cause,
     configuration,
   );

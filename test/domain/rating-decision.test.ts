@@ -379,7 +379,7 @@ describe('RATE-07 several ratings on different days', () => {
     expect(world.clicks.get(2)?.state).toBe('scanned');
   });
 
-  it('a click alone keeps the words of the same day', () => {
+  it('a click alone says nothing: words of another round of the day are not carried over', () => {
     const world = new World();
     world.open(4);
     world.pass(10);
@@ -387,7 +387,7 @@ describe('RATE-07 several ratings on different days', () => {
     world.enter('Resolved');
     world.open(5);
     world.pass(10);
-    expect(world.rating).toMatchObject({ score: 5, comment: 'Quick and kind' });
+    expect(world.rating).toMatchObject({ score: 5, comment: '' });
   });
 });
 

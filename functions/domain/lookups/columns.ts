@@ -30,7 +30,7 @@ export const webImage = z
   .string()
   .trim()
   .max(2000)
-  .refine((url) => url === '' || (/^https:\/\/[^\s"'<>;,]+$/.test(url) && URL.canParse(url)), {
+  .refine((url) => url === '' || (/^https:\/\/[\w.-]+(:\d+)?(\/[^\s"'<>;,]*)?$/.test(url) && URL.canParse(url)), {
     error: 'is no web address that begins with https://',
   });
 
