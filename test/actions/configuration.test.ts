@@ -89,7 +89,7 @@ describe('putting a row', () => {
       'category',
       'Complaint',
       { name: 'Trouble' },
-      'category "Complaint", name: cannot change: make a new row, and remove this one',
+      'category "Complaint", name: names the row, so it is "Complaint" here: for another one, make a row of that name',
     ],
     [
       'a row that does not fit to others',

@@ -157,7 +157,12 @@ function requireSameName(lookup: Lookup, name: string, columns: object): void {
   const given = Object.getOwnPropertyDescriptor(columns, lookup.key)?.value;
   if (given !== undefined && (typeof given !== 'string' || rowName(lookup, given) !== name))
     throw new RowWrong([
-      { lookup: lookup.name, name, column: lookup.key, message: 'cannot change: make a new row, and remove this one' },
+      {
+        lookup: lookup.name,
+        name,
+        column: lookup.key,
+        message: `names the row, so it is "${name}" here: for another one, make a row of that name`,
+      },
     ]);
 }
 
