@@ -101,7 +101,7 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
   },
   thankYouImageUrl: {
     meaning: {
-      en: 'Image that who has rated sees, on the web by https; empty for the one that ships.',
+      en: 'Image on the page that thanks for a rating, on the web by https; empty for the one that ships.',
       ru: 'Изображение на странице благодарности за оценку, адрес https; пусто — стандартное.',
     },
     schema: webImage,
