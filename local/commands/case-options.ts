@@ -6,12 +6,13 @@ export const help = `Shows cases, and works on them as an agent does.
   npm run case -- --number 1          one with all that happened; SR-00000001 will do, too
 
 With --number, one of these:
-  --status "Resolved"                 puts it into that status; --reason says why it is closed
+  --status "Resolved"                 puts it into that status; --reason says why it is closed,
+                                      and customers read it
   --note "…"                          writes what only agents read
   --reply "…"                         answers the customer (Markdown); --then "Waiting for customer"
                                       puts it into that status; --to, --cc a@b.test,c@d.test, --subject
   --send <template>                   sends the customer a mail of that template
-  --assign <agent|none>               gives it to an agent; --group <name|none>, also alone
+  --assign <address|none>             gives it to the agent with that address; --group <name|none>, also alone
   --category, --priority, --subject   change it; --reason does for a closed one
   --new-from <message> --fragment "…" makes a new case of a part of a message; --subject, --category
   --confirm <message>                 believes the sender of an unverified message
