@@ -51,13 +51,14 @@ export function branchedCase(
   cause: Cause,
   configuration: Configuration,
 ): CaseChange {
+  const title =
+    subject === undefined
+      ? beginningOf(fragment.split('\n')[0] ?? '', derivedSubject).text
+      : agentLine(subject, 'A subject', longestCaseSubject);
   const blank: Case = {
     ...source,
     number,
-    subject:
-      subject === undefined
-        ? beginningOf(fragment.split('\n')[0] ?? '', derivedSubject).text
-        : agentLine(subject, 'A subject', longestCaseSubject),
+    subject: title,
     description: fragment,
     status: '',
     entry: 0,
@@ -77,7 +78,7 @@ export function branchedCase(
     closureReason: undefined,
     related: [source.number],
     // It came by no mail (NOTE-03): whoever got the source's first mail need not have got the fragment.
-    correspondence: { ...source.correspondence, others: [] },
+    correspondence: { ...source.correspondence, others: [], subject: title },
     version: 1,
   };
   const entry = enterStatus(blank, newStatus, cause, configuration);

@@ -20,3 +20,13 @@ export function caseNumbersIn(text: string, mask: string): number[] {
   const numbers = [...text.matchAll(token)].map(([, digits]) => Number(digits));
   return [...new Set(numbers)].filter((number) => number > 0);
 }
+
+/** The text without the tags that our subjects end with: `[SR-00000042]`, whichever case they name. */
+export function withoutNumberTags(text: string, mask: string): string {
+  const [before = '', after = ''] = mask.split('{0}');
+  const tag = new RegExp(
+    `\\s*\\[${RegExp.escape(before)}\\d{${printedDigits},${mostDigits}}${RegExp.escape(after)}\\]`,
+    'g',
+  );
+  return text.replace(tag, '');
+}

@@ -1,3 +1,4 @@
+import { withoutNumberTags } from './case-number.ts';
 import { caseAnchor, replyAddress } from './case-token.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { OutboundMessage } from './message.ts';
@@ -75,7 +76,7 @@ function withoutReplyPrefix(subject: string): string {
   return subject.replace(/^(\s*(re|fwd?|aw|wg|sv|vs|tr|rv|odp|отв|ответ|пересл)(\[\d+\])?\s*:)+\s*/i, '').trim();
 }
 
-/** The subject that is answered, without reply marks and without the tag that our own subjects end with. */
-export function answeredSubject(subject: string, printedNumber: string): string {
-  return withoutReplyPrefix(subject.replaceAll(`[${printedNumber}]`, ' ').replace(/\s+/g, ' '));
+/** The subject that is answered, without reply marks and without the tags that our own subjects end with. */
+export function answeredSubject(subject: string, mask: string): string {
+  return withoutReplyPrefix(withoutNumberTags(subject, mask).replace(/\s+/g, ' '));
 }

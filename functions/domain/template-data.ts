@@ -35,7 +35,7 @@ export function templateData(
       description: mayRepeat ? about.description : '',
     },
     // Cut here, so that the number at the end of a template's subject always stays.
-    message: { subject: beginningOf(answeredSubject(message.subject, number), longestSubject).text },
+    message: { subject: beginningOf(answeredSubject(message.subject, settings.caseNumberMask), longestSubject).text },
     customer: customerOf(about, message, configuration),
     account: { name: '' },
     agent: { name: agent?.name ?? '', address: agent?.address ?? by ?? about.agent ?? '' },

@@ -99,6 +99,6 @@ const longestRepeatedSubject = 180;
 /** `Re: Printer [SR-00000001]`; the number of an earlier answer does not stand twice. */
 function replySubject({ number, subject, correspondence }: Case, { settings }: Configuration): string {
   const printed = printCaseNumber(settings.caseNumberMask, number);
-  const answered = answeredSubject(correspondence.subject || subject, printed);
+  const answered = answeredSubject(correspondence.subject || subject, settings.caseNumberMask);
   return ['Re:', beginningOf(answered, longestRepeatedSubject).text, `[${printed}]`].filter(Boolean).join(' ');
 }

@@ -20,6 +20,7 @@ export function casePageText(page: ShownPage): string {
   const happened = [
     ...page.messages.map((message, index) => ({ at: message.at, lines: messageLines(message, index + 1) })),
     ...page.events.map((event) => ({ at: event.at, lines: [eventLine(event)] })),
+    ...page.ratings.map((rating) => ({ at: rating.at, lines: [ratingLine(rating)] })),
   ].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   const lines = [
     caseLine(page),
@@ -104,6 +105,11 @@ function eventLine({ at, who, what, field = '', from, to }: ShownPage['events'][
     'dim',
     `  ${time(at)}  ${printable(`${what.replaceAll('-', ' ')}${subject} by ${who}${change && `: ${change}`}`)}`,
   );
+}
+
+function ratingLine({ at, level, score, comment = '' }: ShownPage['ratings'][number]): string {
+  const words = comment === '' ? '' : `: “${comment.replace(/\s+/g, ' ')}”`;
+  return `  ${time(at)}  ★ ${printable(`rated ${score} (${level})${words}`)}`;
 }
 
 function waitLine({ dueAt, purpose, state, outcome }: ShownPage['waits'][number]): string {

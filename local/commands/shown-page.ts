@@ -47,6 +47,7 @@ export const shownPage = z.object({
   events: list(z.object({ at: text, who: text, what: text, field: maybe, from: maybe, to: maybe, messageId: maybe })),
   /** Older messages and events that were too much for one answer. */
   leftOut: z.number().optional(),
+  ratings: list(z.object({ day: text, at: text, level: text, score: z.number(), comment: maybe })),
   waits: list(
     z.object({
       id: text,

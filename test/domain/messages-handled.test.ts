@@ -53,7 +53,8 @@ describe('CASE-06 a case of a fragment', () => {
   it('has the customer, account, category and people of its source, and is new', () => {
     const { customerId, accountId, category, participants, correspondence, language } = source;
     expect(branched().branch).toMatchObject({
-      ...{ customerId, accountId, category, participants, correspondence, language },
+      ...{ customerId, accountId, category, participants, language },
+      correspondence: { ...correspondence, others: [], subject: 'And the scanner' },
       number: 8,
       subject: 'And the scanner',
       description: 'And the scanner\nhums.',

@@ -127,10 +127,11 @@ describe('NOTE-09 what a mail repeats of the one that it answers', () => {
     ['Re: Printer [SR-00000007]', 'Printer'],
     ['AW: Re: Printer [SR-00000007] [SR-00000007]', 'Printer'],
     ['Отв: Принтер', 'Принтер'],
-    ['[SR-00000008] Printer', '[SR-00000008] Printer'],
+    ['Re: Printer [SR-00000001] [SR-00000007]', 'Printer'],
+    ['[SR-x] SR-00000008 Printer [42]', '[SR-x] SR-00000008 Printer [42]'],
     ['', ''],
   ])('“%s” is answered as “%s”', (subject, expected) => {
-    expect(answeredSubject(subject, 'SR-00000007')).toBe(expected);
+    expect(answeredSubject(subject, 'SR-{0}')).toBe(expected);
   });
 
   it.each([

@@ -54,6 +54,15 @@ const page: ShownPage = {
       from: 'olga@agents.test',
     },
   ],
+  ratings: [
+    {
+      day: '2026-11-22',
+      at: '2026-11-22T09:00:00.000Z',
+      level: 'dissatisfied',
+      score: 2,
+      comment: 'Too\u001b[31m slow',
+    },
+  ],
   waits: [
     {
       id: '2-closing',
@@ -93,6 +102,7 @@ describe('CASE-08 npm run case', () => {
       '      Try **another** cable.',
       '      attached: a.pdf, 12 bytes',
       '  2026-11-20 10:40:00  field changed (agent) by boris@agents.test: olga@agents.test → none',
+      '  2026-11-22 09:00:00  ★ rated 2 (dissatisfied): “Too [31m slow”',
       '  2026-11-27 10:00:00  ⧖ closes without an answer (dropped: the case is In progress since)',
       '  2026-11-28 10:00:00  ⧖ sends by the rule ask (waiting)',
     ]);

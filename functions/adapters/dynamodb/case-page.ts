@@ -4,7 +4,7 @@ import { entities } from './entities.ts';
 
 /** A case with all that belongs to it, oldest first. */
 export async function casePage(table: CaseTable, number: number) {
-  const { case: cases, message, event, wait } = entities(table);
+  const { case: cases, message, event, rating, wait } = entities(table);
   const raw: Record<string, unknown>[] = [];
   let from: Record<string, unknown> | undefined;
   do {
@@ -28,6 +28,7 @@ export async function casePage(table: CaseTable, number: number) {
     case: found,
     messages: items('message').flatMap((Item) => message.parse({ Item }).data ?? []),
     events: items('event').flatMap((Item) => event.parse({ Item }).data ?? []),
+    ratings: items('rating').flatMap((Item) => rating.parse({ Item }).data ?? []),
     waits: items('wait').flatMap((Item) => wait.parse({ Item }).data ?? []),
   };
 }
