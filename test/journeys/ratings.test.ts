@@ -393,12 +393,12 @@ describe('RATE-02 RATE-09 NOTE-11 the links in mail', () => {
   });
 });
 
-it('RATE-05 200 ratings of different cases at once are all recorded', { timeout: 180_000 }, async () => {
-  const people = Array.from({ length: 200 }, (_, index) => `many${index}@many${index}.test`);
+it('RATE-05 120 ratings of different cases at once are all recorded', { timeout: 180_000 }, async () => {
+  const people = Array.from({ length: 120 }, (_, index) => `many${index}@many${index}.test`);
   await Promise.all(people.map((from) => journey.send({ from, to: support, subject: `Many ${from}` })));
   await journey.cloud.idle(120_000);
   const found = (await journey.items('case')).filter(({ subject }) => String(subject).startsWith('Many '));
-  expect(found).toHaveLength(200);
+  expect(found).toHaveLength(120);
   await Promise.all(found.map(({ number }) => journey.setStatus(Number(number), 'Resolved')));
   const links = await Promise.all(people.map(async (from) => linksIn((await journey.lastMailTo(from)).text)));
   const answer = async (of: RatingLinks): Promise<number> => {
