@@ -67,12 +67,11 @@ describe('RATE-02 RATE-04 RATE-06 from the mail to the thanks, without scripts',
     const words = languages[language];
     const { number, html } = await asked(words.mailbox, `${words.subject} (${device.width}, ${device.colors})`);
     const visitor = await Visitor.come(browser, device, `${language}-`);
-    const { page } = visitor;
     await visitor.openMail(html);
     await visitor.look('mail');
     await expectToLookWell(visitor);
 
-    await page.getByRole('link', { name: words.neutral }).click();
+    const page = await visitor.follow(words.neutral);
     await page.waitForURL(/\/rate\//);
     await visitor.look('noted');
     await expectToLookWell(visitor);

@@ -21,7 +21,8 @@ export async function startBrowser(): Promise<Browser> {
 
 /** Somebody with a browser that runs no scripts, and what it asked for. */
 export class Visitor {
-  readonly page: Page;
+  /** What they look at. */
+  page: Page;
   /** Addresses of all requests. */
   readonly requests: string[] = [];
   readonly #context: BrowserContext;
@@ -49,6 +50,15 @@ export class Visitor {
   /** Opens a mail as a mail client shows it. */
   async openMail(html: string): Promise<void> {
     await this.page.setContent(html, { waitUntil: 'load' });
+  }
+
+  /** Follows a link of the mail: its page opens beside it. */
+  async follow(words: string): Promise<Page> {
+    const opened = this.#context.waitForEvent('page');
+    await this.page.getByRole('link', { name: words }).click();
+    this.page = await opened;
+    await this.page.waitForLoadState();
+    return this.page;
   }
 
   /** The whole page into a file: people look at it, no test does. */
