@@ -1,11 +1,12 @@
 import type * as z from 'zod';
+import { ChangedMeanwhile } from '#domain/changed-meanwhile.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { log } from './log.ts';
 
 /**
  * A command of somebody who has the right to invoke the function, parsed and obeyed.
  * @param told what of it goes into the log.
- * @returns what `obey` answers, or `{refused: {code, message}}`.
+ * @returns what `obey` answers, or `{refused: {code, message}}`, with what others changed meanwhile (CASE-12).
  */
 export function command<Schema extends z.ZodType>(
   schema: Schema,
@@ -26,7 +27,8 @@ export function command<Schema extends z.ZodType>(
       if (!(error instanceof Refusal)) throw error;
       const { code, message } = error;
       log.warn('A command was refused', { code });
-      return { refused: { code, message } };
+      const changes = error instanceof ChangedMeanwhile ? { version: error.version, changes: error.changes } : {};
+      return { refused: { code, message, ...changes } };
     }
   };
 }
