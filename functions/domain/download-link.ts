@@ -1,5 +1,6 @@
 import type { MessageKey } from './message.ts';
 import { isSigned, type SigningKeys, sign } from './signing.ts';
+import { endOfLastDay, siteLink } from './site-link.ts';
 
 /** What a download link names: an attachment of a message, by its place, until a day. */
 export interface Download extends MessageKey {
@@ -23,7 +24,7 @@ export function lastDayOf(sentAt: string, days: number): string {
 export function downloadLink(keys: SigningKeys, siteAddress: string, download: Download): string {
   const { caseNumber, at, id, index, until } = download;
   const payload = Buffer.from([caseNumber, at, id, index, until].join('\n')).toString('base64url');
-  return `${siteAddress.replace(/\/+$/, '')}/download/${payload}.${sign(keys, purpose, payload)}`;
+  return siteLink(siteAddress, `download/${payload}.${sign(keys, purpose, payload)}`);
 }
 
 /** What a token of a link names; undefined when it is forged or expired, and which of them is nobody's business. */
@@ -32,10 +33,5 @@ export function downloadIn(keys: SigningKeys, token: string, now: Date): Downloa
   if (!isSigned(keys, purpose, payload, signature)) return undefined;
   const [caseNumber, at = '', id = '', index, until = ''] = Buffer.from(payload, 'base64url').toString().split('\n');
   const download = { caseNumber: Number(caseNumber), at, id, index: Number(index), until };
-  return now.getTime() <= endOf(until) ? download : undefined;
-}
-
-/** A day ends last twelve hours west of Greenwich. */
-function endOf(day: string): number {
-  return Date.parse(`${day}T23:59:59.999-12:00`);
+  return now.getTime() <= endOfLastDay(until) ? download : undefined;
 }

@@ -1,4 +1,5 @@
 import { isSigned, type SigningKeys, sign } from './signing.ts';
+import { endOfLastDay, siteLink } from './site-link.ts';
 
 /** What a link in a mail offers: one level, for one round of one case, until a day (RATE-03). */
 export interface RatingLink {
@@ -20,7 +21,7 @@ const form = /^([1-9]\d{0,14})\.(0|[1-9]\d{0,8})\.([a-z0-9-]{1,40})\.(\d{4})(\d\
  */
 export function ratingLink(keys: SigningKeys, siteAddress: string, link: RatingLink): string {
   const payload = payloadOf(link);
-  return `${siteAddress.replace(/\/+$/, '')}/rate/${payload}.${sign(keys, purpose, payload)}`;
+  return siteLink(siteAddress, `rate/${payload}.${sign(keys, purpose, payload)}`);
 }
 
 /** What the token of a link offers; undefined when it is forged or expired, and which of them is nobody's business. */
@@ -29,14 +30,9 @@ export function ratingLinkIn(keys: SigningKeys, token: string, now: Date): Ratin
   const link = { caseNumber: Number(number), round: Number(round), level, until: `${year}-${month}-${day}` };
   // Every key is tried for every token, so that an answer takes as long for a wrong one.
   const isOurs = isSigned(keys, purpose, payloadOf(link), signature);
-  return isOurs && now.getTime() <= endOf(link.until) ? link : undefined;
+  return isOurs && now.getTime() <= endOfLastDay(link.until) ? link : undefined;
 }
 
 function payloadOf({ caseNumber, round, level, until }: RatingLink): string {
   return `${caseNumber}.${round}.${level}.${until.replaceAll('-', '')}`;
-}
-
-/** A day ends last twelve hours west of Greenwich. */
-function endOf(day: string): number {
-  return Date.parse(`${day}T23:59:59.999-12:00`);
 }
