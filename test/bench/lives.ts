@@ -16,10 +16,11 @@ export async function measureLives(cloud: LocalCloud, cases: readonly number[]):
     agent.ask({ command: 'change-status', number, who: 'bench', status }, answers.changed);
   console.log(`\nThe life of ${cases.length} cases`);
   await step(cloud, 'taken in progress: a mail at once', cases, enter('In progress'));
-  await step(cloud, 'resolved: a mail at once, two waits', cases, enter('Resolved'));
   // Half of the customers rate, which closes their case; the others say nothing.
-  const links = ratingLinks(cloud).slice(0, Math.floor(cases.length / 2));
-  const silent = cases.slice(links.length);
+  const raters = cases.slice(0, Math.floor(cases.length / 2));
+  const silent = cases.slice(raters.length);
+  await step(cloud, 'resolved: a mail at once, two waits', raters, enter('Resolved'));
+  const links = ratingLinks(cloud);
   const half = Math.floor(links.length / 2);
   const click = (link: string) => fetch(link);
   await step(cloud, 'a link of the scale is opened, and nothing more comes', links.slice(0, half), click, async () =>
@@ -29,8 +30,11 @@ export async function measureLives(cloud: LocalCloud, cases: readonly number[]):
     await click(link);
     await fetch(link, { method: 'POST', body: new URLSearchParams({ level: 'neutral', comment: 'As agreed.' }) });
   });
-  const dayLater = async () => cloud.advance('25 hours');
-  await step(cloud, 'a delayed mail, a day later', silent, undefined, dayLater);
+  await step(cloud, 'two waits of a rated case wake and are dropped', raters, undefined, async () =>
+    cloud.advance('8 days'),
+  );
+  await step(cloud, 'the others are resolved', silent, enter('Resolved'));
+  await step(cloud, 'a delayed mail, a day later', silent, undefined, async () => cloud.advance('25 hours'));
   await step(cloud, 'closed by itself, a mail at once', silent, undefined, async () => cloud.advance('7 days'));
 }
 

@@ -182,7 +182,7 @@ it('NOTE-11 any template is sent by hand', async () => {
   expect(page.case.status).toBe('New');
 });
 
-it('CASE-06 a fragment of a message becomes a case of the same customer, acknowledged in the same thread', async () => {
+it('CASE-04 CASE-06 a fragment of a message becomes a case of the same customer, acknowledged in the same thread', async () => {
   const from = 'writer@branches.test';
   const text = 'The printer smokes.\n\nBy the way, the scanner\nhums all day.';
   await journey.write({ from, to: support, subject: 'Two things', text, messageId: '<two@branches.test>' });

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Journey } from '../support/journey.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let journey: Journey;
 beforeAll(async () => {
@@ -12,24 +11,7 @@ beforeAll(async () => {
 afterAll(() => journey.stop());
 
 /** `npm run config -- …`, as somebody runs it against AWS. */
-async function config(...words: string[]): Promise<{ code: number; said: string }> {
-  const child = spawn('node_modules/.bin/node', ['local/commands/config.ts', ...words, '--function', 'configure'], {
-    env: {
-      ...process.env,
-      AWS_ENDPOINT_URL: journey.cloud.endpoint,
-      AWS_REGION: 'eu-west-1',
-      AWS_ACCESS_KEY_ID: 'people',
-      AWS_SECRET_ACCESS_KEY: 'people',
-    },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part) => {
-      said += String(part);
-    });
-  const [code] = await once(child, 'close');
-  return { code, said: said.trim() };
-}
+const config = (...words: string[]) => runCommand(journey.cloud, 'config', ...words, '--function', 'configure');
 
 it('CONS-02 lists lookups, rows and settings with their meaning', async () => {
   expect((await config('--list')).said).toMatch(/^status +What state a case is in\./);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => journey.stop());
 
 describe('a first mail', () => {
-  it('MAIL-01 CASE-01 CASE-02 CASE-11 MAIL-12 becomes a case with number, customer, account and history', async () => {
+  it('MAIL-01 CASE-01 CASE-02 CASE-04 CASE-11 MAIL-12 becomes a case with number, customer, account and history', async () => {
     await journey.write({
       from: 'Ann Smith <ann@client.test>',
       to: support,

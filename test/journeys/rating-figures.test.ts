@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -12,6 +10,7 @@ import { caseOf } from '../support/facts.ts';
 import { Journey } from '../support/journey.ts';
 import { Raters } from '../support/raters.ts';
 import { ratingOf } from '../support/ratings.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let journey: Journey;
 let raters: Raters;
@@ -27,25 +26,7 @@ const report = async (asked: Omit<Extract<Parameters<Reporter['ask']>[0], { comm
 };
 const today = () => new Date(journey.cloud.now()).toISOString().slice(0, 10);
 
-/** A command, as somebody runs it against AWS. */
-async function run(command: 'report' | 'rebuild-figures', ...words: string[]): Promise<{ code: number; said: string }> {
-  const child = spawn('node_modules/.bin/node', [`local/commands/${command}.ts`, ...words], {
-    env: {
-      ...process.env,
-      AWS_ENDPOINT_URL: journey.cloud.endpoint,
-      AWS_REGION: 'eu-west-1',
-      AWS_ACCESS_KEY_ID: 'people',
-      AWS_SECRET_ACCESS_KEY: 'people',
-    },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part) => {
-      said += String(part);
-    });
-  const [code] = await once(child, 'close');
-  return { code, said: said.trim() };
-}
+const run = (command: 'report' | 'rebuild-figures', ...words: string[]) => runCommand(journey.cloud, command, ...words);
 const shown = (...words: string[]) => run('report', 'ratings', ...words, '--function', 'report');
 
 const levels = ['very-dissatisfied', 'dissatisfied', 'neutral', 'satisfied', 'very-satisfied'];
