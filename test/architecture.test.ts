@@ -69,6 +69,13 @@ describe('the rings hold', () => {
     expect(long).toEqual([]);
   });
 
+  it('tests of properties take the same values in every run', () => {
+    const own = files.filter(
+      (file) => file !== 'test/support/fast-check.ts' && /from 'fast-check'/.test(readFileSync(file, 'utf8')),
+    );
+    expect(own.filter((file) => file !== 'test/architecture.test.ts')).toEqual([]);
+  });
+
   it('names say something', () => {
     expect(
       files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|types|models|dtos|index)\.ts$/.test(file)),

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { type ReceiveMailPorts, receiveMail } from '#actions/receive-mail.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import type { Receipt } from '#domain/receipt.ts';
 import type { ReceivedMail } from '#domain/received-mail.ts';
+import fc from '../support/fast-check.ts';
 import { Crash, callsThrough } from '../support/memory-calls.ts';
 import type { MemoryPostcase } from '../support/memory-postcase.ts';
 import { plainMail } from '../support/plain-mail.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { countFact } from '#actions/count-fact.ts';
 import type { FigureRebuilding } from '#actions/figure-ports.ts';
@@ -7,6 +6,7 @@ import { rebuildFigures } from '#actions/rebuild-figures.ts';
 import { reportRatings } from '#actions/report-ratings.ts';
 import type { FactKey } from '#domain/counted-fact.ts';
 import type { Dimension } from '#domain/figures.ts';
+import fc from '../support/fast-check.ts';
 import { MemoryFigures } from '../support/memory-figures.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
 import { memoryRatingWrites, noteAskedInMemory } from '../support/memory-ratings.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/receive-mail.ts';
 import { sendMail } from '#actions/send-mail.ts';
@@ -8,6 +7,7 @@ import { defaultSettings } from '#domain/configuration.ts';
 import { cluesOf, match } from '#domain/matching.ts';
 import type { ReceivedMail } from '#domain/received-mail.ts';
 import { caseOf } from '../support/facts.ts';
+import fc from '../support/fast-check.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
 import { plainMail } from '../support/plain-mail.ts';
 import { receivedMail } from '../support/received-mail.ts';

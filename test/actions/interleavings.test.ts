@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type ChangePorts, changeCase } from '#actions/change-case.ts';
 import { changeStatus } from '#actions/change-status.ts';
@@ -6,6 +5,7 @@ import { receiveMail } from '#actions/receive-mail.ts';
 import { type WakePorts, wakeWait } from '#actions/wake-wait.ts';
 import type { NotificationRule } from '#domain/notification-rule.ts';
 import { Refusal } from '#domain/refusal.ts';
+import fc from '../support/fast-check.ts';
 import { interleaved } from '../support/interleaved.ts';
 import { MemoryCases } from '../support/memory-cases.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';

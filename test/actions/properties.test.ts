@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/receive-mail.ts';
 import { sendMail } from '#actions/send-mail.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import type { Receipt, Verdict } from '#domain/receipt.ts';
+import fc from '../support/fast-check.ts';
 import { MemoryPostcase } from '../support/memory-postcase.ts';
 import { plainMail } from '../support/plain-mail.ts';
 import { type Arrivals, arrivals, deaths, delivered, dyingAt, receiptsOf, withMailsRead } from './arrivals.ts';

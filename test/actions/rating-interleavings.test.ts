@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { baseLevels } from '#domain/satisfaction-level.ts';
+import fc from '../support/fast-check.ts';
 import { interleaved } from '../support/interleaved.ts';
 import { RatedCase } from '../support/rated-case.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attachedAndLinked, largestMail, sizeInMail } from '#domain/attached.ts';
 import type { StoredAttachment } from '#domain/message.ts';
+import fc from '../support/fast-check.ts';
 
 const file = (name: string, size: number): StoredAttachment => ({
   key: `messages/m/${name}`,

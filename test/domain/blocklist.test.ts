@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockEntry, blockingEntry } from '#domain/blocklist.ts';
 import { junkCause } from '#domain/junk.ts';
 import { receiptOf } from '../support/facts.ts';
+import fc from '../support/fast-check.ts';
 import { receivedMail } from '../support/received-mail.ts';
 
 describe('MAIL-14 the blocklist', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BouncedRecipient, readBounce } from '#domain/bounce.ts';
 import type { ReceivedMail } from '#domain/received-mail.ts';
+import fc from '../support/fast-check.ts';
 import { fixtureMail } from '../support/fixture-mail.ts';
 import { receivedMail } from '../support/received-mail.ts';
 

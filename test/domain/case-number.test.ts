@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseNumbersIn, printCaseNumber } from '#domain/case-number.ts';
+import fc from '../support/fast-check.ts';
 
 describe('CASE-02 numbers are printed through the mask', () => {
   it.each([

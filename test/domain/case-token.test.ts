@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseAnchor, isGenuine, replyAddress, tokenInAddress, tokenInAnchor } from '#domain/case-token.ts';
 import { isSigned, type SigningKeys, sign, withNewKey } from '#domain/signing.ts';
+import fc from '../support/fast-check.ts';
 
 const keys: SigningKeys = { current: 'k'.repeat(64), previous: [] };
 const others: SigningKeys = { current: 'o'.repeat(64), previous: [] };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ratingFact, roundFact } from '#domain/counted-fact.ts';
 import { added, type Figure, figureChanges, isNothing, noFigure } from '#domain/figures.ts';
+import fc from '../support/fast-check.ts';
 import { questionOf, ratingOf } from '../support/ratings.ts';
 
 const round = (answeredAt?: string) => ({ ...questionOf(), answeredAt, version: 1 });

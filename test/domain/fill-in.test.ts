@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlOfMarkdown } from '#adapters/markdown-it/markdown.ts';
 import { fillIn } from '#domain/fill-in.ts';
 import { macroText } from '#domain/macro-text.ts';
 import { macros } from '#domain/macros.ts';
+import fc from '../support/fast-check.ts';
 
 const data = {
   case: {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseTemplates } from '#adapters/liquid/base-templates.ts';
 import { faultLine } from '#domain/lookups/fault.ts';
@@ -8,6 +7,7 @@ import { columnsOf, nameOf, plainRow, readRow, storedValue } from '#domain/looku
 import { settingNames, settings } from '#domain/lookups/settings.ts';
 import { baseMailTemplates } from '#domain/mail-template.ts';
 import { supportMailbox } from '../support/facts.ts';
+import fc from '../support/fast-check.ts';
 
 const deployed = { mailDomain: 'postcase.test', caseNumberMask: 'SR-{0}', mailboxes: [supportMailbox] };
 const faults = (lookup: LookupName, name: string, columns: object) =>

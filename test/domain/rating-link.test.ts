@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RatingLink, ratingLink, ratingLinkIn } from '#domain/rating-link.ts';
 import { type SigningKeys, sign, withNewKey } from '#domain/signing.ts';
+import fc from '../support/fast-check.ts';
 
 const keys: SigningKeys = { current: 'k'.repeat(64), previous: ['p'.repeat(64)] };
 const others: SigningKeys = { current: 'o'.repeat(64), previous: [] };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rawMailReceipt } from '#domain/raw-mail-receipt.ts';
 import { receiptHeaders } from '../../local/ses/receipt-headers.ts';
+import fc from '../support/fast-check.ts';
 
 const storedAt = '2026-11-20T12:00:00.000Z';
 const received = [

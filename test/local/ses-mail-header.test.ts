@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fieldValue, fieldValues, splitMailHeader } from '../../local/ses/mail-header.ts';
+import fc from '../support/fast-check.ts';
 
 function read(raw: Buffer): [string, string][] {
   return splitMailHeader(raw).fields.map((field) => [field.name, fieldValue(raw, field)]);

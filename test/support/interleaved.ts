@@ -1,4 +1,4 @@
-import type fc from 'fast-check';
+import type fc from './fast-check.ts';
 
 /** The port with every call delayed until the scheduler lets it through: other calls come between. */
 export function interleaved<Port extends object>(port: Port, scheduler: fc.Scheduler): Port {

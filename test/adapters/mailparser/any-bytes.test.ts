@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
+import fc from '../../support/fast-check.ts';
 import { expectedMails } from './expected-mails.ts';
 
 const fixtures = Object.keys(expectedMails).map((name) =>

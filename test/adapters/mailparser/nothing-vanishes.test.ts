@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
+import fc from '../../support/fast-check.ts';
 
 type Encoding = '8bit' | 'base64' | 'quoted-printable' | 'x-uuencode';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlToText } from '#adapters/mailparser/html-text.ts';
 import { replyText } from '#adapters/reply-text/reply-text.ts';
+import fc from '../../support/fast-check.ts';
 
 const line = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => text.replace(/\n/g, ' ')) },
