@@ -77,6 +77,8 @@ export function branchedCase(
     ratedEntry: undefined,
     closureReason: undefined,
     related: [source.number],
+    mergedInto: undefined,
+    merged: [],
     // It came by no mail (NOTE-03): whoever got the source's first mail need not have got the fragment.
     correspondence: { ...source.correspondence, others: [], subject: title },
     version: 1,

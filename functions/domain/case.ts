@@ -16,6 +16,8 @@ export interface Case {
   readonly statusSince: string;
   /** Name of a row of the lookup of categories. */
   readonly category: string;
+  /** Name of a row of the lookup of services: what of the company's the case is about. */
+  readonly service: string | undefined;
   readonly priority: Priority;
   readonly origin: Origin;
   /** Address of the mailbox that it came to. */
@@ -44,6 +46,10 @@ export interface Case {
   readonly closureReason: string | undefined;
   /** Numbers of cases that this one continues or came from, or that continue it. */
   readonly related: readonly number[];
+  /** Number of the case that goes on for this one (CASE-14). */
+  readonly mergedInto: number | undefined;
+  /** Numbers of the cases that were merged into this one, and into those before: their messages belong to it. */
+  readonly merged: readonly number[];
   /** Counts the changes: a writer names the version that it read (CASE-12). */
   readonly version: number;
 }

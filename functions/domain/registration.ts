@@ -183,6 +183,7 @@ function newCase(
     entry: 0,
     statusSince: receipt.receivedAt,
     category: mailbox.category,
+    service: undefined,
     priority: 'Medium',
     origin: 'email',
     mailbox: mailbox.address,
@@ -203,6 +204,8 @@ function newCase(
     ratedEntry: undefined,
     closureReason: undefined,
     related: continues ? [continues.number] : [],
+    mergedInto: undefined,
+    merged: [],
     version: 1,
   };
   const status = junk ? settings.statusOfJunkCases : newStatus;

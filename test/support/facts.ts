@@ -42,6 +42,7 @@ export function caseOf(differences: Partial<Case> = {}): Case {
     entry: 1,
     statusSince: '2026-11-19T10:00:00.000Z',
     category: 'Incident',
+    service: undefined,
     priority: 'Medium',
     origin: 'email',
     mailbox: 'support@postcase.test',
@@ -62,6 +63,8 @@ export function caseOf(differences: Partial<Case> = {}): Case {
     ratedEntry: undefined,
     closureReason: undefined,
     related: [],
+    mergedInto: undefined,
+    merged: [],
     version: 3,
     ...differences,
   };

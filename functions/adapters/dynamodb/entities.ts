@@ -30,6 +30,7 @@ export function entities({ client, name }: CaseTable) {
           entry: { type: 'number', required: true },
           statusSince: needed,
           category: needed,
+          service: text,
           priority: { type: CustomAttributeType<Case['priority']>('string'), required: true },
           origin: { type: CustomAttributeType<Case['origin']>('string'), required: true },
           mailbox: needed,
@@ -50,6 +51,8 @@ export function entities({ client, name }: CaseTable) {
           ratedEntry: { type: 'number' },
           closureReason: text,
           related: { type: CustomAttributeType<readonly number[]>('any'), required: true },
+          mergedInto: { type: 'number' },
+          merged: { type: CustomAttributeType<readonly number[]>('any'), required: true },
           /** Named apart from `version`: the lock that every writer checks. */
           version: { type: 'number', required: true },
         },

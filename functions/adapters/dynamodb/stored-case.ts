@@ -15,6 +15,8 @@ export function storedCase(item: EntityItem<Entities['case']>): Case {
     closureReason,
     satisfaction,
     ratedEntry,
+    service,
+    mergedInto,
   } = item;
   const { silence, messageId, customer, ...correspondence } = item.correspondence;
   return {
@@ -30,5 +32,7 @@ export function storedCase(item: EntityItem<Entities['case']>): Case {
     closureReason,
     satisfaction,
     ratedEntry,
+    service,
+    mergedInto,
   };
 }
