@@ -21,8 +21,10 @@ export interface Watch {
 
 /** Alarms mail the owner. None can be made without saying who is hurt; each links its section of docs/runbook.md. */
 export class Alarms extends Construct {
+  readonly runbookUrl: string;
+  /** In the order in which they were added. */
+  readonly all: Alarm[] = [];
   private readonly topic: Topic;
-  private readonly runbookUrl: string;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
@@ -50,6 +52,7 @@ export class Alarms extends Construct {
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
     alarm.addOkAction(new SnsAction(this.topic));
+    this.all.push(alarm);
   }
 
   onDeadLetters(id: string, queue: DeadLetters, impact: string): void {

@@ -2,7 +2,7 @@ import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric, Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { env } from '../functions/env.ts';
@@ -25,7 +25,7 @@ export class PublicApi extends Construct {
   /** Without a slash at its end. */
   readonly url: string;
   /** Answers that tell a customer that something broke on our side. */
-  readonly failures: IMetric;
+  readonly failures: Metric;
   private readonly api: HttpApi;
 
   constructor(scope: Construct, id: string) {
@@ -50,6 +50,15 @@ export class PublicApi extends Construct {
     this.url = this.api.apiEndpoint;
     this.failures = this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
     new CfnOutput(this, 'site-address', { value: this.url, description: 'Where customers reach Postcase on the web' });
+  }
+
+  requests(options: MetricOptions): IMetric {
+    return this.api.metricCount({ statistic: 'Sum', ...options });
+  }
+
+  /** Answers that tell a browser that it asked for what there is not, or too often. */
+  refusals(options: MetricOptions): IMetric {
+    return this.api.metricClientError({ statistic: 'Sum', ...options });
   }
 
   /** Tells a function the address that the links in its mails begin with. */

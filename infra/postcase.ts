@@ -11,6 +11,7 @@ import { InboundMail } from './inbound-mail.ts';
 import { MailFeedback } from './mail-feedback.ts';
 import { Operate } from './operate.ts';
 import { OutboundMail } from './outbound-mail.ts';
+import { Overview } from './overview.ts';
 import { Rate } from './rate.ts';
 import { Report } from './report.ts';
 import type { Settings } from './settings.ts';
@@ -48,5 +49,6 @@ export class Postcase extends Stack {
     api.bindTo(outbound.sendMail);
     inbound.bucket.bindObjectsTo(outbound.sendMail, { messages: ['GetObject'] });
     watch(alarms, { inbound, outbound, feedback, sweep, workflows, api, figures });
+    new Overview(this, 'overview', { alarms, table, inbound, outbound, workflows, api, figures });
   }
 }
