@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { PlainError } from './command-line.ts';
+import { removeOldAssemblies, use } from './old-assemblies.ts';
 import { projectRoot, workFolder } from './started-cloud.ts';
 
 const mailboxes = [
@@ -39,10 +40,11 @@ export async function synthesize(
 ): Promise<string> {
   const assembly = join(folder, `cdk.out-${fingerprintOfSources().slice(0, 12)}`);
   const stamp = `${assembly}.made`;
+  mkdirSync(folder, { recursive: true });
+  use(assembly);
+  removeOldAssemblies(folder);
   if (existsSync(stamp)) return assembly;
   note('Synthesizing the stack (some seconds, only after a change) …');
-  mkdirSync(folder, { recursive: true });
-  removeOld(folder);
   // Two who come at once make it twice, and the first one to be ready is kept.
   const made = `${assembly}-${process.pid}`;
   await cdk(['synth', '--quiet', '--no-notices', '--output', made, ...context.flatMap((each) => ['-c', each])], signal);
@@ -53,15 +55,6 @@ export async function synthesize(
     writeFileSync(stamp, '');
   }
   return assembly;
-}
-
-const keptDays = 7;
-
-function removeOld(folder: string): void {
-  for (const name of globSync('cdk.out*', { cwd: folder })) {
-    const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > keptDays * 24 * 3_600_000) rmSync(path, { recursive: true, force: true });
-  }
 }
 
 function fingerprintOfSources(): string {
