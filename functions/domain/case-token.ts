@@ -29,7 +29,10 @@ export function tokenInAddress(address: string, mailDomain: string): CaseToken |
   return token(/^[^+@]+\+(\d{1,15})\.([a-z2-7]{1,64})@(.+)$/i.exec(address), mailDomain);
 }
 
-/** Whether this install signed the token. */
+/**
+ * Whether this install signed the token, with any of its keys. A token of a case names no key: five letters more would leave
+ * a mailbox 28 characters before its `@`, and who writes a mail never learns how long its reading took.
+ */
 export function isGenuine(keys: SigningKeys, { caseNumber, signature }: CaseToken): boolean {
   return isSigned(keys, purpose, String(caseNumber), signature);
 }

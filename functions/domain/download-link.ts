@@ -1,5 +1,6 @@
 import type { MessageKey } from './message.ts';
-import { isSigned, type SigningKeys, sign } from './signing.ts';
+import { payloadOf, signedToken } from './signed-token.ts';
+import type { SigningKeys } from './signing.ts';
 import { endOfLastDay, siteLink } from './site-link.ts';
 
 /** What a download link names: an attachment of a message, by its place, until a day. */
@@ -10,7 +11,6 @@ export interface Download extends MessageKey {
 }
 
 const purpose = 'download';
-const form = /^([A-Za-z0-9_-]{1,500})\.([a-z2-7]{20})$/;
 
 /** The last day of links in a mail. */
 export function lastDayOf(sentAt: string, days: number): string {
@@ -24,13 +24,13 @@ export function lastDayOf(sentAt: string, days: number): string {
 export function downloadLink(keys: SigningKeys, siteAddress: string, download: Download): string {
   const { caseNumber, at, id, index, until } = download;
   const payload = Buffer.from([caseNumber, at, id, index, until].join('\n')).toString('base64url');
-  return siteLink(siteAddress, `download/${payload}.${sign(keys, purpose, payload)}`);
+  return siteLink(siteAddress, `download/${signedToken(keys, purpose, payload)}`);
 }
 
 /** What a token of a link names; undefined when it is forged or expired, and which of them is nobody's business. */
 export function downloadIn(keys: SigningKeys, token: string, now: Date): Download | undefined {
-  const [, payload = '', signature = ''] = form.exec(token) ?? [];
-  if (!isSigned(keys, purpose, payload, signature)) return undefined;
+  const payload = payloadOf(keys, purpose, token);
+  if (payload === undefined) return undefined;
   const [caseNumber, at = '', id = '', index, until = ''] = Buffer.from(payload, 'base64url').toString().split('\n');
   const download = { caseNumber: Number(caseNumber), at, id, index: Number(index), until };
   return now.getTime() <= endOfLastDay(until) ? download : undefined;

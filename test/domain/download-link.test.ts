@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Download, downloadIn, downloadLink, lastDayOf } from '#domain/download-link.ts';
+import { signedToken } from '#domain/signed-token.ts';
 import { type SigningKeys, sign, withNewKey } from '#domain/signing.ts';
 import fc from '../support/fast-check.ts';
 
@@ -16,13 +17,14 @@ const site = 'https://support.example.com';
 const tokenOf = (link: string) => link.slice(link.lastIndexOf('/') + 1);
 const token = tokenOf(downloadLink(keys, site, download));
 const read = (text: string, at = '2026-11-21T00:00:00Z', by = keys) => downloadIn(by, text, new Date(at));
-const signed = (payload: string) => `${payload}.${sign(keys, 'download', payload)}`;
+const [payload = '', id = '', signature = ''] = token.split('.');
+const signed = (text: string) => signedToken(keys, 'download', text);
 
 describe('MAIL-19 signed download links', () => {
   it('name an attachment of a message, and nothing of the customer', () => {
     expect(read(token)).toEqual(download);
     expect(downloadLink(keys, `${site}/`, download)).toMatch(
-      /^https:\/\/support\.example\.com\/download\/[A-Za-z0-9_-]{60,150}\.[a-z2-7]{20}$/,
+      /^https:\/\/support\.example\.com\/download\/[A-Za-z0-9_-]{60,150}\.[a-z2-7]{4}\.[a-z2-7]{20}$/,
     );
   });
 
@@ -34,12 +36,20 @@ describe('MAIL-19 signed download links', () => {
     ['of another install', tokenOf(downloadLink(others, site, download))],
     [
       'whose signature is of another case',
-      `${token.split('.')[0]}.${tokenOf(downloadLink(keys, site, { ...download, caseNumber: 43 })).split('.')[1]}`,
+      [
+        payload,
+        ...tokenOf(downloadLink(keys, site, { ...download, caseNumber: 43 }))
+          .split('.')
+          .slice(1),
+      ].join('.'),
     ],
-    ['signed for another purpose', `${token.split('.')[0]}.${sign(keys, 'case', token.split('.')[0] ?? '')}`],
+    ['signed for another purpose', signedToken(keys, 'rating', payload)],
+    ['that names no key', `${payload}.${sign(keys, 'download', payload)}`],
+    ['that names another key', `${payload}.aaaa.${signature}`],
+    ['in capitals', token.toUpperCase()],
     ['cut short', token.slice(0, -1)],
     ['with more behind it', `${token}a`],
-    ['without signature', token.split('.')[0] ?? ''],
+    ['without signature', `${payload}.${id}`],
     ['with a day that is none', signed(Buffer.from('1\na\nb\n0\nsoon').toString('base64url'))],
     ['that says nothing', signed('')],
     ['that is empty', ''],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RatingLink, ratingLink, ratingLinkIn } from '#domain/rating-link.ts';
+import { signedToken } from '#domain/signed-token.ts';
 import { type SigningKeys, sign, withNewKey } from '#domain/signing.ts';
 import fc from '../support/fast-check.ts';
 
@@ -11,7 +12,9 @@ const tokenOf = (address: string) => address.slice(address.lastIndexOf('/') + 1)
 const tokenFor = (differences: Partial<RatingLink> = {}, by = keys) =>
   tokenOf(ratingLink(by, site, { ...link, ...differences }));
 const token = tokenFor();
-const payload = token.slice(0, token.lastIndexOf('.'));
+const payload = '42.2.very-satisfied.20261220';
+/** What comes behind the payload: id of the key and signature. */
+const endOf = (made: string) => made.split('.').slice(4).join('.');
 const read = (text: string, at = '2026-11-21T00:00:00Z', by = keys) => ratingLinkIn(by, text, new Date(at));
 
 const day = fc
@@ -27,7 +30,7 @@ const links: fc.Arbitrary<RatingLink> = fc.record({
 describe('RATE-03 signed links', () => {
   it('tell of the case its number, and nothing of the customer', () => {
     expect(ratingLink(keys, `${site}/`, link)).toMatch(
-      /^https:\/\/support\.example\.com\/rate\/42\.2\.very-satisfied\.20261220\.[a-z2-7]{20}$/,
+      /^https:\/\/support\.example\.com\/rate\/42\.2\.very-satisfied\.20261220\.[a-z2-7]{4}\.[a-z2-7]{20}$/,
     );
   });
 
@@ -48,26 +51,31 @@ describe('RATE-03 signed links', () => {
 
   it.each([
     ['of another install', tokenFor({}, others)],
-    ['with the signature of another case', `${payload}.${tokenFor({ caseNumber: 43 }).split('.').at(-1)}`],
-    ['with the signature of another round', `${payload}.${tokenFor({ round: 3 }).split('.').at(-1)}`],
-    ['with the signature of another level', `${payload}.${tokenFor({ level: 'satisfied' }).split('.').at(-1)}`],
-    ['with the signature of another day', `${payload}.${tokenFor({ until: '2027-12-20' }).split('.').at(-1)}`],
-    ['signed for another purpose', `${payload}.${sign(keys, 'download', payload)}`],
-    ['signed for no purpose', `${payload}.${sign(keys, '', payload)}`],
+    ['with the signature of another case', `${payload}.${endOf(tokenFor({ caseNumber: 43 }))}`],
+    ['with the signature of another round', `${payload}.${endOf(tokenFor({ round: 3 }))}`],
+    ['with the signature of another level', `${payload}.${endOf(tokenFor({ level: 'satisfied' }))}`],
+    ['with the signature of another day', `${payload}.${endOf(tokenFor({ until: '2027-12-20' }))}`],
+    ['signed for another purpose', signedToken(keys, 'download', payload)],
+    ['signed for no purpose', signedToken(keys, '', payload)],
+    ['that names no key', `${payload}.${sign(keys, 'rating', payload)}`],
     ['cut short', token.slice(0, -1)],
     ['with more behind it', `${token}a`],
     ['in capitals', token.toUpperCase()],
     ['with zeros before its number', token.replace(/^42/, '042')],
-    ['without signature', payload],
+    ['without signature', token.slice(0, token.lastIndexOf('.'))],
+    ['without all that is ours', payload],
     ['that is empty', ''],
     ['that is no token', '../../etc/passwd'],
     ['that is very long', '1'.repeat(100_000)],
   ])('one %s is worth nothing', (_, forged) => expect(read(forged)).toBeUndefined());
 
-  it('one with zeros, and signed by us as it stands, names no other case', () => {
-    const odd = '042.2.very-satisfied.20261220';
-    expect(read(`${odd}.${sign(keys, 'rating', odd)}`)).toBeUndefined();
-  });
+  it.each([
+    ['has zeros before its number', '042.2.very-satisfied.20261220'],
+    ['has capitals', '42.2.Very-satisfied.20261220'],
+    ['lacks the day', '42.2.very-satisfied'],
+    ['is of more than that', `${payload}.1`],
+  ])('one that %s, though we signed it as it stands, is worth nothing', (_, odd) =>
+    expect(read(signedToken(keys, 'rating', odd))).toBeUndefined());
 
   it('no other letter at any place is taken', () => {
     const letters = [...'abcdefghijklmnopqrstuvwxyzABCXYZ0123456789_-.~%/ é'];
@@ -82,14 +90,17 @@ describe('RATE-03 signed links', () => {
     fc.assert(
       fc.property(links, links, (one, other) => {
         fc.pre(JSON.stringify(one) !== JSON.stringify(other));
-        const forged = `${tokenFor(one).split('.').slice(0, 4).join('.')}.${tokenFor(other).split('.').at(-1)}`;
+        const forged = `${tokenFor(one).split('.').slice(0, 4).join('.')}.${endOf(tokenFor(other))}`;
         expect(read(forged)).toBeUndefined();
       }),
     );
   });
 
   it('no text that somebody makes up is taken', () => {
-    const parts = fc.tuple(fc.nat(), fc.nat(), fc.string(), fc.nat(99_999_999), fc.stringMatching(/^[a-z2-7]{20}$/));
+    const [id = ''] = endOf(token).split('.');
+    const ids = fc.oneof(fc.constant(id), fc.stringMatching(/^[a-z2-7]{4}$/));
+    const signatures = fc.stringMatching(/^[a-z2-7]{20}$/);
+    const parts = fc.tuple(fc.nat(), fc.nat(), fc.string(), fc.nat(99_999_999), ids, signatures);
     fc.assert(
       fc.property(
         fc.oneof(

@@ -133,15 +133,16 @@ describe('MAIL-19 a download link', () => {
 
   it('that is forged, cut short or of another case leads to one polite page', async () => {
     const [one, other] = [await linkedFile('One'), await linkedFile('Other')];
-    const [payload, signature] = one.link.split('/download/')[1]?.split('.') ?? [];
+    const [payload, key, signature] = one.link.split('/download/')[1]?.split('.') ?? [];
     const [otherPayload] = other.link.split('/download/')[1]?.split('.') ?? [];
     const at = one.link.split('/download/')[0];
     const pages = [];
     for (const token of [
-      `${otherPayload}.${signature}`,
-      `${payload}.${'a'.repeat(20)}`,
+      `${otherPayload}.${key}.${signature}`,
+      `${payload}.${key}.${'a'.repeat(20)}`,
+      `${payload}.aaaa.${signature}`,
       `${payload}`,
-      `${payload}.${signature?.slice(1)}`,
+      `${payload}.${key}.${signature?.slice(1)}`,
       'x',
     ])
       pages.push(await expectPolitePage(await follow(`${at}/download/${token}`)));

@@ -306,6 +306,7 @@ describe('RATE-03 links that do not work get a polite page and change nothing', 
     for (const forged of [
       token.replace('satisfied', 'very-satisfied'),
       `${token.slice(0, -20)}${foreign}`,
+      `${token.slice(0, -25)}aaaa${token.slice(-21)}`,
       token.slice(0, -1),
       token.replace(/^\d+/, '999999'),
       'x',
