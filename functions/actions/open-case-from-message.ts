@@ -11,6 +11,7 @@ export interface Selected {
   readonly fragment: string;
   readonly subject: string | undefined;
   readonly category: string | undefined;
+  readonly service: string | null | undefined;
 }
 
 /**

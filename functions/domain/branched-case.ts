@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 import { type CaseChange, caseChange } from './case-change.ts';
 import { caseEvent } from './case-event.ts';
 import type { Configuration } from './configuration.ts';
-import { activeCategory, longestCaseSubject } from './edited-case.ts';
+import { activeCategory, activeService, longestCaseSubject } from './edited-case.ts';
 import { beginningOf } from './message.ts';
 import { Refusal } from './refusal.ts';
 import { newStatus } from './status.ts';
@@ -17,6 +17,8 @@ export interface Branch {
   readonly subject: string | undefined;
   /** That of the source when undefined. */
   readonly category: string | undefined;
+  /** That of the source when undefined, none when null. */
+  readonly service: string | null | undefined;
 }
 
 const derivedSubject = 100;
@@ -46,7 +48,7 @@ export function fragmentOf(selected: string, { text, cut }: { readonly text: str
  */
 export function branchedCase(
   source: Case,
-  { fragment, subject, category }: Branch,
+  { fragment, subject, category, service }: Branch,
   number: number,
   cause: Cause,
   configuration: Configuration,
@@ -64,6 +66,7 @@ export function branchedCase(
     entry: 0,
     statusSince: cause.at,
     category: category === undefined ? source.category : activeCategory(category, configuration),
+    service: service === undefined ? source.service : activeService(service, configuration),
     priority: 'Medium',
     origin: 'correspondence',
     agent: undefined,

@@ -4,6 +4,7 @@ import type { MailTemplate } from './mail-template.ts';
 import type { Language, Mailbox } from './mailbox.ts';
 import type { NotificationRule } from './notification-rule.ts';
 import type { SatisfactionLevel } from './satisfaction-level.ts';
+import type { Service } from './service.ts';
 import type { Status } from './status.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -14,6 +15,7 @@ export interface Configuration {
   readonly agents: readonly Agent[];
   readonly statuses: readonly Status[];
   readonly categories: readonly Category[];
+  readonly services: readonly Service[];
   readonly rules: readonly NotificationRule[];
   readonly templates: readonly MailTemplate[];
   readonly textBlocks: readonly TextBlock[];

@@ -2,8 +2,10 @@ import { agentLine } from './agent-words.ts';
 import type { Case, CaseEvent, Priority } from './case.ts';
 import { type CaseChange, caseChange } from './case-change.ts';
 import { caseEvent } from './case-event.ts';
+import type { Category } from './category.ts';
 import type { Configuration } from './configuration.ts';
 import { Refusal } from './refusal.ts';
+import type { Service } from './service.ts';
 import { kindOf } from './status.ts';
 import type { Cause } from './status-entry.ts';
 
@@ -11,11 +13,13 @@ import type { Cause } from './status-entry.ts';
 export interface CaseEdit {
   readonly subject: string | undefined;
   readonly category: string | undefined;
+  /** Null for none. */
+  readonly service: string | null | undefined;
   readonly priority: Priority | undefined;
   readonly closureReason: string | undefined;
 }
 
-const fields = ['subject', 'category', 'priority', 'closureReason'] as const;
+const fields = ['subject', 'category', 'service', 'priority', 'closureReason'] as const;
 
 export const longestCaseSubject = 300;
 const longestReason = 300;
@@ -25,13 +29,14 @@ const longestReason = 300;
  * @throws Refusal change-wrong
  */
 export function editedCase(about: Case, edit: CaseEdit, cause: Cause, configuration: Configuration): CaseChange {
-  const { subject, category, priority, closureReason } = edit;
+  const { subject, category, service, priority, closureReason } = edit;
   if (closureReason !== undefined && kindOf(about.status, configuration.statuses) !== 'final')
     throw new Refusal('change-wrong', `Only a closed case has a reason for it. This one is "${about.status}".`);
   const after: Case = {
     ...about,
     subject: subject === undefined ? about.subject : agentLine(subject, 'A subject', longestCaseSubject),
     category: category === undefined ? about.category : activeCategory(category, configuration),
+    service: service === undefined ? about.service : activeService(service, configuration),
     priority: priority ?? about.priority,
     closureReason:
       closureReason === undefined ? about.closureReason : agentLine(closureReason, 'A reason', longestReason),
@@ -52,7 +57,20 @@ export function editedCase(about: Case, edit: CaseEdit, cause: Cause, configurat
  * @throws Refusal change-wrong that names those that there are.
  */
 export function activeCategory(name: string, { categories }: Configuration): string {
-  const possible = categories.filter(({ active }) => active).map((category) => category.name);
+  return activeName('category', name, categories);
+}
+
+/**
+ * Name of a service that a case may get, or none (CASE-01).
+ * @throws Refusal change-wrong that names those that there are.
+ */
+export function activeService(name: string | null, { services }: Configuration): string | undefined {
+  return name === null ? undefined : activeName('service', name, services);
+}
+
+function activeName(what: string, name: string, rows: readonly (Category | Service)[]): string {
+  const possible = rows.filter(({ active }) => active).map((row) => row.name);
   if (possible.includes(name)) return name;
-  throw new Refusal('change-wrong', `There is no category "${name}". There are: ${possible.join(', ')}.`);
+  const choice = possible.length === 0 ? 'There are none yet' : `There are: ${possible.join(', ')}`;
+  throw new Refusal('change-wrong', `There is no ${what} "${name}". ${choice}.`);
 }

@@ -1,19 +1,13 @@
+import { type Belonging, belongingOf } from './belonging.ts';
 import type { Rating } from './rating.ts';
 import type { AskedRound } from './rating-round.ts';
-
-/** Whose work something was. */
-interface Belonging {
-  readonly agent: string | undefined;
-  readonly group: string | undefined;
-  readonly category: string;
-  readonly mailbox: string;
-}
 
 /** By what figures are told apart (RATE-08). Every fact counts once in each; an empty value is nobody's, or none. */
 export const dimensions = {
   all: () => '',
   agent: ({ agent }: Belonging) => agent ?? '',
   group: ({ group }: Belonging) => group ?? '',
+  service: ({ service }: Belonging) => service ?? '',
   category: ({ category }: Belonging) => category,
   mailbox: ({ mailbox }: Belonging) => mailbox,
 } as const;
@@ -49,18 +43,16 @@ export interface FigureChange {
 
 export const noFigure: Figure = { asked: 0, answered: 0, ratings: 0, sumOfScores: 0, levels: {} };
 
-export function ratingContribution({ day, agent, group, category, mailbox, level, score }: Rating): Contribution {
+export function ratingContribution(rating: Rating): Contribution {
+  const { day, level, score } = rating;
   const figure = { ...noFigure, ratings: 1, sumOfScores: score, levels: { [level]: 1 } };
-  return { day, agent, group, category, mailbox, figure };
+  return { day, ...belongingOf(rating), figure };
 }
 
 /** An answer counts for the day of its question: so no response rate is above one. */
-export function roundContribution(
-  { day, agent, group, category, mailbox }: AskedRound,
-  isAnswered: boolean,
-): Contribution {
+export function roundContribution(asked: AskedRound, isAnswered: boolean): Contribution {
   const figure = { ...noFigure, asked: 1, answered: isAnswered ? 1 : 0 };
-  return { day, agent, group, category, mailbox, figure };
+  return { day: asked.day, ...belongingOf(asked), figure };
 }
 
 export function added(one: Figure, other: Figure, times = 1): Figure {

@@ -10,6 +10,8 @@ export interface Mailbox {
   readonly language: Language | 'detect';
   /** Of the cases that come to it. */
   readonly category: string;
+  /** Of the cases that come to it. */
+  readonly service: string | undefined;
   readonly group: string | undefined;
   /** Fed by a forwarding rule of Microsoft 365, which marks people's mail as generated (MAIL-15). */
   readonly forwarded: boolean;
@@ -32,6 +34,7 @@ export function mailboxWithDefaults(
 ): Mailbox {
   return {
     category: 'Incident',
+    service: undefined,
     group: undefined,
     forwarded: false,
     signature: undefined,

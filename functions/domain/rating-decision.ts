@@ -1,3 +1,4 @@
+import { belongingOf } from './belonging.ts';
 import type { Case } from './case.ts';
 import { type CaseChange, caseChange } from './case-change.ts';
 import { caseEvent } from './case-event.ts';
@@ -167,10 +168,7 @@ function recorded(
     comment,
     at,
     how,
-    agent: about.agent,
-    group: about.group,
-    category: about.category,
-    mailbox: about.mailbox,
+    ...belongingOf(about),
     version: (today?.version ?? 0) + 1,
   };
   return caseChange(about, {

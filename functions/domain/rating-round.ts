@@ -1,3 +1,4 @@
+import { type Belonging, belongingOf } from './belonging.ts';
 import type { Case } from './case.ts';
 import { dayIn } from './rating.ts';
 
@@ -15,14 +16,10 @@ export interface RatingRound {
 }
 
 /** When a round was first asked of, and whose work it was then. */
-export interface AskedRound {
+export interface AskedRound extends Belonging {
   /** In the default time zone, e.g. `2026-11-22`. */
   readonly day: string;
   readonly at: string;
-  readonly agent: string | undefined;
-  readonly group: string | undefined;
-  readonly category: string;
-  readonly mailbox: string;
 }
 
 /** The question of a mail that was sent. */
@@ -33,12 +30,13 @@ export interface RatingQuestion extends Pick<RatingRound, 'caseNumber' | 'round'
 /** What a mail that leaves asks; undefined when there is no link in it that rates the case as it is resolved now. */
 export function questionIn(
   { text, html }: { readonly text: string; readonly html: string },
-  { number, ratingRound, agent, group, category, mailbox }: Case,
+  about: Case,
   sentAt: string,
   timeZone: string,
 ): RatingQuestion | undefined {
+  const { number, ratingRound } = about;
   const link = `/rate/${number}.${ratingRound}.`;
   if (!html.includes(link) && !text.includes(link)) return undefined;
-  const asked = { day: dayIn(timeZone, new Date(sentAt)), at: sentAt, agent, group, category, mailbox };
+  const asked = { day: dayIn(timeZone, new Date(sentAt)), at: sentAt, ...belongingOf(about) };
   return { caseNumber: number, round: ratingRound, asked };
 }

@@ -1,7 +1,8 @@
+import type { Belonging } from './belonging.ts';
 import type { Case } from './case.ts';
 
 /** A customer's rating of a case on one day: the last of the day is kept (RATE-07). */
-export interface Rating {
+export interface Rating extends Belonging {
   readonly caseNumber: number;
   /** In the default time zone, e.g. `2026-11-22`. */
   readonly day: string;
@@ -13,11 +14,6 @@ export interface Rating {
   readonly at: string;
   /** settled: one click, and nothing more came · confirmed: on the page */
   readonly how: 'settled' | 'confirmed';
-  /** Whose work was rated (RATE-08). */
-  readonly agent: string | undefined;
-  readonly group: string | undefined;
-  readonly category: string;
-  readonly mailbox: string;
   /** Counts the changes of this day's rating. */
   readonly version: number;
 }

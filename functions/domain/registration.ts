@@ -183,7 +183,7 @@ function newCase(
     entry: 0,
     statusSince: receipt.receivedAt,
     category: mailbox.category,
-    service: undefined,
+    service: mailbox.service,
     priority: 'Medium',
     origin: 'email',
     mailbox: mailbox.address,

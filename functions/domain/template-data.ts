@@ -72,14 +72,16 @@ function rating(
 /** Any column of a case (NOTE-07), empty without a value. What only we need to know how to answer is none. */
 function columns(
   about: Case,
-  { statuses, categories, levels }: Configuration,
+  { statuses, categories, services, levels }: Configuration,
   language: Language,
 ): Record<string, unknown> {
-  const { status, statusSince, category, priority, origin, mailbox, registeredAt, lastMessageAt, related } = about;
+  const { status, statusSince, category, service, priority, origin, mailbox, registeredAt, lastMessageAt, related } =
+    about;
   return {
     status,
     statusSince,
     category,
+    service: service ?? '',
     priority,
     origin,
     mailbox,
@@ -96,6 +98,7 @@ function columns(
     related,
     statusLabel: statuses.find(({ name }) => name === status)?.label[language] ?? status,
     categoryLabel: categories.find(({ name }) => name === category)?.label[language] ?? category,
+    serviceLabel: services.find(({ name }) => name === service)?.label[language] ?? service ?? '',
     link: '',
   };
 }

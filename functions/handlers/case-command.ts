@@ -7,8 +7,8 @@ const id = z.string().trim().min(1).max(500);
 const who = id.transform((given) => (given.includes('@') ? given.toLowerCase() : given));
 const version = z.int().positive().optional();
 const message = z.strictObject({ at: id, id });
-/** `Of nobody`: null clears, a missing one leaves it as it is. */
-const orNobody = id.nullable().optional();
+/** Null clears, a missing one leaves it as it is. */
+const orNone = id.nullable().optional();
 const uploads = z.array(z.uuid()).max(100).default([]);
 
 const asked = { number, who };
@@ -30,12 +30,13 @@ export const caseCommand = z.discriminatedUnion('command', [
     status: id.optional(),
   }),
   z.strictObject({ command: z.literal('send-template'), ...expecting, template: id }),
-  z.strictObject({ command: z.literal('assign'), ...expecting, agent: orNobody, group: orNobody }),
+  z.strictObject({ command: z.literal('assign'), ...expecting, agent: orNone, group: orNone }),
   z.strictObject({
     command: z.literal('edit-case'),
     ...expecting,
     subject: text.optional(),
     category: id.optional(),
+    service: orNone,
     priority: z.enum(['High', 'Medium', 'Low']).optional(),
     closureReason: text.optional(),
   }),
@@ -46,6 +47,7 @@ export const caseCommand = z.discriminatedUnion('command', [
     fragment: text,
     subject: text.optional(),
     category: id.optional(),
+    service: orNone,
   }),
   z.strictObject({ command: z.literal('confirm-sender'), ...expecting, message }),
   z.strictObject({ command: z.literal('settle-mail'), ...asked, message, settlement: z.enum(['sent', 'again']) }),

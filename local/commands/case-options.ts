@@ -13,8 +13,10 @@ With --number, one of these:
                                       puts it into that status; --to, --cc a@b.test,c@d.test, --subject
   --send <template>                   sends the customer a mail of that template
   --assign <address|none>             gives it to the agent with that address; --group <name|none>, also alone
-  --category, --priority, --subject   change it; --reason does for a closed one
-  --new-from <message> --fragment "…" makes a new case of a part of a message; --subject, --category
+  --category, --service <name|none>, --priority, --subject
+                                      change it; --reason does for a closed one
+  --new-from <message> --fragment "…" makes a new case of a part of a message; --subject, --category,
+                                      --service <name|none>
   --confirm <message>                 believes the sender of an unverified message
   --settle <message> sent|again       says that a refused or uncertain mail arrived, or sends it again
 
@@ -42,6 +44,7 @@ export const options = {
   assign: text,
   group: text,
   category: text,
+  service: text,
   priority: text,
   'new-from': text,
   fragment: text,
@@ -61,7 +64,7 @@ type Verb = 'status' | 'note' | 'reply' | 'send' | 'assign' | 'edit' | 'new-from
 
 /** Verb → the options that say more about it. */
 const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
-  'new-from': ['fragment', 'subject', 'category'],
+  'new-from': ['fragment', 'subject', 'category', 'service'],
   reply: ['then', 'to', 'cc', 'subject', 'attach'],
   status: ['reason'],
   note: ['attach'],
@@ -69,7 +72,7 @@ const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
   confirm: [],
   settle: [],
   assign: ['assign', 'group'],
-  edit: ['category', 'priority', 'subject', 'reason'],
+  edit: ['category', 'service', 'priority', 'subject', 'reason'],
 };
 const always: readonly string[] = ['number', 'as', 'version', 'function'];
 

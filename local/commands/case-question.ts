@@ -21,6 +21,7 @@ export function questionOf(options: CaseOptions, { page, who, uploads, words }: 
   const asked = { number, who };
   const expecting = { ...asked, version: versionOf(options.version) ?? page.case.version };
   const { subject, category } = options;
+  const service = orNone(options.service);
   const verb = verbOf(options);
   const [word, ...more] = words;
   if (more.length > 0 || (word !== undefined && verb !== 'settle'))
@@ -37,17 +38,18 @@ export function questionOf(options: CaseOptions, { page, who, uploads, words }: 
     case 'send':
       return { command: 'send-template', ...expecting, template: options.send ?? '' };
     case 'assign':
-      return { command: 'assign', ...expecting, agent: nobody(options.assign), group: nobody(options.group) };
+      return { command: 'assign', ...expecting, agent: orNone(options.assign), group: orNone(options.group) };
     case 'edit': {
       const priority = priorityOf(options.priority);
-      return { command: 'edit-case', ...expecting, subject, category, priority, closureReason: options.reason };
+      const { reason: closureReason } = options;
+      return { command: 'edit-case', ...expecting, subject, category, service, priority, closureReason };
     }
     case 'new-from': {
       const { fragment } = options;
       if (fragment === undefined)
         throw new UsageError('--new-from needs --fragment: the words that the new case is about.');
       const message = messageNamed(options['new-from'], page);
-      return { command: 'open-case-from-message', ...expecting, message, fragment, subject, category };
+      return { command: 'open-case-from-message', ...expecting, message, fragment, subject, category, service };
     }
     case 'confirm':
       return { command: 'confirm-sender', ...expecting, message: messageNamed(options.confirm, page) };
@@ -87,7 +89,7 @@ function priorityOf(text: string | undefined): 'High' | 'Medium' | 'Low' | undef
 }
 
 /** `none` clears; what is not given stays. */
-function nobody(text: string | undefined): string | null | undefined {
+function orNone(text: string | undefined): string | null | undefined {
   return text === 'none' ? null : text;
 }
 

@@ -13,7 +13,9 @@ await run(async () => {
   if (values.number === undefined) {
     const only = values.function === undefined ? undefined : '--function';
     const needing =
-      verb === undefined ? (only ?? words[0]) : `--${verb === 'edit' ? 'category, --priority and --subject' : verb}`;
+      verb === undefined
+        ? (only ?? words[0])
+        : `--${verb === 'edit' ? 'category, --service, --priority and --subject' : verb}`;
     if (needing !== undefined) throw new UsageError(`${needing} needs --number: the case.`);
     const pages = await (await CaseReader.of(localEndpoint())).newest(10);
     return console.log(

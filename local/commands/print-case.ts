@@ -33,9 +33,10 @@ export function casePageText(page: ShownPage): string {
 }
 
 function factLines({ case: about }: ShownPage): string[] {
-  const { category, agent, group, participants, respondedAt, closureReason, related, version } = about;
+  const { category, service, agent, group, participants, respondedAt, closureReason, related, version } = about;
   const facts = [
     category,
+    service === undefined ? '' : `service ${service}`,
     agent === undefined ? 'no agent' : `agent ${agent}`,
     group === undefined ? '' : `group ${group}`,
     `with ${participants.join(', ') || 'nobody'}`,

@@ -13,6 +13,7 @@ export const shownPage = z.object({
     subject: text,
     status: text,
     category: text,
+    service: maybe,
     priority: text,
     agent: maybe,
     group: maybe,

@@ -4,6 +4,7 @@ import type { FigureRebuilding } from '#actions/figure-ports.ts';
 import { listRatingComments } from '#actions/list-rating-comments.ts';
 import { rebuildFigures } from '#actions/rebuild-figures.ts';
 import { reportRatings } from '#actions/report-ratings.ts';
+import type { Belonging } from '#domain/belonging.ts';
 import type { FactKey } from '#domain/counted-fact.ts';
 import type { Dimension } from '#domain/figures.ts';
 import fc from '../support/fast-check.ts';
@@ -20,7 +21,11 @@ const agents = ['olga@agents.test', 'ivan@agents.test', undefined];
 
 const caseNumber = fc.integer({ min: 1, max: 3 });
 const round = fc.constantFrom(1, 2);
-const whose = { agent: fc.constantFrom(...agents), category: fc.constantFrom('Incident', 'Complaint') };
+const whose = {
+  agent: fc.constantFrom(...agents),
+  service: fc.constantFrom('Printing', 'Scanning', undefined),
+  category: fc.constantFrom('Incident', 'Complaint'),
+};
 const step = fc.oneof(
   fc.record({
     what: fc.constant('rate' as const),
@@ -41,9 +46,9 @@ type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 /** Writes what happened. @returns what the stream tells of it. */
 function happen(table: MemoryTable, one: Extract<Step, { what: 'rate' | 'ask' }>): FactKey[] {
-  const { caseNumber, round, day, agent, category } = one;
+  const { caseNumber, round, day, agent, service, category } = one;
   if (one.what === 'ask') {
-    noteAskedInMemory(questionOf({ caseNumber, round, day, agent, category }), table);
+    noteAskedInMemory(questionOf({ caseNumber, round, day, agent, service, category }), table);
     return [{ kind: 'round', caseNumber, round }];
   }
   const { level, comment, hour } = one;
@@ -54,6 +59,7 @@ function happen(table: MemoryTable, one: Extract<Step, { what: 'rate' | 'ask' }>
     round,
     day,
     agent,
+    service,
     category,
     level,
     score: scores[level],
@@ -74,9 +80,10 @@ function recount(table: MemoryTable): Record<string, number> {
   const add = (name: string, by: number) => {
     sums[name] = (sums[name] ?? 0) + by;
   };
-  const rows = ({ agent, category }: { agent: string | undefined; category: string }) => [
+  const rows = ({ agent, service, category }: Belonging) => [
     'all/',
     `agent/${agent ?? ''}`,
+    `service/${service ?? ''}`,
     `category/${category}`,
   ];
   for (const rating of table.ratings.all())
@@ -96,7 +103,7 @@ function recount(table: MemoryTable): Record<string, number> {
 async function counted(figures: MemoryFigures): Promise<Record<string, number>> {
   const { current } = await figures.generations();
   const sums: Record<string, number> = {};
-  for (const dimension of ['all', 'agent', 'category'] satisfies Dimension[])
+  for (const dimension of ['all', 'agent', 'service', 'category'] satisfies Dimension[])
     for (const { day, value, figure } of await figures.rows(current, dimension, { from: '2026', to: '2027' })) {
       const { levels, ...counts } = figure;
       for (const [name, count] of Object.entries({ ...counts, ...levels }))

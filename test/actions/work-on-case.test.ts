@@ -19,7 +19,11 @@ import { withCase } from './with-case.ts';
 
 const asked: Asked = { caseNumber: 1, who: olga.address, expectedVersion: undefined };
 const draft = { body: 'Hello.', to: undefined, cc: [], subject: undefined, status: undefined, uploadIds: [] };
-const nothing = { subject: undefined, category: undefined, priority: undefined, closureReason: undefined };
+const nothing = {
+  ...{ subject: undefined, category: undefined, service: undefined },
+  priority: undefined,
+  closureReason: undefined,
+};
 
 async function withOlga() {
   const { postcase } = await withCase();
@@ -104,7 +108,7 @@ describe('CASE-08 files', () => {
 
 it('CASE-06 a refused fragment takes no number', async () => {
   const { postcase, ports, first } = await withOlga();
-  const selected = { message: first(), subject: undefined, category: undefined };
+  const selected = { message: first(), subject: undefined, category: undefined, service: undefined };
   await expect(openCaseFromMessage({ ...asked, ...selected, fragment: 'Nothing of it.' }, ports)).rejects.toThrow(
     'The fragment does not stand in the message.',
   );
@@ -118,7 +122,13 @@ it('CASE-06 what agents wrote to each other never becomes a case that the custom
   const { ports, about } = await withOlga();
   const { messages } = await writeNote({ ...asked, body: 'It does not print.', uploadIds: [] }, ports);
   const { at = '', id = '' } = messages[0] ?? {};
-  const selected = { message: { at, id }, fragment: 'It does not print.', subject: undefined, category: undefined };
+  const selected = {
+    message: { at, id },
+    fragment: 'It does not print.',
+    subject: undefined,
+    category: undefined,
+    service: undefined,
+  };
   await expect(openCaseFromMessage({ ...asked, ...selected }, ports)).rejects.toMatchObject({
     code: 'message-unknown',
     message: `SR-00000001 has no mail to us or from us with the id ${id}.`,
@@ -145,7 +155,7 @@ it('MAIL-11 a stranger’s words go to no customer by way of a new case until an
   const doubted = about().messages.find((one) => one.direction === 'in' && one.unverified);
   if (doubted?.direction !== 'in') throw new Error('No message is in doubt');
   const { at, id, text: fragment } = doubted;
-  const selected = { message: { at, id }, fragment, subject: undefined, category: undefined };
+  const selected = { message: { at, id }, fragment, subject: undefined, category: undefined, service: undefined };
   const open = () => openCaseFromMessage({ ...asked, ...selected }, ports);
   await expect(open()).rejects.toThrow('The sender of this message is in doubt: confirm them first.');
   await confirmSender({ ...asked, message: { at, id } }, ports);

@@ -4,10 +4,11 @@ import { type Assignment, assigned } from '#domain/assignment.ts';
 import { type CaseEdit, editedCase } from '#domain/edited-case.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { sentTemplate } from '#domain/sent-template.ts';
+import type { Service } from '#domain/service.ts';
 import { uploadable } from '#domain/upload.ts';
 import { writtenNote } from '#domain/written-note.ts';
 import { agents, away, boris, byOlga, olga } from '../support/agents.ts';
-import { caseOf, configurationOf, correspondenceOf } from '../support/facts.ts';
+import { caseOf, configurationOf, correspondenceOf, serviceOf } from '../support/facts.ts';
 
 const configuration = { ...configurationOf(), agents };
 
@@ -96,10 +97,9 @@ describe('CASE-09 by hand a case', () => {
 });
 
 describe('CASE-11 an agent edits', () => {
-  const edit = (fields: Partial<CaseEdit>, about = caseOf()) => {
-    const all = { subject: undefined, category: undefined, priority: undefined, closureReason: undefined, ...fields };
-    return editedCase(about, all, byOlga, configuration);
-  };
+  const nothing = { subject: undefined, category: undefined, service: undefined, priority: undefined };
+  const edit = (fields: Partial<CaseEdit>, about = caseOf(), known = configuration) =>
+    editedCase(about, { ...nothing, closureReason: undefined, ...fields }, byOlga, known);
 
   it('several columns at once, each a line of the history', () => {
     const { after, events } = edit({ subject: ' Printer\n& scanner', category: 'Complaint', priority: 'High' });
@@ -136,11 +136,36 @@ describe('CASE-11 an agent edits', () => {
 
   it('not: a category that is switched off', () => {
     const categories = configuration.categories.map((one) => ({ ...one, active: one.name === 'Incident' }));
-    const fields = { subject: undefined, category: 'Complaint', priority: undefined, closureReason: undefined };
-    expect(refused(() => editedCase(caseOf(), fields, byOlga, { ...configuration, categories }))).toEqual([
+    expect(refused(() => edit({ category: 'Complaint' }, caseOf(), { ...configuration, categories }))).toEqual([
       'change-wrong',
       'There is no category "Complaint". There are: Incident.',
     ]);
+  });
+
+  const services = [serviceOf('Printing'), serviceOf('Faxes', { active: false }), serviceOf('Phones')];
+  it.each<[string, string | undefined, string | null, string | undefined]>([
+    ['a service to a case that has none', undefined, 'Printing', 'Printing'],
+    ['another service', 'Printing', 'Phones', 'Phones'],
+    ['no service any more', 'Printing', null, undefined],
+    ['no service any more, where it is gone from the lookup', 'Gone', null, undefined],
+  ])('CASE-01 %s', (_, from, service, to) => {
+    const { after, events } = edit({ service }, caseOf({ service: from }), { ...configuration, services });
+    expect(after).toMatchObject({ service: to, version: 4 });
+    expect(events).toMatchObject([{ id: 'act-service', what: 'field-changed', field: 'service', from, to }]);
+  });
+
+  it.each<[string, string | null, Service[], string]>([
+    ['a service that there is not', 'Cars', services, 'There is no service "Cars". There are: Printing, Phones.'],
+    ['one that is switched off', 'Faxes', services, 'There is no service "Faxes". There are: Printing, Phones.'],
+    ['one where there are none', 'Cars', [], 'There is no service "Cars". There are none yet.'],
+    ['none where there is none', null, services, 'Nothing of the case would change.'],
+  ])('CASE-01 not: %s', (_, service, known, message) => {
+    const refusal = refused(() => edit({ service }, caseOf(), { ...configuration, services: known }));
+    expect(refusal).toEqual(['change-wrong', message]);
+  });
+
+  it('CASE-01 other columns of a case whose service is gone', () => {
+    expect(edit({ priority: 'High' }, caseOf({ service: 'Gone' })).after).toMatchObject({ service: 'Gone' });
   });
 });
 

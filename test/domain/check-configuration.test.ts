@@ -4,7 +4,7 @@ import { checkConfiguration } from '#domain/lookups/check-configuration.ts';
 import { faultLine } from '#domain/lookups/fault.ts';
 import type { NotificationRule } from '#domain/notification-rule.ts';
 import type { Status } from '#domain/status.ts';
-import { configurationOf, supportMailbox } from '../support/facts.ts';
+import { configurationOf, serviceOf, supportMailbox } from '../support/facts.ts';
 
 const ships = configurationOf();
 const status = (name: string, differences: Partial<Status>): Partial<Configuration> => ({
@@ -17,6 +17,9 @@ const rule = (differences: Partial<NotificationRule>): Partial<Configuration> =>
   const row = { name: 'mine', status: 'New', category: 'Complaint', usage: 'off' as const, delayMinutes: 0 };
   return { rules: [...ships.rules, { ...row, template: 'registered', ...differences }] };
 };
+const services = (...parents: readonly (readonly [name: string, parent?: string])[]): Partial<Configuration> => ({
+  services: parents.map(([name, parent]) => serviceOf(name, { parent })),
+});
 const label = { en: 'x', ru: 'x' };
 const bob = { address: 'bob@client.test', name: 'Bob', language: 'en' as const, active: true };
 
@@ -160,6 +163,44 @@ it.each<[what: string, changed: Partial<Configuration>, ...expected: string[]]>(
     'CASE-01 a mailbox with a category that is switched off',
     { categories: ships.categories.map((row) => ({ ...row, active: row.name !== 'Incident' })) },
     'mailbox "support@postcase.test", category: "Incident" is switched off: take another',
+  ],
+  ['CASE-01 a mailbox with a service', { mailboxes: [{ ...supportMailbox, service: 'A' }], ...services(['A']) }],
+  [
+    'CASE-01 a mailbox with a service that is none',
+    { mailboxes: [{ ...supportMailbox, service: 'Odd' }] },
+    'mailbox "support@postcase.test", service: "Odd" is no service: add it first, or take another',
+  ],
+  [
+    'CASE-01 a mailbox with a service that is switched off',
+    { mailboxes: [{ ...supportMailbox, service: 'A' }], services: [serviceOf('A', { active: false })] },
+    'mailbox "support@postcase.test", service: "A" is switched off: take another',
+  ],
+  ['SLA-01 five levels of services', services(['E', 'D'], ['A'], ['D', 'C'], ['C', 'B'], ['B', 'A'], ['B2', 'A'])],
+  [
+    'SLA-01 six levels of services',
+    services(['A'], ['B', 'A'], ['C', 'B'], ['D', 'C'], ['E', 'D'], ['F', 'E']),
+    'service "F", parent: puts it on level 6, and 5 there may be: take one further up',
+  ],
+  [
+    'SLA-01 a part of a service that is none',
+    services(['A', 'Odd'], ['B', 'A']),
+    'service "A", parent: "Odd" is no service: add it first, take another, or null for none',
+  ],
+  [
+    'SLA-01 services in a circle, and one beside it',
+    services(['A', 'B'], ['B', 'C'], ['C', 'A'], ['D', 'A']),
+    'service "A", parent: leads back to the service itself, by way of "B", "C"',
+    'service "B", parent: leads back to the service itself, by way of "C", "A"',
+    'service "C", parent: leads back to the service itself, by way of "A", "B"',
+  ],
+  [
+    'SLA-01 a part of a service that is switched off',
+    { services: [serviceOf('A', { active: false }), serviceOf('B', { parent: 'A' })] },
+  ],
+  [
+    'SLA-01 two services that nobody can tell apart',
+    services(['Printing'], ['PRINTING']),
+    'service "PRINTING", name: differs from "Printing" by upper and lower case alone',
   ],
   [
     'MAIL-16 agents of a mailbox whose mail would become cases',

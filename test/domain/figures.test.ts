@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ratingFact, roundFact } from '#domain/counted-fact.ts';
-import { added, type Figure, figureChanges, isNothing, noFigure } from '#domain/figures.ts';
+import {
+  added,
+  type Dimension,
+  dimensionNames,
+  type Figure,
+  figureChanges,
+  isNothing,
+  noFigure,
+} from '#domain/figures.ts';
+import type { Rating } from '#domain/rating.ts';
 import fc from '../support/fast-check.ts';
 import { questionOf, ratingOf } from '../support/ratings.ts';
 
@@ -13,14 +22,16 @@ describe('RATE-08 what a rating or a round adds to the figures', () => {
       { dimension: 'all', day: '2026-11-20', value: '', figure },
       { dimension: 'agent', day: '2026-11-20', value: 'olga@agents.test', figure },
       { dimension: 'group', day: '2026-11-20', value: 'first-line', figure },
+      { dimension: 'service', day: '2026-11-20', value: 'Printing', figure },
       { dimension: 'category', day: '2026-11-20', value: 'Incident', figure },
       { dimension: 'mailbox', day: '2026-11-20', value: 'support@postcase.test', figure },
     ]);
   });
 
-  it('nobody’s work is the work of the empty name', () => {
-    const { contribution } = ratingFact(ratingOf({ agent: undefined, group: undefined }));
+  it('nobody’s work is the work of the empty name, and what is about no service is about that of the empty name', () => {
+    const { contribution } = ratingFact(ratingOf({ agent: undefined, group: undefined, service: undefined }));
     expect(figureChanges(undefined, contribution).map(({ value }) => value)).toEqual([
+      '',
       '',
       '',
       '',
@@ -36,15 +47,24 @@ describe('RATE-08 what a rating or a round adds to the figures', () => {
     expect(change?.figure).toEqual({ ...noFigure, sumOfScores: -2, levels: { satisfied: -1, dissatisfied: 1 } });
   });
 
-  it('another agent by then: it leaves the one and comes to the other, and the rest stays', () => {
-    const before = ratingFact(ratingOf()).contribution;
-    const after = ratingFact(ratingOf({ agent: 'ivan@agents.test' })).contribution;
-    expect(
-      figureChanges(before, after).map(({ dimension, value, figure }) => [dimension, value, figure.ratings]),
-    ).toEqual([
-      ['agent', 'olga@agents.test', -1],
-      ['agent', 'ivan@agents.test', 1],
+  it.each<[Dimension, Partial<Rating>, from: string, to: string]>([
+    ['agent', { agent: 'ivan@agents.test' }, 'olga@agents.test', 'ivan@agents.test'],
+    ['service', { service: 'Scanning' }, 'Printing', 'Scanning'],
+    ['service', { service: undefined }, 'Printing', ''],
+  ])('another %s by then, %j: it leaves the one and comes to the other, and the rest stays', (by, now, from, to) => {
+    const changes = figureChanges(ratingFact(ratingOf()).contribution, ratingFact(ratingOf(now)).contribution);
+    expect(changes.map(({ dimension, value, figure }) => [dimension, value, figure.ratings])).toEqual([
+      [by, from, -1],
+      [by, to, 1],
     ]);
+  });
+
+  it('whatever has changed by then, all of it fits into one transaction', () => {
+    const others = { day: '2026-11-21', agent: 'a', group: 'b', service: 'c', category: 'd', mailbox: 'e' };
+    const changes = figureChanges(ratingFact(ratingOf()).contribution, ratingFact(ratingOf(others)).contribution);
+    expect(changes).toHaveLength(2 * dimensionNames.length);
+    // DynamoDB takes 100 items: these, the marker, the comment before and the one after.
+    expect(changes.length + 3).toBeLessThanOrEqual(100);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import type { Delivery } from '#domain/message.ts';
 import { settledMail } from '#domain/settled-mail.ts';
 import { answerOf, messageOf } from '../adapters/dynamodb/registration-of.ts';
 import { byOlga, olga } from '../support/agents.ts';
-import { caseOf, configurationOf, correspondenceOf } from '../support/facts.ts';
+import { caseOf, configurationOf, correspondenceOf, serviceOf } from '../support/facts.ts';
 
 const configuration = configurationOf();
 const key = ({ caseNumber, at, id }: { caseNumber: number; at: string; id: string }) => ({ caseNumber, at, id });
@@ -40,20 +40,21 @@ describe('CASE-06 a case of a fragment', () => {
     entry: 4,
     agent: olga.address,
     group: 'First line',
+    service: 'Printing',
     related: [2],
     ratingRound: 3,
     ratedEntry: 4,
     satisfaction: { level: 'satisfied', score: 4, at: byOlga.at },
   });
   const cause = { ...byOlga, messageId: 'm1' };
-  const branch = { fragment: 'And the scanner\nhums.', subject: undefined, category: undefined };
+  const branch = { fragment: 'And the scanner\nhums.', subject: undefined, category: undefined, service: undefined };
   const branched = (differences: Partial<Branch> = {}) =>
     branchedCase(source, { ...branch, ...differences }, 8, cause, configuration);
 
-  it('has the customer, account, category and people of its source, and is new', () => {
-    const { customerId, accountId, category, participants, correspondence, language } = source;
+  it('has the customer, account, category, service and people of its source, and is new', () => {
+    const { customerId, accountId, category, service, participants, correspondence, language } = source;
     expect(branched().branch).toMatchObject({
-      ...{ customerId, accountId, category, participants, language },
+      ...{ customerId, accountId, category, service, participants, language },
       correspondence: { ...correspondence, others: [], subject: 'And the scanner' },
       number: 8,
       subject: 'And the scanner',
@@ -99,10 +100,16 @@ describe('CASE-06 a case of a fragment', () => {
     ]);
   });
 
-  it('may have a subject and a category of its own', () => {
+  it('may have a subject, a category and a service of its own, or none', () => {
     const differences = { subject: 'Scanner', category: 'Complaint' };
     expect(branched(differences).branch).toMatchObject(differences);
     expect(() => branched({ category: 'Praise' })).toThrow('There is no category "Praise".');
+    const services = [serviceOf('Scanning')];
+    const served = (service: string | null) =>
+      branchedCase(source, { ...branch, service }, 8, cause, { ...configuration, services }).branch;
+    expect(served('Scanning')).toMatchObject({ service: 'Scanning' });
+    expect(served(null)?.service).toBeUndefined();
+    expect(() => served('Cars')).toThrow('There is no service "Cars". There are: Scanning.');
     expect(branched({ fragment: 'x'.repeat(200) }).branch?.subject).toBe('x'.repeat(100));
   });
 });

@@ -306,11 +306,12 @@ describe('RATE-05 the case goes where its level says', () => {
     expect(world.case).toMatchObject({ status: 'In progress', entry: 2, satisfaction: { score: 5 } });
   });
 
-  it('RATE-08 a rating remembers whose work it was about', () => {
-    const world = new World(usual, { agent: 'bob@postcase.test', group: 'Devices' });
+  it('RATE-08 a rating remembers whose work it was about, and what', () => {
+    const world = new World(usual, { agent: 'bob@postcase.test', group: 'Devices', service: 'Printing' });
     world.confirm(4);
-    const { category, mailbox } = world.case;
-    expect(world.rating).toMatchObject({ agent: 'bob@postcase.test', group: 'Devices', category, mailbox, round: 2 });
+    const { agent, group, service, category, mailbox } = world.case;
+    expect(world.rating).toMatchObject({ agent, group, service, category, mailbox, round: 2 });
+    expect([agent, group, service]).toEqual(['bob@postcase.test', 'Devices', 'Printing']);
   });
 });
 

@@ -116,7 +116,7 @@ describe('RATE-08 the report', () => {
 });
 
 describe('RATE-08 a mail asks to rate', () => {
-  const about = caseOf({ number: 7, ratingRound: 4, agent: 'olga@agents.test' });
+  const about = caseOf({ number: 7, ratingRound: 4, agent: 'olga@agents.test', service: 'Printing' });
   const at = '2026-11-22T22:30:00.000Z';
   const asks = (words: { text?: string; html?: string }) =>
     questionIn({ text: '', html: '', ...words }, about, at, 'Europe/Moscow');
@@ -130,6 +130,7 @@ describe('RATE-08 a mail asks to rate', () => {
         at,
         agent: 'olga@agents.test',
         group: undefined,
+        service: 'Printing',
         category: 'Incident',
         mailbox: 'support@postcase.test',
       },

@@ -125,6 +125,14 @@ function facts(mail: ReceivedMail, more: Partial<MailFacts> = {}): MailFacts {
 
 const mailOf = (address: string) => receivedMail({ from: { address, name: 'Ann' } });
 
+it.each([
+  ['a mailbox without one', undefined],
+  ['a mailbox with one', 'Printing'],
+])('CASE-01 a new case has the service of %s', (_, service) => {
+  const { cases } = register(facts(receivedMail(), { mailbox: { ...mailbox, service } }), given);
+  expect(cases[0].case).toMatchObject({ category: 'Incident', service });
+});
+
 describe('MAIL-12 customer and account come with the first mail', () => {
   it('creates both for a company’s address and links the message to them', () => {
     const { newCustomer, newAccount, message, cases } = register(facts(mailOf('ann@client.test')), given);

@@ -2,20 +2,20 @@ import { expect, it } from 'vitest';
 import type { Case } from '#domain/case.ts';
 import { internalNotification, notification } from '#domain/notification.ts';
 import { templateData } from '#domain/template-data.ts';
-import { caseOf, configurationOf, correspondenceOf, supportMailbox } from '../support/facts.ts';
+import { caseOf, configurationOf, correspondenceOf, serviceOf, supportMailbox } from '../support/facts.ts';
 
 const configuration = configurationOf();
 const event = { id: 'm', at: '2026-11-20T10:00:00.000Z' };
 
-function toAgents(about: Case) {
+function toAgents(about: Case, known = configuration) {
   const message = internalNotification(
     about,
     'assigned',
     { address: 'bob@desk.test', name: 'Bob', language: 'en' },
     event,
-    configuration,
+    known,
   );
-  return templateData(about, message, supportMailbox, configuration);
+  return templateData(about, message, supportMailbox, known);
 }
 
 it('NOTE-02 a mail to an agent names the customer, not the agent, as the customer', () => {
@@ -23,6 +23,15 @@ it('NOTE-02 a mail to an agent names the customer, not the agent, as the custome
   expect(toAgents(caseOf({ correspondence: correspondenceOf({ customer: undefined }) }))).toMatchObject({
     customer: { address: '', name: '' },
   });
+});
+
+it.each([
+  ['in the words of the mail’s language', 'Printing', { service: 'Printing', serviceLabel: 'Printers & copiers' }],
+  ['by its name when its row is gone', 'Faxes', { service: 'Faxes', serviceLabel: 'Faxes' }],
+  ['not at all when there is none', undefined, { service: '', serviceLabel: '' }],
+])('NOTE-07 a mail names the service of its case %s', (_, service, expected) => {
+  const services = [serviceOf('Printing', { label: { en: 'Printers & copiers', ru: 'Печать' } })];
+  expect(toAgents(caseOf({ service }), { ...configuration, services })).toMatchObject({ case: expected });
 });
 
 it('MAIL-17 a mail to a customer who is not proven has no word of theirs in any column', () => {

@@ -12,6 +12,7 @@ const page: ShownPage = {
     subject: 'Printer',
     status: 'In progress',
     category: 'Incident',
+    service: 'Printing',
     priority: 'High',
     agent: 'olga@agents.test',
     group: 'First line',
@@ -91,7 +92,7 @@ describe('CASE-08 npm run case', () => {
     const lines = stripVTControlCharacters(casePageText(page)).split('\n');
     expect(lines).toEqual([
       'SR-00000007  Printer  In progress, High, 3 messages, registered 2026-11-20 10:00:00',
-      '  Incident; agent olga@agents.test; group First line; with ann@client.test; answered 2026-11-20 10:30:00; related to SR-00000008; version 4',
+      '  Incident; service Printing; agent olga@agents.test; group First line; with ann@client.test; answered 2026-11-20 10:30:00; related to SR-00000008; version 4',
       '  2026-11-20 10:00:00  #1 ← Ann <ann@client.test>  Printer',
       '      It does not print.',
       '      registered as a new case',
@@ -139,6 +140,18 @@ describe('CASE-08 npm run case', () => {
     [
       { subject: 'S', category: 'Complaint', priority: 'low' },
       { command: 'edit-case', ...expecting, subject: 'S', category: 'Complaint', priority: 'Low' },
+    ],
+    [{ service: 'Printing' }, { command: 'edit-case', ...expecting, service: 'Printing' }],
+    [{ service: 'none' }, { command: 'edit-case', ...expecting, service: null }],
+    [
+      { 'new-from': '1', fragment: 'not print', service: 'none' },
+      {
+        command: 'open-case-from-message',
+        ...expecting,
+        message: { at: '2026-11-20T10:00:00.000Z', id: 'm1' },
+        fragment: 'not print',
+        service: null,
+      },
     ],
     [
       { 'new-from': '1', fragment: 'not print', subject: 'S' },
@@ -202,6 +215,7 @@ describe('CASE-08 npm run case', () => {
     [thenResolved, [], '--then needs --reply.'],
     [{ attach: ['a.txt'] }, [], '--attach needs --reply or --note.'],
     [{ fragment: 'x' }, [], '--fragment needs --new-from.'],
+    [{ note: 'x', service: 'Printing' }, [], '--service does not go with --note.'],
     [{ 'new-from': '1' }, [], '--new-from needs --fragment: the words that the new case is about.'],
     [{ confirm: '9' }, [], 'The case has no message 9: its list has 3.'],
     [{ settle: '3' }, [], '--settle needs a message and "sent" or "again".'],

@@ -3,6 +3,7 @@ import type { Configuration, Settings } from '#domain/configuration.ts';
 import { configurationInEffect } from '#domain/lookups/configuration-in-effect.ts';
 import { mailboxWithDefaults } from '#domain/mailbox.ts';
 import type { Receipt } from '#domain/receipt.ts';
+import type { Service } from '#domain/service.ts';
 
 export const supportMailbox = mailboxWithDefaults({
   address: 'support@postcase.test',
@@ -31,6 +32,10 @@ export function configurationOf(settings: Partial<Settings> = {}, blocked: reado
   const deployed = { mailDomain: 'postcase.test', caseNumberMask: 'SR-{0}', mailboxes: [supportMailbox] };
   const { configuration } = configurationInEffect(deployed, []);
   return { ...configuration, blocked, settings: { ...configuration.settings, ...settings } };
+}
+
+export function serviceOf(name: string, differences: Partial<Service> = {}): Service {
+  return { name, parent: undefined, active: true, label: { en: name, ru: name }, ...differences };
 }
 
 export function caseOf(differences: Partial<Case> = {}): Case {

@@ -15,6 +15,7 @@ const lookupOf: { readonly [List in Exclude<keyof Changed, 'settings' | 'blocked
   agents: 'agent',
   statuses: 'status',
   categories: 'category',
+  services: 'service',
   rules: 'notification-rule',
   templates: 'template',
   textBlocks: 'text-block',

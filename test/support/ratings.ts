@@ -1,3 +1,4 @@
+import { belongingOf } from '#domain/belonging.ts';
 import type { Rating } from '#domain/rating.ts';
 import type { AskedRound, RatingQuestion } from '#domain/rating-round.ts';
 
@@ -13,6 +14,7 @@ export function ratingOf(differences: Partial<Rating> = {}): Rating {
     how: 'confirmed',
     agent: 'olga@agents.test',
     group: 'first-line',
+    service: 'Printing',
     category: 'Incident',
     mailbox: 'support@postcase.test',
     version: 1,
@@ -25,7 +27,6 @@ export function questionOf(
   differences: Partial<AskedRound & Pick<RatingQuestion, 'caseNumber' | 'round'>> = {},
 ): RatingQuestion {
   const { caseNumber = 7, round = 3, ...asked } = differences;
-  const { agent, group, category, mailbox } = ratingOf();
   const at = '2026-11-19T10:00:00.000Z';
-  return { caseNumber, round, asked: { day: '2026-11-19', at, agent, group, category, mailbox, ...asked } };
+  return { caseNumber, round, asked: { day: '2026-11-19', at, ...belongingOf(ratingOf()), ...asked } };
 }

@@ -23,6 +23,7 @@ export function ratingEntities(configuration: EntityConfiguration) {
           how: { type: CustomAttributeType<Rating['how']>('string'), required: true },
           agent: text,
           group: text,
+          service: text,
           category: needed,
           mailbox: needed,
           version: { type: 'number', required: true },

@@ -40,10 +40,10 @@ export class DynamoRatings implements Ratings {
 
 /** Every property is there, as rules expect, whatever the item leaves out. */
 export function storedRating(item: StoredRating): Rating {
-  return { ...item, comment: item.comment ?? '', agent: item.agent, group: item.group };
+  return { ...item, comment: item.comment ?? '', agent: item.agent, group: item.group, service: item.service };
 }
 
-type Optional = 'comment' | 'agent' | 'group';
+type Optional = 'comment' | 'agent' | 'group' | 'service';
 type StoredRating = Omit<Rating, Optional> & { readonly [Name in Optional]?: string | undefined };
 
 /** The writes of a rating and of clicks: a first version is new, a later one replaces the version before. */

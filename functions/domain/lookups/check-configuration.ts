@@ -1,10 +1,13 @@
 import { blockingEntry } from '../blocklist.ts';
+import type { Category } from '../category.ts';
 import type { Configuration } from '../configuration.ts';
 import { baseMailTemplates } from '../mail-template.ts';
+import type { Service } from '../service.ts';
 import type { Fault } from './fault.ts';
 import { levelFaults } from './level-faults.ts';
 import { namesTwice } from './names-twice.ts';
 import { ruleFaults } from './rule-faults.ts';
+import { serviceFaults } from './service-faults.ts';
 import { statusFaults } from './status-faults.ts';
 
 /**
@@ -15,6 +18,7 @@ export function checkConfiguration(configuration: Configuration): readonly Fault
   return [
     ...statusFaults(configuration),
     ...namesTwice('category', configuration.categories),
+    ...serviceFaults(configuration),
     ...levelFaults(configuration),
     ...ruleFaults(configuration),
     ...templateFaults(configuration),
@@ -37,16 +41,20 @@ function templateFaults({ templates }: Configuration): readonly Fault[] {
     }));
 }
 
-function mailboxFaults({ mailboxes, categories, mailDomain }: Configuration): readonly Fault[] {
-  return mailboxes.flatMap(({ address, category, agents }) => {
+function mailboxFaults({ mailboxes, categories, services, mailDomain }: Configuration): readonly Fault[] {
+  return mailboxes.flatMap(({ address, category, service, agents }) => {
     const fault = (column: string, message: string): Fault => ({ lookup: 'mailbox', name: address, column, message });
-    const row = categories.find(({ name }) => name === category);
+    const chosen = (column: 'category' | 'service', name: string, rows: readonly (Category | Service)[]) => {
+      const row = rows.find((one) => one.name === name);
+      if (!row) return [fault(column, `"${name}" is no ${column}: add it first, or take another`)];
+      return row.active ? [] : [fault(column, `"${name}" is switched off: take another`)];
+    };
     return [
       ...(address.endsWith(`@${mailDomain}`)
         ? []
         : [fault('address', `is not in the mail domain ${mailDomain}: no mail for it comes here`)]),
-      ...(row ? [] : [fault('category', `"${category}" is no category: add it first, or take another`)]),
-      ...(row && !row.active ? [fault('category', `"${category}" is switched off: take another`)] : []),
+      ...chosen('category', category, categories),
+      ...(service === undefined ? [] : chosen('service', service, services)),
       ...(agents?.endsWith(`@${mailDomain}`)
         ? [fault('agents', 'is in the mail domain itself: its mail would become cases')]
         : []),

@@ -10,7 +10,7 @@ export const line = (most: number) =>
     .max(most)
     .regex(/^[^\p{Cc}\p{Cf}]*$/u, { error: 'has characters that cannot be seen: write it on one line' });
 
-/** Name of a status or a category: people read it, and it stands in keys. */
+/** Name of a status, a category or a service: people read it, and it stands in keys. */
 export const properName = line(60).regex(/^[^#]*$/, { error: 'has a "#", which names must not have' });
 
 /** Name of a row that names of workflows are made of. */

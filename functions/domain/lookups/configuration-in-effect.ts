@@ -25,6 +25,7 @@ export function configurationInEffect(deployed: Deployed, stored: readonly Store
     agents: rows(lookups.agent),
     statuses: rows(lookups.status),
     categories: rows(lookups.category),
+    services: rows(lookups.service),
     rules: rows(lookups['notification-rule']),
     templates: rows(lookups.template),
     textBlocks: rows(lookups['text-block']),

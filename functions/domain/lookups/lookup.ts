@@ -4,6 +4,7 @@ import type { Mailbox } from '../mailbox.ts';
 export const lookupNames = [
   'status',
   'category',
+  'service',
   'satisfaction-level',
   'template',
   'text-block',

@@ -5,6 +5,7 @@ import type { Lookup, LookupName } from './lookup.ts';
 import { mailboxes } from './mailboxes.ts';
 import { notificationRules } from './notification-rules.ts';
 import { satisfactionLevels } from './satisfaction-levels.ts';
+import { services } from './services.ts';
 import { settingLookup } from './settings.ts';
 import { statuses } from './statuses.ts';
 import { templates } from './templates.ts';
@@ -14,6 +15,7 @@ import { textBlocks } from './text-blocks.ts';
 export const lookups = {
   status: statuses,
   category: categories,
+  service: services,
   'satisfaction-level': satisfactionLevels,
   template: templates,
   'text-block': textBlocks,

@@ -28,6 +28,7 @@ export const mailboxes: Lookup<Mailbox> = {
     displayName: line(100),
     language: z.enum(['en', 'ru', 'detect']).default('detect'),
     category: properName.default('Incident'),
+    service: orNothing(properName),
     group: orNothing(line(100)),
     forwarded: z.boolean().default(false),
     signature: orNothing(z.string().trim().min(1).max(longestSignature)),

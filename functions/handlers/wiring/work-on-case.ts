@@ -45,12 +45,15 @@ export async function workOnCase(command: CaseCommand): Promise<object> {
       return changed(await assignCase({ ...askedOf(command), agent, group }, ports));
     }
     case 'edit-case': {
-      const { subject, category, priority, closureReason } = command;
-      return changed(await editCase({ ...askedOf(command), subject, category, priority, closureReason }, ports));
+      const { subject, category, service, priority, closureReason } = command;
+      return changed(
+        await editCase({ ...askedOf(command), subject, category, service, priority, closureReason }, ports),
+      );
     }
     case 'open-case-from-message': {
-      const { message, fragment, subject, category } = command;
-      return changed(await openCaseFromMessage({ ...askedOf(command), message, fragment, subject, category }, ports));
+      const { message, fragment, subject, category, service } = command;
+      const selected = { message, fragment, subject, category, service };
+      return changed(await openCaseFromMessage({ ...askedOf(command), ...selected }, ports));
     }
     case 'confirm-sender':
       return changed(await confirmSender({ ...askedOf(command), ...command }, ports));

@@ -63,6 +63,7 @@ describe.each(sources)('The configuration, in %s', (_, given) => {
       agents: [],
       statuses: baseStatuses,
       categories: baseCategories,
+      services: [],
       rules: baseRules,
       levels: baseLevels,
       templates: baseMailTemplates,

@@ -162,6 +162,20 @@ describe('The mail templates that ship', () => {
     }
   });
 
+  it.each([
+    ['en', 'Service: Office printers', 'Service Office printers'],
+    ['ru', 'Сервис: Офисная печать', 'Сервис Офисная печать'],
+  ] as const)('NOTE-02 tell agents in %s the service of a case that has one', (language, text, html) => {
+    const [, template] = every.find(([name]) => name.startsWith('assigned')) ?? [];
+    if (!template) throw new Error('There is no template for who is assigned.');
+    const served = rendered(template, language);
+    expect(served.text).toContain(`\n${text}\n`);
+    expect(spoken(served.html)).toContain(html);
+    const unserved = rendered(template, language, sampled(language, 'case', { service: '', serviceLabel: '' }));
+    for (const part of [unserved.text, unserved.html]) expect(part).not.toMatch(/Service|Сервис/);
+    expect(unserved.text).not.toMatch(/\n{3}|^[ \t]+$/m);
+  });
+
   it('NOTE-09 name no address of third parties and load nothing from anywhere', () => {
     const all = [
       ...Object.values(baseTemplates).flatMap(({ en, ru }) => [en, ru]),
