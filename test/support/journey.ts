@@ -32,11 +32,14 @@ type CloudOptions = ConstructorParameters<typeof LocalCloud>[0];
 export class Journey {
   readonly cloud: LocalCloud;
   readonly folder: string;
+  readonly table: CaseTable;
   private clients = 0;
 
   private constructor(cloud: LocalCloud, folder: string) {
     this.cloud = cloud;
     this.folder = folder;
+    const name = cloud.physicalName('AWS::DynamoDB::Table');
+    this.table = caseTable(name, { endpoint: cloud.endpoint, region: 'eu-west-1', credentials: tester });
   }
 
   static async start(options: Partial<CloudOptions> = {}): Promise<Journey> {
@@ -127,11 +130,6 @@ export class Journey {
     });
     await secrets.send(new RotateSecretCommand({ SecretId: this.cloud.physicalName('AWS::SecretsManager::Secret') }));
     await this.cloud.idle();
-  }
-
-  get table(): CaseTable {
-    const name = this.cloud.physicalName('AWS::DynamoDB::Table');
-    return caseTable(name, { endpoint: this.cloud.endpoint, region: 'eu-west-1', credentials: tester });
   }
 
   /** Keys in the mail bucket, SES's own note apart. */

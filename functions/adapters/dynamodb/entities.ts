@@ -12,11 +12,22 @@ import { key, model, needed, text } from './entity-parts.ts';
 import { peopleEntities } from './people-entities.ts';
 import { ratingEntities } from './rating-entities.ts';
 
+export type Entities = ReturnType<typeof modelled>;
+
+const known = new WeakMap<CaseTable, Entities>();
+
 /**
  * The items of the table. One partition is one case with its messages and events; everything that a mail is looked up by
  * is an item of its own, so that finding a case takes point reads only.
  */
-export function entities({ client, name }: CaseTable) {
+export function entities(table: CaseTable): Entities {
+  // ElectroDB takes tens of milliseconds to check the models: once for each table.
+  const items = known.get(table) ?? modelled(table);
+  known.set(table, items);
+  return items;
+}
+
+function modelled({ client, name }: CaseTable) {
   const configuration = { client, table: name };
   return {
     case: new Entity(
@@ -283,5 +294,3 @@ export function entities({ client, name }: CaseTable) {
     ),
   };
 }
-
-export type Entities = ReturnType<typeof entities>;
