@@ -208,6 +208,31 @@ describe('base rows and own rows', () => {
     ]);
   });
 
+  it('SLA-01 a service goes once no service is a part of it and no mailbox has it', async () => {
+    const mailbox = asked('mailbox', 'support@postcase.test');
+    await putRow({ ...asked('service', 'Printing'), row: {} }, ports);
+    await putRow({ ...asked('service', 'Office printers'), row: { parent: 'Printing' } }, ports);
+    await putRow({ ...mailbox, row: { service: 'Printing' } }, ports);
+    const refused = async (asking: Promise<unknown>) => (await refusal(asking))?.message.split('; ');
+    expect(await refused(removeRow(asked('service', 'Printing'), ports))).toEqual([
+      'service "Office printers", parent: "Printing" is no service: add it first, take another, or null for none',
+      'mailbox "support@postcase.test", service: "Printing" is no service: add it first, or take another',
+    ]);
+    expect(await refused(switchRow({ ...asked('service', 'Printing'), on: false }, ports))).toEqual([
+      'mailbox "support@postcase.test", service: "Printing" is switched off: take another',
+    ]);
+    await putRow({ ...asked('service', 'Office printers'), row: { parent: null } }, ports);
+    await putRow({ ...mailbox, row: { service: null } }, ports);
+    await removeRow(asked('service', 'Printing'), ports);
+    expect(await rowOf('service', 'Printing')).toBeUndefined();
+    expect(await audit()).toMatchObject([
+      { what: 'removed', ...ofRow('service', 'Printing') },
+      { what: 'changed', before: { service: 'Printing' }, after: { service: null } },
+      { what: 'changed', before: { parent: 'Printing' }, after: { parent: null } },
+      ...[{ what: 'changed' }, { what: 'created' }, { what: 'created' }],
+    ]);
+  });
+
   it('NOTE-10 an edited base row is as it ships again', async () => {
     await putRow({ ...asked('setting', 'logoUrl'), row: { value: 'https://x.test/logo.png' } }, ports);
     await resetRow(asked('setting', 'logoUrl'), ports);

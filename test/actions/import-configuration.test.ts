@@ -38,6 +38,8 @@ async function edited(): Promise<Install> {
   await put('status', 'Checking', { kind: 'open', next: ['Resolved'] }, ports);
   await put('status', 'New', { next: ['Checking', 'Closed', 'Resolved'] }, ports);
   await put('category', 'Returns', { label: { ru: 'Возвраты' } }, ports);
+  await put('service', 'Shop', {}, ports);
+  await put('service', 'Deliveries', { parent: 'Shop' }, ports);
   await put(
     'notification-rule',
     'returns',
@@ -45,7 +47,12 @@ async function edited(): Promise<Install> {
     ports,
   );
   await put('text-block', 'hours', { text: { en: 'Nine to five' } }, ports);
-  await put('mailbox', 'sales@postcase.test', { displayName: 'Sales', category: 'Returns' }, ports);
+  await put(
+    'mailbox',
+    'sales@postcase.test',
+    { displayName: 'Sales', category: 'Returns', service: 'Deliveries' },
+    ports,
+  );
   await put('agent', 'bob@client.test', { name: 'Bob' }, ports);
   await put('blocked', 'bad.test', {}, ports);
   await put('setting', 'supportAddress', { value: 'sales@postcase.test' }, ports);
@@ -98,6 +105,18 @@ describe('CONS-06 import', () => {
       'reset category Complaint',
     ]);
     expect((await exportConfiguration('changed', ports)).settings).toEqual({ supportAddress: 'sales@postcase.test' });
+  });
+
+  it('SLA-01 takes services in any order, and takes away none that a mailbox has', async () => {
+    const file = fileOf({ service: [{ name: 'Deliveries', parent: 'Shop' }, { name: 'Shop' }] });
+    expect(inWords((await take(file)).changes)).toEqual(['created service Deliveries', 'created service Shop']);
+    const content = fileOf({ service: [{ name: 'Shop' }] });
+    const ports = await edited();
+    await expect(take(content, { replace: true, ports })).rejects.toThrow(
+      'mailbox "sales@postcase.test", service: "Deliveries" is no service: add it first, or take another',
+    );
+    await take(content, { replace: true });
+    expect(install.store.rows.map(({ name }) => name)).toEqual(['Shop']);
   });
 
   it('makes a template’s texts a new version, and keeps the old ones', async () => {

@@ -5,6 +5,7 @@ import { DynamoCases } from '#adapters/dynamodb/cases.ts';
 import { entities } from '#adapters/dynamodb/entities.ts';
 import { caseChange } from '#domain/case-change.ts';
 import type { Rating } from '#domain/rating.ts';
+import { Configurator, answers as configAnswers } from '../../local/commands/configurator.ts';
 import { answers, Reporter } from '../../local/commands/reporter.ts';
 import { caseOf } from '../support/facts.ts';
 import { Journey } from '../support/journey.ts';
@@ -26,7 +27,8 @@ const report = async (asked: Omit<Extract<Parameters<Reporter['ask']>[0], { comm
 };
 const today = () => new Date(journey.cloud.now()).toISOString().slice(0, 10);
 
-const run = (command: 'report' | 'rebuild-figures', ...words: string[]) => runCommand(journey.cloud, command, ...words);
+const run = (command: 'report' | 'rebuild-figures' | 'case', ...words: string[]) =>
+  runCommand(journey.cloud, command, ...words);
 const shown = (...words: string[]) => run('report', 'ratings', ...words, '--function', 'report');
 
 const levels = ['very-dissatisfied', 'dissatisfied', 'neutral', 'satisfied', 'very-satisfied'];
@@ -95,6 +97,42 @@ it('RATE-08 the resolution and the request of one round are one question', async
   await journey.setStatus(number, 'Closed');
   await journey.cloud.advance('8 days');
   expect((await report()).total.asked).toBe(asked + 1);
+});
+
+it('CASE-01 RATE-08 a case has the service of its mailbox, or the one that an agent gives it, and counts by it', async () => {
+  const configurator = Configurator.local(journey.cloud.endpoint);
+  const rows = [
+    ['service', 'Office', {}],
+    ['service', 'Printing', { parent: 'Office', label: { ru: 'Печать' } }],
+    ['mailbox', 'printers@postcase.test', { displayName: 'Printers', service: 'Printing' }],
+  ] as const;
+  for (const [lookup, name, row] of rows)
+    await configurator.ask({ command: 'put-row', who: 'boss@client.test', lookup, name, row }, configAnswers.changes);
+  // Functions know of it then.
+  await journey.cloud.advance('1 minute');
+  const [ofNone, ...others] = (await report({ by: 'service' })).lines;
+  expect([ofNone?.value, others]).toEqual(['', []]);
+  const from = 'printer@client.test';
+  await journey.write({ from, to: 'printers@postcase.test', subject: 'It jams' });
+  const { number, service } = (await journey.caseAbout('It jams')).case;
+  expect(service).toBe('Printing');
+  await journey.setStatus(number, 'Resolved');
+  const links = await raters.newestLinks(from);
+  const given = (to: string) => run('case', '--number', String(number), '--service', to, '--function', 'work-on-case');
+  expect((await given('Copying')).said).toBe('There is no service "Copying". There are: Office, Printing.');
+  expect((await given('Office')).code).toBe(0);
+  const { said } = await run('case', '--number', String(number), '--function', 'work-on-case');
+  expect(said).toContain('Incident; service Office; ');
+  expect(said).toMatch(/ field changed \(service\) by .+: Printing → Office/);
+  await raters.confirm(links, 4, { level: 'satisfied' });
+  const { lines } = await report({ by: 'service' });
+  // Asked about the one, rated about the other; the one that the other is a part of counts nothing of it.
+  expect(lines).toMatchObject([
+    { ...ofNone },
+    { value: 'Office', ratings: 1, average: 4, asked: 0 },
+    { value: 'Printing', ratings: 0, asked: 1, answered: 1 },
+  ]);
+  expect((await shown('--by', 'service')).said).toMatch(/\nservice +average .+\n– .+\nOffice +4\.00 +1 /);
 });
 
 it('RATE-08 200 ratings at once, and records that come again, give exact figures', async () => {
@@ -202,7 +240,11 @@ it.each([
     1,
     'A report tells of five years at most, not of 2020-01-01 to 2026-01-01.',
   ],
-  [['--by', 'mood'], 2, 'There is no report by "mood". There are: all, agent, group, category, mailbox, day, month.'],
+  [
+    ['--by', 'mood'],
+    2,
+    'There is no report by "mood". There are: all, agent, group, service, category, mailbox, day, month.',
+  ],
   [['--by', 'agent', '--comments'], 2, 'Comments stand by time: leave --by out, or --comments.'],
   [['--csv', '/none/at/all.csv'], 1, /^\/none\/at\/all\.csv cannot be written/],
 ])('RATE-08 npm run report -- ratings %s says what is wrong', async (words, code, said) => {
