@@ -1,4 +1,5 @@
 import { clockPath } from './clock-path.ts';
+import { cloudPath } from './cloud-path.ts';
 import { durationMs } from './duration.ts';
 import type { CallCount } from './gateway/call-counts.ts';
 import type { Permission } from './iam/access.ts';
@@ -41,6 +42,11 @@ export class LocalCloud {
     try {
       this.#running = await startCloud(this.#options, this.#endings);
       this.#running.gateway.addPath('clock', clockPath(this));
+      const ports = [this.endpoint, this.apiEndpoint].flatMap((address) =>
+        address ? Number(new URL(address).port) : [],
+      );
+      const card = { pid: process.pid, data: this.#options.dataDir, ports: [this.smtpPort, this.viewerPort, ...ports] };
+      this.#running.gateway.addPath('cloud', cloudPath(card));
     } catch (error) {
       await this.#endings.run();
       throw error;

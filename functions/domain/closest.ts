@@ -12,16 +12,20 @@ export function didYouMean(word: string, candidates: readonly string[], before =
   return meant === undefined ? '' : `. Did you mean ${before}${meant}?`;
 }
 
-/** Letters to change, add or leave out. */
+/** Letters to change, add, leave out or swap with their neighbour. */
 function distance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 20) return 20;
+  let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {
     const next = [i];
     for (let j = 1; j <= other.length; j++) {
       const kept = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const isSwapped = j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      const swapped = isSwapped ? (before[j - 2] ?? 0) + 1 : kept;
+      next.push(Math.min(kept, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
+    before = row;
     row = next;
   }
   return row[other.length] ?? 0;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PlainError, readOptionsAndWords, run, UsageError } from './command-line.ts';
-import { lastAnnounced } from './started-cloud.ts';
+import { startedEndpoint } from './started-cloud.ts';
 
 const help = `Moves the time of the cloud that \`npm start\` runs, and does what falls due on the way: delayed mail, the closing of
 resolved cases, the settling of ratings. Time never goes back.
@@ -13,7 +13,7 @@ const answered = z.union([z.object({ now: z.string() }), z.object({ error: z.str
 
 run(async () => {
   const { words } = readOptionsAndWords({}, help, { words: true });
-  const address = `http://127.0.0.1:${lastAnnounced().gatewayPort}/_/clock`;
+  const address = `${startedEndpoint()}/_/clock`;
   const ask = async (init?: RequestInit) => {
     const response = await fetch(address, init).catch(() => {
       throw new PlainError('No cloud runs here: run `npm start` first.');

@@ -5,25 +5,25 @@ import { numberOf, questionOf } from './case-question.ts';
 import { CaseReader } from './case-reader.ts';
 import { readOptionsAndWords, run, UsageError } from './command-line.ts';
 import { caseLine, casePageText } from './print-case.ts';
-import { lastAnnounced } from './started-cloud.ts';
+import { startedEndpoint } from './started-cloud.ts';
 
 await run(async () => {
   const { values, words } = readOptionsAndWords(options, help, { words: true });
   const verb = verbOf(values);
   if (values.number === undefined) {
+    if (verb === undefined && words[0] !== undefined)
+      throw new UsageError(`"${words[0]}" is no option: a case is named with --number.`);
     const only = values.function === undefined ? undefined : '--function';
     const needing =
-      verb === undefined
-        ? (only ?? words[0])
-        : `--${verb === 'edit' ? 'category, --service, --priority and --subject' : verb}`;
+      verb === undefined ? only : `--${verb === 'edit' ? 'category, --service, --priority and --subject' : verb}`;
     if (needing !== undefined) throw new UsageError(`${needing} needs --number: the case.`);
-    const pages = await (await CaseReader.of(localEndpoint())).newest(10);
+    const pages = await (await CaseReader.of(startedEndpoint())).newest(10);
     return console.log(
       pages.length === 0 ? 'There is no case yet: npm run mail -- --help' : pages.map(caseLine).join('\n'),
     );
   }
   const number = numberOf(values.number);
-  const agent = values.function === undefined ? CaseAgent.local(localEndpoint()) : CaseAgent.aws(values.function);
+  const agent = values.function === undefined ? CaseAgent.local(startedEndpoint()) : CaseAgent.aws(values.function);
   const who = values.as ?? userInfo().username;
   const { page } = await agent.ask({ command: 'show-case', number, who }, answers.page);
   // What is wrong with the call shows before a file leaves.
@@ -34,10 +34,6 @@ await run(async () => {
   const complete = questionOf(values, { page, who, uploads, words }) ?? question;
   console.log(told(await agent.ask(complete, answers.changed)));
 });
-
-function localEndpoint(): string {
-  return `http://127.0.0.1:${lastAnnounced().gatewayPort}`;
-}
 
 function told({ case: about, opened }: Changed): string {
   const { number, status, version, agent, group } = about;

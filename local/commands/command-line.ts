@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { didYouMean } from '../../functions/domain/closest.ts';
 
 /** Somebody called a command in a way that it does not understand. */
 export class UsageError extends Error {}
@@ -33,8 +34,10 @@ export function readOptionsAndWords<T extends Options>(
     }
     return { values, words: parsed.positionals };
   } catch (error) {
-    const [sentence] = String(error instanceof Error ? error.message : error).split(/\.\s/);
-    throw new UsageError(`${sentence?.replace(/\.$/, '')}. --help tells what there is.`);
+    const [sentence = ''] = String(error instanceof Error ? error.message : error).split(/\.\s/);
+    const [, unknown] = /^Unknown option '--([^']+)'/.exec(sentence) ?? [];
+    const meant = unknown === undefined ? '' : didYouMean(unknown, Object.keys(options), '--');
+    throw new UsageError(`${sentence.replace(/\.$/, '')}${meant || '.'} --help tells what there is.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { didYouMean } from '../../functions/domain/closest.ts';
 import { type LookupName, lookupNames } from '../../functions/domain/lookups/lookup.ts';
 import { lookupNamed } from '../../functions/domain/lookups/lookups.ts';
 import { rowName } from '../../functions/domain/lookups/row-change.ts';
@@ -7,6 +7,7 @@ import { PlainError, UsageError } from './command-line.ts';
 import { answers, type Configurator, type ListedRow } from './configurator.ts';
 import { readText } from './read-text.ts';
 import { aligned, changeLines, rowLines } from './row-table.ts';
+import { writeText } from './write-text.ts';
 
 interface Options {
   readonly who: string;
@@ -75,7 +76,7 @@ async function show(configurator: Configurator, [lookup = '', name = '']: readon
   const of = lookupOf(lookup);
   const { rows } = await configurator.ask({ command: 'list-rows', lookup: of }, answers.rows);
   const found = rows.find((row) => row.name === rowName(lookupNamed(of), name));
-  if (!found) throw new PlainError(`There is no ${of} "${name}".`);
+  if (!found) throw new PlainError(`There is no ${of} "${name}"${didYouMean(name, namesOf(rows)) || '.'}`);
   const origins = { base: 'as it ships', edited: 'a base row that was edited', own: 'a row of your own' };
   print([JSON.stringify(found.row, null, 2)]);
   print([`It is ${origins[found.origin]}${found.version > 0 ? `, version ${found.version}` : ''}.`]);
@@ -114,11 +115,7 @@ async function exported(configurator: Configurator, [path]: readonly string[], {
   const { file } = await configurator.ask({ command: 'export', which: all ? 'all' : 'changed' }, answers.file);
   const json = JSON.stringify(file, null, 2);
   if (path === undefined) return print([json]);
-  try {
-    writeFileSync(path, `${json}\n`);
-  } catch (error) {
-    throw new PlainError(`${path} cannot be written (${error instanceof Error ? error.message : error}).`);
-  }
+  writeText(path, `${json}\n`);
   print([`It is in ${path}.`]);
 }
 
@@ -162,8 +159,13 @@ function withMeaning(listed: ListedRow): ListedRow {
 
 function lookupOf(text: string): LookupName {
   const found = lookupNames.find((name) => name === text);
-  if (!found) throw new UsageError(`There is no lookup "${text}". There are: ${lookupNames.join(', ')}.`);
-  return found;
+  if (found) return found;
+  const meant = didYouMean(text, lookupNames) || '.';
+  throw new UsageError(`There is no lookup "${text}"${meant} There are: ${lookupNames.join(', ')}.`);
+}
+
+function namesOf(rows: readonly ListedRow[]): string[] {
+  return rows.map((row) => row.name);
 }
 
 /** JSON where it is some, else text. */
@@ -183,13 +185,7 @@ function columnsOf(text: string): Record<string, unknown> {
 }
 
 function contentOf(path: string): unknown {
-  let text: string;
-  try {
-    text = readText(path);
-  } catch (error) {
-    if (error instanceof PlainError) throw error;
-    throw new PlainError(`${path} cannot be read (${error instanceof Error ? error.message : error}).`);
-  }
+  const text = readText(path);
   try {
     return JSON.parse(text);
   } catch (error) {

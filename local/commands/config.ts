@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { readOptionsAndWords, run, UsageError } from './command-line.ts';
 import { configActions } from './config-actions.ts';
 import { Configurator } from './configurator.ts';
-import { lastAnnounced } from './started-cloud.ts';
+import { startedEndpoint } from './started-cloud.ts';
 
 const help = `Shows and changes lookups (lists that rules read) and settings. Functions know of a change within ten seconds.
 
@@ -64,9 +64,7 @@ await run(async () => {
   if (values.version !== undefined && !/^\d+$/.test(values.version))
     throw new UsageError(`--version needs a number, not "${values.version}".`);
   const configurator =
-    values.function === undefined
-      ? Configurator.local(`http://127.0.0.1:${lastAnnounced().gatewayPort}`)
-      : Configurator.aws(values.function);
+    values.function === undefined ? Configurator.local(startedEndpoint()) : Configurator.aws(values.function);
   await asked.run(configurator, words, {
     who: values.as ?? userInfo().username,
     version: values.version === undefined ? undefined : Number(values.version),

@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { LocalCloud } from '../cloud.ts';
-import { PlainError, run, UsageError } from './command-line.ts';
+import { PlainError, readOptionsAndWords, run, UsageError } from './command-line.ts';
 import { corpusFiles } from './corpus-files.ts';
 import { keptMails } from './corpus-kept.ts';
 import { type Fate, fateLines, outcomeOf, totalLines } from './corpus-report.ts';
@@ -21,23 +21,6 @@ Ends with 1 if one vanished: if it is neither in a case, nor held, nor a known d
 
 const recipient = 'support@postcase.test';
 
-function readCall() {
-  try {
-    const { values, positionals } = parseArgs({
-      options: {
-        'at-once': { type: 'string', default: '4' },
-        data: { type: 'string' },
-        total: { type: 'boolean', default: false },
-        help: { type: 'boolean' },
-      },
-      allowPositionals: true,
-    });
-    return { ...values, folders: positionals };
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\n--help tells what there is.`);
-  }
-}
-
 /** Rewrites its line in a terminal, and writes one now and then elsewhere. */
 function progressLine(all: number): (done: number) => void {
   const every = process.stderr.isTTY ? 10 : 500;
@@ -51,12 +34,16 @@ function progressLine(all: number): (done: number) => void {
 }
 
 await run(async () => {
-  const call = readCall();
-  if (call.help) return console.log(help);
-  const [folder, ...more] = call.folders;
+  const { values: call, words } = readOptionsAndWords(
+    { 'at-once': { type: 'string' }, data: { type: 'string' }, total: { type: 'boolean' } },
+    help,
+    { words: true },
+  );
+  const [folder, ...more] = words;
   if (folder === undefined || more.length > 0) throw new UsageError('Name one folder with mails. --help tells more.');
-  if (!existsSync(folder)) throw new PlainError(`There is no folder ${folder}.`);
-  const atOnce = Number(call['at-once']);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new PlainError(`There is no folder ${folder}.`);
+  const atOnce = Number(call['at-once'] ?? 4);
   if (!Number.isInteger(atOnce) || atOnce < 1 || atOnce > 50)
     throw new UsageError(`--at-once needs a number from 1 to 50, not "${call['at-once']}".`);
   const files = corpusFiles(folder);

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { PlainError, readOptions, run, UsageError } from './command-line.ts';
 import { heldLines } from './held-list.ts';
 import { answers, Operator } from './operator.ts';
-import { lastAnnounced } from './started-cloud.ts';
+import { startedEndpoint } from './started-cloud.ts';
 
 const help = `Shows and settles mails that registered nothing and wait for a person.
 
@@ -61,10 +61,7 @@ await run(async () => {
   const names = ['release', 'block', 'block-domain', 'unblock', 'allow', 'delete', 'process-again'] as const;
   const asked = names.filter((name) => options[name] !== undefined);
   if (asked.length > 1) throw new UsageError(`One thing at a time, not --${asked.join(' and --')}.`);
-  const operator =
-    options.function === undefined
-      ? Operator.local(`http://127.0.0.1:${lastAnnounced().gatewayPort}`)
-      : Operator.aws(options.function);
+  const operator = options.function === undefined ? Operator.local(startedEndpoint()) : Operator.aws(options.function);
   const id = asked[0] === undefined ? '' : (options[asked[0]] ?? '');
   switch (asked[0]) {
     case 'release': {

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 import { fieldValues, splitMailHeader } from '../ses/mail-header.ts';
 import { PlainError, readOptions, readPort, run, UsageError } from './command-line.ts';
 import { newestMailTo } from './outbox.ts';
 import { replyTo } from './reply.ts';
-import { lastAnnounced } from './started-cloud.ts';
+import { startedCloud } from './started-cloud.ts';
 
 const help = `Writes a mail as a customer to the cloud that \`npm start\` runs.
 
@@ -42,11 +42,13 @@ await run(async () => {
     },
     help,
   );
-  const running = lastAnnounced();
-  const port = readPort('smtp-port', options['smtp-port']) ?? running.smtpPort;
-  const viewerPort = readPort('viewer-port', options['viewer-port']) ?? running.viewerPort;
-  const mail = options.eml === undefined ? await written(options, viewerPort) : asItIs(options, options.eml);
-  await send(mail, port);
+  const [smtpPort, viewerPort] = [
+    readPort('smtp-port', options['smtp-port']),
+    readPort('viewer-port', options['viewer-port']),
+  ];
+  const outboxPort = () => viewerPort ?? startedCloud().viewerPort;
+  const mail = options.eml === undefined ? await written(options, outboxPort) : asItIs(options, options.eml);
+  await send(mail, smtpPort ?? startedCloud().smtpPort);
 });
 
 interface Written {
@@ -60,7 +62,7 @@ interface Written {
   readonly 'reply-to-last'?: boolean | undefined;
 }
 
-async function written(options: Written, viewerPort: number): Promise<SendMailOptions> {
+async function written(options: Written, outboxPort: () => number): Promise<SendMailOptions> {
   const from = addressOption('from', options.from);
   for (const cc of options.cc ?? []) addressOption('cc', cc);
   for (const to of options.to ?? []) addressOption('to', to);
@@ -70,7 +72,7 @@ async function written(options: Written, viewerPort: number): Promise<SendMailOp
   const body = { text: options.text, html: options.html, cc: options.cc, attachments };
   const mail = { from: options.from, to: options.to ?? ['support@postcase.test'], subject: options.subject, ...body };
   if (!options['reply-to-last']) return mail;
-  const reply = replyTo(await newestMailTo(from, viewerPort), options.text ?? '');
+  const reply = replyTo(await newestMailTo(from, outboxPort()), options.text ?? '');
   return { ...mail, ...reply, to: options.to ?? reply.to, subject: options.subject ?? reply.subject };
 }
 
@@ -94,7 +96,7 @@ function addressOption(name: string, value: string | undefined): string {
 }
 
 function existing(path: string): string {
-  if (existsSync(path)) return path;
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
   throw new UsageError(`There is no file ${path}.`);
 }
 

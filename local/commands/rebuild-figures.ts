@@ -6,7 +6,7 @@ import { DynamoFigureRebuilding } from '#adapters/dynamodb/figure-rebuilding.ts'
 import { DynamoFigures } from '#adapters/dynamodb/figures.ts';
 import { PlainError, readOptions, run } from './command-line.ts';
 import { localTable } from './local-table.ts';
-import { lastAnnounced } from './started-cloud.ts';
+import { startedEndpoint } from './started-cloud.ts';
 
 const help = `Counts the figures of all ratings anew from what is stored. Reports read the old figures until the new ones are
 complete; ratings may come in meanwhile. Interrupted, it is simply run again.
@@ -19,8 +19,7 @@ It reads the whole table twice, at about 0.30 USD for a million cases.`;
 
 await run(async () => {
   const { table: name } = readOptions({ table: { type: 'string' } }, help);
-  const table =
-    name === undefined ? await localTable(`http://127.0.0.1:${lastAnnounced().gatewayPort}`) : caseTable(name);
+  const table = name === undefined ? await localTable(startedEndpoint()) : caseTable(name);
   const done = await rebuildFigures({
     figures: new DynamoFigures(table),
     rebuilding: new DynamoFigureRebuilding(table),

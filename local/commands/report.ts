@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { didYouMean } from '../../functions/domain/closest.ts';
 import { reportLines } from '../../functions/domain/rating-report.ts';
-import { PlainError, readOptionsAndWords, run, UsageError } from './command-line.ts';
+import { readOptionsAndWords, run, UsageError } from './command-line.ts';
 import { commentsCsv, reportCsv } from './report-csv.ts';
 import { commentLines, reportLinesOf } from './report-lines.ts';
 import { answers, Reporter, type ShownComment } from './reporter.ts';
-import { lastAnnounced } from './started-cloud.ts';
+import { startedEndpoint } from './started-cloud.ts';
+import { writeText } from './write-text.ts';
 
 const help = `Reports. Figures follow what happens within seconds.
 
@@ -30,13 +31,13 @@ await run(async () => {
   );
   if (words.join(' ') !== 'ratings') throw new UsageError('Say which report: npm run report -- ratings.');
   const by = reportLines.find((one) => one === (values.by ?? 'all'));
-  if (!by) throw new UsageError(`There is no report by "${values.by}". There are: ${reportLines.join(', ')}.`);
+  if (!by) {
+    const meant = didYouMean(values.by ?? '', reportLines) || '.';
+    throw new UsageError(`There is no report by "${values.by}"${meant} There are: ${reportLines.join(', ')}.`);
+  }
   if (values.comments === true && values.by !== undefined)
     throw new UsageError('Comments stand by time: leave --by out, or --comments.');
-  const reporter =
-    values.function === undefined
-      ? Reporter.local(`http://127.0.0.1:${lastAnnounced().gatewayPort}`)
-      : Reporter.aws(values.function);
+  const reporter = values.function === undefined ? Reporter.local(startedEndpoint()) : Reporter.aws(values.function);
   const period = { from: values.from, to: values.to };
   if (values.comments !== true) {
     const { report } = await reporter.ask({ command: 'ratings', ...period, by }, answers.ratings);
@@ -69,10 +70,6 @@ function put(path: string | undefined, content: () => string, lines: readonly st
     console.log(lines.join('\n'));
     return;
   }
-  try {
-    writeFileSync(path, content());
-  } catch (error) {
-    throw new PlainError(`${path} cannot be written (${error instanceof Error ? error.message : error}).`);
-  }
+  writeText(path, content());
   console.log(`It is in ${path}.`);
 }

@@ -1,13 +1,16 @@
 import { relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { LocalCloud } from '../cloud.ts';
+import { PortTaken } from '../port-taken.ts';
 import { PlainError, readOptions, readPort, run } from './command-line.ts';
 import { logLine } from './log-line.ts';
+import { otherCloud, otherCloudWords } from './other-cloud.ts';
 import { startScreen } from './start-screen.ts';
 import { announce, usualPorts, withdraw, workFolder } from './started-cloud.ts';
 import { synthesize } from './synthesize.ts';
 
-const help = `Runs Postcase on this machine: the synthesized stack on an embedded cloud.
+const help = `Runs Postcase on this machine: the synthesized stack on an embedded cloud. The other commands speak to the cloud of
+their own project folder; beside another one it needs ports of its own.
 
   npm start -- --fresh                begins anew: forgets every case and mail
   npm start -- --verbose              also prints everything that functions and engines say
@@ -19,6 +22,11 @@ const help = `Runs Postcase on this machine: the synthesized stack on an embedde
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
+
+/** For a second cloud. */
+const otherPorts = Object.entries(usualPorts)
+  .map(([name, port]) => `--${name.replace('Port', '-port')} ${port + 100}`)
+  .join(' ');
 
 /** npm hands a Ctrl-C on to us which the terminal has sent us already. */
 const sameCtrlC = 1000;
@@ -69,7 +77,9 @@ await run(async () => {
       process.exit(1);
     },
   });
-  await cloud.start().catch((error: unknown) => {
+  await cloud.start().catch(async (error: unknown) => {
+    const other = error instanceof PortTaken && (await otherCloud(error.port, [ports.gateway, usualPorts.gatewayPort]));
+    if (other) throw new PlainError(otherCloudWords(other, otherPorts));
     throw verbose ? error : new PlainError(error instanceof Error ? error.message : String(error));
   });
   announce({

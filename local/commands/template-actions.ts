@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from './command-line.ts';
 import { printable } from './printable.ts';
 import { aligned } from './row-table.ts';
 import { answers, type TemplateEditor } from './template-editor.ts';
 import { readTexts, writeTexts } from './template-folder.ts';
+import { writeText } from './write-text.ts';
 
 export interface TemplateOptions {
   readonly who: string;
@@ -88,15 +88,14 @@ async function preview(
     answers.preview,
   );
   const { out } = options;
-  if (out !== undefined) mkdirSync(out, { recursive: true });
   for (const { language, subject, html, text } of mails) {
     if (out === undefined) {
       // What a customer wrote may stand in it.
       print([`--- ${language}`, `Subject: ${subject}`, '', ...text.trimEnd().split('\n'), ''].map(steady));
       continue;
     }
-    writeFileSync(join(out, `${language}.html`), html);
-    writeFileSync(join(out, `${language}.txt`), `Subject: ${subject}\n\n${text}`);
+    writeText(join(out, `${language}.html`), html);
+    writeText(join(out, `${language}.txt`), `Subject: ${subject}\n\n${text}`);
     print([join(out, `${language}.html`), join(out, `${language}.txt`)]);
   }
   print(warnings);

@@ -1,21 +1,21 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from './command-line.ts';
 import { readText } from './read-text.ts';
 import type { ListedTexts } from './template-editor.ts';
+import { writeText } from './write-text.ts';
 
 const languages = ['en', 'ru'] as const;
 const parts = ['subject', 'html', 'text'] as const;
 
 /** Writes each part of a template into a file of its own, named as in templates/mail. @returns their paths */
 export function writeTexts(folder: string, texts: ListedTexts): readonly string[] {
-  mkdirSync(folder, { recursive: true });
   return languages.flatMap((language) =>
     parts.flatMap((part) => {
       const text = texts[language]?.[part];
       if (text === undefined) return [];
       const path = join(folder, `${language}.${part}.liquid`);
-      writeFileSync(path, text);
+      writeText(path, text);
       return [path];
     }),
   );

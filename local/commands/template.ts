@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { readOptionsAndWords, run, UsageError } from './command-line.ts';
-import { lastAnnounced } from './started-cloud.ts';
+import { startedEndpoint } from './started-cloud.ts';
 import { templateActions } from './template-actions.ts';
 import { TemplateEditor } from './template-editor.ts';
 
@@ -56,9 +56,7 @@ await run(async () => {
   if (words.length !== asked.words)
     throw new UsageError(`--${asked.name} is written so: npm run template -- --${asked.name} ${asked.usage}`);
   const editor =
-    values.function === undefined
-      ? TemplateEditor.local(`http://127.0.0.1:${lastAnnounced().gatewayPort}`)
-      : TemplateEditor.aws(values.function);
+    values.function === undefined ? TemplateEditor.local(startedEndpoint()) : TemplateEditor.aws(values.function);
   const { from, out, to, label, note } = values;
   await asked.run(editor, words, {
     who: values.as ?? userInfo().username,

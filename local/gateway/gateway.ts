@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
 import type { Access } from '../iam/access.ts';
+import { isTaken, PortTaken } from '../port-taken.ts';
 import { CallCounts } from './call-counts.ts';
 import { credentialOf, functionOf } from './credential.ts';
 import { openPresigned } from './presigned.ts';
@@ -68,12 +69,7 @@ export class Gateway {
   listen(port: number): Promise<number> {
     return new Promise((resolve, reject) => {
       this.#server.once('error', (error) => {
-        const isTaken = 'code' in error && error.code === 'EADDRINUSE';
-        reject(
-          isTaken
-            ? new Error(`Port ${port} for the gateway is taken by another program. Stop that, or choose another port.`)
-            : error,
-        );
+        reject(isTaken(error) ? new PortTaken(port, 'the gateway') : error);
       });
       this.#server.listen(port, '127.0.0.1', () => {
         const address = this.#server.address();

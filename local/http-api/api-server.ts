@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isTaken, PortTaken } from '../port-taken.ts';
 import { gatewayAnswer, type HttpAnswer } from './http-answer.ts';
 import type { HttpRequest } from './http-event.ts';
 
@@ -52,9 +53,7 @@ export class ApiServer {
   async listen(port: number): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', (error) => {
-        const isTaken = 'code' in error && error.code === 'EADDRINUSE';
-        const sentence = `Port ${port} for the HTTP API is taken by another program. Stop that, or choose another port.`;
-        reject(isTaken ? new Error(sentence) : error);
+        reject(isTaken(error) ? new PortTaken(port, 'the HTTP API') : error);
       });
       this.#server.listen(port, '127.0.0.1', resolve);
     });

@@ -10,6 +10,7 @@ import {
 } from '../gateway/service.ts';
 import { queryError } from '../gateway/wire-error.ts';
 import { xmlElement } from '../gateway/xml.ts';
+import { isTaken, PortTaken } from '../port-taken.ts';
 import { ActiveRuleSet } from './active-rule-set.ts';
 import { publishEvents, validateTopics } from './event-publishing.ts';
 import { identityOperations } from './identity-api.ts';
@@ -186,8 +187,6 @@ export class LocalSes implements GatewayService {
 
 function explained(purpose: string, port: number): (error: unknown) => never {
   return (error) => {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new Error(`Port ${port} for ${purpose} is taken by another program. Stop that, or choose another port.`);
-    throw error;
+    throw isTaken(error) ? new PortTaken(port, purpose) : error;
   };
 }

@@ -60,7 +60,7 @@ it.each<[words: string[], code: number, said: string]>([
   [[], 2, 'Say what to do, such as --list status. --help tells what there is.'],
   [['--list', '--audit'], 2, 'One thing at a time, not --list and --audit.'],
   [['--show', 'status'], 2, '--show is written so: npm run config -- --show <lookup> <name>'],
-  [['--list', 'statuses'], 2, 'There is no lookup "statuses". There are: status, category, '],
+  [['--list', 'statuses'], 2, 'There is no lookup "statuses". Did you mean status? There are: status, category, '],
   [['--show', 'status', 'Odd'], 1, 'There is no status "Odd".'],
   [['--set', 'status', 'New', 'active'], 2, `The columns are no JSON object such as '{"active": false}': active`],
   [['--set', 'status', 'New', '{"colour": "red"}'], 1, 'status "New", colour: is no column.'],

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LocalCloud } from '../../local/cloud.ts';
+import { otherCloud, otherCloudWords } from '../../local/commands/other-cloud.ts';
 import { durationMs } from '../../local/duration.ts';
 import { envelopeOf } from '../../local/mail-client.ts';
+import { PortTaken } from '../../local/port-taken.ts';
 import { assemblyOf, functionOf, STORES, startSmall } from './small-stack.ts';
 
 describe('an embedded cloud', () => {
@@ -58,6 +60,19 @@ describe('an embedded cloud', () => {
     await expect(startSmall(STORES, {}, { ports: { gateway: port } })).rejects.toThrow(
       `Port ${port} for the gateway is taken by another program. Stop that, or choose another port.`,
     );
+  });
+
+  it('OPS-02 tells whose it is to a second one that finds its ports taken', async () => {
+    const { cloud } = await startSmall(STORES);
+    const port = Number(new URL(cloud.endpoint).port);
+    const second = startSmall(STORES, {}, { ports: { gateway: port } });
+    await expect(second).rejects.toBeInstanceOf(PortTaken);
+    const other = await otherCloud(cloud.smtpPort, [1, port]);
+    expect(other).toMatchObject({ pid: process.pid, ports: expect.arrayContaining([port, cloud.smtpPort]) });
+    expect(other && otherCloudWords(other, '--smtp-port 2625')).toMatch(
+      /process \d+, with its data in \/.* and the ports .*\n.* kill \d+.*\n {2}npm start -- --smtp-port 2625$/,
+    );
+    expect(await otherCloud(port + 1, [port])).toBeUndefined();
   });
 
   it('OPS-03 refuses to start where SNS could not reach its queue on AWS', async () => {

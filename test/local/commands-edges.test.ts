@@ -69,6 +69,10 @@ describe('The folder of a template', () => {
     expect(readTexts(folder)).toEqual(texts);
   });
 
+  it.each(['/proc/nowhere', '/dev/null/folder'])('NOTE-07 says so of %s, which cannot be made', (impossible) => {
+    expect(() => writeTexts(impossible, texts)).toThrow(/^\/.*en\.subject\.liquid cannot be written \(The folder/);
+  });
+
   it('NOTE-07 takes no letters of other encodings: customers would get question marks', () => {
     writeTexts(folder, texts);
     writeFileSync(join(folder, 'en.text.liquid'), Buffer.from([0xcf, 0xf0, 0xe8]));

@@ -95,10 +95,12 @@ describe('npm run mail', () => {
     ],
     [['--from', 'ann@client.test'], 'Say something with --text, --html or --attach, or send a file with --eml.'],
     [['--from', 'ann@client.test', '--attach', 'none.pdf'], 'There is no file none.pdf.'],
+    [['--from', 'ann@client.test', '--attach', 'docs'], 'There is no file docs.'],
     [['--eml', 'none.eml'], 'There is no file none.eml.'],
+    [['--eml', 'docs'], 'There is no file docs.'],
     [['--eml', 'none.eml', '--subject', 'x'], '--eml sends a file as it is, so --subject does not go with it.'],
     [['--smtp-port', 'smtp'], '--smtp-port needs a port number from 0 to 65535, not "smtp".'],
-    [['--form', 'ann@client.test'], "Unknown option '--form'. --help tells what there is."],
+    [['--form', 'ann@client.test'], "Unknown option '--form'. Did you mean --from? --help tells what there is."],
     [['ann@client.test'], "Unexpected argument 'ann@client.test'. --help tells what there is."],
   ])('OPS-02 called wrongly says so in a sentence: %j', async (parameters, sentence) => {
     expect(await mail(...parameters)).toEqual({ code: 2, said: sentence });
