@@ -15,7 +15,7 @@ export interface Cases {
   eventsSince(number: number, version: number): Promise<readonly CaseEvent[]>;
   nextNumber(): Promise<number>;
   /**
-   * All or nothing. A case that changes has the version that was read; one that does not is still in the same entry
+   * All or nothing. Each case that changes has the version that was read; one that does not is still in the same entry
    * into its status; a wait that ends was still waiting.
    * @throws StaleFacts
    */

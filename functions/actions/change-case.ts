@@ -3,7 +3,9 @@ import type { CaseChange } from '#domain/case-change.ts';
 import { printCaseNumber } from '#domain/case-number.ts';
 import { ChangedMeanwhile } from '#domain/changed-meanwhile.ts';
 import type { Configuration } from '#domain/configuration.ts';
+import { caseMerged } from '#domain/merged-case.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { caseGoingOn } from './case-going-on.ts';
 import type { Cases } from './case-ports.ts';
 import { type ConfigurationSource, StaleFacts } from './ports.ts';
 
@@ -29,7 +31,8 @@ const mostAttempts = 10;
 
 /**
  * Loads a case, lets a rule decide about it and saves, as often as somebody else is faster. Who named the version that they
- * have seen is told instead what changed since (CASE-12).
+ * have seen is told instead what changed since (CASE-12). Nobody works on a case that was merged: what belongs to it is changed
+ * through the one that goes on (CASE-14).
  * @throws Refusal
  */
 export async function changeCase(
@@ -40,10 +43,10 @@ export async function changeCase(
   const configured = await configuration.load();
   const printed = printCaseNumber(configured.settings.caseNumberMask, caseNumber);
   for (let attempt = 1; ; attempt++) {
-    const found = await cases.load(caseNumber);
-    if (!found) throw new Refusal('case-unknown', `There is no case ${printed}.`);
+    const found = await existing(caseNumber, cases, configured);
     if (expectedVersion !== undefined && found.version !== expectedVersion)
       throw new ChangedMeanwhile(printed, found.version, await cases.eventsSince(caseNumber, expectedVersion));
+    await requireUnmerged(found, cases, configured);
     const change = await decide(found, configured);
     try {
       await cases.save(change);
@@ -53,4 +56,18 @@ export async function changeCase(
       await pause(attempt);
     }
   }
+}
+
+/** @throws Refusal case-unknown */
+export async function existing(number: number, cases: Cases, { settings }: Configuration): Promise<Case> {
+  const found = await cases.load(number);
+  if (found) return found;
+  throw new Refusal('case-unknown', `There is no case ${printCaseNumber(settings.caseNumberMask, number)}.`);
+}
+
+/** @throws Refusal case-merged that names the case to work on. */
+export async function requireUnmerged(found: Case, cases: Cases, configuration: Configuration): Promise<void> {
+  if (found.mergedInto === undefined) return;
+  const { case: goesOn } = await caseGoingOn(found, (number) => cases.load(number));
+  throw caseMerged(found.number, goesOn.number, configuration);
 }

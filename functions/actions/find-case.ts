@@ -1,7 +1,8 @@
 import type { Configuration } from '#domain/configuration.ts';
-import { type BodyTexts, type Clue, caseNumberOf, cluesOf, type Match, match } from '#domain/matching.ts';
+import { type BodyTexts, type Clue, caseNumberOf, cluesOf, type Match, match, redirected } from '#domain/matching.ts';
 import type { ReceivedMail } from '#domain/received-mail.ts';
 import type { SigningKeys } from '#domain/signing.ts';
+import { caseGoingOn } from './case-going-on.ts';
 import type { CaseStore } from './ports.ts';
 
 /** Nearly every reply is found by one of these; the rest of a long chain is read only when it matters. */
@@ -25,8 +26,25 @@ export function searchFor(
   return { clues, firstIds: ids.slice(0, idsReadFirst), restOfIds: ids.slice(idsReadFirst) };
 }
 
-/** Finds the case by point reads alone: their number depends on the mail, not on what is stored. */
+/**
+ * Finds the case by point reads alone: their number depends on the mail, not on what is stored. A case that was merged leads to
+ * the one that goes on for it (CASE-14).
+ */
 export async function findCase(
+  search: Search,
+  firstNumbers: ReadonlyMap<string, number>,
+  keys: SigningKeys,
+  store: CaseStore,
+): Promise<Match> {
+  const named = await namedCase(search, firstNumbers, keys, store);
+  if (named.found?.mergedInto === undefined) return named;
+  const { case: found, through } = await caseGoingOn(named.found, async (number) =>
+    (await store.cases([number])).get(number),
+  );
+  return redirected(named, found, through);
+}
+
+async function namedCase(
   { clues, restOfIds }: Search,
   firstNumbers: ReadonlyMap<string, number>,
   keys: SigningKeys,

@@ -6,9 +6,10 @@ import type { RatingPage } from '#domain/rating-page.ts';
 import { activeLevels } from '#domain/satisfaction-level.ts';
 import type { Cases, Ratings } from './case-ports.ts';
 import { type ConfigurationSource, type KeySource, StaleFacts } from './ports.ts';
+import { ratingFacts } from './rating-facts.ts';
 
 export interface RatePorts {
-  readonly cases: Pick<Cases, 'save'>;
+  readonly cases: Pick<Cases, 'load' | 'save'>;
   readonly ratings: Ratings;
   readonly keys: KeySource;
   readonly configuration: ConfigurationSource;
@@ -49,7 +50,7 @@ export async function followRatingLink(
     const at = now();
     const link = ratingLinkIn(known, token, at);
     const day = dayIn(configured.settings.defaultTimeZone, at);
-    const facts = await ratings.facts(link?.caseNumber ?? 0, link?.round ?? 0, day);
+    const facts = await ratingFacts({ ratings, cases }, link?.caseNumber ?? 0, link?.round ?? 0, day);
     if (!link || !facts || activeLevels(configured.levels).length === 0) return { kind: 'gone' };
     const { ratingRound, language } = facts.case;
     if (ratingRound !== link.round) return { kind: 'newer', language };

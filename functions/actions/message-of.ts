@@ -5,21 +5,22 @@ import type { InboundMessage, MessageKey, OutboundMessage } from '#domain/messag
 import { Refusal } from '#domain/refusal.ts';
 import type { Cases } from './case-ports.ts';
 
-/** Names a message within its case. */
-export type MessageName = Pick<MessageKey, 'at' | 'id'>;
+/** Names a message within its case; with a number, one of a case that was merged into it. */
+export type MessageName = Pick<MessageKey, 'at' | 'id'> & { readonly caseNumber?: number | undefined };
 
 /**
  * A mail of a case; notes are none.
  * @throws Refusal message-unknown
  */
 export async function messageOf<Direction extends 'in' | 'out'>(
-  { number }: Case,
-  { at, id }: MessageName,
+  { number, merged }: Case,
+  { at, id, caseNumber = number }: MessageName,
   directions: readonly Direction[],
   cases: Cases,
   { settings }: Configuration,
 ): Promise<Extract<InboundMessage | OutboundMessage, { direction: Direction }>> {
-  const found = await cases.message({ caseNumber: number, at, id });
+  const isOfCase = caseNumber === number || merged.includes(caseNumber);
+  const found = isOfCase ? await cases.message({ caseNumber, at, id }) : undefined;
   const isWanted = (one: typeof found): one is Extract<InboundMessage | OutboundMessage, { direction: Direction }> =>
     directions.some((direction) => direction === one?.direction);
   if (isWanted(found)) return found;

@@ -8,6 +8,7 @@ import { isForRating, isOfStatus, type Wait, type WaitState } from '#domain/wait
 import type { Ratings } from './case-ports.ts';
 import type { ChangePorts } from './change-case.ts';
 import { StaleFacts } from './ports.ts';
+import { ratingFacts } from './rating-facts.ts';
 
 export interface Woken {
   readonly state: WaitState | 'ended-before';
@@ -50,12 +51,12 @@ export async function wakeWait(
 async function decide(
   { case: about, wait }: { readonly case: Case; readonly wait: Wait },
   configuration: Configuration,
-  { ratings, now }: WakePorts,
+  { cases, ratings, now }: WakePorts,
 ): Promise<CaseChange> {
   if (isOfStatus(wait)) return decideWait(about, wait, now(), configuration);
   if (!isForRating(wait)) throw new Error(`Nobody knows what wait ${wait.id} is for`);
   const day = dayIn(configuration.settings.defaultTimeZone, now());
-  const facts = await ratings.facts(about.number, wait.purpose.round, day);
+  const facts = await ratingFacts({ ratings, cases }, about.number, wait.purpose.round, day);
   if (!facts) throw new Error(`Case ${about.number} is gone`);
   return settled(facts, wait, now(), configuration);
 }

@@ -19,6 +19,8 @@ export interface CaseChange {
   readonly ratings?: RatingWrites;
   /** A new case that comes of it; its messages, events and waits stand among the others. */
   readonly branch?: Case;
+  /** Another case that changes with it. */
+  readonly other?: { readonly before: Case; readonly after: Case };
 }
 
 /** confirmed: its sender is who they say (MAIL-11) · delivery: somebody knows what became of it (NOTE-06) */

@@ -67,6 +67,8 @@ export interface Correspondence {
   readonly subject: string;
   readonly messageId: string | undefined;
   readonly references: readonly string[];
+  /** When it came; missing when no mail is answered. */
+  readonly at?: string | undefined;
 }
 
 /** One line of a case's history: who, when, what, from, to. Never edited (CASE-11). */
@@ -83,6 +85,8 @@ export interface CaseEvent {
     | 'field-changed'
     | 'continued-in'
     | 'branched-off'
+    | 'merged-into'
+    | 'merged-from'
     | 'note-written'
     | 'reply-written'
     | 'template-sent'

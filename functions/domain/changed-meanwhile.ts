@@ -22,6 +22,8 @@ const words: Readonly<Record<CaseEvent['what'], string>> = {
   'field-changed': 'changed',
   'continued-in': 'opened a case that goes on',
   'branched-off': 'made a case of a part of it',
+  'merged-into': 'merged it into another case',
+  'merged-from': 'merged another case into it',
   'note-written': 'wrote a note',
   'reply-written': 'answered the customer',
   'template-sent': 'sent a template',

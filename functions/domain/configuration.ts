@@ -47,6 +47,8 @@ export interface Settings {
   /** Days without an answer after which a resolved case closes by itself (CASE-13); 0 for never. */
   readonly closeResolvedCasesAfterDays: number;
   readonly statusOfUnansweredCases: string;
+  /** Of a case that another one goes on for (CASE-14). */
+  readonly statusOfMergedCases: string;
   /** IANA name: of the times in mails (CASE-16). */
   readonly defaultTimeZone: string;
   /** Minutes after which a click on one level alone is a rating (RATE-04). */
@@ -76,6 +78,7 @@ export const defaultSettings: Settings = {
   defaultLanguage: 'en',
   closeResolvedCasesAfterDays: 7,
   statusOfUnansweredCases: 'Closed',
+  statusOfMergedCases: 'Closed',
   defaultTimeZone: 'UTC',
   ratingSettlesAfterMinutes: 10,
   ratingLinkDays: 28,

@@ -31,13 +31,13 @@ export function confirmedSender(about: Case, message: InboundMessage, cause: Cau
   });
 }
 
-function vouched({ correspondence, lastMessageAt }: Case, message: InboundMessage): Correspondence {
+function vouched({ correspondence }: Case, message: InboundMessage): Correspondence {
   if (message.from?.address !== correspondence.customer?.address) return correspondence;
   const { silence } = correspondence;
   return {
     ...correspondence,
     isProven: true,
     silence: isOfMachines(silence) ? undefined : silence,
-    ...(message.at >= lastMessageAt && answered(message)),
+    ...(message.at >= (correspondence.at ?? '') && answered(message)),
   };
 }

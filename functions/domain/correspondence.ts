@@ -41,10 +41,12 @@ export function answering(
   return { ...known, isProven, silence: isOfMachines(silence) ? undefined : silence, ...answered(message) };
 }
 
+type Answered = Pick<Correspondence, 'subject' | 'messageId' | 'references' | 'at'>;
+
 const keptReferences = 5;
 
 /** How a mail is answered. */
-export function answered(message: InboundMessage): Pick<Correspondence, 'subject' | 'messageId' | 'references'> {
-  const { subject, messageId, references } = message;
-  return { subject: beginningOf(subject, 300).text, messageId, references: references.slice(-keptReferences) };
+export function answered(message: InboundMessage): Answered {
+  const { subject, messageId, references, at } = message;
+  return { subject: beginningOf(subject, 300).text, messageId, references: references.slice(-keptReferences), at };
 }

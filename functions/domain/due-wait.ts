@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import type { CaseChange } from './case-change.ts';
+import { printCaseNumber } from './case-number.ts';
 import { unanswered } from './closure-reason.ts';
 import type { Configuration } from './configuration.ts';
 import { notification } from './notification.ts';
@@ -14,10 +15,15 @@ import { continued, type Wait, type WaitOfStatus, type WaitState } from './wait.
  * changed or switched off, the case reopened and resolved again, closed or merged.
  */
 export function decideWait(about: Case, wait: WaitOfStatus, now: Date, configuration: Configuration): CaseChange {
-  if (wait.entry !== about.entry) return ended(about, wait, 'dropped', `the case is ${about.status} since`);
+  if (wait.entry !== about.entry) return ended(about, wait, 'dropped', whatHappened(about, configuration));
   return wait.purpose.kind === 'closing'
     ? closing(about, wait, now, configuration)
     : delayedNotice(about, wait, wait.purpose.rule, now, configuration);
+}
+
+function whatHappened({ status, mergedInto }: Case, { settings }: Configuration): string {
+  if (mergedInto === undefined) return `the case is ${status} since`;
+  return `the case was merged into ${printCaseNumber(settings.caseNumberMask, mergedInto)}`;
 }
 
 function delayedNotice(about: Case, wait: Wait, name: string, now: Date, configuration: Configuration): CaseChange {

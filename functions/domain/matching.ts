@@ -22,6 +22,8 @@ export interface Attempt {
   readonly rule: Clue['rule'];
   readonly clue: string;
   readonly outcome: 'matched' | 'unknown-id' | 'wrong-signature' | 'no-such-case' | Doubt;
+  /** Numbers of the cases on the way that were merged, when another one goes on for the one that was named (CASE-14). */
+  readonly through?: readonly number[];
 }
 
 export interface Match {
@@ -116,6 +118,12 @@ export function match(clues: readonly Clue[], known: Known): Match {
     if (found) return { found, attempts };
   }
   return { found: undefined, attempts };
+}
+
+/** The mail belongs to the case that goes on for the one that was found; its trace says through which (CASE-14). */
+export function redirected({ attempts }: Match, found: Case, through: readonly number[]): Match {
+  const last = attempts.length - 1;
+  return { found, attempts: attempts.map((attempt, index) => (index === last ? { ...attempt, through } : attempt)) };
 }
 
 function failure(clue: Clue, number: number | undefined): Attempt['outcome'] {

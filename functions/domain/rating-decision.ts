@@ -139,7 +139,7 @@ export function confirmed(
 
 /** A recorded rating: on the case, in its history, for its day; and what follows from its level (RATE-05, RATE-07). */
 function recorded(
-  { case: about, today }: RatingFacts,
+  { case: about, goesOn, today }: RatingFacts,
   { level, comment, how }: { readonly level: SatisfactionLevel; readonly comment: string; readonly how: Rating['how'] },
   cause: Cause,
   configuration: Configuration,
@@ -180,7 +180,7 @@ function recorded(
     messages: [
       ...(entry?.messages ?? []),
       ...(level.low && isNews(rating, today, configuration)
-        ? lowRatingNotices(after, rating, cause, configuration)
+        ? lowRatingNotices(goesOn ?? after, rating, cause, configuration)
         : []),
     ],
     waits: entry?.waits ?? [],

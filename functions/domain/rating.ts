@@ -45,6 +45,8 @@ export interface Satisfaction {
 /** What the store knows of the ratings of a case when somebody opens a link of it. */
 export interface RatingFacts {
   readonly case: Case;
+  /** Goes on for the case, when that was merged: its agents hear of what is said of the other (CASE-14). */
+  readonly goesOn?: Case | undefined;
   /** Of the link's round, if there were any. */
   readonly clicks: RatingClicks | undefined;
   /** Of the day, if there is one. */

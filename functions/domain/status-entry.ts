@@ -30,8 +30,19 @@ export interface Cause {
  * @param before the case as it is; its `version` is that of the change already.
  */
 export function enterStatus(before: Case, status: string, cause: Cause, configuration: Configuration): StatusEntry {
+  const silent = enterSilently(before, status, cause, configuration);
+  return { ...silent, ...notices(silent.case, cause, configuration) };
+}
+
+/** The same with nothing sent, now or later. */
+export function enterSilently(
+  before: Case,
+  status: string,
+  cause: Cause,
+  { statuses }: Pick<Configuration, 'statuses'>,
+): Pick<StatusEntry, 'case' | 'event'> {
   const { at } = cause;
-  const kind = kindOf(status, configuration.statuses);
+  const kind = kindOf(status, statuses);
   const entered: Case = {
     ...before,
     status,
@@ -55,7 +66,6 @@ export function enterStatus(before: Case, status: string, cause: Cause, configur
       messageId: cause.messageId,
       version: entered.version,
     },
-    ...notices(entered, cause, configuration),
   };
 }
 

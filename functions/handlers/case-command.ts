@@ -6,7 +6,8 @@ const id = z.string().trim().min(1).max(500);
 /** Address of the agent in the form in which agents are known, or a name. */
 const who = id.transform((given) => (given.includes('@') ? given.toLowerCase() : given));
 const version = z.int().positive().optional();
-const message = z.strictObject({ at: id, id });
+/** With a number: one of a case that was merged into it. */
+const message = z.strictObject({ at: id, id, caseNumber: number.optional() });
 /** Null clears, a missing one leaves it as it is. */
 const orNone = id.nullable().optional();
 const uploads = z.array(z.uuid()).max(100).default([]);
@@ -48,6 +49,12 @@ export const caseCommand = z.discriminatedUnion('command', [
     subject: text.optional(),
     category: id.optional(),
     service: orNone,
+  }),
+  z.strictObject({
+    command: z.literal('merge-case'),
+    ...expecting,
+    into: number,
+    acrossCustomers: z.boolean().default(false),
   }),
   z.strictObject({ command: z.literal('confirm-sender'), ...expecting, message }),
   z.strictObject({ command: z.literal('settle-mail'), ...asked, message, settlement: z.enum(['sent', 'again']) }),

@@ -21,6 +21,8 @@ export const answers = {
     messages: z.array(z.object({ caseNumber: z.number(), at: z.string(), id: z.string() })),
     /** Number of the case that came of it. */
     opened: z.number().optional(),
+    /** Number of the case that it was merged into. */
+    goesOn: z.number().optional(),
   }),
   upload: z.object({
     uploadId: z.string(),

@@ -17,6 +17,8 @@ With --number, one of these:
                                       change it; --reason does for a closed one
   --new-from <message> --fragment "…" makes a new case of a part of a message; --subject, --category,
                                       --service <name|none>
+  --merge-into 2 --yes                closes it and lets case 2 go on for it, for good: mail for it goes there;
+                                      --across-customers when they are different customers
   --confirm <message>                 believes the sender of an unverified message
   --settle <message> sent|again       says that a refused or uncertain mail arrived, or sends it again
 
@@ -28,6 +30,7 @@ With --number, one of these:
 A <message> is its number in the list, or its id.`;
 
 const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
 
 export const options = {
   number: text,
@@ -48,6 +51,9 @@ export const options = {
   priority: text,
   'new-from': text,
   fragment: text,
+  'merge-into': text,
+  'across-customers': flag,
+  yes: flag,
   confirm: text,
   settle: text,
   attach: { type: 'string', multiple: true },
@@ -57,10 +63,12 @@ export const options = {
 } as const;
 
 export type CaseOptions = {
-  readonly [Name in Exclude<keyof typeof options, 'attach'>]?: string | undefined;
-} & { readonly attach?: readonly string[] | undefined };
+  readonly [Name in Exclude<keyof typeof options, Flag | 'attach'>]?: string | undefined;
+} & { readonly [Name in Flag]?: boolean | undefined } & { readonly attach?: readonly string[] | undefined };
 
-type Verb = 'status' | 'note' | 'reply' | 'send' | 'assign' | 'edit' | 'new-from' | 'confirm' | 'settle';
+type Flag = 'across-customers' | 'yes';
+
+type Verb = 'status' | 'note' | 'reply' | 'send' | 'assign' | 'edit' | 'new-from' | 'merge-into' | 'confirm' | 'settle';
 
 /** Verb → the options that say more about it. */
 const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
@@ -68,6 +76,7 @@ const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
   reply: ['then', 'to', 'cc', 'subject', 'attach'],
   status: ['reason'],
   note: ['attach'],
+  'merge-into': ['across-customers', 'yes'],
   send: [],
   confirm: [],
   settle: [],

@@ -1,7 +1,10 @@
 import type { CaseQuestion } from './case-agent.ts';
 import { type CaseOptions, verbOf } from './case-options.ts';
 import { UsageError } from './command-line.ts';
+import { printed } from './print-case.ts';
 import type { ShownPage } from './shown-page.ts';
+
+type MessageName = Extract<CaseQuestion, { command: 'confirm-sender' }>['message'];
 
 interface Given {
   readonly page: ShownPage;
@@ -51,6 +54,8 @@ export function questionOf(options: CaseOptions, { page, who, uploads, words }: 
       const message = messageNamed(options['new-from'], page);
       return { command: 'open-case-from-message', ...expecting, message, fragment, subject, category, service };
     }
+    case 'merge-into':
+      return mergeQuestion(options, expecting);
     case 'confirm':
       return { command: 'confirm-sender', ...expecting, message: messageNamed(options.confirm, page) };
     case 'settle': {
@@ -63,10 +68,21 @@ export function questionOf(options: CaseOptions, { page, who, uploads, words }: 
 }
 
 /** @throws UsageError for what is no case number like 1 or SR-00000001. */
-export function numberOf(text: string): number {
+export function numberOf(text: string, option = 'number'): number {
   const [, digits] = /^(?:SR-)?(\d{1,15})$/i.exec(text) ?? [];
   if (digits !== undefined) return Number(digits);
-  throw new UsageError(`--number needs a case number like 1 or SR-00000001, not "${text}".`);
+  throw new UsageError(`--${option} needs a case number like 1 or SR-00000001, not "${text}".`);
+}
+
+function mergeQuestion(
+  options: CaseOptions,
+  expecting: { number: number; who: string; version: number },
+): CaseQuestion {
+  const into = numberOf(options['merge-into'] ?? '', 'merge-into');
+  const [from, goesOn] = [expecting.number, into].map(printed);
+  if (options.yes !== true)
+    throw new UsageError(`${from} will be closed, and ${goesOn} will go on for it, for good: say so with --yes.`);
+  return { command: 'merge-case', ...expecting, into, acrossCustomers: options['across-customers'] === true };
 }
 
 function versionOf(text: string | undefined): number | undefined {
@@ -74,10 +90,13 @@ function versionOf(text: string | undefined): number | undefined {
   throw new UsageError(`--version needs a number, not "${text}".`);
 }
 
-function messageNamed(name = '', { messages }: ShownPage): { at: string; id: string } {
+function messageNamed(name = '', { case: about, messages }: ShownPage): MessageName {
   const found =
     messages.find(({ id }) => id === name) ?? (/^\d{1,4}$/.test(name) ? messages[Number(name) - 1] : undefined);
-  if (found) return { at: found.at, id: found.id };
+  if (found) {
+    const { at, id, caseNumber } = found;
+    return caseNumber === about.number ? { at, id } : { at, id, caseNumber };
+  }
   throw new UsageError(`The case has no message ${name}: its list has ${messages.length}.`);
 }
 

@@ -3,8 +3,8 @@ import { answers, CaseAgent, type Changed, uploadFile } from './case-agent.ts';
 import { help, options, verbOf } from './case-options.ts';
 import { numberOf, questionOf } from './case-question.ts';
 import { CaseReader } from './case-reader.ts';
-import { readOptionsAndWords, run, UsageError } from './command-line.ts';
-import { caseLine, casePageText } from './print-case.ts';
+import { PlainError, readOptionsAndWords, run, UsageError } from './command-line.ts';
+import { caseLine, casePageText, printed } from './print-case.ts';
 import { startedEndpoint } from './started-cloud.ts';
 
 await run(async () => {
@@ -26,6 +26,11 @@ await run(async () => {
   const agent = values.function === undefined ? CaseAgent.local(startedEndpoint()) : CaseAgent.aws(values.function);
   const who = values.as ?? userInfo().username;
   const { page } = await agent.ask({ command: 'show-case', number, who }, answers.page);
+  if (page.case.number !== number) {
+    const redirect = `${printed(number)} was merged into ${printed(page.case.number)}`;
+    if (verb !== undefined) throw new PlainError(`${redirect}: work there.`);
+    console.log(`${redirect}:`);
+  }
   // What is wrong with the call shows before a file leaves.
   const question = questionOf(values, { page, who, uploads: [], words });
   if (!question) return console.log(casePageText(page));
@@ -35,9 +40,10 @@ await run(async () => {
   console.log(told(await agent.ask(complete, answers.changed)));
 });
 
-function told({ case: about, opened }: Changed): string {
+function told({ case: about, opened, goesOn }: Changed): string {
   const { number, status, version, agent, group } = about;
   const whose = [agent, group].filter((one) => one !== undefined).join(', ');
   const now = `Case ${number} is ${status}${whose && `, with ${whose}`} (version ${version}).`;
+  if (goesOn !== undefined) return `${now} Case ${goesOn} goes on for it.`;
   return opened === undefined ? now : `${now} The new case is ${opened}.`;
 }

@@ -6,34 +6,44 @@ import type { ShownPage } from './shown-page.ts';
 /** Mask of the stack that `npm start` synthesizes. */
 const mask = 'SR-{0}';
 
+export function printed(number: number): string {
+  return printCaseNumber(mask, number);
+}
+
 /** A case in one line. */
 export function caseLine({
-  case: { number, subject, status, priority, registeredAt },
+  case: { number, subject, status, priority, registeredAt, mergedInto },
   messages,
 }: Pick<ShownPage, 'case' | 'messages'>): string {
   const count = messages.length === 1 ? '1 message' : `${messages.length} messages`;
-  return `${styleText('bold', printCaseNumber(mask, number))}  ${printable(subject) || '(no subject)'}  ${status}, ${priority}, ${count}, registered ${time(registeredAt)}`;
+  const went = mergedInto === undefined ? '' : ` (merged into ${printed(mergedInto)})`;
+  return `${styleText('bold', printed(number))}  ${printable(subject) || '(no subject)'}  ${status}${went}, ${priority}, ${count}, registered ${time(registeredAt)}`;
 }
 
 /** A case with all that happened, in the order in which it did, and what is still to come: for people to read. */
 export function casePageText(page: ShownPage): string {
+  const mark = ({ caseNumber }: { readonly caseNumber: number }): string =>
+    caseNumber === page.case.number ? '' : `[${printed(caseNumber)}] `;
   const happened = [
-    ...page.messages.map((message, index) => ({ at: message.at, lines: messageLines(message, index + 1) })),
-    ...page.events.map((event) => ({ at: event.at, lines: [eventLine(event)] })),
-    ...page.ratings.map((rating) => ({ at: rating.at, lines: [ratingLine(rating)] })),
+    ...page.messages.map((message, index) => ({
+      at: message.at,
+      lines: messageLines(message, index + 1, mark(message)),
+    })),
+    ...page.events.map((event) => ({ at: event.at, lines: [eventLine(event, mark(event))] })),
+    ...page.ratings.map((rating) => ({ at: rating.at, lines: [ratingLine(rating, mark(rating))] })),
   ].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   const lines = [
     caseLine(page),
     ...factLines(page),
     ...(page.leftOut ? [styleText('dim', `  … ${page.leftOut} older entries are left out: there are too many`)] : []),
     ...happened.flatMap(({ lines }) => lines),
-    ...page.waits.map(waitLine),
+    ...page.waits.map((wait) => waitLine(wait, mark(wait))),
   ];
   return lines.join('\n');
 }
 
 function factLines({ case: about }: ShownPage): string[] {
-  const { category, service, agent, group, participants, respondedAt, closureReason, related, version } = about;
+  const { category, service, agent, group, participants, respondedAt, closureReason, related, merged, version } = about;
   const facts = [
     category,
     service === undefined ? '' : `service ${service}`,
@@ -42,7 +52,8 @@ function factLines({ case: about }: ShownPage): string[] {
     `with ${participants.join(', ') || 'nobody'}`,
     respondedAt === undefined ? 'not answered yet' : `answered ${time(respondedAt)}`,
     closureReason === undefined ? '' : `closed for: ${closureReason}`,
-    related.length === 0 ? '' : `related to ${related.map((number) => printCaseNumber(mask, number)).join(', ')}`,
+    related.length === 0 ? '' : `related to ${related.map(printed).join(', ')}`,
+    merged.length === 0 ? '' : `goes on for ${merged.map(printed).join(', ')}`,
     `version ${version}`,
   ];
   return [styleText('dim', `  ${printable(facts.filter((fact) => fact !== '').join('; '))}`)];
@@ -50,14 +61,15 @@ function factLines({ case: about }: ShownPage): string[] {
 
 type Message = ShownPage['messages'][number];
 
-function messageLines(message: Message, index: number): string[] {
+/** @param mark what tells that something happened in a case that was merged into the one that is shown. */
+function messageLines(message: Message, index: number, mark: string): string[] {
   const { direction, at, subject, text, body } = message;
   const files = (message.attachments ?? []).map(
     ({ name, size }) => `      attached: ${printable(name)}, ${size} bytes`,
   );
   const found = direction === 'in' ? [`      ${printable(matching(message))}`] : [];
   return [
-    `  ${time(at)}  #${index} ${printable(headOf(message))}  ${printable(subject ?? '')}`.trimEnd(),
+    `  ${time(at)}  ${mark}#${index} ${printable(headOf(message))}  ${printable(subject ?? '')}`.trimEnd(),
     ...beginning(body ?? text ?? ''),
     ...files,
     ...found.map((words) => styleText('dim', words)),
@@ -85,7 +97,9 @@ function addressee({ to }: Message): string {
 
 /** How the case was found, and what was tried before. */
 function matching({ matching = [], unverified, kind = 'human' }: Message): string {
-  const tries = matching.map(({ rule, clue, outcome }) => `${rule} ${clue}: ${outcome}`);
+  const tries = matching.map(({ rule, clue, outcome, through = [] }) =>
+    [`${rule} ${clue}: ${outcome}`, ...through.map((number) => `through ${printed(number)}`)].join(' '),
+  );
   const won = matching.some(({ outcome }) => outcome === 'matched');
   const warnings = [
     ...(unverified ? [`UNVERIFIED (${unverified})`] : []),
@@ -99,27 +113,27 @@ function beginning(text: string): string[] {
   return lines.slice(0, 4).map((line) => `      ${printable(line).slice(0, 100)}`);
 }
 
-function eventLine({ at, who, what, field = '', from, to }: ShownPage['events'][number]): string {
+function eventLine({ at, who, what, field = '', from, to }: ShownPage['events'][number], mark: string): string {
   const change = from === undefined ? (to ?? '') : `${from} → ${to ?? 'none'}`;
   const subject = field === '' ? '' : ` (${field})`;
   return styleText(
     'dim',
-    `  ${time(at)}  ${printable(`${what.replaceAll('-', ' ')}${subject} by ${who}${change && `: ${change}`}`)}`,
+    `  ${time(at)}  ${mark}${printable(`${what.replaceAll('-', ' ')}${subject} by ${who}${change && `: ${change}`}`)}`,
   );
 }
 
-function ratingLine({ at, level, score, comment = '' }: ShownPage['ratings'][number]): string {
+function ratingLine({ at, level, score, comment = '' }: ShownPage['ratings'][number], mark: string): string {
   const words = comment === '' ? '' : `: “${comment.replace(/\s+/g, ' ')}”`;
-  return `  ${time(at)}  ★ ${printable(`rated ${score} (${level})${words}`)}`;
+  return `  ${time(at)}  ${mark}★ ${printable(`rated ${score} (${level})${words}`)}`;
 }
 
-function waitLine({ dueAt, purpose, state, outcome }: ShownPage['waits'][number]): string {
+function waitLine({ dueAt, purpose, state, outcome }: ShownPage['waits'][number], mark: string): string {
   const what =
     purpose.kind === 'notification'
       ? `sends by the rule ${purpose.rule}`
       : { closing: 'closes without an answer', rating: 'settles a click on the scale' }[purpose.kind];
   const became = state === 'waiting' ? 'waiting' : [state, outcome].filter(Boolean).join(': ');
-  return styleText('dim', `  ${time(dueAt)}  ⧖ ${printable(`${what} (${became})`)}`);
+  return styleText('dim', `  ${time(dueAt)}  ${mark}⧖ ${printable(`${what} (${became})`)}`);
 }
 
 function time(iso: string): string {

@@ -4,6 +4,8 @@ const text = z.string();
 const maybe = text.optional();
 const address = z.object({ address: text, name: text });
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+/** Its case: it may be one that was merged into the one that is shown. */
+const ofCase = { caseNumber: z.number() };
 
 /** What people read of a case: the same from the table and from the function `work-on-case`. */
 export const shownPage = z.object({
@@ -22,9 +24,12 @@ export const shownPage = z.object({
     respondedAt: maybe,
     closureReason: maybe,
     related: list(z.number()),
+    mergedInto: z.number().optional(),
+    merged: list(z.number()),
   }),
   messages: list(
     z.object({
+      ...ofCase,
       direction: z.enum(['in', 'out', 'note']),
       id: text,
       at: text,
@@ -42,15 +47,20 @@ export const shownPage = z.object({
       kind: maybe,
       unverified: maybe,
       shownFrom: z.number().optional(),
-      matching: list(z.object({ rule: text, clue: text, outcome: text })).optional(),
+      matching: list(
+        z.object({ rule: text, clue: text, outcome: text, through: list(z.number()).optional() }),
+      ).optional(),
     }),
   ),
-  events: list(z.object({ at: text, who: text, what: text, field: maybe, from: maybe, to: maybe, messageId: maybe })),
+  events: list(
+    z.object({ ...ofCase, at: text, who: text, what: text, field: maybe, from: maybe, to: maybe, messageId: maybe }),
+  ),
   /** Older messages and events that were too much for one answer. */
   leftOut: z.number().optional(),
-  ratings: list(z.object({ day: text, at: text, level: text, score: z.number(), comment: maybe })),
+  ratings: list(z.object({ ...ofCase, day: text, at: text, level: text, score: z.number(), comment: maybe })),
   waits: list(
     z.object({
+      ...ofCase,
       id: text,
       purpose: z.union([
         z.object({ kind: z.literal('notification'), rule: text }),

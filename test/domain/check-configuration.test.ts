@@ -110,6 +110,11 @@ it.each<[what: string, changed: Partial<Configuration>, ...expected: string[]]>(
     'setting "statusOfJunkCases", value: "Canceled" is switched off: switch it on, or take another',
   ],
   [
+    'CASE-14 merged cases to a status that is not final',
+    setting({ statusOfMergedCases: 'Resolved' }),
+    'setting "statusOfMergedCases", value: "Resolved" is of kind "resolved" and must be final',
+  ],
+  [
     'CASE-13 unanswered cases to a status that is not final',
     setting({ statusOfUnansweredCases: 'Reopened' }),
     'setting "statusOfUnansweredCases", value: "Reopened" is of kind "open" and must be final',

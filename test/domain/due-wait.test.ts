@@ -50,6 +50,7 @@ describe('NOTE-05 a delayed notification decides when it wakes', () => {
     ['reopened meanwhile', { status: 'Reopened', entry: 4 }, [ask], 'the case is Reopened since'],
     ['reopened and resolved again', { entry: 5 }, [ask], 'the case is Resolved since'],
     ['closed meanwhile', { status: 'Closed', entry: 4 }, [ask], 'the case is Closed since'],
+    ['merged meanwhile', { status: 'Closed', entry: 4, mergedInto: 9 }, [ask], 'the case was merged into SR-00000009'],
     ['its rule switched off', {}, [{ ...ask, usage: 'off' }], 'the rule ask is off or gone'],
     ['its rule removed', {}, [], 'the rule ask is off or gone'],
     ['its rule for another status now', {}, [{ ...ask, status: 'Closed' }], 'the rule ask is off or gone'],
@@ -101,6 +102,7 @@ describe('CASE-13 a resolved case closes by itself', () => {
 
   it.each<[title: string, about: Partial<Case>, settings: Partial<Configuration['settings']>, outcome: RegExp]>([
     ['answered', { status: 'Reopened', entry: 4 }, {}, /is Reopened since/],
+    ['merged', { status: 'Closed', entry: 4, mergedInto: 9 }, {}, /^the case was merged into SR-00000009$/],
     ['switched off', {}, { closeResolvedCasesAfterDays: 0 }, /do not close by themselves/],
     ['a status that may not follow', {}, { statusOfUnansweredCases: 'Canceled' }, /cannot become "Canceled"/],
   ])('%s: it stays', (_, about, settings, outcome) => {

@@ -134,7 +134,7 @@ describe('MAIL-11 an agent who confirms a sender', () => {
   });
 
   it('does not turn back to an older mail of the customer', () => {
-    const about = caseOf({ lastMessageAt: '2026-11-20T12:00:00.000Z' });
+    const about = caseOf({ correspondence: correspondenceOf({ at: '2026-11-20T12:00:00.000Z' }) });
     expect(confirmedSender(about, message, byOlga).after?.correspondence.messageId).toBe('one@client.test');
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case.ts';
 import type { CaseChange } from '#domain/case-change.ts';
 import type { Configuration } from '#domain/configuration.ts';
+import { mergedCase } from '#domain/merged-case.ts';
 import { dayIn, type Rating, type RatingClicks, type RatingFacts } from '#domain/rating.ts';
 import { chosenLevel, clicked, confirmed, settled } from '#domain/rating-decision.ts';
 import { Refusal } from '#domain/refusal.ts';
@@ -35,6 +36,13 @@ class World {
   enter(status: string): void {
     const cause = { id: `id-${++this.ids}`, at: this.at, who: 'bob' };
     this.case = enterStatus({ ...this.case, version: this.case.version + 1 }, status, cause, this.configuration).case;
+  }
+
+  /** Another case goes on for it. */
+  merge(): void {
+    const target = caseOf({ number: 8 });
+    const cause = { id: `id-${++this.ids}`, at: this.at, who: 'bob' };
+    this.save(mergedCase(this.case, { target, acrossCustomers: false }, cause, this.configuration));
   }
 
   open(score: number, round = this.case.ratingRound): CaseChange | undefined {
@@ -144,6 +152,10 @@ describe('RATE-04 what is recorded', () => {
     ],
     ['confirmed after it was settled', (world) => [world.open(4), world.pass(60).confirm(3)], 3, 'confirmed'],
     ['settled, then another click', (world) => [world.open(4), world.pass(60).open(2)], 2, 'settled'],
+    ['a click, and the case is merged in its minutes', (world) => [world.open(4), world.merge()], 4, 'settled'],
+    ['a click after the case was merged', (world) => [world.merge(), world.open(4)], 4, 'settled'],
+    ['confirmed after the case was merged', (world) => [world.merge(), world.confirm(4)], 4, 'confirmed'],
+    ['a scanner, and the case is merged in its minutes', (world) => [scan(world), world.merge()], undefined],
     ['nobody does anything', () => undefined, undefined],
   ];
   it.each(table)('%s', (_, happens, score, how) => {
@@ -239,6 +251,16 @@ describe('RATE-05 the case goes where its level says', () => {
     world.confirm(1);
     expect(world.case).toMatchObject({ status: 'Closed', satisfaction: { score: 1 } });
     expect(world.told).toEqual(['low-rating']);
+  });
+
+  it('CASE-14 a case that was merged stays closed, whatever follows its status', () => {
+    const statuses = usual.statuses.map((status) =>
+      status.name === 'Closed' ? { ...status, next: ['Reopened'] } : status,
+    );
+    const world = new World({ ...usual, statuses });
+    world.merge();
+    world.confirm(1);
+    expect(world.case).toMatchObject({ status: 'Closed', mergedInto: 8, satisfaction: { score: 1 } });
   });
 
   it('a change of mind moves it on from where the rating had put it', () => {

@@ -2,9 +2,10 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type CaseOptions, verbOf } from '../../local/commands/case-options.ts';
 import { numberOf, questionOf } from '../../local/commands/case-question.ts';
-import { casePageText } from '../../local/commands/print-case.ts';
+import { caseLine, casePageText } from '../../local/commands/print-case.ts';
 import type { ShownPage } from '../../local/commands/shown-page.ts';
 
+const of7 = { caseNumber: 7 };
 const page: ShownPage = {
   case: {
     number: 7,
@@ -20,9 +21,11 @@ const page: ShownPage = {
     registeredAt: '2026-11-20T10:00:00.000Z',
     respondedAt: '2026-11-20T10:30:00.000Z',
     related: [8],
+    merged: [],
   },
   messages: [
     {
+      ...of7,
       direction: 'in',
       id: 'm1',
       at: '2026-11-20T10:00:00.000Z',
@@ -30,8 +33,9 @@ const page: ShownPage = {
       text: 'It does not print.',
       from: { address: 'ann@client.test', name: 'Ann' },
     },
-    { direction: 'note', id: 'm2', at: '2026-11-20T10:10:00.000Z', by: 'olga@agents.test', body: 'He called.' },
+    { ...of7, direction: 'note', id: 'm2', at: '2026-11-20T10:10:00.000Z', by: 'olga@agents.test', body: 'He called.' },
     {
+      ...of7,
       direction: 'out',
       id: 'm3',
       at: '2026-11-20T10:30:00.000Z',
@@ -46,8 +50,16 @@ const page: ShownPage = {
     },
   ],
   events: [
-    { at: '2026-11-20T10:20:00.000Z', who: 'olga@agents.test', what: 'status-changed', from: 'New', to: 'In progress' },
     {
+      ...of7,
+      at: '2026-11-20T10:20:00.000Z',
+      who: 'olga@agents.test',
+      what: 'status-changed',
+      from: 'New',
+      to: 'In progress',
+    },
+    {
+      ...of7,
       at: '2026-11-20T10:40:00.000Z',
       who: 'boris@agents.test',
       what: 'field-changed',
@@ -57,6 +69,7 @@ const page: ShownPage = {
   ],
   ratings: [
     {
+      ...of7,
       day: '2026-11-22',
       at: '2026-11-22T09:00:00.000Z',
       level: 'dissatisfied',
@@ -66,6 +79,7 @@ const page: ShownPage = {
   ],
   waits: [
     {
+      ...of7,
       id: '2-closing',
       purpose: { kind: 'closing' },
       dueAt: '2026-11-27T10:00:00.000Z',
@@ -73,6 +87,7 @@ const page: ShownPage = {
       outcome: 'the case is In progress since',
     },
     {
+      ...of7,
       id: '2-ask',
       purpose: { kind: 'notification', rule: 'ask' },
       dueAt: '2026-11-28T10:00:00.000Z',
@@ -164,6 +179,14 @@ describe('CASE-08 npm run case', () => {
       },
     ],
     [
+      { 'merge-into': 'SR-9', yes: true },
+      { command: 'merge-case', ...expecting, into: 9, acrossCustomers: false },
+    ],
+    [
+      { 'merge-into': '9', 'across-customers': true, yes: true },
+      { command: 'merge-case', ...expecting, into: 9, acrossCustomers: true },
+    ],
+    [
       { confirm: 'm1' },
       { command: 'confirm-sender', ...expecting, message: { at: '2026-11-20T10:00:00.000Z', id: 'm1' } },
     ],
@@ -189,13 +212,40 @@ describe('CASE-08 npm run case', () => {
           attachments: [{ name: evil, size: 1 }],
           matching: [{ rule: 'subject', clue: evil, outcome: evil }],
         },
-        { direction: 'note', id: 'm2', at: message.at, by: evil, body: evil },
+        { ...of7, direction: 'note', id: 'm2', at: message.at, by: evil, body: evil },
       ],
       events: [{ ...event, who: evil, from: evil, to: evil }],
     });
     const ours = ['1', '2', '22'].map((style) => `\u001b[${style}m`);
     const plain = ours.reduce((left, style) => left.replaceAll(style, ''), text);
     expect(plain).not.toMatch(/[^\P{Cc}\n]|\u202e|^forged/mu);
+  });
+
+  it('CASE-14 what happened in a case that was merged is marked, and is handled where that goes on', () => {
+    const of5 = { caseNumber: 5 };
+    const { messages, events, ratings, waits } = page;
+    const joined: ShownPage = {
+      ...page,
+      case: { ...page.case, merged: [5] },
+      messages: messages.map((one) => ({
+        ...one,
+        ...of5,
+        matching: [{ rule: 'subject', clue: '4', outcome: 'matched', through: [4] }],
+      })),
+      events: events.map((one) => ({ ...one, ...of5 })),
+      ratings: ratings.map((one) => ({ ...one, ...of5 })),
+      waits: waits.map((one) => ({ ...one, ...of5 })),
+    };
+    const lines = stripVTControlCharacters(casePageText(joined)).split('\n');
+    expect(lines.filter((line) => line.includes('[SR-00000005] '))).toHaveLength(8);
+    expect(lines).toContain('  2026-11-20 10:00:00  [SR-00000005] #1 ← Ann <ann@client.test>  Printer');
+    expect(lines).toContain('      joined; subject 4: matched through SR-00000004');
+    expect(lines[1]).toContain('goes on for SR-00000005; ');
+    expect(questionOf({ confirm: '1' }, { page: joined, who: 'olga', uploads: [], words: [] })).toMatchObject({
+      message: { id: 'm1', caseNumber: 5 },
+    });
+    const went = { ...page, case: { ...page.case, mergedInto: 9 } };
+    expect(stripVTControlCharacters(caseLine(went))).toContain('In progress (merged into SR-00000009), High');
   });
 
   it('settles a mail as sent or again', () => {
@@ -218,6 +268,13 @@ describe('CASE-08 npm run case', () => {
     [{ note: 'x', service: 'Printing' }, [], '--service does not go with --note.'],
     [{ 'new-from': '1' }, [], '--new-from needs --fragment: the words that the new case is about.'],
     [{ confirm: '9' }, [], 'The case has no message 9: its list has 3.'],
+    [
+      { 'merge-into': '9' },
+      [],
+      'SR-00000007 will be closed, and SR-00000009 will go on for it, for good: say so with --yes.',
+    ],
+    [{ 'merge-into': 'x', yes: true }, [], '--merge-into needs a case number like 1 or SR-00000001, not "x".'],
+    [{ 'across-customers': true }, [], '--across-customers needs --merge-into.'],
     [{ settle: '3' }, [], '--settle needs a message and "sent" or "again".'],
     [{ settle: '3' }, ['maybe'], '--settle needs a message and "sent" or "again".'],
     [{ note: 'x' }, ['y'], '"y" is no option. --help tells what there is.'],

@@ -85,6 +85,7 @@ export function correspondenceOf(differences: Partial<Correspondence> = {}): Cor
     subject: 'Printer',
     messageId: 'one@client.test',
     references: [],
+    at: '2026-11-19T10:00:00.000Z',
     ...differences,
   };
 }

@@ -38,10 +38,12 @@ export class MemoryCases implements Cases {
     return ++this.table.lastNumber;
   }
 
-  async save({ before, after, events, messages, waits, ended, revision, ratings, branch }: CaseChange): Promise<void> {
+  async save(change: CaseChange): Promise<void> {
+    const { before, after, events, messages, waits, ended, revision, ratings, branch, other } = change;
     const { table } = this;
     writeAll([
       this.guard(before, after),
+      ...(other ? [this.guard(other.before, other.after)] : []),
       ...(branch
         ? [create(`the case number ${branch.number} is free`, table.cases, String(branch.number), branch)]
         : []),

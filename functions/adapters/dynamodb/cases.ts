@@ -59,10 +59,12 @@ export class DynamoCases implements Cases {
     return nextCaseNumber(this.items);
   }
 
-  async save({ before, after, events, messages, waits, ended, revision, ratings, branch }: CaseChange): Promise<void> {
+  async save(change: CaseChange): Promise<void> {
+    const { before, after, events, messages, waits, ended, revision, ratings, branch, other } = change;
     const { case: cases, message, event, wait } = this.items;
     await transact(this.table.client, [
       this.guard(before, after),
+      ...(other ? [this.guard(other.before, other.after)] : []),
       ...(branch ? [{ expectation: `the case number ${branch.number} is free`, write: cases.create(branch) }] : []),
       ...(revision ? [this.revise(revision)] : []),
       ...messages.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),

@@ -88,6 +88,13 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
     meaning: { en: 'Final status that such a case goes to.', ru: 'Конечное состояние, в которое оно переходит.' },
     schema: properName,
   },
+  statusOfMergedCases: {
+    meaning: {
+      en: 'Final status of a case that was merged into another one.',
+      ru: 'Конечное состояние обращения, которое объединили с другим.',
+    },
+    schema: properName,
+  },
   ratingSettlesAfterMinutes: {
     meaning: {
       en: 'Minutes after which a click on one level alone counts as a rating; several clicks are a scanner’s.',

@@ -15,6 +15,7 @@ export function statusFaults({ statuses, settings }: Configuration): readonly Fa
     ...needed(reopenedStatus, 'open', 'replies reopen cases with it', statuses),
     ...chosen('statusOfJunkCases', settings, statuses),
     ...chosen('statusOfUnansweredCases', settings, statuses),
+    ...chosen('statusOfMergedCases', settings, statuses),
   ];
 }
 
@@ -55,7 +56,7 @@ function needed(name: string, kind: StatusKind, why: string, statuses: readonly 
 
 /** Of a final status that a setting names. */
 function chosen(
-  setting: 'statusOfJunkCases' | 'statusOfUnansweredCases',
+  setting: 'statusOfJunkCases' | 'statusOfUnansweredCases' | 'statusOfMergedCases',
   settings: Settings,
   statuses: readonly Status[],
 ): readonly Fault[] {

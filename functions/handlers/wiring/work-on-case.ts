@@ -3,14 +3,15 @@ import type { Asked } from '#actions/change-case.ts';
 import { changeStatus } from '#actions/change-status.ts';
 import { confirmSender } from '#actions/confirm-sender.ts';
 import { editCase } from '#actions/edit-case.ts';
+import { mergeCase } from '#actions/merge-case.ts';
 import { openCaseFromMessage } from '#actions/open-case-from-message.ts';
 import { prepareUpload } from '#actions/prepare-upload.ts';
 import { sendTemplate } from '#actions/send-template.ts';
 import { settleMail } from '#actions/settle-mail.ts';
 import { writeNote } from '#actions/write-note.ts';
 import { writeReply } from '#actions/write-reply.ts';
-import { casePage } from '#adapters/dynamodb/case-page.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { wholeCasePage } from '#adapters/dynamodb/whole-case-page.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import type { CaseChange } from '#domain/case-change.ts';
 import { printCaseNumber } from '#domain/case-number.ts';
@@ -55,6 +56,8 @@ export async function workOnCase(command: CaseCommand): Promise<object> {
       const selected = { message, fragment, subject, category, service };
       return changed(await openCaseFromMessage({ ...askedOf(command), ...selected }, ports));
     }
+    case 'merge-case':
+      return changed(await mergeCase({ ...askedOf(command), ...command }, ports));
     case 'confirm-sender':
       return changed(await confirmSender({ ...askedOf(command), ...command }, ports));
     case 'settle-mail':
@@ -66,18 +69,19 @@ function askedOf({ number, who, version }: { number: number; who: string; versio
   return { caseNumber: number, who, expectedVersion: version };
 }
 
-/** The case as it is since, the messages that were written, and the case that came of it. */
-function changed({ before, after, messages, branch }: CaseChange): object {
+/** The case as it is since, the messages that were written, and the case that came of it or goes on for it. */
+function changed({ before, after, messages, branch, other }: CaseChange): object {
   const { number, version, status, agent, group } = after ?? before;
   return {
     case: { number, version, status, agent, group },
     messages: messages.map(({ caseNumber, at, id }) => ({ caseNumber, at, id })),
     ...(branch && { opened: branch.number }),
+    ...(other && { goesOn: other.after.number }),
   };
 }
 
 async function shown(number: number): Promise<object> {
-  const page = await casePage(table, number);
+  const page = await wholeCasePage(table, number);
   if (page) return { page: fittingPage(page) };
   const { settings } = await ports.configuration.load();
   throw new Refusal('case-unknown', `There is no case ${printCaseNumber(settings.caseNumberMask, number)}.`);

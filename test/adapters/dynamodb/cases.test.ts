@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { StaleFacts } from '#actions/ports.ts';
-import type { CaseEvent } from '#domain/case.ts';
+import type { Case, CaseEvent } from '#domain/case.ts';
 import { type CaseChange, caseChange } from '#domain/case-change.ts';
 import type { Note } from '#domain/message.ts';
 import type { Wait } from '#domain/wait.ts';
@@ -157,6 +157,23 @@ describeBoth('Cases as agents change them', (empty) => {
     expect((await changing.load(1))?.related).toEqual([2]);
     expect(await changing.message(keyOf(first))).toEqual(first);
     await refuses(caseChange(next, { after: { ...next, version: 3 }, branch }), 'the case number 2 is free');
+  });
+
+  it('CASE-14 two cases change together, or neither when somebody was faster with one of them', async () => {
+    const { changing, cases, save, refuses } = await registered();
+    const second = caseOf({ number: 2, version: 1 });
+    await save({ after: next, branch: second });
+    const merging = (before: Case, other: Case) =>
+      caseChange(before, {
+        after: { ...before, mergedInto: 2, version: before.version + 1 },
+        other: { before: other, after: { ...other, merged: [1], version: other.version + 1 } },
+      });
+    await refuses(merging(known, second), 'case 1 has version 1');
+    await refuses(merging(next, { ...second, version: 7 }), 'case 2 has version 7');
+    await changing.save(merging(next, second));
+    const both = await cases.cases([1, 2]);
+    expect(both.get(1)).toEqual({ ...next, mergedInto: 2, version: 3 });
+    expect(both.get(2)).toEqual({ ...second, merged: [1], version: 2 });
   });
 
   it('MAIL-11 a message is confirmed once', async () => {
