@@ -246,7 +246,7 @@ it.each([
     'There is no report by "mood". There are: all, agent, group, service, category, mailbox, day, month.',
   ],
   [['--by', 'agent', '--comments'], 2, 'Comments stand by time: leave --by out, or --comments.'],
-  [['--csv', '/none/at/all.csv'], 1, /^\/none\/at\/all\.csv cannot be written/],
+  [['--csv', '/dev/null/all.csv'], 1, /^\/dev\/null\/all\.csv cannot be written/],
 ])('RATE-08 npm run report -- ratings %s says what is wrong', async (words, code, said) => {
   expect(await shown(...words)).toEqual({ code, said: typeof said === 'string' ? said : expect.stringMatching(said) });
 });
