@@ -165,7 +165,7 @@ describe('CASE-14 agents', () => {
     ['a settled mail', (ports) => settleMail({ ...by(1), message, settlement: 'sent' }, ports)],
     ['another merge', (ports) => merge(1, 3, ports)],
     ['being merged into', (ports) => merge(4, 1, ports)],
-  ])('a case that was merged gets no %s: the agent is told where to work', async (_, deed) => {
+  ])('a case that was merged is not worked on (%s): the agent is told where to', async (_, deed) => {
     const postcase = await withCases(4);
     await merge(1, 2, postcase.working);
     await merge(2, 3, postcase.working);
