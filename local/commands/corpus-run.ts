@@ -6,8 +6,6 @@ import { envelopeSender } from './corpus-envelope.ts';
 
 /** So many mails may be under way: more would only wait, in memory and on disk. */
 const batchSize = 200;
-/** How long a batch may make no progress before it is taken for one that waits for another attempt. */
-const patienceMs = { first: 5000, further: 500 };
 /** Longer than a failed record stays hidden, so that each turn is an attempt: until it is a dead letter. */
 const retryAfter = '7 minutes';
 const mostRetries = 20;
@@ -106,17 +104,8 @@ export class CorpusRun {
 
   /** What fails is tried again in virtual time, until it is done or a dead letter. */
   async #workedOff(cloud: LocalCloud): Promise<void> {
-    for (let retries = 0; ; ) {
-      const before = this.#endings.size;
-      const isIdle = await cloud.idle(retries === 0 ? patienceMs.first : patienceMs.further).then(
-        () => true,
-        () => false,
-      );
-      if (isIdle) return;
-      if (this.#endings.size > before) continue;
-      if (retries++ === mostRetries) return;
-      await cloud.advance(retryAfter);
-    }
+    await cloud.advance(0);
+    for (let retry = 0; retry < mostRetries && !(await isIdle(cloud)); retry++) await cloud.advance(retryAfter);
   }
 
   #noteFailures(cloud: LocalCloud): void {
@@ -126,6 +115,14 @@ export class CorpusRun {
     }
     cloud.resetCalls();
   }
+}
+
+/** Whether nothing waits for another attempt either, once all is done that was ready. */
+function isIdle(cloud: LocalCloud): Promise<boolean> {
+  return cloud.idle(0).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Does the work for each, so many at once. */

@@ -31,18 +31,13 @@ const sources = [
  * Folder with the synthesized template; made anew when a source changed since. Each state of the sources has a folder of
  * its own, so that nobody who still runs an older one loses it.
  * @param note hears what takes long.
- * @param folder where the template is kept between calls.
  */
-export async function synthesize(
-  note: (words: string) => void,
-  signal?: AbortSignal,
-  folder: string = workFolder,
-): Promise<string> {
-  const assembly = join(folder, `cdk.out-${fingerprintOfSources().slice(0, 12)}`);
+export async function synthesize(note: (words: string) => void, signal?: AbortSignal): Promise<string> {
+  const assembly = join(workFolder, `cdk.out-${fingerprintOfSources().slice(0, 12)}`);
   const stamp = `${assembly}.made`;
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(workFolder, { recursive: true });
   use(assembly);
-  removeOldAssemblies(folder);
+  removeOldAssemblies(workFolder);
   if (existsSync(stamp)) return assembly;
   note('Synthesizing the stack (some seconds, only after a change) …');
   // Two who come at once make it twice, and the first one to be ready is kept.

@@ -27,7 +27,7 @@ const [seed, count, stored] = [Number(values.seed), Number(values.mails), Number
 const lives = Number(values.lives);
 
 const folder = mkdtempSync(join(tmpdir(), 'postcase-bench-'));
-const assembly = await synthesize(console.log, undefined, 'node_modules/.cache/postcase');
+const assembly = await synthesize(console.log);
 
 const arrivals = new Arrivals();
 const cloud = new LocalCloud({ assembly, dataDir: join(folder, 'data'), onLog: arrivals.note });

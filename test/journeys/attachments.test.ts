@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '#adapters/dynamodb/entities.ts';
 import { type AgentFile, answerWith } from '../support/agent-mail.ts';
 import { Journey } from '../support/journey.ts';
+import { withoutSchedules } from '../support/without-schedules.ts';
 
 let journey: Journey;
 beforeAll(async () => {
-  journey = await Journey.start();
+  journey = await Journey.start({ editTemplate: withoutSchedules });
 });
 afterAll(() => journey.stop());
 

@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultVerdicts } from '../../local/ses/verdicts.ts';
-import type { CloudFormationTemplate } from '../../local/template/cloud-formation-template.ts';
 import { Journey, pomosch, support } from '../support/journey.ts';
+import { withoutSchedules } from '../support/without-schedules.ts';
 
 let journey: Journey;
 beforeAll(async () => {
-  journey = await Journey.start({ editTemplate: withoutSweep });
+  journey = await Journey.start({ editTemplate: withoutSchedules });
 });
 afterAll(() => journey.stop());
-
-/** A year has 35,000 sweeps, which have nothing to do here. */
-function withoutSweep({ Resources }: CloudFormationTemplate): void {
-  for (const { Type, Properties } of Object.values(Resources))
-    if (Type === 'AWS::Scheduler::Schedule' && Properties) Properties.State = 'DISABLED';
-}
 
 let people = 0;
 

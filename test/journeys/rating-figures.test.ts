@@ -12,11 +12,12 @@ import { Journey } from '../support/journey.ts';
 import { Raters } from '../support/raters.ts';
 import { ratingOf } from '../support/ratings.ts';
 import { runCommand } from '../support/run-command.ts';
+import { withoutSchedules } from '../support/without-schedules.ts';
 
 let journey: Journey;
 let raters: Raters;
 beforeAll(async () => {
-  journey = await Journey.start();
+  journey = await Journey.start({ editTemplate: withoutSchedules });
   raters = new Raters(journey);
 });
 afterAll(() => journey.stop());

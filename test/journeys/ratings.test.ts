@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers, CaseAgent } from '../../local/commands/case-agent.ts';
 import { Journey, pomosch, support } from '../support/journey.ts';
 import { linkOf, linksIn, Raters, type RatingLinks } from '../support/raters.ts';
+import { withoutSchedules } from '../support/without-schedules.ts';
 
 let journey: Journey;
 let raters: Raters;
 beforeAll(async () => {
-  journey = await Journey.start();
+  journey = await Journey.start({ editTemplate: withoutSchedules });
   raters = new Raters(journey);
 });
 afterAll(() => journey.stop());

@@ -7,6 +7,7 @@ import { expect, inject, it } from 'vitest';
 import { MailClient } from '../../local/mail-client.ts';
 import { Journey, support } from '../support/journey.ts';
 import { letter } from '../support/letter.ts';
+import { withoutSchedules } from '../support/without-schedules.ts';
 
 /** A cloud in a process of its own, so that it can be killed as a power cut kills it. */
 async function cloudProcess(folder: string) {
@@ -77,14 +78,14 @@ it.each([
 
 it('OPS-02 a stopped cloud goes on where it was, with its keys, its outbox and its virtual time', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'postcase-restart-'));
-  const first = await Journey.start({ dataDir: folder });
+  const first = await Journey.start({ dataDir: folder, editTemplate: withoutSchedules });
   await first.write({ from: 'ann@client.test', to: support, subject: 'Before' });
   await first.cloud.advance('3 days');
   const [acknowledgement] = await first.mailTo('ann@client.test');
   const then = first.cloud.now();
   await first.cloud.stop();
 
-  const second = await Journey.start({ dataDir: folder });
+  const second = await Journey.start({ dataDir: folder, editTemplate: withoutSchedules });
   try {
     expect(second.cloud.now()).toBeGreaterThanOrEqual(then);
     expect(await second.mailTo('ann@client.test')).toHaveLength(1);

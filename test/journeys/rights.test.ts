@@ -201,6 +201,7 @@ async function report(journey: Journey, links: RatingLinks, raters: Raters): Pro
 
 /** What agents do with cases, and what happens to them later. */
 async function workOnCases(journey: Journey): Promise<void> {
+  await journey.configure('setting', 'closeResolvedCasesAfterDays', 1);
   const agent = CaseAgent.local(journey.cloud.endpoint);
   const who = 'olga@agents.test';
   const { number } = await journey.newCase('Worked on');
@@ -220,7 +221,8 @@ async function workOnCases(journey: Journey): Promise<void> {
   for (const status of ['Resolved', 'Reopened'])
     await agent.ask({ command: 'change-status', number: opened, who, status }, caseAnswers.changed);
   await journey.cloud.idle();
-  await journey.cloud.advance('8 days');
+  await journey.cloud.advance('1 day');
+  await journey.unconfigure('setting', 'closeResolvedCasesAfterDays');
   expect((await journey.page(number)).case.status).toBe('Closed');
 }
 

@@ -1,12 +1,7 @@
 import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CloudFormationTemplate } from '../../local/template/cloud-formation-template.ts';
 import { Journey, support } from '../support/journey.ts';
-
-/** What runs every few minutes would make years long. */
-function withoutSchedules({ Resources }: CloudFormationTemplate): void {
-  for (const [id, { Type }] of Object.entries(Resources)) if (Type === 'AWS::Scheduler::Schedule') delete Resources[id];
-}
+import { withoutSchedules } from '../support/without-schedules.ts';
 
 let journey: Journey;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ declare module 'vitest' {
   }
 }
 
-/** Synthesizes the stack once for all tests: what they run is what would be deployed. */
+/** Synthesizes the stack once for all tests, and for the commands that they run: it is what would be deployed. */
 export default async function setup({ provide }: TestProject): Promise<void> {
-  provide('assembly', await synthesize(() => undefined, undefined, 'node_modules/.cache/postcase'));
+  provide('assembly', await synthesize(() => undefined));
 }
