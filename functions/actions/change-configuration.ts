@@ -1,8 +1,11 @@
+import { furtherFaults } from '#domain/lookups/further-faults.ts';
 import { newFaults } from '#domain/lookups/new-faults.ts';
 import type { Present, RowChange } from '#domain/lookups/row-change.ts';
-import { RowWrong } from '#domain/lookups/row-wrong.ts';
+import { HalfUnderstood, RowWrong } from '#domain/lookups/row-wrong.ts';
 import type { ConfigurePorts, Signature } from './configuration-ports.ts';
 import { StaleFacts } from './ports.ts';
+
+type Decide = (present: Present) => readonly RowChange[] | Promise<readonly RowChange[]>;
 
 const mostAttempts = 10;
 
@@ -15,14 +18,14 @@ const mostAttempts = 10;
  */
 export async function changeConfiguration(
   by: Omit<Signature, 'at'>,
-  decide: (present: Present) => readonly RowChange[] | Promise<readonly RowChange[]>,
+  decide: Decide,
   { store, deployed, now, pause }: ConfigurePorts,
   check = newFaults,
 ): Promise<readonly RowChange[]> {
   for (let attempt = 1; ; attempt++) {
     const { revision, rows } = await store.read();
     const present = { deployed, rows };
-    const changes = await decide(present);
+    const changes = await decided(decide, present);
     if (changes.length === 0) return [];
     const faults = check(changes, present);
     if (faults.length > 0) throw new RowWrong(faults);
@@ -33,5 +36,15 @@ export async function changeConfiguration(
       if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
       await pause(attempt);
     }
+  }
+}
+
+/** All that is wrong with a row is told at once. */
+async function decided(decide: Decide, present: Present): Promise<readonly RowChange[]> {
+  try {
+    return await decide(present);
+  } catch (error) {
+    if (!(error instanceof HalfUnderstood)) throw error;
+    throw new RowWrong([...error.faults, ...furtherFaults([error], [], present)]);
   }
 }

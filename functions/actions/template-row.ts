@@ -1,5 +1,6 @@
 import type { Configuration } from '#domain/configuration.ts';
 import { configurationInEffect } from '#domain/lookups/configuration-in-effect.ts';
+import { meant } from '#domain/lookups/fault.ts';
 import { lookupNamed } from '#domain/lookups/lookups.ts';
 import { changedRow, type Present, type RowChange } from '#domain/lookups/row-change.ts';
 import type { MailTemplate } from '#domain/mail-template.ts';
@@ -19,7 +20,7 @@ export async function presentConfiguration({ store, deployed }: Pick<TemplatePor
 /** @throws Refusal row-unknown */
 export function templateNamed(name: string, { templates }: Pick<Configuration, 'templates'>): MailTemplate {
   const row = templates.find((template) => template.name === name);
-  if (!row) throw new Refusal('row-unknown', `There is no mail template "${name}"`);
+  if (!row) throw new Refusal('row-unknown', `There is no mail template "${name}"${meant(name, templates)}`);
   return row;
 }
 

@@ -3,6 +3,7 @@ import { agentLine } from './agent-words.ts';
 import type { Case, CaseEvent } from './case.ts';
 import { type CaseChange, caseChange } from './case-change.ts';
 import { caseEvent } from './case-event.ts';
+import { didYouMean } from './closest.ts';
 import type { Configuration } from './configuration.ts';
 import type { OutboundMessage } from './message.ts';
 import { internalNotification } from './notification.ts';
@@ -45,7 +46,16 @@ export function assigned(about: Case, wanted: Assignment, cause: Cause, configur
 function activeAgent(text: string, { agents }: Configuration): Agent {
   const address = text.trim().toLowerCase();
   const found = agents.find((agent) => agent.address === address);
-  if (!found) throw new Refusal('change-wrong', `There is no agent ${address}.`);
+  if (!found)
+    throw new Refusal(
+      'change-wrong',
+      `There is no agent ${address}${
+        didYouMean(
+          address,
+          agents.map((agent) => agent.address),
+        ) || '.'
+      }`,
+    );
   if (!found.active) throw new Refusal('change-wrong', `${address} is switched off and gets no cases.`);
   return found;
 }

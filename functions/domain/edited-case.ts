@@ -3,6 +3,7 @@ import type { Case, CaseEvent, Priority } from './case.ts';
 import { type CaseChange, caseChange } from './case-change.ts';
 import { caseEvent } from './case-event.ts';
 import type { Category } from './category.ts';
+import { didYouMean } from './closest.ts';
 import type { Configuration } from './configuration.ts';
 import { Refusal } from './refusal.ts';
 import type { Service } from './service.ts';
@@ -72,5 +73,5 @@ function activeName(what: string, name: string, rows: readonly (Category | Servi
   const possible = rows.filter(({ active }) => active).map((row) => row.name);
   if (possible.includes(name)) return name;
   const choice = possible.length === 0 ? 'There are none yet' : `There are: ${possible.join(', ')}`;
-  throw new Refusal('change-wrong', `There is no ${what} "${name}". ${choice}.`);
+  throw new Refusal('change-wrong', `There is no ${what} "${name}"${didYouMean(name, possible) || '.'} ${choice}.`);
 }

@@ -15,11 +15,8 @@ export function notification(
   { id, at, by }: { readonly id: string; readonly at: string; readonly by?: string },
   configuration: Configuration,
 ): OutboundMessage | undefined {
-  const { customer, isProven, silence, subject, messageId, references } = about.correspondence;
-  if (configuration.templates.some(({ name, active }) => name === template && !active)) return undefined;
-  if (!customer) return undefined;
-  const isBlocked = blockingEntry(customer.address, configuration.blocked) !== undefined;
-  if (by === undefined && (silence !== undefined || isBlocked)) return undefined;
+  const { customer, isProven, subject, messageId, references } = about.correspondence;
+  if (!customer || whyUnsendable(about, template, by, configuration) !== undefined) return undefined;
   // What goes out by itself to a sender who is not proven repeats nothing that the sender wrote (MAIL-17).
   const mayRepeat = isProven || by !== undefined;
   return {
@@ -40,6 +37,24 @@ export function notification(
     references,
     attachments: [],
   };
+}
+
+/**
+ * Why a mail of a template may not be written to the customer of a case; undefined when it may.
+ * @param by as of `notification`
+ */
+export function whyUnsendable(
+  { correspondence: { customer, silence } }: Case,
+  template: string,
+  by: string | undefined,
+  { templates, blocked }: Pick<Configuration, 'templates' | 'blocked'>,
+): string | undefined {
+  if (templates.some(({ name, active }) => name === template && !active))
+    return `the template "${template}" is switched off`;
+  if (!customer) return 'the case has no customer to write to';
+  if (by !== undefined) return undefined;
+  if (silence !== undefined) return `automatic mail does not go to ${customer.address} (${silence})`;
+  return blockingEntry(customer.address, blocked) === undefined ? undefined : `${customer.address} is blocked`;
 }
 
 /** Address of the mailbox that mail of a case comes from (NOTE-04). */

@@ -2,6 +2,7 @@ import { addresseesOf } from './addressees.ts';
 import type { Case } from './case.ts';
 import { type CaseChange, caseChange } from './case-change.ts';
 import { caseEvent } from './case-event.ts';
+import { didYouMean } from './closest.ts';
 import type { Configuration } from './configuration.ts';
 import { notification } from './notification.ts';
 import { Refusal } from './refusal.ts';
@@ -15,8 +16,12 @@ export function sentTemplate(about: Case, name: string, cause: Cause, configurat
   const { id, at, who } = cause;
   const possible = configuration.templates.filter(({ active, audience }) => active && audience === 'customer');
   if (!possible.some((template) => template.name === name)) {
-    const names = possible.map((template) => template.name).join(', ');
-    throw new Refusal('template-wrong', `No template "${name}" can be sent to customers. There are: ${names}.`);
+    const names = possible.map((template) => template.name);
+    const meant = didYouMean(name, names) || '.';
+    throw new Refusal(
+      'template-wrong',
+      `No template "${name}" can be sent to customers${meant} There are: ${names.join(', ')}.`,
+    );
   }
   // Machines write, too, and so do our own addresses: only automatic mail leaves them out by itself.
   if (about.correspondence.customer) addresseesOf(about, { to: undefined, cc: [] }, configuration);

@@ -1,3 +1,4 @@
+import { didYouMean } from './closest.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -46,7 +47,16 @@ export function kindOf(name: string, statuses: readonly Status[]): StatusKind {
  */
 export function nextStatus(from: string, to: string, statuses: readonly Status[]): Status {
   const found = statuses.find(({ name }) => name === to);
-  if (!found) throw new Refusal('status-unknown', `There is no status "${to}". There are: ${names(statuses)}.`);
+  if (!found)
+    throw new Refusal(
+      'status-unknown',
+      `There is no status "${to}"${
+        didYouMean(
+          to,
+          statuses.map(({ name }) => name),
+        ) || '.'
+      } There are: ${names(statuses)}.`,
+    );
   if (from === to) throw new Refusal('transition-refused', `The case is "${to}" already.`);
   const row = statuses.find(({ name }) => name === from);
   // A status whose row is gone must not hold its cases for ever.

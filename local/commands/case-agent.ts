@@ -4,21 +4,36 @@ import { z } from 'zod';
 import type { caseCommand } from '../../functions/handlers/case-command.ts';
 import { AskedFunction } from './asked-function.ts';
 import { PlainError } from './command-line.ts';
-import { shownPage } from './shown-page.ts';
+import { shownPage, shownWait } from './shown-page.ts';
 
 const changedCase = z.object({
   number: z.number(),
   version: z.number(),
   status: z.string(),
+  category: z.string(),
+  priority: z.string(),
   agent: z.string().optional(),
   group: z.string().optional(),
+});
+
+const writtenMessage = z.object({
+  caseNumber: z.number(),
+  at: z.string(),
+  id: z.string(),
+  direction: z.enum(['out', 'note']),
+  /** Missing for words of the agent's own. */
+  template: z.string().optional(),
+  to: z.array(z.string()).optional(),
 });
 
 export const answers = {
   page: z.object({ page: shownPage }),
   changed: z.object({
     case: changedCase,
-    messages: z.array(z.object({ caseNumber: z.number(), at: z.string(), id: z.string() })),
+    messages: z.array(writtenMessage),
+    waits: z.array(shownWait.pick({ purpose: true, dueAt: true })),
+    /** Why entering a status sends nothing. */
+    noMail: z.string().optional(),
     /** Number of the case that came of it. */
     opened: z.number().optional(),
     /** Number of the case that it was merged into. */

@@ -1,10 +1,11 @@
 import { userInfo } from 'node:os';
-import { answers, CaseAgent, type Changed, uploadFile } from './case-agent.ts';
+import { answers, CaseAgent, uploadFile } from './case-agent.ts';
 import { help, options, verbOf } from './case-options.ts';
 import { numberOf, questionOf } from './case-question.ts';
 import { CaseReader } from './case-reader.ts';
 import { PlainError, readOptionsAndWords, run, UsageError } from './command-line.ts';
 import { caseLine, casePageText, printed } from './print-case.ts';
+import { changeText } from './print-change.ts';
 import { startedEndpoint } from './started-cloud.ts';
 
 await run(async () => {
@@ -37,13 +38,5 @@ await run(async () => {
   const uploads: string[] = [];
   for (const path of values.attach ?? []) uploads.push(await uploadFile(agent, who, path));
   const complete = questionOf(values, { page, who, uploads, words }) ?? question;
-  console.log(told(await agent.ask(complete, answers.changed)));
+  console.log(changeText(await agent.ask(complete, answers.changed)));
 });
-
-function told({ case: about, opened, goesOn }: Changed): string {
-  const { number, status, version, agent, group } = about;
-  const whose = [agent, group].filter((one) => one !== undefined).join(', ');
-  const now = `Case ${number} is ${status}${whose && `, with ${whose}`} (version ${version}).`;
-  if (goesOn !== undefined) return `${now} Case ${goesOn} goes on for it.`;
-  return opened === undefined ? now : `${now} The new case is ${opened}.`;
-}

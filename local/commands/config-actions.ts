@@ -1,4 +1,5 @@
 import { didYouMean } from '../../functions/domain/closest.ts';
+import { defaultSettings } from '../../functions/domain/configuration.ts';
 import { type LookupName, lookupNames } from '../../functions/domain/lookups/lookup.ts';
 import { lookupNamed } from '../../functions/domain/lookups/lookups.ts';
 import { rowName } from '../../functions/domain/lookups/row-change.ts';
@@ -68,7 +69,7 @@ async function list(configurator: Configurator, [name]: readonly string[]): Prom
   const lookup = lookupOf(name);
   const { rows, faults } = await configurator.ask({ command: 'list-rows', lookup }, answers.rows);
   print([lookupNamed(lookup).help.en, '']);
-  print(rows.length === 0 ? ['It has no rows.'] : rowLines(lookup === 'setting' ? rows.map(withMeaning) : rows));
+  print(rows.length === 0 ? ['It has no rows.'] : rowLines(lookup === 'setting' ? rows.map(explained) : rows));
   if (faults.length > 0) print(['', 'To be put right:', ...faults.map((fault) => `  ${fault}`)]);
 }
 
@@ -152,9 +153,13 @@ function told({ changes }: { readonly changes: readonly Parameters<typeof change
   print(changes.length === 0 ? ['It is so already: nothing changed.'] : changes.flatMap(changeLines));
 }
 
-function withMeaning(listed: ListedRow): ListedRow {
+/** A setting with its default, what may be written for it, and what it means. */
+function explained(listed: ListedRow): ListedRow {
   const name = settingNames.find((one) => one === listed.name);
-  return name === undefined ? listed : { ...listed, row: { ...listed.row, meaning: settings[name].meaning.en } };
+  if (name === undefined) return listed;
+  const { takes, meaning } = settings[name];
+  const row = { ...listed.row, default: defaultSettings[name], takes: takes.en, meaning: meaning.en };
+  return { ...listed, row };
 }
 
 function lookupOf(text: string): LookupName {

@@ -7,11 +7,12 @@ import { startedEndpoint } from './started-cloud.ts';
 const help = `Shows and changes lookups (lists that rules read) and settings. Functions know of a change within ten seconds.
 
   npm run config -- --list                              the lookups that there are
-  npm run config -- --list setting                      all settings: what they are and what they mean
+  npm run config -- --list setting                      all settings: what they are, may be and mean
   npm run config -- --list status                       the rows of a lookup
   npm run config -- --show status New                   one row, as JSON
 
   npm run config -- --setting closeResolvedCasesAfterDays 14
+  npm run config -- --setting linkByNumberInBody no     or off; yes or on
   npm run config -- --set status New '{"label": {"en": "Received"}}'
                                         changes the columns that you give; makes the row if there is none
   npm run config -- --set agent ann@agents.test '{"name": "Ann"}'

@@ -128,14 +128,18 @@ function ratingLine({ at, level, score, comment = '' }: ShownPage['ratings'][num
 }
 
 function waitLine({ dueAt, purpose, state, outcome }: ShownPage['waits'][number], mark: string): string {
-  const what =
-    purpose.kind === 'notification'
-      ? `sends by the rule ${purpose.rule}`
-      : { closing: 'closes without an answer', rating: 'settles a click on the scale' }[purpose.kind];
+  const what = waitWords(purpose);
   const became = state === 'waiting' ? 'waiting' : [state, outcome].filter(Boolean).join(': ');
   return styleText('dim', `  ${time(dueAt)}  ${mark}⧖ ${printable(`${what} (${became})`)}`);
 }
 
-function time(iso: string): string {
+/** What is to happen. */
+export function waitWords(purpose: ShownPage['waits'][number]['purpose']): string {
+  if (purpose.kind === 'notification') return `sends by the rule ${purpose.rule}`;
+  return { closing: 'closes without an answer', rating: 'settles a click on the scale' }[purpose.kind];
+}
+
+/** To the second. */
+export function time(iso: string): string {
   return iso.slice(0, 19).replace('T', ' ');
 }

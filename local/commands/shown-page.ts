@@ -7,6 +7,19 @@ const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 /** Its case: it may be one that was merged into the one that is shown. */
 const ofCase = { caseNumber: z.number() };
 
+/** Something that is to happen later. */
+export const shownWait = z.object({
+  id: text,
+  purpose: z.union([
+    z.object({ kind: z.literal('notification'), rule: text }),
+    z.object({ kind: z.literal('closing') }),
+    z.object({ kind: z.literal('rating'), round: z.number() }),
+  ]),
+  dueAt: text,
+  state: text,
+  outcome: maybe,
+});
+
 /** What people read of a case: the same from the table and from the function `work-on-case`. */
 export const shownPage = z.object({
   case: z.object({
@@ -58,20 +71,7 @@ export const shownPage = z.object({
   /** Older messages and events that were too much for one answer. */
   leftOut: z.number().optional(),
   ratings: list(z.object({ ...ofCase, day: text, at: text, level: text, score: z.number(), comment: maybe })),
-  waits: list(
-    z.object({
-      ...ofCase,
-      id: text,
-      purpose: z.union([
-        z.object({ kind: z.literal('notification'), rule: text }),
-        z.object({ kind: z.literal('closing') }),
-        z.object({ kind: z.literal('rating'), round: z.number() }),
-      ]),
-      dueAt: text,
-      state: text,
-      outcome: maybe,
-    }),
-  ),
+  waits: list(shownWait.extend(ofCase)),
 });
 
 export type ShownPage = z.infer<typeof shownPage>;

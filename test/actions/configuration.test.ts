@@ -82,7 +82,41 @@ describe('putting a row', () => {
       'category',
       'Returns',
       { colour: 'red' },
-      'category "Returns", colour: is no column',
+      'category "Returns", colour: is no column (there are: name, active, label)',
+    ],
+    [
+      'all that is wrong at once: columns, what does not fit to others, and what was meant',
+      'notification-rule',
+      'mine',
+      { status: 'Nwe', category: 'Complaintt', usage: 'of', template: 'registerd', dely: 5 },
+      'notification-rule "mine", usage: must be one of: immediately, with-delay, off; ' +
+        'notification-rule "mine", dely: is no column (there are: name, status, category, usage, delayMinutes, template); ' +
+        'notification-rule "mine", status: "Nwe" is no status: add it first, or take another. Did you mean New?; ' +
+        'notification-rule "mine", category: "Complaintt" is no category: add it first, take another, or null for any. Did you mean Complaint?; ' +
+        'notification-rule "mine", template: "registerd" is no template: save it first, or take another. Did you mean registered?',
+    ],
+    [
+      'what depends on no column that is unclear, and nothing else',
+      'status',
+      'Checking',
+      { kind: 'opn', next: ['Nowhere'], active: 1 },
+      'status "Checking", kind: must be one of: new, open, paused, resolved, final; ' +
+        'status "Checking", active: must be true or false; ' +
+        'status "Checking", next[0]: "Nowhere" is no status: add it first, or take it out',
+    ],
+    [
+      'a column that contradicts another, whatever the unclear one would be',
+      'status',
+      'Checking',
+      { kind: 'final', next: ['New'], active: 1 },
+      'status "Checking", active: must be true or false; status "Checking", next: must be empty: nothing follows a final status, and a reply to it opens a new case',
+    ],
+    [
+      'another name and what is wrong besides',
+      'category',
+      'Complaint',
+      { name: 'Trouble', active: 1 },
+      'category "Complaint", name: names the row, so it is "Complaint" here: for another one, make a row of that name; category "Complaint", active: must be true or false',
     ],
     [
       'another name',

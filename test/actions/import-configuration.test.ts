@@ -190,7 +190,21 @@ describe('CONS-06 import', () => {
     [
       'wrong columns, all of them at once',
       fileOf({ category: [{ name: 'A' }, { name: 'B', active: 1, colour: 'red' }] }, { logoUrl: 'x', odd: 1 }),
-      'lookups.category[1].active: must be true or false; lookups.category[1].colour: is no column; settings.logoUrl: is no web address that begins with https://; settings.odd: is no setting',
+      'lookups.category[1].active: must be true or false; lookups.category[1].colour: is no column (there are: name, active, label); settings.logoUrl: is no web address that begins with https://; settings.odd: is no setting',
+    ],
+    [
+      'columns and rows that do not fit together, all of them at once',
+      fileOf(
+        {
+          status: [{ name: 'Checking', kind: 'open', next: ['Nowhere'], active: 1 }],
+          'notification-rule': [{ name: 'mine', status: 'Checking', usage: 'off', template: 'clsed' }],
+        },
+        { logoUrl: 'x', statusOfJunkCases: 'Spam' },
+      ),
+      'lookups.status[0].active: must be true or false; settings.logoUrl: is no web address that begins with https://; ' +
+        'lookups.status[0].next[0]: "Nowhere" is no status: add it first, or take it out; ' +
+        'settings.statusOfJunkCases: "Spam" is no status: add it first, or take another; ' +
+        'lookups.notification-rule[0].template: "clsed" is no template: save it first, or take another. Did you mean closed?',
     ],
     [
       'rows that do not fit together',

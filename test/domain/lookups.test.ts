@@ -38,8 +38,8 @@ describe('a row says what is wrong with it, and where', () => {
       'status',
       'Odd',
       { ...status, colour: 'red', size: 3 },
-      'status "Odd", colour: is no column',
-      'status "Odd", size: is no column',
+      'status "Odd", colour: is no column (there are: name, kind, next, active, label)',
+      'status "Odd", size: is no column (there are: name, kind, next, active, label)',
     ],
     [
       'status',
@@ -53,7 +53,12 @@ describe('a row says what is wrong with it, and where', () => {
     ['service', 'S', { parent: 7 }, 'service "S", parent: must be text'],
     ['service', 'S', { parent: '' }, 'service "S", parent: is empty'],
     ['service', 'S', { parent: ' S ' }, 'service "S", parent: names the service itself'],
-    ['service', 'S', { agents: ['a@b.test'] }, 'service "S", agents: is no column'],
+    [
+      'service',
+      'S',
+      { agents: ['a@b.test'] },
+      'service "S", agents: is no column (there are: name, parent, active, label)',
+    ],
     ['mailbox', 'sales@postcase.test', { ...mailbox, service: '' }, 'mailbox "sales@postcase.test", service: is empty'],
     [
       'notification-rule',
@@ -144,7 +149,7 @@ describe('a row says what is wrong with it, and where', () => {
     ['agent', 'bob', { name: 'Bob' }, 'agent "bob", address: is no mail address'],
     ['agent', 'bob@x.test', {}, 'agent "bob@x.test", name: is missing'],
     ['blocked', 'nobody', {}, 'blocked "nobody", name: is neither a mail address nor a domain'],
-    ['blocked', 'bad.test', { why: 'x' }, 'blocked "bad.test", why: is no column'],
+    ['blocked', 'bad.test', { why: 'x' }, 'blocked "bad.test", why: is no column (there are: name)'],
     [
       'setting',
       'caseNumberMask',
@@ -152,21 +157,32 @@ describe('a row says what is wrong with it, and where', () => {
       'setting "caseNumberMask", name: is chosen when deploying: numbers that were printed would be lost',
     ],
     ['setting', 'odd', { value: 1 }, `setting "odd", name: is no setting; there are: ${settingNames.join(', ')}`],
-    ['setting', 'linkByNumberInBody', { value: 'yes' }, 'setting "linkByNumberInBody", value: must be true or false'],
+    ['setting', 'logUrl', { value: '' }, 'setting "logUrl", name: is no setting. Did you mean logoUrl?'],
+    ['setting', 'linkByNumberInBody', { value: 'maybe' }, 'setting "linkByNumberInBody", value: must be yes or no'],
     ['setting', 'linkByNumberInBody', {}, 'setting "linkByNumberInBody", value: is missing'],
     [
       'setting',
       'strangersWhoQuoteANumber',
       { value: 'drop' },
-      'setting "strangersWhoQuoteANumber", value: must be one of: join-unverified, new-case',
+      'setting "strangersWhoQuoteANumber", value: must be join-unverified or new-case',
     ],
-    ['setting', 'automaticMailPerHour', { value: -1 }, 'setting "automaticMailPerHour", value: is less than 0'],
-    ['setting', 'automaticMailPerHour', { value: 1e9 }, 'setting "automaticMailPerHour", value: is more than 100000'],
+    [
+      'setting',
+      'automaticMailPerHour',
+      { value: -1 },
+      'setting "automaticMailPerHour", value: must be 0 to 100000 mails an hour',
+    ],
+    [
+      'setting',
+      'automaticMailPerHour',
+      { value: 1e9 },
+      'setting "automaticMailPerHour", value: must be 0 to 100000 mails an hour',
+    ],
     [
       'setting',
       'closeResolvedCasesAfterDays',
       { value: 731 },
-      'setting "closeResolvedCasesAfterDays", value: is more than 730',
+      'setting "closeResolvedCasesAfterDays", value: must be 0 to 730 days',
     ],
     [
       'setting',
@@ -192,13 +208,17 @@ describe('a row says what is wrong with it, and where', () => {
       { value: 'https://x.test/"onload=' },
       'setting "logoUrl", value: is no web address that begins with https://',
     ],
-    ['setting', 'defaultLanguage', { value: 'de' }, 'setting "defaultLanguage", value: must be one of: en, ru'],
+    ['setting', 'defaultLanguage', { value: 'de' }, 'setting "defaultLanguage", value: must be en or ru'],
     ['setting', 'supportAddress', { value: 'support' }, 'setting "supportAddress", value: is no mail address'],
     ['setting', 'statusOfJunkCases', { value: '' }, 'setting "statusOfJunkCases", value: is empty'],
   ])('%s %j %j', (lookup, name, columns, ...expected) => {
     expect(faults(lookup, name, columns)).toEqual(expected);
   });
 });
+
+function settingRow(name: string, value: unknown, stored: unknown): [LookupName, string, object, object] {
+  return ['setting', name, { value }, { value: stored }];
+}
 
 describe('a row may leave out what is usual', () => {
   it.each<[lookup: LookupName, name: string, columns: object, expected: object]>([
@@ -234,6 +254,8 @@ describe('a row may leave out what is usual', () => {
     ['blocked', '*.Bad.Test', {}, { name: 'bad.test' }],
     ['setting', 'supportAddress', { value: null }, { value: undefined }],
     ['setting', 'logoUrl', { value: '' }, { value: '' }],
+    ...['yes', 'On', 'true', ' да ', true].map((value) => settingRow('notifyAllRecipients', value, true)),
+    ...['no', 'OFF', 'false', 'Нет', false].map((value) => settingRow('notifyAllRecipients', value, false)),
     ['setting', 'defaultTimeZone', { value: 'Europe/Moscow' }, { value: 'Europe/Moscow' }],
   ])('%s %j', (lookup, name, columns, expected) => {
     expect(readRow(lookupNamed(lookup), name, columns)).toMatchObject({ row: expected, faults: [] });
@@ -257,10 +279,11 @@ describe('base rows', () => {
     expect(rows.toSorted(byName)).toEqual(texts.toSorted(byName));
   });
 
-  it.each(settingNames)('the setting %s says what it means in both languages', (name) => {
+  it.each(settingNames)('the setting %s says what it means and takes in both languages', (name) => {
     const { en, ru } = settings[name].meaning;
     expect(en).toMatch(/^[A-Z].*\.$/);
     expect(ru).toMatch(/^[А-Я].*\.$/);
+    expect(Object.values(settings[name].takes).every((words) => words.length > 4)).toBe(true);
   });
 });
 

@@ -4,6 +4,7 @@ import { reasonIn } from '#domain/closure-reason.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import { baseRules } from '#domain/notification-rule.ts';
 import { answeredSubject } from '#domain/outgoing-mail.ts';
+import { whyNoMail } from '#domain/silent-entry.ts';
 import { enterStatus } from '#domain/status-entry.ts';
 import { caseOf, configurationOf, correspondenceOf, supportMailbox } from '../support/facts.ts';
 
@@ -141,5 +142,33 @@ describe('NOTE-09 what a mail repeats of the one that it answers', () => {
     ['ru', 'Дубль обращения 12', 'Дубль обращения 12'],
   ] as const)('NOTE-08 in %s the reason “%s” is “%s”', (language, reason, words) => {
     expect(reasonIn(language, reason)).toBe(words);
+  });
+});
+
+describe('NOTE-01 why entering a status sends nothing', () => {
+  const { templates } = configurationOf();
+  const off = templates.map((row) => (row.name === 'resolved' ? { ...row, active: false } : row));
+  it.each<[string, string | undefined, Partial<Case>, Partial<Configuration>]>([
+    ['Resolved', undefined, {}, {}],
+    ['Reopened', 'no notification rule is for the status Reopened', {}, {}],
+    ['Waiting for customer', 'switched off for the status Waiting for customer: notification-rule waiting', {}, {}],
+    ['Resolved', 'the template "resolved" is switched off', {}, { templates: off }],
+    [
+      'Resolved',
+      'the case has no customer to write to',
+      { correspondence: correspondenceOf({ customer: undefined }) },
+      {},
+    ],
+    [
+      'Resolved',
+      'automatic mail does not go to ann@client.test (spam)',
+      { correspondence: correspondenceOf({ silence: 'spam' }) },
+      {},
+    ],
+    ['Resolved', 'ann@client.test is blocked', {}, { blocked: ['client.test'] }],
+  ])('%s: %s', (status, why, differences, changed) => {
+    const entry = enter(status, differences, changed);
+    expect(whyNoMail(entry.case, { ...configurationOf(), ...changed })).toBe(why);
+    expect(entry.messages).toHaveLength(why === undefined ? 1 : 0);
   });
 });

@@ -34,7 +34,7 @@ describe('CASE-03 which status may follow which', () => {
     [
       'New',
       'Solved',
-      'There is no status "Solved". There are: New, In progress, Waiting for customer, Resolved, Reopened, Closed, Canceled.',
+      'There is no status "Solved". Did you mean Resolved? There are: New, In progress, Waiting for customer, Resolved, Reopened, Closed, Canceled.',
     ],
   ])('a refusal from %s to %s says what is possible', (from, to, message) => {
     expect(() => nextStatus(from, to, baseStatuses)).toThrow(message);

@@ -37,6 +37,7 @@ describe('CASE-08 agents answer by mail', () => {
     const body = 'Try **another** cable, {{ customer.address }}.';
     const answer = await work({ command: 'write-reply', number, who, body, cc: ['bob@other.test'] });
     expect(answer.case).toMatchObject({ number, status: 'New' });
+    expect(answer.messages).toMatchObject([{ direction: 'out', to: [from, 'bob@other.test'] }]);
 
     const mail = await journey.lastMailTo(from);
     expect(mail.subject).toBe(`Re: A broken cable [SR-${String(number).padStart(8, '0')}]`);

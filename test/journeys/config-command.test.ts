@@ -17,7 +17,10 @@ it('CONS-02 lists lookups, rows and settings with their meaning', async () => {
   expect((await config('--list')).said).toMatch(/^status +What state a case is in\./);
   const { said } = await config('--list', 'category');
   expect(said).toMatch(/^What a case is about\..*\n\nname +active +label\nIncident +yes +Incident · Инцидент\n/);
-  expect((await config('--list', 'setting')).said).toMatch(/\nlogoUrl +Image above every mail, on the web by https/);
+  const { said: settings } = await config('--list', 'setting');
+  expect(settings).toMatch(/\nname +value +default +takes +meaning\n/);
+  expect(settings).toMatch(/\nlinkByNumberInBody +yes +yes +yes or no +A case number in the body/);
+  expect(settings).toMatch(/\ncloseResolvedCasesAfterDays +7 +7 +0 to 730 days +Days without an answer/);
 });
 
 it('CONS-05 changes rows and settings, and tells who did', async () => {
@@ -40,6 +43,10 @@ it('CONS-05 changes rows and settings, and tells who did', async () => {
   expect((await config('--audit', '1')).said).toMatch(
     /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC {2}olga: setting "closeResolvedCasesAfterDays" changed\n {2}value: 7 → 14$/,
   );
+  expect((await config('--setting', 'notifyAllRecipients', 'no')).said).toBe(
+    'setting "notifyAllRecipients" changed\n  value: true → false',
+  );
+  expect((await config('--setting', 'notifyAllRecipients', 'on')).code).toBe(0);
   expect((await config('--reset', 'setting', 'closeResolvedCasesAfterDays')).code).toBe(0);
 });
 
@@ -63,7 +70,11 @@ it.each<[words: string[], code: number, said: string]>([
   [['--list', 'statuses'], 2, 'There is no lookup "statuses". Did you mean status? There are: status, category, '],
   [['--show', 'status', 'Odd'], 1, 'There is no status "Odd".'],
   [['--set', 'status', 'New', 'active'], 2, `The columns are no JSON object such as '{"active": false}': active`],
-  [['--set', 'status', 'New', '{"colour": "red"}'], 1, 'status "New", colour: is no column.'],
+  [
+    ['--set', 'status', 'New', '{"colour": "red"}'],
+    1,
+    'status "New", colour: is no column (there are: name, kind, next, active, label).',
+  ],
   [['--setting', 'logoUrl', 'x'], 1, 'setting "logoUrl", value: is no web address that begins with https://.'],
   [['--remove', 'status', 'New'], 1, 'status "New" is a base row and cannot be removed: switch it off, or reset it.'],
   [['--off', 'status', 'New', '--version', 'x'], 2, '--version needs a number, not "x".'],

@@ -1,8 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { Changed } from '../../local/commands/case-agent.ts';
 import { type CaseOptions, verbOf } from '../../local/commands/case-options.ts';
 import { numberOf, questionOf } from '../../local/commands/case-question.ts';
 import { caseLine, casePageText } from '../../local/commands/print-case.ts';
+import { changeText } from '../../local/commands/print-change.ts';
 import type { ShownPage } from '../../local/commands/shown-page.ts';
 
 const of7 = { caseNumber: 7 };
@@ -98,6 +100,7 @@ const page: ShownPage = {
 
 const asked = (options: CaseOptions, ...words: string[]) =>
   questionOf(options, { page, who: 'olga', uploads: ['u1'], words });
+const written = { caseNumber: 7, at: '2026-11-20T11:00:00.000Z', id: 'm4', direction: 'out' } as const;
 /** No literal: it would look like a promise. */
 const thenResolved: CaseOptions = Object.fromEntries([['then', 'Resolved']]);
 const expecting = { number: 7, who: 'olga', version: 4 };
@@ -291,5 +294,43 @@ describe('CASE-08 npm run case', () => {
 
   it('only shows when nothing is to be done', () => {
     expect(verbOf({ number: '7', as: 'olga', version: '3', function: 'f' })).toBeUndefined();
+  });
+
+  it.each<[string, Partial<Changed>, string[]]>([
+    ['a note', { messages: [{ ...written, direction: 'note' }] }, ['No mail: a note is for agents alone.']],
+    ['an edit', {}, ['No mail: nobody is told of such a change.']],
+    [
+      'a reply',
+      { messages: [{ ...written, to: ['a@b.test', 'c@d.test'] }] },
+      ['Mail is queued to a@b.test, c@d.test: your words.'],
+    ],
+    [
+      'a reply that enters a silent status',
+      { messages: [{ ...written, to: ['a@b.test'] }], noMail: 'it is off' },
+      ['Mail is queued to a@b.test: your words.', 'No further mail: it is off.'],
+    ],
+    [
+      'a status',
+      {
+        messages: [{ ...written, template: 'resolved', to: ['a@b.test'] }],
+        waits: [{ purpose: { kind: 'closing' }, dueAt: '2026-11-27T10:00:00.000Z' }],
+      },
+      [
+        'Mail is queued to a@b.test: resolved.',
+        'At 2026-11-27 10:00:00 UTC it closes without an answer, if nothing happens before.',
+      ],
+    ],
+    [
+      'a delayed mail',
+      { waits: [{ purpose: { kind: 'notification', rule: 'ask' }, dueAt: '2026-11-27T10:00:00.000Z' }], opened: 8 },
+      ['The new case is 8.', 'At 2026-11-27 10:00:00 UTC it sends by the rule ask, if nothing happens before.'],
+    ],
+  ])('NOTE-01 after %s it tells how the case is, whom mail goes to or why not, and what is due', (_, change, lines) => {
+    const { number, status, category, priority } = page.case;
+    const about = { number, status, category, priority, version: 5 };
+    expect(changeText({ case: about, messages: [], waits: [], ...change }).split('\n')).toEqual([
+      'Case 7 is In progress, Incident, High, with nobody (version 5).',
+      ...lines,
+    ]);
   });
 });

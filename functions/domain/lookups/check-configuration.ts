@@ -3,7 +3,7 @@ import type { Category } from '../category.ts';
 import type { Configuration } from '../configuration.ts';
 import { baseMailTemplates } from '../mail-template.ts';
 import type { Service } from '../service.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, meant } from './fault.ts';
 import { levelFaults } from './level-faults.ts';
 import { namesTwice } from './names-twice.ts';
 import { ruleFaults } from './rule-faults.ts';
@@ -46,7 +46,7 @@ function mailboxFaults({ mailboxes, categories, services, mailDomain }: Configur
     const fault = (column: string, message: string): Fault => ({ lookup: 'mailbox', name: address, column, message });
     const chosen = (column: 'category' | 'service', name: string, rows: readonly (Category | Service)[]) => {
       const row = rows.find((one) => one.name === name);
-      if (!row) return [fault(column, `"${name}" is no ${column}: add it first, or take another`)];
+      if (!row) return [fault(column, `"${name}" is no ${column}: add it first, or take another${meant(name, rows)}`)];
       return row.active ? [] : [fault(column, `"${name}" is switched off: take another`)];
     };
     return [

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { didYouMean } from '../closest.ts';
 import type { LookupName } from './lookup.ts';
 
 /** Something that is wrong with a row: what, and what to do about it. */
@@ -16,13 +17,34 @@ export function faultLine({ lookup, name, column, message }: Fault): string {
   return `${lookup} "${name}"${column === '' ? '' : `, ${column}`}: ${message}`;
 }
 
-/** Faults of one row in words, from what zod says. */
-export function faultsOf(lookup: LookupName, name: string, { issues }: z.ZodError, input: unknown): readonly Fault[] {
+/** The name that was meant, as the end of a sentence, if one is near. */
+export function meant(name: string, rows: readonly { readonly name: string }[]): string {
+  return didYouMean(
+    name,
+    rows.map((row) => row.name),
+  );
+}
+
+/** Faults of one row in words, from what zod says. @param columns that a row may have */
+export function faultsOf(
+  { lookup, name, columns }: Pick<Fault, 'lookup' | 'name'> & { readonly columns: readonly string[] },
+  { issues }: z.ZodError,
+  input: unknown,
+): readonly Fault[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ lookup, name, column: place([...issue.path, key]), message: 'is no column' }))
+      ? issue.keys.map((key) => ({
+          lookup,
+          name,
+          column: place([...issue.path, key]),
+          message: `is no column${issue.path.length === 0 ? otherColumns(key, columns) : ''}`,
+        }))
       : [{ lookup, name, column: place(issue.path), message: inWords(issue, valueAt(input, issue.path)) }],
   );
+}
+
+function otherColumns(key: string, columns: readonly string[]): string {
+  return didYouMean(key, columns) || ` (there are: ${columns.join(', ')})`;
 }
 
 /** `label.en`, `next[0]`. */

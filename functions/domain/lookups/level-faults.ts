@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration.ts';
 import { activeLevels } from '../satisfaction-level.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, meant } from './fault.ts';
 
 /** A scale of more levels fits on no phone. */
 const mostLevels = 10;
@@ -20,7 +20,7 @@ export function levelFaults({ levels, statuses }: Configuration): readonly Fault
         ? [fault(name, 'score', `is that of "${active[index - 1]?.name}" too`)]
         : []),
       ...(status !== undefined && !statuses.some((one) => one.name === status)
-        ? [fault(name, 'status', `"${status}" is no status`)]
+        ? [fault(name, 'status', `"${status}" is no status: add it first, or take another${meant(status, statuses)}`)]
         : []),
     ];
   });

@@ -1,11 +1,12 @@
 import { Refusal } from '../refusal.ts';
 import { type FileRow, fileRows, lookupsOfFile } from './configuration-file.ts';
 import { type Fault, faultLine } from './fault.ts';
+import { furtherFaults } from './further-faults.ts';
 import { type LookupName, lookupNames } from './lookup.ts';
 import { lookupNamed } from './lookups.ts';
 import { newFaults } from './new-faults.ts';
 import { afterChanges, type Present, type RowChange, removedRow, resetRow, wholeRow } from './row-change.ts';
-import { RowWrong } from './row-wrong.ts';
+import { HalfUnderstood, RowWrong } from './row-wrong.ts';
 import { baseRows } from './rows-in-effect.ts';
 
 export interface ImportOptions {
@@ -30,20 +31,26 @@ export function plannedImport(
   const left = { ...present, rows: afterChanges(withdrawn, present, 0) };
   const versionOf = ({ name }: FileRow) => versions.get(name) ?? (replace ? 0 : undefined);
   const { changes, wrong } = madeRows(rows, left, versionOf);
-  if (wrong.length > 0) throw new Refusal('row-wrong', wrong.join('; '));
   const all = [...changes, ...withdrawn];
-  const faults = newFaults(all, present);
+  const faults = wrong.length > 0 ? allFaults(wrong, all, present) : newFaults(all, present);
   if (faults.length > 0) throw new Refusal('row-wrong', faults.map((fault) => placed(fault, rows)).join('; '));
   return all;
+}
+
+/** What is wrong with rows, and what else is wrong where that can be known. */
+function allFaults(wrong: readonly RowWrong[], changes: readonly RowChange[], present: Present): readonly Fault[] {
+  const halves = wrong.filter((one) => one instanceof HalfUnderstood);
+  const further = halves.length === wrong.length ? furtherFaults(halves, changes, present) : [];
+  return [...wrong.flatMap(({ faults }) => faults), ...further];
 }
 
 function madeRows(
   rows: readonly FileRow[],
   present: Present,
   versionOf: (row: FileRow) => number | undefined,
-): { changes: RowChange[]; wrong: string[] } {
+): { changes: RowChange[]; wrong: RowWrong[] } {
   const changes: RowChange[] = [];
-  const wrong: string[] = [];
+  const wrong: RowWrong[] = [];
   let now = present;
   for (const row of rows) {
     try {
@@ -53,7 +60,7 @@ function madeRows(
       now = { ...now, rows: afterChanges([change], now, 0) };
     } catch (error) {
       if (!(error instanceof RowWrong)) throw error;
-      wrong.push(...error.faults.map((fault) => placed(fault, rows)));
+      wrong.push(error);
     }
   }
   return { changes, wrong };

@@ -1,14 +1,16 @@
 import { Refusal } from '../refusal.ts';
 import type { AuditEntry } from './audit-entry.ts';
+import { type Fault, meant } from './fault.ts';
 import type { Deployed, Lookup, LookupName } from './lookup.ts';
 import { isPlain, rowDifferences } from './row-differences.ts';
-import { RowWrong } from './row-wrong.ts';
+import { HalfUnderstood, RowWrong } from './row-wrong.ts';
 import {
   baseRows,
   columnsOf,
   type PlainRow,
   plainRow,
   readRow,
+  rowsInEffect,
   type StoredRow,
   storedValue,
 } from './rows-in-effect.ts';
@@ -65,7 +67,7 @@ export function wholeRow(
  */
 export function switchedRow(lookup: Lookup, name: string, on: boolean, present: Present): RowChange | undefined {
   const before = rowInEffect(lookup, name, present);
-  if (!before) throw new Refusal('row-unknown', `There is no ${lookup.name} "${name}"`);
+  if (!before) throw unknownRow(lookup, name, present);
   const columns = lookup.switched?.(before, on);
   if (!columns)
     throw new Refusal('row-wrong', `${lookup.name} "${name}" cannot be switched on or off: change or remove it`);
@@ -121,9 +123,9 @@ export function afterChanges(
 }
 
 function rowChange(lookup: Lookup, name: string, columns: object, present: Present): RowChange | undefined {
-  requireSameName(lookup, name, columns);
+  const renamed = otherName(lookup, name, columns);
   const { row, faults } = readRow(lookup, name, columns);
-  if (!row) throw new RowWrong(faults);
+  if (!row || renamed.length > 0) throw new HalfUnderstood([...renamed, ...faults], lookup, name, columns);
   const { row: before, isBroken } = found(lookup, name, present);
   const after = plainRow(row);
   // What is stored and not understood is put right even by what its base row says.
@@ -153,23 +155,24 @@ function withdrawn(lookup: Lookup, name: string, what: 'removed' | 'reset', pres
   return { what, lookup: lookup.name, name, before, after: base && plainRow(base), stored: undefined };
 }
 
-function requireSameName(lookup: Lookup, name: string, columns: object): void {
+function otherName(lookup: Lookup, name: string, columns: object): readonly Fault[] {
   const given = Object.getOwnPropertyDescriptor(columns, lookup.key)?.value;
-  if (given !== undefined && (typeof given !== 'string' || rowName(lookup, given) !== name))
-    throw new RowWrong([
-      {
-        lookup: lookup.name,
-        name,
-        column: lookup.key,
-        message: `names the row, so it is "${name}" here: for another one, make a row of that name`,
-      },
-    ]);
+  if (given === undefined || (typeof given === 'string' && rowName(lookup, given) === name)) return [];
+  const message = `names the row, so it is "${name}" here: for another one, make a row of that name`;
+  return [{ lookup: lookup.name, name, column: lookup.key, message }];
 }
 
 function requireStored(lookup: Lookup, name: string, present: Present): StoredRow {
   const stored = storedRow(lookup, name, present);
-  if (!stored) throw new Refusal('row-unknown', `There is no ${lookup.name} "${name}"`);
+  if (!stored) throw unknownRow(lookup, name, present);
   return stored;
+}
+
+function unknownRow(lookup: Lookup, name: string, { deployed, rows }: Present): Refusal {
+  return new Refusal(
+    'row-unknown',
+    `There is no ${lookup.name} "${name}"${meant(name, rowsInEffect(lookup, deployed, rows).rows)}`,
+  );
 }
 
 function storedRow(lookup: Lookup, name: string, { rows }: Present): StoredRow | undefined {

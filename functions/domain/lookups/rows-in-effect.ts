@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type Fault, faultsOf } from './fault.ts';
 import type { Deployed, Lookup, LookupName } from './lookup.ts';
 
@@ -34,7 +35,10 @@ export function readRow<Row extends object>(
   const whole = { ...columns, [lookup.key]: name };
   const parsed = lookup.schema.safeParse(whole);
   if (parsed.success) return { row: parsed.data, faults: [] };
-  return { row: undefined, faults: faultsOf(lookup.name, name, parsed.error, whole) };
+  return {
+    row: undefined,
+    faults: faultsOf({ lookup: lookup.name, name, columns: columnNames(lookup.schema) }, parsed.error, whole),
+  };
 }
 
 /**
@@ -76,6 +80,12 @@ export function storedValue(lookup: Lookup, row: object): unknown {
 /** A row's name: the column that is the lookup's key. */
 export function nameOf(lookup: Lookup, row: object): string {
   return String(Object.getOwnPropertyDescriptor(row, lookup.key)?.value);
+}
+
+/** Columns that a row may have. */
+function columnNames(schema: z.core.$ZodType): readonly string[] {
+  if (schema instanceof z.ZodPipe) return columnNames(schema.in);
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 /** Columns of a stored value. */

@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration.ts';
 import type { NotificationRule } from '../notification-rule.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, meant } from './fault.ts';
 
 /** What is wrong between notification rules and what they name (NOTE-01). */
 export function ruleFaults(configuration: Configuration): readonly Fault[] {
@@ -16,11 +16,27 @@ function unknownNames({ name, status, category, template }: NotificationRule, co
   const has = (rows: readonly { readonly name: string }[], wanted: string) => rows.some((row) => row.name === wanted);
   const faults: Fault[] = [];
   if (!has(configuration.statuses, status))
-    faults.push(fault('status', `"${status}" is no status: add it first, or take another`));
+    faults.push(
+      fault(
+        'status',
+        `"${status}" is no status: add it first, or take another${meant(status, configuration.statuses)}`,
+      ),
+    );
   if (category !== undefined && !has(configuration.categories, category))
-    faults.push(fault('category', `"${category}" is no category: add it first, take another, or null for any`));
+    faults.push(
+      fault(
+        'category',
+        `"${category}" is no category: add it first, take another, or null for any${meant(category, configuration.categories)}`,
+      ),
+    );
   const mail = configuration.templates.find((row) => row.name === template);
-  if (!mail) faults.push(fault('template', `"${template}" is no template: save it first, or take another`));
+  if (!mail)
+    faults.push(
+      fault(
+        'template',
+        `"${template}" is no template: save it first, or take another${meant(template, configuration.templates)}`,
+      ),
+    );
   else if (mail.audience !== 'customer')
     faults.push(fault('template', `"${template}" is written for agents, and rules write to customers: take another`));
   return faults;

@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration.ts';
 import { type Service, servicesAbove } from '../service.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, meant } from './fault.ts';
 import { namesTwice } from './names-twice.ts';
 
 /** Of a service with all those above it. */
@@ -16,7 +16,7 @@ function parentFaults(service: Service, services: readonly Service[]): readonly 
   const fault = (message: string) => [{ lookup: 'service' as const, name, column: 'parent', message }];
   if (parent === undefined) return [];
   if (!services.some((row) => row.name === parent))
-    return fault(`"${parent}" is no service: add it first, take another, or null for none`);
+    return fault(`"${parent}" is no service: add it first, take another, or null for none${meant(parent, services)}`);
   const above = servicesAbove(service, services);
   if (above.at(-1)?.parent === name)
     return fault(`leads back to the service itself, by way of ${above.map((row) => `"${row.name}"`).join(', ')}`);

@@ -1,20 +1,29 @@
 import * as z from 'zod';
+import { didYouMean } from '../closest.ts';
 import { defaultSettings, type Settings } from '../configuration.ts';
 import { mailAddress, orNothing, properName, webImage } from './columns.ts';
 import { inWords } from './fault.ts';
 import { type Lookup, usualMostRows, type Words } from './lookup.ts';
+import { oneOf, type Values, wholeNumber, yesOrNo } from './setting-values.ts';
 
 /** The mask is chosen when deploying: another one would lose the numbers that were printed (CASE-02). */
 type Editable = Omit<Settings, 'caseNumberMask'>;
 export type SettingName = keyof Editable;
 
-interface Setting<Value> {
+interface Setting<Value> extends Values<Value> {
   readonly meaning: Words;
-  readonly schema: z.ZodType<Value>;
 }
 
-const mostPerHour = 100_000;
-const count = z.int().min(0);
+const days: Words = { en: 'days', ru: 'дней' };
+const mailsAnHour = wholeNumber(0, 100_000, { en: 'mails an hour', ru: 'писем в час' });
+const image = {
+  takes: { en: 'an address by https, or ""', ru: 'адрес https или ""' },
+  schema: webImage,
+};
+const finalStatus = {
+  takes: { en: 'the name of a final status', ru: 'название конечного состояния' },
+  schema: properName,
+};
 
 export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]> } = {
   linkByNumberInBody: {
@@ -22,52 +31,53 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
       en: 'A case number in the body of a mail finds its case.',
       ru: 'Номер обращения в тексте письма находит обращение.',
     },
-    schema: z.boolean(),
+    ...yesOrNo,
   },
   strangersWhoQuoteANumber: {
     meaning: {
       en: 'Mail of strangers who quote a case number: join-unverified or new-case.',
       ru: 'Письма посторонних с номером обращения: join-unverified (присоединить с пометкой) или new-case (новое обращение).',
     },
-    schema: z.enum(['join-unverified', 'new-case']),
+    ...oneOf('join-unverified', 'new-case'),
   },
   createCasesForJunk: {
     meaning: {
       en: 'Blocked senders, spam and viruses become cases; otherwise such mail is held.',
       ru: 'Письма заблокированных, спам и вирусы становятся обращениями; иначе задерживаются.',
     },
-    schema: z.boolean(),
+    ...yesOrNo,
   },
   statusOfJunkCases: {
     meaning: {
       en: 'Final status of the cases for junk.',
       ru: 'Конечное состояние обращений по нежелательным письмам.',
     },
-    schema: properName,
+    ...finalStatus,
   },
   automaticMailPerRecipientAndHour: {
     meaning: {
       en: 'Most automatic mails to one inbox in an hour.',
       ru: 'Больше автоматических писем в час один адрес не получит.',
     },
-    schema: count.max(mostPerHour),
+    ...mailsAnHour,
   },
   automaticMailPerHour: {
     meaning: { en: 'Most automatic mails in an hour in all.', ru: 'Больше автоматических писем в час не уйдёт.' },
-    schema: count.max(mostPerHour),
+    ...mailsAnHour,
   },
   notifyAllRecipients: {
     meaning: {
       en: 'The other addressees of the first mail are told what the customer is told.',
       ru: 'Остальные адресаты первого письма получают те же уведомления, что и клиент.',
     },
-    schema: z.boolean(),
+    ...yesOrNo,
   },
   supportAddress: {
     meaning: {
       en: 'Mailbox that cases write from which did not come by mail; null for the first one.',
       ru: 'Ящик, от имени которого пишут обращения, пришедшие не по почте; null — первый.',
     },
+    takes: { en: 'the address of a mailbox, or null', ru: 'адрес ящика или null' },
     schema: orNothing(mailAddress),
   },
   defaultLanguage: {
@@ -75,49 +85,50 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
       en: 'Language of cases whose mail tells none: en or ru.',
       ru: 'Язык обращений, когда по письму его не понять: en или ru.',
     },
-    schema: z.enum(['en', 'ru']),
+    ...oneOf('en', 'ru'),
   },
   closeResolvedCasesAfterDays: {
     meaning: {
       en: 'Days without an answer after which a resolved case closes by itself; 0 for never.',
       ru: 'Через сколько дней без ответа решённое обращение закрывается само; 0 — никогда.',
     },
-    schema: count.max(730),
+    ...wholeNumber(0, 730, days),
   },
   statusOfUnansweredCases: {
     meaning: { en: 'Final status that such a case goes to.', ru: 'Конечное состояние, в которое оно переходит.' },
-    schema: properName,
+    ...finalStatus,
   },
   statusOfMergedCases: {
     meaning: {
       en: 'Final status of a case that was merged into another one.',
       ru: 'Конечное состояние обращения, которое объединили с другим.',
     },
-    schema: properName,
+    ...finalStatus,
   },
   ratingSettlesAfterMinutes: {
     meaning: {
       en: 'Minutes after which a click on one level alone counts as a rating; several clicks are a scanner’s.',
       ru: 'Через сколько минут нажатие на один уровень считается оценкой; нажатия на несколько — работа сканера.',
     },
-    schema: z.int().min(1).max(1440),
+    ...wholeNumber(1, 1440, { en: 'minutes', ru: 'минут' }),
   },
   ratingLinkDays: {
     meaning: { en: 'Days that the links of a scale work.', ru: 'Сколько дней действуют ссылки шкалы оценки.' },
-    schema: z.int().min(1).max(365),
+    ...wholeNumber(1, 365, days),
   },
   thankYouImageUrl: {
     meaning: {
       en: 'Image on the page that thanks for a rating, on the web by https; empty for the one that ships.',
       ru: 'Изображение на странице благодарности за оценку, адрес https; пусто — стандартное.',
     },
-    schema: webImage,
+    ...image,
   },
   defaultTimeZone: {
     meaning: {
       en: 'IANA time zone of the times in mails, such as Europe/Berlin.',
       ru: 'Часовой пояс времени в письмах (IANA), например Europe/Moscow.',
     },
+    takes: { en: 'a name such as Europe/Berlin', ru: 'название, например Europe/Moscow' },
     schema: z.string().refine(isTimeZone, { error: 'is no time zone such as Europe/Moscow, America/New_York or UTC' }),
   },
   logoUrl: {
@@ -125,13 +136,14 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
       en: 'Image above every mail, on the web by https; empty for none.',
       ru: 'Изображение над каждым письмом, адрес https; пусто — без него.',
     },
-    schema: webImage,
+    ...image,
   },
   siteAddress: {
     meaning: {
       en: 'Address that the links in mails begin with, by https; empty for the one of the deployment.',
       ru: 'Адрес, с которого начинаются ссылки в письмах, по https; пусто — адрес установки.',
     },
+    takes: { en: 'an address by https, or ""', ru: 'адрес https или ""' },
     schema: z
       .string()
       .trim()
@@ -145,7 +157,7 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
       en: 'Days that links to attachments work which are too large for mail.',
       ru: 'Сколько дней действуют ссылки на вложения, которые не помещаются в письмо.',
     },
-    schema: z.int().min(1).max(3650),
+    ...wholeNumber(1, 3650, days),
   },
 };
 
@@ -170,7 +182,7 @@ export const settingLookup: Lookup<SettingRow> = {
     const [first] = parsed?.error?.issues ?? [];
     issues.addIssue(
       first
-        ? { code: 'custom', path: ['value'], message: inWords(first, value) }
+        ? { code: 'custom', path: ['value'], message: valueFault(first, value, known) }
         : { code: 'custom', path: ['name'], message: unknownSetting(name) },
     );
     return z.NEVER;
@@ -179,9 +191,21 @@ export const settingLookup: Lookup<SettingRow> = {
   switched: ({ value }, on) => (typeof value === 'boolean' ? { value: on } : undefined),
 };
 
+/** Of a value of another kind or out of range it is told what the setting takes. */
+function valueFault(issue: z.core.$ZodIssue, value: unknown, name: SettingName | undefined): string {
+  const isAnother = issue.code === 'invalid_type' || issue.code === 'invalid_value' || isOutOfRange(issue);
+  return name !== undefined && value !== undefined && isAnother
+    ? `must be ${settings[name].takes.en}`
+    : inWords(issue, value);
+}
+
+function isOutOfRange(issue: z.core.$ZodIssue): boolean {
+  return (issue.code === 'too_small' || issue.code === 'too_big') && issue.origin !== 'string';
+}
+
 function unknownSetting(name: string): string {
   if (name === 'caseNumberMask') return 'is chosen when deploying: numbers that were printed would be lost';
-  return `is no setting; there are: ${settingNames.join(', ')}`;
+  return `is no setting${didYouMean(name, settingNames) || `; there are: ${settingNames.join(', ')}`}`;
 }
 
 function isTimeZone(name: string): boolean {

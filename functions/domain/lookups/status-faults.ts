@@ -1,6 +1,6 @@
 import type { Configuration, Settings } from '../configuration.ts';
 import { newStatus, reopenedStatus, type Status, type StatusKind } from '../status.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, meant } from './fault.ts';
 import { namesTwice } from './names-twice.ts';
 
 const kinds: readonly StatusKind[] = ['new', 'open', 'paused', 'resolved', 'final'];
@@ -24,7 +24,7 @@ function nextFaults({ name, kind, next }: Status, statuses: readonly Status[], s
   const faults: Fault[] = next.flatMap((one, index) =>
     statuses.some((status) => status.name === one)
       ? []
-      : [fault(`"${one}" is no status: add it first, or take it out`, `next[${index}]`)],
+      : [fault(`"${one}" is no status: add it first, or take it out${meant(one, statuses)}`, `next[${index}]`)],
   );
   if (kind === 'final') return faults;
   const comesBack = kind === 'resolved' || kind === 'paused';
@@ -63,7 +63,7 @@ function chosen(
   const name = settings[setting];
   const fault = (message: string) => [{ lookup: 'setting' as const, name: setting, column: 'value', message }];
   const row = statuses.find((status) => status.name === name);
-  if (!row) return fault(`"${name}" is no status: add it first, or take another`);
+  if (!row) return fault(`"${name}" is no status: add it first, or take another${meant(name, statuses)}`);
   if (row.kind !== 'final') return fault(`"${name}" is of kind "${row.kind}" and must be final`);
   return row.active ? [] : fault(`"${name}" is switched off: switch it on, or take another`);
 }

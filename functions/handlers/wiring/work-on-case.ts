@@ -19,6 +19,7 @@ import { fittingPage } from '#domain/fitting-page.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { env } from '../../env.ts';
 import type { CaseCommand } from '../case-command.ts';
+import { toldChange } from './told-change.ts';
 import { workOnCasePorts } from './work-on-case-ports.ts';
 
 const ports = workOnCasePorts();
@@ -69,15 +70,8 @@ function askedOf({ number, who, version }: { number: number; who: string; versio
   return { caseNumber: number, who, expectedVersion: version };
 }
 
-/** The case as it is since, the messages that were written, and the case that came of it or goes on for it. */
-function changed({ before, after, messages, branch, other }: CaseChange): object {
-  const { number, version, status, agent, group } = after ?? before;
-  return {
-    case: { number, version, status, agent, group },
-    messages: messages.map(({ caseNumber, at, id }) => ({ caseNumber, at, id })),
-    ...(branch && { opened: branch.number }),
-    ...(other && { goesOn: other.after.number }),
-  };
+async function changed(change: CaseChange): Promise<object> {
+  return toldChange(change, await ports.configuration.load());
 }
 
 async function shown(number: number): Promise<object> {

@@ -1,0 +1,29 @@
+import type { Changed } from './case-agent.ts';
+import { time, waitWords } from './print-case.ts';
+import { printable } from './printable.ts';
+
+/** What a change made of a case, for who made it: how it is now, whom mail goes to or why it does not, what is due. */
+export function changeText(change: Changed): string {
+  const { case: about, waits, opened, goesOn } = change;
+  const { number, status, category, priority, version, agent, group } = about;
+  const whose = [agent, group].filter((one) => one !== undefined).join(', ') || 'nobody';
+  return [
+    `Case ${number} is ${status}, ${category}, ${priority}, with ${whose} (version ${version}).`,
+    ...(opened === undefined ? [] : [`The new case is ${opened}.`]),
+    ...(goesOn === undefined ? [] : [`Case ${goesOn} goes on for it.`]),
+    ...mailLines(change),
+    ...waits.map(({ purpose, dueAt }) => `At ${time(dueAt)} UTC it ${waitWords(purpose)}, if nothing happens before.`),
+  ]
+    .map(printable)
+    .join('\n');
+}
+
+function mailLines({ messages, waits, noMail }: Changed): string[] {
+  const mails = messages.flatMap(({ to = [], template }) =>
+    to.length === 0 ? [] : [`Mail is queued to ${to.join(', ')}: ${template ?? 'your words'}.`],
+  );
+  if (noMail !== undefined) return [...mails, `No ${mails.length > 0 ? 'further ' : ''}mail: ${noMail}.`];
+  if (mails.length > 0 || waits.some(({ purpose }) => purpose.kind === 'notification')) return mails;
+  const isNote = messages.some(({ direction }) => direction === 'note');
+  return [`No mail: ${isNote ? 'a note is for agents alone' : 'nobody is told of such a change'}.`];
+}
