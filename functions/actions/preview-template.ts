@@ -2,10 +2,11 @@ import type { Configuration } from '#domain/configuration.ts';
 import type { MailTemplate } from '#domain/mail-template.ts';
 import type { Language } from '#domain/mailbox.ts';
 import type { RenderedTemplate } from '#domain/outgoing-mail.ts';
-import { previewData, sampleData } from '#domain/preview-data.ts';
+import { ownersSample, previewData } from '#domain/preview-data.ts';
 import { Refusal } from '#domain/refusal.ts';
 import type { TemplateData } from '#domain/template-data.ts';
 import { TemplateWrong } from '#domain/template-fault.ts';
+import { hasSampleLinks } from '#domain/template-sample.ts';
 import type { TemplateTexts } from '#domain/template-texts.ts';
 import type { TemplatePorts } from './template-ports.ts';
 import { presentConfiguration, templateNamed, textsOf } from './template-row.ts';
@@ -27,6 +28,9 @@ export interface TemplatePreview {
   readonly warnings: readonly string[];
 }
 
+const sampleLinks =
+  'The rating links are samples and lead nowhere; levels, pictures and logo are those of your settings';
+
 /**
  * The mails that a template makes, in each of its languages (NOTE-07).
  * @throws TemplateWrong, Refusal row-unknown, case-unknown, customer-unknown
@@ -43,7 +47,8 @@ export async function previewTemplate(asked: PreviewTemplate, ports: TemplatePor
     language,
     ...ports.workshop.render(texts, language, data(language), about),
   }));
-  return { mails, warnings };
+  const isSample = mails.some(({ html, text }) => hasSampleLinks(html) || hasSampleLinks(text));
+  return { mails, warnings: isSample ? [...warnings, sampleLinks] : warnings };
 }
 
 async function wanted(
@@ -63,7 +68,7 @@ async function dataFor(
   configuration: Configuration,
   { cases }: TemplatePorts,
 ): Promise<(language: Language) => TemplateData> {
-  if (caseNumber === undefined) return sampleData;
+  if (caseNumber === undefined) return (language) => ownersSample(language, configuration);
   const found = await cases.load(caseNumber);
   if (!found) throw new Refusal('case-unknown', `There is no case ${caseNumber}`);
   return (language) => previewData(found, template, language, configuration);

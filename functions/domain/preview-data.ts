@@ -5,9 +5,11 @@ import { type Language, mailboxNamed } from './mailbox.ts';
 import type { OutboundMessage } from './message.ts';
 import { internalNotification, notification, senderOf } from './notification.ts';
 import { Refusal } from './refusal.ts';
+import { activeLevels } from './satisfaction-level.ts';
+import { shownLevels } from './scale.ts';
 import { optionalRoots } from './template-columns.ts';
 import { type TemplateData, templateData } from './template-data.ts';
-import { templateSample } from './template-sample.ts';
+import { sampleRatingLink, templateSample } from './template-sample.ts';
 
 /** What a template would say in a mail of a case; what only some mails have is taken from the sample. @throws Refusal */
 export function previewData(
@@ -18,9 +20,21 @@ export function previewData(
 ): TemplateData {
   const mailbox = mailboxNamed(senderOf(about, configuration), configuration.mailboxes);
   const message = { ...previewMessage(about, name, audience, configuration), language };
-  const sample = sampleData(language);
+  const sample = ownersSample(language, configuration);
   const optional = optionalRoots.flatMap((root) => (sample[root] ? [[root, sample[root]] as const] : []));
   return { ...Object.fromEntries(optional), ...templateData(about, message, mailbox, configuration) };
+}
+
+/** The sample with the logo, the time zone and the scale that mails have; the links of the scale lead nowhere. */
+export function ownersSample(language: Language, { settings, levels }: Configuration): TemplateData {
+  const { scale, site, ...sample } = sampleData(language);
+  const offered = activeLevels(levels);
+  const shown = shownLevels(offered, language, (_, index) => sampleRatingLink(index + 1));
+  return {
+    ...sample,
+    site: { ...site, logo: settings.logoUrl, timeZone: settings.defaultTimeZone },
+    ...(offered.length > 1 && { scale: { ...scale, levels: shown } }),
+  };
 }
 
 /** The sample's rows: of a case that nobody has. */

@@ -1,9 +1,10 @@
 import type { Case } from './case.ts';
 import type { Configuration } from './configuration.ts';
 import { lastDayOf } from './download-link.ts';
+import type { Language } from './mailbox.ts';
 import type { OutboundMessage } from './message.ts';
 import { ratingLink } from './rating-link.ts';
-import { activeLevels } from './satisfaction-level.ts';
+import { activeLevels, type SatisfactionLevel } from './satisfaction-level.ts';
 import type { SigningKeys } from './signing.ts';
 
 /** What a mail says of the levels that its reader may choose (RATE-02): `{{ level.name }}`, `{{ scale.expiresAt | day }}`. */
@@ -41,13 +42,21 @@ export function scaleOf(
   if (!isForCustomers || (round === 0 && by === undefined) || offered.length < 2) return undefined;
   const until = lastDayOf(sentAt, settings.ratingLinkDays);
   return {
-    levels: offered.map(({ name: level, score, symbol, image, label }) => ({
-      name: label[language],
-      score,
-      symbol,
-      image,
-      link: ratingLink(keys, siteAddress, { caseNumber: number, round, level, until }),
-    })),
+    levels: shownLevels(offered, language, ({ name: level }) =>
+      ratingLink(keys, siteAddress, { caseNumber: number, round, level, until }),
+    ),
     expiresAt: `${until}T12:00:00.000Z`,
   };
+}
+
+/** Levels as templates name them. */
+export function shownLevels(
+  levels: readonly SatisfactionLevel[],
+  language: Language,
+  linkOf: (level: SatisfactionLevel, index: number) => string,
+): Scale['levels'] {
+  return levels.map((level, index) => {
+    const { label, score, symbol, image } = level;
+    return { name: label[language], score, symbol, image, link: linkOf(level, index) };
+  });
 }

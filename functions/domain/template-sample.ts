@@ -1,5 +1,17 @@
 import type { Language } from './mailbox.ts';
 
+const ratingLinks = 'https://console.postcase.example/rate/';
+
+/** Where a level of a sample leads: nowhere. */
+export function sampleRatingLink(place: number): string {
+  return `${ratingLinks}${place}`;
+}
+
+/** Whether a text has such links. */
+export function hasSampleLinks(text: string): boolean {
+  return text.includes(ratingLinks);
+}
+
 /**
  * What templates say of a case that nobody has: for previews without a case, and to try templates on. It has every
  * column that a template may name (NOTE-07).
@@ -49,7 +61,7 @@ export function templateSample(language: Language): Record<string, unknown> {
         score: index + 1,
         symbol: symbols[index] ?? '',
         image: '',
-        link: `https://console.postcase.example/rate/${index + 1}`,
+        link: sampleRatingLink(index + 1),
       })),
       expiresAt: '2026-12-20T14:40:00.000Z',
     },

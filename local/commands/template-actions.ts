@@ -98,6 +98,8 @@ async function preview(
     writeText(join(out, `${language}.txt`), `Subject: ${subject}\n\n${text}`);
     print([join(out, `${language}.html`), join(out, `${language}.txt`)]);
   }
+  if (out === undefined)
+    print(['This is the text part. The HTML with its pictures: --out <folder>, and open it in a browser.']);
   print(warnings);
 }
 

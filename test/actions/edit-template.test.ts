@@ -10,6 +10,7 @@ import { showTemplate } from '#actions/show-template.ts';
 import type { TemplatePorts } from '#actions/template-ports.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
+import type { LookupName } from '#domain/lookups/lookup.ts';
 import { sampleData } from '#domain/preview-data.ts';
 import type { TemplateTexts } from '#domain/template-texts.ts';
 import { caseOf, correspondenceOf, supportMailbox } from '../support/facts.ts';
@@ -199,6 +200,25 @@ describe('Looking at a template before customers do', () => {
       expect.stringContaining('SR-00000007'),
       expect.stringContaining('SR-00000007'),
     ]);
+  });
+
+  it.each([
+    undefined,
+    7,
+  ])('NOTE-07 RATE-02 shows the logo, levels and pictures that mails have (case %s)', async (caseNumber) => {
+    const image = 'https://images.example.org/good.png';
+    const put = (lookup: LookupName, row: string, columns: object) =>
+      putRow({ who, lookup, name: row, row: columns }, ports);
+    await put('setting', 'logoUrl', { value: 'https://images.example.org/logo.png' });
+    await put('satisfaction-level', 'very-satisfied', { image, label: { en: 'Wonderful' } });
+    await put('satisfaction-level', 'neutral', { active: false });
+    const { mails, warnings } = await previewTemplate({ name: 'resolved', caseNumber }, ports);
+    expect(mails[0]?.html).toContain(`src="${image}"`);
+    expect(mails[0]?.html).toContain('src="https://images.example.org/logo.png"');
+    expect(mails[0]?.text).toContain('Wonderful');
+    expect(mails[0]?.text).not.toContain('Neutral');
+    expect(mails.map(({ html }) => html).join()).not.toContain('postcase.example/logo.png');
+    expect(warnings).toEqual([expect.stringMatching(/^The rating links are samples and lead nowhere/)]);
   });
 
   it('NOTE-07 shows texts that are not saved, and refuses faulty ones', async () => {

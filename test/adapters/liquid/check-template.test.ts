@@ -45,7 +45,7 @@ const wrong: readonly (readonly [html: string, fault: string])[] = [
     '{{ "now" | date: "%Y" }}',
     'line 1, column 12: there is no filter "date": times are written by day, short_day and moment',
   ],
-  ['{% fi case %}', 'line 1, column 1: there is no tag "fi"'],
+  ['{% fi case %}', 'line 1, column 1: there is no tag "fi". Did you mean if?'],
   ['{% include "/etc/passwd" %}', 'line 1, column 1: there is no tag "include"'],
   ['{% layout "x" %}', 'line 1, column 1: there is no tag "layout"'],
   ['{% endif %}', 'line 1, column 1: {% endif %} stands alone: nothing is open that it belongs to'],
@@ -93,7 +93,7 @@ describe('A template is checked when it is saved', () => {
       'en.html, line 1, column 4: there is no case.y',
       'en.html, line 1, column 17: there is no case.z',
       'en.text, line 1, column 1: the text is empty',
-      'ru.text, line 2, column 3: there is no tag "fi"',
+      'ru.text, line 2, column 3: there is no tag "fi". Did you mean if?',
     ]);
   });
 
