@@ -23,7 +23,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Empty, or with what every cloud leaves: nobody loses a folder by a slip. */
+/** Empty, or with what every cloud leaves: nobody loses a folder by a slip, or finds our files in it. */
 function isOurs(path: string): boolean {
   const names = readdirSync(path);
   return names.length === 0 || names.includes('state.db') || names.every((name) => name === 'lock.json');
@@ -39,7 +39,7 @@ export class DataFolder {
     this.#lock = join(path, 'lock.json');
   }
 
-  /** Takes the folder, empty if `fresh`. Throws if another process holds it; the lock of a dead process is taken over. */
+  /** Takes the folder, empty if `fresh`. Throws if another process or something else has it; the lock of a dead process is taken over. */
   take(fresh: boolean): void {
     makeFolder(this.path, ' for the data');
     const holder = holderOf(this.#lock);
@@ -48,9 +48,9 @@ export class DataFolder {
         `Process ${holder} already runs a cloud on the data in ${this.path}: stop it (Ctrl-C there, or kill ${holder}), or choose another folder.`,
       );
     }
+    if (!isOurs(this.path))
+      throw new Error(`The folder ${this.path} holds something else than a cloud's data: choose another one.`);
     if (fresh) {
-      if (!isOurs(this.path))
-        throw new Error(`The folder ${this.path} holds something else than a cloud's data: it is not emptied.`);
       rmSync(this.path, { recursive: true, force: true });
       makeFolder(this.path, ' for the data');
     }
