@@ -105,6 +105,13 @@ describe('putting a row', () => {
         'status "Checking", next[0]: "Nowhere" is no status: add it first, or take it out',
     ],
     [
+      'nothing that another kind would not have',
+      'status',
+      'Checking',
+      { kind: 'opn', next: [] },
+      'status "Checking", kind: must be one of: new, open, paused, resolved, final',
+    ],
+    [
       'a column that contradicts another, whatever the unclear one would be',
       'status',
       'Checking',

@@ -166,6 +166,13 @@ describe('CONS-06 import', () => {
     expect(install.store.rows.map(({ name }) => name)).toEqual(['Praise', 'Returns']);
   });
 
+  it('tells nothing of a value that stands in for one that is not understood', async () => {
+    const status = [{ name: 'Canceled', kind: 'open', next: ['New'] }];
+    await expect(take(fileOf({ status }, { statusOfJunkCases: 5 }))).rejects.toMatchObject({
+      message: 'settings.statusOfJunkCases: must be the name of a final status',
+    });
+  });
+
   it.each<[what: string, content: unknown, message: string]>([
     ['no object', 'hello', 'the file: must be an object of columns'],
     [
