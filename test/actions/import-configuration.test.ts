@@ -167,9 +167,11 @@ describe('CONS-06 import', () => {
   });
 
   it('tells nothing of a value that stands in for one that is not understood', async () => {
-    const status = [{ name: 'Canceled', kind: 'open', next: ['New'] }];
-    await expect(take(fileOf({ status }, { statusOfJunkCases: 5 }))).rejects.toMatchObject({
-      message: 'settings.statusOfJunkCases: must be the name of a final status',
+    const category = [{ name: 'Incident', active: false }];
+    const mailbox = [{ address: 'sales@postcase.test', displayName: 'Sales', category: 5 }];
+    await expect(take(fileOf({ category, mailbox }))).rejects.toMatchObject({
+      message:
+        'lookups.mailbox[0].category: must be text; mailbox "support@postcase.test", category: "Incident" is switched off: take another',
     });
   });
 
