@@ -2,7 +2,7 @@ import { branchedCase, fragmentOf } from '#domain/branched-case.ts';
 import type { CaseChange } from '#domain/case-change.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { causeOf } from './cause-of.ts';
-import { type Asked, type ChangePorts, changeCase } from './change-case.ts';
+import { type Asked, type ChangePorts, changeCase, existing } from './change-case.ts';
 import { type MessageName, messageOf } from './message-of.ts';
 
 /** A part of a message that is to become a case of its own. */
@@ -26,13 +26,15 @@ export async function openCaseFromMessage(asked: Asked & Selected, ports: Change
     asked,
     async (found, configuration) => {
       const message = await messageOf(found, asked.message, ['in', 'out'], ports.cases, configuration);
-      // The new case's mail goes to the customer of this one, and says what the fragment says.
+      // The new case's mail goes to the customer of the message's case, and says what the fragment says.
       if (message.direction === 'in' && message.unverified)
         throw new Refusal('change-wrong', 'The sender of this message is in doubt: confirm them first.');
       const said = message.direction === 'in' ? message : { text: message.body ?? '', cut: message.body === undefined };
       const fragment = fragmentOf(asked.fragment, said);
+      const { caseNumber } = message;
+      const writtenIn = caseNumber === found.number ? found : await existing(caseNumber, ports.cases, configuration);
       number ??= await ports.cases.nextNumber();
-      return branchedCase(found, { ...asked, fragment }, number, cause, configuration);
+      return branchedCase(found, { ...asked, writtenIn, fragment }, number, cause, configuration);
     },
     ports,
   );

@@ -11,13 +11,15 @@ import { type Cause, enterStatus } from './status-entry.ts';
 
 /** A part of a message that is a matter of its own. */
 export interface Branch {
+  /** Case whose message it is: the source, or one that was merged into it (CASE-14). */
+  readonly writtenIn: Case;
   /** As `fragmentOf` gave it. */
   readonly fragment: string;
   /** The fragment's first line when undefined. */
   readonly subject: string | undefined;
-  /** That of the source when undefined. */
+  /** That of the case whose message it is when undefined. */
   readonly category: string | undefined;
-  /** That of the source when undefined, none when null. */
+  /** The same, none when null. */
   readonly service: string | null | undefined;
 }
 
@@ -42,13 +44,14 @@ export function fragmentOf(selected: string, { text, cut }: { readonly text: str
 }
 
 /**
- * A new case of a part of another one's correspondence, for the same customer; the two name each other (CASE-06).
+ * A new case of a part of another one's correspondence, for the customer of the case that it was written in; the two name each
+ * other (CASE-06).
  * @param number of the new case.
  * @throws Refusal change-wrong
  */
 export function branchedCase(
   source: Case,
-  { fragment, subject, category, service }: Branch,
+  { writtenIn, fragment, subject, category, service }: Branch,
   number: number,
   cause: Cause,
   configuration: Configuration,
@@ -58,15 +61,15 @@ export function branchedCase(
       ? beginningOf(fragment.split('\n')[0] ?? '', derivedSubject).text
       : agentLine(subject, 'A subject', longestCaseSubject);
   const blank: Case = {
-    ...source,
+    ...writtenIn,
     number,
     subject: title,
     description: fragment,
     status: '',
     entry: 0,
     statusSince: cause.at,
-    category: category === undefined ? source.category : activeCategory(category, configuration),
-    service: service === undefined ? source.service : activeService(service, configuration),
+    category: category === undefined ? writtenIn.category : activeCategory(category, configuration),
+    service: service === undefined ? writtenIn.service : activeService(service, configuration),
     priority: 'Medium',
     origin: 'correspondence',
     agent: undefined,
@@ -82,8 +85,8 @@ export function branchedCase(
     related: [source.number],
     mergedInto: undefined,
     merged: [],
-    // It came by no mail (NOTE-03): whoever got the source's first mail need not have got the fragment.
-    correspondence: { ...source.correspondence, others: [], subject: title },
+    // It came by no mail (NOTE-03): whoever got the first mail need not have got the fragment.
+    correspondence: { ...writtenIn.correspondence, others: [], subject: title },
     version: 1,
   };
   const entry = enterStatus(blank, newStatus, cause, configuration);

@@ -180,7 +180,7 @@ function recorded(
     messages: [
       ...(entry?.messages ?? []),
       ...(level.low && isNews(rating, today, configuration)
-        ? lowRatingNotices(goesOn ?? after, rating, cause, configuration)
+        ? lowRatingNotices(after, goesOn ?? after, rating, cause, configuration)
         : []),
     ],
     waits: entry?.waits ?? [],

@@ -47,7 +47,13 @@ describe('CASE-06 a case of a fragment', () => {
     satisfaction: { level: 'satisfied', score: 4, at: byOlga.at },
   });
   const cause = { ...byOlga, messageId: 'm1' };
-  const branch = { fragment: 'And the scanner\nhums.', subject: undefined, category: undefined, service: undefined };
+  const branch = {
+    writtenIn: source,
+    fragment: 'And the scanner\nhums.',
+    subject: undefined,
+    category: undefined,
+    service: undefined,
+  };
   const branched = (differences: Partial<Branch> = {}) =>
     branchedCase(source, { ...branch, ...differences }, 8, cause, configuration);
 
@@ -85,7 +91,11 @@ describe('CASE-06 a case of a fragment', () => {
 
   it('NOTE-03 is told to its customer alone: the others of the first mail need not have got the fragment', () => {
     const shared = caseOf({ correspondence: correspondenceOf({ others: ['boss@client.test'] }) });
-    const { messages, after, branch: opened } = branchedCase(shared, branch, 8, cause, configuration);
+    const {
+      messages,
+      after,
+      branch: opened,
+    } = branchedCase(shared, { ...branch, writtenIn: shared }, 8, cause, configuration);
     expect(messages).toMatchObject([{ template: 'registered', to: { address: 'ann@client.test' }, cc: [] }]);
     expect(opened?.correspondence.others).toEqual([]);
     expect(after?.correspondence.others).toEqual(['boss@client.test']);
@@ -98,6 +108,20 @@ describe('CASE-06 a case of a fragment', () => {
       { caseNumber: 7, what: 'branched-off', to: '8', messageId: 'm1', version: 4 },
       { caseNumber: 8, what: 'registered', who: olga.address, messageId: undefined, version: 1 },
     ]);
+  });
+
+  it('CASE-14 of a case that was merged has what that had, and never what is the other customer’s', () => {
+    const customer = { address: 'bob@other.test', name: 'Bob' };
+    const ofBob = { customerId: 'bob', accountId: 'other', participants: ['bob@other.test'], category: 'Complaint' };
+    const writtenIn = caseOf({
+      ...{ number: 5, status: 'Closed', mergedInto: 7, closureReason: 'Merged', merged: [1], ...ofBob },
+      correspondence: correspondenceOf({ customer, messageId: 'bob@other.test' }),
+    });
+    const { branch: opened, after, messages } = branchedCase(source, { ...branch, writtenIn }, 8, cause, configuration);
+    expect(opened).toMatchObject({ number: 8, status: 'New', related: [7], merged: [], ...ofBob, service: undefined });
+    expect(opened).toMatchObject({ mergedInto: undefined, closureReason: undefined, correspondence: { customer } });
+    expect(messages).toMatchObject([{ template: 'registered', to: customer, inReplyTo: 'bob@other.test' }]);
+    expect(after).toEqual({ ...source, related: [2, 8], version: 4 });
   });
 
   it('may have a subject, a category and a service of its own, or none', () => {
