@@ -6,7 +6,7 @@ import { type Asked, type ChangePorts, changeCase, existing, requireUnmerged } f
 /** Into which case. */
 export interface Merge {
   readonly into: number;
-  /** Whether the agent agrees that people of another customer get to read and write there. */
+  /** Whether the agent agrees that people of another customer, or of one who is not proven, get to write there. */
   readonly acrossCustomers: boolean;
 }
 

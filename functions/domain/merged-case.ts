@@ -15,7 +15,7 @@ export const mostMerged = 50;
 /** Into which case another one is merged. */
 export interface Merging {
   readonly target: Case;
-  /** Whether an agent knows that the people of another customer get to read and write in the target. */
+  /** Whether an agent knows that the people of another customer, or of one who is not proven, get to write in the target. */
   readonly acrossCustomers: boolean;
 }
 
@@ -77,14 +77,17 @@ function requireMergeable(source: Case, target: Case, { statuses, settings }: Co
 function requireSameCustomer(source: Case, target: Case, { settings }: Configuration): void {
   const isSame = (column: 'customerId' | 'accountId') =>
     source[column] !== undefined && source[column] === target[column];
-  if (isSame('customerId') || isSame('accountId')) return;
-  const [from, into] = [source, target].map(
-    ({ number, correspondence }) =>
-      `${printCaseNumber(settings.caseNumberMask, number)} is of ${correspondence.customer?.address ?? 'nobody named'}`,
-  );
+  // Anybody can write a customer's address, and name people of their own beside it.
+  const areProven = source.correspondence.isProven && target.correspondence.isProven;
+  if (areProven && (isSame('customerId') || isSame('accountId'))) return;
+  const [from, into] = [source, target].map(({ number, correspondence: { customer, isProven } }) => {
+    const whose =
+      customer === undefined ? 'nobody named' : `${customer.address}${isProven ? '' : ', who is not proven'}`;
+    return `${printCaseNumber(settings.caseNumberMask, number)} is of ${whose}`;
+  });
   throw new Refusal(
     'customers-differ',
-    `${from}, ${into}: they would read and write in one case. Say that you merge across customers if you mean it.`,
+    `${from}; ${into}: they would read and write in one case. Say that you merge across customers if you mean it.`,
   );
 }
 

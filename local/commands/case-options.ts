@@ -18,7 +18,8 @@ With --number, one of these:
   --new-from <message> --fragment "…" makes a new case of a part of a message; --subject, --category,
                                       --service <name|none>
   --merge-into 2 --yes                closes it and lets case 2 go on for it, for good: mail for it goes there;
-                                      --across-customers when they are different customers
+                                      --across-customers when they are different customers', or of
+                                      one who is not proven
   --confirm <message>                 believes the sender of an unverified message
   --settle <message> sent|again       says that a refused or uncertain mail arrived, or sends it again
 

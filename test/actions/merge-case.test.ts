@@ -199,6 +199,30 @@ describe('CASE-14 agents', () => {
     expect(about(postcase, 2).events.map(({ what }) => what)).toContain('mail-settled');
   });
 
+  it('CASE-06 make a case of a part of it for who wrote it, whose words no other customer is sent', async () => {
+    const postcase = await withCases(1);
+    const from = 'bob@other.test';
+    const { at, id, text } = await receive(postcase, { from, text: 'My secret.' }, { source: from });
+    await merge(2, 1, postcase.working, true);
+    const selected = { ...branch, fragment: text, message: { at, id, caseNumber: 2 } };
+    await openCaseFromMessage({ ...by(1), ...selected }, postcase.working);
+    const opened = about(postcase, 3);
+    expect(opened.case).toMatchObject({
+      participants: [from],
+      related: [1],
+      correspondence: { customer: { address: from } },
+    });
+    expect(opened.messages).toMatchObject([{ template: 'registered', to: { address: from } }]);
+  });
+
+  it('MAIL-11 merge no case of a forged sender into the one of the customer without a word', async () => {
+    const postcase = await withCases(1);
+    const forged = { spf: 'FAIL', dkim: 'FAIL', dmarc: 'FAIL' };
+    await receive(postcase, { to: 'support@postcase.test, eve@other.test' }, forged);
+    await expect(merge(2, 1, postcase.working)).rejects.toMatchObject({ code: 'customers-differ' });
+    expect(about(postcase, 1).case.participants).not.toContain('eve@other.test');
+  });
+
   it('CASE-12 who has seen an older version is told that it was merged', async () => {
     const postcase = await withCases(2);
     await merge(1, 2, postcase.working);
@@ -329,6 +353,7 @@ describe('RATE-04 CASE-14 a rating of a case that was merged', () => {
     expect(rated.ratings).toMatchObject([{ caseNumber: 1, level: 'dissatisfied' }]);
     expect(rated.case).toMatchObject({ status: 'Closed', mergedInto: 2, satisfaction: { score: 2 } });
     expect(about(rated.postcase, 2).case).toMatchObject({ status: 'New', satisfaction: undefined });
-    expect(told(rated)).toMatchObject([{ caseNumber: 2, to: { address: olga.address } }]);
+    // Its words are of the case that was rated, and of who rated it.
+    expect(told(rated)).toMatchObject([{ caseNumber: 1, to: { address: olga.address } }]);
   });
 });

@@ -136,8 +136,9 @@ describe('CASE-14 the case that goes on', () => {
 });
 
 describe('CASE-14 a merge is refused', () => {
+  const unproven = correspondenceOf({ isProven: false });
   const told =
-    'SR-00000007 is of bob@other.test, SR-00000008 is of ann@client.test: they would read and write in one case. Say that you merge across customers if you mean it.';
+    'SR-00000007 is of bob@other.test; SR-00000008 is of ann@client.test: they would read and write in one case. Say that you merge across customers if you mean it.';
   it.each<[string, Partial<Case>, Partial<Case>, string, string]>([
     ['into itself', {}, { number: 7 }, 'change-wrong', 'A case cannot be merged into itself.'],
     [
@@ -162,12 +163,27 @@ describe('CASE-14 a merge is refused', () => {
       'customers-differ',
       told.replace('bob@other.test', 'nobody named'),
     ],
+    [
+      'MAIL-11 of a customer whose address anybody could have written',
+      { correspondence: unproven },
+      {},
+      'customers-differ',
+      told.replace('bob@other.test', 'ann@client.test, who is not proven'),
+    ],
+    [
+      'MAIL-11 into a case whose customer is not proven',
+      {},
+      { correspondence: unproven },
+      'customers-differ',
+      told.replace('bob@other.test', 'ann@client.test').replace('test: they', 'test, who is not proven: they'),
+    ],
   ])('%s', (_, from, into, code, message) => expect(refused(from, into)).toEqual([code, message]));
 
   it.each<[string, Partial<Case>, boolean]>([
     ['a colleague’s case', { customerId: 'carl' }, false],
     ['the same customer’s, who changed the company', { accountId: 'other' }, false],
     ['another customer’s case that the agent vouches for', { ...ofBob, correspondence: bob }, true],
+    ['a case whose customer the agent vouches for', { correspondence: unproven }, true],
   ])('not for %s', (_, from, acrossCustomers) => expect(refused(from, {}, { acrossCustomers })).toBeUndefined());
 });
 
