@@ -91,8 +91,10 @@ function versionOf(text: string | undefined): number | undefined {
 }
 
 function messageNamed(name = '', { case: about, messages }: ShownPage): MessageName {
-  const found =
-    messages.find(({ id }) => id === name) ?? (/^\d{1,4}$/.test(name) ? messages[Number(name) - 1] : undefined);
+  const [named, other] = messages.filter(({ id }) => id === name);
+  // Ids name a message in its own case: those of merged ones may have the same.
+  if (other) throw new UsageError(`There are several messages ${name}: take its number in the list.`);
+  const found = named ?? (/^\d{1,4}$/.test(name) ? messages[Number(name) - 1] : undefined);
   if (found) {
     const { at, id, caseNumber } = found;
     return caseNumber === about.number ? { at, id } : { at, id, caseNumber };

@@ -247,6 +247,12 @@ describe('CASE-08 npm run case', () => {
     expect(questionOf({ confirm: '1' }, { page: joined, who: 'olga', uploads: [], words: [] })).toMatchObject({
       message: { id: 'm1', caseNumber: 5 },
     });
+    const [first, ...others] = messages;
+    if (!first) throw new Error('The page has a message');
+    const alike = { ...page, messages: [{ ...first, ...of5 }, first, ...others] };
+    const named = (name: string) => questionOf({ confirm: name }, { page: alike, who: 'olga', uploads: [], words: [] });
+    expect(() => named('m1')).toThrow('There are several messages m1: take its number in the list.');
+    expect(named('1')).toMatchObject({ message: { id: 'm1', caseNumber: 5 } });
     const went = { ...page, case: { ...page.case, mergedInto: 9 } };
     expect(stripVTControlCharacters(caseLine(went))).toContain('In progress (merged into SR-00000009), High');
   });
