@@ -230,6 +230,15 @@ it.each<[what: string, changed: Partial<Configuration>, ...expected: string[]]>(
   expect(checkConfiguration({ ...ships, ...changed }).map(faultLine)).toEqual(expected);
 });
 
+it('SLA-01 a circle of as many services as there may be is told in words that people can read', () => {
+  const circle = Array.from({ length: 200 }, (_, index) => [`S${index}`, `S${(index + 1) % 200}`] as const);
+  const [first, ...others] = checkConfiguration({ ...ships, ...services(...circle) }).map(faultLine);
+  expect(first).toBe(
+    'service "S0", parent: leads back to the service itself, by way of "S1", "S2", "S3", "S4", "S5", and 194 more',
+  );
+  expect(others).toHaveLength(199);
+});
+
 it('NOTE-01 of one status and category no more rules than one transaction can write', () => {
   const names = Array.from({ length: 21 }, (_, index) => `mail-${index}`);
   const [template] = ships.templates.filter(({ audience }) => audience === 'customer');

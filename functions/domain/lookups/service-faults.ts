@@ -18,8 +18,14 @@ function parentFaults(service: Service, services: readonly Service[]): readonly 
   if (!services.some((row) => row.name === parent))
     return fault(`"${parent}" is no service: add it first, take another, or null for none${meant(parent, services)}`);
   const above = servicesAbove(service, services);
-  if (above.at(-1)?.parent === name)
-    return fault(`leads back to the service itself, by way of ${above.map((row) => `"${row.name}"`).join(', ')}`);
+  if (above.at(-1)?.parent === name) return fault(`leads back to the service itself, by way of ${wayOf(above)}`);
   if (above.length < mostLevels) return [];
   return fault(`puts it on level ${above.length + 1}, and ${mostLevels} there may be: take one further up`);
+}
+
+/** The first names are enough to find a circle by: each of its services has a fault of its own. */
+function wayOf(above: readonly Service[]): string {
+  const names = above.slice(0, mostLevels).map(({ name }) => `"${name}"`);
+  const more = above.length - names.length;
+  return [...names, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
