@@ -8,18 +8,25 @@ import type { CaseTable } from './case-table.ts';
  * each (CASE-14). Every entry names its own case.
  */
 export async function wholeCasePage(table: CaseTable, number: number): Promise<CasePage | undefined> {
-  const page = await pageGoingOn(table, number);
+  const way = await pagesToGoingOn(table, number);
+  const page = way.at(-1);
   if (!page) return undefined;
-  const merged = await Promise.all(page.case.merged.map((one) => casePage(table, one)));
+  const read = new Map(way.map((one) => [one.case.number, one]));
+  const merged = await Promise.all(page.case.merged.map((one) => read.get(one) ?? casePage(table, one)));
   return joinedPage(
     page,
     merged.filter((one) => one !== undefined),
   );
 }
 
-async function pageGoingOn(table: CaseTable, number: number): Promise<CasePage | undefined> {
-  let page = await casePage(table, number);
-  for (let step = 0; page?.case.mergedInto !== undefined && step < mostMerged; step++)
-    page = (await casePage(table, page.case.mergedInto)) ?? page;
-  return page;
+async function pagesToGoingOn(table: CaseTable, number: number): Promise<readonly CasePage[]> {
+  const pages: CasePage[] = [];
+  let next: number | undefined = number;
+  while (next !== undefined && pages.length <= mostMerged) {
+    const page: CasePage | undefined = await casePage(table, next);
+    if (!page) break;
+    pages.push(page);
+    next = page.case.mergedInto;
+  }
+  return pages;
 }
