@@ -91,7 +91,7 @@ function requireSameCustomer(source: Case, target: Case, { settings }: Configura
   );
 }
 
-/** The customer's newest mail is answered, wherever it came to; proof that was given once is not lost (MAIL-17). */
+/** The customer's newest mail is answered, wherever it came to; one that is not proven replaces none that is (MAIL-17). */
 function newerOf(known: Correspondence, other: Correspondence): Correspondence {
   if (known.customer === undefined || known.customer.address !== other.customer?.address) return known;
   const isNewer = (other.at ?? '') > (known.at ?? '') && (other.isProven || !known.isProven);
