@@ -13,12 +13,18 @@ export function isRunning({ pid, startedAt }: RunningProcess): boolean {
   return startOf(pid) === startedAt;
 }
 
+/** Whether there is a process of this id: perhaps another one than at first. */
+export function isAlive(pid: number): boolean {
+  return startOf(pid) !== undefined;
+}
+
 /** From /proc, where there is one; undefined for a process that has ended. */
 function startOf(pid: number): string | undefined {
   try {
     process.kill(pid, 0);
-  } catch {
-    return undefined;
+  } catch (error) {
+    // Another user's process lives, though we may not signal it.
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return undefined;
   }
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

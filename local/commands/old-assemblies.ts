@@ -1,5 +1,6 @@
 import { globSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '../running-process.ts';
 
 /** Of those that nobody uses: who goes back and forth between two states of the sources finds both. */
 const keptUnused = 5;
@@ -32,14 +33,4 @@ export function removeOldAssemblies(folder: string): void {
 
 function madeAt(assembly: string): number {
   return statSync(`${assembly}.made`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    // Another user's process lives, though we may not signal it.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

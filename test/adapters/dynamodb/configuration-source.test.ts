@@ -121,7 +121,7 @@ describe('The configuration, in DynamoDB', () => {
       vi.setSystemTime(Date.now() + 10_001);
     }
     expect(told).toEqual([
-      'setting "automaticMailPerHour", value: must be a number',
+      'setting "automaticMailPerHour", value: must be 0 to 100000 mails an hour',
       'status "New", kind: must be one of: new, open, paused, resolved, final',
     ]);
     await configuration.put({ ...row, value: 7 }).go();
