@@ -113,8 +113,12 @@ function beginning(text: string): string[] {
   return lines.slice(0, 4).map((line) => `      ${printable(line).slice(0, 100)}`);
 }
 
+/** Events that name another case. */
+const ofTwoCases = ['merged-into', 'merged-from', 'continued-in', 'branched-off'];
+
 function eventLine({ at, who, what, field = '', from, to }: ShownPage['events'][number], mark: string): string {
-  const change = from === undefined ? (to ?? '') : `${from} → ${to ?? 'none'}`;
+  const named = to !== undefined && ofTwoCases.includes(what) ? printed(Number(to)) : to;
+  const change = from === undefined ? (named ?? '') : `${from} → ${named ?? 'none'}`;
   const subject = field === '' ? '' : ` (${field})`;
   return styleText(
     'dim',

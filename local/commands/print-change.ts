@@ -1,5 +1,5 @@
 import type { Changed } from './case-agent.ts';
-import { time, waitWords } from './print-case.ts';
+import { printed, time, waitWords } from './print-case.ts';
 import { printable } from './printable.ts';
 
 /** What a change made of a case, for who made it: how it is now, whom mail goes to or why it does not, what is due. */
@@ -8,9 +8,9 @@ export function changeText(change: Changed): string {
   const { number, status, category, priority, version, agent, group } = about;
   const whose = [agent, group].filter((one) => one !== undefined).join(', ') || 'nobody';
   return [
-    `Case ${number} is ${status}, ${category}, ${priority}, with ${whose} (version ${version}).`,
-    ...(opened === undefined ? [] : [`The new case is ${opened}.`]),
-    ...(goesOn === undefined ? [] : [`Case ${goesOn} goes on for it.`]),
+    `${printed(number)} is ${status}, ${category}, ${priority}, with ${whose} (version ${version}).`,
+    ...(opened === undefined ? [] : [`The new case is ${printed(opened)}.`]),
+    ...(goesOn === undefined ? [] : [`${printed(goesOn)} goes on for it.`]),
     ...mailLines(change),
     ...waits.map(({ purpose, dueAt }) => `At ${time(dueAt)} UTC it ${waitWords(purpose)}, if nothing happens before.`),
   ]

@@ -224,6 +224,15 @@ describe('CASE-08 npm run case', () => {
     expect(plain).not.toMatch(/[^\P{Cc}\n]|\u202e|^forged/mu);
   });
 
+  it('CASE-14 an event that names another case prints its number', () => {
+    const [event] = page.events;
+    if (!event) throw new Error('The page has an event');
+    const events = [{ ...event, what: 'merged-from', field: undefined, from: undefined, to: '5' }];
+    expect(stripVTControlCharacters(casePageText({ ...page, events }))).toContain(
+      `merged from by ${event.who}: SR-00000005`,
+    );
+  });
+
   it('CASE-14 what happened in a case that was merged is marked, and is handled where that goes on', () => {
     const of5 = { caseNumber: 5 };
     const { messages, events, ratings, waits } = page;
@@ -329,13 +338,16 @@ describe('CASE-08 npm run case', () => {
     [
       'a delayed mail',
       { waits: [{ purpose: { kind: 'notification', rule: 'ask' }, dueAt: '2026-11-27T10:00:00.000Z' }], opened: 8 },
-      ['The new case is 8.', 'At 2026-11-27 10:00:00 UTC it sends by the rule ask, if nothing happens before.'],
+      [
+        'The new case is SR-00000008.',
+        'At 2026-11-27 10:00:00 UTC it sends by the rule ask, if nothing happens before.',
+      ],
     ],
   ])('NOTE-01 after %s it tells how the case is, whom mail goes to or why not, and what is due', (_, change, lines) => {
     const { number, status, category, priority } = page.case;
     const about = { number, status, category, priority, version: 5 };
     expect(changeText({ case: about, messages: [], waits: [], ...change }).split('\n')).toEqual([
-      'Case 7 is In progress, Incident, High, with nobody (version 5).',
+      'SR-00000007 is In progress, Incident, High, with nobody (version 5).',
       ...lines,
     ]);
   });
