@@ -38,7 +38,7 @@ const sampleLinks =
 export async function previewTemplate(asked: PreviewTemplate, ports: TemplatePorts): Promise<TemplatePreview> {
   const { configuration } = await presentConfiguration(ports);
   const { texts, template } = await wanted(asked, configuration, ports);
-  const about = { audience: template.audience, textBlocks: configuration.textBlocks };
+  const about = { name: template.name, audience: template.audience, textBlocks: configuration.textBlocks };
   const { faults, warnings } = ports.workshop.check(texts, about);
   if (faults.length > 0) throw new TemplateWrong(faults);
   const data = await dataFor(asked, template, configuration, ports);

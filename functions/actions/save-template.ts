@@ -2,9 +2,8 @@ import type { MailTemplate } from '#domain/mail-template.ts';
 import { Refusal } from '#domain/refusal.ts';
 import { TemplateWrong } from '#domain/template-fault.ts';
 import type { TemplateTexts } from '#domain/template-texts.ts';
-import type { TextBlock } from '#domain/text-block.ts';
 import { StaleFacts } from './ports.ts';
-import type { TemplatePorts, TemplateVersion } from './template-ports.ts';
+import type { TemplatePorts, TemplateSetting, TemplateVersion } from './template-ports.ts';
 import { presentConfiguration, putInEffect, requireSeen, rowChange } from './template-row.ts';
 
 export interface SaveTemplate {
@@ -41,7 +40,7 @@ export async function saveTemplate(asked: SaveTemplate, ports: TemplatePorts): P
       'row-unknown',
       `There is no mail template "${name}": say for whom a new one is, customer or agent`,
     );
-  const { faults, warnings } = checked(texts, audience, configuration.textBlocks, ports);
+  const { faults, warnings } = checked(texts, { name, audience, textBlocks: configuration.textBlocks }, ports);
   if (faults.length > 0) throw new TemplateWrong(faults);
 
   const newest = (await ports.texts.history(name))[0]?.version ?? 0;
@@ -54,14 +53,9 @@ export async function saveTemplate(asked: SaveTemplate, ports: TemplatePorts): P
   return { name, version, warnings };
 }
 
-function checked(
-  texts: TemplateTexts,
-  audience: MailTemplate['audience'],
-  textBlocks: readonly TextBlock[],
-  { workshop }: TemplatePorts,
-) {
+function checked(texts: TemplateTexts, about: TemplateSetting, { workshop }: TemplatePorts) {
   if (!texts.en && !texts.ru) throw new Refusal('template-wrong', 'A mail template has texts in English or in Russian');
-  return workshop.check(texts, { audience, textBlocks });
+  return workshop.check(texts, about);
 }
 
 async function saveVersion(version: TemplateVersion, { texts }: TemplatePorts): Promise<void> {

@@ -30,6 +30,8 @@ export interface TemplateTextStore {
 
 /** What a template is written for and with. */
 export interface TemplateSetting {
+  /** Of the template, when that matters. */
+  readonly name?: string;
   readonly audience: MailTemplate['audience'];
   readonly textBlocks: readonly TextBlock[];
 }

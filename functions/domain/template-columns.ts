@@ -16,6 +16,17 @@ const notFor: Readonly<Record<MailTemplate['audience'], readonly string[]>> = {
 };
 /** Only some mails have these: a template asks before it names them, `{% if scale %}`. */
 export const optionalRoots = ['scale', 'deadline', 'rating', 'downloads'] as const;
+/** Mails of these templates are about nothing else. */
+const subjectOf: Readonly<Record<string, string>> = {
+  'deadline-near': 'deadline',
+  'deadline-missed': 'deadline',
+  'low-rating': 'rating',
+};
+
+/** Whether mails of a template may lack what it names. @param template undefined for any. */
+export function mayLack(root: string, template: string | undefined): boolean {
+  return optionalRoots.some((one) => one === root) && root !== subjectOf[template ?? ''];
+}
 
 /** What a template may name (NOTE-07): the columns of the sample, which has them all, and the text blocks. */
 export function columnsFor(audience: MailTemplate['audience'], blockNames: readonly string[]): Shape {

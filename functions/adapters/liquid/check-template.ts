@@ -5,7 +5,7 @@ import { macros } from '#domain/macros.ts';
 import { unwantedMarkup } from '#domain/mail-markup.ts';
 import type { MailTemplate } from '#domain/mail-template.ts';
 import type { Language } from '#domain/mailbox.ts';
-import { columnsFor, optionalRoots, type Shape } from '#domain/template-columns.ts';
+import { columnsFor, mayLack, optionalRoots, type Shape } from '#domain/template-columns.ts';
 import { type CheckedTemplate, offsetAt, placeAt, type TemplateFault } from '#domain/template-fault.ts';
 import { templateSample } from '#domain/template-sample.ts';
 import { type TemplatePart, type TemplateParts, type TemplateTexts, templateParts } from '#domain/template-texts.ts';
@@ -15,7 +15,12 @@ import { type LiquidFault, liquidFault, placeOfRender } from './liquid-fault.ts'
 import { type PlacedFault, unknownNames } from './named-paths.ts';
 import { renderMail } from './render-mail.ts';
 
-type About = { readonly audience: MailTemplate['audience']; readonly textBlocks: readonly TextBlock[] };
+interface About {
+  /** Of the template, when it has one already. */
+  readonly name?: string;
+  readonly audience: MailTemplate['audience'];
+  readonly textBlocks: readonly TextBlock[];
+}
 
 const languages: readonly Language[] = ['en', 'ru'];
 const languageNames = { en: 'English', ru: 'Russian' } as const;
@@ -111,17 +116,13 @@ function trial(
 
 function warningsOf(language: Language, parts: TemplateParts, about: About): string[] {
   const sample = templateSample(language);
-  const bare = Object.fromEntries(Object.entries(sample).filter(([root]) => !isOptional(root)));
+  const bare = Object.fromEntries(Object.entries(sample).filter(([root]) => !mayLack(root, about.name)));
   const fault = trial(language, parts, about, bare);
   if (!fault) return [];
   const where = `${language}.${fault.part}, line ${fault.line}, column ${fault.column}`;
   const root = optionalRoots.find((one) => new RegExp(`^there is no ${one}\\b`).test(fault.message));
   if (root === undefined) return [`${where}: ${fault.message} in some mails: they are not sent`];
   return [`${where}: only some mails have ${root}: ask with {% if ${root} %}, or the others are not sent`];
-}
-
-function isOptional(root: string): boolean {
-  return optionalRoots.some((one) => one === root);
 }
 
 /** Without what is no row: the language, which the renderer is told by itself. */

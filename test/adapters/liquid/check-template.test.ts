@@ -97,12 +97,12 @@ describe('A template is checked when it is saved', () => {
     ]);
   });
 
-  it.each(Object.entries(baseTemplates))('NOTE-07 the texts of %s that ship have no fault', (_, {
+  it.each(Object.entries(baseTemplates))('NOTE-07 the texts of %s that ship have no fault', (name, {
     en,
     ru,
     audience,
   }) => {
-    expect(checkTemplate({ en, ru }, { audience, textBlocks: [] }).faults).toEqual([]);
+    expect(checkTemplate({ en, ru }, { name, audience, textBlocks: [] })).toEqual({ faults: [], warnings: [] });
   });
 
   it.each([
@@ -131,5 +131,8 @@ describe('A template is checked when it is saved', () => {
     expect(checkTemplate(texts, { audience: 'customer', textBlocks: [] }).warnings).toEqual([
       'en.html, line 1, column 4: only some mails have scale: ask with {% if scale %}, or the others are not sent',
     ]);
+    const rated = { ...good, subject: '{{ rating.level }}' };
+    const aside = checkTemplate({ en: rated }, { name: 'assigned', audience: 'agent', textBlocks: [] });
+    expect(aside.warnings.join('\n')).toContain('only some mails have rating');
   });
 });
