@@ -27,7 +27,7 @@ const writtenMessage = z.object({
 });
 
 export const answers = {
-  page: z.object({ page: shownPage }),
+  page: z.object({ page: shownPage, caseNumberMask: z.string() }),
   changed: z.object({
     case: changedCase,
     messages: z.array(writtenMessage),
@@ -38,6 +38,7 @@ export const answers = {
     opened: z.number().optional(),
     /** Number of the case that it was merged into. */
     goesOn: z.number().optional(),
+    caseNumberMask: z.string(),
   }),
   upload: z.object({
     uploadId: z.string(),

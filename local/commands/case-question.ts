@@ -1,13 +1,14 @@
+import { printCaseNumber } from '#domain/case-number.ts';
 import type { CaseQuestion } from './case-agent.ts';
 import { type CaseOptions, verbOf } from './case-options.ts';
 import { UsageError } from './command-line.ts';
-import { printed } from './print-case.ts';
 import type { ShownPage } from './shown-page.ts';
 
 type MessageName = Extract<CaseQuestion, { command: 'confirm-sender' }>['message'];
 
 interface Given {
   readonly page: ShownPage;
+  readonly caseNumberMask: string;
   readonly who: string;
   /** Ids of the files that were uploaded. */
   readonly uploads: string[];
@@ -19,7 +20,10 @@ interface Given {
  * What the options ask of the function `work-on-case`; undefined when the case is only to be shown.
  * @throws UsageError
  */
-export function questionOf(options: CaseOptions, { page, who, uploads, words }: Given): CaseQuestion | undefined {
+export function questionOf(
+  options: CaseOptions,
+  { page, caseNumberMask, who, uploads, words }: Given,
+): CaseQuestion | undefined {
   const { number } = page.case;
   const asked = { number, who };
   const expecting = { ...asked, version: versionOf(options.version) ?? page.case.version };
@@ -55,7 +59,7 @@ export function questionOf(options: CaseOptions, { page, who, uploads, words }: 
       return { command: 'open-case-from-message', ...expecting, message, fragment, subject, category, service };
     }
     case 'merge-into':
-      return mergeQuestion(options, expecting);
+      return mergeQuestion(options, expecting, caseNumberMask);
     case 'confirm':
       return { command: 'confirm-sender', ...expecting, message: messageNamed(options.confirm, page) };
     case 'settle': {
@@ -67,9 +71,9 @@ export function questionOf(options: CaseOptions, { page, who, uploads, words }: 
   }
 }
 
-/** @throws UsageError for what is no case number like 1 or SR-00000001. */
+/** @throws UsageError for what is no case number like 1 or, through whichever mask, SR-00000001. */
 export function numberOf(text: string, option = 'number'): number {
-  const [, digits] = /^(?:SR-)?(\d{1,15})$/i.exec(text) ?? [];
+  const [, digits] = /^(?:\D*\p{L}\D*)?(\d{1,15})$/u.exec(text) ?? [];
   if (digits !== undefined) return Number(digits);
   throw new UsageError(`--${option} needs a case number like 1 or SR-00000001, not "${text}".`);
 }
@@ -77,9 +81,10 @@ export function numberOf(text: string, option = 'number'): number {
 function mergeQuestion(
   options: CaseOptions,
   expecting: { number: number; who: string; version: number },
+  mask: string,
 ): CaseQuestion {
   const into = numberOf(options['merge-into'] ?? '', 'merge-into');
-  const [from, goesOn] = [expecting.number, into].map(printed);
+  const [from, goesOn] = [expecting.number, into].map((one) => printCaseNumber(mask, one));
   if (options.yes !== true)
     throw new UsageError(`${from} will be closed, and ${goesOn} will go on for it, for good: say so with --yes.`);
   return { command: 'merge-case', ...expecting, into, acrossCustomers: options['across-customers'] === true };

@@ -1,10 +1,11 @@
 import { userInfo } from 'node:os';
+import { printCaseNumber } from '#domain/case-number.ts';
 import { answers, CaseAgent, uploadFile } from './case-agent.ts';
 import { help, options, verbOf } from './case-options.ts';
 import { numberOf, questionOf } from './case-question.ts';
 import { CaseReader } from './case-reader.ts';
 import { PlainError, readOptionsAndWords, run, UsageError } from './command-line.ts';
-import { caseLine, casePageText, printed } from './print-case.ts';
+import { caseLine, casePageText } from './print-case.ts';
 import { changeText } from './print-change.ts';
 import { startedEndpoint } from './started-cloud.ts';
 
@@ -20,23 +21,25 @@ await run(async () => {
     if (needing !== undefined) throw new UsageError(`${needing} needs --number: the case.`);
     const pages = await (await CaseReader.of(startedEndpoint())).newest(10);
     return console.log(
-      pages.length === 0 ? 'There is no case yet: npm run mail -- --help' : pages.map(caseLine).join('\n'),
+      pages.length === 0
+        ? 'There is no case yet: npm run mail -- --help'
+        : pages.map((page) => caseLine(page)).join('\n'),
     );
   }
   const number = numberOf(values.number);
   const agent = values.function === undefined ? CaseAgent.local(startedEndpoint()) : CaseAgent.aws(values.function);
   const who = values.as ?? userInfo().username;
-  const { page } = await agent.ask({ command: 'show-case', number, who }, answers.page);
+  const { page, caseNumberMask } = await agent.ask({ command: 'show-case', number, who }, answers.page);
   if (page.case.number !== number) {
-    const redirect = `${printed(number)} was merged into ${printed(page.case.number)}`;
+    const redirect = `${printCaseNumber(caseNumberMask, number)} was merged into ${printCaseNumber(caseNumberMask, page.case.number)}`;
     if (verb !== undefined) throw new PlainError(`${redirect}: work there.`);
     console.log(`${redirect}:`);
   }
   // What is wrong with the call shows before a file leaves.
-  const question = questionOf(values, { page, who, uploads: [], words });
-  if (!question) return console.log(casePageText(page));
+  const question = questionOf(values, { page, caseNumberMask, who, uploads: [], words });
+  if (!question) return console.log(casePageText(page, caseNumberMask));
   const uploads: string[] = [];
   for (const path of values.attach ?? []) uploads.push(await uploadFile(agent, who, path));
-  const complete = questionOf(values, { page, who, uploads, words }) ?? question;
+  const complete = questionOf(values, { page, caseNumberMask, who, uploads, words }) ?? question;
   console.log(changeText(await agent.ask(complete, answers.changed)));
 });

@@ -3,38 +3,37 @@ import { printCaseNumber } from '#domain/case-number.ts';
 import { printable } from './printable.ts';
 import type { ShownPage } from './shown-page.ts';
 
-/** Mask of the stack that `npm start` synthesizes. */
-const mask = 'SR-{0}';
-
-export function printed(number: number): string {
-  return printCaseNumber(mask, number);
-}
+/** Of the stack that `npm start` synthesizes. */
+const localMask = 'SR-{0}';
 
 /** A case in one line. */
-export function caseLine({
-  case: { number, subject, status, priority, registeredAt, mergedInto },
-  messages,
-}: Pick<ShownPage, 'case' | 'messages'>): string {
+export function caseLine(
+  {
+    case: { number, subject, status, priority, registeredAt, mergedInto },
+    messages,
+  }: Pick<ShownPage, 'case' | 'messages'>,
+  mask = localMask,
+): string {
   const count = messages.length === 1 ? '1 message' : `${messages.length} messages`;
-  const went = mergedInto === undefined ? '' : ` (merged into ${printed(mergedInto)})`;
-  return `${styleText('bold', printed(number))}  ${printable(subject) || '(no subject)'}  ${status}${went}, ${priority}, ${count}, registered ${time(registeredAt)}`;
+  const went = mergedInto === undefined ? '' : ` (merged into ${printCaseNumber(mask, mergedInto)})`;
+  return `${styleText('bold', printCaseNumber(mask, number))}  ${printable(subject) || '(no subject)'}  ${status}${went}, ${priority}, ${count}, registered ${time(registeredAt)}`;
 }
 
 /** A case with all that happened, in the order in which it did, and what is still to come: for people to read. */
-export function casePageText(page: ShownPage): string {
+export function casePageText(page: ShownPage, mask = localMask): string {
   const mark = ({ caseNumber }: { readonly caseNumber: number }): string =>
-    caseNumber === page.case.number ? '' : `[${printed(caseNumber)}] `;
+    caseNumber === page.case.number ? '' : `[${printCaseNumber(mask, caseNumber)}] `;
   const happened = [
     ...page.messages.map((message, index) => ({
       at: message.at,
-      lines: messageLines(message, index + 1, mark(message)),
+      lines: messageLines(message, index + 1, { mark: mark(message), mask }),
     })),
-    ...page.events.map((event) => ({ at: event.at, lines: [eventLine(event, mark(event))] })),
+    ...page.events.map((event) => ({ at: event.at, lines: [eventLine(event, { mark: mark(event), mask })] })),
     ...page.ratings.map((rating) => ({ at: rating.at, lines: [ratingLine(rating, mark(rating))] })),
   ].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   const lines = [
-    caseLine(page),
-    ...factLines(page),
+    caseLine(page, mask),
+    ...factLines(page, mask),
     ...(page.leftOut ? [styleText('dim', `  … ${page.leftOut} older entries are left out: there are too many`)] : []),
     ...happened.flatMap(({ lines }) => lines),
     ...page.waits.map((wait) => waitLine(wait, mark(wait))),
@@ -42,7 +41,8 @@ export function casePageText(page: ShownPage): string {
   return lines.join('\n');
 }
 
-function factLines({ case: about }: ShownPage): string[] {
+function factLines({ case: about }: ShownPage, mask: string): string[] {
+  const printed = (numbers: readonly number[]) => numbers.map((one) => printCaseNumber(mask, one)).join(', ');
   const { category, service, agent, group, participants, respondedAt, closureReason, related, merged, version } = about;
   const facts = [
     category,
@@ -52,8 +52,8 @@ function factLines({ case: about }: ShownPage): string[] {
     `with ${participants.join(', ') || 'nobody'}`,
     respondedAt === undefined ? 'not answered yet' : `answered ${time(respondedAt)}`,
     closureReason === undefined ? '' : `closed for: ${closureReason}`,
-    related.length === 0 ? '' : `related to ${related.map(printed).join(', ')}`,
-    merged.length === 0 ? '' : `goes on for ${merged.map(printed).join(', ')}`,
+    related.length === 0 ? '' : `related to ${printed(related)}`,
+    merged.length === 0 ? '' : `goes on for ${printed(merged)}`,
     `version ${version}`,
   ];
   return [styleText('dim', `  ${printable(facts.filter((fact) => fact !== '').join('; '))}`)];
@@ -61,13 +61,18 @@ function factLines({ case: about }: ShownPage): string[] {
 
 type Message = ShownPage['messages'][number];
 
-/** @param mark what tells that something happened in a case that was merged into the one that is shown. */
-function messageLines(message: Message, index: number, mark: string): string[] {
+interface Printing {
+  /** Tells that something happened in a case that was merged into the one that is shown. */
+  readonly mark: string;
+  readonly mask: string;
+}
+
+function messageLines(message: Message, index: number, { mark, mask }: Printing): string[] {
   const { direction, at, subject, text, body } = message;
   const files = (message.attachments ?? []).map(
     ({ name, size }) => `      attached: ${printable(name)}, ${size} bytes`,
   );
-  const found = direction === 'in' ? [`      ${printable(matching(message))}`] : [];
+  const found = direction === 'in' ? [`      ${printable(matching(message, mask))}`] : [];
   return [
     `  ${time(at)}  ${mark}#${index} ${printable(headOf(message))}  ${printable(subject ?? '')}`.trimEnd(),
     ...beginning(body ?? text ?? ''),
@@ -96,9 +101,9 @@ function addressee({ to }: Message): string {
 }
 
 /** How the case was found, and what was tried before. */
-function matching({ matching = [], unverified, kind = 'human' }: Message): string {
+function matching({ matching = [], unverified, kind = 'human' }: Message, mask: string): string {
   const tries = matching.map(({ rule, clue, outcome, through = [] }) =>
-    [`${rule} ${clue}: ${outcome}`, ...through.map((number) => `through ${printed(number)}`)].join(' '),
+    [`${rule} ${clue}: ${outcome}`, ...through.map((number) => `through ${printCaseNumber(mask, number)}`)].join(' '),
   );
   const won = matching.some(({ outcome }) => outcome === 'matched');
   const warnings = [
@@ -116,8 +121,11 @@ function beginning(text: string): string[] {
 /** Events that name another case. */
 const ofTwoCases = ['merged-into', 'merged-from', 'continued-in', 'branched-off'];
 
-function eventLine({ at, who, what, field = '', from, to }: ShownPage['events'][number], mark: string): string {
-  const named = to !== undefined && ofTwoCases.includes(what) ? printed(Number(to)) : to;
+function eventLine(
+  { at, who, what, field = '', from, to }: ShownPage['events'][number],
+  { mark, mask }: Printing,
+): string {
+  const named = to !== undefined && ofTwoCases.includes(what) ? printCaseNumber(mask, Number(to)) : to;
   const change = from === undefined ? (named ?? '') : `${from} → ${named ?? 'none'}`;
   const subject = field === '' ? '' : ` (${field})`;
   return styleText(

@@ -1,10 +1,12 @@
+import { printCaseNumber } from '#domain/case-number.ts';
 import type { Changed } from './case-agent.ts';
-import { printed, time, waitWords } from './print-case.ts';
+import { time, waitWords } from './print-case.ts';
 import { printable } from './printable.ts';
 
 /** What a change made of a case, for who made it: how it is now, whom mail goes to or why it does not, what is due. */
 export function changeText(change: Changed): string {
-  const { case: about, waits, opened, goesOn } = change;
+  const { case: about, waits, opened, goesOn, caseNumberMask } = change;
+  const printed = (one: number) => printCaseNumber(caseNumberMask, one);
   const { number, status, category, priority, version, agent, group } = about;
   const whose = [agent, group].filter((one) => one !== undefined).join(', ') || 'nobody';
   return [

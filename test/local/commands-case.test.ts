@@ -99,7 +99,7 @@ const page: ShownPage = {
 };
 
 const asked = (options: CaseOptions, ...words: string[]) =>
-  questionOf(options, { page, who: 'olga', uploads: ['u1'], words });
+  questionOf(options, { page, caseNumberMask: 'SR-{0}', who: 'olga', uploads: ['u1'], words });
 const written = { caseNumber: 7, at: '2026-11-20T11:00:00.000Z', id: 'm4', direction: 'out' } as const;
 /** No literal: it would look like a promise. */
 const thenResolved: CaseOptions = Object.fromEntries([['then', 'Resolved']]);
@@ -224,6 +224,18 @@ describe('CASE-08 npm run case', () => {
     expect(plain).not.toMatch(/[^\P{Cc}\n]|\u202e|^forged/mu);
   });
 
+  it('CASE-02 numbers are printed through the mask of the install', () => {
+    const [event] = page.events;
+    if (!event) throw new Error('The page has an event');
+    const events = [{ ...event, what: 'merged-from', field: undefined, from: undefined, to: '5' }];
+    const text = stripVTControlCharacters(
+      casePageText({ ...page, messages: [], events, case: { ...page.case, mergedInto: 9, related: [3] } }, 'Fall {0}'),
+    );
+    for (const number of ['Fall 00000007', 'Fall 00000009', 'Fall 00000003', 'Fall 00000005'])
+      expect(text).toContain(number);
+    expect(text).not.toContain('SR-');
+  });
+
   it('CASE-14 an event that names another case prints its number', () => {
     const [event] = page.events;
     if (!event) throw new Error('The page has an event');
@@ -253,13 +265,16 @@ describe('CASE-08 npm run case', () => {
     expect(lines).toContain('  2026-11-20 10:00:00  [SR-00000005] #1 ← Ann <ann@client.test>  Printer');
     expect(lines).toContain('      joined; subject 4: matched through SR-00000004');
     expect(lines[1]).toContain('goes on for SR-00000005; ');
-    expect(questionOf({ confirm: '1' }, { page: joined, who: 'olga', uploads: [], words: [] })).toMatchObject({
+    expect(
+      questionOf({ confirm: '1' }, { page: joined, caseNumberMask: 'SR-{0}', who: 'olga', uploads: [], words: [] }),
+    ).toMatchObject({
       message: { id: 'm1', caseNumber: 5 },
     });
     const [first, ...others] = messages;
     if (!first) throw new Error('The page has a message');
     const alike = { ...page, messages: [{ ...first, ...of5 }, first, ...others] };
-    const named = (name: string) => questionOf({ confirm: name }, { page: alike, who: 'olga', uploads: [], words: [] });
+    const named = (name: string) =>
+      questionOf({ confirm: name }, { page: alike, caseNumberMask: 'SR-{0}', who: 'olga', uploads: [], words: [] });
     expect(() => named('m1')).toThrow('There are several messages m1: take its number in the list.');
     expect(named('1')).toMatchObject({ message: { id: 'm1', caseNumber: 5 } });
     const went = { ...page, case: { ...page.case, mergedInto: 9 } };
@@ -303,8 +318,9 @@ describe('CASE-08 npm run case', () => {
   });
 
   it('takes a case number as it is printed', () => {
-    expect([numberOf('7'), numberOf('sr-00000007')]).toEqual([7, 7]);
-    expect(() => numberOf('seven')).toThrow('--number needs a case number like 1 or SR-00000001, not "seven".');
+    expect(['7', 'sr-00000007', 'CASE#7', 'Обращение-7'].map((text) => numberOf(text))).toEqual([7, 7, 7, 7]);
+    for (const text of ['seven', '-7', '7a', 'SR-7-8', 'SR-', '', '1e3', '7 8'])
+      expect(() => numberOf(text)).toThrow(`--number needs a case number like 1 or SR-00000001, not "${text}".`);
   });
 
   it('only shows when nothing is to be done', () => {
@@ -346,7 +362,8 @@ describe('CASE-08 npm run case', () => {
   ])('NOTE-01 after %s it tells how the case is, whom mail goes to or why not, and what is due', (_, change, lines) => {
     const { number, status, category, priority } = page.case;
     const about = { number, status, category, priority, version: 5 };
-    expect(changeText({ case: about, messages: [], waits: [], ...change }).split('\n')).toEqual([
+    const told = changeText({ messages: [], waits: [], ...change, case: about, caseNumberMask: 'SR-{0}' });
+    expect(told.split('\n')).toEqual([
       'SR-00000007 is In progress, Incident, High, with nobody (version 5).',
       ...lines,
     ]);

@@ -25,5 +25,6 @@ export function toldChange(
     ...(noMail !== undefined && { noMail }),
     ...(branch && { opened: branch.number }),
     ...(other && { goesOn: other.after.number }),
+    caseNumberMask: configuration.settings.caseNumberMask,
   };
 }

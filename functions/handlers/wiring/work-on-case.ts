@@ -75,8 +75,8 @@ async function changed(change: CaseChange): Promise<object> {
 }
 
 async function shown(number: number): Promise<object> {
-  const page = await wholeCasePage(table, number);
-  if (page) return { page: fittingPage(page) };
-  const { settings } = await ports.configuration.load();
-  throw new Refusal('case-unknown', `There is no case ${printCaseNumber(settings.caseNumberMask, number)}.`);
+  const [page, { settings }] = await Promise.all([wholeCasePage(table, number), ports.configuration.load()]);
+  const { caseNumberMask } = settings;
+  if (page) return { page: fittingPage(page), caseNumberMask };
+  throw new Refusal('case-unknown', `There is no case ${printCaseNumber(caseNumberMask, number)}.`);
 }
