@@ -11,6 +11,7 @@ const changedCase = z.object({
   version: z.number(),
   status: z.string(),
   category: z.string(),
+  service: z.string().optional(),
   priority: z.string(),
   agent: z.string().optional(),
   group: z.string().optional(),

@@ -6,6 +6,9 @@ import type { ShownPage } from './shown-page.ts';
 /** Of the stack that `npm start` synthesizes. */
 const localMask = 'SR-{0}';
 
+/** Characters of a message's line that are shown. */
+const mostOfLine = 100;
+
 /** A case in one line. */
 export function caseLine(
   {
@@ -23,10 +26,15 @@ export function caseLine(
 export function casePageText(page: ShownPage, mask = localMask): string {
   const mark = ({ caseNumber }: { readonly caseNumber: number }): string =>
     caseNumber === page.case.number ? '' : `[${printCaseNumber(mask, caseNumber)}] `;
+  const opened = (message: Message): boolean =>
+    page.events.some(
+      ({ what, messageId, caseNumber }) =>
+        what === 'registered' && messageId === message.id && caseNumber === message.caseNumber,
+    );
   const happened = [
     ...page.messages.map((message, index) => ({
       at: message.at,
-      lines: messageLines(message, index + 1, { mark: mark(message), mask }),
+      lines: messageLines(message, index + 1, { mark: mark(message), mask, opened: opened(message) }),
     })),
     ...page.events.map((event) => ({ at: event.at, lines: [eventLine(event, { mark: mark(event), mask })] })),
     ...page.ratings.map((rating) => ({ at: rating.at, lines: [ratingLine(rating, mark(rating))] })),
@@ -36,7 +44,9 @@ export function casePageText(page: ShownPage, mask = localMask): string {
     ...factLines(page, mask),
     ...(page.leftOut ? [styleText('dim', `  … ${page.leftOut} older entries are left out: there are too many`)] : []),
     ...happened.flatMap(({ lines }) => lines),
-    ...page.waits.map((wait) => waitLine(wait, mark(wait))),
+    ...page.waits
+      .toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt))
+      .map((wait) => waitLine(wait, mark(wait))),
   ];
   return lines.join('\n');
 }
@@ -67,12 +77,17 @@ interface Printing {
   readonly mask: string;
 }
 
-function messageLines(message: Message, index: number, { mark, mask }: Printing): string[] {
+interface MessagePrinting extends Printing {
+  /** Whether its case was made of it. */
+  readonly opened: boolean;
+}
+
+function messageLines(message: Message, index: number, { mark, mask, opened }: MessagePrinting): string[] {
   const { direction, at, subject, text, body } = message;
   const files = (message.attachments ?? []).map(
     ({ name, size }) => `      attached: ${printable(name)}, ${size} bytes`,
   );
-  const found = direction === 'in' ? [`      ${printable(matching(message, mask))}`] : [];
+  const found = direction === 'in' ? [`      ${printable(matching(message, mask, opened))}`] : [];
   return [
     `  ${time(at)}  ${mark}#${index} ${printable(headOf(message))}  ${printable(subject ?? '')}`.trimEnd(),
     ...beginning(body ?? text ?? ''),
@@ -101,21 +116,28 @@ function addressee({ to }: Message): string {
 }
 
 /** How the case was found, and what was tried before. */
-function matching({ matching = [], unverified, kind = 'human' }: Message, mask: string): string {
+function matching(message: Message, mask: string, opened: boolean): string {
+  const { matching = [], unverified, kind = 'human', shownFrom } = message;
   const tries = matching.map(({ rule, clue, outcome, through = [] }) =>
     [`${rule} ${clue}: ${outcome}`, ...through.map((number) => `through ${printCaseNumber(mask, number)}`)].join(' '),
   );
   const won = matching.some(({ outcome }) => outcome === 'matched');
+  const became = won && !opened ? 'joined' : 'registered as a new case';
+  const what = shownFrom === undefined ? became : `opened ${printCaseNumber(mask, shownFrom)}, as this case was closed`;
   const warnings = [
     ...(unverified ? [`UNVERIFIED (${unverified})`] : []),
     ...(kind === 'human' ? [] : [`automatic (${kind})`]),
   ];
-  return [[won ? 'joined' : 'registered as a new case', ...warnings].join(', '), ...tries].join('; ');
+  return [[what, ...warnings].join(', '), ...tries].join('; ');
 }
 
 function beginning(text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('>'));
-  return lines.slice(0, 4).map((line) => `      ${printable(line).slice(0, 100)}`);
+  return lines.slice(0, 4).map((line) => `      ${shortened(printable(line))}`);
+}
+
+function shortened(line: string): string {
+  return line.length > mostOfLine ? `${line.slice(0, mostOfLine)}…` : line;
 }
 
 /** Events that name another case. */

@@ -7,10 +7,11 @@ import { printable } from './printable.ts';
 export function changeText(change: Changed): string {
   const { case: about, waits, opened, goesOn, caseNumberMask } = change;
   const printed = (one: number) => printCaseNumber(caseNumberMask, one);
-  const { number, status, category, priority, version, agent, group } = about;
+  const { number, status, category, service, priority, version, agent, group } = about;
+  const facts = [status, category, service, priority].filter((one) => one !== undefined).join(', ');
   const whose = [agent, group].filter((one) => one !== undefined).join(', ') || 'nobody';
   return [
-    `${printed(number)} is ${status}, ${category}, ${priority}, with ${whose} (version ${version}).`,
+    `${printed(number)} is ${facts}, with ${whose} (version ${version}).`,
     ...(opened === undefined ? [] : [`The new case is ${printed(opened)}.`]),
     ...(goesOn === undefined ? [] : [`${printed(goesOn)} goes on for it.`]),
     ...mailLines(change),

@@ -281,6 +281,35 @@ describe('CASE-08 npm run case', () => {
     expect(stripVTControlCharacters(caseLine(went))).toContain('In progress (merged into SR-00000009), High');
   });
 
+  it('MAIL-10 mail that goes on for a closed case joined none: it opened a new one, and the closed one says so', () => {
+    const [message] = page.messages;
+    const [event] = page.events;
+    if (!message || !event) throw new Error('The page has a message and an event');
+    const found = { ...message, matching: [{ rule: 'subject', clue: '5', outcome: 'matched' }] };
+    const registered = { ...event, what: 'registered', messageId: message.id };
+    const linesOf = (messages: ShownPage['messages'], events: ShownPage['events']) =>
+      stripVTControlCharacters(casePageText({ ...page, messages, events })).split('\n');
+    expect(linesOf([found], [registered])).toContain('      registered as a new case; subject 5: matched');
+    expect(linesOf([found], [{ ...registered, caseNumber: 5 }])).toContain('      joined; subject 5: matched');
+    expect(linesOf([{ ...found, shownFrom: 8 }], [])).toContain(
+      '      opened SR-00000008, as this case was closed; subject 5: matched',
+    );
+  });
+
+  it('what is still to come stands by its time, and a long line says that it goes on', () => {
+    const [message] = page.messages;
+    if (!message) throw new Error('The page has a message');
+    const waits = page.waits.toReversed();
+    const messages = [{ ...message, text: `${'a'.repeat(100)}\n${'b'.repeat(101)}` }];
+    const lines = stripVTControlCharacters(casePageText({ ...page, messages, waits })).split('\n');
+    expect(lines.filter((line) => line.includes('⧖')).map((line) => line.slice(2, 12))).toEqual([
+      '2026-11-27',
+      '2026-11-28',
+    ]);
+    expect(lines).toContain(`      ${'a'.repeat(100)}`);
+    expect(lines).toContain(`      ${'b'.repeat(100)}…`);
+  });
+
   it('settles a mail as sent or again', () => {
     const message = { at: '2026-11-20T10:30:00.000Z', id: 'm3' };
     expect(asked({ settle: '3' }, 'again')).toEqual({
@@ -360,11 +389,11 @@ describe('CASE-08 npm run case', () => {
       ],
     ],
   ])('NOTE-01 after %s it tells how the case is, whom mail goes to or why not, and what is due', (_, change, lines) => {
-    const { number, status, category, priority } = page.case;
-    const about = { number, status, category, priority, version: 5 };
+    const { number, status, category, service, priority } = page.case;
+    const about = { number, status, category, service, priority, version: 5 };
     const told = changeText({ messages: [], waits: [], ...change, case: about, caseNumberMask: 'SR-{0}' });
     expect(told.split('\n')).toEqual([
-      'SR-00000007 is In progress, Incident, High, with nobody (version 5).',
+      'SR-00000007 is In progress, Incident, Printing, High, with nobody (version 5).',
       ...lines,
     ]);
   });
