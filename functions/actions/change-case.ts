@@ -36,11 +36,27 @@ const mostAttempts = 10;
  * @throws Refusal
  */
 export async function changeCase(
-  { caseNumber, expectedVersion }: Pick<Asked, 'caseNumber' | 'expectedVersion'>,
-  decide: (found: Case, configuration: Configuration) => CaseChange | Promise<CaseChange>,
-  { cases, configuration, pause }: ChangePorts,
+  asked: Pick<Asked, 'caseNumber' | 'expectedVersion'>,
+  decide: Decide,
+  ports: ChangePorts,
 ): Promise<CaseChange> {
-  const configured = await configuration.load();
+  try {
+    return await changeBy(await ports.configuration.load(), asked, decide, ports);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error instanceof ChangedMeanwhile) throw error;
+    // What was read is some seconds old: a name that it lacks may be there by now.
+    return changeBy(await ports.configuration.loadAnew(), asked, decide, ports);
+  }
+}
+
+type Decide = (found: Case, configuration: Configuration) => CaseChange | Promise<CaseChange>;
+
+async function changeBy(
+  configured: Configuration,
+  { caseNumber, expectedVersion }: Pick<Asked, 'caseNumber' | 'expectedVersion'>,
+  decide: Decide,
+  { cases, pause }: ChangePorts,
+): Promise<CaseChange> {
   const printed = printCaseNumber(configured.settings.caseNumberMask, caseNumber);
   for (let attempt = 1; ; attempt++) {
     const found = await existing(caseNumber, cases, configured);

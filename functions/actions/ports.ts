@@ -274,4 +274,6 @@ export interface KeySource {
 export interface ConfigurationSource {
   /** Some seconds old at most. */
   load(): Promise<Configuration>;
+  /** As it is now: for who would refuse something by what is some seconds old. */
+  loadAnew(): Promise<Configuration>;
 }

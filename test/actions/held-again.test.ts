@@ -70,7 +70,8 @@ describe('MAIL-02 MAIL-21 a held mail that somebody asks for is never lost', () 
 
   it('processed again, and registering breaks: it is held as before', async () => {
     const { id, ports, kept } = await heldMailOf();
-    const broken = { ...ports, configuration: { load: () => Promise.reject(new Error('DynamoDB is down')) } };
+    const load = () => Promise.reject(new Error('DynamoDB is down'));
+    const broken = { ...ports, configuration: { load, loadAnew: load } };
     await expect(processAgain(`held/${id}`, broken)).rejects.toThrow('DynamoDB is down');
     expect(await kept()).toEqual({ row: id, bytes: [`held/${id}`] });
   });

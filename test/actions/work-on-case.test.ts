@@ -14,6 +14,7 @@ import { writeNote } from '#actions/write-note.ts';
 import { writeReply } from '#actions/write-reply.ts';
 import { ChangedMeanwhile } from '#domain/changed-meanwhile.ts';
 import { olga } from '../support/agents.ts';
+import { serviceOf } from '../support/facts.ts';
 import { plainMail } from '../support/plain-mail.ts';
 import { withCase } from './with-case.ts';
 
@@ -66,6 +67,25 @@ describe('CASE-12 of two agents', () => {
     await writeReply({ ...asked, ...draft }, { ...ports, cases });
     expect(postcase.pauses.slice(-3)).toEqual([1, 2, 3]);
     expect(about().messages.filter((one) => one.direction === 'out' && one.body === 'Hello.')).toHaveLength(1);
+  });
+});
+
+describe('CASE-12 a name that was added seconds ago', () => {
+  it('is not refused by the configuration of some seconds ago', async () => {
+    const { postcase, ports, about } = await withOlga();
+    const printing = serviceOf('Printing');
+    Object.assign(postcase.configuration, { old: {}, changed: { agents: [olga], services: [printing] } });
+    await editCase({ ...asked, ...nothing, service: 'Printing' }, ports);
+    expect(about().case.service).toBe('Printing');
+    expect(postcase.configuration.old).toBeUndefined();
+  });
+
+  it('what is refused all the same is refused by the configuration as it is now', async () => {
+    const { postcase, ports } = await withOlga();
+    postcase.configuration.old = {};
+    postcase.configuration.changed = { agents: [olga], services: [serviceOf('Printing')] };
+    const refused = editCase({ ...asked, ...nothing, service: 'Scanning' }, ports);
+    await expect(refused).rejects.toThrow('Printing');
   });
 });
 

@@ -24,6 +24,8 @@ const lookupOf: { readonly [List in Exclude<keyof Changed, 'settings' | 'blocked
 
 export class MemoryConfigurationSource implements ConfigurationSource {
   changed: Changed = {};
+  /** What `load` still says instead, as long as it is old. */
+  old: Changed | undefined;
   private readonly deployed: Deployed;
 
   constructor(deployed: Deployed) {
@@ -31,7 +33,16 @@ export class MemoryConfigurationSource implements ConfigurationSource {
   }
 
   async load(): Promise<Configuration> {
-    return configurationInEffect(this.deployed, rowsOf(this.changed)).configuration;
+    return this.inEffect(this.old ?? this.changed);
+  }
+
+  async loadAnew(): Promise<Configuration> {
+    this.old = undefined;
+    return this.inEffect(this.changed);
+  }
+
+  private inEffect(changed: Changed): Configuration {
+    return configurationInEffect(this.deployed, rowsOf(changed)).configuration;
   }
 }
 

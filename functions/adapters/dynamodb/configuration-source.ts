@@ -9,7 +9,7 @@ import { storedRows } from './configuration-rows.ts';
 /** How long a warm function may not know of a change. */
 const freshMilliseconds = 10_000;
 
-/** Lookups and settings for rules: one Query, eventually consistent, remembered for some seconds. */
+/** Lookups and settings for rules: one Query, eventually consistent unless told otherwise, remembered for some seconds. */
 export class DynamoConfigurationSource implements ConfigurationSource {
   private readonly table: CaseTable;
   private readonly deployed: Deployed;
@@ -25,19 +25,26 @@ export class DynamoConfigurationSource implements ConfigurationSource {
   }
 
   load(): Promise<Configuration> {
-    const now = Date.now();
-    if (this.read && now < this.read.until) return this.read.configuration;
-    const configuration = this.query();
-    this.read = { configuration, until: now + freshMilliseconds };
+    if (this.read && Date.now() < this.read.until) return this.read.configuration;
+    return this.remember(this.query({ consistent: false }));
+  }
+
+  loadAnew(): Promise<Configuration> {
+    return this.remember(this.query({ consistent: true }));
+  }
+
+  private remember(configuration: Promise<Configuration>): Promise<Configuration> {
+    const read = { configuration, until: Date.now() + freshMilliseconds };
+    this.read = read;
     // A failed read must not be remembered.
     configuration.catch(() => {
-      this.read = undefined;
+      if (this.read === read) this.read = undefined;
     });
     return configuration;
   }
 
-  private async query(): Promise<Configuration> {
-    const rows = await storedRows(this.table, { consistent: false });
+  private async query(how: { readonly consistent: boolean }): Promise<Configuration> {
+    const rows = await storedRows(this.table, how);
     const { configuration, faults } = configurationInEffect(this.deployed, rows);
     const news = faults.map(faultLine).join('\n');
     if (news !== this.told && faults.length > 0) this.onFaults(faults);

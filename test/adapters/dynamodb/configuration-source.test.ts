@@ -104,6 +104,15 @@ describe('The configuration, in DynamoDB', () => {
     expect((await source.load()).blocked).toEqual(['bad.test']);
   });
 
+  it('MAIL-14 who needs to know reads it anew, and everybody knows then', async () => {
+    const table = await tables.make();
+    const source = new DynamoConfigurationSource(table, deployed);
+    await source.load();
+    await put(table, { ...unchanged, blocked: ['bad.test'] });
+    expect((await source.loadAnew()).blocked).toEqual(['bad.test']);
+    expect((await source.load()).blocked).toEqual(['bad.test']);
+  });
+
   it('NOTE-10 a row that nobody understands leaves the base row in force, and is told once', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const table = await tables.make();
