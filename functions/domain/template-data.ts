@@ -72,7 +72,7 @@ function rating(
 /** Any column of a case (NOTE-07), empty without a value. What only we need to know how to answer is none. */
 function columns(
   about: Case,
-  { statuses, categories, services, levels }: Configuration,
+  { statuses, categories, services, levels, settings }: Configuration,
   language: Language,
 ): Record<string, unknown> {
   const { status, statusSince, category, service, priority, origin, mailbox, registeredAt, lastMessageAt, related } =
@@ -96,6 +96,7 @@ function columns(
     closureReason: about.closureReason === undefined ? '' : reasonIn(language, about.closureReason),
     satisfaction: levels.find(({ name }) => name === about.satisfaction?.level)?.label[language] ?? '',
     related,
+    mergedInto: about.mergedInto === undefined ? '' : printCaseNumber(settings.caseNumberMask, about.mergedInto),
     statusLabel: statuses.find(({ name }) => name === status)?.label[language] ?? status,
     categoryLabel: categories.find(({ name }) => name === category)?.label[language] ?? category,
     serviceLabel: services.find(({ name }) => name === service)?.label[language] ?? service ?? '',

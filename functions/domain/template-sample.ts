@@ -43,6 +43,7 @@ export function templateSample(language: Language): Record<string, unknown> {
       closureReason: '',
       satisfaction: words.levels[3],
       related: [17],
+      mergedInto: '',
       agent: 'maria@postcase.example',
       group: words.group,
       link: 'https://console.postcase.example/cases/42',

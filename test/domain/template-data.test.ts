@@ -34,6 +34,11 @@ it.each([
   expect(toAgents(caseOf({ service }), { ...configuration, services })).toMatchObject({ case: expected });
 });
 
+it('CASE-14 a mail about a merged case names the one that goes on', () => {
+  expect(toAgents(caseOf({ mergedInto: 9 }))).toMatchObject({ case: { mergedInto: 'SR-00000009' } });
+  expect(toAgents(caseOf())).toMatchObject({ case: { mergedInto: '' } });
+});
+
 it('MAIL-17 a mail to a customer who is not proven has no word of theirs in any column', () => {
   const correspondence = correspondenceOf({
     isProven: false,

@@ -176,6 +176,19 @@ describe('The mail templates that ship', () => {
     expect(unserved.text).not.toMatch(/\n{3}|^[ \t]+$/m);
   });
 
+  it.each([
+    ['en', 'Goes on in: SR-00000043', 'Goes on in SR-00000043'],
+    ['ru', 'Продолжается в: SR-00000043', 'Продолжается в SR-00000043'],
+  ] as const)('CASE-14 tell agents in %s where to work when a case was merged', (language, text, html) => {
+    const [, template] = every.find(([name]) => name.startsWith('low-rating')) ?? [];
+    if (!template) throw new Error('There is no template for low ratings.');
+    const merged = rendered(template, language, sampled(language, 'case', { mergedInto: 'SR-00000043' }));
+    expect(merged.text).toContain(`\n${text}\n`);
+    expect(spoken(merged.html)).toContain(html);
+    expect(merged.text).not.toMatch(/\n{3}|^[ \t]+$/m);
+    expect(rendered(template, language).text).not.toContain(text.slice(0, 8));
+  });
+
   it('NOTE-09 name no address of third parties and load nothing from anywhere', () => {
     const all = [
       ...Object.values(baseTemplates).flatMap(({ en, ru }) => [en, ru]),
