@@ -28,7 +28,7 @@ export async function changeConfiguration(
     const changes = await decided(decide, present);
     if (changes.length === 0) return [];
     const faults = check(changes, present);
-    if (faults.length > 0) throw new RowWrong(faults);
+    if (faults.length > 0) throw new RowWrong(faults, changes.length === 1 ? changes[0] : undefined);
     try {
       await store.commit(revision, changes, { ...by, at: now().toISOString() });
       return changes;

@@ -87,7 +87,7 @@ function requireSameCustomer(source: Case, target: Case, { settings }: Configura
   });
   throw new Refusal(
     'customers-differ',
-    `${from}; ${into}: they would read and write in one case. Say that you merge across customers if you mean it.`,
+    `${from}; ${into}: they would read and write in one case. Say so (--across-customers) if you mean it.`,
   );
 }
 

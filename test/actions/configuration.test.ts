@@ -236,7 +236,7 @@ describe('base rows and own rows', () => {
     );
     const named = removeRow(asked('category', 'Returns'), ports);
     expect((await refusal(named))?.message).toBe(
-      'notification-rule "returns", category: "Returns" is no category: add it first, take another, or null for any',
+      'category "Returns" is needed as it is: notification-rule "returns", category: "Returns" is no category: add it first, take another, or null for any',
     );
     await removeRow(asked('notification-rule', 'returns'), ports);
     await removeRow(asked('category', 'Returns'), ports);
@@ -256,11 +256,11 @@ describe('base rows and own rows', () => {
     await putRow({ ...mailbox, row: { service: 'Printing' } }, ports);
     const refused = async (asking: Promise<unknown>) => (await refusal(asking))?.message.split('; ');
     expect(await refused(removeRow(asked('service', 'Printing'), ports))).toEqual([
-      'service "Office printers", parent: "Printing" is no service: add it first, take another, or null for none',
+      'service "Printing" is needed as it is: service "Office printers", parent: "Printing" is no service: add it first, take another, or null for none',
       'mailbox "support@postcase.test", service: "Printing" is no service: add it first, or take another',
     ]);
     expect(await refused(switchRow({ ...asked('service', 'Printing'), on: false }, ports))).toEqual([
-      'mailbox "support@postcase.test", service: "Printing" is switched off: take another',
+      'service "Printing" is needed as it is: mailbox "support@postcase.test", service: "Printing" is switched off: take another',
     ]);
     await putRow({ ...asked('service', 'Office printers'), row: { parent: null } }, ports);
     await putRow({ ...mailbox, row: { service: null } }, ports);

@@ -138,7 +138,7 @@ describe('CASE-14 the case that goes on', () => {
 describe('CASE-14 a merge is refused', () => {
   const unproven = correspondenceOf({ isProven: false });
   const told =
-    'SR-00000007 is of bob@other.test; SR-00000008 is of ann@client.test: they would read and write in one case. Say that you merge across customers if you mean it.';
+    'SR-00000007 is of bob@other.test; SR-00000008 is of ann@client.test: they would read and write in one case. Say so (--across-customers) if you mean it.';
   it.each<[string, Partial<Case>, Partial<Case>, string, string]>([
     ['into itself', {}, { number: 7 }, 'change-wrong', 'A case cannot be merged into itself.'],
     [

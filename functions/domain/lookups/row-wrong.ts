@@ -6,8 +6,11 @@ import type { Lookup } from './lookup.ts';
 export class RowWrong extends Refusal {
   readonly faults: readonly Fault[];
 
-  constructor(faults: readonly Fault[]) {
-    super('row-wrong', faults.map(faultLine).join('; '));
+  /** @param changed the one row that was to change: when nothing is wrong with itself, others need it as it is. */
+  constructor(faults: readonly Fault[], changed?: Pick<Fault, 'lookup' | 'name'>) {
+    const isOwn = ({ lookup, name }: Fault) => lookup === changed?.lookup && name === changed.name;
+    const needed = changed && !faults.some(isOwn) ? `${changed.lookup} "${changed.name}" is needed as it is: ` : '';
+    super('row-wrong', needed + faults.map(faultLine).join('; '));
     this.faults = faults;
   }
 }
