@@ -1,5 +1,7 @@
-import { z } from 'zod';
-import { PlainError, readOptionsAndWords, run, UsageError } from './command-line.ts';
+import { timeText } from '#domain/time-text.ts';
+import { durationMs } from '../duration.ts';
+import { askClock } from './cloud-clock.ts';
+import { readOptionsAndWords, run, UsageError } from './command-line.ts';
 import { startedEndpoint } from './started-cloud.ts';
 
 const help = `Moves the time of the cloud that \`npm start\` runs, and does what falls due on the way: delayed mail, the closing of
@@ -9,22 +11,24 @@ resolved cases, the settling of ratings. Time never goes back.
   npm run advance -- 90 minutes
   npm run advance -- 7 days 1 hour       a long way takes a while: every quarter of an hour has its sweep`;
 
-const answered = z.union([z.object({ now: z.string() }), z.object({ error: z.string() })]);
-
 run(async () => {
   const { words } = readOptionsAndWords({}, help, { words: true });
-  const address = `${startedEndpoint()}/_/clock`;
-  const ask = async (init?: RequestInit) => {
-    const response = await fetch(address, init).catch(() => {
-      throw new PlainError('No cloud runs here: run `npm start` first.');
-    });
-    const answer = answered.parse(await response.json());
-    if ('error' in answer) throw new UsageError(answer.error);
-    return new Date(answer.now);
-  };
-  const before = await ask();
-  if (words.length === 0) return console.log(`It is ${before.toISOString()} there.`);
-  console.log(`It was ${before.toISOString()} …`);
-  const now = await ask({ method: 'POST', body: words.join(' '), signal: AbortSignal.timeout(3_600_000) });
-  console.log(`It is  ${now.toISOString()}.`);
+  const endpoint = startedEndpoint();
+  const duration = words.join(' ');
+  if (words.length > 0) requireDuration(duration);
+  const before = await askClock(endpoint);
+  if (words.length === 0) return console.log(`It is ${timeText(before.toISOString())} UTC there.`);
+  console.log(`It was ${timeText(before.toISOString())} UTC …`);
+  const signal = AbortSignal.timeout(3_600_000);
+  const now = await askClock(endpoint, { method: 'POST', body: duration, signal });
+  console.log(`It is  ${timeText(now.toISOString())} UTC.`);
 });
+
+/** @throws UsageError */
+function requireDuration(text: string): void {
+  try {
+    durationMs(text);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -4,6 +4,7 @@ import { type LookupName, lookupNames } from '../../functions/domain/lookups/loo
 import { lookupNamed } from '../../functions/domain/lookups/lookups.ts';
 import { rowName } from '../../functions/domain/lookups/row-change.ts';
 import { settingNames, settings } from '../../functions/domain/lookups/settings.ts';
+import { timeText } from '../../functions/domain/time-text.ts';
 import { PlainError, UsageError } from './command-line.ts';
 import { answers, type Configurator, type ListedRow } from './configurator.ts';
 import { readText } from './read-text.ts';
@@ -145,7 +146,7 @@ async function audit(configurator: Configurator, [most = '20']: readonly string[
   if (entries.length === 0) print(['Nothing was changed yet.']);
   for (const entry of entries) {
     const [first = '', ...more] = changeLines(entry);
-    print([`${entry.at.slice(0, 19).replace('T', ' ')} UTC  ${entry.who}: ${first}`, ...more]);
+    print([`${timeText(entry.at)} UTC  ${entry.who}: ${first}`, ...more]);
   }
 }
 

@@ -1,7 +1,10 @@
 import type * as z from 'zod';
-import { PlainError, readOptions, run, UsageError } from './command-line.ts';
+import { localMask } from './case-name.ts';
+import { askClock } from './cloud-clock.ts';
+import { readOptions, run, UsageError } from './command-line.ts';
 import { heldLines } from './held-list.ts';
 import { answers, Operator } from './operator.ts';
+import { receivedWords } from './received-words.ts';
 import { startedEndpoint } from './started-cloud.ts';
 
 const help = `Shows and settles mails that registered nothing and wait for a person.
@@ -19,20 +22,6 @@ const help = `Shows and settles mails that registered nothing and wait for a per
 
 const text = { type: 'string' } as const;
 const most = 100;
-
-const caseWords: Readonly<Record<string, string>> = {
-  registered: 'Registered as case',
-  joined: 'It joined case',
-  reopened: 'It reopened case',
-  duplicate: 'It is known already, in case',
-};
-
-/** @throws PlainError when the mail is no case's. */
-function wordsOf({ outcome, caseNumber, cause }: z.infer<typeof answers.received>): string {
-  if (outcome === 'held') throw new PlainError(`It stays held: ${cause}.`);
-  if (caseNumber === undefined) throw new PlainError('Somebody else was at it: look whether it is still held.');
-  return `${caseWords[outcome]} ${caseNumber}.`;
-}
 
 function allowedWords(allowed: z.infer<typeof answers.allowed>['allowed']): string {
   const { address, wasSuppressed, wasBlocked, blockedBy } = allowed;
@@ -61,11 +50,13 @@ await run(async () => {
   const names = ['release', 'block', 'block-domain', 'unblock', 'allow', 'delete', 'process-again'] as const;
   const asked = names.filter((name) => options[name] !== undefined);
   if (asked.length > 1) throw new UsageError(`One thing at a time, not --${asked.join(' and --')}.`);
+  const isLocal = options.function === undefined;
   const operator = options.function === undefined ? Operator.local(startedEndpoint()) : Operator.aws(options.function);
+  const mask = isLocal ? localMask : undefined;
   const id = asked[0] === undefined ? '' : (options[asked[0]] ?? '');
   switch (asked[0]) {
     case 'release': {
-      return console.log(wordsOf(await operator.ask({ command: 'release-held', id }, answers.received)));
+      return console.log(receivedWords(await operator.ask({ command: 'release-held', id }, answers.received), mask));
     }
     case 'block':
     case 'block-domain': {
@@ -87,11 +78,12 @@ await run(async () => {
       return console.log('It is deleted.');
     case 'process-again': {
       const answer = await operator.ask({ command: 'process-again', key: id }, answers.processed);
-      return console.log('queued' in answer ? `${answer.queued} is queued.` : wordsOf(answer));
+      return console.log('queued' in answer ? `${answer.queued} is queued.` : receivedWords(answer, mask));
     }
     case undefined: {
       const { held } = await operator.ask({ command: 'list-held', limit: most }, answers.list);
-      for (const line of heldLines(held, Date.now())) console.log(line);
+      const now = isLocal ? await askClock(startedEndpoint()) : new Date();
+      for (const line of heldLines(held, now.getTime())) console.log(line);
       if (held.length === most) console.log(`These are the newest ${most}; there may be more.`);
     }
   }

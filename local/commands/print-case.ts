@@ -1,10 +1,9 @@
 import { styleText } from 'node:util';
 import { printCaseNumber } from '#domain/case-number.ts';
+import { timeText } from '#domain/time-text.ts';
+import { localMask } from './case-name.ts';
 import { printable } from './printable.ts';
 import type { ShownPage } from './shown-page.ts';
-
-/** Of the stack that `npm start` synthesizes. */
-const localMask = 'SR-{0}';
 
 /** Characters of a message's line that are shown. */
 const mostOfLine = 100;
@@ -19,7 +18,7 @@ export function caseLine(
 ): string {
   const count = messages.length === 1 ? '1 message' : `${messages.length} messages`;
   const went = mergedInto === undefined ? '' : ` (merged into ${printCaseNumber(mask, mergedInto)})`;
-  return `${styleText('bold', printCaseNumber(mask, number))}  ${printable(subject) || '(no subject)'}  ${status}${went}, ${priority}, ${count}, registered ${time(registeredAt)}`;
+  return `${styleText('bold', printCaseNumber(mask, number))}  ${printable(subject) || '(no subject)'}  ${status}${went}, ${priority}, ${count}, registered ${timeText(registeredAt)}`;
 }
 
 /** A case with all that happened, in the order in which it did, and what is still to come: for people to read. */
@@ -60,7 +59,7 @@ function factLines({ case: about }: ShownPage, mask: string): string[] {
     agent === undefined ? 'no agent' : `agent ${agent}`,
     group === undefined ? '' : `group ${group}`,
     `with ${participants.join(', ') || 'nobody'}`,
-    respondedAt === undefined ? 'not answered yet' : `answered ${time(respondedAt)}`,
+    respondedAt === undefined ? 'not answered yet' : `answered ${timeText(respondedAt)}`,
     closureReason === undefined ? '' : `closed for: ${closureReason}`,
     related.length === 0 ? '' : `related to ${printed(related)}`,
     merged.length === 0 ? '' : `goes on for ${printed(merged)}`,
@@ -89,7 +88,7 @@ function messageLines(message: Message, index: number, { mark, mask, opened }: M
   );
   const found = direction === 'in' ? [`      ${printable(matching(message, mask, opened))}`] : [];
   return [
-    `  ${time(at)}  ${mark}#${index} ${printable(headOf(message))}  ${printable(subject ?? '')}`.trimEnd(),
+    `  ${timeText(at)}  ${mark}#${index} ${printable(headOf(message))}  ${printable(subject ?? '')}`.trimEnd(),
     ...beginning(body ?? text ?? ''),
     ...files,
     ...found.map((words) => styleText('dim', words)),
@@ -152,28 +151,23 @@ function eventLine(
   const subject = field === '' ? '' : ` (${field})`;
   return styleText(
     'dim',
-    `  ${time(at)}  ${mark}${printable(`${what.replaceAll('-', ' ')}${subject} by ${who}${change && `: ${change}`}`)}`,
+    `  ${timeText(at)}  ${mark}${printable(`${what.replaceAll('-', ' ')}${subject} by ${who}${change && `: ${change}`}`)}`,
   );
 }
 
 function ratingLine({ at, level, score, comment = '' }: ShownPage['ratings'][number], mark: string): string {
   const words = comment === '' ? '' : `: “${comment.replace(/\s+/g, ' ')}”`;
-  return `  ${time(at)}  ${mark}★ ${printable(`rated ${score} (${level})${words}`)}`;
+  return `  ${timeText(at)}  ${mark}★ ${printable(`rated ${score} (${level})${words}`)}`;
 }
 
 function waitLine({ dueAt, purpose, state, outcome }: ShownPage['waits'][number], mark: string): string {
   const what = waitWords(purpose);
   const became = state === 'waiting' ? 'waiting' : [state, outcome].filter(Boolean).join(': ');
-  return styleText('dim', `  ${time(dueAt)}  ${mark}⧖ ${printable(`${what} (${became})`)}`);
+  return styleText('dim', `  ${timeText(dueAt)}  ${mark}⧖ ${printable(`${what} (${became})`)}`);
 }
 
 /** What is to happen. */
 export function waitWords(purpose: ShownPage['waits'][number]['purpose']): string {
   if (purpose.kind === 'notification') return `sends by the rule ${purpose.rule}`;
   return { closing: 'closes without an answer', rating: 'settles a click on the scale' }[purpose.kind];
-}
-
-/** To the second. */
-export function time(iso: string): string {
-  return iso.slice(0, 19).replace('T', ' ');
 }

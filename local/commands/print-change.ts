@@ -1,6 +1,7 @@
 import { printCaseNumber } from '#domain/case-number.ts';
+import { timeText } from '#domain/time-text.ts';
 import type { Changed } from './case-agent.ts';
-import { time, waitWords } from './print-case.ts';
+import { waitWords } from './print-case.ts';
 import { printable } from './printable.ts';
 
 /** What a change made of a case, for who made it: how it is now, whom mail goes to or why it does not, what is due. */
@@ -15,7 +16,9 @@ export function changeText(change: Changed): string {
     ...(opened === undefined ? [] : [`The new case is ${printed(opened)}.`]),
     ...(goesOn === undefined ? [] : [`${printed(goesOn)} goes on for it.`]),
     ...mailLines(change),
-    ...waits.map(({ purpose, dueAt }) => `At ${time(dueAt)} UTC it ${waitWords(purpose)}, if nothing happens before.`),
+    ...waits.map(
+      ({ purpose, dueAt }) => `At ${timeText(dueAt)} UTC it ${waitWords(purpose)}, if nothing happens before.`,
+    ),
   ]
     .map(printable)
     .join('\n');

@@ -30,7 +30,9 @@ await run(async () => {
   });
   if (done === undefined)
     throw new PlainError('Somebody else has begun to rebuild since: theirs goes on, this one is given up.');
-  console.log(`${process.stdout.isTTY ? '\n' : ''}The figures are those of ${done} ratings and rounds of rating.`);
+  console.log(
+    `${process.stdout.isTTY ? '\n' : ''}The figures are those of ${done === 1 ? '1 rating or round' : `${done} ratings and rounds`} of rating.`,
+  );
 });
 
 function progress(words: string): void {

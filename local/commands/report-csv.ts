@@ -3,13 +3,23 @@ import type { ShownComment, ShownReport } from './reporter.ts';
 
 /** A report as a spreadsheet reads it: its lines, or the total alone where there are none. */
 export function reportCsv({ from, to, by, levels, total, lines }: ShownReport): string {
-  const facts = ['from', 'to', by, 'average', 'ratings', 'asked', 'answered', 'response rate'];
+  // The total is nobody's.
+  const facts = [
+    'from',
+    'to',
+    ...(by === 'all' ? [] : [by]),
+    'average',
+    'ratings',
+    'asked',
+    'answered',
+    'response rate',
+  ];
   return csv([
     [...facts, ...levels.map(({ name }) => name)],
     ...(by === 'all' ? [total] : lines).map((line) => [
       from,
       to,
-      line.value,
+      ...(by === 'all' ? [] : [line.value]),
       rounded(line.average),
       line.ratings,
       line.asked,

@@ -1,3 +1,4 @@
+import { caseName } from './case-name.ts';
 import { printable } from './printable.ts';
 import type { ShownComment, ShownReport } from './reporter.ts';
 import { aligned } from './row-table.ts';
@@ -23,10 +24,11 @@ export function reportLinesOf({ from, to, by, levels, total, lines }: ShownRepor
   ];
 }
 
-export function commentLines(comments: readonly ShownComment[]): string[] {
+/** @param mask undefined when it is not known. */
+export function commentLines(comments: readonly ShownComment[], mask: string | undefined): string[] {
   if (comments.length === 0) return ['Nobody wrote a comment.'];
   return comments.flatMap(({ day, caseNumber, level, agent, comment }) => [
-    `${day}  case ${caseNumber}  ${level}  ${agent ?? nobody}`,
+    `${day}  ${caseName(caseNumber, mask)}  ${level}  ${agent ?? nobody}`,
     `    ${printable(comment)}`,
   ]);
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../functions/domain/closest.ts';
 import { reportLines } from '../../functions/domain/rating-report.ts';
+import { localMask } from './case-name.ts';
 import { readOptionsAndWords, run, UsageError } from './command-line.ts';
 import { commentsCsv, reportCsv } from './report-csv.ts';
 import { commentLines, reportLinesOf } from './report-lines.ts';
@@ -43,9 +44,10 @@ await run(async () => {
     const { report } = await reporter.ask({ command: 'ratings', ...period, by }, answers.ratings);
     return put(values.csv, () => reportCsv(report), reportLinesOf(report));
   }
+  const mask = values.function === undefined ? localMask : undefined;
   const { comments, more } = await commentsOf(reporter, period, values.csv !== undefined);
   const rest = more ? ['', `These are the newest ${page}; --csv <file> has all, --to <day> shows earlier ones.`] : [];
-  put(values.csv, () => commentsCsv(comments), [...commentLines(comments), ...rest]);
+  put(values.csv, () => commentsCsv(comments), [...commentLines(comments, mask), ...rest]);
 });
 
 /** The newest page of comments, or all of them. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { LocalCloud } from '../../local/cloud.ts';
+import { askClock } from '../../local/commands/cloud-clock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'postcase-clock-'));
 let cloud: LocalCloud;
@@ -29,6 +30,14 @@ it('OPS-02 the clock tells virtual time and is moved ahead', async () => {
   expect(moved).toBeGreaterThanOrEqual(2 * 3_600_000);
   expect(moved).toBeLessThan(2 * 3_600_000 + 60_000);
   expect(cloud.now()).toBeGreaterThanOrEqual(Date.parse(after.now ?? ''));
+});
+
+it('OPS-02 commands take the time from the cloud, whose clock may be ahead of the machine', async () => {
+  const moved = await askClock(cloud.endpoint, { method: 'POST', body: '2 days' });
+  const now = await askClock(cloud.endpoint);
+  expect(now.getTime()).toBeGreaterThanOrEqual(moved.getTime());
+  expect(now.getTime() - Date.now()).toBeGreaterThan(47 * 3_600_000);
+  await expect(askClock(cloud.endpoint, { method: 'POST', body: 'banana' })).rejects.toThrow("'banana' is no duration");
 });
 
 it.each(['', 'soon', '-1 day', '3 fortnights'])('OPS-02 “%s” is no time to move by, and it says so', async (body) => {
