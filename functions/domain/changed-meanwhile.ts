@@ -1,5 +1,6 @@
 import type { CaseEvent } from './case.ts';
 import { Refusal } from './refusal.ts';
+import { timeText } from './time-text.ts';
 
 /** Somebody else changed the case since it was looked at: says who did what, so that nobody overwrites it (CASE-12). */
 export class ChangedMeanwhile extends Refusal {
@@ -36,6 +37,13 @@ const words: Readonly<Record<CaseEvent['what'], string>> = {
 };
 
 function inWords({ at, who, what, field, from, to }: CaseEvent): string {
-  const changed = from === undefined && to === undefined ? '' : ` (${from ?? 'nothing'} → ${to ?? 'nothing'})`;
-  return `${who} ${words[what]}${field === undefined ? '' : ` ${field}`}${changed} at ${at}`;
+  const whatOfIt = field === undefined ? words[what] : `${words[what]} ${field}`;
+  return `${who} ${whatOfIt}${changed(field, from, to)} at ${timeText(at)} UTC`;
+}
+
+/** Only a field can have been empty before: what else has no `from` names something, such as another case. */
+function changed(field: string | undefined, from: string | undefined, to: string | undefined): string {
+  if (from === undefined && to === undefined) return '';
+  if (field === undefined && from === undefined) return ` (${to})`;
+  return ` (${from ?? 'none'} → ${to ?? 'none'})`;
 }

@@ -227,8 +227,8 @@ describe('CASE-14 agents', () => {
     const postcase = await withCases(2);
     await merge(1, 2, postcase.working);
     for (const [number, words] of [
-      [1, 'merged it into another case (nothing → 2)'],
-      [2, 'merged another case into it (nothing → 1)'],
+      [1, 'merged it into another case (2)'],
+      [2, 'merged another case into it (1)'],
     ] as const)
       await expect(
         changeStatus({ ...by(number), expectedVersion: 1, status: 'Resolved' }, postcase.working),

@@ -29,7 +29,7 @@ it('CONS-05 changes rows and settings, and tells who did', async () => {
     said: 'category "Returns" created',
   });
   expect((await config('--off', 'category', 'Returns', '--as', 'olga')).said).toBe(
-    'category "Returns" changed\n  active: true → false',
+    'category "Returns" changed\n  active: yes → no',
   );
   expect((await config('--setting', 'closeResolvedCasesAfterDays', '14', '--as', 'olga')).said).toBe(
     'setting "closeResolvedCasesAfterDays" changed\n  value: 7 → 14',
@@ -44,7 +44,7 @@ it('CONS-05 changes rows and settings, and tells who did', async () => {
     /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC {2}olga: setting "closeResolvedCasesAfterDays" changed\n {2}value: 7 → 14$/,
   );
   expect((await config('--setting', 'notifyAllRecipients', 'no')).said).toBe(
-    'setting "notifyAllRecipients" changed\n  value: true → false',
+    'setting "notifyAllRecipients" changed\n  value: yes → no',
   );
   expect((await config('--setting', 'notifyAllRecipients', 'on')).code).toBe(0);
   expect((await config('--reset', 'setting', 'closeResolvedCasesAfterDays')).code).toBe(0);

@@ -6,6 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseAgent, uploadFile } from '../../local/commands/case-agent.ts';
 import { configActions } from '../../local/commands/config-actions.ts';
 import { Configurator } from '../../local/commands/configurator.ts';
+import { receivedWords } from '../../local/commands/received-words.ts';
+import { commentsCsv, reportCsv } from '../../local/commands/report-csv.ts';
+import { commentLines } from '../../local/commands/report-lines.ts';
+import { changeLines } from '../../local/commands/row-table.ts';
 import { readTexts, writeTexts } from '../../local/commands/template-folder.ts';
 
 const texts = { en: { subject: 'A', html: '<p>a</p>', text: 'a' } };
@@ -81,6 +85,15 @@ describe('The folder of a template', () => {
 });
 
 describe('npm run config', () => {
+  it('CONS-05 says yes and no of what is listed and entered so', () => {
+    const [before, after] = [
+      { name: 'x', value: true },
+      { name: 'x', value: false },
+    ];
+    const change = { what: 'changed', lookup: 'setting', name: 'x', before, after } as const;
+    expect(changeLines(change)).toEqual(['setting "x" changed', '  value: yes → no']);
+  });
+
   it('CONS-06 imports no file of another encoding', async () => {
     const path = join(folder, 'file.json');
     writeFileSync(path, Buffer.from([0x7b, 0x22, 0xcf, 0x22, 0x3a, 0x31, 0x7d]));
@@ -89,6 +102,31 @@ describe('npm run config', () => {
     const done = imports?.run(Configurator.local(endpoint), [path], options);
     await expect(done).rejects.toThrow(`${path} is not in UTF-8: save it so.`);
     expect(calls).toEqual([]);
+  });
+});
+
+describe('npm run held and npm run report', () => {
+  const comment = { day: '2026-11-20', at: '2026-11-20T10:00:00.000Z', caseNumber: 2, level: 'neutral', score: 3 };
+  const comments = [{ ...comment, comment: 'So so' }];
+
+  it.each([
+    ['SR-{0}', 'Registered as SR-00000010.', '2026-11-20  SR-00000002  neutral  –'],
+    [undefined, 'Registered as case 10.', '2026-11-20  case 2  neutral  –'],
+  ])('CASE-02 print numbers through the mask %s', (mask, registered, commented) => {
+    expect(receivedWords({ outcome: 'registered', caseNumber: 10 }, mask)).toBe(registered);
+    expect(commentLines(comments, mask)[0]).toBe(commented);
+  });
+
+  it('RATE-08 write no column for the lines of a report that has none', () => {
+    const total = { value: '', ratings: 2, average: 4.5, asked: 4, answered: 2, responseRate: 0.5, distribution: [] };
+    const report = { from: '2026-11-01', to: '2026-11-30', levels: [], total, lines: [{ ...total, value: 'ann' }] };
+    expect(reportCsv({ ...report, by: 'all' })).toBe(
+      '\uFEFFfrom,to,average,ratings,asked,answered,response rate\r\n2026-11-01,2026-11-30,4.5,2,4,2,0.5\r\n',
+    );
+    expect(reportCsv({ ...report, by: 'agent' })).toBe(
+      '\uFEFFfrom,to,agent,average,ratings,asked,answered,response rate\r\n2026-11-01,2026-11-30,ann,4.5,2,4,2,0.5\r\n',
+    );
+    expect(commentsCsv(comments)).toContain('\r\n2026-11-20,2026-11-20T10:00:00.000Z,2,neutral,3,,So so\r\n');
   });
 });
 

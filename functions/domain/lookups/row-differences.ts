@@ -11,7 +11,7 @@ export function rowDifferences(before: object | undefined, after: object | undef
   return differences('', before ?? {}, after ?? {});
 }
 
-/** `label.en: "New" → "Fresh"` */
+/** `label.en: "New" → "Fresh"`, `active: yes → no` */
 export function differenceLine({ column, before, after }: Difference): string {
   return `${column}: ${shown(before)} → ${shown(after)}`;
 }
@@ -30,5 +30,6 @@ export function isPlain(value: unknown): value is Readonly<Record<string, unknow
 }
 
 function shown(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value === undefined ? 'nothing' : JSON.stringify(value);
 }
