@@ -23,6 +23,7 @@ export function readOptionsAndWords<T extends Options>(
 ): { values: Values<T>; words: string[] } {
   try {
     const parsed = parseArgs({
+      args: words ? markNegative(process.argv.slice(2), options) : process.argv.slice(2),
       options: { ...options, help: { type: 'boolean' } },
       strict: true,
       allowPositionals: words,
@@ -32,13 +33,25 @@ export function readOptionsAndWords<T extends Options>(
       console.log(help);
       process.exit(0);
     }
-    return { values, words: parsed.positionals };
+    return { values, words: parsed.positionals.map(unmarked) };
   } catch (error) {
     const [sentence = ''] = String(error instanceof Error ? error.message : error).split(/\.\s/);
     const [, unknown] = /^Unknown option '--([^']+)'/.exec(sentence) ?? [];
     const meant = unknown === undefined ? '' : didYouMean(unknown, Object.keys(options), '--');
     throw new UsageError(`${sentence.replace(/\.$/, '')}${meant || '.'} --help tells what there is.`);
   }
+}
+
+const mark = '\u0000';
+
+/** No option begins with a digit: `-1` is a word, and who knows what goes there says what is wrong with it. */
+function markNegative(args: readonly string[], options: Options): string[] {
+  const isValue = (index: number) => options[args[index - 1]?.slice(2) ?? '']?.type === 'string';
+  return args.map((arg, index) => (/^-\d/.test(arg) && !isValue(index) ? mark + arg : arg));
+}
+
+function unmarked(word: string): string {
+  return word.startsWith(mark) ? word.slice(mark.length) : word;
 }
 
 /** A port number of an option; 0 means any free port. */

@@ -78,6 +78,11 @@ it.each<[words: string[], code: number, said: string]>([
   [['--setting', 'logoUrl', 'x'], 1, 'setting "logoUrl", value: is no web address that begins with https://.'],
   [['--remove', 'status', 'New'], 1, 'status "New" is a base row and cannot be removed: switch it off, or reset it.'],
   [['--off', 'status', 'New', '--version', 'x'], 2, '--version needs a number, not "x".'],
+  [
+    ['--setting', 'closeResolvedCasesAfterDays', '-1', '--as', 'olga'],
+    1,
+    'setting "closeResolvedCasesAfterDays", value: ',
+  ],
   [['--audit', 'all'], 2, '--audit lists 1 to 200 changes, not "all".'],
   [['--import', 'none.json'], 1, 'none.json cannot be read (ENOENT'],
   [['--import', 'README.md'], 1, 'README.md is no JSON ('],
