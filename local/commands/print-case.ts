@@ -45,7 +45,7 @@ export function casePageText(page: ShownPage, mask = localMask): string {
     ...happened.flatMap(({ lines }) => lines),
     ...page.waits
       .toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt))
-      .map((wait) => waitLine(wait, mark(wait))),
+      .map((wait) => waitLine(wait, page.case, mark(wait))),
   ];
   return lines.join('\n');
 }
@@ -160,10 +160,19 @@ function ratingLine({ at, level, score, comment = '' }: ShownPage['ratings'][num
   return `  ${timeText(at)}  ${mark}★ ${printable(`rated ${score} (${level})${words}`)}`;
 }
 
-function waitLine({ dueAt, purpose, state, outcome }: ShownPage['waits'][number], mark: string): string {
-  const what = waitWords(purpose);
-  const became = state === 'waiting' ? 'waiting' : [state, outcome].filter(Boolean).join(': ');
-  return styleText('dim', `  ${timeText(dueAt)}  ${mark}⧖ ${printable(`${what} (${became})`)}`);
+type ShownWait = ShownPage['waits'][number];
+
+function waitLine(wait: ShownWait, about: ShownPage['case'], mark: string): string {
+  const { dueAt, purpose, state, outcome } = wait;
+  const became = state === 'waiting' ? outlook(wait, about) : [state, outcome].filter(Boolean).join(': ');
+  return styleText('dim', `  ${timeText(dueAt)}  ${mark}⧖ ${printable(`${waitWords(purpose)} (${became})`)}`);
+}
+
+/** What comes of a wait as the case is now: who has left the status or was merged is not written to (NOTE-05). */
+function outlook({ purpose, entry, caseNumber }: ShownWait, about: ShownPage['case']): string {
+  if (purpose.kind === 'rating') return 'waiting';
+  if (caseNumber !== about.number) return 'will be dropped: the case was merged';
+  return entry === about.entry ? 'waiting' : 'will be dropped: the case has moved on';
 }
 
 /** What is to happen. */

@@ -18,6 +18,8 @@ export const shownWait = z.object({
   dueAt: text,
   state: text,
   outcome: maybe,
+  /** Entry into a status that it belongs to. */
+  entry: z.number(),
 });
 
 /** What people read of a case: the same from the table and from the function `work-on-case`. */
@@ -27,6 +29,7 @@ export const shownPage = z.object({
     version: z.number(),
     subject: text,
     status: text,
+    entry: z.number(),
     category: text,
     service: maybe,
     priority: text,

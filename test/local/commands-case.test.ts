@@ -14,6 +14,7 @@ const page: ShownPage = {
     version: 4,
     subject: 'Printer',
     status: 'In progress',
+    entry: 2,
     category: 'Incident',
     service: 'Printing',
     priority: 'High',
@@ -84,6 +85,7 @@ const page: ShownPage = {
       ...of7,
       id: '2-closing',
       purpose: { kind: 'closing' },
+      entry: 2,
       dueAt: '2026-11-27T10:00:00.000Z',
       state: 'dropped',
       outcome: 'the case is In progress since',
@@ -92,6 +94,7 @@ const page: ShownPage = {
       ...of7,
       id: '2-ask',
       purpose: { kind: 'notification', rule: 'ask' },
+      entry: 2,
       dueAt: '2026-11-28T10:00:00.000Z',
       state: 'waiting',
     },
@@ -308,6 +311,24 @@ describe('CASE-08 npm run case', () => {
     ]);
     expect(lines).toContain(`      ${'a'.repeat(100)}`);
     expect(lines).toContain(`      ${'b'.repeat(100)}…`);
+  });
+
+  it('NOTE-05 a wait that can only be dropped says so; one for a rating outlives the status', () => {
+    const [, wait] = page.waits;
+    if (!wait) throw new Error('The page has a second wait');
+    const waits = [
+      wait,
+      { ...wait, entry: 1 },
+      { ...wait, caseNumber: 5 },
+      { ...wait, entry: 1, caseNumber: 5, purpose: { kind: 'rating', round: 1 } as const },
+    ];
+    const lines = stripVTControlCharacters(casePageText({ ...page, waits })).split('\n');
+    expect(lines.slice(-4)).toEqual([
+      '  2026-11-28 10:00:00  ⧖ sends by the rule ask (waiting)',
+      '  2026-11-28 10:00:00  ⧖ sends by the rule ask (will be dropped: the case has moved on)',
+      '  2026-11-28 10:00:00  [SR-00000005] ⧖ sends by the rule ask (will be dropped: the case was merged)',
+      '  2026-11-28 10:00:00  [SR-00000005] ⧖ settles a click on the scale (waiting)',
+    ]);
   });
 
   it('settles a mail as sent or again', () => {
