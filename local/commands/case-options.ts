@@ -6,6 +6,7 @@ export const help = `Shows cases, and works on them as an agent does.
   npm run case -- --number 1          one with all that happened; SR-00000001 will do, too
 
 With --number, one of these:
+  --message 3                         prints that message whole
   --status "Resolved"                 puts it into that status; --reason says why it is closed,
                                       and customers read it
   --note "…"                          writes what only agents read
@@ -35,6 +36,7 @@ const flag = { type: 'boolean' } as const;
 
 export const options = {
   number: text,
+  message: text,
   status: text,
   reason: text,
   note: text,
@@ -69,10 +71,22 @@ export type CaseOptions = {
 
 type Flag = 'across-customers' | 'yes';
 
-type Verb = 'status' | 'note' | 'reply' | 'send' | 'assign' | 'edit' | 'new-from' | 'merge-into' | 'confirm' | 'settle';
+type Verb =
+  | 'message'
+  | 'status'
+  | 'note'
+  | 'reply'
+  | 'send'
+  | 'assign'
+  | 'edit'
+  | 'new-from'
+  | 'merge-into'
+  | 'confirm'
+  | 'settle';
 
 /** Verb → the options that say more about it. */
 const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
+  message: [],
   'new-from': ['fragment', 'subject', 'category', 'service'],
   reply: ['then', 'to', 'cc', 'subject', 'attach'],
   status: ['reason'],

@@ -17,7 +17,7 @@ interface Given {
 }
 
 /**
- * What the options ask of the function `work-on-case`; undefined when the case is only to be shown.
+ * What the options ask of the function `work-on-case`; undefined when the case or a message is only to be shown.
  * @throws UsageError
  */
 export function questionOf(
@@ -66,6 +66,7 @@ export function questionOf(
       if (word !== 'sent' && word !== 'again') throw new UsageError('--settle needs a message and "sent" or "again".');
       return { command: 'settle-mail', ...asked, message: messageNamed(options.settle, page), settlement: word };
     }
+    case 'message':
     case undefined:
       return undefined;
   }
@@ -95,15 +96,18 @@ function versionOf(text: string | undefined): number | undefined {
   throw new UsageError(`--version needs a number, not "${text}".`);
 }
 
-function messageNamed(name = '', { case: about, messages }: ShownPage): MessageName {
+function messageNamed(name: string | undefined, page: ShownPage): MessageName {
+  const { at, id, caseNumber } = messageOf(name, page);
+  return caseNumber === page.case.number ? { at, id } : { at, id, caseNumber };
+}
+
+/** By its number in the list, or its id. @throws UsageError */
+export function messageOf(name = '', { messages }: Pick<ShownPage, 'messages'>): ShownPage['messages'][number] {
   const [named, other] = messages.filter(({ id }) => id === name);
   // Ids name a message in its own case: those of merged ones may have the same.
   if (other) throw new UsageError(`There are several messages ${name}: take its number in the list.`);
   const found = named ?? (/^\d{1,4}$/.test(name) ? messages[Number(name) - 1] : undefined);
-  if (found) {
-    const { at, id, caseNumber } = found;
-    return caseNumber === about.number ? { at, id } : { at, id, caseNumber };
-  }
+  if (found) return found;
   throw new UsageError(`The case has no message ${name}: its list has ${messages.length}.`);
 }
 

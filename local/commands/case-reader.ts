@@ -1,6 +1,7 @@
 import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
 import type { CaseTable } from '#adapters/dynamodb/case-table.ts';
 import { entities } from '#adapters/dynamodb/entities.ts';
+import { wholeCasePage } from '#adapters/dynamodb/whole-case-page.ts';
 import { localTable } from './local-table.ts';
 
 /** Reads cases of a running cloud through its gateway, as a person with every right. */
@@ -20,14 +21,20 @@ export class CaseReader {
     return casePage(this.#table, number);
   }
 
-  /** The newest cases, newest first. Numbers may have gaps. */
+  /** The newest cases, newest first, with what happened in those that were merged into them. Numbers may have gaps. */
   async newest(most: number): Promise<CasePage[]> {
     const { data } = await entities(this.#table).counter.get({ name: 'case' }).go({ consistent: true });
     const pages: CasePage[] = [];
     for (let number = data?.value ?? 0; number > 0 && pages.length < most; number--) {
       const page = await this.page(number);
-      if (page) pages.push(page);
+      if (page) pages.push(await this.#whole(page));
     }
     return pages;
+  }
+
+  async #whole(page: CasePage): Promise<CasePage> {
+    const { number, mergedInto, merged } = page.case;
+    const isAlone = mergedInto !== undefined || merged.length === 0;
+    return isAlone ? page : ((await wholeCasePage(this.#table, number)) ?? page);
   }
 }

@@ -2,11 +2,13 @@ import { userInfo } from 'node:os';
 import { printCaseNumber } from '#domain/case-number.ts';
 import { answers, CaseAgent, uploadFile } from './case-agent.ts';
 import { help, options, verbOf } from './case-options.ts';
-import { numberOf, questionOf } from './case-question.ts';
+import { messageOf, numberOf, questionOf } from './case-question.ts';
 import { CaseReader } from './case-reader.ts';
 import { PlainError, readOptionsAndWords, run, UsageError } from './command-line.ts';
+import { mergePreview } from './merge-preview.ts';
 import { caseLine, casePageText } from './print-case.ts';
 import { changeText } from './print-change.ts';
+import { messageText } from './print-message.ts';
 import { startedEndpoint } from './started-cloud.ts';
 
 await run(async () => {
@@ -32,11 +34,17 @@ await run(async () => {
   const { page, caseNumberMask } = await agent.ask({ command: 'show-case', number, who }, answers.page);
   if (page.case.number !== number) {
     const redirect = `${printCaseNumber(caseNumberMask, number)} was merged into ${printCaseNumber(caseNumberMask, page.case.number)}`;
-    if (verb !== undefined) throw new PlainError(`${redirect}: work there.`);
+    if (verb !== undefined && verb !== 'message') throw new PlainError(`${redirect}: work there.`);
     console.log(`${redirect}:`);
+  }
+  if (verb === 'merge-into' && values.yes !== true) {
+    const into = numberOf(values['merge-into'] ?? '', 'merge-into');
+    const target = await agent.ask({ command: 'show-case', number: into, who }, answers.page);
+    console.log(mergePreview(page, target.page, into, caseNumberMask));
   }
   // What is wrong with the call shows before a file leaves.
   const question = questionOf(values, { page, caseNumberMask, who, uploads: [], words });
+  if (verb === 'message') return console.log(messageText(messageOf(values.message, page), page, caseNumberMask));
   if (!question) return console.log(casePageText(page, caseNumberMask));
   const uploads: string[] = [];
   for (const path of values.attach ?? []) uploads.push(await uploadFile(agent, who, path));

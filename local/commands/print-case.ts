@@ -2,11 +2,9 @@ import { styleText } from 'node:util';
 import { printCaseNumber } from '#domain/case-number.ts';
 import { timeText } from '#domain/time-text.ts';
 import { localMask } from './case-name.ts';
+import { markOf, messageLines } from './print-message.ts';
 import { printable } from './printable.ts';
 import type { ShownPage } from './shown-page.ts';
-
-/** Characters of a message's line that are shown. */
-const mostOfLine = 100;
 
 /** A case in one line. */
 export function caseLine(
@@ -23,18 +21,9 @@ export function caseLine(
 
 /** A case with all that happened, in the order in which it did, and what is still to come: for people to read. */
 export function casePageText(page: ShownPage, mask = localMask): string {
-  const mark = ({ caseNumber }: { readonly caseNumber: number }): string =>
-    caseNumber === page.case.number ? '' : `[${printCaseNumber(mask, caseNumber)}] `;
-  const opened = (message: Message): boolean =>
-    page.events.some(
-      ({ what, messageId, caseNumber }) =>
-        what === 'registered' && messageId === message.id && caseNumber === message.caseNumber,
-    );
+  const mark = ({ caseNumber }: { readonly caseNumber: number }): string => markOf(page, caseNumber, mask);
   const happened = [
-    ...page.messages.map((message, index) => ({
-      at: message.at,
-      lines: messageLines(message, index + 1, { mark: mark(message), mask, opened: opened(message) }),
-    })),
+    ...page.messages.map((message) => ({ at: message.at, lines: messageLines(message, page, mask) })),
     ...page.events.map((event) => ({ at: event.at, lines: [eventLine(event, { mark: mark(event), mask })] })),
     ...page.ratings.map((rating) => ({ at: rating.at, lines: [ratingLine(rating, mark(rating))] })),
   ].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
@@ -68,75 +57,10 @@ function factLines({ case: about }: ShownPage, mask: string): string[] {
   return [styleText('dim', `  ${printable(facts.filter((fact) => fact !== '').join('; '))}`)];
 }
 
-type Message = ShownPage['messages'][number];
-
 interface Printing {
   /** Tells that something happened in a case that was merged into the one that is shown. */
   readonly mark: string;
   readonly mask: string;
-}
-
-interface MessagePrinting extends Printing {
-  /** Whether its case was made of it. */
-  readonly opened: boolean;
-}
-
-function messageLines(message: Message, index: number, { mark, mask, opened }: MessagePrinting): string[] {
-  const { direction, at, subject, text, body } = message;
-  const files = (message.attachments ?? []).map(
-    ({ name, size }) => `      attached: ${printable(name)}, ${size} bytes`,
-  );
-  const found = direction === 'in' ? [`      ${printable(matching(message, mask, opened))}`] : [];
-  return [
-    `  ${timeText(at)}  ${mark}#${index} ${printable(headOf(message))}  ${printable(subject ?? '')}`.trimEnd(),
-    ...beginning(body ?? text ?? ''),
-    ...files,
-    ...found.map((words) => styleText('dim', words)),
-  ];
-}
-
-function headOf(message: Message): string {
-  const { direction, by, template, delivery, deliveryDetail, cc = [] } = message;
-  if (direction === 'in') return `← ${sender(message)}`;
-  if (direction === 'note') return `✎ note by ${by}`;
-  const what = [template, by === undefined ? '' : `by ${by}`].filter(Boolean).join(' ');
-  const became = deliveryDetail === undefined ? delivery : `${delivery}: ${deliveryDetail}`;
-  const copies = cc.length === 0 ? '' : `, copies to ${cc.join(', ')}`;
-  return `→ ${addressee(message)}${copies} (${[what, became].filter(Boolean).join(', ')})`;
-}
-
-function sender({ from }: Message): string {
-  if (!from) return 'nobody named';
-  return from.name === '' ? from.address : `${from.name} <${from.address}>`;
-}
-
-function addressee({ to }: Message): string {
-  return to === undefined ? '' : 'address' in to ? to.address : to.join(', ');
-}
-
-/** How the case was found, and what was tried before. */
-function matching(message: Message, mask: string, opened: boolean): string {
-  const { matching = [], unverified, kind = 'human', shownFrom } = message;
-  const tries = matching.map(({ rule, clue, outcome, through = [] }) =>
-    [`${rule} ${clue}: ${outcome}`, ...through.map((number) => `through ${printCaseNumber(mask, number)}`)].join(' '),
-  );
-  const won = matching.some(({ outcome }) => outcome === 'matched');
-  const became = won && !opened ? 'joined' : 'registered as a new case';
-  const what = shownFrom === undefined ? became : `opened ${printCaseNumber(mask, shownFrom)}, as this case was closed`;
-  const warnings = [
-    ...(unverified ? [`UNVERIFIED (${unverified})`] : []),
-    ...(kind === 'human' ? [] : [`automatic (${kind})`]),
-  ];
-  return [[what, ...warnings].join(', '), ...tries].join('; ');
-}
-
-function beginning(text: string): string[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('>'));
-  return lines.slice(0, 4).map((line) => `      ${shortened(printable(line))}`);
-}
-
-function shortened(line: string): string {
-  return line.length > mostOfLine ? `${line.slice(0, mostOfLine)}…` : line;
 }
 
 /** Events that name another case. */

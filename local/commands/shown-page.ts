@@ -38,7 +38,10 @@ export const shownPage = z.object({
     participants: list(text),
     registeredAt: text,
     respondedAt: maybe,
+    closedAt: maybe,
     closureReason: maybe,
+    /** Whom mail goes to, and whether it is proven that they are who they say. */
+    correspondence: z.object({ customer: address.optional(), isProven: z.boolean() }),
     related: list(z.number()),
     mergedInto: z.number().optional(),
     merged: list(z.number()),
@@ -51,6 +54,9 @@ export const shownPage = z.object({
       at: text,
       subject: maybe,
       text: maybe,
+      /** Whether the raw mail says more. */
+      cut: z.boolean().optional(),
+      rawKey: maybe,
       body: maybe,
       by: maybe,
       template: maybe,

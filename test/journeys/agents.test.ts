@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers, CaseAgent, type CaseQuestion, type Changed, uploadFile } from '../../local/commands/case-agent.ts';
+import { CaseReader } from '../../local/commands/case-reader.ts';
 import { boris, olga } from '../support/agents.ts';
 import { Journey, support } from '../support/journey.ts';
 import type { Letter } from '../support/letter.ts';
+import { runCommand } from '../support/run-command.ts';
 
 let journey: Journey;
 let agent: CaseAgent;
@@ -237,6 +239,15 @@ it('CASE-14 two cases of a customer become one: answers to either go there, and 
   await journey.setStatus(number, 'Resolved');
   const before = journey.cloud.sentMail().length;
 
+  const unsure = ['--number', String(number), '--merge-into', String(into), '--function', 'work-on-case'];
+  const { code, said } = await runCommand(journey.cloud, 'case', ...unsure);
+  expect(code).toBe(2);
+  expect(said.split('\n').map((line) => line.replace(/SR-\d{8}/g, 'SR'))).toEqual([
+    `SR  Router dead  of ${from}`,
+    `SR  Router still dead  of ${from}`,
+    'SR will be closed, and SR will go on for it, for good: say so with --yes.',
+  ]);
+
   expect(await work({ command: 'merge-case', number, version: 2, who, into })).toMatchObject({
     case: { number, status: 'Closed' },
     messages: [],
@@ -265,6 +276,11 @@ it('CASE-14 two cases of a customer become one: answers to either go there, and 
     [number, 'out', undefined],
     [into, 'in', [number]],
     [into, 'in', [number]],
+  ]);
+  const listed = await (await CaseReader.of(journey.cloud.endpoint)).newest(2);
+  expect(listed.map(({ case: about, messages }) => [about.number, messages.length])).toEqual([
+    [into, 7],
+    [number, 3],
   ]);
 });
 

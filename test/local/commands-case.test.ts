@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Changed } from '../../local/commands/case-agent.ts';
 import { type CaseOptions, verbOf } from '../../local/commands/case-options.ts';
 import { numberOf, questionOf } from '../../local/commands/case-question.ts';
+import { mergePreview } from '../../local/commands/merge-preview.ts';
 import { caseLine, casePageText } from '../../local/commands/print-case.ts';
 import { changeText } from '../../local/commands/print-change.ts';
+import { messageText } from '../../local/commands/print-message.ts';
 import type { ShownPage } from '../../local/commands/shown-page.ts';
 
 const of7 = { caseNumber: 7 };
@@ -21,6 +23,7 @@ const page: ShownPage = {
     agent: 'olga@agents.test',
     group: 'First line',
     participants: ['ann@client.test'],
+    correspondence: { customer: { address: 'ann@client.test', name: 'Ann' }, isProven: true },
     registeredAt: '2026-11-20T10:00:00.000Z',
     respondedAt: '2026-11-20T10:30:00.000Z',
     related: [8],
@@ -331,6 +334,42 @@ describe('CASE-08 npm run case', () => {
     ]);
   });
 
+  it('CASE-08 one message is printed whole, and where the rest of a cut mail is', () => {
+    const [message, , answer] = page.messages;
+    if (!message || !answer) throw new Error('The page has three messages');
+    const text = `${'a'.repeat(101)}\n\n  b\u001b[2J\n> c\nd\ne`;
+    const lines = [`      ${'a'.repeat(101)}`, '', '        b [2J', '      > c', '      d', '      e'];
+    const printed = (one: Partial<typeof message>) => {
+      const whole = { ...message, ...one };
+      const text = messageText(whole, { ...page, messages: [answer, whole] }, 'SR-{0}');
+      return stripVTControlCharacters(text).split('\n');
+    };
+    const head = '  2026-11-20 10:00:00  #2 ← Ann <ann@client.test>  Printer';
+    expect(printed({ text })).toEqual([head, ...lines, '      registered as a new case']);
+    expect(printed({ text, cut: true, rawKey: 'messages/m1/mail.eml' })).toEqual([
+      ...[head, ...lines, '      registered as a new case'],
+      '      The mail says more: all of it is in the bucket, messages/m1/mail.eml',
+    ]);
+    expect(asked({ message: '1' })).toBeUndefined();
+  });
+
+  it('CASE-14 before cases are merged, both are named, and what would be refused is said at once', () => {
+    const about = (number: number, more: Partial<ShownPage['case']> = {}): ShownPage => ({
+      ...page,
+      case: { ...page.case, number, ...more },
+    });
+    const doubtful = { customer: { address: 'bob@client.test', name: '' }, isProven: false };
+    expect(mergePreview(page, about(8, { subject: 'Pr\u001b[2J', correspondence: doubtful }), 8, 'SR-{0}')).toBe(
+      'SR-00000007  Printer  of Ann <ann@client.test>\nSR-00000008  Pr [2J  of bob@client.test, who is not proven',
+    );
+    const refused = (target: ShownPage, into: number) => () => mergePreview(page, target, into, 'SR-{0}');
+    expect(refused(page, 7)).toThrow('A case cannot be merged into itself.');
+    expect(refused(about(9), 8)).toThrow('SR-00000008 was merged into SR-00000009 already.');
+    expect(refused(about(8, { status: 'Closed', closedAt: '2026-11-21T10:00:00.000Z' }), 8)).toThrow(
+      'SR-00000008 is "Closed": mail would open a new case.',
+    );
+  });
+
   it('settles a mail as sent or again', () => {
     const message = { at: '2026-11-20T10:30:00.000Z', id: 'm3' };
     expect(asked({ settle: '3' }, 'again')).toEqual({
@@ -344,6 +383,7 @@ describe('CASE-08 npm run case', () => {
 
   it.each<[CaseOptions, string[], string]>([
     [{ reply: 'x', note: 'y' }, [], 'One thing at a time, not --reply and --note.'],
+    [{ message: '1', note: 'x' }, [], 'One thing at a time, not --message and --note.'],
     [{ note: 'x', ...thenResolved }, [], '--then does not go with --note.'],
     [thenResolved, [], '--then needs --reply.'],
     [{ attach: ['a.txt'] }, [], '--attach needs --reply or --note.'],

@@ -1,0 +1,28 @@
+import { printCaseNumber } from '#domain/case-number.ts';
+import { PlainError } from './command-line.ts';
+import { named } from './print-message.ts';
+import { printable } from './printable.ts';
+import type { ShownPage } from './shown-page.ts';
+
+/**
+ * The two cases of a merge, for who is about to say that it is meant.
+ * @param into number of the target, as it was asked for.
+ * @throws PlainError with what would be refused, as far as the two pages show it: the function decides.
+ */
+export function mergePreview(source: ShownPage, target: ShownPage, into: number, mask: string): string {
+  const print = (number: number) => printCaseNumber(mask, number);
+  const { number, status, closedAt } = target.case;
+  if (source.case.number === into) throw new PlainError('A case cannot be merged into itself.');
+  if (number !== into) throw new PlainError(`${print(into)} was merged into ${print(number)} already.`);
+  if (closedAt !== undefined)
+    throw new PlainError(
+      `${print(into)} is "${status}": mail would open a new case. Merge the other way round, or into a case that is open.`,
+    );
+  return [source, target].map((page) => whoseLine(page, mask)).join('\n');
+}
+
+function whoseLine({ case: { number, subject, correspondence } }: ShownPage, mask: string): string {
+  const { customer, isProven } = correspondence;
+  const whose = customer ? `of ${named(customer)}${isProven ? '' : ', who is not proven'}` : 'of nobody named';
+  return `${printCaseNumber(mask, number)}  ${printable(subject) || '(no subject)'}  ${printable(whose)}`;
+}
