@@ -61,14 +61,18 @@ export function caseMerged(number: number, goesOn: number, { settings }: Configu
   return new Refusal('case-merged', `${print(number)} was merged into ${print(goesOn)}: work there.`);
 }
 
+export const mergedIntoItself = 'A case cannot be merged into itself.';
+
+/** Why nothing is merged into a closed case. */
+export function targetClosed(printed: string, status: string): string {
+  return `${printed} is "${status}": mail would open a new case. Merge the other way round, or into a case that is open.`;
+}
+
 function requireMergeable(source: Case, target: Case, { statuses, settings }: Configuration): void {
   const wrong = (message: string) => new Refusal('change-wrong', message);
   const printed = printCaseNumber(settings.caseNumberMask, target.number);
-  if (source.number === target.number) throw wrong('A case cannot be merged into itself.');
-  if (kindOf(target.status, statuses) === 'final')
-    throw wrong(
-      `${printed} is "${target.status}": mail would open a new case. Merge the other way round, or into a case that is open.`,
-    );
+  if (source.number === target.number) throw wrong(mergedIntoItself);
+  if (kindOf(target.status, statuses) === 'final') throw wrong(targetClosed(printed, target.status));
   const together = target.merged.length + 1 + source.merged.length;
   if (together > mostMerged)
     throw wrong(`${printed} may go on for ${mostMerged} cases. With this one it would be ${together}.`);

@@ -1,4 +1,5 @@
 import { printCaseNumber } from '#domain/case-number.ts';
+import { mergedIntoItself, targetClosed } from '#domain/merged-case.ts';
 import { PlainError } from './command-line.ts';
 import { named } from './print-message.ts';
 import { printable } from './printable.ts';
@@ -12,12 +13,9 @@ import type { ShownPage } from './shown-page.ts';
 export function mergePreview(source: ShownPage, target: ShownPage, into: number, mask: string): string {
   const print = (number: number) => printCaseNumber(mask, number);
   const { number, status, closedAt } = target.case;
-  if (source.case.number === into) throw new PlainError('A case cannot be merged into itself.');
+  if (source.case.number === into) throw new PlainError(mergedIntoItself);
   if (number !== into) throw new PlainError(`${print(into)} was merged into ${print(number)} already.`);
-  if (closedAt !== undefined)
-    throw new PlainError(
-      `${print(into)} is "${status}": mail would open a new case. Merge the other way round, or into a case that is open.`,
-    );
+  if (closedAt !== undefined) throw new PlainError(targetClosed(print(into), status));
   return [source, target].map((page) => whoseLine(page, mask)).join('\n');
 }
 
