@@ -5,17 +5,16 @@ import { ChangedMeanwhile } from '#domain/changed-meanwhile.ts';
 import type { Configuration } from '#domain/configuration.ts';
 import { caseMerged } from '#domain/merged-case.ts';
 import { Refusal } from '#domain/refusal.ts';
+import { againWhenStale, type Pausing } from './again-when-stale.ts';
 import { caseGoingOn } from './case-going-on.ts';
 import type { Cases } from './case-ports.ts';
-import { type ConfigurationSource, StaleFacts } from './ports.ts';
+import type { ConfigurationSource } from './ports.ts';
 
-export interface ChangePorts {
+export interface ChangePorts extends Pausing {
   readonly cases: Cases;
   readonly configuration: ConfigurationSource;
   now(): Date;
   newId(): string;
-  /** Waits a random while, longer with each attempt, so that rivals do not meet again. */
-  pause(attempt: number): Promise<void>;
 }
 
 /** Who asks for a change, of which case. */
@@ -26,8 +25,6 @@ export interface Asked {
   /** Version that the agent has seen; undefined for what may be done whatever happened meanwhile. */
   readonly expectedVersion: number | undefined;
 }
-
-const mostAttempts = 10;
 
 /**
  * Loads a case, lets a rule decide about it and saves, as often as somebody else is faster. Who named the version that they
@@ -55,23 +52,19 @@ async function changeBy(
   configured: Configuration,
   { caseNumber, expectedVersion }: Pick<Asked, 'caseNumber' | 'expectedVersion'>,
   decide: Decide,
-  { cases, pause }: ChangePorts,
+  ports: ChangePorts,
 ): Promise<CaseChange> {
+  const { cases } = ports;
   const printed = printCaseNumber(configured.settings.caseNumberMask, caseNumber);
-  for (let attempt = 1; ; attempt++) {
+  return againWhenStale(async () => {
     const found = await existing(caseNumber, cases, configured);
     if (expectedVersion !== undefined && found.version !== expectedVersion)
       throw new ChangedMeanwhile(printed, found.version, await cases.eventsSince(caseNumber, expectedVersion));
     await requireUnmerged(found, cases, configured);
     const change = await decide(found, configured);
-    try {
-      await cases.save(change);
-      return change;
-    } catch (error) {
-      if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
-      await pause(attempt);
-    }
-  }
+    await cases.save(change);
+    return change;
+  }, ports);
 }
 
 /** @throws Refusal case-unknown */

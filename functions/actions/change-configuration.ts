@@ -2,12 +2,10 @@ import { furtherFaults } from '#domain/lookups/further-faults.ts';
 import { newFaults } from '#domain/lookups/new-faults.ts';
 import type { Present, RowChange } from '#domain/lookups/row-change.ts';
 import { HalfUnderstood, RowWrong } from '#domain/lookups/row-wrong.ts';
+import { againWhenStale } from './again-when-stale.ts';
 import type { ConfigurePorts, Signature } from './configuration-ports.ts';
-import { StaleFacts } from './ports.ts';
 
 type Decide = (present: Present) => readonly RowChange[] | Promise<readonly RowChange[]>;
-
-const mostAttempts = 10;
 
 /**
  * Reads all rows, lets a rule decide what to change, checks the whole and saves. When any row was changed meanwhile, all of
@@ -19,24 +17,20 @@ const mostAttempts = 10;
 export async function changeConfiguration(
   by: Omit<Signature, 'at'>,
   decide: Decide,
-  { store, deployed, now, pause }: ConfigurePorts,
+  ports: ConfigurePorts,
   check = newFaults,
 ): Promise<readonly RowChange[]> {
-  for (let attempt = 1; ; attempt++) {
+  const { store, deployed, now } = ports;
+  return againWhenStale(async () => {
     const { revision, rows } = await store.read();
     const present = { deployed, rows };
     const changes = await decided(decide, present);
     if (changes.length === 0) return [];
     const faults = check(changes, present);
     if (faults.length > 0) throw new RowWrong(faults, changes.length === 1 ? changes[0] : undefined);
-    try {
-      await store.commit(revision, changes, { ...by, at: now().toISOString() });
-      return changes;
-    } catch (error) {
-      if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
-      await pause(attempt);
-    }
-  }
+    await store.commit(revision, changes, { ...by, at: now().toISOString() });
+    return changes;
+  }, ports);
 }
 
 /** All that is wrong with a row is told at once. */

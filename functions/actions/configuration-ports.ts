@@ -2,6 +2,7 @@ import type { AuditEntry } from '#domain/lookups/audit-entry.ts';
 import type { Deployed } from '#domain/lookups/lookup.ts';
 import type { RowChange } from '#domain/lookups/row-change.ts';
 import type { StoredRow } from '#domain/lookups/rows-in-effect.ts';
+import type { Pausing } from './again-when-stale.ts';
 
 /** What actions on lookups and settings need from the world. */
 export interface ConfigurationStore {
@@ -34,10 +35,8 @@ export interface Signature {
 /** DynamoDB takes 100 items in a transaction: two for each change, one for the revision. */
 export const mostChangesAtOnce = 49;
 
-export interface ConfigurePorts {
+export interface ConfigurePorts extends Pausing {
   readonly store: ConfigurationStore;
   readonly deployed: Deployed;
   now(): Date;
-  /** Waits a random while, longer with each attempt, so that rivals do not meet again. */
-  pause(attempt: number): Promise<void>;
 }

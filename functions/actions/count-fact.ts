@@ -1,12 +1,10 @@
 import type { FactKey } from '#domain/counted-fact.ts';
 import { figureChanges } from '#domain/figures.ts';
+import { againWhenStale, type Pausing } from './again-when-stale.ts';
 import type { FigureCounts } from './figure-ports.ts';
-import { StaleFacts } from './ports.ts';
 
-export interface CountFactPorts {
+export interface CountFactPorts extends Pausing {
   readonly figures: FigureCounts;
-  /** Waits a random while, longer with each attempt, so that rivals do not meet again. */
-  pause(attempt: number): Promise<void>;
 }
 
 const mostAttempts = 12;
@@ -23,21 +21,14 @@ export async function countFact(key: FactKey, ports: CountFactPorts): Promise<vo
 }
 
 /** Counts a fact into one generation. @returns whether anything changed. */
-export async function countInto(
-  generation: number,
-  key: FactKey,
-  { figures, pause }: CountFactPorts,
-): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
+export async function countInto(generation: number, key: FactKey, ports: CountFactPorts): Promise<boolean> {
+  const { figures } = ports;
+  const count = async () => {
     const { fact: after, counted: before } = await figures.fact(generation, key);
     if (!after || (before && before.version >= after.version)) return false;
     const changes = figureChanges(before?.contribution, after.contribution);
-    try {
-      await figures.count(generation, { key, before, after, changes });
-      return true;
-    } catch (error) {
-      if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
-      await pause(attempt);
-    }
-  }
+    await figures.count(generation, { key, before, after, changes });
+    return true;
+  };
+  return againWhenStale(count, ports, mostAttempts);
 }

@@ -4,19 +4,18 @@ import { dayIn, type RatingFacts } from '#domain/rating.ts';
 import { type RatingLink, ratingLinkIn } from '#domain/rating-link.ts';
 import type { RatingPage } from '#domain/rating-page.ts';
 import { activeLevels } from '#domain/satisfaction-level.ts';
+import { againWhenStale, type Pausing } from './again-when-stale.ts';
 import type { Cases, Ratings } from './case-ports.ts';
-import { type ConfigurationSource, type KeySource, StaleFacts } from './ports.ts';
+import type { ConfigurationSource, KeySource } from './ports.ts';
 import { ratingFacts } from './rating-facts.ts';
 
-export interface RatePorts {
+export interface RatePorts extends Pausing {
   readonly cases: Pick<Cases, 'load' | 'save'>;
   readonly ratings: Ratings;
   readonly keys: KeySource;
   readonly configuration: ConfigurationSource;
   now(): Date;
   newId(): string;
-  /** Waits a random while, longer with each attempt, so that rivals do not meet again. */
-  pause(attempt: number): Promise<void>;
 }
 
 /** A question that a case is still asked, by the link that somebody holds. */
@@ -34,8 +33,6 @@ export interface Followed {
   readonly page: RatingPage;
 }
 
-const mostAttempts = 10;
-
 /**
  * Reads what a link is about, lets a rule decide and saves, as often as somebody else is faster (RATE-03). A link that is
  * forged, expired or of a case that is gone takes the same steps as any other: neither answer nor time tells them apart.
@@ -43,10 +40,11 @@ const mostAttempts = 10;
 export async function followRatingLink(
   token: string,
   decide: (followed: FollowedLink) => Followed,
-  { cases, ratings, keys, configuration, now, pause }: RatePorts,
+  ports: RatePorts,
 ): Promise<RatingPage> {
+  const { cases, ratings, keys, configuration, now } = ports;
   const [known, configured] = await Promise.all([keys.keys(), configuration.load()]);
-  for (let attempt = 1; ; attempt++) {
+  return againWhenStale(async () => {
     const at = now();
     const link = ratingLinkIn(known, token, at);
     const day = dayIn(configured.settings.defaultTimeZone, at);
@@ -55,13 +53,7 @@ export async function followRatingLink(
     const { ratingRound, language } = facts.case;
     if (ratingRound !== link.round) return { kind: 'newer', language };
     const { change, page } = decide({ link, facts, now: at, configuration: configured });
-    if (!change) return page;
-    try {
-      await cases.save(change);
-      return page;
-    } catch (error) {
-      if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
-      await pause(attempt);
-    }
-  }
+    if (change) await cases.save(change);
+    return page;
+  }, ports);
 }

@@ -10,6 +10,7 @@ import type { Receipt } from '#domain/receipt.ts';
 import type { ReceivedMail } from '#domain/received-mail.ts';
 import { type Given, type MailFacts, mostAttachments, type Registration, register } from '#domain/registration.ts';
 import { authenticationOf } from '#domain/sender-trust.ts';
+import { againWhenStale, type Pausing } from './again-when-stale.ts';
 import { findCase, searchFor } from './find-case.ts';
 import {
   type CaseStore,
@@ -22,11 +23,10 @@ import {
   type MailReader,
   type MailStore,
   type RememberedMail,
-  StaleFacts,
 } from './ports.ts';
 import { recordFeedback } from './record-feedback.ts';
 
-export interface ReceiveMailPorts {
+export interface ReceiveMailPorts extends Pausing {
   readonly mails: MailStore;
   readonly reader: MailReader;
   readonly cases: CaseStore;
@@ -35,8 +35,6 @@ export interface ReceiveMailPorts {
   readonly keys: KeySource;
   readonly configuration: ConfigurationSource;
   newId(): string;
-  /** Waits a random while, longer with each attempt, so that rivals do not meet again. */
-  pause(attempt: number): Promise<void>;
 }
 
 export type Received =
@@ -49,8 +47,6 @@ export type Received =
 export interface Pass {
   readonly released: boolean;
 }
-
-const mostAttempts = 10;
 
 /**
  * Makes of a received mail a case or a message in one, exactly once, or holds it (MAIL-01 to MAIL-17).
@@ -96,15 +92,9 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, { released }: Pa
     newNumber: () => (taken ??= ports.cases.nextNumber()),
     store: (messageId) => (stored ??= store(messageId, arrival, ports.mails)),
   };
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await tryOnce({ ...arrival, mailbox, junk, classification }, bounce, { ...ports, ...once });
-    } catch (error) {
-      // Another mail of the same case or customer was faster: what was read is old, so read and decide again.
-      if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
-      await ports.pause(attempt);
-    }
-  }
+  const facts = { ...arrival, mailbox, junk, classification };
+  // When another mail of the same case or customer is faster, what was read is old.
+  return againWhenStale(() => tryOnce(facts, bounce, { ...ports, ...once }), ports);
 }
 
 async function tryOnce(

@@ -5,9 +5,9 @@ import { decideWait } from '#domain/due-wait.ts';
 import { dayIn } from '#domain/rating.ts';
 import { settled } from '#domain/rating-decision.ts';
 import { isForRating, isOfStatus, type Wait, type WaitState } from '#domain/wait.ts';
+import { againWhenStale } from './again-when-stale.ts';
 import type { Ratings } from './case-ports.ts';
 import type { ChangePorts } from './change-case.ts';
-import { StaleFacts } from './ports.ts';
 import { ratingFacts } from './rating-facts.ts';
 
 export interface Woken {
@@ -19,8 +19,6 @@ export interface WakePorts extends Omit<ChangePorts, 'newId'> {
   readonly ratings: Ratings;
 }
 
-const mostAttempts = 10;
-
 /**
  * A wait has come to its end: does what it waited for, if case and rules still want it (NOTE-05, CASE-13). Again changes
  * nothing: what it does and its end are written together.
@@ -30,22 +28,17 @@ export async function wakeWait(
   { caseNumber, waitId }: { readonly caseNumber: number; readonly waitId: string },
   ports: WakePorts,
 ): Promise<Woken> {
-  const { cases, configuration, pause } = ports;
+  const { cases, configuration } = ports;
   const configured = await configuration.load();
-  for (let attempt = 1; ; attempt++) {
+  // When somebody changes the case at this very moment, it decides anew.
+  return againWhenStale(async () => {
     const found = await cases.loadWait(caseNumber, waitId);
     if (!found) throw new Error(`There is no wait ${waitId} of case ${caseNumber}`);
     if (found.wait.state !== 'waiting') return { state: 'ended-before', outcome: found.wait.outcome };
     const change = await decide(found, configured, ports);
-    try {
-      await cases.save(change);
-      return { state: change.ended?.state ?? 'done', outcome: change.ended?.outcome };
-    } catch (error) {
-      // Somebody changed the case at this very moment: it decides anew.
-      if (!(error instanceof StaleFacts) || attempt === mostAttempts) throw error;
-      await pause(attempt);
-    }
-  }
+    await cases.save(change);
+    return { state: change.ended?.state ?? 'done', outcome: change.ended?.outcome };
+  }, ports);
 }
 
 async function decide(
