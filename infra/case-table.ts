@@ -1,8 +1,11 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, type DynamoEventSourceProps, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
 import { env } from '../functions/env.ts';
 import type { PostcaseFunction } from './function.ts';
+import type { DeadLetters } from './queue.ts';
 
 /** One table for everything: a case's page is one partition. Effects leave through its stream. */
 export class CaseTable extends Table {
@@ -19,6 +22,28 @@ export class CaseTable extends Table {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+  }
+
+  /**
+   * Lets a function read what is written.
+   * @param unread gets the records that the function cannot read for most of a day.
+   * @param filters what wakes the function: most writes have no effect and then cost nothing.
+   */
+  feed(fn: PostcaseFunction, unread: DeadLetters, filters: NonNullable<DynamoEventSourceProps['filters']>): void {
+    fn.addEventSource(
+      new DynamoEventSource(this, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        reportBatchItemFailures: true,
+        // What fails is tried until it succeeds: a function drops what it cannot understand, so only a cause outside of the
+        // records stops it. Before the stream forgets a record after 24 hours, it is handed over to be looked at.
+        bisectBatchOnError: true,
+        maxRecordAge: Duration.hours(20),
+        onFailure: new SqsDlq(unread),
+        filters,
+      }),
+    );
+    fn.explainWildcard('*', 'CDK lets a stream reader list streams, an action without resources.');
   }
 
   /** @param operations DynamoDB API operations on the table's items, e.g. `PutItem`. */

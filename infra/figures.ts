@@ -1,6 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { CaseTable } from './case-table.ts';
 import { PostcaseFunction, seconds } from './function.ts';
@@ -27,27 +25,15 @@ export class Figures extends Construct {
   private followStream(table: CaseTable): void {
     const newImageOf = (entity: string) => ({ __edb_e__: { S: FilterRule.isEqual(entity) } });
     const isWritten = FilterRule.or('INSERT', 'MODIFY');
-    this.countFigures.addEventSource(
-      new DynamoEventSource(table, {
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
-        reportBatchItemFailures: true,
-        bisectBatchOnError: true,
-        // As for case-changed: what fails is tried for long, and before the stream forgets it a person is told.
-        maxRecordAge: Duration.hours(20),
-        onFailure: new SqsDlq(this.uncountedRatings),
-        filters: [
-          FilterCriteria.filter({ eventName: isWritten, dynamodb: { NewImage: newImageOf('rating') } }),
-          // A round that nobody was asked of counts for nothing.
-          FilterCriteria.filter({
-            eventName: isWritten,
-            dynamodb: {
-              NewImage: { ...newImageOf('rating-round'), asked: { M: { day: { S: FilterRule.exists() } } } },
-            },
-          }),
-        ],
+    table.feed(this.countFigures, this.uncountedRatings, [
+      FilterCriteria.filter({ eventName: isWritten, dynamodb: { NewImage: newImageOf('rating') } }),
+      // A round that nobody was asked of counts for nothing.
+      FilterCriteria.filter({
+        eventName: isWritten,
+        dynamodb: {
+          NewImage: { ...newImageOf('rating-round'), asked: { M: { day: { S: FilterRule.exists() } } } },
+        },
       }),
-    );
-    this.countFigures.explainWildcard('*', 'CDK lets a stream reader list streams, an action without resources.');
+    ]);
   }
 }

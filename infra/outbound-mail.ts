@@ -1,7 +1,7 @@
-import { Aws, CfnOutput, Duration } from 'aws-cdk-lib';
+import { Aws, CfnOutput } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { ConfigurationSet, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
@@ -43,30 +43,16 @@ export class OutboundMail extends Construct {
   }
 
   private followStream(table: CaseTable): void {
-    this.caseChanged.addEventSource(
-      new DynamoEventSource(table, {
-        startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
-        reportBatchItemFailures: true,
-        // What fails is tried until it succeeds: the function drops what it cannot understand, so only a cause outside
-        // of the records stops it. Before the stream forgets a record after 24 hours, it is handed over to be looked at.
-        bisectBatchOnError: true,
-        maxRecordAge: Duration.hours(20),
-        onFailure: new SqsDlq(this.unreadChanges),
-        // Only what has an effect wakes the function: most writes have none and then cost nothing.
-        filters: [
-          FilterCriteria.filter({
-            eventName: FilterRule.isEqual('INSERT'),
-            dynamodb: { NewImage: { delivery: { S: FilterRule.isEqual('queued') } } },
-          }),
-          FilterCriteria.filter({
-            eventName: FilterRule.isEqual('INSERT'),
-            dynamodb: { NewImage: { __edb_e__: { S: FilterRule.isEqual('wait') } } },
-          }),
-        ],
+    table.feed(this.caseChanged, this.unreadChanges, [
+      FilterCriteria.filter({
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: { NewImage: { delivery: { S: FilterRule.isEqual('queued') } } },
       }),
-    );
-    this.caseChanged.explainWildcard('*', 'CDK lets a stream reader list streams, an action without resources.');
+      FilterCriteria.filter({
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: { NewImage: { __edb_e__: { S: FilterRule.isEqual('wait') } } },
+      }),
+    ]);
     this.bindQueue(this.caseChanged);
   }
 
