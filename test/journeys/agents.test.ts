@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers, CaseAgent, type CaseQuestion, type Changed, uploadFile } from '../../local/commands/case-agent.ts';
-import { CaseReader } from '../../local/commands/case-reader.ts';
 import { boris, olga } from '../support/agents.ts';
 import { Journey, support } from '../support/journey.ts';
-import type { Letter } from '../support/letter.ts';
-import { runCommand } from '../support/run-command.ts';
 
 let journey: Journey;
 let agent: CaseAgent;
@@ -223,65 +220,6 @@ it('CASE-04 CASE-06 a fragment of a message becomes a case of the same customer,
     messageId: '<3@branches.test>',
   });
   expect((await journey.page(opened)).messages).toHaveLength(2);
-});
-
-it('CASE-14 two cases of a customer become one: answers to either go there, and the customer is mailed nothing', async () => {
-  const from = 'writer@merging.test';
-  const write = (id: number, mail: Partial<Letter>) =>
-    journey.write({ from, to: support, subject: 'Router', messageId: `<${id}@merging.test>`, ...mail });
-  await write(1, { subject: 'Router dead' });
-  await write(2, { subject: 'Router still dead' });
-  const [acknowledgement] = await journey.mailTo(from);
-  const [source, target] = [await journey.caseAbout('Router dead'), await journey.caseAbout('Router still dead')];
-  const [number, into] = [source.case.number, target.case.number];
-  const later = { status: 'Resolved', usage: 'with-delay', delayMinutes: 60, template: 'rating-request' };
-  await journey.configure('notification-rule', 'rating-request', { name: 'rating-request', ...later });
-  await journey.setStatus(number, 'Resolved');
-  const before = journey.cloud.sentMail().length;
-
-  const unsure = ['--number', String(number), '--merge-into', String(into), '--function', 'work-on-case'];
-  const { code, said } = await runCommand(journey.cloud, 'case', ...unsure);
-  expect(code).toBe(2);
-  expect(said.split('\n').map((line) => line.replace(/SR-\d{8}/g, 'SR'))).toEqual([
-    `SR  Router dead  of ${from}`,
-    `SR  Router still dead  of ${from}`,
-    'SR will be closed, and SR will go on for it, for good: say so with --yes.',
-  ]);
-
-  expect(await work({ command: 'merge-case', number, version: 2, who, into })).toMatchObject({
-    case: { number, status: 'Closed' },
-    messages: [],
-    goesOn: into,
-  });
-  await journey.cloud.advance('61 minutes');
-  await journey.unconfigure('notification-rule', 'rating-request');
-  const { waits } = await journey.page(number);
-  const outcome = `the case was merged into SR-${String(into).padStart(8, '0')}`;
-  expect(waits.find(({ purpose }) => purpose.kind === 'notification')).toMatchObject({ state: 'dropped', outcome });
-  const late = { command: 'edit-case', number: into, version: 1, who: boris.address, priority: 'High' } as const;
-  expect(await refused(late)).toMatchObject({ code: 'changed-meanwhile' });
-
-  await write(3, { inReplyTo: acknowledgement?.messageId ?? '' });
-  await write(4, { subject: `Where is SR-${number}?` });
-  expect(journey.cloud.sentMail()).toHaveLength(before);
-  const { page } = await agent.ask({ command: 'show-case', number, who }, answers.page);
-  expect(page.case).toMatchObject({ number: into, status: 'New', merged: [number], version: 4 });
-  expect(
-    page.messages.map(({ caseNumber, direction, matching }) => [caseNumber, direction, matching?.at(-1)?.through]),
-  ).toEqual([
-    [number, 'in', undefined],
-    [number, 'out', undefined],
-    [into, 'in', undefined],
-    [into, 'out', undefined],
-    [number, 'out', undefined],
-    [into, 'in', [number]],
-    [into, 'in', [number]],
-  ]);
-  const listed = await (await CaseReader.of(journey.cloud.endpoint)).newest(2);
-  expect(listed.map(({ case: about, messages }) => [about.number, messages.length])).toEqual([
-    [into, 7],
-    [number, 3],
-  ]);
 });
 
 it('MAIL-11 a stranger whom an agent confirms takes part', async () => {

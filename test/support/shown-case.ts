@@ -1,0 +1,97 @@
+import type { ShownPage } from '../../local/commands/shown-page.ts';
+
+export const of7 = { caseNumber: 7 };
+/** What commands read of a case on which all kinds of things happened. */
+export const page: ShownPage = {
+  case: {
+    number: 7,
+    version: 4,
+    subject: 'Printer',
+    status: 'In progress',
+    entry: 2,
+    category: 'Incident',
+    service: 'Printing',
+    priority: 'High',
+    agent: 'olga@agents.test',
+    group: 'First line',
+    participants: ['ann@client.test'],
+    correspondence: { customer: { address: 'ann@client.test', name: 'Ann' }, isProven: true },
+    registeredAt: '2026-11-20T10:00:00.000Z',
+    respondedAt: '2026-11-20T10:30:00.000Z',
+    related: [8],
+    merged: [],
+  },
+  messages: [
+    {
+      ...of7,
+      direction: 'in',
+      id: 'm1',
+      at: '2026-11-20T10:00:00.000Z',
+      subject: 'Printer',
+      text: 'It does not print.',
+      from: { address: 'ann@client.test', name: 'Ann' },
+    },
+    { ...of7, direction: 'note', id: 'm2', at: '2026-11-20T10:10:00.000Z', by: 'olga@agents.test', body: 'He called.' },
+    {
+      ...of7,
+      direction: 'out',
+      id: 'm3',
+      at: '2026-11-20T10:30:00.000Z',
+      by: 'olga@agents.test',
+      subject: 'Re: Printer [SR-00000007]',
+      body: 'Try **another** cable.',
+      to: { address: 'ann@client.test', name: 'Ann' },
+      cc: ['bob@client.test'],
+      delivery: 'refused',
+      deliveryDetail: 'MessageRejected',
+      attachments: [{ name: 'a.pdf', size: 12 }],
+    },
+  ],
+  events: [
+    {
+      ...of7,
+      at: '2026-11-20T10:20:00.000Z',
+      who: 'olga@agents.test',
+      what: 'status-changed',
+      from: 'New',
+      to: 'In progress',
+    },
+    {
+      ...of7,
+      at: '2026-11-20T10:40:00.000Z',
+      who: 'boris@agents.test',
+      what: 'field-changed',
+      field: 'agent',
+      from: 'olga@agents.test',
+    },
+  ],
+  ratings: [
+    {
+      ...of7,
+      day: '2026-11-22',
+      at: '2026-11-22T09:00:00.000Z',
+      level: 'dissatisfied',
+      score: 2,
+      comment: 'Too\u001b[31m slow',
+    },
+  ],
+  waits: [
+    {
+      ...of7,
+      id: '2-closing',
+      purpose: { kind: 'closing' },
+      entry: 2,
+      dueAt: '2026-11-27T10:00:00.000Z',
+      state: 'dropped',
+      outcome: 'the case is In progress since',
+    },
+    {
+      ...of7,
+      id: '2-ask',
+      purpose: { kind: 'notification', rule: 'ask' },
+      entry: 2,
+      dueAt: '2026-11-28T10:00:00.000Z',
+      state: 'waiting',
+    },
+  ],
+};
