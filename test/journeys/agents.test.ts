@@ -2,29 +2,22 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answers, CaseAgent, type CaseQuestion, type Changed, uploadFile } from '../../local/commands/case-agent.ts';
+import { answers, type CaseQuestion, uploadFile } from '../../local/commands/case-agent.ts';
 import { boris, olga } from '../support/agents.ts';
+import { Desk } from '../support/desk.ts';
 import { Journey, support } from '../support/journey.ts';
 
 let journey: Journey;
-let agent: CaseAgent;
+let desk: Desk;
 beforeAll(async () => {
   journey = await Journey.start();
-  agent = CaseAgent.local(journey.cloud.endpoint);
-  for (const { address, ...row } of [olga, boris]) await journey.configure('agent', address, { address, ...row });
+  desk = await Desk.of(journey);
 });
 afterAll(() => journey.stop());
 
-/** Somebody works on a case, and everything that follows happens. */
-async function work(question: CaseQuestion): Promise<Changed> {
-  const answer = await agent.ask(question, answers.changed);
-  await journey.cloud.idle();
-  return answer;
-}
-
 const who = olga.address;
 const refused = (question: CaseQuestion) =>
-  agent.ask(question, answers.changed).then(
+  desk.agent.ask(question, answers.changed).then(
     () => undefined,
     (error: { code: string; message: string }) => ({ code: error.code, message: error.message }),
   );
@@ -34,7 +27,7 @@ describe('CASE-08 agents answer by mail', () => {
     const { from, number, acknowledgement } = await journey.newCase('A broken cable');
     const [first] = (await journey.page(number)).messages;
     const body = 'Try **another** cable, {{ customer.address }}.';
-    const answer = await work({ command: 'write-reply', number, who, body, cc: ['bob@other.test'] });
+    const answer = await desk.work({ command: 'write-reply', number, who, body, cc: ['bob@other.test'] });
     expect(answer.case).toMatchObject({ number, status: 'New' });
     expect(answer.messages).toMatchObject([{ direction: 'out', to: [from, 'bob@other.test'] }]);
 
@@ -68,7 +61,7 @@ describe('CASE-08 agents answer by mail', () => {
   it('CASE-03 an answer that puts the case aside: the next mail of the customer reopens it', async () => {
     const { from, number, acknowledgement } = await journey.newCase('A question back');
     const status = 'Waiting for customer';
-    const { case: waiting } = await work({ command: 'write-reply', number, who, body: 'Which one?', status });
+    const { case: waiting } = await desk.work({ command: 'write-reply', number, who, body: 'Which one?', status });
     expect(waiting.status).toBe(status);
     const inReplyTo = acknowledgement.messageId ?? '';
     await journey.write({
@@ -84,12 +77,12 @@ describe('CASE-08 agents answer by mail', () => {
   it('a note never leaves', async () => {
     const { from, number } = await journey.newCase('A note');
     const before = journey.cloud.sentMail().length;
-    await work({ command: 'write-note', number, who, body: 'He is **difficult**.' });
+    await desk.work({ command: 'write-note', number, who, body: 'He is **difficult**.' });
     expect(journey.cloud.sentMail()).toHaveLength(before);
     const { messages, events, case: about } = await journey.page(number);
     expect(messages.at(-1)).toMatchObject({ direction: 'note', by: who, body: 'He is **difficult**.' });
     expect(events.at(-1)).toMatchObject({ what: 'note-written', who });
-    await work({ command: 'write-reply', number, who, body: 'Hello.' });
+    await desk.work({ command: 'write-reply', number, who, body: 'Hello.' });
     const mail = await journey.lastMailTo(from);
     expect(mail.raw).not.toContain('difficult');
     expect(about.version).toBe(1);
@@ -99,8 +92,14 @@ describe('CASE-08 agents answer by mail', () => {
     const { from, number } = await journey.newCase('A file');
     const path = join(mkdtempSync(join(tmpdir(), 'postcase-')), 'отчёт.txt');
     writeFileSync(path, 'All is well.');
-    const upload = await uploadFile(agent, who, path);
-    const { messages } = await work({ command: 'write-reply', number, who, body: 'See the file.', uploads: [upload] });
+    const upload = await uploadFile(desk.agent, who, path);
+    const { messages } = await desk.work({
+      command: 'write-reply',
+      number,
+      who,
+      body: 'See the file.',
+      uploads: [upload],
+    });
     const written = (await journey.page(number)).messages.at(-1);
     const key = `messages/${messages[0]?.id}/0`;
     expect(written?.attachments).toMatchObject([{ key, name: 'отчёт.txt', size: 12, inline: false }]);
@@ -114,7 +113,10 @@ describe('CASE-08 agents answer by mail', () => {
   it('a file other than the one that was announced is not taken, and a message cannot carry it', async () => {
     const { number } = await journey.newCase('Another file');
     const file = { name: 'a.txt', size: 5, contentType: 'text/plain' };
-    const { uploadId, url, headers } = await agent.ask({ command: 'prepare-upload', who, ...file }, answers.upload);
+    const { uploadId, url, headers } = await desk.agent.ask(
+      { command: 'prepare-upload', who, ...file },
+      answers.upload,
+    );
     const { 'content-length': _, ...sent } = headers;
     const put = (body: string, more = {}) => fetch(url, { method: 'PUT', headers: { ...sent, ...more }, body });
     expect((await put('longer than five')).status).toBe(403);
@@ -125,7 +127,7 @@ describe('CASE-08 agents answer by mail', () => {
       message: `The upload ${uploadId} is not there: it was not finished, or is older than 7 days.`,
     });
     expect((await put('12345')).status).toBe(200);
-    await work({ command: 'write-note', number, who, body: 'x', uploads: [uploadId] });
+    await desk.work({ command: 'write-note', number, who, body: 'x', uploads: [uploadId] });
   });
 });
 
@@ -133,7 +135,7 @@ describe('CASE-12 two agents at once', () => {
   it('the second is told what the first did, and overwrites nothing', async () => {
     const { number } = await journey.newCase('Two agents');
     const { version } = (await journey.page(number)).case;
-    await work({ command: 'write-reply', number, version, who, body: 'I do it.' });
+    await desk.work({ command: 'write-reply', number, version, who, body: 'I do it.' });
     const late = await refused({ command: 'edit-case', number, version, who: boris.address, priority: 'High' });
     expect(late?.code).toBe('changed-meanwhile');
     expect(late?.message).toMatch(/^SR-\d{8} was changed meanwhile: olga@agents\.test answered the customer/);
@@ -143,9 +145,9 @@ describe('CASE-12 two agents at once', () => {
   it('without a version both get their way', async () => {
     const { number } = await journey.newCase('No version');
     await Promise.all([
-      work({ command: 'edit-case', number, who, priority: 'High' }),
-      work({ command: 'edit-case', number, who: boris.address, category: 'Complaint' }),
-      work({ command: 'write-note', number, who, body: 'At once.' }),
+      desk.work({ command: 'edit-case', number, who, priority: 'High' }),
+      desk.work({ command: 'edit-case', number, who: boris.address, category: 'Complaint' }),
+      desk.work({ command: 'write-note', number, who, body: 'At once.' }),
     ]);
     const { case: about, events } = await journey.page(number);
     expect(about).toMatchObject({ priority: 'High', category: 'Complaint', version: 3 });
@@ -161,9 +163,9 @@ describe('CASE-12 two agents at once', () => {
 it('CASE-09 the agent who gets a case is told', async () => {
   const { number } = await journey.newCase('For Boris');
   const before = (await journey.mailTo(boris.address)).length;
-  await work({ command: 'assign', number, who, agent: boris.address, group: 'First line' });
-  await work({ command: 'assign', number, who: boris.address, agent: null });
-  await work({ command: 'assign', number, who: boris.address, agent: boris.address });
+  await desk.work({ command: 'assign', number, who, agent: boris.address, group: 'First line' });
+  await desk.work({ command: 'assign', number, who: boris.address, agent: null });
+  await desk.work({ command: 'assign', number, who: boris.address, agent: boris.address });
   const told = await journey.mailTo(boris.address);
   expect(told).toHaveLength(before + 1);
   expect(told.at(-1)?.subject).toContain(`SR-${String(number).padStart(8, '0')}`);
@@ -176,7 +178,7 @@ it('CASE-09 the agent who gets a case is told', async () => {
 
 it('NOTE-11 any template is sent by hand', async () => {
   const { from, number } = await journey.newCase('By hand');
-  await work({ command: 'send-template', number, who, template: 'waiting' });
+  await desk.work({ command: 'send-template', number, who, template: 'waiting' });
   const page = await journey.page(number);
   expect(page.messages.at(-1)).toMatchObject({ template: 'waiting', by: who, delivery: 'sent' });
   expect((await journey.lastMailTo(from)).headers.get('auto-submitted')).toBeUndefined();
@@ -195,7 +197,7 @@ it('CASE-04 CASE-06 a fragment of a message becomes a case of the same customer,
     code: 'change-wrong',
     message: 'The fragment does not stand in the message.',
   });
-  const { opened = 0 } = await work({ ...question, fragment: 'the scanner hums all day.' });
+  const { opened = 0 } = await desk.work({ ...question, fragment: 'the scanner hums all day.' });
   const { case: branch, messages, events } = await journey.page(opened);
   expect(branch).toMatchObject({
     subject: 'the scanner hums all day.',
@@ -230,7 +232,7 @@ it('MAIL-11 a stranger whom an agent confirms takes part', async () => {
   const doubted = (await journey.page(number)).messages.at(-1);
   expect(doubted).toMatchObject({ unverified: 'stranger' });
   const { at = '', id = '' } = doubted ?? {};
-  await work({ command: 'confirm-sender', number, who, message: { at, id } });
+  await desk.work({ command: 'confirm-sender', number, who, message: { at, id } });
   await journey.write({ from, to: support, subject: `Again: ${tag}`, messageId: '<2@elsewhere.test>' });
   const { messages, case: about } = await journey.page(number);
   expect(messages.map(({ unverified }) => unverified)).toEqual([undefined, undefined, undefined, undefined]);
@@ -240,13 +242,13 @@ it('MAIL-11 a stranger whom an agent confirms takes part', async () => {
 it('NOTE-06 a mail that SES refused is sent again by an agent, once', async () => {
   const { from, number } = await journey.newCase('Refused');
   journey.cloud.ses.refuseSending(1, 'MessageRejected');
-  const { messages } = await agent.ask({ command: 'write-reply', number, who, body: 'Hello.' }, answers.changed);
+  const { messages } = await desk.agent.ask({ command: 'write-reply', number, who, body: 'Hello.' }, answers.changed);
   const [message] = messages;
   if (!message) throw new Error('Nothing was written');
   const deliveries = async () => (await journey.page(number)).messages.map(({ delivery }) => delivery);
   await expect.poll(deliveries).toEqual([undefined, 'sent', 'refused']);
   const settle = { command: 'settle-mail', number, who, message: { at: message.at, id: message.id } } as const;
-  await agent.ask({ ...settle, settlement: 'again' }, answers.changed);
+  await desk.agent.ask({ ...settle, settlement: 'again' }, answers.changed);
   await journey.settle();
   expect(await deliveries()).toEqual([undefined, 'sent', 'resent', 'sent']);
   expect((await journey.lastMailTo(from)).text).toContain('Hello.');

@@ -1,30 +1,23 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answers, CaseAgent, type CaseQuestion, type Changed } from '../../local/commands/case-agent.ts';
+import { answers } from '../../local/commands/case-agent.ts';
 import { CaseReader } from '../../local/commands/case-reader.ts';
 import { boris, olga } from '../support/agents.ts';
+import { Desk } from '../support/desk.ts';
 import { Journey, support } from '../support/journey.ts';
 import type { Letter } from '../support/letter.ts';
 import { Raters } from '../support/raters.ts';
 import { runCommand } from '../support/run-command.ts';
 
 let journey: Journey;
-let agent: CaseAgent;
+let desk: Desk;
 beforeAll(async () => {
   journey = await Journey.start();
-  agent = CaseAgent.local(journey.cloud.endpoint);
-  for (const { address, ...row } of [olga, boris]) await journey.configure('agent', address, { address, ...row });
+  desk = await Desk.of(journey);
 });
 afterAll(() => journey.stop());
 
 const who = olga.address;
 const tag = (number: number) => `SR-${String(number).padStart(8, '0')}`;
-
-/** Somebody works on a case, and everything that follows happens. */
-async function work(question: CaseQuestion): Promise<Changed> {
-  const answer = await agent.ask(question, answers.changed);
-  await journey.cloud.idle();
-  return answer;
-}
 
 it('CASE-14 NOTE-05 two cases of a customer become one: answers to either go there, and the customer is mailed nothing', async () => {
   const from = 'writer@merging.test';
@@ -49,7 +42,7 @@ it('CASE-14 NOTE-05 two cases of a customer become one: answers to either go the
     'SR will be closed, and SR will go on for it, for good: say so with --yes.',
   ]);
 
-  expect(await work({ command: 'merge-case', number, version: 2, who, into })).toMatchObject({
+  expect(await desk.work({ command: 'merge-case', number, version: 2, who, into })).toMatchObject({
     case: { number, status: 'Closed' },
     messages: [],
     goesOn: into,
@@ -60,12 +53,12 @@ it('CASE-14 NOTE-05 two cases of a customer become one: answers to either go the
   const outcome = `the case was merged into ${tag(into)}`;
   expect(waits.find(({ purpose }) => purpose.kind === 'notification')).toMatchObject({ state: 'dropped', outcome });
   const late = { command: 'edit-case', number: into, version: 1, who: boris.address, priority: 'High' } as const;
-  await expect(work(late)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  await expect(desk.work(late)).rejects.toMatchObject({ code: 'changed-meanwhile' });
 
   await write(3, { inReplyTo: acknowledgement?.messageId ?? '' });
   await write(4, { subject: `Where is SR-${number}?` });
   expect(journey.cloud.sentMail()).toHaveLength(before);
-  const { page } = await agent.ask({ command: 'show-case', number, who }, answers.page);
+  const { page } = await desk.agent.ask({ command: 'show-case', number, who }, answers.page);
   expect(page.case).toMatchObject({ number: into, status: 'New', merged: [number], version: 4 });
   expect(
     page.messages.map(({ caseNumber, direction, matching }) => [caseNumber, direction, matching?.at(-1)?.through]),
@@ -90,8 +83,8 @@ it('CASE-14 RATE-04 a low rating of a merged case stands there, and is told to t
   const rated = await raters.asked('Phone dead');
   await journey.write({ from: rated.from, to: support, subject: 'Phone still dead' });
   const { number: into } = (await journey.caseAbout('Phone still dead')).case;
-  await work({ command: 'assign', number: into, who, agent: boris.address });
-  await work({ command: 'merge-case', number: rated.number, who, into });
+  await desk.work({ command: 'assign', number: into, who, agent: boris.address });
+  await desk.work({ command: 'merge-case', number: rated.number, who, into });
   await raters.confirm(rated.links, 1, { level: 'very-dissatisfied', comment: 'Slow' });
   const { case: about, ratings } = await journey.page(rated.number);
   expect(about).toMatchObject({ status: 'Closed', satisfaction: { score: 1 } });
