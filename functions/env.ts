@@ -7,7 +7,7 @@ export const env = {
   outgoingMailQueueUrl: 'OUTGOING_MAIL_QUEUE_URL',
   signingKeysSecretId: 'SIGNING_KEYS_SECRET_ID',
   mailDomain: 'MAIL_DOMAIN',
-  /** JSON list of mailboxes: see `functions/domain/mailbox.ts`. */
+  /** JSON list of mailboxes: see `functions/domain/configuration/mailbox.ts`. */
   mailboxes: 'MAILBOXES',
   caseNumberMask: 'CASE_NUMBER_MASK',
   configurationSet: 'CONFIGURATION_SET',

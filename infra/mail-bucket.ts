@@ -20,7 +20,7 @@ export class MailBucket extends Bucket {
       lifecycleRules: [
         // Kept to look into a quarrel about a lost mail; the same mail lies with its message.
         { id: 'duplicates', prefix: 'duplicates/', expiration: Duration.days(90) },
-        // What agents uploaded is copied to the message that carries it: functions/domain/upload.ts says these days, too.
+        // What agents uploaded is copied to the message that carries it: functions/domain/work/upload.ts says these days, too.
         { id: 'uploads', prefix: 'uploads/', expiration: Duration.days(7) },
       ],
       // Not even a failed first deployment may remove it: SES has put an object there by then, and perhaps mail.

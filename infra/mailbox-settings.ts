@@ -12,7 +12,7 @@ export const mailAddress = z
   .toLowerCase()
   .pipe(z.email({ message: 'is no mail address' }));
 
-/** What each column means: functions/domain/mailbox.ts. */
+/** What each column means: functions/domain/configuration/mailbox.ts. */
 const mailbox = z.strictObject({
   address: mailAddress,
   displayName: text(100),

@@ -26,7 +26,7 @@ export class OutboundMail extends Construct {
   constructor(scope: Construct, id: string, settings: Settings, table: CaseTable) {
     super(scope, id);
     // 30 s: SES answers in a tenth of a second, for a mail of 10 MB in one or two, and a batch has ten. Shorter than the
-    // lease in functions/actions/send-mail.ts.
+    // lease in functions/actions/notification/send-mail.ts.
     const limits = { timeout: seconds(30), memory: 1024 };
     this.sendMail = new PostcaseFunction(this, 'send-mail', limits);
     this.queue = new WorkQueue(this, 'outgoing-mail', limits);
@@ -34,7 +34,7 @@ export class OutboundMail extends Construct {
     this.unreadChanges = new DeadLetters(this, 'unread-changes');
     this.configurationSet = new ConfigurationSet(this, 'sending', { reputationMetrics: true });
     this.limitedMails = this.sendMail.metricOfLogLine('limited-mail', 'Automatic mail limited');
-    // The waits of functions/actions/send-mail.ts add up to a quarter of an hour before the sixth attempt.
+    // The waits of functions/actions/notification/send-mail.ts add up to a quarter of an hour before the sixth attempt.
     const late = FilterPattern.numberValue('$.attempt', '>=', 6);
     this.postponedMails = this.sendMail.metricOfLogLine('postponed-mail', 'Mail postponed', late);
 

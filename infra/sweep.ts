@@ -7,7 +7,7 @@ import { env } from '../functions/env.ts';
 import { PostcaseFunction, seconds } from './function.ts';
 import type { InboundMail } from './inbound-mail.ts';
 
-/** As functions/domain/forgotten-mail.ts counts. */
+/** As functions/domain/intake/forgotten-mail.ts counts. */
 const period = Duration.minutes(15);
 
 /** Queues again the mails that SES stored and nobody registered. */

@@ -32,7 +32,7 @@ const rings: [ring: string, allowed: RegExp][] = [
   ['functions/actions/', /^functions\/(actions|domain)\//],
   [
     'functions/adapters/',
-    /^(functions\/(adapters|domain|env\.ts|actions\/((?:[a-z]+-)?ports|activate-rule-set|rotate-signing-keys)\.ts)|templates\/)/,
+    /^(functions\/(adapters|domain|env\.ts|actions\/[a-z]+\/((?:[a-z]+-)?ports|activate-rule-set|rotate-signing-keys)\.ts)|templates\/)/,
   ],
   ['functions/handlers/', /^functions\//],
   ['infra/', /^(infra\/|functions\/env\.ts$)/],

@@ -1,9 +1,9 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
-import { activateRuleSet, deactivateRuleSet, requireActiveRuleSet } from '#actions/activate-rule-set.ts';
+import { activateRuleSet, deactivateRuleSet, requireActiveRuleSet } from '#actions/intake/activate-rule-set.ts';
 import { SesRuleSets } from '#adapters/ses/rule-sets.ts';
-import { answer } from './cloud-formation.ts';
-import { log } from './log.ts';
+import { answer } from './events/cloud-formation.ts';
+import { log } from './logs/log.ts';
 
 const sets = new SesRuleSets(new SESClient({}));
 

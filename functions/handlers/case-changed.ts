@@ -1,12 +1,12 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import { startWait } from '#actions/start-wait.ts';
+import { startWait } from '#actions/life/start-wait.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { SqsOutgoingQueue } from '#adapters/sqs/outgoing-queue.ts';
 import { SfnWorkflows } from '#adapters/step-functions/workflows.ts';
 import { env } from '../env.ts';
-import { stream } from './envelopes.ts';
+import { stream } from './events/envelopes.ts';
 
 const queue = new SqsOutgoingQueue(new SQSClient({}), fromEnvironment(env.outgoingMailQueueUrl));
 const workflows = new SfnWorkflows(new SFNClient({}), fromEnvironment(env.waitStateMachine));

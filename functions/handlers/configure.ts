@@ -1,5 +1,5 @@
-import { command } from './command.ts';
-import { configureCommand } from './configure-command.ts';
+import { command } from './commands/command.ts';
+import { configureCommand } from './commands/configure-command.ts';
 import { obeyConfigure } from './wiring/obey-configure.ts';
 
 /** Somebody reads or changes lookups and settings, with the right to invoke this function: npm run config. */

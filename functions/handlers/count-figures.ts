@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
-import { countFact } from '#actions/count-fact.ts';
+import { countFact } from '#actions/rating/count-fact.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoFigures } from '#adapters/dynamodb/figures.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../env.ts';
-import { stream } from './envelopes.ts';
+import { stream } from './events/envelopes.ts';
 
 const ports = {
   figures: new DynamoFigures(caseTable(fromEnvironment(env.tableName))),

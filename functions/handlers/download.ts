@@ -1,11 +1,11 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { findDownload } from '#actions/find-download.ts';
+import { findDownload } from '#actions/links/find-download.ts';
 import { linkExpired } from '#adapters/pages/link-expired.ts';
-import { acceptedLanguage } from '#domain/accepted-language.ts';
-import { log } from './log.ts';
-import { page, privately } from './page.ts';
+import { acceptedLanguage } from '#domain/words/accepted-language.ts';
+import { log } from './logs/log.ts';
+import { page, privately } from './pages/page.ts';
 import { downloadPorts } from './wiring/download-ports.ts';
 
 const ports = downloadPorts();

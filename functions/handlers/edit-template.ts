@@ -1,5 +1,5 @@
-import { command } from './command.ts';
-import { editTemplateCommand } from './edit-template-command.ts';
+import { command } from './commands/command.ts';
+import { editTemplateCommand } from './commands/edit-template-command.ts';
 import { obeyEditTemplate } from './wiring/obey-edit-template.ts';
 
 /** Somebody reads, tries or changes a mail template, with the right to invoke this function: npm run template. */

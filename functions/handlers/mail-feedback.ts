@@ -1,11 +1,11 @@
-import { recordFeedback } from '#actions/record-feedback.ts';
+import { recordFeedback } from '#actions/notification/record-feedback.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../env.ts';
-import { queue } from './envelopes.ts';
-import { log } from './log.ts';
-import { timedSesEvent } from './timed-ses-event.ts';
+import { queue } from './events/envelopes.ts';
+import { timedSesEvent } from './events/timed-ses-event.ts';
+import { log } from './logs/log.ts';
 import { configurationSource } from './wiring/configuration-source.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));

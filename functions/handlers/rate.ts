@@ -1,14 +1,14 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { confirmRating } from '#actions/confirm-rating.ts';
-import { openRating } from '#actions/open-rating.ts';
-import { acceptedLanguage } from '#domain/accepted-language.ts';
-import { log } from './log.ts';
-import { privately } from './page.ts';
-import { ratingAnswer } from './rating-answer.ts';
-import { ratingForm } from './rating-form.ts';
-import { isVisit } from './visit.ts';
+import { confirmRating } from '#actions/rating/confirm-rating.ts';
+import { openRating } from '#actions/rating/open-rating.ts';
+import { acceptedLanguage } from '#domain/words/accepted-language.ts';
+import { log } from './logs/log.ts';
+import { privately } from './pages/page.ts';
+import { ratingAnswer } from './pages/rating-answer.ts';
+import { ratingForm } from './pages/rating-form.ts';
+import { isVisit } from './pages/visit.ts';
 import { ratePorts } from './wiring/rate-ports.ts';
 
 const ports = ratePorts();

@@ -1,8 +1,8 @@
-import { receiveMail } from '#actions/receive-mail.ts';
-import { queue } from './envelopes.ts';
-import { log } from './log.ts';
-import { receiptNotification } from './receipt.ts';
-import { details, words } from './received-log.ts';
+import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { queue } from './events/envelopes.ts';
+import { receiptNotification } from './events/receipt.ts';
+import { log } from './logs/log.ts';
+import { details, words } from './logs/received-log.ts';
 import { receiveMailPorts } from './wiring/receive-mail-ports.ts';
 
 const ports = receiveMailPorts();

@@ -1,5 +1,5 @@
-import { command } from './command.ts';
-import { reportCommand } from './report-command.ts';
+import { command } from './commands/command.ts';
+import { reportCommand } from './commands/report-command.ts';
 import { obeyReport } from './wiring/obey-report.ts';
 
 /** Somebody asks for a report, with the right to invoke this function: npm run report. */

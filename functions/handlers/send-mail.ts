@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { sendMail } from '#actions/send-mail.ts';
-import { queue } from './envelopes.ts';
-import { logSent } from './sent-log.ts';
+import { sendMail } from '#actions/notification/send-mail.ts';
+import { queue } from './events/envelopes.ts';
+import { logSent } from './logs/sent-log.ts';
 import { sendMailPorts } from './wiring/send-mail-ports.ts';
 
 const ports = sendMailPorts();

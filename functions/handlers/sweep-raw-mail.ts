@@ -1,5 +1,5 @@
-import { sweepRawMail } from '#actions/sweep-raw-mail.ts';
-import { log } from './log.ts';
+import { sweepRawMail } from '#actions/intake/sweep-raw-mail.ts';
+import { log } from './logs/log.ts';
 import { sweepPorts } from './wiring/sweep-ports.ts';
 
 const ports = sweepPorts();

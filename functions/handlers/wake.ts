@@ -1,8 +1,8 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import * as z from 'zod';
-import { wakeWait } from '#actions/wake-wait.ts';
-import { log } from './log.ts';
+import { wakeWait } from '#actions/work/wake-wait.ts';
+import { log } from './logs/log.ts';
 import { wakePorts } from './wiring/wake-ports.ts';
 
 const ports = wakePorts();

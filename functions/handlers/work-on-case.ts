@@ -1,5 +1,5 @@
-import { caseCommand } from './case-command.ts';
-import { command } from './command.ts';
+import { caseCommand } from './commands/case-command.ts';
+import { command } from './commands/command.ts';
 import { workOnCase } from './wiring/work-on-case.ts';
 
 /** An agent does something with a case, with the right to invoke this function: npm run case. */

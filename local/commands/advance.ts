@@ -1,4 +1,4 @@
-import { timeText } from '#domain/time-text.ts';
+import { timeText } from '#domain/words/time-text.ts';
 import { durationMs } from '../duration.ts';
 import { askClock } from './cloud-clock.ts';
 import { readOptionsAndWords, run, UsageError } from './command-line.ts';

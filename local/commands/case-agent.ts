@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import type { caseCommand } from '../../functions/handlers/case-command.ts';
+import type { caseCommand } from '../../functions/handlers/commands/case-command.ts';
 import { AskedFunction } from './asked-function.ts';
 import { PlainError } from './command-line.ts';
 import { shownPage, shownWait } from './shown-page.ts';

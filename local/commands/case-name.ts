@@ -1,4 +1,4 @@
-import { printCaseNumber } from '#domain/case-number.ts';
+import { printCaseNumber } from '#domain/case/case-number.ts';
 
 /** Of the stack that `npm start` synthesizes. */
 export const localMask = 'SR-{0}';

@@ -1,4 +1,4 @@
-import { printCaseNumber } from '#domain/case-number.ts';
+import { printCaseNumber } from '#domain/case/case-number.ts';
 import type { CaseQuestion } from './case-agent.ts';
 import { type CaseOptions, verbOf } from './case-options.ts';
 import { UsageError } from './command-line.ts';

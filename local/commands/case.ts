@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { printCaseNumber } from '#domain/case-number.ts';
+import { printCaseNumber } from '#domain/case/case-number.ts';
 import { answers, CaseAgent, uploadFile } from './case-agent.ts';
 import { help, options, verbOf } from './case-options.ts';
 import { messageOf, numberOf, questionOf } from './case-question.ts';

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { didYouMean } from '../../functions/domain/closest.ts';
+import { didYouMean } from '../../functions/domain/words/closest.ts';
 
 /** Somebody called a command in a way that it does not understand. */
 export class UsageError extends Error {}

@@ -1,10 +1,10 @@
-import { didYouMean } from '../../functions/domain/closest.ts';
-import { defaultSettings } from '../../functions/domain/configuration.ts';
-import { type LookupName, lookupNames } from '../../functions/domain/lookups/lookup.ts';
-import { lookupNamed } from '../../functions/domain/lookups/lookups.ts';
-import { rowName } from '../../functions/domain/lookups/row-change.ts';
-import { settingNames, settings } from '../../functions/domain/lookups/settings.ts';
-import { timeText } from '../../functions/domain/time-text.ts';
+import { defaultSettings } from '../../functions/domain/configuration/configuration.ts';
+import { type LookupName, lookupNames } from '../../functions/domain/configuration/lookups/lookup.ts';
+import { lookupNamed } from '../../functions/domain/configuration/lookups/lookups.ts';
+import { settingNames, settings } from '../../functions/domain/configuration/lookups/settings.ts';
+import { rowName } from '../../functions/domain/configuration/rows/row-change.ts';
+import { didYouMean } from '../../functions/domain/words/closest.ts';
+import { timeText } from '../../functions/domain/words/time-text.ts';
 import { PlainError, UsageError } from './command-line.ts';
 import { answers, type Configurator, type ListedRow } from './configurator.ts';
 import { readText } from './read-text.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { lookupNames } from '../../functions/domain/lookups/lookup.ts';
-import type { configureCommand } from '../../functions/handlers/configure-command.ts';
+import { lookupNames } from '../../functions/domain/configuration/lookups/lookup.ts';
+import type { configureCommand } from '../../functions/handlers/commands/configure-command.ts';
 import { AskedFunction } from './asked-function.ts';
 
 const row = z.record(z.string(), z.unknown());

@@ -1,5 +1,5 @@
-import { printCaseNumber } from '#domain/case-number.ts';
-import { mergedIntoItself, targetClosed } from '#domain/merged-case.ts';
+import { printCaseNumber } from '#domain/case/case-number.ts';
+import { mergedIntoItself, targetClosed } from '#domain/work/merged-case.ts';
 import { PlainError } from './command-line.ts';
 import { named } from './print-message.ts';
 import { printable } from './printable.ts';

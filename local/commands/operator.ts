@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { operatorCommand } from '../../functions/handlers/operator-command.ts';
+import type { operatorCommand } from '../../functions/handlers/commands/operator-command.ts';
 import { AskedFunction } from './asked-function.ts';
 
 const heldMail = z.object({

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import { printCaseNumber } from '#domain/case-number.ts';
-import { timeText } from '#domain/time-text.ts';
+import { printCaseNumber } from '#domain/case/case-number.ts';
+import { timeText } from '#domain/words/time-text.ts';
 import { localMask } from './case-name.ts';
 import { markOf, messageLines } from './print-message.ts';
 import { printable } from './printable.ts';

@@ -1,5 +1,5 @@
-import { printCaseNumber } from '#domain/case-number.ts';
-import { timeText } from '#domain/time-text.ts';
+import { printCaseNumber } from '#domain/case/case-number.ts';
+import { timeText } from '#domain/words/time-text.ts';
 import type { Changed } from './case-agent.ts';
 import { waitWords } from './print-case.ts';
 import { printable } from './printable.ts';

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import { printCaseNumber } from '#domain/case-number.ts';
-import { timeText } from '#domain/time-text.ts';
+import { printCaseNumber } from '#domain/case/case-number.ts';
+import { timeText } from '#domain/words/time-text.ts';
 import { printable, printableLines } from './printable.ts';
 import type { ShownPage } from './shown-page.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
-import { rebuildFigures } from '#actions/rebuild-figures.ts';
+import { rebuildFigures } from '#actions/rating/rebuild-figures.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoFigureRebuilding } from '#adapters/dynamodb/figure-rebuilding.ts';
 import { DynamoFigures } from '#adapters/dynamodb/figures.ts';

@@ -1,4 +1,4 @@
-import { csv } from '../../functions/domain/csv.ts';
+import { csv } from '../../functions/domain/words/csv.ts';
 import type { ShownComment, ShownReport } from './reporter.ts';
 
 /** A report as a spreadsheet reads it: its lines, or the total alone where there are none. */

@@ -1,5 +1,5 @@
-import { didYouMean } from '../../functions/domain/closest.ts';
-import { reportLines } from '../../functions/domain/rating-report.ts';
+import { reportLines } from '../../functions/domain/rating/rating-report.ts';
+import { didYouMean } from '../../functions/domain/words/closest.ts';
 import { localMask } from './case-name.ts';
 import { readOptionsAndWords, run, UsageError } from './command-line.ts';
 import { commentsCsv, reportCsv } from './report-csv.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { reportLines } from '../../functions/domain/rating-report.ts';
-import type { reportCommand } from '../../functions/handlers/report-command.ts';
+import { reportLines } from '../../functions/domain/rating/rating-report.ts';
+import type { reportCommand } from '../../functions/handlers/commands/report-command.ts';
 import { AskedFunction } from './asked-function.ts';
 
 const line = z.object({

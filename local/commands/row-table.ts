@@ -1,4 +1,4 @@
-import { differenceLine, rowDifferences } from '../../functions/domain/lookups/row-differences.ts';
+import { differenceLine, rowDifferences } from '../../functions/domain/configuration/rows/row-differences.ts';
 import type { ListedChange, ListedRow } from './configurator.ts';
 import { printable } from './printable.ts';
 

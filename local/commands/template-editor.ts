@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { editTemplateCommand } from '../../functions/handlers/edit-template-command.ts';
+import type { editTemplateCommand } from '../../functions/handlers/commands/edit-template-command.ts';
 import { AskedFunction } from './asked-function.ts';
 
 const language = z.enum(['en', 'ru']);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CaseTable, caseTable } from '#adapters/dynamodb/case-table.ts';
 import { entities } from '#adapters/dynamodb/entities.ts';
-import { baseRules } from '#domain/notification-rule.ts';
+import { baseRules } from '#domain/configuration/notification-rule.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { synthesize } from '../../local/commands/synthesize.ts';
 import { letter } from '../support/letter.ts';

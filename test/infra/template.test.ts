@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { sweepMinutes } from '#domain/forgotten-mail.ts';
-import { uploadDays } from '#domain/upload.ts';
+import { sweepMinutes } from '#domain/intake/forgotten-mail.ts';
+import { uploadDays } from '#domain/work/upload.ts';
 
 interface Resource {
   readonly Type: string;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseAnchor, replyAddress } from '#domain/case-token.ts';
+import { caseAnchor, replyAddress } from '#domain/links/case-token.ts';
 import { Journey, support } from '../support/journey.ts';
 import type { Letter } from '../support/letter.ts';
 

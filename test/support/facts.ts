@@ -1,9 +1,9 @@
-import type { Case, Correspondence } from '#domain/case.ts';
-import type { Configuration, Settings } from '#domain/configuration.ts';
-import { configurationInEffect } from '#domain/lookups/configuration-in-effect.ts';
-import { mailboxWithDefaults } from '#domain/mailbox.ts';
-import type { Receipt } from '#domain/receipt.ts';
-import type { Service } from '#domain/service.ts';
+import type { Case, Correspondence } from '#domain/case/case.ts';
+import type { Configuration, Settings } from '#domain/configuration/configuration.ts';
+import { mailboxWithDefaults } from '#domain/configuration/mailbox.ts';
+import { configurationInEffect } from '#domain/configuration/rows/configuration-in-effect.ts';
+import type { Service } from '#domain/configuration/service.ts';
+import type { Receipt } from '#domain/mail/receipt.ts';
 
 export const supportMailbox = mailboxWithDefaults({
   address: 'support@postcase.test',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
-import type { ReceivedMail } from '#domain/received-mail.ts';
+import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 
 /** A mail of test/fixtures/mail, read. */
 export function fixtureMail(name: string): Promise<ReceivedMail> {

@@ -7,16 +7,16 @@ import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/clien
 import { RotateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
-import { changeStatus } from '#actions/change-status.ts';
+import { changeStatus } from '#actions/work/change-status.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
 import { type CaseTable, caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
 import { DynamoConfigurationSource } from '#adapters/dynamodb/configuration-source.ts';
 import { entities } from '#adapters/dynamodb/entities.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
-import type { Case } from '#domain/case.ts';
-import type { LookupName } from '#domain/lookups/lookup.ts';
-import { mailboxWithDefaults } from '#domain/mailbox.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
+import { mailboxWithDefaults } from '#domain/configuration/mailbox.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { type Letter, letter } from './letter.ts';
 

@@ -1,13 +1,13 @@
-import { changeStatus } from '#actions/change-status.ts';
-import { confirmRating } from '#actions/confirm-rating.ts';
-import type { RatePorts } from '#actions/follow-rating-link.ts';
-import { openRating } from '#actions/open-rating.ts';
-import { receiveMail } from '#actions/receive-mail.ts';
-import { wakeWait } from '#actions/wake-wait.ts';
-import { type RatingLink, ratingLink } from '#domain/rating-link.ts';
-import { MemoryCases } from './memory-cases.ts';
-import { MemoryPostcase } from './memory-postcase.ts';
-import { MemoryRatings } from './memory-ratings.ts';
+import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { confirmRating } from '#actions/rating/confirm-rating.ts';
+import type { RatePorts } from '#actions/rating/follow-rating-link.ts';
+import { openRating } from '#actions/rating/open-rating.ts';
+import { changeStatus } from '#actions/work/change-status.ts';
+import { wakeWait } from '#actions/work/wake-wait.ts';
+import { type RatingLink, ratingLink } from '#domain/links/rating-link.ts';
+import { MemoryCases } from './memory/cases.ts';
+import { MemoryPostcase } from './memory/postcase.ts';
+import { MemoryRatings } from './memory/ratings.ts';
 import { plainMail } from './plain-mail.ts';
 
 /** An install in memory whose case 1 is resolved, and what its customer does about the question. */

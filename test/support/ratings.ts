@@ -1,6 +1,6 @@
-import { belongingOf } from '#domain/belonging.ts';
-import type { Rating } from '#domain/rating.ts';
-import type { AskedRound, RatingQuestion } from '#domain/rating-round.ts';
+import { belongingOf } from '#domain/case/belonging.ts';
+import type { Rating } from '#domain/case/rating.ts';
+import type { AskedRound, RatingQuestion } from '#domain/case/rating-round.ts';
 
 export function ratingOf(differences: Partial<Rating> = {}): Rating {
   return {

@@ -1,4 +1,4 @@
-import type { ReceivedMail } from '#domain/received-mail.ts';
+import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 
 /** A mail as the parser gives it, with what a test cares about. */
 export function receivedMail(differences: Partial<ReceivedMail> = {}): ReceivedMail {

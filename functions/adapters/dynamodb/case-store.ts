@@ -1,7 +1,7 @@
-import type { CaseStore, KnownOfMail } from '#actions/ports.ts';
-import type { Case } from '#domain/case.ts';
-import { messageIdKey } from '#domain/mail-identity.ts';
-import type { Registration, WrittenCase } from '#domain/registration.ts';
+import type { CaseStore, KnownOfMail } from '#actions/intake/ports.ts';
+import type { Case } from '#domain/case/case.ts';
+import { messageIdKey } from '#domain/intake/mail-identity.ts';
+import type { Registration, WrittenCase } from '#domain/intake/registration.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
 import { nextCaseNumber } from './next-case-number.ts';

@@ -1,8 +1,8 @@
-import type { Cases } from '#actions/case-ports.ts';
-import type { Case, CaseEvent } from '#domain/case.ts';
-import type { CaseChange, MessageRevision } from '#domain/case-change.ts';
-import type { MessageKey } from '#domain/message.ts';
-import type { Wait } from '#domain/wait.ts';
+import type { Cases } from '#actions/life/ports.ts';
+import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { MessageKey } from '#domain/case/message.ts';
+import type { Wait } from '#domain/case/wait.ts';
+import type { CaseChange, MessageRevision } from '#domain/life/case-change.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
 import { nextCaseNumber } from './next-case-number.ts';

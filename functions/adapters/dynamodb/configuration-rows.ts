@@ -1,4 +1,4 @@
-import type { StoredRow } from '#domain/lookups/rows-in-effect.ts';
+import type { StoredRow } from '#domain/configuration/rows/rows-in-effect.ts';
 import type { CaseTable } from './case-table.ts';
 import { entities } from './entities.ts';
 

@@ -1,8 +1,8 @@
-import type { ConfigurationSource } from '#actions/ports.ts';
-import type { Configuration } from '#domain/configuration.ts';
-import { configurationInEffect } from '#domain/lookups/configuration-in-effect.ts';
-import { type Fault, faultLine } from '#domain/lookups/fault.ts';
-import type { Deployed } from '#domain/lookups/lookup.ts';
+import type { ConfigurationSource } from '#actions/intake/ports.ts';
+import { type Fault, faultLine } from '#domain/configuration/checks/fault.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { Deployed } from '#domain/configuration/lookups/lookup.ts';
+import { configurationInEffect } from '#domain/configuration/rows/configuration-in-effect.ts';
 import type { CaseTable } from './case-table.ts';
 import { storedRows } from './configuration-rows.ts';
 

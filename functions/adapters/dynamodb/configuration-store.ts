@@ -1,6 +1,6 @@
-import type { AuditPlace, ConfigurationStore, Signature, StoredConfiguration } from '#actions/configuration-ports.ts';
-import { type AuditEntry, auditEntries } from '#domain/lookups/audit-entry.ts';
-import type { RowChange } from '#domain/lookups/row-change.ts';
+import type { AuditPlace, ConfigurationStore, Signature, StoredConfiguration } from '#actions/configuration/ports.ts';
+import { type AuditEntry, auditEntries } from '#domain/configuration/rows/audit-entry.ts';
+import type { RowChange } from '#domain/configuration/rows/row-change.ts';
 import type { CaseTable } from './case-table.ts';
 import { storedRows } from './configuration-rows.ts';
 import { type Entities, entities } from './entities.ts';

@@ -1,7 +1,7 @@
-import { type Feedback, StaleFacts } from '#actions/ports.ts';
-import { type News, newsId } from '#domain/bounce-notice.ts';
-import { messageIdKey } from '#domain/mail-identity.ts';
-import type { MessageKey } from '#domain/message.ts';
+import { type Feedback, StaleFacts } from '#actions/intake/ports.ts';
+import type { MessageKey } from '#domain/case/message.ts';
+import { messageIdKey } from '#domain/intake/mail-identity.ts';
+import { type News, newsId } from '#domain/notification/bounce-notice.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';

@@ -1,6 +1,6 @@
 import { BatchWriteCommand, ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { FigureRebuilding } from '#actions/figure-ports.ts';
-import type { FactKey } from '#domain/counted-fact.ts';
+import type { FigureRebuilding } from '#actions/rating/ports.ts';
+import type { FactKey } from '#domain/rating/counted-fact.ts';
 import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';

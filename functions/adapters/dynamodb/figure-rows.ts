@@ -1,6 +1,6 @@
-import type { Dimension, Figure, FigureChange } from '#domain/figures.ts';
-import type { Period } from '#domain/period.ts';
-import type { FigureRow } from '#domain/rating-report.ts';
+import type { Dimension, Figure, FigureChange } from '#domain/rating/figures.ts';
+import type { Period } from '#domain/rating/period.ts';
+import type { FigureRow } from '#domain/rating/rating-report.ts';
 
 /**
  * Rows of figures: `figures#<generation>#<dimension>`, `<day>#<value>`. They have an attribute for each level, so that

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { FigureCounting, FigureCounts, FigureReading, Generations } from '#actions/figure-ports.ts';
+import type { FigureCounting, FigureCounts, FigureReading, Generations } from '#actions/rating/ports.ts';
 import {
   type CommentPlace,
   type Counted,
@@ -8,8 +8,8 @@ import {
   type FactKey,
   ratingFact,
   roundFact,
-} from '#domain/counted-fact.ts';
-import type { FigureRow } from '#domain/rating-report.ts';
+} from '#domain/rating/counted-fact.ts';
+import type { FigureRow } from '#domain/rating/rating-report.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
 import { figureQuery, figureRow, figureUpdate } from './figure-rows.ts';

@@ -1,5 +1,5 @@
 import type { EntityItem } from 'electrodb';
-import type { HeldMail, HeldMails } from '#actions/ports.ts';
+import type { HeldMail, HeldMails } from '#actions/intake/ports.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';

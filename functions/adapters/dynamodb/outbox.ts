@@ -1,6 +1,6 @@
-import type { Lease, Outbox, SentMail } from '#actions/ports.ts';
-import { messageIdKey } from '#domain/mail-identity.ts';
-import { beginningOf, type MessageKey } from '#domain/message.ts';
+import type { Lease, Outbox, SentMail } from '#actions/intake/ports.ts';
+import { beginningOf, type MessageKey } from '#domain/case/message.ts';
+import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';

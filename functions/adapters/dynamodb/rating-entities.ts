@@ -1,8 +1,8 @@
 import { CustomAttributeType, Entity, type EntityConfiguration } from 'electrodb';
-import type { CommentPlace } from '#domain/counted-fact.ts';
-import type { Contribution } from '#domain/figures.ts';
-import type { Rating, RatingClicks } from '#domain/rating.ts';
-import type { AskedRound } from '#domain/rating-round.ts';
+import type { Rating, RatingClicks } from '#domain/case/rating.ts';
+import type { AskedRound } from '#domain/case/rating-round.ts';
+import type { CommentPlace } from '#domain/rating/counted-fact.ts';
+import type { Contribution } from '#domain/rating/figures.ts';
 import { key, model, needed, text } from './entity-parts.ts';
 
 /** Items of ratings, and of the figures that are made of them; rows of figures stand in figure-rows.ts. */

@@ -1,6 +1,6 @@
-import type { Ratings } from '#actions/case-ports.ts';
-import type { Rating, RatingWrites } from '#domain/rating.ts';
-import type { RatingQuestion } from '#domain/rating-round.ts';
+import type { Ratings } from '#actions/life/ports.ts';
+import type { Rating, RatingWrites } from '#domain/case/rating.ts';
+import type { RatingQuestion } from '#domain/case/rating-round.ts';
 import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';

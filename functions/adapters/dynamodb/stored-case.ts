@@ -1,5 +1,5 @@
 import type { EntityItem } from 'electrodb';
-import type { Case } from '#domain/case.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { Entities } from './entities.ts';
 
 /** A case from its item: columns that DynamoDB leaves out are there again. */

@@ -1,6 +1,6 @@
 import type { EntityItem } from 'electrodb';
-import type { InboundMessage, Note, OutboundMessage } from '#domain/message.ts';
-import type { MailAddress } from '#domain/received-mail.ts';
+import type { InboundMessage, Note, OutboundMessage } from '#domain/case/message.ts';
+import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { Entities } from './entities.ts';
 
 type MessageItem = EntityItem<Entities['message']>;

@@ -1,15 +1,20 @@
 import type { Template } from 'liquidjs';
-import { didYouMean } from '#domain/closest.ts';
-import { macroText } from '#domain/macro-text.ts';
-import { macros } from '#domain/macros.ts';
-import { unwantedMarkup } from '#domain/mail-markup.ts';
-import type { MailTemplate } from '#domain/mail-template.ts';
-import type { Language } from '#domain/mailbox.ts';
-import { columnsFor, mayLack, optionalRoots, type Shape } from '#domain/template-columns.ts';
-import { type CheckedTemplate, offsetAt, placeAt, type TemplateFault } from '#domain/template-fault.ts';
-import { templateSample } from '#domain/template-sample.ts';
-import { type TemplatePart, type TemplateParts, type TemplateTexts, templateParts } from '#domain/template-texts.ts';
-import type { TextBlock } from '#domain/text-block.ts';
+import type { MailTemplate } from '#domain/configuration/mail-template.ts';
+import type { Language } from '#domain/configuration/mailbox.ts';
+import {
+  type TemplatePart,
+  type TemplateParts,
+  type TemplateTexts,
+  templateParts,
+} from '#domain/configuration/template-texts.ts';
+import type { TextBlock } from '#domain/configuration/text-block.ts';
+import { macroText } from '#domain/template/macro-text.ts';
+import { macros } from '#domain/template/macros.ts';
+import { unwantedMarkup } from '#domain/template/mail-markup.ts';
+import { columnsFor, mayLack, optionalRoots, type Shape } from '#domain/template/template-columns.ts';
+import { type CheckedTemplate, offsetAt, placeAt, type TemplateFault } from '#domain/template/template-fault.ts';
+import { templateSample } from '#domain/template/template-sample.ts';
+import { didYouMean } from '#domain/words/closest.ts';
 import { engines, largestPart } from './engines.ts';
 import { type LiquidFault, liquidFault, placeOfRender } from './liquid-fault.ts';
 import { type PlacedFault, unknownNames } from './named-paths.ts';

@@ -1,5 +1,5 @@
 import { type Context, filters as standard } from 'liquidjs';
-import { type DayForm, dayText } from '#domain/day-text.ts';
+import { type DayForm, dayText } from '#domain/words/day-text.ts';
 import { escapeHtml, Markup } from './markup.ts';
 
 type Handler = (this: { context: Context }, value: unknown, ...more: unknown[]) => unknown;

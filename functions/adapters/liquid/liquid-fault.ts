@@ -1,6 +1,6 @@
 import { LiquidError } from 'liquidjs';
-import { didYouMean } from '#domain/closest.ts';
-import { Refusal } from '#domain/refusal.ts';
+import { didYouMean } from '#domain/words/closest.ts';
+import { Refusal } from '#domain/words/refusal.ts';
 import { engines } from './engines.ts';
 
 /** What Liquid has against a source, in our words. */

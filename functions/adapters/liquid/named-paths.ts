@@ -1,6 +1,6 @@
 import { ForTag, Output, RenderTag, type Template, toValueSync, type Variable } from 'liquidjs';
-import type { MailTemplate } from '#domain/mail-template.ts';
-import { pathFault, type Shape, shapeAt } from '#domain/template-columns.ts';
+import type { MailTemplate } from '#domain/configuration/mail-template.ts';
+import { pathFault, type Shape, shapeAt } from '#domain/template/template-columns.ts';
 import { partials } from './base-templates.ts';
 import { engines } from './engines.ts';
 import type { LiquidFault } from './liquid-fault.ts';

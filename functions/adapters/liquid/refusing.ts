@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/refusal.ts';
+import { Refusal } from '#domain/words/refusal.ts';
 
 /**
  * What cannot be rendered is wrong however often it is tried.

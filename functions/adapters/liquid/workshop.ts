@@ -1,6 +1,6 @@
-import type { TemplateWorkshop } from '#actions/template-ports.ts';
-import { Refusal } from '#domain/refusal.ts';
-import { partsIn } from '#domain/template-texts.ts';
+import type { TemplateWorkshop } from '#actions/template/ports.ts';
+import { partsIn } from '#domain/configuration/template-texts.ts';
+import { Refusal } from '#domain/words/refusal.ts';
 import { baseTemplates } from './base-templates.ts';
 import { checkTemplate } from './check-template.ts';
 import { refusing } from './refusing.ts';

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import type { MailAddress } from '#domain/received-mail.ts';
+import type { MailAddress } from '#domain/mail/received-mail.ts';
 import { decodeHeaderText } from './header-text.ts';
 import { type Mailbox, mailboxes } from './mailboxes.ts';
 

@@ -1,4 +1,4 @@
-import type { ReceivedAttachment } from '#domain/received-mail.ts';
+import type { ReceivedAttachment } from '#domain/mail/received-mail.ts';
 import { safeName, uniqueNames } from './attachment-name.ts';
 import type { MailPart } from './mail-parts.ts';
 import { safeContentType } from './safe-content-type.ts';

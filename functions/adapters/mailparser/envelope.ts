@@ -1,4 +1,4 @@
-import type { MailAddress, ReceivedMail } from '#domain/received-mail.ts';
+import type { MailAddress, ReceivedMail } from '#domain/mail/received-mail.ts';
 import { readAddresses } from './address-list.ts';
 import type { HeaderField } from './header-block.ts';
 import { decodeHeaderText } from './header-text.ts';

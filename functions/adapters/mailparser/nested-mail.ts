@@ -1,4 +1,4 @@
-import type { ReceivedMail } from '#domain/received-mail.ts';
+import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 
 /** Text of a mail within a mail below the header lines that a reader wants to see. */
 export function nestedText(mail: ReceivedMail): string {

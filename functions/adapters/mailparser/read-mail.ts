@@ -1,4 +1,4 @@
-import type { ReceivedMail } from '#domain/received-mail.ts';
+import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { toAttachments } from './attachments.ts';
 import { readBody } from './body-text.ts';
 import { readEnvelope } from './envelope.ts';

@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import type { OutgoingAttachment, OutgoingMail } from '#domain/outgoing-mail.ts';
-import { safeName } from '../mailparser/attachment-name.ts';
+import { safeName } from '#adapters/mailparser/attachment-name.ts';
+import type { OutgoingAttachment, OutgoingMail } from '#domain/notification/outgoing-mail.ts';
 
 const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 

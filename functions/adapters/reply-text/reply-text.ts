@@ -1,4 +1,4 @@
-import type { ReceivedMail } from '#domain/received-mail.ts';
+import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { lineMarks } from './line-marks.ts';
 import { lineRoles, type Role } from './line-roles.ts';
 import { isForwarded } from './separator.ts';

@@ -1,8 +1,8 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { AttachmentLinks } from '#actions/ports.ts';
-import type { StoredAttachment } from '#domain/message.ts';
-import { safeName } from '../mailparser/attachment-name.ts';
+import type { AttachmentLinks } from '#actions/intake/ports.ts';
+import { safeName } from '#adapters/mailparser/attachment-name.ts';
+import type { StoredAttachment } from '#domain/case/message.ts';
 
 /** Long enough for a slow browser to begin: S3 looks at the time only then. */
 const expiresIn = 300;

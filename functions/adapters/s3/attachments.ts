@@ -1,6 +1,6 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { Attachments } from '#actions/ports.ts';
-import type { StoredAttachment } from '#domain/message.ts';
+import type { Attachments } from '#actions/intake/ports.ts';
+import type { StoredAttachment } from '#domain/case/message.ts';
 
 export class S3Attachments implements Attachments {
   private readonly client: S3Client;

@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { MailGone, type MailStore } from '#actions/ports.ts';
-import type { StoredAttachment } from '#domain/message.ts';
-import type { ReceivedAttachment } from '#domain/received-mail.ts';
+import { MailGone, type MailStore } from '#actions/intake/ports.ts';
+import type { StoredAttachment } from '#domain/case/message.ts';
+import type { ReceivedAttachment } from '#domain/mail/received-mail.ts';
 import { copyObject } from './copy.ts';
 
 /** Nothing that a customer sent is ever rendered from the bucket's own address. */

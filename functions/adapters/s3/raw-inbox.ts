@@ -5,7 +5,7 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import type { RawInbox, WaitingMail } from '#actions/inbox-ports.ts';
+import type { RawInbox, WaitingMail } from '#actions/intake/inbox-ports.ts';
 import { copyObject } from './copy.ts';
 
 const inbox = 'raw/';

@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import type { KeySource } from '#actions/ports.ts';
-import type { SigningKeys } from '#domain/signing.ts';
+import type { KeySource } from '#actions/intake/ports.ts';
+import type { SigningKeys } from '#domain/links/signing.ts';
 import { signingKeysOf } from './signing-keys-secret.ts';
 
 /** After a rotation, functions that are warm learn the new key within a minute. */

@@ -6,8 +6,8 @@ import {
   type SecretsManagerClient,
   UpdateSecretVersionStageCommand,
 } from '@aws-sdk/client-secrets-manager';
-import type { RotatingSecret } from '#actions/rotate-signing-keys.ts';
-import type { SigningKeys } from '#domain/signing.ts';
+import type { RotatingSecret } from '#actions/links/rotate-signing-keys.ts';
+import type { SigningKeys } from '#domain/links/signing.ts';
 import { signingKeysOf } from './signing-keys-secret.ts';
 
 const pendingStage = 'AWSPENDING';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Refusal } from '#domain/refusal.ts';
-import type { SigningKeys } from '#domain/signing.ts';
+import type { SigningKeys } from '#domain/links/signing.ts';
+import { Refusal } from '#domain/words/refusal.ts';
 
 const shape = z.object({ current: z.string().min(32), previous: z.array(z.string().min(32)) });
 

@@ -1,7 +1,7 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { type ComposedMail, MailRefused, type MailSender, type RefusalOfMail } from '#actions/ports.ts';
-import type { OutgoingMail } from '#domain/outgoing-mail.ts';
-import { mimeOf } from '../nodemailer/mime.ts';
+import { type ComposedMail, MailRefused, type MailSender, type RefusalOfMail } from '#actions/intake/ports.ts';
+import { mimeOf } from '#adapters/nodemailer/mime.ts';
+import type { OutgoingMail } from '#domain/notification/outgoing-mail.ts';
 
 /** Sends through SES's first API, whose client the owner's card names. */
 export class SesMailSender implements MailSender {

@@ -3,7 +3,7 @@ import {
   type SESClient,
   SetActiveReceiptRuleSetCommand,
 } from '@aws-sdk/client-ses';
-import type { RuleSets } from '#actions/activate-rule-set.ts';
+import type { RuleSets } from '#actions/intake/activate-rule-set.ts';
 
 export class SesRuleSets implements RuleSets {
   private readonly client: SESClient;

@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { ReceiptQueue } from '#actions/inbox-ports.ts';
-import type { Receipt } from '#domain/receipt.ts';
+import type { ReceiptQueue } from '#actions/intake/inbox-ports.ts';
+import type { Receipt } from '#domain/mail/receipt.ts';
 
 /** SQS takes so many at once. */
 const batchSize = 10;

@@ -1,5 +1,5 @@
 import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Workflows } from '#actions/case-ports.ts';
+import type { Workflows } from '#actions/life/ports.ts';
 
 /** Waits as workflows of Step Functions: infra/workflows.ts says what they do. */
 export class SfnWorkflows implements Workflows {

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { CaseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoConfigurationSource } from '#adapters/dynamodb/configuration-source.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
-import { faultLine } from '#domain/lookups/fault.ts';
-import type { Deployed } from '#domain/lookups/lookup.ts';
-import { mailboxes } from '#domain/lookups/mailboxes.ts';
+import { faultLine } from '#domain/configuration/checks/fault.ts';
+import type { Deployed } from '#domain/configuration/lookups/lookup.ts';
+import { mailboxes } from '#domain/configuration/lookups/mailboxes.ts';
 import { env } from '../../env.ts';
-import { log } from '../log.ts';
+import { log } from '../logs/log.ts';
 
 export function configurationSource(table: CaseTable): DynamoConfigurationSource {
   return new DynamoConfigurationSource(table, deployed(), (faults) =>

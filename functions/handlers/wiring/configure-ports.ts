@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ConfigurePorts } from '#actions/configuration-ports.ts';
+import type { ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { CaseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoConfigurationStore } from '#adapters/dynamodb/configuration-store.ts';
 import { deployed } from './configuration-source.ts';

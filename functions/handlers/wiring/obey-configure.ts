@@ -1,18 +1,18 @@
-import { exportConfiguration } from '#actions/export-configuration.ts';
-import { importConfiguration, planImport } from '#actions/import-configuration.ts';
-import { listAudit } from '#actions/list-audit.ts';
-import { listRows } from '#actions/list-rows.ts';
-import { putRow } from '#actions/put-row.ts';
-import { removeRow } from '#actions/remove-row.ts';
-import { resetRow } from '#actions/reset-row.ts';
-import { switchRow } from '#actions/switch-row.ts';
+import { exportConfiguration } from '#actions/administration/export-configuration.ts';
+import { importConfiguration, planImport } from '#actions/administration/import-configuration.ts';
+import { listAudit } from '#actions/administration/list-audit.ts';
+import { listRows } from '#actions/administration/list-rows.ts';
+import { putRow } from '#actions/administration/put-row.ts';
+import { removeRow } from '#actions/administration/remove-row.ts';
+import { resetRow } from '#actions/administration/reset-row.ts';
+import { switchRow } from '#actions/administration/switch-row.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/template-texts.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
-import type { RowChange } from '#domain/lookups/row-change.ts';
+import type { RowChange } from '#domain/configuration/rows/row-change.ts';
 import { env } from '../../env.ts';
-import type { ConfigureCommand } from '../configure-command.ts';
+import type { ConfigureCommand } from '../commands/configure-command.ts';
 import { configurePorts } from './configure-ports.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));

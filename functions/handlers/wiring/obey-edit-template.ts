@@ -1,11 +1,11 @@
 import { SESClient } from '@aws-sdk/client-ses';
-import { listTemplateHistory } from '#actions/list-template-history.ts';
-import { previewTemplate } from '#actions/preview-template.ts';
-import { restoreTemplate } from '#actions/restore-template.ts';
-import { saveTemplate } from '#actions/save-template.ts';
-import { sendTest } from '#actions/send-test.ts';
-import { listTemplates, showTemplate } from '#actions/show-template.ts';
-import type { TemplatePorts } from '#actions/template-ports.ts';
+import { previewTemplate } from '#actions/notification/preview-template.ts';
+import { sendTest } from '#actions/notification/send-test.ts';
+import { listTemplateHistory } from '#actions/template/list-template-history.ts';
+import type { TemplatePorts } from '#actions/template/ports.ts';
+import { restoreTemplate } from '#actions/template/restore-template.ts';
+import { saveTemplate } from '#actions/template/save-template.ts';
+import { listTemplates, showTemplate } from '#actions/template/show-template.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/template-texts.ts';
@@ -13,7 +13,7 @@ import { fromEnvironment } from '#adapters/environment.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
 import { SesMailSender } from '#adapters/ses/mail-sender.ts';
 import { env } from '../../env.ts';
-import type { EditTemplateCommand } from '../edit-template-command.ts';
+import type { EditTemplateCommand } from '../commands/edit-template-command.ts';
 import { configurePorts } from './configure-ports.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));

@@ -1,10 +1,10 @@
-import { listRatingComments } from '#actions/list-rating-comments.ts';
-import { type ReportPorts, reportRatings } from '#actions/report-ratings.ts';
+import { listRatingComments } from '#actions/rating/list-rating-comments.ts';
+import { type ReportPorts, reportRatings } from '#actions/rating/report-ratings.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoFigures } from '#adapters/dynamodb/figures.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../../env.ts';
-import type { ReportCommand } from '../report-command.ts';
+import type { ReportCommand } from '../commands/report-command.ts';
 import { configurationSource } from './configuration-source.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));

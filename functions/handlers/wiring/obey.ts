@@ -1,19 +1,19 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { allowAddress, unblock } from '#actions/allow-sender.ts';
-import { auditedBlocklist } from '#actions/audited-blocklist.ts';
-import { blockHeldSender } from '#actions/block-held-sender.ts';
-import { deleteHeldMail } from '#actions/delete-held-mail.ts';
-import { processAgain } from '#actions/process-again.ts';
-import type { Received } from '#actions/receive-mail.ts';
-import { releaseHeldMail } from '#actions/release-held-mail.ts';
+import { auditedBlocklist } from '#actions/administration/audited-blocklist.ts';
+import { blockHeldSender } from '#actions/intake/block-held-sender.ts';
+import { deleteHeldMail } from '#actions/intake/delete-held-mail.ts';
+import { processAgain } from '#actions/intake/process-again.ts';
+import type { Received } from '#actions/intake/receive-mail.ts';
+import { releaseHeldMail } from '#actions/intake/release-held-mail.ts';
+import { allowAddress, unblock } from '#actions/notification/allow-sender.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoSuppressions } from '#adapters/dynamodb/suppressions.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { S3RawInbox } from '#adapters/s3/raw-inbox.ts';
 import { SqsReceiptQueue } from '#adapters/sqs/receipt-queue.ts';
 import { env } from '../../env.ts';
-import type { OperatorCommand } from '../operator-command.ts';
+import type { OperatorCommand } from '../commands/operator-command.ts';
 import { configurePorts } from './configure-ports.ts';
 import { receiveMailPorts } from './receive-mail-ports.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { RatePorts } from '#actions/follow-rating-link.ts';
+import type { RatePorts } from '#actions/rating/follow-rating-link.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
 import { DynamoRatings } from '#adapters/dynamodb/ratings.ts';

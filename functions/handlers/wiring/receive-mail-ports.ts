@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
-import type { ReceiveMailPorts } from '#actions/receive-mail.ts';
+import type { ReceiveMailPorts } from '#actions/intake/receive-mail.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case-store.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';

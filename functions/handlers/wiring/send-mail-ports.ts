@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { SendMailPorts } from '#actions/send-mail.ts';
+import type { SendMailPorts } from '#actions/notification/send-mail.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/outbox.ts';

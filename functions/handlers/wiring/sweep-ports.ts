@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { SweepPorts } from '#actions/sweep-raw-mail.ts';
+import type { SweepPorts } from '#actions/intake/sweep-raw-mail.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { S3RawInbox } from '#adapters/s3/raw-inbox.ts';
 import { SqsReceiptQueue } from '#adapters/sqs/receipt-queue.ts';

@@ -1,6 +1,6 @@
-import type { CaseChange } from '#domain/case-change.ts';
-import type { Configuration } from '#domain/configuration.ts';
-import { whyNoMail } from '#domain/silent-entry.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { CaseChange } from '#domain/life/case-change.ts';
+import { whyNoMail } from '#domain/life/silent-entry.ts';
 
 /**
  * What an agent is told of a change that they made: the case as it is since, the messages that were written and whom they go

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { WakePorts } from '#actions/wake-wait.ts';
+import type { WakePorts } from '#actions/work/wake-wait.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
 import { DynamoRatings } from '#adapters/dynamodb/ratings.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { StaleFacts } from '#actions/ports.ts';
-import { messageIdKey } from '#domain/mail-identity.ts';
-import type { Registration } from '#domain/registration.ts';
+import { StaleFacts } from '#actions/intake/ports.ts';
+import { messageIdKey } from '#domain/intake/mail-identity.ts';
+import type { Registration } from '#domain/intake/registration.ts';
 import { caseOf } from '../../support/facts.ts';
 import { describeBoth } from './both-tables.ts';
 import { answerOf, joiningOf, messageOf, registrationOf } from './registration-of.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { StaleFacts } from '#actions/ports.ts';
-import type { Case, CaseEvent } from '#domain/case.ts';
-import { type CaseChange, caseChange } from '#domain/case-change.ts';
-import type { Note } from '#domain/message.ts';
-import type { Wait } from '#domain/wait.ts';
+import { StaleFacts } from '#actions/intake/ports.ts';
+import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Note } from '#domain/case/message.ts';
+import type { Wait } from '#domain/case/wait.ts';
+import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
 import { caseOf } from '../../support/facts.ts';
 import { describeBoth } from './both-tables.ts';
 import { answerOf, messageOf, registrationOf } from './registration-of.ts';

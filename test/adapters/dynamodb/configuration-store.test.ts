@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Signature } from '#actions/configuration-ports.ts';
-import { mostChangesAtOnce } from '#actions/configuration-ports.ts';
-import { StaleFacts } from '#actions/ports.ts';
-import type { RowChange } from '#domain/lookups/row-change.ts';
+import type { Signature } from '#actions/configuration/ports.ts';
+import { mostChangesAtOnce } from '#actions/configuration/ports.ts';
+import { StaleFacts } from '#actions/intake/ports.ts';
+import type { RowChange } from '#domain/configuration/rows/row-change.ts';
 import { describeBoth } from './both-tables.ts';
 
 const at = '2026-11-20T10:00:00.000Z';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { BadNews, News } from '#domain/bounce-notice.ts';
-import { messageIdKey } from '#domain/mail-identity.ts';
+import { messageIdKey } from '#domain/intake/mail-identity.ts';
+import type { BadNews, News } from '#domain/notification/bounce-notice.ts';
 import { describeBoth } from './both-tables.ts';
 import { answerOf, registrationOf } from './registration-of.ts';
 

@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
-import type { HeldMail } from '#actions/ports.ts';
+import type { HeldMail } from '#actions/intake/ports.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/held-mails.ts';
 import { describeBoth } from './both-tables.ts';
 import { RealTables } from './real-table.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { messageIdKey } from '#domain/mail-identity.ts';
-import type { Delivery } from '#domain/message.ts';
+import type { Delivery } from '#domain/case/message.ts';
+import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { caseOf } from '../../support/facts.ts';
 import { describeBoth } from './both-tables.ts';
 import { answerOf, messageOf, registrationOf } from './registration-of.ts';

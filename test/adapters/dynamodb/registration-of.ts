@@ -1,5 +1,5 @@
-import { beginningOf, type InboundMessage, type OutboundMessage } from '#domain/message.ts';
-import type { Registration } from '#domain/registration.ts';
+import { beginningOf, type InboundMessage, type OutboundMessage } from '#domain/case/message.ts';
+import type { Registration } from '#domain/intake/registration.ts';
 import { caseOf } from '../../support/facts.ts';
 
 const at = '2026-11-20T10:00:01.000Z';

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { entities } from '#adapters/dynamodb/entities.ts';
 import { wholeCasePage } from '#adapters/dynamodb/whole-case-page.ts';
-import type { Case } from '#domain/case.ts';
+import type { Case } from '#domain/case/case.ts';
 import { caseOf } from '../../support/facts.ts';
 import { RealTables } from './real-table.ts';
 import { messageOf } from './registration-of.ts';

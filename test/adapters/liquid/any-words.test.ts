@@ -2,8 +2,8 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { baseTemplates } from '#adapters/liquid/base-templates.ts';
 import { renderMail, renderWords } from '#adapters/liquid/render-mail.ts';
-import { fillIn } from '#domain/fill-in.ts';
-import { templateSample } from '#domain/template-sample.ts';
+import { templateSample } from '#domain/template/template-sample.ts';
+import { fillIn } from '#domain/work/fill-in.ts';
 import fc from '../../support/fast-check.ts';
 
 type Data = Record<string, Record<string, unknown>>;

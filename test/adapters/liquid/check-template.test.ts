@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { baseTemplates } from '#adapters/liquid/base-templates.ts';
 import { checkTemplate } from '#adapters/liquid/check-template.ts';
-import { templateFaultLine } from '#domain/template-fault.ts';
-import type { TemplateParts } from '#domain/template-texts.ts';
+import type { TemplateParts } from '#domain/configuration/template-texts.ts';
+import { templateFaultLine } from '#domain/template/template-fault.ts';
 
 const textBlocks = [{ name: 'opening-hours', text: { en: 'We are *here* from 9 to 18', ru: 'Мы работаем с 9 до 18' } }];
 const good: TemplateParts = {

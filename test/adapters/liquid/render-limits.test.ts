@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkTemplate } from '#adapters/liquid/check-template.ts';
 import { renderMail, renderWords } from '#adapters/liquid/render-mail.ts';
-import { agentWords, mostWordBytes } from '#domain/agent-words.ts';
-import { templateFaultLine } from '#domain/template-fault.ts';
+import { agentWords, mostWordBytes } from '#domain/case/agent-words.ts';
+import { templateFaultLine } from '#domain/template/template-fault.ts';
 
 const customer = { language: 'en', audience: 'customer', textBlocks: [] } as const;
 const data = {

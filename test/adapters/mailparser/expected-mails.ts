@@ -1,4 +1,4 @@
-import type { MailAddress } from '#domain/received-mail.ts';
+import type { MailAddress } from '#domain/mail/received-mail.ts';
 import { expectedReplyMails } from '../reply-text/expected-replies.ts';
 import { expectedAttachments } from './expected-attachments.ts';
 import { expectedAutomaticMails } from './expected-automatic-mails.ts';

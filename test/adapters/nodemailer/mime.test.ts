@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import { mimeOf } from '#adapters/nodemailer/mime.ts';
-import { attachedAndLinked, largestMail } from '#domain/attached.ts';
-import type { OutgoingAttachment, OutgoingMail } from '#domain/outgoing-mail.ts';
+import { attachedAndLinked, largestMail } from '#domain/notification/attached.ts';
+import type { OutgoingAttachment, OutgoingMail } from '#domain/notification/outgoing-mail.ts';
 
 const mailWith = (
   attachments: readonly OutgoingAttachment[],

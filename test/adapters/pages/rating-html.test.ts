@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ratingHtml } from '#adapters/pages/rating-html.ts';
-import { type QuestionPage, questionPage } from '#domain/rating-page.ts';
+import { type QuestionPage, questionPage } from '#domain/rating/rating-page.ts';
 import { caseOf, configurationOf } from '../../support/facts.ts';
 
 function question(differences: Partial<QuestionPage> = {}): QuestionPage {

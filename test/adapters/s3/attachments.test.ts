@@ -1,11 +1,11 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Attachments } from '#actions/ports.ts';
+import type { Attachments } from '#actions/intake/ports.ts';
 import { S3AttachmentLinks } from '#adapters/s3/attachment-links.ts';
 import { S3Attachments } from '#adapters/s3/attachments.ts';
-import type { StoredAttachment } from '#domain/message.ts';
-import { MemoryAttachments } from '../../support/memory-attachments.ts';
-import { MemoryMailStore } from '../../support/memory-mail-store.ts';
+import type { StoredAttachment } from '#domain/case/message.ts';
+import { MemoryAttachments } from '../../support/memory/attachments.ts';
+import { MemoryMailStore } from '../../support/memory/mail-store.ts';
 import { RealBuckets } from './real-bucket.ts';
 
 let buckets: RealBuckets;

@@ -1,9 +1,9 @@
 import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MailStore } from '#actions/ports.ts';
+import type { MailStore } from '#actions/intake/ports.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
-import type { ReceivedAttachment } from '#domain/received-mail.ts';
-import { MemoryMailStore } from '../../support/memory-mail-store.ts';
+import type { ReceivedAttachment } from '#domain/mail/received-mail.ts';
+import { MemoryMailStore } from '../../support/memory/mail-store.ts';
 import { RealBuckets } from './real-bucket.ts';
 
 let buckets: RealBuckets;

@@ -1,9 +1,9 @@
 import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PreparedUpload, Uploads } from '#actions/case-ports.ts';
+import type { PreparedUpload, Uploads } from '#actions/life/ports.ts';
 import { S3Uploads } from '#adapters/s3/uploads.ts';
-import { MemoryMailStore } from '../../support/memory-mail-store.ts';
-import { MemoryUploads } from '../../support/memory-uploads.ts';
+import { MemoryMailStore } from '../../support/memory/mail-store.ts';
+import { MemoryUploads } from '../../support/memory/uploads.ts';
 import { RealBuckets } from './real-bucket.ts';
 
 let buckets: RealBuckets;

@@ -2,8 +2,8 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, it } from 'vitest';
 import { SqsReceiptQueue } from '#adapters/sqs/receipt-queue.ts';
-import type { Receipt } from '#domain/receipt.ts';
-import { receiptNotification } from '../../../functions/handlers/receipt.ts';
+import type { Receipt } from '#domain/mail/receipt.ts';
+import { receiptNotification } from '../../../functions/handlers/events/receipt.ts';
 
 const receipt: Receipt = {
   source: 'ann@client.test',

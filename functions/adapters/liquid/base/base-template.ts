@@ -1,5 +1,5 @@
-import type { MailTemplate } from '#domain/mail-template.ts';
-import type { Language } from '#domain/mailbox.ts';
+import type { MailTemplate } from '#domain/configuration/mail-template.ts';
+import type { Language } from '#domain/configuration/mailbox.ts';
 
 /** What a template says, in Liquid. */
 export type MailTemplateTexts = Readonly<Record<Language, Readonly<Record<'subject' | 'html' | 'text', string>>>>;

@@ -1,0 +1,39 @@
+import { accountDomainOf } from '#domain/case/customer.ts';
+import { blockEntry, blockingEntry } from '#domain/configuration/blocklist.ts';
+import { Refusal } from '#domain/words/refusal.ts';
+import { heldMail } from './held-mail.ts';
+import type { Blocklist } from './inbox-ports.ts';
+import type { ConfigurationSource, HeldMails } from './ports.ts';
+
+export interface BlockPorts {
+  readonly held: HeldMails;
+  readonly blocklist: Blocklist;
+  readonly configuration: ConfigurationSource;
+}
+
+/** Below which countries sell names, such as `co.uk`. A company that has such a name itself is blocked by address. */
+const publicSuffix =
+  /^(ac|co|com|edu|firm|gen|go|gob|gouv|gov|id|ltd|mil|ne|net|nhs|nic|nom|or|org|plc|sch)\.[a-z]{2}$/;
+
+/**
+ * Blocks the sender of a held mail, or his whole domain (MAIL-14, MAIL-21). The mail stays held.
+ * @returns the entry of the blocklist.
+ * @throws Refusal when that would block nobody, ourselves or half the world.
+ */
+export async function blockHeldSender(id: string, what: 'address' | 'domain', ports: BlockPorts): Promise<string> {
+  const { from, source } = await heldMail(id, ports.held);
+  const address = from ?? source;
+  const entry = blockEntry(what === 'address' ? address : address.slice(address.lastIndexOf('@') + 1));
+  if (entry === undefined || !address.includes('@'))
+    throw new Refusal('sender-not-blockable', `The mail ${id} names no sender`);
+  const { mailDomain, mailboxes } = await ports.configuration.load();
+  const ours = [`any@${mailDomain}`, ...mailboxes.map((mailbox) => mailbox.address)];
+  if (entry.endsWith(`@${mailDomain}`) || ours.some((own) => blockingEntry(own, [entry])))
+    throw new Refusal('sender-not-blockable', `${entry} is our own`);
+  if (publicSuffix.test(entry))
+    throw new Refusal('sender-not-blockable', `${entry} is half a country: block the address`);
+  if (what === 'domain' && accountDomainOf(address) === undefined)
+    throw new Refusal('sender-not-blockable', `${entry} is a public mail domain: block the address`);
+  await ports.blocklist.add(entry);
+  return entry;
+}

@@ -1,0 +1,37 @@
+import type { Receipt } from '#domain/mail/receipt.ts';
+
+/** A raw mail in the inbox, where SES puts mails and from where they leave when all is done. */
+export interface WaitingMail {
+  readonly key: string;
+  readonly storedAt: string;
+}
+
+export interface RawInbox {
+  /** In no order that means something. */
+  waiting(): AsyncIterable<WaitingMail>;
+  /** The first bytes of a mail. @returns undefined when it is not there, or no longer. */
+  head(key: string, bytes: number): Promise<Uint8Array | undefined>;
+  /** Copies a mail of another folder into the inbox. @returns undefined when there is no such mail. */
+  putBack(key: string, name: string): Promise<WaitingMail | undefined>;
+  /** @returns undefined when there is no such mail. */
+  find(key: string): Promise<WaitingMail | undefined>;
+}
+
+export interface ReceiptQueue {
+  /** As if SES had just published them. */
+  enqueue(receipts: readonly Receipt[]): Promise<void>;
+}
+
+export interface Blocklist {
+  /** @param entry in the form of `blockEntry`. The same again changes nothing. */
+  add(entry: string): Promise<void>;
+  /** @returns whether it was there. */
+  remove(entry: string): Promise<boolean>;
+  entries(): Promise<readonly string[]>;
+}
+
+/** Addresses that get no automatic mail, because mail to them fails or they complained. */
+export interface Suppressions {
+  /** @returns whether there was one. */
+  lift(address: string): Promise<boolean>;
+}

@@ -1,0 +1,211 @@
+import { recordFeedback } from '#actions/notification/record-feedback.ts';
+import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
+import { accountDomainOf } from '#domain/case/customer.ts';
+import { beginningOf, type StoredAttachment } from '#domain/case/message.ts';
+import { mailboxOf } from '#domain/configuration/mailbox.ts';
+import { junkCause } from '#domain/intake/junk.ts';
+import { identityOf, type MailIdentity } from '#domain/intake/mail-identity.ts';
+import { placement } from '#domain/intake/placement.ts';
+import {
+  type Given,
+  type MailFacts,
+  mostAttachments,
+  type Registration,
+  register,
+} from '#domain/intake/registration.ts';
+import { authenticationOf } from '#domain/mail/authentication.ts';
+import { classify } from '#domain/mail/automatic-mail.ts';
+import { type Bounce, readBounce } from '#domain/mail/bounce.ts';
+import type { Receipt } from '#domain/mail/receipt.ts';
+import type { ReceivedMail } from '#domain/mail/received-mail.ts';
+import { findCase, searchFor } from './find-case.ts';
+import {
+  type CaseStore,
+  type ConfigurationSource,
+  type Feedback,
+  type HeldCause,
+  type HeldMails,
+  type KeySource,
+  MailGone,
+  type MailReader,
+  type MailStore,
+  type RememberedMail,
+} from './ports.ts';
+
+export interface ReceiveMailPorts extends Pausing {
+  readonly mails: MailStore;
+  readonly reader: MailReader;
+  readonly cases: CaseStore;
+  readonly held: HeldMails;
+  readonly feedback: Feedback;
+  readonly keys: KeySource;
+  readonly configuration: ConfigurationSource;
+  newId(): string;
+}
+
+export type Received =
+  | { readonly outcome: Registration['outcome']; readonly registration: Registration }
+  | { readonly outcome: 'duplicate'; readonly caseNumber: number }
+  | { readonly outcome: 'done-before' }
+  | { readonly outcome: 'held'; readonly cause: HeldCause };
+
+/** A person has looked at a held mail and lets it in: neither mailbox nor junk hold it back again (MAIL-21). */
+export interface Pass {
+  readonly released: boolean;
+}
+
+/**
+ * Makes of a received mail a case or a message in one, exactly once, or holds it (MAIL-01 to MAIL-17).
+ * @throws when something broke; calling again is safe and needed.
+ */
+export async function receiveMail(
+  receipt: Receipt,
+  ports: ReceiveMailPorts,
+  pass: Pass = { released: false },
+): Promise<Received> {
+  const configuration = await ports.configuration.load();
+  const raw = await ports.mails.raw(receipt.objectKey);
+  // A mail leaves the inbox when all is done: its receipt came again.
+  if (!raw) return { outcome: 'done-before' };
+  const mail = await ports.reader.read(raw);
+  try {
+    const received = await place({ mail, rawSize: raw.byteLength, receipt, configuration }, ports, pass);
+    if (received.outcome === 'duplicate') await ports.mails.setAside(receipt.objectKey, 'duplicates');
+    await ports.mails.discard(receipt.objectKey);
+    return received;
+  } catch (error) {
+    if (error instanceof MailGone) return { outcome: 'done-before' };
+    throw error;
+  }
+}
+
+type Arrival = Pick<MailFacts, 'mail' | 'rawSize' | 'receipt' | 'configuration'>;
+
+async function place(arrival: Arrival, ports: ReceiveMailPorts, { released }: Pass): Promise<Received> {
+  const { mail, receipt, configuration } = arrival;
+  const mailbox =
+    mailboxOf(mail, receipt.recipients, configuration.mailboxes) ?? (released ? configuration.mailboxes[0] : undefined);
+  if (!mailbox) return hold('no-mailbox', arrival, ports);
+  const junk = released ? undefined : junkCause(mail, receipt, configuration.blocked);
+  if (junk && !configuration.settings.createCasesForJunk) return hold(junk, arrival, ports);
+
+  const classification = classify(mail, receipt, mailbox);
+  const bounce = classification.kind === 'bounce' ? readBounce(mail, receipt.source === '') : undefined;
+  if (bounce) await recordFeedback(bounce, receipt.receivedAt, ports);
+  let taken: Promise<number> | undefined;
+  let stored: Promise<Stored> | undefined;
+  const once: OncePerMail = {
+    newNumber: () => (taken ??= ports.cases.nextNumber()),
+    store: (messageId) => (stored ??= store(messageId, arrival, ports.mails)),
+  };
+  const facts = { ...arrival, mailbox, junk, classification };
+  // When another mail of the same case or customer is faster, what was read is old.
+  return againWhenStale(() => tryOnce(facts, bounce, { ...ports, ...once }), ports);
+}
+
+async function tryOnce(
+  arrival: Arrival & Pick<MailFacts, 'mailbox' | 'junk' | 'classification'>,
+  bounce: Bounce | undefined,
+  ports: ReceiveMailPorts & OncePerMail,
+): Promise<Received> {
+  const { mail, receipt, configuration, junk, classification } = arrival;
+  const sameMail = identityOf(mail, receipt.objectKey);
+  const body = ports.reader.replyText(mail);
+  // Junk looks for no case: a spammer who quotes a number would reach one.
+  const search = searchFor(
+    junk ? withoutClues(mail) : withReturned(mail, bounce),
+    junk ? { newest: '', quoted: '' } : body,
+    junk ? [] : receipt.recipients,
+    configuration,
+  );
+  const address = mail.from?.address;
+  const known = await ports.cases.known({ identityKey: sameMail.key, messageIds: search.firstIds, address });
+  // Others may use our Message-ID for words of their own: only what comes from us is ours.
+  const isOurs = known.remembered !== undefined && known.remembered.fingerprint === undefined;
+  if (isOurs && address?.endsWith(`@${configuration.mailDomain}`)) return hold('own-mail', arrival, ports);
+  const identity = await freeIdentity(sameMail, known.remembered, ports.cases);
+  if (typeof identity === 'number') return { outcome: 'duplicate', caseNumber: identity };
+
+  const found = await findCase(search, known.caseNumbers, await ports.keys.keys(), ports.cases);
+  const domain = address !== undefined && !known.customer ? accountDomainOf(address) : undefined;
+  const account = domain === undefined ? undefined : await ports.cases.accountOf(domain);
+  const accountId = known.customer?.accountId ?? account?.id;
+  const authentication = authenticationOf(mail, receipt);
+  const placed = placement(found, { address, accountId, authentication, kind: classification.kind }, configuration);
+
+  const caseNumber = placed.kind === 'join' ? placed.found.number : await ports.newNumber();
+  const { rawKey, attachments } = await ports.store(identity.ownKey);
+  const facts = { ...arrival, newestText: body.newest, identity, placement: placed, customer: known.customer, account };
+  const registration = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });
+  await ports.cases.register(registration);
+  return { outcome: registration.outcome, registration };
+}
+
+/** What all attempts at one mail share: no number is skipped and nothing is stored twice. */
+interface OncePerMail {
+  newNumber(): Promise<number>;
+  store(messageId: string): Promise<Stored>;
+}
+
+type Stored = Pick<Given, 'rawKey' | 'attachments'>;
+
+const storedAtOnce = 4;
+
+async function store(messageId: string, { mail, receipt }: Arrival, mails: MailStore): Promise<Stored> {
+  const rawKey = await mails.file(receipt.objectKey, messageId);
+  // Of a mail with a virus nothing is stored apart from the raw mail.
+  const kept = receipt.virus === 'FAIL' ? [] : mail.attachments.slice(0, mostAttachments);
+  const attachments: StoredAttachment[] = [];
+  for (let from = 0; from < kept.length; from += storedAtOnce) {
+    const some = kept.slice(from, from + storedAtOnce);
+    attachments.push(...(await Promise.all(some.map((one, index) => mails.keep(one, messageId, from + index)))));
+  }
+  return { rawKey, attachments };
+}
+
+/** The identity to remember the mail by, or the number of the case that has it already. */
+async function freeIdentity(
+  identity: MailIdentity,
+  remembered: RememberedMail | undefined,
+  cases: CaseStore,
+): Promise<MailIdentity | number> {
+  if (!remembered) return identity;
+  if (remembered.fingerprint === identity.fingerprint) return remembered.caseNumber;
+  // Another mail has the same Message-ID: this one is remembered apart.
+  const own = await cases.known({ identityKey: identity.ownKey, messageIds: [], address: undefined });
+  return own.remembered ? own.remembered.caseNumber : { ...identity, key: identity.ownKey };
+}
+
+/** A bounce belongs to the case of the mail that came back. */
+function withReturned(mail: ReceivedMail, bounce: Bounce | undefined): ReceivedMail {
+  if (!bounce) return mail;
+  const { messageIds, references, replyAddresses } = bounce.original;
+  return {
+    ...mail,
+    inReplyTo: [...messageIds, ...mail.inReplyTo],
+    references: [...mail.references, ...references],
+    to: [...mail.to, ...replyAddresses.map((address) => ({ address, name: '' }))],
+  };
+}
+
+function withoutClues(mail: ReceivedMail): ReceivedMail {
+  return { ...mail, inReplyTo: [], references: [], to: [], cc: [], subject: '', html: undefined };
+}
+
+async function hold(cause: HeldCause, { mail, receipt }: Arrival, ports: ReceiveMailPorts): Promise<Received> {
+  const { source, recipients, receivedAt, objectKey, spam, virus, spf, dkim, dmarc } = receipt;
+  const rawKey = await ports.mails.setAside(objectKey, 'held');
+  await ports.held.hold({
+    id: objectKey.slice(objectKey.lastIndexOf('/') + 1),
+    at: receivedAt,
+    rawKey,
+    cause,
+    from: mail.from?.address,
+    subject: mail.subject,
+    preview: beginningOf(mail.text, 300).text,
+    source,
+    recipients,
+    verdicts: { spam, virus, spf, dkim, dmarc },
+  });
+  return { outcome: 'held', cause };
+}

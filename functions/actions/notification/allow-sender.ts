@@ -1,0 +1,41 @@
+import type { Blocklist, Suppressions } from '#actions/intake/inbox-ports.ts';
+import { blockEntry, blockingEntry } from '#domain/configuration/blocklist.ts';
+import { Refusal } from '#domain/words/refusal.ts';
+
+export interface AllowPorts {
+  readonly blocklist: Blocklist;
+  readonly suppressions: Suppressions;
+}
+
+export interface Allowed {
+  readonly address: string;
+  /** It gets automatic mail again. */
+  readonly wasSuppressed: boolean;
+  readonly wasBlocked: boolean;
+  /** The domain whose entry blocks it still. */
+  readonly blockedBy: string | undefined;
+}
+
+/**
+ * The way back for one address: it gets automatic mail again, and its mails are no junk for their sender (MAIL-14, MAIL-16).
+ * @throws Refusal when it is no address.
+ */
+export async function allowAddress(text: string, { blocklist, suppressions }: AllowPorts): Promise<Allowed> {
+  const address = blockEntry(text);
+  if (!address?.includes('@')) throw new Refusal('sender-not-blockable', `${text} is no address`);
+  const wasSuppressed = await suppressions.lift(address);
+  const wasBlocked = await blocklist.remove(address);
+  return { address, wasSuppressed, wasBlocked, blockedBy: blockingEntry(address, await blocklist.entries()) };
+}
+
+/**
+ * Takes an address or a domain off the blocklist (MAIL-14).
+ * @returns the entry.
+ * @throws Refusal when it is not on it.
+ */
+export async function unblock(text: string, { blocklist }: Pick<AllowPorts, 'blocklist'>): Promise<string> {
+  const entry = blockEntry(text);
+  if (entry === undefined || !(await blocklist.remove(entry)))
+    throw new Refusal('sender-not-blockable', `${text} is not on the blocklist`);
+  return entry;
+}

@@ -1,0 +1,73 @@
+import type { Attachments, ComposedMail, KeySource, MailSender, Templates } from '#actions/intake/ports.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { OutboundMessage } from '#domain/case/message.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { mailboxNamed } from '#domain/configuration/mailbox.ts';
+import { type Attached, attachedAndLinked } from '#domain/notification/attached.ts';
+import { type Downloads, downloadsOf } from '#domain/notification/downloads.ts';
+import { type OutgoingAttachment, outgoingMail, type RenderedTemplate } from '#domain/notification/outgoing-mail.ts';
+import { type Scale, scaleOf } from '#domain/notification/scale.ts';
+import { templateData } from '#domain/template/template-data.ts';
+
+export interface ComposeMailPorts {
+  readonly templates: Templates;
+  readonly attachments: Attachments;
+  readonly sender: Pick<MailSender, 'compose'>;
+  readonly keys: KeySource;
+  /** Of the deployment; the setting comes before it (RATE-09). */
+  readonly siteAddress: string;
+}
+
+/**
+ * The mail that a message becomes, in bytes: what fits is attached, and links at the end of its text stand for the rest
+ * (CASE-08). Nothing has left yet when this fails.
+ */
+export async function composeMail(
+  message: OutboundMessage,
+  about: Case,
+  configuration: Configuration,
+  sentAt: string,
+  ports: ComposeMailPorts,
+): Promise<{ readonly mail: ComposedMail; readonly rendered: RenderedTemplate }> {
+  const keys = await ports.keys.keys();
+  const { siteAddress, downloadLinkDays: days } = configuration.settings;
+  const link = { keys, sentAt, days, siteAddress: siteAddress === '' ? ports.siteAddress : siteAddress };
+  const scale = scaleOf(about, message, link, configuration);
+  const bare = await render(message, about, configuration, { scale }, ports);
+  const { attached, linked } = attachedAndLinked(message.attachments, [bare.text, bare.html]);
+  const downloads = linked.length === 0 ? undefined : downloadsOf(linked, message, link);
+  const rendered = downloads ? await render(message, about, configuration, { scale, downloads }, ports) : bare;
+  const attachments = await contents(attached, ports);
+  const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
+  const { mailDomain } = configuration;
+  const mail = outgoingMail(message, rendered, { mailbox, mailDomain, keys, sentAt, attachments });
+  return { mail: await ports.sender.compose(mail), rendered };
+}
+
+async function render(
+  message: OutboundMessage,
+  about: Case,
+  configuration: Configuration,
+  { scale, downloads }: { readonly scale: Scale | undefined; readonly downloads?: Downloads },
+  { templates }: ComposeMailPorts,
+): Promise<RenderedTemplate> {
+  const { language, template, body } = message;
+  const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
+  const data = {
+    ...templateData(about, message, mailbox, configuration),
+    ...(scale && { scale }),
+    ...(downloads && { downloads }),
+  };
+  if (template === undefined) return templates.words(body ?? '', message.subject, language, data);
+  const row = configuration.templates.find(({ name }) => name === template) ?? { name: template, version: 0 };
+  return templates.render(row, language, data, configuration.textBlocks);
+}
+
+async function contents(attached: Attached['attached'], { attachments }: ComposeMailPorts) {
+  const files: OutgoingAttachment[] = [];
+  for (const { attachment } of attached) {
+    const { name, contentType } = attachment;
+    files.push({ name, contentType, content: await attachments.bytes(attachment) });
+  }
+  return files;
+}

@@ -1,0 +1,53 @@
+import type { ConfigurePorts } from '#actions/configuration/ports.ts';
+import type { MailSender } from '#actions/intake/ports.ts';
+import type { Cases } from '#actions/life/ports.ts';
+import type { MailTemplate } from '#domain/configuration/mail-template.ts';
+import type { Language } from '#domain/configuration/mailbox.ts';
+import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
+import type { TextBlock } from '#domain/configuration/text-block.ts';
+import type { RenderedTemplate } from '#domain/notification/outgoing-mail.ts';
+import type { TemplateData } from '#domain/template/template-data.ts';
+import type { CheckedTemplate } from '#domain/template/template-fault.ts';
+
+/** One version of an edited template, for ever as it was saved. */
+export interface TemplateVersion extends Pick<MailTemplate, 'name' | 'version' | 'audience'> {
+  readonly texts: TemplateTexts;
+  readonly at: string;
+  /** Address of the person who saved it. */
+  readonly who: string;
+  /** What they noted of it. */
+  readonly note: string;
+}
+
+/** Texts of edited templates. Version 0, as shipped, is not among them. */
+export interface TemplateTextStore {
+  load(name: string, version: number): Promise<TemplateVersion | undefined>;
+  /** Newest first. */
+  history(name: string): Promise<readonly Omit<TemplateVersion, 'texts'>[]>;
+  /** @throws StaleFacts when the template has that version already. */
+  save(version: TemplateVersion): Promise<void>;
+}
+
+/** What a template is written for and with. */
+export interface TemplateSetting {
+  /** Of the template, when that matters. */
+  readonly name?: string;
+  readonly audience: MailTemplate['audience'];
+  readonly textBlocks: readonly TextBlock[];
+}
+
+/** Where templates are made: the template engine as their writers need it. */
+export interface TemplateWorkshop {
+  /** Texts that ship, if a template of the name does. */
+  shipped(name: string): TemplateTexts | undefined;
+  check(texts: TemplateTexts, about: TemplateSetting): CheckedTemplate;
+  /** @throws Refusal template-wrong */
+  render(texts: TemplateTexts, language: Language, data: TemplateData, about: TemplateSetting): RenderedTemplate;
+}
+
+export interface TemplatePorts extends ConfigurePorts {
+  readonly texts: TemplateTextStore;
+  readonly workshop: TemplateWorkshop;
+  readonly cases: Pick<Cases, 'load'>;
+  readonly sender: MailSender;
+}

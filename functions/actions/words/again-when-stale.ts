@@ -1,0 +1,27 @@
+import { StaleFacts } from '#actions/intake/ports.ts';
+
+const usualAttempts = 10;
+
+export interface Pausing {
+  /** Waits a random while, longer with each attempt, so that rivals do not meet again. */
+  pause(attempt: number): Promise<void>;
+}
+
+/**
+ * Reads, decides and writes, and all of it again as often as somebody else was faster.
+ * @throws StaleFacts when that was so each time.
+ */
+export async function againWhenStale<Result>(
+  attempt: () => Promise<Result>,
+  { pause }: Pausing,
+  mostAttempts = usualAttempts,
+): Promise<Result> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof StaleFacts) || tried === mostAttempts) throw error;
+      await pause(tried);
+    }
+  }
+}

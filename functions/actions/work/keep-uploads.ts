@@ -1,0 +1,34 @@
+import type { Uploads } from '#actions/life/ports.ts';
+import type { StoredAttachment } from '#domain/case/message.ts';
+import { Refusal } from '#domain/words/refusal.ts';
+import { mostFiles, mostUploadBytes, uploadDays } from '#domain/work/upload.ts';
+
+/**
+ * Gives uploaded files to the message that carries them: none is copied unless all are there.
+ * @throws Refusal attachment-wrong that names the file.
+ */
+export async function keepUploads(
+  ids: readonly string[],
+  messageId: string,
+  uploads: Uploads,
+): Promise<readonly StoredAttachment[]> {
+  if (ids.length > mostFiles) throw wrong(`A message may carry ${mostFiles} files, not ${ids.length}.`);
+  const files = await Promise.all([...new Set(ids)].map(async (id) => ({ id, file: await uploads.find(id) })));
+  const found = files.map(({ id, file }) => {
+    if (!file) throw wrong(`The upload ${id} is not there: it was not finished, or is older than ${uploadDays} days.`);
+    if (file.size > mostUploadBytes) throw wrong(`${file.name} is larger than the 100 MB that a file may have.`);
+    return { id, file };
+  });
+  return Promise.all(
+    found.map(async ({ id, file }, index) => ({
+      ...file,
+      key: await uploads.keep(id, messageId, index),
+      contentId: undefined,
+      inline: false,
+    })),
+  );
+}
+
+function wrong(message: string): Refusal {
+  return new Refusal('attachment-wrong', message);
+}

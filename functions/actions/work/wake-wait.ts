@@ -1,0 +1,55 @@
+import type { Ratings } from '#actions/life/ports.ts';
+import { ratingFacts } from '#actions/rating/rating-facts.ts';
+import { againWhenStale } from '#actions/words/again-when-stale.ts';
+import type { Case } from '#domain/case/case.ts';
+import { dayIn } from '#domain/case/rating.ts';
+import { isForRating, isOfStatus, type Wait, type WaitState } from '#domain/case/wait.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { CaseChange } from '#domain/life/case-change.ts';
+import { decideWait } from '#domain/life/due-wait.ts';
+import { settled } from '#domain/rating/rating-decision.ts';
+import type { ChangePorts } from './change-case.ts';
+
+export interface Woken {
+  readonly state: WaitState | 'ended-before';
+  readonly outcome: string | undefined;
+}
+
+export interface WakePorts extends Omit<ChangePorts, 'newId'> {
+  readonly ratings: Ratings;
+}
+
+/**
+ * A wait has come to its end: does what it waited for, if case and rules still want it (NOTE-05, CASE-13). Again changes
+ * nothing: what it does and its end are written together.
+ * @throws when there is no such wait, or something broke; calling again is safe and needed.
+ */
+export async function wakeWait(
+  { caseNumber, waitId }: { readonly caseNumber: number; readonly waitId: string },
+  ports: WakePorts,
+): Promise<Woken> {
+  const { cases, configuration } = ports;
+  const configured = await configuration.load();
+  // When somebody changes the case at this very moment, it decides anew.
+  return againWhenStale(async () => {
+    const found = await cases.loadWait(caseNumber, waitId);
+    if (!found) throw new Error(`There is no wait ${waitId} of case ${caseNumber}`);
+    if (found.wait.state !== 'waiting') return { state: 'ended-before', outcome: found.wait.outcome };
+    const change = await decide(found, configured, ports);
+    await cases.save(change);
+    return { state: change.ended?.state ?? 'done', outcome: change.ended?.outcome };
+  }, ports);
+}
+
+async function decide(
+  { case: about, wait }: { readonly case: Case; readonly wait: Wait },
+  configuration: Configuration,
+  { cases, ratings, now }: WakePorts,
+): Promise<CaseChange> {
+  if (isOfStatus(wait)) return decideWait(about, wait, now(), configuration);
+  if (!isForRating(wait)) throw new Error(`Nobody knows what wait ${wait.id} is for`);
+  const day = dayIn(configuration.settings.defaultTimeZone, now());
+  const facts = await ratingFacts({ ratings, cases }, about.number, wait.purpose.round, day);
+  if (!facts) throw new Error(`Case ${about.number} is gone`);
+  return settled(facts, wait, now(), configuration);
+}

@@ -1,0 +1,27 @@
+import type { Uploads } from '#actions/life/ports.ts';
+import type { CaseChange } from '#domain/life/case-change.ts';
+import { writtenNote } from '#domain/work/written-note.ts';
+import { causeOf } from './cause-of.ts';
+import { type Asked, type ChangePorts, changeCase } from './change-case.ts';
+import { keepUploads } from './keep-uploads.ts';
+
+/**
+ * Writes what only agents read into a case, whatever happened to it meanwhile (CASE-08).
+ * @throws Refusal
+ */
+export function writeNote(
+  asked: Omit<Asked, 'expectedVersion'> & { readonly body: string; readonly uploadIds: readonly string[] },
+  ports: ChangePorts & { readonly uploads: Uploads },
+): Promise<CaseChange> {
+  const cause = causeOf(asked, ports);
+  return changeCase(
+    { ...asked, expectedVersion: undefined },
+    async (found) => {
+      // Refused before anything is copied.
+      writtenNote(found, { ...asked, attachments: [] }, cause);
+      const attachments = await keepUploads(asked.uploadIds, cause.id, ports.uploads);
+      return writtenNote(found, { ...asked, attachments }, cause);
+    },
+    ports,
+  );
+}

@@ -1,0 +1,27 @@
+import type { Uploads } from '#actions/life/ports.ts';
+import type { CaseChange } from '#domain/life/case-change.ts';
+import { type ReplyDraft, writtenReply } from '#domain/work/written-reply.ts';
+import { causeOf } from './cause-of.ts';
+import { type Asked, type ChangePorts, changeCase } from './change-case.ts';
+import { keepUploads } from './keep-uploads.ts';
+
+/**
+ * Answers the customer of a case by mail, and puts the case into another status if that is wanted (CASE-08).
+ * @throws Refusal
+ */
+export function writeReply(
+  asked: Asked & Omit<ReplyDraft, 'attachments'> & { readonly uploadIds: readonly string[] },
+  ports: ChangePorts & { readonly uploads: Uploads },
+): Promise<CaseChange> {
+  const cause = causeOf(asked, ports);
+  return changeCase(
+    asked,
+    async (found, configuration) => {
+      // Refused before anything is copied.
+      writtenReply(found, { ...asked, attachments: [] }, cause, configuration);
+      const attachments = await keepUploads(asked.uploadIds, cause.id, ports.uploads);
+      return writtenReply(found, { ...asked, attachments }, cause, configuration);
+    },
+    ports,
+  );
+}

@@ -1,0 +1,107 @@
+import type { Language } from '#domain/configuration/mailbox.ts';
+import type { MailAddress } from '#domain/mail/received-mail.ts';
+import type { Satisfaction } from './rating.ts';
+
+export type Priority = 'High' | 'Medium' | 'Low';
+export type Origin = 'email' | 'console' | 'call' | 'portal' | 'correspondence';
+
+export interface Case {
+  readonly number: number;
+  readonly subject: string;
+  readonly description: string;
+  /** Name of a row of the lookup of statuses. */
+  readonly status: string;
+  /** Counts the statuses that the case has entered, again or anew: names one entry (NOTE-05). */
+  readonly entry: number;
+  readonly statusSince: string;
+  /** Name of a row of the lookup of categories. */
+  readonly category: string;
+  /** Name of a row of the lookup of services: what of the company's the case is about. */
+  readonly service: string | undefined;
+  readonly priority: Priority;
+  readonly origin: Origin;
+  /** Address of the mailbox that it came to. */
+  readonly mailbox: string;
+  /** Address of the agent who works on it. */
+  readonly agent: string | undefined;
+  readonly group: string | undefined;
+  readonly customerId: string | undefined;
+  readonly accountId: string | undefined;
+  readonly participants: readonly string[];
+  readonly correspondence: Correspondence;
+  readonly language: Language;
+  readonly registeredAt: string;
+  /** When an agent first answered. */
+  readonly respondedAt: string | undefined;
+  /** When it was resolved, unless it was reopened since. */
+  readonly resolvedAt: string | undefined;
+  readonly closedAt: string | undefined;
+  readonly lastMessageAt: string;
+  /** The customer's newest rating. */
+  readonly satisfaction: Satisfaction | undefined;
+  /** Entry in which it was resolved last: names what is rated; 0 before that. */
+  readonly ratingRound: number;
+  /** Entry that a rating has put it into. */
+  readonly ratedEntry: number | undefined;
+  readonly closureReason: string | undefined;
+  /** Numbers of cases that this one continues or came from, or that continue it. */
+  readonly related: readonly number[];
+  /** Number of the case that goes on for this one (CASE-14). */
+  readonly mergedInto: number | undefined;
+  /** Numbers of the cases that were merged into this one, and into those before: their messages belong to it. */
+  readonly merged: readonly number[];
+  /** Counts the changes: a writer names the version that it read (CASE-12). */
+  readonly version: number;
+}
+
+/** Whom mail of the case goes to, and which mail of the customer it answers. */
+export interface Correspondence {
+  readonly customer: MailAddress | undefined;
+  /** The other addressees of the mail that opened the case, if its sender was authenticated (NOTE-03). */
+  readonly others: readonly string[];
+  /** Whether the customer is proven to be who they say: else automatic mail repeats nothing that they wrote (MAIL-17). */
+  readonly isProven: boolean;
+  /** Why no automatic mail goes to the customer, whatever the rules say. */
+  readonly silence: string | undefined;
+  /** Of the mail that is answered: the customer's newest. */
+  readonly subject: string;
+  readonly messageId: string | undefined;
+  readonly references: readonly string[];
+  /** When it came; missing when no mail is answered. */
+  readonly at?: string | undefined;
+}
+
+/** One line of a case's history: who, when, what, from, to. Never edited (CASE-11). */
+export interface CaseEvent {
+  readonly caseNumber: number;
+  readonly id: string;
+  readonly at: string;
+  /** Address of a person, or `postcase`. */
+  readonly who: string;
+  readonly what:
+    | 'registered'
+    | 'message-joined'
+    | 'status-changed'
+    | 'field-changed'
+    | 'continued-in'
+    | 'branched-off'
+    | 'merged-into'
+    | 'merged-from'
+    | 'note-written'
+    | 'reply-written'
+    | 'template-sent'
+    | 'rated'
+    | 'sender-confirmed'
+    | 'mail-undelivered'
+    | 'mail-complained'
+    | 'mail-uncertain'
+    | 'mail-settled';
+  /** Which column changed, when that is not said by `what`. */
+  readonly field?: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** Message that caused it, or that it is about. */
+  readonly messageId: string | undefined;
+  /** Version that the case has since; missing for what is noted beside the case. */
+  readonly version?: number | undefined;
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import type { Agent } from '#domain/configuration/agent.ts';
+import { line, mailAddress } from './columns.ts';
+import { type Lookup, usualMostRows } from './lookup.ts';
+
+export const agents: Lookup<Agent> = {
+  name: 'agent',
+  key: 'address',
+  label: { en: 'Agents', ru: 'Сотрудники' },
+  help: {
+    en: 'People who work on cases. The name is what customers see. One who is switched off gets no cases.',
+    ru: 'Те, кто работает с обращениями. Имя видят клиенты. Выключенный сотрудник обращений не получает.',
+  },
+  mostRows: usualMostRows,
+  stored: (name) => name.trim().toLowerCase(),
+  schema: z.strictObject({
+    address: mailAddress,
+    name: line(100),
+    language: z.enum(['en', 'ru']).default('en'),
+    active: z.boolean().default(true),
+  }),
+  baseRows: () => [],
+  switched: (_, active) => ({ active }),
+};

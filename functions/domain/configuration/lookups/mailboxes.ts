@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import { line, mailAddress, orNothing, properName } from './columns.ts';
+import { type Lookup, usualMostRows } from './lookup.ts';
+
+/** A reply address adds `+`, up to nine digits, a dot and 20 letters to the 64 that a local part may have. */
+const longestLocalPart = 33;
+const longestSignature = 1000;
+
+const supportAddress = mailAddress
+  .refine((address) => !address.includes('+'), { error: 'has a "+", which reply addresses need for themselves' })
+  .refine((address) => address.lastIndexOf('@') <= longestLocalPart, {
+    error: `has more than ${longestLocalPart} characters before the "@": a reply address would grow beyond the 64 that mail allows`,
+  });
+
+export const mailboxes: Lookup<Mailbox> = {
+  name: 'mailbox',
+  key: 'address',
+  label: { en: 'Mailboxes', ru: 'Почтовые ящики' },
+  help: {
+    en: 'Support addresses whose mail becomes cases, all in the mail domain. Those of the deployment are base rows.',
+    ru: 'Адреса поддержки, письма на которые становятся обращениями; все в почтовом домене. Заданные при развёртывании — базовые строки.',
+  },
+  mostRows: usualMostRows,
+  stored: (name) => name.trim().toLowerCase(),
+  schema: z.strictObject({
+    address: supportAddress,
+    displayName: line(100),
+    language: z.enum(['en', 'ru', 'detect']).default('detect'),
+    category: properName.default('Incident'),
+    service: orNothing(properName),
+    group: orNothing(line(100)),
+    forwarded: z.boolean().default(false),
+    signature: orNothing(z.string().trim().min(1).max(longestSignature)),
+    agents: orNothing(mailAddress),
+    replyAddress: z.boolean().default(true),
+  }),
+  baseRows: ({ mailboxes }) => mailboxes,
+};

@@ -1,0 +1,218 @@
+import * as z from 'zod';
+import { inWords } from '#domain/configuration/checks/fault.ts';
+import { defaultSettings, type Settings } from '#domain/configuration/configuration.ts';
+import { didYouMean } from '#domain/words/closest.ts';
+import { mailAddress, orNothing, properName, webImage } from './columns.ts';
+import { type Lookup, usualMostRows, type Words } from './lookup.ts';
+import { oneOf, type Values, wholeNumber, yesOrNo } from './setting-values.ts';
+
+/** The mask is chosen when deploying: another one would lose the numbers that were printed (CASE-02). */
+type Editable = Omit<Settings, 'caseNumberMask'>;
+export type SettingName = keyof Editable;
+
+interface Setting<Value> extends Values<Value> {
+  readonly meaning: Words;
+}
+
+const days: Words = { en: 'days', ru: 'дней' };
+const mailsAnHour = wholeNumber(0, 100_000, { en: 'mails an hour', ru: 'писем в час' });
+const image = {
+  takes: { en: 'an address by https, or ""', ru: 'адрес https или ""' },
+  schema: webImage,
+};
+const finalStatus = {
+  takes: { en: 'the name of a final status', ru: 'название конечного состояния' },
+  schema: properName,
+};
+
+export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]> } = {
+  linkByNumberInBody: {
+    meaning: {
+      en: 'A case number in the body of a mail finds its case.',
+      ru: 'Номер обращения в тексте письма находит обращение.',
+    },
+    ...yesOrNo,
+  },
+  strangersWhoQuoteANumber: {
+    meaning: {
+      en: 'Mail of strangers who quote a case number: join-unverified or new-case.',
+      ru: 'Письма посторонних с номером обращения: join-unverified (присоединить с пометкой) или new-case (новое обращение).',
+    },
+    ...oneOf('join-unverified', 'new-case'),
+  },
+  createCasesForJunk: {
+    meaning: {
+      en: 'Blocked senders, spam and viruses become cases; otherwise such mail is held.',
+      ru: 'Письма заблокированных, спам и вирусы становятся обращениями; иначе задерживаются.',
+    },
+    ...yesOrNo,
+  },
+  statusOfJunkCases: {
+    meaning: {
+      en: 'Final status of the cases for junk.',
+      ru: 'Конечное состояние обращений по нежелательным письмам.',
+    },
+    ...finalStatus,
+  },
+  automaticMailPerRecipientAndHour: {
+    meaning: {
+      en: 'Most automatic mails to one inbox in an hour.',
+      ru: 'Больше автоматических писем в час один адрес не получит.',
+    },
+    ...mailsAnHour,
+  },
+  automaticMailPerHour: {
+    meaning: { en: 'Most automatic mails in an hour in all.', ru: 'Больше автоматических писем в час не уйдёт.' },
+    ...mailsAnHour,
+  },
+  notifyAllRecipients: {
+    meaning: {
+      en: 'The other addressees of the first mail are told what the customer is told.',
+      ru: 'Остальные адресаты первого письма получают те же уведомления, что и клиент.',
+    },
+    ...yesOrNo,
+  },
+  supportAddress: {
+    meaning: {
+      en: 'Mailbox that cases write from which did not come by mail; null for the first one.',
+      ru: 'Ящик, от имени которого пишут обращения, пришедшие не по почте; null — первый.',
+    },
+    takes: { en: 'the address of a mailbox, or null', ru: 'адрес ящика или null' },
+    schema: orNothing(mailAddress),
+  },
+  defaultLanguage: {
+    meaning: {
+      en: 'Language of cases whose mail tells none: en or ru.',
+      ru: 'Язык обращений, когда по письму его не понять: en или ru.',
+    },
+    ...oneOf('en', 'ru'),
+  },
+  closeResolvedCasesAfterDays: {
+    meaning: {
+      en: 'Days without an answer after which a resolved case closes by itself; 0 for never.',
+      ru: 'Через сколько дней без ответа решённое обращение закрывается само; 0 — никогда.',
+    },
+    ...wholeNumber(0, 730, days),
+  },
+  statusOfUnansweredCases: {
+    meaning: { en: 'Final status that such a case goes to.', ru: 'Конечное состояние, в которое оно переходит.' },
+    ...finalStatus,
+  },
+  statusOfMergedCases: {
+    meaning: {
+      en: 'Final status of a case that was merged into another one.',
+      ru: 'Конечное состояние обращения, которое объединили с другим.',
+    },
+    ...finalStatus,
+  },
+  ratingSettlesAfterMinutes: {
+    meaning: {
+      en: 'Minutes after which a click on one level alone counts as a rating; several clicks are a scanner’s.',
+      ru: 'Через сколько минут нажатие на один уровень считается оценкой; нажатия на несколько — работа сканера.',
+    },
+    ...wholeNumber(1, 1440, { en: 'minutes', ru: 'минут' }),
+  },
+  ratingLinkDays: {
+    meaning: { en: 'Days that the links of a scale work.', ru: 'Сколько дней действуют ссылки шкалы оценки.' },
+    ...wholeNumber(1, 365, days),
+  },
+  thankYouImageUrl: {
+    meaning: {
+      en: 'Image on the page that thanks for a rating, on the web by https; empty for the one that ships.',
+      ru: 'Изображение на странице благодарности за оценку, адрес https; пусто — стандартное.',
+    },
+    ...image,
+  },
+  defaultTimeZone: {
+    meaning: {
+      en: 'IANA time zone of the times in mails, such as Europe/Berlin.',
+      ru: 'Часовой пояс времени в письмах (IANA), например Europe/Moscow.',
+    },
+    takes: { en: 'a name such as Europe/Berlin', ru: 'название, например Europe/Moscow' },
+    schema: z.string().refine(isTimeZone, { error: 'is no time zone such as Europe/Moscow, America/New_York or UTC' }),
+  },
+  logoUrl: {
+    meaning: {
+      en: 'Image above every mail, on the web by https; empty for none.',
+      ru: 'Изображение над каждым письмом, адрес https; пусто — без него.',
+    },
+    ...image,
+  },
+  siteAddress: {
+    meaning: {
+      en: 'Address that the links in mails begin with, by https; empty for the one of the deployment.',
+      ru: 'Адрес, с которого начинаются ссылки в письмах, по https; пусто — адрес установки.',
+    },
+    takes: { en: 'an address by https, or ""', ru: 'адрес https или ""' },
+    schema: z
+      .string()
+      .trim()
+      .max(200)
+      .refine((url) => url === '' || (/^https:\/\/[^\s"'<>?#]+$/.test(url) && URL.canParse(url)), {
+        error: 'is no web address such as https://support.example.com',
+      }),
+  },
+  downloadLinkDays: {
+    meaning: {
+      en: 'Days that links to attachments work which are too large for mail.',
+      ru: 'Сколько дней действуют ссылки на вложения, которые не помещаются в письмо.',
+    },
+    ...wholeNumber(1, 3650, days),
+  },
+};
+
+// Keys of an object are typed as text.
+export const settingNames = Object.keys(settings) as SettingName[];
+
+export interface SettingRow {
+  readonly name: SettingName;
+  readonly value: Editable[SettingName];
+}
+
+export const settingLookup: Lookup<SettingRow> = {
+  name: 'setting',
+  key: 'name',
+  label: { en: 'Settings', ru: 'Настройки' },
+  help: { en: 'Single values that rules read.', ru: 'Отдельные значения, которые читают правила.' },
+  mostRows: usualMostRows,
+  schema: z.strictObject({ name: z.string(), value: z.unknown().optional() }).transform(({ name, value }, issues) => {
+    const known = settingNames.find((one) => one === name);
+    const parsed = known && settings[known].schema.safeParse(value);
+    if (known && parsed?.success) return { name: known, value: parsed.data };
+    const [first] = parsed?.error?.issues ?? [];
+    issues.addIssue(
+      first
+        ? { code: 'custom', path: ['value'], message: valueFault(first, value, known) }
+        : { code: 'custom', path: ['name'], message: unknownSetting(name) },
+    );
+    return z.NEVER;
+  }),
+  baseRows: () => settingNames.map((name) => ({ name, value: defaultSettings[name] })),
+  switched: ({ value }, on) => (typeof value === 'boolean' ? { value: on } : undefined),
+};
+
+/** Of a value of another kind or out of range it is told what the setting takes. */
+function valueFault(issue: z.core.$ZodIssue, value: unknown, name: SettingName | undefined): string {
+  const isAnother = issue.code === 'invalid_type' || issue.code === 'invalid_value' || isOutOfRange(issue);
+  return name !== undefined && value !== undefined && isAnother
+    ? `must be ${settings[name].takes.en}`
+    : inWords(issue, value);
+}
+
+function isOutOfRange(issue: z.core.$ZodIssue): boolean {
+  return (issue.code === 'too_small' || issue.code === 'too_big') && issue.origin !== 'string';
+}
+
+function unknownSetting(name: string): string {
+  if (name === 'caseNumberMask') return 'is chosen when deploying: numbers that were printed would be lost';
+  return `is no setting${didYouMean(name, settingNames) || `; there are: ${settingNames.join(', ')}`}`;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    // An offset such as +03:00 passes too, and knows no summer time.
+    return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+import type { MailAddress, ReceivedMail } from '#domain/mail/received-mail.ts';
+
+export type Language = 'en' | 'ru';
+
+/** A support address that registers cases. */
+export interface Mailbox {
+  readonly address: string;
+  readonly displayName: string;
+  /** Of the cases that come to it; `detect` for that of the mail (NOTE-08). */
+  readonly language: Language | 'detect';
+  /** Of the cases that come to it. */
+  readonly category: string;
+  /** Of the cases that come to it. */
+  readonly service: string | undefined;
+  readonly group: string | undefined;
+  /** Fed by a forwarding rule of Microsoft 365, which marks people's mail as generated (MAIL-15). */
+  readonly forwarded: boolean;
+  /** Ends the mails that leave it. */
+  readonly signature: string | undefined;
+  /** Address of those who work it: they are told when one of its mails comes back (MAIL-16). */
+  readonly agents: string | undefined;
+  /** Whether its mails carry a signed reply address; owners whose MX takes no plus-addresses switch it off. */
+  readonly replyAddress: boolean;
+}
+
+/** A mailbox that was removed meanwhile still answers what came to it. */
+export function mailboxNamed(address: string, mailboxes: readonly Mailbox[]): Mailbox {
+  const found = mailboxes.find((mailbox) => mailbox.address === address);
+  return found ?? mailboxWithDefaults({ address, displayName: address, language: 'detect' });
+}
+
+export function mailboxWithDefaults(
+  mailbox: Pick<Mailbox, 'address' | 'displayName' | 'language'> & Partial<Mailbox>,
+): Mailbox {
+  return {
+    category: 'Incident',
+    service: undefined,
+    group: undefined,
+    forwarded: false,
+    signature: undefined,
+    agents: undefined,
+    replyAddress: true,
+    ...mailbox,
+  };
+}
+
+/** `support+anything@domain` is mail for `support@domain`. */
+export function withoutLabel(address: string): string {
+  return address.toLowerCase().replace(/\+[^@]*(?=@[^@]*$)/, '');
+}
+
+/**
+ * The mailbox that a mail came to: from the envelope, which alone tells of a blind copy, then from the headers (MAIL-04).
+ */
+export function mailboxOf(
+  mail: ReceivedMail,
+  recipients: readonly string[],
+  mailboxes: readonly Mailbox[],
+): Mailbox | undefined {
+  const delivered = (mail.headers.get('delivered-to') ?? []).flatMap(
+    (value) => value.match(/[^\s<>,;"]+@[^\s<>,;"]+/g) ?? [],
+  );
+  const addressed = [...recipients, ...mail.to.map(address), ...mail.cc.map(address), ...delivered].map(withoutLabel);
+  for (const one of addressed) {
+    const mailbox = mailboxes.find((candidate) => candidate.address === one);
+    if (mailbox) return mailbox;
+  }
+  return undefined;
+}
+
+function address({ address }: MailAddress): string {
+  return address;
+}

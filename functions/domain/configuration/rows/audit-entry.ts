@@ -1,0 +1,36 @@
+import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
+import type { RowChange } from './row-change.ts';
+
+/** One line of the configuration's history (CONS-05): a row, or a setting, before and after. */
+export interface AuditEntry {
+  /** Orders the entries of one moment. */
+  readonly id: string;
+  readonly at: string;
+  readonly who: string;
+  /** `reset`: a base row is again as it ships. */
+  readonly what: 'created' | 'changed' | 'removed' | 'reset' | 'imported';
+  readonly lookup: LookupName;
+  readonly name: string;
+  /** The row; undefined when there was none. */
+  readonly before: object | undefined;
+  /** The row; undefined when there is none any more. */
+  readonly after: object | undefined;
+}
+
+/** The entries of changes that were made together. @param revision that they led to; it orders them */
+export function auditEntries(
+  revision: number,
+  changes: readonly RowChange[],
+  { who, at, what }: Pick<AuditEntry, 'who' | 'at'> & { readonly what?: AuditEntry['what'] | undefined },
+): readonly AuditEntry[] {
+  return changes.map(({ lookup, name, before, after, ...change }, index) => ({
+    id: `${String(revision).padStart(9, '0')}-${String(index).padStart(2, '0')}`,
+    at,
+    who,
+    what: what ?? change.what,
+    lookup,
+    name,
+    before,
+    after,
+  }));
+}

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { inWords, place, valueAt } from '#domain/configuration/checks/fault.ts';
+import { type LookupName, lookupNames } from '#domain/configuration/lookups/lookup.ts';
+import { lookupNamed, lookups } from '#domain/configuration/lookups/lookups.ts';
+import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
+import { Refusal } from '#domain/words/refusal.ts';
+import { type Present, rowName } from './row-change.ts';
+import { type PlainRow, plainRow, type RowInEffect, rowsInEffect } from './rows-in-effect.ts';
+
+export type ListName = Exclude<LookupName, 'setting'>;
+const listNames = lookupNames.filter((name): name is ListName => name !== 'setting');
+
+/** Lookups and settings as one JSON file (CONS-06). */
+export interface ConfigurationFile {
+  readonly format: 'postcase-configuration';
+  readonly version: 1;
+  readonly lookups: Readonly<Partial<Record<ListName, readonly PlainRow[]>>>;
+  readonly settings: PlainRow;
+}
+
+/** A row of a file, and where it stands there. */
+export interface FileRow {
+  readonly lookup: LookupName;
+  readonly name: string;
+  readonly columns: PlainRow;
+  /** Of a mail template whose texts are not those that ship. */
+  readonly texts?: TemplateTexts | undefined;
+  /** `lookups.status[2]`, `settings.logoUrl` */
+  readonly place: string;
+}
+
+/**
+ * @param which all rows in effect, or those that are not as they ship.
+ * @param texts of the templates whose texts are not those that ship, by name.
+ */
+export function configurationFile(
+  { deployed, rows }: Present,
+  which: 'all' | 'changed',
+  texts: ReadonlyMap<string, TemplateTexts>,
+): ConfigurationFile {
+  const wanted = ({ origin }: RowInEffect) => which === 'all' || origin !== 'base';
+  const list = (name: ListName) => {
+    const found = rowsInEffect(lookupNamed(name), deployed, rows).rows.filter(wanted);
+    return found.map((one) => (name === 'template' ? withTexts(one, texts.get(one.name)) : plainRow(one.row)));
+  };
+  const settings = rowsInEffect(lookups.setting, deployed, rows).rows.filter(wanted);
+  return {
+    format: 'postcase-configuration',
+    version: 1,
+    lookups: Object.fromEntries(listNames.map((name) => [name, list(name)])),
+    settings: Object.fromEntries(settings.map(({ name, row }) => [name, row.value ?? null])),
+  };
+}
+
+/** Versions of texts count in one install only. */
+function withTexts({ row }: RowInEffect, texts: TemplateTexts | undefined): PlainRow {
+  const { version: _, ...columns } = plainRow(row);
+  return texts ? { ...columns, texts } : columns;
+}
+
+const columns = z.record(z.string(), z.unknown());
+
+const parts = z.strictObject({ subject: z.string(), html: z.string(), text: z.string() });
+const texts = z.strictObject({ en: parts.optional(), ru: parts.optional() });
+
+const file = z.strictObject({
+  format: z.unknown().refine((value) => value === 'postcase-configuration', {
+    error: 'must be "postcase-configuration": is this the right file?',
+  }),
+  version: z.unknown().refine((value) => value === 1, { error: 'must be 1: the file is of another Postcase' }),
+  lookups: z
+    .strictObject(Object.fromEntries(listNames.map((name) => [name, z.array(columnsOf(name)).optional()])))
+    .default({}),
+  settings: columns.default({}),
+});
+
+function columnsOf(name: ListName) {
+  return name === 'template' ? z.looseObject({ texts: texts.optional() }) : columns;
+}
+
+/**
+ * The rows of a file, in an order in which they can be made.
+ * @throws Refusal that names every place that nobody understands.
+ */
+export function fileRows(content: unknown): readonly FileRow[] {
+  const parsed = file.safeParse(content);
+  if (!parsed.success) throw new Refusal('row-wrong', faultLines(parsed.error, content).join('; '));
+  const { lookups: lists, settings } = parsed.data;
+  const rows = listNames.flatMap((lookup) =>
+    (lists[lookup] ?? []).map((row, index) => fileRow(lookup, row, `lookups.${lookup}[${index}]`)),
+  );
+  const ofSettings = Object.entries(settings).map(([name, value]) => ({
+    lookup: 'setting' as const,
+    name,
+    columns: { value },
+    place: `settings.${name}`,
+  }));
+  const all = [...rows, ...ofSettings].toSorted(
+    (one, other) => lookupNames.indexOf(one.lookup) - lookupNames.indexOf(other.lookup),
+  );
+  requireEachOnce(all);
+  return all;
+}
+
+/** Lookups that a file speaks of: rows of others are left alone. */
+export function lookupsOfFile(content: unknown): ReadonlySet<LookupName> {
+  const { lookups: lists, settings } = z
+    .looseObject({ lookups: columns.default({}), settings: columns.optional() })
+    .parse(content);
+  return new Set(lookupNames.filter((name) => (name === 'setting' ? settings !== undefined : name in lists)));
+}
+
+function fileRow(lookup: ListName, columns: PlainRow, place: string): FileRow {
+  const { key } = lookupNamed(lookup);
+  const name = columns[key];
+  if (typeof name !== 'string') throw new Refusal('row-wrong', `${place}.${key}: is missing`);
+  const row = { lookup, name: rowName(lookupNamed(lookup), name), place };
+  if (lookup !== 'template') return { ...row, columns };
+  const { texts: given, ...others } = columns;
+  // Parsed before, as part of the file.
+  return { ...row, columns: others, texts: texts.optional().parse(given) };
+}
+
+function requireEachOnce(rows: readonly FileRow[]): void {
+  const places = new Map<string, string>();
+  for (const { lookup, name, place } of rows) {
+    const first = places.get(`${lookup}#${name}`);
+    if (first !== undefined) throw new Refusal('row-wrong', `${place}: "${name}" stands at ${first} already`);
+    places.set(`${lookup}#${name}`, place);
+  }
+}
+
+function faultLines({ issues }: z.ZodError, content: unknown): readonly string[] {
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => `${place([...issue.path, key])}: ${unknownKey(issue.path)}`)
+      : [`${place(issue.path) || 'the file'}: ${inWords(issue, valueAt(content, issue.path))}`],
+  );
+}
+
+function unknownKey(path: readonly PropertyKey[]): string {
+  return path.length === 1 && path[0] === 'lookups'
+    ? `is no lookup; there are: ${listNames.join(', ')}`
+    : 'is nothing that such a file has';
+}

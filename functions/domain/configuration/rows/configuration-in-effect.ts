@@ -1,0 +1,37 @@
+import type { Fault } from '#domain/configuration/checks/fault.ts';
+import { type Configuration, defaultSettings } from '#domain/configuration/configuration.ts';
+import type { Deployed, Lookup } from '#domain/configuration/lookups/lookup.ts';
+import { lookups } from '#domain/configuration/lookups/lookups.ts';
+import { rowsInEffect, type StoredRow } from './rows-in-effect.ts';
+
+export interface ConfigurationInEffect {
+  readonly configuration: Configuration;
+  /** Of stored rows that are left out because nobody understands them. */
+  readonly faults: readonly Fault[];
+}
+
+/** What rules read: the rows that ship, and the owner's rows over them. A broken row never stops the rest. */
+export function configurationInEffect(deployed: Deployed, stored: readonly StoredRow[]): ConfigurationInEffect {
+  const faults: Fault[] = [];
+  const rows = <Row extends object>(lookup: Lookup<Row>): readonly Row[] => {
+    const found = rowsInEffect(lookup, deployed, stored);
+    faults.push(...found.faults);
+    return found.rows.map(({ row }) => row);
+  };
+  const settings = Object.fromEntries(rows(lookups.setting).map(({ name, value }) => [name, value]));
+  const configuration: Configuration = {
+    mailDomain: deployed.mailDomain,
+    mailboxes: rows(lookups.mailbox),
+    agents: rows(lookups.agent),
+    statuses: rows(lookups.status),
+    categories: rows(lookups.category),
+    services: rows(lookups.service),
+    rules: rows(lookups['notification-rule']),
+    templates: rows(lookups.template),
+    textBlocks: rows(lookups['text-block']),
+    levels: rows(lookups['satisfaction-level']),
+    blocked: rows(lookups.blocked).map(({ name }) => name),
+    settings: { ...defaultSettings, ...settings, caseNumberMask: deployed.caseNumberMask },
+  };
+  return { configuration, faults };
+}

@@ -1,0 +1,75 @@
+import { didYouMean } from '#domain/words/closest.ts';
+import { Refusal } from '#domain/words/refusal.ts';
+
+/**
+ * What a status means for the clocks and for mail: new and open cases take replies, paused and resolved ones are
+ * reopened by them, final ones never change again.
+ */
+export type StatusKind = 'new' | 'open' | 'paused' | 'resolved' | 'final';
+
+/** A row of the lookup of statuses (CASE-03). */
+export interface Status {
+  readonly name: string;
+  readonly kind: StatusKind;
+  /** Names of the statuses that may follow. */
+  readonly next: readonly string[];
+  /** No case enters a status that is switched off; those that have it keep it. */
+  readonly active: boolean;
+  /** What customers and agents read. */
+  readonly label: { readonly en: string; readonly ru: string };
+}
+
+const anyEnd = ['Resolved', 'Closed', 'Canceled'];
+
+/** The rows that ship. */
+export const baseStatuses: readonly Status[] = [
+  base('New', 'Новое', 'new', ['In progress', 'Waiting for customer', ...anyEnd]),
+  base('In progress', 'В работе', 'open', ['Waiting for customer', ...anyEnd]),
+  base('Waiting for customer', 'Ожидает ответа', 'paused', ['In progress', 'Reopened', ...anyEnd]),
+  base('Resolved', 'Решено', 'resolved', ['Reopened', 'Closed']),
+  base('Reopened', 'Переоткрыто', 'open', ['In progress', 'Waiting for customer', ...anyEnd]),
+  base('Closed', 'Закрыто', 'final', []),
+  base('Canceled', 'Отменено', 'final', []),
+];
+
+/** Status of a new case, and of one that a reply has opened again: rows that cannot be switched off. */
+export const newStatus = 'New';
+export const reopenedStatus = 'Reopened';
+
+/** A status whose row is gone counts as open: its case stays in sight and takes replies. */
+export function kindOf(name: string, statuses: readonly Status[]): StatusKind {
+  return statuses.find((status) => status.name === name)?.kind ?? 'open';
+}
+
+/**
+ * The row of a status that a case may go to (CASE-03).
+ * @throws Refusal that says what is possible instead.
+ */
+export function nextStatus(from: string, to: string, statuses: readonly Status[]): Status {
+  const found = statuses.find(({ name }) => name === to);
+  if (!found)
+    throw new Refusal(
+      'status-unknown',
+      `There is no status "${to}"${
+        didYouMean(
+          to,
+          statuses.map(({ name }) => name),
+        ) || '.'
+      } There are: ${names(statuses)}.`,
+    );
+  if (from === to) throw new Refusal('transition-refused', `The case is "${to}" already.`);
+  const row = statuses.find(({ name }) => name === from);
+  // A status whose row is gone must not hold its cases for ever.
+  const possible = statuses.filter(({ name, active }) => active && name !== from && (row?.next.includes(name) ?? true));
+  if (possible.includes(found)) return found;
+  const instead = possible.length > 0 ? `Possible are: ${names(possible)}.` : 'It stays so for good.';
+  throw new Refusal('transition-refused', `A case that is "${from}" cannot become "${to}". ${instead}`);
+}
+
+function base(name: string, ru: string, kind: StatusKind, next: readonly string[]): Status {
+  return { name, kind, next, active: true, label: { en: name, ru } };
+}
+
+function names(statuses: readonly Status[]): string {
+  return statuses.map(({ name }) => name).join(', ');
+}

@@ -1,0 +1,132 @@
+import type { Case } from '#domain/case/case.ts';
+import { caseNumbersIn } from '#domain/case/case-number.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { type CaseToken, isGenuine, tokenInAddress, tokenInAnchor } from '#domain/links/case-token.ts';
+import type { SigningKeys } from '#domain/links/signing.ts';
+import type { Doubt } from '#domain/mail/authentication.ts';
+import type { ReceivedMail } from '#domain/mail/received-mail.ts';
+
+/** What in a mail may name its case, in the order in which it is believed (MAIL-06). */
+export type Clue =
+  | { readonly rule: 'in-reply-to' | 'references'; readonly clue: string; readonly kind: 'message-id' }
+  | {
+      readonly rule: 'anchor' | 'reply-address';
+      readonly clue: string;
+      readonly kind: 'token';
+      readonly token: CaseToken;
+    }
+  | { readonly rule: 'subject' | 'body'; readonly clue: string; readonly kind: 'number'; readonly caseNumber: number };
+
+/** One thing that was tried, and what came of it (MAIL-20). */
+export interface Attempt {
+  readonly rule: Clue['rule'];
+  readonly clue: string;
+  readonly outcome: 'matched' | 'unknown-id' | 'wrong-signature' | 'no-such-case' | Doubt;
+  /** Numbers of the cases on the way that were merged, when another one goes on for the one that was named (CASE-14). */
+  readonly through?: readonly number[];
+}
+
+export interface Match {
+  readonly found: Case | undefined;
+  readonly attempts: readonly Attempt[];
+}
+
+/** What is known of the clues' targets. */
+export interface Known {
+  readonly keys: SigningKeys;
+  /** Cases by the Message-IDs of their messages. */
+  readonly caseNumbers: ReadonlyMap<string, number>;
+  readonly cases: ReadonlyMap<number, Case>;
+}
+
+/** Of the body, newest first. */
+export interface BodyTexts {
+  readonly newest: string;
+  readonly quoted: string;
+}
+
+// Bounds on what one mail may make us look up and remember.
+const mostAnswered = 10;
+const mostReferences = 30;
+const mostTokens = 5;
+const longestClue = 200;
+const mostNumbers = 10;
+const searchedCharacters = 1_000_000;
+
+/**
+ * Collects the clues of a mail: by chain (In-Reply-To, References from the newest, reply address), then by number in the
+ * subject, then in the body: the newest text before the quoted history, the markup last (MAIL-06 to MAIL-09).
+ */
+export function cluesOf(
+  mail: ReceivedMail,
+  body: BodyTexts,
+  recipients: readonly string[],
+  { mailDomain, settings }: Pick<Configuration, 'mailDomain' | 'settings'>,
+): Clue[] {
+  const seen = new Set<string>();
+  const once = (clue: string): boolean => !seen.has(clue) && Boolean(seen.add(clue));
+  const chain = (rule: 'in-reply-to' | 'references', ids: readonly string[]): Clue[] =>
+    ids.filter(once).map((clue) => {
+      const token = tokenInAnchor(clue, mailDomain);
+      return token ? { rule: 'anchor', kind: 'token', clue, token } : { rule, kind: 'message-id', clue };
+    });
+  const numbers = (rule: 'subject' | 'body', texts: readonly string[]): Clue[] => {
+    const found = texts.flatMap((text) => caseNumbersIn(text.slice(0, searchedCharacters), settings.caseNumberMask));
+    return [...new Set(found)]
+      .slice(0, mostNumbers)
+      .map((caseNumber) => ({ rule, kind: 'number', clue: String(caseNumber), caseNumber }));
+  };
+  const addresses = [...recipients, ...[...mail.to, ...mail.cc].map(({ address }) => address)].map((one) =>
+    one.toLowerCase(),
+  );
+  return [
+    ...chain('in-reply-to', mail.inReplyTo.slice(0, mostAnswered)),
+    ...chain('references', mail.references.toReversed().slice(0, mostReferences)),
+    ...addresses
+      .filter(once)
+      .flatMap((clue): Clue[] => {
+        const token = tokenInAddress(clue, mailDomain);
+        return token ? [{ rule: 'reply-address', kind: 'token', clue, token }] : [];
+      })
+      .slice(0, mostTokens),
+    ...numbers('subject', [mail.subject]),
+    ...(settings.linkByNumberInBody ? numbers('body', [body.newest, body.quoted, mail.html ?? '']) : []),
+  ];
+}
+
+/** Number of the case that a clue names, if what it claims is true. */
+export function caseNumberOf(
+  clue: Clue,
+  { keys, caseNumbers }: Pick<Known, 'keys' | 'caseNumbers'>,
+): number | undefined {
+  if (clue.kind === 'number') return clue.caseNumber;
+  if (clue.kind === 'token') return isGenuine(keys, clue.token) ? clue.token.caseNumber : undefined;
+  return caseNumbers.get(clue.clue);
+}
+
+/** The first clue that names an existing case wins; it and those tried before it leave a trace. */
+export function match(clues: readonly Clue[], known: Known): Match {
+  const attempts: Attempt[] = [];
+  for (const clue of clues) {
+    const number = caseNumberOf(clue, known);
+    const found = number === undefined ? undefined : known.cases.get(number);
+    attempts.push({
+      rule: clue.rule,
+      clue: clue.clue.slice(0, longestClue).toWellFormed(),
+      outcome: found ? 'matched' : failure(clue, number),
+    });
+    if (found) return { found, attempts };
+  }
+  return { found: undefined, attempts };
+}
+
+/** The mail belongs to the case that goes on for the one that was found; its trace says through which (CASE-14). */
+export function redirected({ attempts }: Match, found: Case, through: readonly number[]): Match {
+  const last = attempts.length - 1;
+  return { found, attempts: attempts.map((attempt, index) => (index === last ? { ...attempt, through } : attempt)) };
+}
+
+function failure(clue: Clue, number: number | undefined): Attempt['outcome'] {
+  if (number !== undefined) return 'no-such-case';
+  return clue.kind === 'token' ? 'wrong-signature' : 'unknown-id';
+}

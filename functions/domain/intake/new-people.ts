@@ -1,0 +1,20 @@
+import { type Account, accountDomainOf, type Customer } from '#domain/case/customer.ts';
+import type { Given, MailFacts } from './registration.ts';
+
+/** Whose mail it is, and who is new by it (MAIL-12). */
+export interface People {
+  readonly customer: Pick<Customer, 'id' | 'accountId'> | undefined;
+  readonly newCustomer: Customer | undefined;
+  readonly newAccount: Account | undefined;
+}
+
+/** Junk and bounces make no customers. */
+export function peopleOf({ mail, customer, account, junk, classification }: MailFacts, { newId }: Given): People {
+  if (customer || !mail.from || junk || classification.kind === 'bounce')
+    return { customer, newCustomer: undefined, newAccount: undefined };
+  const { address, name } = mail.from;
+  const domain = accountDomainOf(address);
+  const newAccount = account || domain === undefined ? undefined : { id: newId(), domain, name: domain };
+  const newCustomer = { id: newId(), address, name, accountId: (account ?? newAccount)?.id };
+  return { customer: newCustomer, newCustomer, newAccount };
+}

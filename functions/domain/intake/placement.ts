@@ -1,0 +1,44 @@
+import type { Case } from '#domain/case/case.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { kindOf } from '#domain/configuration/status.ts';
+import { type Doubt, doubtAbout, type Sender } from '#domain/mail/authentication.ts';
+import type { MailKind } from '#domain/mail/automatic-mail.ts';
+import type { Attempt, Match } from './matching.ts';
+
+/** Where a message goes. */
+export type Placement = {
+  readonly attempts: readonly Attempt[];
+  readonly unverified: Doubt | undefined;
+} & (
+  | { readonly kind: 'new-case'; readonly continues: Case | undefined }
+  | { readonly kind: 'join'; readonly found: Case; readonly reopens: boolean }
+);
+
+/**
+ * Decides by the found case's status (MAIL-10), by who writes (MAIL-11) and by whether a machine wrote it (MAIL-15):
+ * automatic mail is shown in its case, even a closed one, and changes nothing.
+ */
+export function placement(
+  { found, attempts }: Match,
+  sender: Sender & { kind: MailKind },
+  { settings, statuses }: Configuration,
+): Placement {
+  const rule = attempts.at(-1)?.rule;
+  if (!found || !rule) return { kind: 'new-case', attempts, unverified: undefined, continues: undefined };
+  const unverified = doubtAbout(sender, found, rule);
+  if (unverified === 'stranger' && settings.strangersWhoQuoteANumber === 'new-case') {
+    return { kind: 'new-case', attempts: refused(attempts, unverified), unverified: undefined, continues: undefined };
+  }
+  const status = kindOf(found.status, statuses);
+  if (status === 'final' && sender.kind === 'human')
+    return unverified
+      ? { kind: 'new-case', attempts: refused(attempts, unverified), unverified: undefined, continues: undefined }
+      : { kind: 'new-case', attempts, unverified: undefined, continues: found };
+  const reopens = sender.kind === 'human' && (status === 'resolved' || status === 'paused');
+  return { kind: 'join', attempts, unverified, found, reopens };
+}
+
+/** The record says that a case was found, and why it was not taken (MAIL-20). */
+function refused(attempts: readonly Attempt[], outcome: Doubt): Attempt[] {
+  return attempts.map((attempt, index) => (index === attempts.length - 1 ? { ...attempt, outcome } : attempt));
+}

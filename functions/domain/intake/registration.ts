@@ -1,0 +1,293 @@
+import type { Case, CaseEvent } from '#domain/case/case.ts';
+import { answering, correspondenceOf } from '#domain/case/correspondence.ts';
+import type { Account, Customer } from '#domain/case/customer.ts';
+import { beginningOf, type InboundMessage, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
+import { mostParticipants, participants } from '#domain/case/participants.ts';
+import type { Wait } from '#domain/case/wait.ts';
+import { blockingEntry } from '#domain/configuration/blocklist.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import { newStatus, reopenedStatus } from '#domain/configuration/status.ts';
+import { type Cause, enterStatus, type StatusEntry } from '#domain/life/status-entry.ts';
+import type { Classification } from '#domain/mail/automatic-mail.ts';
+import type { Receipt } from '#domain/mail/receipt.ts';
+import type { ReceivedMail } from '#domain/mail/received-mail.ts';
+import { languageOf } from './case-language.ts';
+import { closureReasons, type JunkCause } from './junk.ts';
+import type { MailIdentity } from './mail-identity.ts';
+import { type People, peopleOf } from './new-people.ts';
+import type { Placement } from './placement.ts';
+
+/** What is known when a mail is about to be registered. */
+export interface MailFacts {
+  readonly mail: ReceivedMail;
+  readonly receipt: Receipt;
+  /** What was newly written in the mail. */
+  readonly newestText: string;
+  /** Bytes of the raw mail. */
+  readonly rawSize: number;
+  readonly mailbox: Mailbox;
+  readonly classification: Classification;
+  readonly junk: JunkCause | undefined;
+  readonly configuration: Configuration;
+  readonly identity: MailIdentity;
+  readonly placement: Placement;
+  readonly customer: KnownCustomer | undefined;
+  readonly account: Pick<Account, 'id'> | undefined;
+}
+
+/** What a sender's address tells: whose it is, and whether mail to it fails for good. */
+export interface KnownCustomer extends Pick<Customer, 'id' | 'accountId'> {
+  readonly isSuppressed: boolean;
+}
+
+/** Numbers, ids and places that only the outside can give. */
+export interface Given {
+  readonly caseNumber: number;
+  readonly rawKey: string;
+  readonly attachments: readonly StoredAttachment[];
+  newId(): string;
+}
+
+/** A case as it is afterwards, and the version that was read; undefined for a new one. */
+export interface WrittenCase {
+  readonly case: Case;
+  readonly expectedVersion: number | undefined;
+}
+
+/** All that one mail changes, written in one transaction. */
+export interface Registration {
+  readonly identity: MailIdentity;
+  readonly outcome: 'registered' | 'joined' | 'reopened';
+  /** The case of the message first. */
+  readonly cases: readonly [WrittenCase, ...WrittenCase[]];
+  readonly message: InboundMessage;
+  /** The message as the closed case that it continues shows it. */
+  readonly copies: readonly InboundMessage[];
+  readonly events: readonly CaseEvent[];
+  readonly newCustomer: Customer | undefined;
+  readonly newAccount: Account | undefined;
+  /** What the rules of its status send at once: the acknowledgement. */
+  readonly notices: readonly OutboundMessage[];
+  readonly waits: readonly Wait[];
+  /** Why the customer is told nothing. */
+  readonly silence: string | undefined;
+}
+
+// Together these keep a message far below the 400 KB of a DynamoDB item, whatever the mail.
+const keptReferences = 10;
+const longestId = 998;
+const mostWarnings = 20;
+/** Further ones are in the raw mail, which is then an attachment itself. */
+export const mostAttachments = 100;
+
+/** Decides what a mail becomes: a message in the case that it belongs to, or a new case (MAIL-10 to MAIL-15, CASE-01). */
+export function register(facts: MailFacts, given: Given): Registration {
+  const people = peopleOf(facts, given);
+  const message = messageOf(facts, given, people);
+  const { placement, identity } = facts;
+  const { written, entry } =
+    placement.kind === 'join'
+      ? joinedCase(placement, facts, message)
+      : newCase(facts, given, people, message, placement.continues);
+  const continued = placement.kind === 'new-case' ? placement.continues : undefined;
+  const notices = entry?.messages ?? [];
+  return {
+    identity,
+    outcome: placement.kind === 'new-case' ? 'registered' : placement.reopens ? 'reopened' : 'joined',
+    cases: [written, ...(continued ? [continuedCase(continued, given.caseNumber)] : [])],
+    message,
+    copies: continued ? [{ ...message, caseNumber: continued.number, shownFrom: given.caseNumber }] : [],
+    events: eventsOf(facts, message, written.case, continued, entry),
+    newCustomer: people.newCustomer,
+    newAccount: people.newAccount,
+    notices,
+    waits: entry?.waits ?? [],
+    silence: notices.length > 0 ? undefined : silenceOf(facts, written.case),
+  };
+}
+
+function messageOf(facts: MailFacts, given: Given, { customer }: People): InboundMessage {
+  const { mail, receipt, rawSize, identity, placement, classification } = facts;
+  const raw = { key: given.rawKey, name: 'mail.eml', contentType: 'message/rfc822', size: rawSize };
+  return {
+    direction: 'in',
+    // The identity names the message, so that a repeated attempt stores its attachments in the same place.
+    id: identity.ownKey,
+    caseNumber: given.caseNumber,
+    at: receipt.receivedAt,
+    from: mail.from,
+    to: mail.to.map(({ address }) => address).slice(0, mostParticipants),
+    cc: mail.cc.map(({ address }) => address).slice(0, mostParticipants),
+    subject: mail.subject,
+    ...newestOf(facts),
+    rawKey: given.rawKey,
+    messageId: mail.messageId && beginningOf(mail.messageId, longestId).text,
+    references: mail.references.filter(({ length }) => length <= longestId).slice(-keptReferences),
+    customerId: customer?.id,
+    accountId: customer?.accountId,
+    attachments:
+      isUnreadable(mail) || mail.attachments.length > mostAttachments
+        ? [...given.attachments.map(bounded), { ...raw, contentId: undefined, inline: false }]
+        : given.attachments.map(bounded),
+    warnings: mail.warnings.slice(0, mostWarnings).map((warning) => beginningOf(warning, 300).text),
+    infected: receipt.virus === 'FAIL',
+    kind: classification.kind,
+    evidence: classification.evidence.slice(0, mostWarnings).map((sign) => beginningOf(sign, 200).text),
+    unverified: placement.unverified,
+    shownFrom: undefined,
+    matching: placement.attempts,
+  };
+}
+
+const longestContentId = 300;
+
+/** No `cid:` of the markup names an id that is longer than lines of mail are. */
+function bounded(attachment: StoredAttachment): StoredAttachment {
+  const { contentId = '' } = attachment;
+  return contentId.length > longestContentId ? { ...attachment, contentId: undefined } : attachment;
+}
+
+function newestOf({ mail, newestText }: MailFacts): Pick<InboundMessage, 'text' | 'cut'> {
+  const { text } = beginningOf(newestText);
+  return { text, cut: text.length < mail.text.trim().length };
+}
+
+/** Something is missing, and the parser says what: somebody's mail client may read what we cannot (MAIL-05). */
+function isUnreadable({ complete, text, warnings }: ReceivedMail): boolean {
+  return !complete || (text.trim() === '' && warnings.length > 0);
+}
+
+interface Opened {
+  readonly written: WrittenCase;
+  /** Missing when the case keeps its status. */
+  readonly entry: StatusEntry | undefined;
+}
+
+function newCase(
+  facts: MailFacts,
+  given: Given,
+  { customer }: People,
+  message: InboundMessage,
+  continues: Case | undefined,
+): Opened {
+  const { mail, receipt, mailbox, junk, configuration } = facts;
+  const { settings } = configuration;
+  const participants = participantsOf(facts, []);
+  const isSuppressed = facts.customer?.isSuppressed === true;
+  const blank: Case = {
+    number: given.caseNumber,
+    subject: mail.subject,
+    description: beginningOf(facts.newestText, 200).text,
+    status: '',
+    entry: 0,
+    statusSince: receipt.receivedAt,
+    category: mailbox.category,
+    service: mailbox.service,
+    priority: 'Medium',
+    origin: 'email',
+    mailbox: mailbox.address,
+    agent: undefined,
+    group: mailbox.group,
+    customerId: customer?.id,
+    accountId: customer?.accountId,
+    participants,
+    correspondence: correspondenceOf(facts, message, participants, isSuppressed),
+    language: languageOf(mailbox, `${mail.subject}\n${facts.newestText}`, settings.defaultLanguage),
+    registeredAt: receipt.receivedAt,
+    respondedAt: undefined,
+    resolvedAt: undefined,
+    closedAt: undefined,
+    lastMessageAt: receipt.receivedAt,
+    satisfaction: undefined,
+    ratingRound: 0,
+    ratedEntry: undefined,
+    closureReason: undefined,
+    related: continues ? [continues.number] : [],
+    mergedInto: undefined,
+    merged: [],
+    version: 1,
+  };
+  const status = junk ? settings.statusOfJunkCases : newStatus;
+  const entry = enterStatus(blank, status, causeOf(facts, message, junk && closureReasons[junk]), configuration);
+  return { written: { expectedVersion: undefined, case: entry.case }, entry };
+}
+
+function joinedCase(
+  { found, reopens, unverified }: Placement & { kind: 'join' },
+  facts: MailFacts,
+  message: InboundMessage,
+): Opened {
+  const { receivedAt } = facts.receipt;
+  const participates = facts.classification.kind === 'human' && unverified === undefined;
+  const joined: Case = {
+    ...found,
+    participants: participates ? participantsOf(facts, found.participants) : found.participants,
+    correspondence: participates ? answering(found.correspondence, facts, message) : found.correspondence,
+    lastMessageAt: receivedAt > found.lastMessageAt ? receivedAt : found.lastMessageAt,
+    version: found.version + 1,
+  };
+  const entry = reopens ? enterStatus(joined, reopenedStatus, causeOf(facts, message), facts.configuration) : undefined;
+  return { written: { expectedVersion: found.version, case: entry?.case ?? joined }, entry };
+}
+
+function causeOf({ mail }: MailFacts, { id, at }: InboundMessage, closureReason?: string): Cause {
+  return { id, at, who: mail.from?.address ?? 'postcase', messageId: id, closureReason };
+}
+
+/** A closed case changes in one thing only: it names the case that goes on. */
+function continuedCase(closed: Case, by: number): WrittenCase {
+  return {
+    expectedVersion: closed.version,
+    case: { ...closed, related: [...closed.related, by], version: closed.version + 1 },
+  };
+}
+
+/** Sender and addressees, our mailboxes and blocked addresses excluded (MAIL-13). */
+function participantsOf({ mail, configuration }: MailFacts, known: readonly string[]): string[] {
+  const { mailDomain, blocked } = configuration;
+  const addressed = [...(mail.from ? [mail.from] : []), ...mail.to, ...mail.cc].map(({ address }) => address);
+  const others = addressed.filter(
+    (one) => !one.endsWith(`@${mailDomain}`) && blockingEntry(one, blocked) === undefined,
+  );
+  return participants(known, others);
+}
+
+function eventsOf(
+  { mail, placement }: MailFacts,
+  message: InboundMessage,
+  written: Case,
+  continued: Case | undefined,
+  entry: StatusEntry | undefined,
+): CaseEvent[] {
+  const event = (what: CaseEvent['what'], more: Partial<CaseEvent> = {}): CaseEvent => ({
+    caseNumber: message.caseNumber,
+    id: `${message.id}-${what}`,
+    at: message.at,
+    who: mail.from?.address ?? 'postcase',
+    what,
+    from: undefined,
+    to: undefined,
+    messageId: message.id,
+    version: written.version,
+    ...more,
+  });
+  if (placement.kind === 'join') return [event('message-joined'), ...(entry ? [entry.event] : [])];
+  return [
+    event('registered'),
+    ...(continued
+      ? [
+          event('continued-in', {
+            caseNumber: continued.number,
+            to: String(message.caseNumber),
+            version: continued.version + 1,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function silenceOf({ placement }: MailFacts, written: Case): string | undefined {
+  if (placement.kind === 'join') return 'joined';
+  return written.correspondence.silence ?? 'no-rule';
+}

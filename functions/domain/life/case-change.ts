@@ -1,0 +1,34 @@
+import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Delivery, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
+import type { RatingWrites } from '#domain/case/rating.ts';
+import type { Wait } from '#domain/case/wait.ts';
+import type { Doubt } from '#domain/mail/authentication.ts';
+
+/** All that one decision about a case changes, written in one transaction. */
+export interface CaseChange {
+  readonly before: Case;
+  /** Its version is the next one; undefined when the case itself stays as it is. */
+  readonly after: Case | undefined;
+  readonly events: readonly CaseEvent[];
+  readonly messages: readonly (OutboundMessage | Note)[];
+  readonly waits: readonly Wait[];
+  /** A wait that has ended: written if it was still waiting. */
+  readonly ended?: Wait;
+  /** What is known otherwise of a message since: written if it still was as it had been. */
+  readonly revision?: MessageRevision;
+  readonly ratings?: RatingWrites;
+  /** A new case that comes of it; its messages, events and waits stand among the others. */
+  readonly branch?: Case;
+  /** Another case that changes with it. */
+  readonly other?: { readonly before: Case; readonly after: Case };
+}
+
+/** confirmed: its sender is who they say (MAIL-11) · delivery: somebody knows what became of it (NOTE-06) */
+export type MessageRevision =
+  | { readonly kind: 'confirmed'; readonly key: MessageKey; readonly doubt: Doubt }
+  | { readonly kind: 'delivery'; readonly key: MessageKey; readonly from: Delivery; readonly to: Delivery };
+
+/** A change of one case that writes no more than what is given. */
+export function caseChange(before: Case, parts: Partial<Omit<CaseChange, 'before'>>): CaseChange {
+  return { before, after: undefined, events: [], messages: [], waits: [], ...parts };
+}

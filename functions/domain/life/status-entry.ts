@@ -1,0 +1,109 @@
+import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { OutboundMessage } from '#domain/case/message.ts';
+import type { Wait } from '#domain/case/wait.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { dueAt, rulesFor } from '#domain/configuration/notification-rule.ts';
+import { kindOf } from '#domain/configuration/status.ts';
+import { notification } from '#domain/notification/notification.ts';
+
+/** What entering a status brings with it: all of it is written in the transaction of the change. */
+export interface StatusEntry {
+  readonly case: Case;
+  readonly event: CaseEvent;
+  readonly messages: readonly OutboundMessage[];
+  readonly waits: readonly Wait[];
+}
+
+export interface Cause {
+  /** Unique: what follows from the change is named after it. */
+  readonly id: string;
+  readonly at: string;
+  /** Address of a person, or `postcase`. */
+  readonly who: string;
+  readonly messageId?: string | undefined;
+  readonly closureReason?: string | undefined;
+}
+
+/**
+ * Puts a case into a status: mail that the rules send at once is there to be sent, mail that they send later and the
+ * closing of resolved cases become waits (NOTE-01, NOTE-05, CASE-13).
+ * @param before the case as it is; its `version` is that of the change already.
+ */
+export function enterStatus(before: Case, status: string, cause: Cause, configuration: Configuration): StatusEntry {
+  const silent = enterSilently(before, status, cause, configuration);
+  return { ...silent, ...notices(silent.case, cause, configuration) };
+}
+
+/** The same with nothing sent, now or later. */
+export function enterSilently(
+  before: Case,
+  status: string,
+  cause: Cause,
+  { statuses }: Pick<Configuration, 'statuses'>,
+): Pick<StatusEntry, 'case' | 'event'> {
+  const { at } = cause;
+  const kind = kindOf(status, statuses);
+  const entered: Case = {
+    ...before,
+    status,
+    entry: before.entry + 1,
+    statusSince: at,
+    resolvedAt: kind === 'resolved' ? at : kind === 'final' ? before.resolvedAt : undefined,
+    closedAt: kind === 'final' ? at : undefined,
+    ratingRound: kind === 'resolved' ? before.entry + 1 : before.ratingRound,
+    closureReason: kind === 'final' ? (cause.closureReason ?? before.closureReason) : undefined,
+  };
+  return {
+    case: entered,
+    event: {
+      caseNumber: entered.number,
+      id: `${cause.id}-status`,
+      at,
+      who: cause.who,
+      what: 'status-changed',
+      from: before.status,
+      to: status,
+      messageId: cause.messageId,
+      version: entered.version,
+    },
+  };
+}
+
+/** Ends the id of a wait as the name of a rule does: no rule may have it. */
+export const closingName = 'closing';
+
+/** What the rules of the status that a case has just entered send, now and later. */
+function notices(
+  entered: Case,
+  { id, at }: Cause,
+  configuration: Configuration,
+): Pick<StatusEntry, 'messages' | 'waits'> {
+  const messages: OutboundMessage[] = [];
+  const waits: Wait[] = [];
+  const wait = (name: string, purpose: Wait['purpose'], due: string): Wait => ({
+    caseNumber: entered.number,
+    id: `${entered.entry}-${name}`,
+    purpose,
+    entry: entered.entry,
+    dueAt: due,
+    state: 'waiting',
+    outcome: undefined,
+  });
+  for (const rule of rulesFor(entered.status, entered.category, configuration.rules)) {
+    const due = dueAt(rule, at);
+    const message = due && notification(entered, rule.template, { id: `${id}-${rule.name}`, at }, configuration);
+    if (due === undefined || !message) continue;
+    if (Date.parse(due) <= Date.parse(at)) messages.push(message);
+    else waits.push(wait(rule.name, { kind: 'notification', rule: rule.name }, due));
+  }
+  const due = closingDueAt(entered, configuration);
+  if (due !== undefined) waits.push(wait(closingName, { kind: 'closing' }, due));
+  return { messages, waits };
+}
+
+/** When a resolved case without an answer closes by itself (CASE-13); undefined when it does not. */
+export function closingDueAt({ status, statusSince }: Case, { settings, statuses }: Configuration): string | undefined {
+  const days = settings.closeResolvedCasesAfterDays;
+  if (days === 0 || kindOf(status, statuses) !== 'resolved') return undefined;
+  return new Date(Date.parse(statusSince) + days * 24 * 60 * 60_000).toISOString();
+}

@@ -1,0 +1,82 @@
+import { withoutNumberTags } from '#domain/case/case-number.ts';
+import type { OutboundMessage } from '#domain/case/message.ts';
+import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import { caseAnchor, replyAddress } from '#domain/links/case-token.ts';
+import type { SigningKeys } from '#domain/links/signing.ts';
+import type { MailAddress } from '#domain/mail/received-mail.ts';
+
+/** A mail that is ready to be put into bytes. Ids stand without brackets. */
+export interface OutgoingMail {
+  readonly from: MailAddress;
+  readonly to: MailAddress;
+  readonly cc: readonly string[];
+  /** Whether a person sends it: everything else says that no machine needs to answer (RFC 3834). */
+  readonly isAutomatic: boolean;
+  /** Missing when the mailbox takes no plus-addresses: answers then go to From. */
+  readonly replyTo: MailAddress | undefined;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly inReplyTo: string | undefined;
+  readonly references: readonly string[];
+  readonly attachments: readonly OutgoingAttachment[];
+  readonly sentAt: string;
+}
+
+export interface OutgoingAttachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
+}
+
+export interface RenderedTemplate {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+interface Outgoing extends Pick<OutgoingMail, 'sentAt' | 'attachments'> {
+  readonly mailbox: Mailbox;
+  readonly mailDomain: string;
+  readonly keys: SigningKeys;
+}
+
+/**
+ * Makes a message a proper reply (NOTE-09): it threads in the customer's client by In-Reply-To and References, and an
+ * answer to it is recognised by any of: SES's Message-ID, the anchor in References, the reply address (MAIL-07).
+ */
+export function outgoingMail(
+  message: OutboundMessage,
+  rendered: RenderedTemplate,
+  { mailbox, mailDomain, keys, sentAt, attachments }: Outgoing,
+): OutgoingMail {
+  const answered = message.inReplyTo === undefined ? [] : [message.inReplyTo];
+  const name = mailbox.displayName;
+  return {
+    from: { address: mailbox.address, name },
+    to: message.to,
+    cc: message.cc,
+    isAutomatic: message.by === undefined,
+    replyTo: mailbox.replyAddress
+      ? { address: replyAddress(keys, message.caseNumber, mailbox.address), name }
+      : undefined,
+    subject: rendered.subject,
+    html: rendered.html,
+    text: rendered.text,
+    inReplyTo: message.inReplyTo,
+    // The anchor stands first: clients that shorten the list keep its beginning and its end (RFC 5537 section 3.4.4).
+    references: [...new Set([caseAnchor(keys, message.caseNumber, mailDomain), ...message.references, ...answered])],
+    attachments,
+    sentAt,
+  };
+}
+
+/** The subject without the reply and forward marks that mail clients put before it. */
+function withoutReplyPrefix(subject: string): string {
+  return subject.replace(/^(\s*(re|fwd?|aw|wg|sv|vs|tr|rv|odp|отв|ответ|пересл)(\[\d+\])?\s*:)+\s*/i, '').trim();
+}
+
+/** The subject that is answered, without reply marks and without the tags that our own subjects end with. */
+export function answeredSubject(subject: string, mask: string): string {
+  return withoutReplyPrefix(withoutNumberTags(subject, mask).replace(/\s+/g, ' '));
+}

@@ -1,0 +1,34 @@
+import { Refusal } from '#domain/words/refusal.ts';
+
+/** Days, the first and the last included, e.g. `2026-11-01`. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+const dayMilliseconds = 86_400_000;
+const usualDays = 30;
+const mostDays = 5 * 366;
+
+/**
+ * The period that somebody asks for: the thirty days that end today, or with the day that is given.
+ * @throws Refusal period-wrong
+ */
+export function periodOf(asked: { readonly [Day in keyof Period]?: string | undefined }, today: string): Period {
+  const to = asked.to ?? (asked.from === undefined || asked.from <= today ? today : asked.from);
+  const from = asked.from ?? dayAfter(requireDay(to), 1 - usualDays);
+  if (requireDay(from) > requireDay(to))
+    throw new Refusal('period-wrong', `The period ends (${to}) before it begins (${from}).`);
+  if ((Date.parse(to) - Date.parse(from)) / dayMilliseconds >= mostDays)
+    throw new Refusal('period-wrong', `A report tells of five years at most, not of ${from} to ${to}.`);
+  return { from, to };
+}
+
+function requireDay(day: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) && dayAfter(day, 0) === day) return day;
+  throw new Refusal('period-wrong', `"${day}" is no day such as 2026-11-30.`);
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayMilliseconds).toISOString().slice(0, 10);
+}

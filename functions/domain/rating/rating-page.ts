@@ -1,0 +1,86 @@
+import type { Case } from '#domain/case/case.ts';
+import { printCaseNumber } from '#domain/case/case-number.ts';
+import type { RatingFacts } from '#domain/case/rating.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { type Language, mailboxNamed } from '#domain/configuration/mailbox.ts';
+import { activeLevels, type SatisfactionLevel } from '#domain/configuration/satisfaction-level.ts';
+import { senderOf } from '#domain/notification/notification.ts';
+import type { RatingFault, RatingForm } from './rating-form.ts';
+
+/** What somebody sees who follows the link of a rating. gone: it gives nothing · newer: another mail asks by now */
+export type RatingPage =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'newer'; readonly language: Language }
+  | QuestionPage;
+
+/** Tells of the case its number alone: a mail with the link may have been passed on. */
+export interface QuestionPage {
+  readonly kind: 'question';
+  readonly language: Language;
+  /** As customers read it. */
+  readonly caseNumber: string;
+  /** Who asks. */
+  readonly sender: string;
+  readonly levels: readonly Pick<SatisfactionLevel, 'name' | 'symbol' | 'image' | 'label'>[];
+  /** Name of a level. */
+  readonly chosen: string | undefined;
+  readonly standing: Standing;
+  /** Name of the level that the round was rated with. */
+  readonly recorded: string | undefined;
+  readonly comment: string;
+  /** A comment of today is there and not shown: it stays when none is written. */
+  readonly keepsComment: boolean;
+  readonly fault: RatingFault | undefined;
+  /** Empty for the one that ships. */
+  readonly thankYouImage: string;
+}
+
+/**
+ * noted: the click counts unless more come · to-confirm: only a confirmation counts · recorded: the round was rated
+ * so · thanks: it was confirmed just now
+ */
+export type Standing = 'noted' | 'to-confirm' | 'recorded' | 'thanks';
+
+/** The level that the round was rated with, on this day or an earlier one. */
+export function recordedLevel({ clicks, today, case: about }: RatingFacts): string | undefined {
+  if (today?.round === about.ratingRound) return today.level;
+  return clicks?.state === 'settled' || clicks?.state === 'confirmed' ? about.satisfaction?.level : undefined;
+}
+
+/** How much a level counts that somebody chose by a link, by what is known then. */
+export function standingOf(level: string, facts: RatingFacts): Standing {
+  if (recordedLevel(facts) === level) return 'recorded';
+  const { clicks } = facts;
+  const isAlone = clicks?.state === 'open' && clicks.levels.every((one) => one === level);
+  return isAlone ? 'noted' : 'to-confirm';
+}
+
+interface Shown {
+  readonly form: Pick<RatingForm, 'level' | 'comment' | 'keepsComment'>;
+  readonly standing: Standing;
+  readonly fault?: RatingFault | undefined;
+}
+
+export function questionPage(
+  about: Case,
+  recorded: string | undefined,
+  { form, standing, fault }: Shown,
+  configuration: Configuration,
+): QuestionPage {
+  const { settings, levels, mailboxes } = configuration;
+  const offered = activeLevels(levels);
+  return {
+    kind: 'question',
+    language: about.language,
+    caseNumber: printCaseNumber(settings.caseNumberMask, about.number),
+    sender: mailboxNamed(senderOf(about, configuration), mailboxes).displayName,
+    levels: offered.map(({ name, symbol, image, label }) => ({ name, symbol, image, label })),
+    chosen: offered.find(({ name }) => name === form.level)?.name,
+    standing,
+    recorded,
+    comment: form.comment,
+    keepsComment: form.keepsComment,
+    fault,
+    thankYouImage: settings.thankYouImageUrl,
+  };
+}

@@ -1,0 +1,71 @@
+import { agentLine } from '#domain/case/agent-words.ts';
+import type { Case, CaseEvent } from '#domain/case/case.ts';
+import { caseEvent } from '#domain/case/case-event.ts';
+import type { OutboundMessage } from '#domain/case/message.ts';
+import type { Agent } from '#domain/configuration/agent.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
+import type { Cause } from '#domain/life/status-entry.ts';
+import { internalNotification } from '#domain/notification/notification.ts';
+import { didYouMean } from '#domain/words/closest.ts';
+import { Refusal } from '#domain/words/refusal.ts';
+
+/** Whose case it is to be: undefined leaves it as it is, null clears it. */
+export interface Assignment {
+  /** Address. */
+  readonly agent: string | null | undefined;
+  readonly group: string | null | undefined;
+}
+
+const template = 'assigned';
+const longestGroup = 100;
+
+/**
+ * Gives a case to an agent, a group or nobody, by hand (CASE-09). The new agent is told, unless they took it themselves.
+ * @throws Refusal change-wrong
+ */
+export function assigned(about: Case, wanted: Assignment, cause: Cause, configuration: Configuration): CaseChange {
+  const agent = typeof wanted.agent === 'string' ? activeAgent(wanted.agent, configuration) : undefined;
+  const after: Case = {
+    ...about,
+    agent: wanted.agent === undefined ? about.agent : agent?.address,
+    group: wanted.group === undefined ? about.group : groupNamed(wanted.group),
+    version: about.version + 1,
+  };
+  const events = (['agent', 'group'] as const).flatMap((field): CaseEvent[] => {
+    const [from, to] = [about[field], after[field]];
+    return from === to
+      ? []
+      : [caseEvent(after, cause, 'field-changed', { id: `${cause.id}-${field}`, field, from, to })];
+  });
+  if (events.length === 0) throw new Refusal('change-wrong', 'The case is assigned so already.');
+  const isNews = agent !== undefined && agent.address !== about.agent;
+  return caseChange(about, { after, events, messages: isNews ? notices(after, agent, cause, configuration) : [] });
+}
+
+function activeAgent(text: string, { agents }: Configuration): Agent {
+  const address = text.trim().toLowerCase();
+  const found = agents.find((agent) => agent.address === address);
+  if (!found)
+    throw new Refusal(
+      'change-wrong',
+      `There is no agent ${address}${
+        didYouMean(
+          address,
+          agents.map((agent) => agent.address),
+        ) || '.'
+      }`,
+    );
+  if (!found.active) throw new Refusal('change-wrong', `${address} is switched off and gets no cases.`);
+  return found;
+}
+
+function groupNamed(name: string | null): string | undefined {
+  return name === null ? undefined : agentLine(name, 'The name of a group', longestGroup);
+}
+
+function notices(about: Case, agent: Agent, { id, at, who }: Cause, configuration: Configuration): OutboundMessage[] {
+  const isOff = configuration.templates.some(({ name, active }) => name === template && !active);
+  if (isOff || agent.address === who) return [];
+  return [internalNotification(about, template, agent, { id: `${id}-${template}`, at }, configuration)];
+}

@@ -1,0 +1,33 @@
+import type { Case } from '#domain/case/case.ts';
+import { caseEvent } from '#domain/case/case-event.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
+import type { Cause } from '#domain/life/status-entry.ts';
+import { addresseesOf } from '#domain/notification/addressees.ts';
+import { notification } from '#domain/notification/notification.ts';
+import { didYouMean } from '#domain/words/closest.ts';
+import { Refusal } from '#domain/words/refusal.ts';
+
+/**
+ * A mail of any customer template, sent by an agent (NOTE-11).
+ * @throws Refusal
+ */
+export function sentTemplate(about: Case, name: string, cause: Cause, configuration: Configuration): CaseChange {
+  const { id, at, who } = cause;
+  const possible = configuration.templates.filter(({ active, audience }) => active && audience === 'customer');
+  if (!possible.some((template) => template.name === name)) {
+    const names = possible.map((template) => template.name);
+    const meant = didYouMean(name, names) || '.';
+    throw new Refusal(
+      'template-wrong',
+      `No template "${name}" can be sent to customers${meant} There are: ${names.join(', ')}.`,
+    );
+  }
+  // Machines write, too, and so do our own addresses: only automatic mail leaves them out by itself.
+  if (about.correspondence.customer) addresseesOf(about, { to: undefined, cc: [] }, configuration);
+  const message = notification(about, name, { id, at, by: who }, configuration);
+  if (!message) throw new Refusal('customer-unknown', 'The case has no customer to write to.');
+  const after = { ...about, version: about.version + 1 };
+  const event = caseEvent(after, { ...cause, messageId: id }, 'template-sent', { to: name });
+  return caseChange(about, { after, messages: [message], events: [event] });
+}

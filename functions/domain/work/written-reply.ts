@@ -1,0 +1,104 @@
+import { agentLine, agentWords } from '#domain/case/agent-words.ts';
+import type { Case } from '#domain/case/case.ts';
+import { caseEvent } from '#domain/case/case-event.ts';
+import { printCaseNumber } from '#domain/case/case-number.ts';
+import { beginningOf, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
+import { participants } from '#domain/case/participants.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { mailboxNamed } from '#domain/configuration/mailbox.ts';
+import { nextStatus } from '#domain/configuration/status.ts';
+import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
+import { type Cause, enterStatus } from '#domain/life/status-entry.ts';
+import { addresseesOf } from '#domain/notification/addressees.ts';
+import { senderOf } from '#domain/notification/notification.ts';
+import { answeredSubject } from '#domain/notification/outgoing-mail.ts';
+import { templateData } from '#domain/template/template-data.ts';
+import { fillIn } from './fill-in.ts';
+
+/** What an agent writes to a customer (CASE-08). */
+export interface ReplyDraft {
+  /** Markdown. */
+  readonly body: string;
+  /** The customer when undefined. */
+  readonly to: string | undefined;
+  readonly cc: readonly string[];
+  /** That of the customer's newest mail when undefined. */
+  readonly subject: string | undefined;
+  readonly attachments: readonly StoredAttachment[];
+  /** Status that the case then enters. */
+  readonly status: string | undefined;
+}
+
+const longestSubject = 250;
+
+/**
+ * An agent's answer, a proper reply to the customer's newest mail (NOTE-09). Whom it goes to takes part in the case from
+ * then on, so that answers are believed (MAIL-11).
+ * @throws Refusal
+ */
+export function writtenReply(about: Case, draft: ReplyDraft, cause: Cause, configuration: Configuration): CaseChange {
+  const message = replyOf(about, draft, cause, configuration);
+  const { to, cc } = message;
+  const answered: Case = {
+    ...about,
+    respondedAt: about.respondedAt ?? cause.at,
+    participants: participants(about.participants, [to.address, ...cc]),
+    version: about.version + 1,
+  };
+  const event = caseEvent(answered, { ...cause, messageId: message.id }, 'reply-written', { to: to.address });
+  if (draft.status === undefined) return caseChange(about, { after: answered, messages: [message], events: [event] });
+  const { name } = nextStatus(about.status, draft.status, configuration.statuses);
+  const entry = enterStatus(answered, name, { ...cause, messageId: message.id }, configuration);
+  return caseChange(about, {
+    after: entry.case,
+    messages: [message, ...entry.messages],
+    events: [event, entry.event],
+    waits: entry.waits,
+  });
+}
+
+function replyOf(
+  about: Case,
+  draft: ReplyDraft,
+  { id, at, who }: Cause,
+  configuration: Configuration,
+): OutboundMessage {
+  const { messageId, references } = about.correspondence;
+  const message: OutboundMessage = {
+    direction: 'out',
+    id,
+    caseNumber: about.number,
+    at,
+    delivery: 'queued',
+    by: who,
+    template: undefined,
+    body: draft.body,
+    language: about.language,
+    mailbox: senderOf(about, configuration),
+    ...addresseesOf(about, draft, configuration),
+    subject:
+      draft.subject === undefined
+        ? replySubject(about, configuration)
+        : agentLine(draft.subject, 'A subject', longestSubject),
+    inReplyTo: messageId,
+    references,
+    attachments: draft.attachments,
+  };
+  return { ...message, body: agentWords(filledIn(message, about, configuration), 'A reply') };
+}
+
+/** Macros and text blocks get their words now: what the agent sees afterwards is what the customer got (NOTE-07). */
+function filledIn(message: OutboundMessage, about: Case, configuration: Configuration): string {
+  const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
+  const data = templateData(about, message, mailbox, configuration);
+  return fillIn(message.body ?? '', data, configuration.textBlocks, message.language);
+}
+
+const longestRepeatedSubject = 180;
+
+/** `Re: Printer [SR-00000001]`; the number of an earlier answer does not stand twice. */
+function replySubject({ number, subject, correspondence }: Case, { settings }: Configuration): string {
+  const printed = printCaseNumber(settings.caseNumberMask, number);
+  const answered = answeredSubject(correspondence.subject || subject, settings.caseNumberMask);
+  return ['Re:', beginningOf(answered, longestRepeatedSubject).text, `[${printed}]`].filter(Boolean).join(' ');
+}

@@ -1,0 +1,23 @@
+import type { Received } from '#actions/intake/receive-mail.ts';
+
+export const words: Readonly<Record<Received['outcome'], string>> = {
+  registered: 'Case registered',
+  joined: 'Message joined its case',
+  reopened: 'Message reopened its case',
+  held: 'Mail held',
+  duplicate: 'Mail known already',
+  'done-before': 'Mail known already',
+};
+
+export function details(received: Received): Record<string, unknown> {
+  if (!('registration' in received)) return received;
+  const { message, silence: unacknowledged } = received.registration;
+  const { caseNumber, kind, unverified, matching } = message;
+  return {
+    caseNumber,
+    kind,
+    unverified,
+    matchedBy: matching.find(({ outcome }) => outcome === 'matched')?.rule,
+    unacknowledged,
+  };
+}

@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { type Sent, sendMail } from '#actions/notification/send-mail.ts';
+import { readMail } from '#adapters/mailparser/read-mail.ts';
+import type { Delivery, MessageKey } from '#domain/case/message.ts';
+import { callsThrough, crashAt } from '../../support/memory/calls.ts';
+import { MemoryPostcase } from '../../support/memory/postcase.ts';
+import { itemKey } from '../../support/memory/table.ts';
+import { plainMail } from '../../support/plain-mail.ts';
+
+/** An install with an acknowledgement that waits. */
+async function waiting() {
+  const postcase = new MemoryPostcase();
+  await receiveMail(postcase.arrived(plainMail()), postcase.receiving);
+  const [key] = postcase.queued();
+  if (!key) throw new Error('Nothing was acknowledged');
+  return { postcase, key };
+}
+
+/** An install with an acknowledgement of which this became. */
+async function thatIs(delivery: Delivery, leasedUntil = '') {
+  const given = await waiting();
+  const { messages } = given.postcase.table;
+  const message = messages.get(itemKey(given.key));
+  if (message?.direction === 'out') messages.put(itemKey(given.key), { ...message, delivery, leasedUntil });
+  return given;
+}
+
+const deliveryOf = ({ table }: MemoryPostcase) => table.answers().map(({ delivery }) => delivery);
+const afterMinutes = (postcase: MemoryPostcase, minutes: number) => {
+  postcase.now = new Date(postcase.now.getTime() + minutes * 60_000);
+};
+
+/** As the queue does: again and again until it is done or a dead letter. */
+async function tries(key: MessageKey, postcase: MemoryPostcase, most = 5): Promise<Sent | 'dead-letter'> {
+  for (let turn = 0; turn < most; turn++) {
+    try {
+      return await sendMail(key, 1, postcase.sending);
+    } catch {
+      afterMinutes(postcase, 3);
+    }
+  }
+  return 'dead-letter';
+}
+
+describe('NOTE-06 a queued message is sent once', () => {
+  it('MAIL-07 NOTE-09 goes out as a proper reply, and an answer to it finds its case', async () => {
+    const { postcase, key } = await waiting();
+    const sent = await sendMail(key, 1, postcase.sending);
+    const [mail] = postcase.sender.taken;
+    expect(sent).toEqual({ outcome: 'sent', to: 'ann@client.test', messageId: mail?.messageId, leftOut: [] });
+    expect(postcase.table.answers()).toMatchObject([{ delivery: 'sent', messageId: mail?.messageId }]);
+    const { subject, inReplyTo } = await readMail(mail?.raw ?? new Uint8Array());
+    expect([subject, inReplyTo]).toEqual(['Re: Printer [SR-00000001]', ['one@client.test']]);
+    const answer = plainMail({ messageId: '<two@client.test>', inReplyTo: `<${mail?.messageId}>`, subject: 'Thanks' });
+    expect(await receiveMail(postcase.arrived(answer), postcase.receiving)).toMatchObject({ outcome: 'joined' });
+  });
+
+  it.each<Delivery>(['sent', 'undelivered', 'limited'])('what is %s is done', async (delivery) => {
+    const { postcase, key } = await thatIs(delivery);
+    expect(await sendMail(key, 1, postcase.sending)).toEqual({ outcome: 'done-before' });
+    expect([postcase.sender.taken, deliveryOf(postcase)]).toEqual([[], [delivery]]);
+  });
+
+  it.each<Delivery>(['refused', 'uncertain'])('what is %s waits for a person', async (delivery) => {
+    const { postcase, key } = await thatIs(delivery);
+    await expect(sendMail(key, 1, postcase.sending)).rejects.toThrow('see the runbook');
+    expect([postcase.sender.taken, deliveryOf(postcase)]).toEqual([[], [delivery]]);
+  });
+
+  it('what somebody else has is left to him while he may live', async () => {
+    const { postcase, key } = await thatIs('sending', '2026-11-20T10:00:30.000Z');
+    await expect(sendMail(key, 1, postcase.sending)).rejects.toThrow('Another sender has the message until');
+    expect([postcase.sender.taken, deliveryOf(postcase)]).toEqual([[], ['sending']]);
+  });
+
+  it('what somebody had who died is never sent again by itself', async () => {
+    const { postcase, key } = await thatIs('sending', '2026-11-20T09:59:59.000Z');
+    await expect(sendMail(key, 1, postcase.sending)).rejects.toThrow('Nobody knows');
+    expect([postcase.sender.taken, deliveryOf(postcase)]).toEqual([[], ['uncertain']]);
+    expect(postcase.table.answers()[0]?.deliveryDetail).toContain('Its sender ended');
+    expect(postcase.table.page(1)?.events.at(-1)).toMatchObject({ what: 'mail-uncertain', messageId: key.id });
+  });
+
+  it('what an agent sent again as another message is done', async () => {
+    const { postcase, key } = await thatIs('resent');
+    expect(await sendMail(key, 1, postcase.sending)).toEqual({ outcome: 'done-before' });
+  });
+
+  it('what is not there is an error', async () => {
+    const { postcase, key } = await waiting();
+    await expect(sendMail({ ...key, id: 'x' }, 1, postcase.sending)).rejects.toThrow('There is no message x');
+  });
+
+  it('of several who are told of it at once, one sends it', async () => {
+    const { postcase, key } = await waiting();
+    const all = await Promise.allSettled(Array.from({ length: 5 }, () => sendMail(key, 1, postcase.sending)));
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect([postcase.sender.taken.length, deliveryOf(postcase)]).toEqual([1, ['sent']]);
+  });
+});
+
+describe('NOTE-06 SES does not take it', () => {
+  it('now: the message waits in the queue, longer each time, and goes out once', async () => {
+    const { postcase, key } = await waiting();
+    postcase.sender.willFail('busy', 'busy');
+    expect(await sendMail(key, 1, postcase.sending)).toEqual({ outcome: 'postponed', delaySeconds: 30 });
+    expect(await sendMail(key, 2, postcase.sending)).toEqual({ outcome: 'postponed', delaySeconds: 60 });
+    expect(postcase.queue.waiting).toEqual([
+      { ...key, attempt: 2, delaySeconds: 30 },
+      { ...key, attempt: 3, delaySeconds: 60 },
+    ]);
+    expect(deliveryOf(postcase)).toEqual(['queued']);
+    expect(await sendMail(key, 3, postcase.sending)).toMatchObject({ outcome: 'sent' });
+    expect(postcase.sender.taken).toHaveLength(1);
+  });
+
+  it('for more than a day: the message stays queued, and its record is a dead letter', async () => {
+    const { postcase, key } = await waiting();
+    postcase.sender.willFail('busy');
+    await expect(sendMail(key, 120, postcase.sending)).rejects.toThrow('Throttling');
+    expect([postcase.queue.waiting, deliveryOf(postcase)]).toEqual([[], ['queued']]);
+  });
+
+  it('because we may not: the message stays queued, so that a person can let it go out', async () => {
+    const { postcase, key } = await waiting();
+    postcase.sender.willFail('denied');
+    await expect(sendMail(key, 1, postcase.sending)).rejects.toThrow('was not sent');
+    expect(postcase.table.answers()).toMatchObject([{ delivery: 'queued', deliveryDetail: 'AccessDenied: No' }]);
+    expect(await sendMail(key, 1, postcase.sending)).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('ever: the message is refused, and nobody asks again', async () => {
+    const { postcase, key } = await waiting();
+    postcase.sender.willFail('never');
+    await expect(sendMail(key, 1, postcase.sending)).rejects.toThrow('MessageRejected');
+    expect(await tries(key, postcase)).toBe('dead-letter');
+    expect([postcase.sender.taken, deliveryOf(postcase)]).toEqual([[], ['refused']]);
+  });
+
+  it.each([
+    ['and nobody knows: the connection broke before', 'break', 0],
+    ['or did, and nobody knows: the answer was lost', 'lose-answer', 1],
+  ] as const)('%s; the message is uncertain and is not sent again', async (_, fault, taken) => {
+    const { postcase, key } = await waiting();
+    postcase.sender.willFail(fault);
+    await expect(sendMail(key, 1, postcase.sending)).rejects.toThrow('socket hang up');
+    expect(deliveryOf(postcase)).toEqual(['sending']);
+    expect(await tries(key, postcase)).toBe('dead-letter');
+    expect([postcase.sender.taken.length, deliveryOf(postcase)]).toEqual([taken, ['uncertain']]);
+  });
+});
+
+describe('NOTE-06 a sender may die anywhere', () => {
+  it('no answer is eaten and none goes out twice: it is sent, or a person is told', async () => {
+    const whole = await waiting();
+    const { instead, calls } = crashAt(0, 'before');
+    await sendMail(whole.key, 1, callsThrough(whole.postcase.sending, instead));
+    for (let nth = 1; nth <= calls().length; nth++)
+      for (const when of ['before', 'after'] as const) {
+        const { postcase, key } = await waiting();
+        const place = `${when} ${calls()[nth - 1]}`;
+        const dying = callsThrough(postcase.sending, crashAt(nth, when).instead);
+        await expect(sendMail(key, 1, dying)).rejects.toThrow(place);
+        afterMinutes(postcase, 3);
+        const end = await tries(key, postcase);
+        const delivery = end === 'dead-letter' ? 'uncertain' : 'sent';
+        expect(deliveryOf(postcase), place).toEqual([delivery]);
+        expect(postcase.sender.taken.length, place).toBeLessThanOrEqual(1);
+        if (delivery === 'sent') expect(postcase.sender.taken.length, place).toBe(1);
+      }
+  });
+
+  it('also between putting it back and postponing it: its record comes again', async () => {
+    const { postcase, key } = await waiting();
+    postcase.sender.willFail('busy');
+    const dying = callsThrough(postcase.sending, async (call, run) => {
+      if (call === 'queue.enqueue') throw new Error('died');
+      return run();
+    });
+    await expect(sendMail(key, 1, dying)).rejects.toThrow('died');
+    expect(await tries(key, postcase)).toMatchObject({ outcome: 'sent' });
+    expect(postcase.sender.taken).toHaveLength(1);
+  });
+});
+
+describe('MAIL-17 no acknowledgement becomes a spam cannon', () => {
+  const flood = async (postcase: MemoryPostcase, mails: number, fromOf: (index: number) => string) => {
+    for (let index = 0; index < mails; index++) {
+      const mail = plainMail({
+        messageId: `<${index}@x.test>`,
+        from: fromOf(index),
+        subject: 'Buy at http://bad.test',
+      });
+      const forged = { spf: 'FAIL', dkim: 'GRAY', dmarc: 'FAIL' } as const;
+      await receiveMail(postcase.arrived(mail, forged), postcase.receiving);
+    }
+    for (const key of postcase.queued()) await sendMail(key, 1, postcase.sending);
+  };
+
+  it('a victim in whose name a hundred mails come gets ten, without a word of theirs; the cases are all there', async () => {
+    const postcase = new MemoryPostcase();
+    await flood(postcase, 100, () => '"Visit bad.test" <victim@client.test>');
+    expect(postcase.sender.taken).toHaveLength(10);
+    for (const { raw, to } of postcase.sender.taken) {
+      expect(to).toEqual(['victim@client.test']);
+      const { subject, text, html } = await readMail(raw);
+      expect(`${subject}${text}${html}${Buffer.from(raw).toString('latin1')}`).not.toMatch(/bad\.test|Visit|Buy/);
+    }
+    expect(postcase.table.cases.all()).toHaveLength(100);
+    expect(deliveryOf(postcase).filter((delivery) => delivery === 'limited')).toHaveLength(90);
+  });
+
+  it('a thousand victims get no more than the hour allows, and the next hour some again', async () => {
+    const postcase = new MemoryPostcase();
+    postcase.configuration.changed = { settings: { automaticMailPerHour: 7 } };
+    await flood(postcase, 30, (index) => `victim${index}@client.test`);
+    expect(postcase.sender.taken).toHaveLength(7);
+    afterMinutes(postcase, 60);
+    await receiveMail(postcase.arrived(plainMail({ from: 'new@client.test' })), postcase.receiving);
+    for (const key of postcase.queued()) await sendMail(key, 1, postcase.sending);
+    expect(postcase.sender.taken).toHaveLength(8);
+  });
+
+  it('a group of agents is told of ten times as many cases', async () => {
+    const { postcase, key } = await waiting();
+    postcase.configuration.changed = { settings: { automaticMailPerRecipientAndHour: 1 } };
+    const [first] = postcase.table.answers();
+    if (!first) throw new Error('Nothing waits');
+    const about = { ...first, template: 'complained', to: { address: 'desk@agents.test', name: '' }, subject: 'x' };
+    const outcomes: string[] = [];
+    for (let turn = 0; turn < 11; turn++) {
+      const notice = { ...about, id: `notice-${turn}` };
+      postcase.table.messages.put(itemKey(notice), notice);
+      outcomes.push((await sendMail({ ...key, id: notice.id }, 1, postcase.sending)).outcome);
+    }
+    expect(outcomes).toEqual([...Array(10).fill('sent'), 'limited']);
+  });
+
+  it('tells which limit was reached, and leaves it with the message', async () => {
+    const { postcase, key } = await waiting();
+    postcase.configuration.changed = { settings: { automaticMailPerHour: 0 } };
+    expect(await sendMail(key, 1, postcase.sending)).toEqual({ outcome: 'limited', limit: 'total' });
+    expect(postcase.table.answers()).toMatchObject([
+      { delivery: 'limited', deliveryDetail: expect.stringContaining('total') },
+    ]);
+  });
+
+  /** An acknowledgement with copies, while SES, a file or a template makes trouble. */
+  const withCopies = async () => {
+    const given = await waiting();
+    const { messages } = given.postcase.table;
+    const message = messages.get(itemKey(given.key));
+    const cc = ['carl@client.test', 'dora@client.test'];
+    if (message?.direction === 'out') messages.put(itemKey(given.key), { ...message, cc });
+    return given;
+  };
+  const exhaust = async ({ sending, now }: MemoryPostcase, address: string) => {
+    for (let times = 0; times < 10; times++)
+      await sending.allowance.take(address, now, { perRecipient: 10, inTotal: 1000 });
+  };
+
+  it('a copy beyond the limit is left out and told of; SES being busy lets it in no more than before', async () => {
+    const { postcase, key } = await withCopies();
+    await exhaust(postcase, 'carl@client.test');
+    postcase.sender.willFail('busy');
+    expect(await sendMail(key, 1, postcase.sending)).toMatchObject({ outcome: 'postponed' });
+    expect(await sendMail(key, 2, postcase.sending)).toMatchObject({ outcome: 'sent' });
+    expect(postcase.sender.taken.map(({ to }) => to)).toEqual([['ann@client.test', 'dora@client.test']]);
+    expect(postcase.table.answers()).toMatchObject([{ cc: ['dora@client.test'] }]);
+
+    const other = await withCopies();
+    await exhaust(other.postcase, 'carl@client.test');
+    expect(await sendMail(other.key, 1, other.postcase.sending)).toMatchObject({ leftOut: ['carl@client.test'] });
+  });
+
+  it.each([
+    ['SES refuses us', (postcase: MemoryPostcase) => postcase.sender.willFail(...Array<'denied'>(20).fill('denied'))],
+    [
+      'it cannot be composed',
+      (postcase: MemoryPostcase) => {
+        const { compose } = postcase.sender;
+        let failing = 20;
+        postcase.sender.compose = (mail) =>
+          failing-- > 0 ? Promise.reject(new Error('broken')) : compose.call(postcase.sender, mail);
+      },
+    ],
+  ])('while %s, tries use up no allowance: it still goes out afterwards', async (_, trouble) => {
+    const { postcase, key } = await waiting();
+    trouble(postcase);
+    for (let times = 0; times < 20; times++) await expect(sendMail(key, 1, postcase.sending)).rejects.toThrow();
+    expect(await sendMail(key, 1, postcase.sending)).toMatchObject({ outcome: 'sent' });
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { baseStatuses, kindOf } from '#domain/configuration/status.ts';
+import type { Attempt } from '#domain/intake/matching.ts';
+import { placement } from '#domain/intake/placement.ts';
+import { type Authentication, authenticationOf } from '#domain/mail/authentication.ts';
+import type { MailKind } from '#domain/mail/automatic-mail.ts';
+import type { Receipt } from '#domain/mail/receipt.ts';
+import { caseOf, configurationOf, receiptOf } from '../../support/facts.ts';
+import { receivedMail } from '../../support/received-mail.ts';
+
+const by = (rule: Attempt['rule']): Attempt[] => [{ rule, clue: 'x', outcome: 'matched' }];
+const ann = {
+  address: 'ann@client.test',
+  accountId: 'acme',
+  authentication: 'passed' as Authentication,
+  kind: 'human' as MailKind,
+};
+
+describe('MAIL-10 MAIL-15 where a message goes, by the status of its case and by who wrote it', () => {
+  it.each<[string, MailKind, string, boolean?]>([
+    ['New', 'human', 'join', false],
+    ['In progress', 'human', 'join', false],
+    ['Waiting for customer', 'human', 'join', true],
+    ['Resolved', 'human', 'join', true],
+    ['Reopened', 'human', 'join', false],
+    ['Closed', 'human', 'new-case'],
+    ['Canceled', 'human', 'new-case'],
+    ['A status that was removed', 'human', 'join', false],
+    ...baseStatuses.flatMap(({ name }) =>
+      (['auto-reply', 'out-of-office', 'bulk', 'list', 'bounce', 'calendar-answer'] as const).map(
+        (kind): [string, MailKind, string, boolean] => [name, kind, 'join', false],
+      ),
+    ),
+  ])('%s, %s: %s', (status, kind, expected, reopens) => {
+    const found = caseOf({ status });
+    const placed = placement({ found, attempts: by('in-reply-to') }, { ...ann, kind }, configurationOf());
+    expect(placed).toMatchObject({ kind: expected, unverified: undefined, ...(reopens !== undefined && { reopens }) });
+    if (placed.kind === 'new-case') expect(placed.continues).toBe(found);
+  });
+
+  it('no case found: a new one', () => {
+    expect(placement({ found: undefined, attempts: [] }, ann, configurationOf())).toMatchObject({
+      kind: 'new-case',
+      continues: undefined,
+    });
+  });
+});
+
+describe('MAIL-11 who is verified', () => {
+  const eve = { ...ann, address: 'eve@other.test', accountId: 'other' };
+  const forged = { ...ann, authentication: 'failed' as const };
+  const unproven = { ...ann, authentication: 'unknown' as const };
+  it.each([
+    ['a participant by number', ann, 'subject', undefined],
+    ['a colleague of the account by number', { ...ann, address: 'bob@client.test' }, 'subject', undefined],
+    ['a stranger by number in the subject', eve, 'subject', 'stranger'],
+    ['a stranger by number in the body', eve, 'body', 'stranger'],
+    ['a stranger of no account, to a case of none', { ...eve, accountId: undefined }, 'subject', 'stranger'],
+    ['a stranger who answers our mail', eve, 'in-reply-to', undefined],
+    ['a stranger who has our anchor', eve, 'anchor', undefined],
+    ['a participant whose mail fails DMARC', forged, 'in-reply-to', 'failed-authentication'],
+    ['a participant who is not proven, by number', unproven, 'subject', 'unproven'],
+    ['a participant who is not proven, by chain', unproven, 'in-reply-to', undefined],
+    ['a mail without sender by number', { ...eve, address: undefined }, 'subject', 'stranger'],
+  ] as const)('%s: %s, %s', (_, sender, rule, unverified) => {
+    const found = caseOf({ accountId: sender.accountId === undefined ? undefined : 'acme' });
+    expect(placement({ found, attempts: by(rule) }, sender, configurationOf())).toMatchObject({
+      kind: 'join',
+      unverified,
+    });
+  });
+
+  it('strangers who quote a number open a case of their own when the owner wants it so, and the record says why', () => {
+    const configuration = configurationOf({ strangersWhoQuoteANumber: 'new-case' });
+    const placed = placement({ found: caseOf(), attempts: by('subject') }, eve, configuration);
+    expect(placed).toMatchObject({ kind: 'new-case', continues: undefined, attempts: [{ outcome: 'stranger' }] });
+  });
+
+  it('a stranger who quotes a closed case’s number learns nothing of it: the cases are not linked', () => {
+    const placed = placement({ found: caseOf({ status: 'Closed' }), attempts: by('subject') }, eve, configurationOf());
+    expect(placed).toMatchObject({ kind: 'new-case', continues: undefined, attempts: [{ outcome: 'stranger' }] });
+  });
+
+  const signedBy = (domain: string) => new Map([['dkim-signature', [`v=1; a=rsa-sha256; d=${domain}; s=x; b=abc`]]]);
+  it.each<[string, Partial<Receipt>, string, Authentication]>([
+    ['DMARC decides', { dmarc: 'PASS', spf: 'FAIL', dkim: 'FAIL' }, 'client.test', 'passed'],
+    ['DMARC decides', { dmarc: 'FAIL', spf: 'PASS', dkim: 'PASS' }, 'client.test', 'failed'],
+    ['DKIM of the same domain', { dmarc: 'GRAY', spf: 'FAIL', dkim: 'PASS' }, 'client.test', 'passed'],
+    [
+      'DKIM of the domain above',
+      { dmarc: 'GRAY', spf: 'FAIL', dkim: 'PASS', source: 'x@esp.test' },
+      'test.client.test',
+      'passed',
+    ],
+    [
+      'DKIM of another domain',
+      { dmarc: 'GRAY', spf: 'GRAY', dkim: 'PASS', source: 'x@esp.test' },
+      'bad.test',
+      'unknown',
+    ],
+    ['SPF of the same domain', { dmarc: 'GRAY', spf: 'PASS', dkim: 'FAIL' }, 'bad.test', 'passed'],
+    [
+      'SPF of a subdomain',
+      { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@mail.client.test' },
+      'bad.test',
+      'passed',
+    ],
+    [
+      'SPF of another domain',
+      { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@bad.test' },
+      'bad.test',
+      'unknown',
+    ],
+    [
+      'SPF of a domain that only ends like it',
+      { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@notclient.test' },
+      'bad.test',
+      'unknown',
+    ],
+    ['SPF of the top level', { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@test' }, 'test', 'unknown'],
+    ['no pass and a failure', { dmarc: 'GRAY', spf: 'FAIL', dkim: 'GRAY' }, 'client.test', 'failed'],
+    ['nothing said', { dmarc: 'GRAY', spf: 'GRAY', dkim: 'GRAY' }, 'client.test', 'unknown'],
+    [
+      'checks that did not run',
+      { dmarc: 'DISABLED', spf: 'PROCESSING_FAILED', dkim: 'PROCESSING_FAILED' },
+      'client.test',
+      'unknown',
+    ],
+  ])('%s: %j, signed by %s: %s', (_, verdicts, signer, authentication) => {
+    const mail = receivedMail({ headers: signedBy(signer) });
+    expect(authenticationOf(mail, receiptOf(verdicts))).toBe(authentication);
+  });
+});
+
+describe('CASE-03 statuses', () => {
+  it('every status that may follow exists, and final ones have none', () => {
+    const names = new Set(baseStatuses.map(({ name }) => name));
+    for (const { kind, next } of baseStatuses) {
+      expect(next.filter((name) => !names.has(name))).toEqual([]);
+      if (kind === 'final') expect(next).toEqual([]);
+    }
+    expect(kindOf('Resolved', baseStatuses)).toBe('resolved');
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
+import { reasonIn } from '#domain/case/closure-reason.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { baseRules } from '#domain/configuration/notification-rule.ts';
+import { whyNoMail } from '#domain/life/silent-entry.ts';
+import { enterStatus } from '#domain/life/status-entry.ts';
+import { answeredSubject } from '#domain/notification/outgoing-mail.ts';
+import { caseOf, configurationOf, correspondenceOf, supportMailbox } from '../../support/facts.ts';
+
+const at = '2026-11-20T10:00:00.000Z';
+const cause = { id: 'change', at, who: 'bob@desk.test' };
+
+function enter(status: string, differences: Partial<Case> = {}, configuration: Partial<Configuration> = {}) {
+  return enterStatus(caseOf(differences), status, cause, { ...configurationOf(), ...configuration });
+}
+
+describe('CASE-03 CASE-11 what a case is after entering a status', () => {
+  it('counts the entry, dates it and tells the history who did it', () => {
+    const { case: entered, event } = enter('In progress', { entry: 4, version: 9 });
+    expect(entered).toMatchObject({ status: 'In progress', entry: 5, statusSince: at });
+    expect(event).toMatchObject({
+      what: 'status-changed',
+      from: 'New',
+      to: 'In progress',
+      who: 'bob@desk.test',
+      at,
+      version: 9,
+    });
+  });
+
+  const resolvedAt = '2026-11-20T09:00:00.000Z';
+  it.each([
+    ['Resolved', {}, { resolvedAt: at, closedAt: undefined }],
+    ['Closed', { status: 'Resolved', resolvedAt }, { resolvedAt, closedAt: at }],
+    ['Reopened', { status: 'Resolved', resolvedAt }, { resolvedAt: undefined, closedAt: undefined }],
+  ])('%s keeps the times right', (status, before, times) => {
+    expect(enter(status, before).case).toMatchObject(times);
+  });
+});
+
+describe('NOTE-03 who is told', () => {
+  const others = ['carl@client.test', 'dora@client.test'];
+  it.each<[title: string, correspondence: Parameters<typeof correspondenceOf>[0], to: string[][]]>([
+    ['the customer', {}, [['ann@client.test']]],
+    ['and the other addressees of the mail', { others }, [['ann@client.test', ...others]]],
+    ['nobody, when the case has no customer', { customer: undefined, others }, []],
+    ['nobody, when the mail was junk', { silence: 'blocked-sender', others }, []],
+  ])('%s', (_, correspondence, expected) => {
+    const { messages } = enter('Resolved', { correspondence: correspondenceOf(correspondence) });
+    expect(messages.map(({ to, cc }) => [to.address, ...cc])).toEqual(expected);
+  });
+
+  it('the setting switches the others off', () => {
+    const { settings } = configurationOf({ notifyAllRecipients: false });
+    const { messages } = enter('Resolved', { correspondence: correspondenceOf({ others }) }, { settings });
+    expect(messages.map(({ cc }) => cc)).toEqual([[]]);
+  });
+
+  it('MAIL-14 one of the others who was blocked since gets nothing', () => {
+    const correspondence = correspondenceOf({ others });
+    const { messages } = enter('Resolved', { correspondence }, { blocked: ['dora@client.test'] });
+    expect(messages.map(({ cc }) => cc)).toEqual([['carl@client.test']]);
+  });
+
+  it('MAIL-14 a customer who was blocked since gets nothing by itself', () => {
+    expect(enter('Resolved', {}, { blocked: ['client.test'] }).messages).toEqual([]);
+  });
+
+  it('MAIL-17 a customer who is not proven gets nothing repeated that they wrote', () => {
+    const { messages } = enter('Resolved', { correspondence: correspondenceOf({ isProven: false }) });
+    expect(messages).toMatchObject([{ to: { address: 'ann@client.test', name: '' }, subject: '' }]);
+  });
+});
+
+describe('NOTE-04 NOTE-08 NOTE-09 from whom, in which language, in which thread', () => {
+  const sales = { ...supportMailbox, address: 'sales@postcase.test' };
+  const mailboxes = [supportMailbox, sales];
+  it.each<[origin: Case['origin'], supportAddress: string | undefined, from: string]>([
+    ['email', undefined, 'sales@postcase.test'],
+    ['email', 'support@postcase.test', 'sales@postcase.test'],
+    ['correspondence', undefined, 'support@postcase.test'],
+    ['portal', 'sales@postcase.test', 'sales@postcase.test'],
+  ])('a case by %s, support address %s: from %s', (origin, supportAddress, from) => {
+    const { settings } = configurationOf({ supportAddress });
+    const { messages } = enter('Resolved', { origin, mailbox: 'sales@postcase.test' }, { mailboxes, settings });
+    expect(messages.map(({ mailbox }) => mailbox)).toEqual([from]);
+  });
+
+  it('in the case’s language, as an answer to the customer’s newest mail', () => {
+    const correspondence = correspondenceOf({ messageId: 'new@client.test', references: ['old@client.test'] });
+    const { messages } = enter('Resolved', { language: 'ru', correspondence });
+    expect(messages).toMatchObject([
+      { language: 'ru', inReplyTo: 'new@client.test', references: ['old@client.test'], template: 'resolved' },
+    ]);
+  });
+});
+
+describe('NOTE-01 NOTE-05 CASE-13 what waits', () => {
+  it('a rule with delay waits, and a resolved case waits to be closed', () => {
+    const rules = baseRules.map((rule) =>
+      rule.name === 'rating-request' ? { ...rule, usage: 'with-delay' as const } : rule,
+    );
+    const { messages, waits } = enter('Resolved', { entry: 2 }, { rules });
+    expect(messages.map(({ template }) => template)).toEqual(['resolved']);
+    expect(waits).toMatchObject([
+      { id: '3-rating-request', entry: 3, dueAt: '2026-11-21T10:00:00.000Z', state: 'waiting' },
+      { id: '3-closing', entry: 3, dueAt: '2026-11-27T10:00:00.000Z', purpose: { kind: 'closing' } },
+    ]);
+  });
+
+  it.each([
+    [0, []],
+    [30, ['2026-12-20T10:00:00.000Z']],
+  ])('after %i days', (closeResolvedCasesAfterDays, due) => {
+    const { settings } = configurationOf({ closeResolvedCasesAfterDays });
+    expect(enter('Resolved', {}, { settings }).waits.map(({ dueAt }) => dueAt)).toEqual(due);
+  });
+
+  it('a template that is switched off sends nothing', () => {
+    const templates = configurationOf().templates.map((one) => ({ ...one, active: one.name !== 'resolved' }));
+    expect(enter('Resolved', {}, { templates }).messages).toEqual([]);
+  });
+});
+
+describe('NOTE-09 what a mail repeats of the one that it answers', () => {
+  it.each([
+    ['Re: Printer [SR-00000007]', 'Printer'],
+    ['AW: Re: Printer [SR-00000007] [SR-00000007]', 'Printer'],
+    ['Отв: Принтер', 'Принтер'],
+    ['Re: Printer [SR-00000001] [SR-00000007]', 'Printer'],
+    ['[SR-x] SR-00000008 Printer [42]', '[SR-x] SR-00000008 Printer [42]'],
+    ['', ''],
+  ])('“%s” is answered as “%s”', (subject, expected) => {
+    expect(answeredSubject(subject, 'SR-{0}')).toBe(expected);
+  });
+
+  it.each([
+    ['ru', 'No answer', 'нет ответа'],
+    ['en', 'No answer', 'no answer'],
+    ['ru', 'Sender is blocked', 'отправитель заблокирован'],
+    ['ru', 'Дубль обращения 12', 'Дубль обращения 12'],
+  ] as const)('NOTE-08 in %s the reason “%s” is “%s”', (language, reason, words) => {
+    expect(reasonIn(language, reason)).toBe(words);
+  });
+});
+
+describe('NOTE-01 why entering a status sends nothing', () => {
+  const { templates } = configurationOf();
+  const off = templates.map((row) => (row.name === 'resolved' ? { ...row, active: false } : row));
+  it.each<[string, string | undefined, Partial<Case>, Partial<Configuration>]>([
+    ['Resolved', undefined, {}, {}],
+    ['Reopened', 'no notification rule is for the status Reopened', {}, {}],
+    ['Waiting for customer', 'switched off for the status Waiting for customer: notification-rule waiting', {}, {}],
+    ['Resolved', 'the template "resolved" is switched off', {}, { templates: off }],
+    [
+      'Resolved',
+      'the case has no customer to write to',
+      { correspondence: correspondenceOf({ customer: undefined }) },
+      {},
+    ],
+    [
+      'Resolved',
+      'automatic mail does not go to ann@client.test (spam)',
+      { correspondence: correspondenceOf({ silence: 'spam' }) },
+      {},
+    ],
+    ['Resolved', 'ann@client.test is blocked', {}, { blocked: ['client.test'] }],
+  ])('%s: %s', (status, why, differences, changed) => {
+    const entry = enter(status, differences, changed);
+    expect(whyNoMail(entry.case, { ...configurationOf(), ...changed })).toBe(why);
+    expect(entry.messages).toHaveLength(why === undefined ? 1 : 0);
+  });
+});

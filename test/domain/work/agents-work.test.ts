@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { agentLine, agentWords } from '#domain/case/agent-words.ts';
+import type { Service } from '#domain/configuration/service.ts';
+import { Refusal } from '#domain/words/refusal.ts';
+import { type Assignment, assigned } from '#domain/work/assignment.ts';
+import { type CaseEdit, editedCase } from '#domain/work/edited-case.ts';
+import { sentTemplate } from '#domain/work/sent-template.ts';
+import { uploadable } from '#domain/work/upload.ts';
+import { writtenNote } from '#domain/work/written-note.ts';
+import { agents, away, boris, byOlga, olga } from '../../support/agents.ts';
+import { caseOf, configurationOf, correspondenceOf, serviceOf } from '../../support/facts.ts';
+
+const configuration = { ...configurationOf(), agents };
+
+function refused(decide: () => unknown) {
+  try {
+    decide();
+    return undefined;
+  } catch (error) {
+    return error instanceof Refusal ? [error.code, error.message] : error;
+  }
+}
+
+describe('CASE-08 a note', () => {
+  it('stands beside the case: it changes nothing, and nobody is sent anything', () => {
+    const { after, messages, events, waits } = writtenNote(
+      caseOf(),
+      { body: ' He *called*. ', attachments: [] },
+      byOlga,
+    );
+    expect([after, waits]).toEqual([undefined, []]);
+    expect(messages).toEqual([
+      {
+        direction: 'note',
+        id: 'act',
+        caseNumber: 7,
+        at: byOlga.at,
+        by: olga.address,
+        body: 'He *called*.',
+        attachments: [],
+      },
+    ]);
+    expect(events).toMatchObject([{ what: 'note-written', who: olga.address, messageId: 'act', version: undefined }]);
+  });
+
+  it.each([
+    ['', 'A note needs words.'],
+    ['x'.repeat(64 * 1024 + 1), 'A note may have 64 KB. This one has 65 KB.'],
+  ])('is refused when its words are wrong', (body, message) => {
+    expect(refused(() => writtenNote(caseOf(), { body, attachments: [] }, byOlga))).toEqual(['change-wrong', message]);
+  });
+});
+
+describe('CASE-09 by hand a case', () => {
+  const assign = (wanted: Partial<Assignment>, about = caseOf({ agent: boris.address, group: 'First line' })) =>
+    assigned(about, { agent: undefined, group: undefined, ...wanted }, byOlga, configuration);
+
+  it('goes to an agent, who is told in their language', () => {
+    const { after, events, messages } = assign({ agent: ' Boris@agents.test' }, caseOf());
+    expect(after).toMatchObject({ agent: boris.address, group: undefined, version: 4 });
+    expect(events).toMatchObject([
+      { what: 'field-changed', field: 'agent', from: undefined, to: boris.address, version: 4 },
+    ]);
+    expect(messages).toMatchObject([
+      { template: 'assigned', to: { address: boris.address, name: 'Boris' }, language: 'ru', delivery: 'queued' },
+    ]);
+  });
+
+  it('goes to whoever takes it, who is not told what they did themselves', () => {
+    expect(assign({ agent: olga.address }).messages).toEqual([]);
+  });
+
+  it('goes to a group and leaves its agent, or to nobody', () => {
+    expect(assign({ group: 'Second line' }).after).toMatchObject({ agent: boris.address, group: 'Second line' });
+    const { after, events, messages } = assign({ agent: null, group: null });
+    expect([after?.agent, after?.group, messages]).toEqual([undefined, undefined, []]);
+    expect(events.map(({ field, from, to }) => [field, from, to])).toEqual([
+      ['agent', boris.address, undefined],
+      ['group', 'First line', undefined],
+    ]);
+  });
+
+  it('tells nobody when the template is switched off', () => {
+    const off = configuration.templates.map((one) => (one.name === 'assigned' ? { ...one, active: false } : one));
+    const wanted = { agent: boris.address, group: undefined };
+    expect(assigned(caseOf(), wanted, byOlga, { ...configuration, templates: off }).messages).toEqual([]);
+  });
+
+  it.each<[string, Partial<Assignment>, string]>([
+    ['a stranger', { agent: 'eve@client.test' }, 'There is no agent eve@client.test.'],
+    ['who is switched off', { agent: away.address }, 'away@agents.test is switched off and gets no cases.'],
+    ['a group without a name', { group: ' ' }, 'The name of a group may not be empty.'],
+    ['whom it has already', { agent: boris.address }, 'The case is assigned so already.'],
+  ])('does not go to %s', (_, wanted, message) => {
+    expect(refused(() => assign(wanted))).toEqual(['change-wrong', message]);
+  });
+});
+
+describe('CASE-11 an agent edits', () => {
+  const nothing = { subject: undefined, category: undefined, service: undefined, priority: undefined };
+  const edit = (fields: Partial<CaseEdit>, about = caseOf(), known = configuration) =>
+    editedCase(about, { ...nothing, closureReason: undefined, ...fields }, byOlga, known);
+
+  it('several columns at once, each a line of the history', () => {
+    const { after, events } = edit({ subject: ' Printer\n& scanner', category: 'Complaint', priority: 'High' });
+    expect(after).toMatchObject({ subject: 'Printer & scanner', category: 'Complaint', priority: 'High', version: 4 });
+    expect(events.map(({ id, field, from, to, version }) => [id, field, from, to, version])).toEqual([
+      ['act-subject', 'subject', 'Printer', 'Printer & scanner', 4],
+      ['act-category', 'category', 'Incident', 'Complaint', 4],
+      ['act-priority', 'priority', 'Medium', 'High', 4],
+    ]);
+  });
+
+  it('the reason of a closed case', () => {
+    const { events } = edit(
+      { closureReason: 'A duplicate' },
+      caseOf({ status: 'Canceled', closureReason: 'No answer' }),
+    );
+    expect(events).toMatchObject([{ field: 'closureReason', from: 'No answer', to: 'A duplicate' }]);
+  });
+
+  it.each<[string, Partial<CaseEdit>, string]>([
+    ['no subject', { subject: '' }, 'A subject may not be empty.'],
+    ['a long subject', { subject: 'x'.repeat(301) }, 'A subject may have 300 characters. This one has 301.'],
+    [
+      'a category that there is not',
+      { category: 'Praise' },
+      'There is no category "Praise". There are: Incident, Service request, Complaint, Suggestion.',
+    ],
+    ['nothing', {}, 'Nothing of the case would change.'],
+    ['what it has already', { priority: 'Medium' }, 'Nothing of the case would change.'],
+    ['a reason while it is open', { closureReason: 'x' }, 'Only a closed case has a reason for it. This one is "New".'],
+  ])('not: %s', (_, fields, message) => {
+    expect(refused(() => edit(fields))).toEqual(['change-wrong', message]);
+  });
+
+  it('not: a category that is switched off', () => {
+    const categories = configuration.categories.map((one) => ({ ...one, active: one.name === 'Incident' }));
+    expect(refused(() => edit({ category: 'Complaint' }, caseOf(), { ...configuration, categories }))).toEqual([
+      'change-wrong',
+      'There is no category "Complaint". There are: Incident.',
+    ]);
+  });
+
+  const services = [serviceOf('Printing'), serviceOf('Faxes', { active: false }), serviceOf('Phones')];
+  it.each<[string, string | undefined, string | null, string | undefined]>([
+    ['a service to a case that has none', undefined, 'Printing', 'Printing'],
+    ['another service', 'Printing', 'Phones', 'Phones'],
+    ['no service any more', 'Printing', null, undefined],
+    ['no service any more, where it is gone from the lookup', 'Gone', null, undefined],
+  ])('CASE-01 %s', (_, from, service, to) => {
+    const { after, events } = edit({ service }, caseOf({ service: from }), { ...configuration, services });
+    expect(after).toMatchObject({ service: to, version: 4 });
+    expect(events).toMatchObject([{ id: 'act-service', what: 'field-changed', field: 'service', from, to }]);
+  });
+
+  it.each<[string, string | null, Service[], string]>([
+    ['a service that there is not', 'Cars', services, 'There is no service "Cars". There are: Printing, Phones.'],
+    ['one that is switched off', 'Faxes', services, 'There is no service "Faxes". There are: Printing, Phones.'],
+    ['one where there are none', 'Cars', [], 'There is no service "Cars". There are none yet.'],
+    ['none where there is none', null, services, 'Nothing of the case would change.'],
+  ])('CASE-01 not: %s', (_, service, known, message) => {
+    const refusal = refused(() => edit({ service }, caseOf(), { ...configuration, services: known }));
+    expect(refusal).toEqual(['change-wrong', message]);
+  });
+
+  it('CASE-01 other columns of a case whose service is gone', () => {
+    expect(edit({ priority: 'High' }, caseOf({ service: 'Gone' })).after).toMatchObject({ service: 'Gone' });
+  });
+});
+
+describe('NOTE-11 a template by hand', () => {
+  it('goes to the customer in the name of the agent, even if no machine may write to them', () => {
+    const about = caseOf({ correspondence: correspondenceOf({ silence: 'address-fails' }) });
+    const { after, messages, events } = sentTemplate(about, 'rating-request', byOlga, configuration);
+    expect(after).toMatchObject({ version: 4, respondedAt: undefined });
+    expect(messages).toMatchObject([{ id: 'act', template: 'rating-request', by: olga.address, delivery: 'queued' }]);
+    expect(events).toMatchObject([{ what: 'template-sent', to: 'rating-request', messageId: 'act', version: 4 }]);
+  });
+
+  it.each([
+    ['that there is not', 'birthday', configuration],
+    ['for agents', 'assigned', configuration],
+    [
+      'that is switched off',
+      'resolved',
+      {
+        ...configuration,
+        templates: configuration.templates.map((one) => ({ ...one, active: one.name !== 'resolved' })),
+      },
+    ],
+  ])('is refused: one %s', (_, name, known) => {
+    const [code, message] = refused(() => sentTemplate(caseOf(), name, byOlga, known)) as [string, string];
+    expect(code).toBe('template-wrong');
+    expect(message).toContain(`No template "${name}" can be sent to customers. There are: `);
+    expect(message.slice(message.indexOf('There are'))).not.toContain(name);
+  });
+
+  it.each([
+    ['support@postcase.test', 'support@postcase.test is an address of ours: mail to it would come back.'],
+    ['root@printer', 'SES sends no mail to "root@printer".'],
+  ])('MAIL-17 is refused for the customer %s', (address, message) => {
+    const odd = caseOf({ correspondence: correspondenceOf({ customer: { address, name: '' } }) });
+    expect(refused(() => sentTemplate(odd, 'resolved', byOlga, configuration))).toEqual(['change-wrong', message]);
+  });
+
+  it('is refused without a customer', () => {
+    const nobody = caseOf({ correspondence: correspondenceOf({ customer: undefined }) });
+    expect(refused(() => sentTemplate(nobody, 'resolved', byOlga, configuration))).toEqual([
+      'customer-unknown',
+      'The case has no customer to write to.',
+    ]);
+  });
+});
+
+describe('CASE-08 an agent’s words', () => {
+  it('hold no characters that steer what shows them', () => {
+    expect(agentWords('a\u0000b\u001b[31mc\td\r\ne\u0085', 'A note')).toBe('ab[31mc\td\r\ne');
+    expect(agentLine('a\u0000b\u001bc\r\nBcc: d', 'A subject', 30)).toBe('a b c Bcc: d');
+  });
+});
+
+describe('CASE-08 a file', () => {
+  it.each([
+    [{ name: 'a.pdf', size: 1, contentType: 'Application/PDF' }, 'a.pdf', 'application/pdf'],
+    [{ name: '../etc/pass\u0000wd', size: 1, contentType: 'x' }, '.._etc_pass_wd', 'application/octet-stream'],
+    [{ name: 'photo\u202egnp.exe\u200b', size: 1, contentType: 'a/b' }, 'photognp.exe', 'a/b'],
+    [{ name: 'b', size: 1, contentType: 'text/html\r\nx: y' }, 'b', 'application/octet-stream'],
+  ])('%j is taken as %j', (file, name, contentType) => {
+    expect(uploadable(file)).toEqual({ name, size: 1, contentType });
+  });
+
+  it.each([
+    ['', 1, 'A file needs a name.'],
+    ['..', 1, 'A file needs a name.'],
+    ['x'.repeat(201), 1, 'The name of a file may have 200 characters.'],
+    ['a.pdf', 0, 'a.pdf is empty.'],
+    ['a.iso', 100 * 1024 * 1024 + 60_000, 'a.iso has 100.1 MB: a file may have 100 MB.'],
+  ])('%j of %i bytes is refused', (name, size, message) => {
+    expect(refused(() => uploadable({ name, size, contentType: 'a/b' }))).toEqual(['attachment-wrong', message]);
+  });
+});

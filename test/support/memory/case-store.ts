@@ -1,0 +1,106 @@
+import type { CaseStore, KnownOfMail } from '#actions/intake/ports.ts';
+import type { Case } from '#domain/case/case.ts';
+import { messageIdKey } from '#domain/intake/mail-identity.ts';
+import type { Registration } from '#domain/intake/registration.ts';
+import { itemKey, type MemoryTable, requireFit, waitKey } from './table.ts';
+import { create, type ExpectingWrite, writeAll } from './transaction.ts';
+
+export class MemoryCaseStore implements CaseStore {
+  private readonly table: MemoryTable;
+
+  constructor(table: MemoryTable) {
+    this.table = table;
+  }
+
+  async known({ identityKey, messageIds, address }: Parameters<CaseStore['known']>[0]): Promise<KnownOfMail> {
+    const { knownMails, addresses } = this.table;
+    if (address !== undefined) requireFit(address, {});
+    const remembered = identityKey === undefined ? undefined : knownMails.get(identityKey);
+    const customer = address === undefined ? undefined : addresses.get(address);
+    return {
+      remembered: remembered && { caseNumber: remembered.caseNumber, fingerprint: remembered.fingerprint },
+      caseNumbers: new Map(
+        messageIds.flatMap((id): [string, number][] => {
+          const found = knownMails.get(messageIdKey(id));
+          return found ? [[id, found.caseNumber]] : [];
+        }),
+      ),
+      customer:
+        customer?.customerId === undefined
+          ? undefined
+          : {
+              id: customer.customerId,
+              accountId: customer.accountId,
+              isSuppressed: customer.suppressedAt !== undefined,
+            },
+    };
+  }
+
+  async cases(numbers: readonly number[]): Promise<ReadonlyMap<number, Case>> {
+    return new Map(
+      numbers.flatMap((number): [number, Case][] => {
+        const found = this.table.cases.get(String(number));
+        return found ? [[number, found]] : [];
+      }),
+    );
+  }
+
+  async accountOf(domain: string): Promise<{ id: string } | undefined> {
+    requireFit(domain, {});
+    const found = this.table.domains.get(domain);
+    return found && { id: found.accountId };
+  }
+
+  async nextNumber(): Promise<number> {
+    return ++this.table.lastNumber;
+  }
+
+  async register(registration: Registration): Promise<void> {
+    const writes = [...this.caseWrites(registration), ...this.peopleWrites(registration)];
+    writeAll(writes);
+  }
+
+  private caseWrites({ identity, cases, message, copies, events, notices, waits }: Registration): ExpectingWrite[] {
+    const { table } = this;
+    const known = { caseNumber: message.caseNumber, fingerprint: identity.fingerprint, sent: undefined };
+    return [
+      create('the mail is new', table.knownMails, identity.key, known),
+      ...cases.map(({ case: written, expectedVersion }) => {
+        const key = String(written.number);
+        if (expectedVersion === undefined) return create(`the case number ${key} is free`, table.cases, key, written);
+        return {
+          expectation: `case ${key} has version ${expectedVersion}`,
+          isMet: table.cases.get(key)?.version === expectedVersion,
+          item: `case ${key}`,
+          write: () => table.cases.put(key, written),
+        };
+      }),
+      ...[message, ...copies].map((one) => create('the message is new', table.messages, itemKey(one), one)),
+      ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
+      ...notices.map((one) => create('the answer is new', table.messages, itemKey(one), one)),
+      ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
+    ];
+  }
+
+  private peopleWrites({ newCustomer, newAccount }: Registration): ExpectingWrite[] {
+    const { customers, addresses, accounts, domains } = this.table;
+    const writes: ExpectingWrite[] = [];
+    if (newCustomer) {
+      const { id, address, accountId } = newCustomer;
+      writes.push(create('the customer is new', customers, id, newCustomer), {
+        expectation: 'the address is nobody’s',
+        isMet: addresses.get(address)?.customerId === undefined,
+        item: `address ${address}`,
+        write: () => addresses.put(address, { ...addresses.get(address), customerId: id, accountId }),
+      });
+    }
+    if (newAccount) {
+      const { id, domain } = newAccount;
+      writes.push(
+        create('the account is new', accounts, id, newAccount),
+        create('the domain is unknown', domains, domain, { accountId: id }),
+      );
+    }
+    return writes;
+  }
+}

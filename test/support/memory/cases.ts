@@ -1,0 +1,102 @@
+import type { Cases } from '#actions/life/ports.ts';
+import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
+import type { Wait } from '#domain/case/wait.ts';
+import type { CaseChange, MessageRevision } from '#domain/life/case-change.ts';
+import { memoryRatingWrites } from './ratings.ts';
+import { itemKey, type MemoryTable, type StoredAnswer, waitKey } from './table.ts';
+import { create, type ExpectingWrite, writeAll } from './transaction.ts';
+
+export class MemoryCases implements Cases {
+  private readonly table: MemoryTable;
+
+  constructor(table: MemoryTable) {
+    this.table = table;
+  }
+
+  async load(number: number): Promise<Case | undefined> {
+    return this.table.cases.get(String(number));
+  }
+
+  async loadWait(caseNumber: number, id: string): ReturnType<Cases['loadWait']> {
+    const found = this.table.cases.get(String(caseNumber));
+    const wait = this.table.waits.get(waitKey({ caseNumber, id }));
+    return found && wait ? { case: found, wait } : undefined;
+  }
+
+  async message(key: MessageKey): Promise<InboundMessage | OutboundMessage | Note | undefined> {
+    const found = this.table.messages.get(itemKey(key));
+    return found?.direction === 'out' ? asDecided(found) : found;
+  }
+
+  async eventsSince(number: number, version: number): Promise<readonly CaseEvent[]> {
+    const { events = [] } = this.table.page(number) ?? {};
+    return events.filter((event) => event.version !== undefined && event.version > version);
+  }
+
+  async nextNumber(): Promise<number> {
+    return ++this.table.lastNumber;
+  }
+
+  async save(change: CaseChange): Promise<void> {
+    const { before, after, events, messages, waits, ended, revision, ratings, branch, other } = change;
+    const { table } = this;
+    writeAll([
+      this.guard(before, after),
+      ...(other ? [this.guard(other.before, other.after)] : []),
+      ...(branch
+        ? [create(`the case number ${branch.number} is free`, table.cases, String(branch.number), branch)]
+        : []),
+      ...(revision ? [this.revise(revision)] : []),
+      ...messages.map((one) => create('the message is new', table.messages, itemKey(one), one)),
+      ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
+      ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
+      ...(ended ? [this.end(ended)] : []),
+      ...(ratings ? memoryRatingWrites(ratings, table) : []),
+    ]);
+  }
+
+  private guard({ number, version, entry }: Case, after: Case | undefined): ExpectingWrite {
+    const stored = this.table.cases.get(String(number));
+    return {
+      expectation: after
+        ? `case ${number} has version ${version}`
+        : `case ${number} is in its status since entry ${entry}`,
+      isMet: after ? stored?.version === version : stored?.entry === entry,
+      item: `case ${number}`,
+      write: () => after && this.table.cases.put(String(number), after),
+    };
+  }
+
+  private end({ caseNumber, id, state, outcome }: Wait): ExpectingWrite {
+    const key = waitKey({ caseNumber, id });
+    const stored = this.table.waits.get(key);
+    return {
+      expectation: `the wait ${id} is waiting`,
+      isMet: stored?.state === 'waiting',
+      item: `wait ${key}`,
+      write: () => stored && this.table.waits.put(key, { ...stored, state, outcome }),
+    };
+  }
+
+  private revise(revision: MessageRevision): ExpectingWrite {
+    const { messages } = this.table;
+    const { key } = revision;
+    const stored = messages.get(itemKey(key));
+    const item = `message ${itemKey(key)}`;
+    if (revision.kind === 'confirmed') {
+      const isMet = stored?.direction === 'in' && stored.unverified === revision.doubt;
+      const write = () => isMet && messages.put(itemKey(key), { ...stored, unverified: undefined });
+      return { expectation: `the message ${key.id} is in doubt`, isMet, item, write };
+    }
+    const isMet = stored?.direction === 'out' && stored.delivery === revision.from;
+    const write = () => isMet && messages.put(itemKey(key), { ...stored, delivery: revision.to });
+    return { expectation: `the message ${key.id} is ${revision.from}`, isMet, item, write };
+  }
+}
+
+/** Without what became of it. */
+function asDecided(stored: StoredAnswer): OutboundMessage {
+  const { leaseId, leasedUntil, deliveryDetail, messageId, sentAt, text, cut, ...message } = stored;
+  return message;
+}

@@ -1,0 +1,101 @@
+import type { ReceiveMailPorts } from '#actions/intake/receive-mail.ts';
+import type { Uploads } from '#actions/life/ports.ts';
+import type { SendMailPorts } from '#actions/notification/send-mail.ts';
+import type { ChangePorts } from '#actions/work/change-case.ts';
+import { LiquidTemplates } from '#adapters/liquid/templates.ts';
+import { readMail } from '#adapters/mailparser/read-mail.ts';
+import { replyText } from '#adapters/reply-text/reply-text.ts';
+import type { MessageKey } from '#domain/case/message.ts';
+import type { Receipt } from '#domain/mail/receipt.ts';
+import { receiptOf, supportMailbox } from '../facts.ts';
+import { MemoryAttachments } from './attachments.ts';
+import { MemoryCaseStore } from './case-store.ts';
+import { MemoryCases } from './cases.ts';
+import { MemoryConfigurationSource } from './configuration-source.ts';
+import { MemoryFeedback } from './feedback.ts';
+import { MemoryHeldMails } from './held-mails.ts';
+import { MemoryKeySource } from './key-source.ts';
+import { MemoryMailAllowance } from './mail-allowance.ts';
+import { MemoryMailSender } from './mail-sender.ts';
+import { MemoryMailStore } from './mail-store.ts';
+import { MemoryOutbox } from './outbox.ts';
+import { MemoryOutgoingQueue } from './outgoing-queue.ts';
+import { MemoryTable } from './table.ts';
+import { MemoryTemplateTexts } from './template-texts.ts';
+import { MemoryUploads } from './uploads.ts';
+
+/** An install in memory: the actions' ports, and what a test looks at. */
+export class MemoryPostcase {
+  readonly table = new MemoryTable();
+  readonly mails = new MemoryMailStore();
+  readonly sender = new MemoryMailSender();
+  readonly queue = new MemoryOutgoingQueue();
+  readonly keys: MemoryKeySource;
+  readonly configuration: MemoryConfigurationSource;
+  readonly receiving: ReceiveMailPorts;
+  readonly sending: SendMailPorts;
+  readonly uploads: MemoryUploads;
+  readonly working: ChangePorts & { readonly uploads: Uploads };
+  now = new Date('2026-11-20T10:00:00.000Z');
+  /** Attempts after which somebody waited. */
+  readonly pauses: number[] = [];
+  private ids = 0;
+  private arrivals = 0;
+
+  constructor({ signingKey = 'k'.repeat(64), mailDomain = 'postcase.test' } = {}) {
+    const { table, mails, sender, queue } = this;
+    const mailboxes = [{ ...supportMailbox, address: `support@${mailDomain}` }];
+    const newId = () => `id-${++this.ids}`;
+    this.keys = new MemoryKeySource(signingKey);
+    this.configuration = new MemoryConfigurationSource({ mailDomain, caseNumberMask: 'SR-{0}', mailboxes });
+    const { keys, configuration } = this;
+    this.receiving = {
+      mails,
+      reader: { read: readMail, replyText },
+      cases: new MemoryCaseStore(table),
+      held: new MemoryHeldMails(table),
+      feedback: new MemoryFeedback(table),
+      keys,
+      configuration,
+      newId,
+      pause: async (attempt) => void this.pauses.push(attempt),
+    };
+    this.sending = {
+      outbox: new MemoryOutbox(table),
+      allowance: new MemoryMailAllowance(table),
+      templates: new LiquidTemplates(new MemoryTemplateTexts()),
+      attachments: new MemoryAttachments(mails),
+      siteAddress: 'https://site.test',
+      sender,
+      queue,
+      keys,
+      configuration,
+      now: () => this.now,
+      newId,
+    };
+    this.uploads = new MemoryUploads(mails);
+    this.working = {
+      cases: new MemoryCases(table),
+      configuration,
+      uploads: this.uploads,
+      now: () => this.now,
+      newId,
+      pause: async (attempt) => void this.pauses.push(attempt),
+    };
+  }
+
+  /** SES has stored a mail. @returns its receipt. */
+  arrived(raw: string | Uint8Array, differences: Partial<Receipt> = {}): Receipt {
+    const objectKey = `raw/${++this.arrivals}`;
+    this.mails.objects.set(objectKey, typeof raw === 'string' ? Buffer.from(raw) : raw);
+    return receiptOf({ objectKey, receivedAt: this.now.toISOString(), ...differences });
+  }
+
+  /** Mails of ours that nobody has taken yet: what the table's stream brings to the queue. */
+  queued(): readonly MessageKey[] {
+    return this.table
+      .answers()
+      .filter(({ delivery }) => delivery === 'queued')
+      .map(({ caseNumber, at, id }) => ({ caseNumber, at, id }));
+  }
+}

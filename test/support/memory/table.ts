@@ -1,0 +1,126 @@
+import type { HeldMail } from '#actions/intake/ports.ts';
+import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Account, Customer } from '#domain/case/customer.ts';
+import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
+import type { Rating, RatingClicks } from '#domain/case/rating.ts';
+import type { RatingRound } from '#domain/case/rating-round.ts';
+import type { Wait } from '#domain/case/wait.ts';
+import type { SentMessage } from '#domain/notification/bounce-notice.ts';
+
+/** A mail of ours, with what became of it. */
+export interface StoredAnswer extends OutboundMessage {
+  readonly leaseId?: string;
+  readonly leasedUntil?: string;
+  readonly deliveryDetail?: string;
+  readonly messageId?: string;
+  readonly sentAt?: string;
+  readonly text?: string;
+  readonly cut?: boolean;
+}
+
+export type StoredMessage = InboundMessage | StoredAnswer | Note;
+
+/** A Message-ID or content that is known; `message` when it is that of a mail of ours. */
+export interface KnownMail {
+  readonly caseNumber: number;
+  readonly fingerprint: string | undefined;
+  readonly sent: SentMessage | undefined;
+}
+
+export interface KnownAddress {
+  /** Undefined for who only gets copies. */
+  readonly customerId: string | undefined;
+  readonly accountId: string | undefined;
+  readonly suppressedAt?: string;
+  readonly suppressedFor?: string;
+}
+
+const longestPartitionKeyBytes = 2048;
+const largestItemBytes = 400 * 1024;
+
+/** One kind of items. Refuses what DynamoDB would refuse, so that a mail that is too much fails here too. */
+export class Items<Item> {
+  private readonly items = new Map<string, Item>();
+
+  get(key: string): Item | undefined {
+    return this.items.get(key);
+  }
+
+  has(key: string): boolean {
+    return this.items.has(key);
+  }
+
+  put(key: string, item: Item): void {
+    requireFit(key, item);
+    this.items.set(key, item);
+  }
+
+  delete(key: string): void {
+    this.items.delete(key);
+  }
+
+  all(): readonly Item[] {
+    return [...this.items.values()];
+  }
+}
+
+/** @throws when the table would not take the item. */
+export function requireFit(key: string, item: unknown): void {
+  if (Buffer.byteLength(key) > longestPartitionKeyBytes) throw new Error('The key is longer than 2048 bytes');
+  if (Buffer.byteLength(JSON.stringify(item)) > largestItemBytes) throw new Error('The item is larger than 400 KB');
+}
+
+/** What the table holds, shared by the twins as the table is by the adapters. */
+export class MemoryTable {
+  readonly cases = new Items<Case>();
+  readonly messages = new Items<StoredMessage>();
+  readonly events = new Items<CaseEvent>();
+  /** By case and id: `7\n1-closing`. */
+  readonly waits = new Items<Wait>();
+  /** By case and day. */
+  readonly ratings = new Items<Rating>();
+  /** By case and round. */
+  readonly clicks = new Items<RatingClicks>();
+  /** By case and round. */
+  readonly rounds = new Items<RatingRound>();
+  readonly knownMails = new Items<KnownMail>();
+  readonly customers = new Items<Customer>();
+  readonly addresses = new Items<KnownAddress>();
+  readonly accounts = new Items<Account>();
+  readonly domains = new Items<{ readonly accountId: string }>();
+  readonly held = new Items<HeldMail>();
+  readonly limits = new Items<number>();
+  lastNumber = 0;
+
+  page(number: number) {
+    const found = this.cases.get(String(number));
+    if (!found) return undefined;
+    const ofCase = <Item extends CaseEvent | StoredMessage>(items: readonly Item[]) =>
+      items
+        .filter(({ caseNumber }) => caseNumber === number)
+        .toSorted((one, other) => (itemKey(one) < itemKey(other) ? -1 : 1));
+    const waits = this.waits
+      .all()
+      .filter(({ caseNumber }) => caseNumber === number)
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    return { case: found, messages: ofCase(this.messages.all()), events: ofCase(this.events.all()), waits };
+  }
+
+  /** Mails of customers, each once: a closed case's copies are left out. */
+  received(): readonly InboundMessage[] {
+    return this.messages.all().flatMap((one) => (one.direction === 'in' && one.shownFrom === undefined ? one : []));
+  }
+
+  answers(): readonly StoredAnswer[] {
+    return this.messages.all().flatMap((one) => (one.direction === 'out' ? one : []));
+  }
+}
+
+/** Names a message or an event. */
+export function itemKey({ caseNumber, at, id }: MessageKey): string {
+  return `${caseNumber}\n${at}\n${id}`;
+}
+
+export function waitKey({ caseNumber, id }: Pick<Wait, 'caseNumber' | 'id'>): string {
+  return `${caseNumber}\n${id}`;
+}
