@@ -32,13 +32,67 @@ const rings: [ring: string, allowed: RegExp][] = [
   ['functions/actions/', /^functions\/(actions|domain)\//],
   [
     'functions/adapters/',
-    /^(functions\/(adapters|domain|env\.ts|actions\/[a-z]+\/((?:[a-z]+-)?ports|activate-rule-set|rotate-signing-keys)\.ts)|templates\/)/,
+    /^(functions\/(adapters|domain|env\.ts|actions\/[a-z]+\/((?:[a-z]+-)?ports|stale-facts|activate-rule-set|rotate-signing-keys)\.ts)|templates\/)/,
   ],
   ['functions/handlers/', /^functions\//],
   ['infra/', /^(infra\/|functions\/env\.ts$)/],
   ['local/commands/', /^(local|functions)\//],
   ['local/', /^local\//],
 ];
+
+/** From the ground up: a room may import from itself and from those before it. README shows it as a picture. */
+const rooms = [
+  ...['words', 'configuration', 'mail', 'case', 'links', 'template', 'notification', 'life', 'intake', 'rating'],
+  ...['work', 'administration'],
+];
+
+const roomOf = (file: string) => /^functions\/(?:domain|actions)\/([a-z]+)\//.exec(file)?.[1];
+
+/** A circle of files that import each other, if there is one. */
+function circleAmong(names: readonly string[]): readonly string[] {
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const next of importsOf(file)) {
+      const circle = visit(next, [...way, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  return names.map((file) => visit(file, [])).find((circle) => circle.length > 0) ?? [];
+}
+
+const mostFilesInFolder = 28;
+
+describe('the rooms hold', () => {
+  const housed = files.filter((file) => /^functions\/(domain|actions)\//.test(file));
+
+  it('every rule and every action stands in a room', () => {
+    expect(housed.filter((file) => !rooms.includes(roomOf(file) ?? ''))).toEqual([]);
+  });
+
+  it('a room knows the rooms below it and no other', () => {
+    const level = (file: string) => rooms.indexOf(roomOf(file) ?? '');
+    const wrong = housed.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => roomOf(target) !== undefined && level(target) > level(file))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('no files import each other in a circle', () => {
+    expect(circleAmong(files.filter((file) => !file.startsWith('test/')))).toEqual([]);
+  });
+
+  it('no folder is a corridor', () => {
+    const sizes = Map.groupBy(files, (file) => file.slice(0, file.lastIndexOf('/')));
+    const long = [...sizes].filter(([, inside]) => inside.length > mostFilesInFolder);
+    expect(long.map(([folder, inside]) => `${folder}: ${inside.length}`)).toEqual([]);
+  });
+});
 
 describe('the rings hold', () => {
   it.each(rings)('%s imports only what it may', (ring, allowed) => {

@@ -1,5 +1,5 @@
+import type { Cause } from '#domain/case/cause.ts';
 import type { Agent } from '#domain/configuration/agent.ts';
-import type { Cause } from '#domain/life/status-entry.ts';
 
 export const olga: Agent = { address: 'olga@agents.test', name: 'Olga', language: 'en', active: true };
 export const boris: Agent = { address: 'boris@agents.test', name: 'Boris', language: 'ru', active: true };

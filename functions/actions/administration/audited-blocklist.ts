@@ -1,5 +1,4 @@
-import type { ConfigurePorts } from '#actions/configuration/ports.ts';
-import type { Blocklist } from '#actions/intake/inbox-ports.ts';
+import type { Blocklist, ConfigurePorts } from '#actions/configuration/ports.ts';
 import { removedRow } from '#domain/configuration/rows/row-change.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { changeRow } from './change-row.ts';

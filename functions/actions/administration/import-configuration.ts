@@ -1,7 +1,7 @@
 import { changeConfiguration } from '#actions/configuration/change-configuration.ts';
 import { type ConfigurePorts, mostChangesAtOnce } from '#actions/configuration/ports.ts';
-import { StaleFacts } from '#actions/intake/ports.ts';
 import type { TemplatePorts } from '#actions/template/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { configurationInEffect } from '#domain/configuration/rows/configuration-in-effect.ts';
 import { plannedImport } from '#domain/configuration/rows/planned-import.ts';
 import type { RowChange } from '#domain/configuration/rows/row-change.ts';

@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { mostMerged } from '#domain/work/merged-case.ts';
+import { mostMerged } from '#domain/case/case.ts';
 
 /** The case that goes on for another one, and the numbers of those on the way that were merged: none when it was not. */
 export interface GoingOn {

@@ -1,4 +1,4 @@
-import type { Cases } from '#actions/life/ports.ts';
+import type { CaseReading } from '#actions/case/ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
 import type { InboundMessage, MessageKey, OutboundMessage } from '#domain/case/message.ts';
@@ -16,7 +16,7 @@ export async function messageOf<Direction extends 'in' | 'out'>(
   { number, merged }: Case,
   { at, id, caseNumber = number }: MessageName,
   directions: readonly Direction[],
-  cases: Cases,
+  cases: CaseReading,
   { settings }: Configuration,
 ): Promise<Extract<InboundMessage | OutboundMessage, { direction: Direction }>> {
   const isOfCase = caseNumber === number || merged.includes(caseNumber);

@@ -1,4 +1,5 @@
 import type { Pausing } from '#actions/words/again-when-stale.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Deployed } from '#domain/configuration/lookups/lookup.ts';
 import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
 import type { RowChange } from '#domain/configuration/rows/row-change.ts';
@@ -39,4 +40,19 @@ export interface ConfigurePorts extends Pausing {
   readonly store: ConfigurationStore;
   readonly deployed: Deployed;
   now(): Date;
+}
+
+export interface ConfigurationSource {
+  /** Some seconds old at most. */
+  load(): Promise<Configuration>;
+  /** As it is now: for who would refuse something by what is some seconds old. */
+  loadAnew(): Promise<Configuration>;
+}
+
+export interface Blocklist {
+  /** @param entry in the form of `blockEntry`. The same again changes nothing. */
+  add(entry: string): Promise<void>;
+  /** @returns whether it was there. */
+  remove(entry: string): Promise<boolean>;
+  entries(): Promise<readonly string[]>;
 }

@@ -1,9 +1,9 @@
+import type { Blocklist, ConfigurationSource } from '#actions/configuration/ports.ts';
 import { accountDomainOf } from '#domain/case/customer.ts';
 import { blockEntry, blockingEntry } from '#domain/configuration/blocklist.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { heldMail } from './held-mail.ts';
-import type { Blocklist } from './inbox-ports.ts';
-import type { ConfigurationSource, HeldMails } from './ports.ts';
+import type { HeldMails } from './ports.ts';
 
 export interface BlockPorts {
   readonly held: HeldMails;

@@ -21,17 +21,3 @@ export interface ReceiptQueue {
   /** As if SES had just published them. */
   enqueue(receipts: readonly Receipt[]): Promise<void>;
 }
-
-export interface Blocklist {
-  /** @param entry in the form of `blockEntry`. The same again changes nothing. */
-  add(entry: string): Promise<void>;
-  /** @returns whether it was there. */
-  remove(entry: string): Promise<boolean>;
-  entries(): Promise<readonly string[]>;
-}
-
-/** Addresses that get no automatic mail, because mail to them fails or they complained. */
-export interface Suppressions {
-  /** @returns whether there was one. */
-  lift(address: string): Promise<boolean>;
-}

@@ -1,31 +1,28 @@
+import type { ConfigurationSource } from '#actions/configuration/ports.ts';
+import type { KeySource } from '#actions/links/ports.ts';
+import type { Feedback } from '#actions/notification/ports.ts';
 import { recordFeedback } from '#actions/notification/record-feedback.ts';
 import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
 import { accountDomainOf } from '#domain/case/customer.ts';
 import { beginningOf, type StoredAttachment } from '#domain/case/message.ts';
-import { mailboxOf } from '#domain/configuration/mailbox.ts';
+import { mailboxOf } from '#domain/intake/addressed-mailbox.ts';
 import { junkCause } from '#domain/intake/junk.ts';
+import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
 import { identityOf, type MailIdentity } from '#domain/intake/mail-identity.ts';
 import { placement } from '#domain/intake/placement.ts';
-import {
-  type Given,
-  type MailFacts,
-  mostAttachments,
-  type Registration,
-  register,
-} from '#domain/intake/registration.ts';
+import { mostAttachments, type Registration, register } from '#domain/intake/registration.ts';
 import { authenticationOf } from '#domain/mail/authentication.ts';
 import { classify } from '#domain/mail/automatic-mail.ts';
-import { type Bounce, readBounce } from '#domain/mail/bounce.ts';
+import type { Bounce } from '#domain/mail/bounce.ts';
+import { readBounce } from '#domain/mail/bounce.ts';
+
 import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { findCase, searchFor } from './find-case.ts';
 import {
   type CaseStore,
-  type ConfigurationSource,
-  type Feedback,
   type HeldCause,
   type HeldMails,
-  type KeySource,
   MailGone,
   type MailReader,
   type MailStore,

@@ -1,10 +1,10 @@
-import type { KeySource } from '#actions/intake/ports.ts';
-import type { Cases } from '#actions/life/ports.ts';
+import type { CaseReading } from '#actions/case/ports.ts';
+import type { KeySource } from '#actions/links/ports.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
 import { downloadIn } from '#domain/links/download-link.ts';
 
 export interface FindDownloadPorts {
-  readonly messages: Pick<Cases, 'message'>;
+  readonly messages: Pick<CaseReading, 'message'>;
   readonly keys: KeySource;
   now(): Date;
 }

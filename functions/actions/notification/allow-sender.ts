@@ -1,4 +1,5 @@
-import type { Blocklist, Suppressions } from '#actions/intake/inbox-ports.ts';
+import type { Blocklist } from '#actions/configuration/ports.ts';
+import type { Suppressions } from '#actions/notification/ports.ts';
 import { blockEntry, blockingEntry } from '#domain/configuration/blocklist.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 

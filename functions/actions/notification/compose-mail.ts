@@ -1,12 +1,14 @@
-import type { Attachments, ComposedMail, KeySource, MailSender, Templates } from '#actions/intake/ports.ts';
+import type { KeySource } from '#actions/links/ports.ts';
+import type { Attachments, ComposedMail, MailSender, Templates } from '#actions/notification/ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { type Attached, attachedAndLinked } from '#domain/notification/attached.ts';
 import { type Downloads, downloadsOf } from '#domain/notification/downloads.ts';
-import { type OutgoingAttachment, outgoingMail, type RenderedTemplate } from '#domain/notification/outgoing-mail.ts';
+import { type OutgoingAttachment, outgoingMail } from '#domain/notification/outgoing-mail.ts';
 import { type Scale, scaleOf } from '#domain/notification/scale.ts';
+import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 import { templateData } from '#domain/template/template-data.ts';
 
 export interface ComposeMailPorts {

@@ -1,15 +1,15 @@
-import type { TemplatePorts } from '#actions/template/ports.ts';
 import { presentConfiguration, templateNamed, textsOf } from '#actions/template/template-row.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
-import type { Language } from '#domain/configuration/mailbox.ts';
 import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
-import type { RenderedTemplate } from '#domain/notification/outgoing-mail.ts';
 import { ownersSample, previewData } from '#domain/notification/preview-data.ts';
+import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
 import { TemplateWrong } from '#domain/template/template-fault.ts';
 import { hasSampleLinks } from '#domain/template/template-sample.ts';
+import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import type { PreviewPorts } from './ports.ts';
 
 export interface PreviewTemplate {
   readonly name: string;
@@ -35,7 +35,7 @@ const sampleLinks =
  * The mails that a template makes, in each of its languages (NOTE-07).
  * @throws TemplateWrong, Refusal row-unknown, case-unknown, customer-unknown
  */
-export async function previewTemplate(asked: PreviewTemplate, ports: TemplatePorts): Promise<TemplatePreview> {
+export async function previewTemplate(asked: PreviewTemplate, ports: PreviewPorts): Promise<TemplatePreview> {
   const { configuration } = await presentConfiguration(ports);
   const { texts, template } = await wanted(asked, configuration, ports);
   const about = { name: template.name, audience: template.audience, textBlocks: configuration.textBlocks };
@@ -54,7 +54,7 @@ export async function previewTemplate(asked: PreviewTemplate, ports: TemplatePor
 async function wanted(
   { name, texts, version, audience }: PreviewTemplate,
   configuration: Configuration,
-  ports: TemplatePorts,
+  ports: PreviewPorts,
 ) {
   const row = configuration.templates.find((template) => template.name === name);
   if (texts && !row && audience) return { texts, template: { name, audience } };
@@ -66,7 +66,7 @@ async function dataFor(
   { caseNumber }: PreviewTemplate,
   template: Pick<MailTemplate, 'name' | 'audience'>,
   configuration: Configuration,
-  { cases }: TemplatePorts,
+  { cases }: PreviewPorts,
 ): Promise<(language: Language) => TemplateData> {
   if (caseNumber === undefined) return (language) => ownersSample(language, configuration);
   const found = await cases.load(caseNumber);

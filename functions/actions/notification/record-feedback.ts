@@ -1,7 +1,9 @@
-import type { ConfigurationSource, Feedback } from '#actions/intake/ports.ts';
+import type { ConfigurationSource } from '#actions/configuration/ports.ts';
+import type { Feedback } from '#actions/notification/ports.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import type { Bounce } from '#domain/mail/bounce.ts';
+
 import { type BadNews, bounceNotice, type News } from '#domain/notification/bounce-notice.ts';
 
 export interface FeedbackPorts {

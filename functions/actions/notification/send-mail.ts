@@ -1,11 +1,11 @@
+import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import {
-  type ConfigurationSource,
   type MailAllowance,
   MailRefused,
   type MailSender,
   type Outbox,
   type OutgoingQueue,
-} from '#actions/intake/ports.ts';
+} from '#actions/notification/ports.ts';
 import type { CaseEvent } from '#domain/case/case.ts';
 import type { MessageKey, OutboundMessage } from '#domain/case/message.ts';
 import { questionIn } from '#domain/case/rating-round.ts';

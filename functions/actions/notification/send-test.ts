@@ -1,10 +1,11 @@
-import { MailRefused } from '#actions/intake/ports.ts';
-import type { TemplatePorts } from '#actions/template/ports.ts';
+import { MailRefused } from '#actions/notification/ports.ts';
 import { presentConfiguration } from '#actions/template/template-row.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import type { Language, Mailbox } from '#domain/configuration/mailbox.ts';
+import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import { addressesIn } from '#domain/words/address-text.ts';
+import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import type { PreviewPorts } from './ports.ts';
 import { type PreviewTemplate, previewTemplate } from './preview-template.ts';
 
 export interface SendTest extends PreviewTemplate {
@@ -19,7 +20,7 @@ export interface SendTest extends PreviewTemplate {
  */
 export async function sendTest(
   asked: SendTest,
-  ports: TemplatePorts,
+  ports: PreviewPorts,
 ): Promise<{ readonly to: string; readonly subject: string; readonly warnings: readonly string[] }> {
   const { configuration } = await presentConfiguration(ports);
   const to = recipient(asked.to, configuration);

@@ -1,5 +1,7 @@
-import type { ConfigurationSource, KeySource } from '#actions/intake/ports.ts';
-import type { Cases, Ratings } from '#actions/life/ports.ts';
+import type { ConfigurationSource } from '#actions/configuration/ports.ts';
+import type { Cases } from '#actions/life/ports.ts';
+import type { KeySource } from '#actions/links/ports.ts';
+import type { Ratings } from '#actions/rating/ports.ts';
 import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
 import { dayIn, type RatingFacts } from '#domain/case/rating.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';

@@ -1,3 +1,4 @@
+import type { RatingFacts } from '#domain/case/rating.ts';
 import type { CommentPlace, Counted, Fact, FactKey, RatingComment } from '#domain/rating/counted-fact.ts';
 import type { Dimension, FigureChange } from '#domain/rating/figures.ts';
 import type { Period } from '#domain/rating/period.ts';
@@ -56,4 +57,10 @@ export interface FigureRebuilding {
   finish(generation: number): Promise<boolean>;
   /** Removes what is left of generations before this one, page by page. @returns how many items. */
   sweep(generation: number): AsyncIterable<number>;
+}
+
+/** What is known of the ratings of a case (RATE-04); they are written with `Cases.save`. */
+export interface Ratings {
+  /** The case, the clicks of a round and the rating of a day, in one breath. */
+  facts(caseNumber: number, round: number, day: string): Promise<RatingFacts | undefined>;
 }

@@ -1,5 +1,6 @@
 import { caseGoingOn } from '#actions/case/case-going-on.ts';
-import type { Cases, Ratings } from '#actions/life/ports.ts';
+import type { Cases } from '#actions/life/ports.ts';
+import type { Ratings } from '#actions/rating/ports.ts';
 import type { RatingFacts } from '#domain/case/rating.ts';
 
 /** What is known of the ratings of a case, with the one that goes on for it when it was merged. */

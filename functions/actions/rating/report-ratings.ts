@@ -1,4 +1,4 @@
-import type { ConfigurationSource } from '#actions/intake/ports.ts';
+import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import { dayIn } from '#domain/case/rating.ts';
 import { periodOf } from '#domain/rating/period.ts';
 import { dimensionOf, type RatingReport, type ReportLines, ratingReport } from '#domain/rating/rating-report.ts';

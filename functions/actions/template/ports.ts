@@ -1,13 +1,11 @@
 import type { ConfigurePorts } from '#actions/configuration/ports.ts';
-import type { MailSender } from '#actions/intake/ports.ts';
-import type { Cases } from '#actions/life/ports.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
-import type { Language } from '#domain/configuration/mailbox.ts';
 import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
-import type { RenderedTemplate } from '#domain/notification/outgoing-mail.ts';
+import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
 import type { CheckedTemplate } from '#domain/template/template-fault.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** One version of an edited template, for ever as it was saved. */
 export interface TemplateVersion extends Pick<MailTemplate, 'name' | 'version' | 'audience'> {
@@ -48,6 +46,4 @@ export interface TemplateWorkshop {
 export interface TemplatePorts extends ConfigurePorts {
   readonly texts: TemplateTextStore;
   readonly workshop: TemplateWorkshop;
-  readonly cases: Pick<Cases, 'load'>;
-  readonly sender: MailSender;
 }

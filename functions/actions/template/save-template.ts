@@ -1,4 +1,4 @@
-import { StaleFacts } from '#actions/intake/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
 import { TemplateWrong } from '#domain/template/template-fault.ts';

@@ -1,4 +1,4 @@
-import type { Cause } from '#domain/life/status-entry.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import type { Asked, ChangePorts } from './change-case.ts';
 
 /** What an agent's change is caused by; made once, so that trying again writes the same. */

@@ -1,5 +1,5 @@
 import { caseGoingOn } from '#actions/case/case-going-on.ts';
-import type { ConfigurationSource } from '#actions/intake/ports.ts';
+import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Cases } from '#actions/life/ports.ts';
 import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
 import type { Case } from '#domain/case/case.ts';

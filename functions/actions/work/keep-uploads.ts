@@ -1,4 +1,4 @@
-import type { Uploads } from '#actions/life/ports.ts';
+import type { Uploads } from '#actions/work/ports.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { mostFiles, mostUploadBytes, uploadDays } from '#domain/work/upload.ts';

@@ -1,4 +1,4 @@
-import type { PreparedUpload, Uploads } from '#actions/life/ports.ts';
+import type { PreparedUpload, Uploads } from '#actions/work/ports.ts';
 import { type UploadFile, uploadable } from '#domain/work/upload.ts';
 
 /**

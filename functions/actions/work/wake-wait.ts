@@ -1,4 +1,4 @@
-import type { Ratings } from '#actions/life/ports.ts';
+import type { Ratings } from '#actions/rating/ports.ts';
 import { ratingFacts } from '#actions/rating/rating-facts.ts';
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import type { Case } from '#domain/case/case.ts';

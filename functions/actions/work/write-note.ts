@@ -1,4 +1,4 @@
-import type { Uploads } from '#actions/life/ports.ts';
+import type { Uploads } from '#actions/work/ports.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { writtenNote } from '#domain/work/written-note.ts';
 import { causeOf } from './cause-of.ts';

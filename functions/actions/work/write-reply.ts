@@ -1,4 +1,4 @@
-import type { Uploads } from '#actions/life/ports.ts';
+import type { Uploads } from '#actions/work/ports.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { type ReplyDraft, writtenReply } from '#domain/work/written-reply.ts';
 import { causeOf } from './cause-of.ts';

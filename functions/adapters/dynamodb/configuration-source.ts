@@ -1,4 +1,4 @@
-import type { ConfigurationSource } from '#actions/intake/ports.ts';
+import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import { type Fault, faultLine } from '#domain/configuration/checks/fault.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Deployed } from '#domain/configuration/lookups/lookup.ts';

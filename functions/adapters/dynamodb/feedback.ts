@@ -1,4 +1,5 @@
-import { type Feedback, StaleFacts } from '#actions/intake/ports.ts';
+import type { Feedback } from '#actions/notification/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { type News, newsId } from '#domain/notification/bounce-notice.ts';

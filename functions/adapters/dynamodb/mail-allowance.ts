@@ -1,4 +1,4 @@
-import type { MailAllowance } from '#actions/intake/ports.ts';
+import type { MailAllowance } from '#actions/notification/ports.ts';
 import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';

@@ -1,4 +1,4 @@
-import type { Lease, Outbox, SentMail } from '#actions/intake/ports.ts';
+import type { Lease, Outbox, SentMail } from '#actions/notification/ports.ts';
 import { beginningOf, type MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import type { CaseTable } from './case-table.ts';

@@ -1,4 +1,4 @@
-import type { Ratings } from '#actions/life/ports.ts';
+import type { Ratings } from '#actions/rating/ports.ts';
 import type { Rating, RatingWrites } from '#domain/case/rating.ts';
 import type { RatingQuestion } from '#domain/case/rating-round.ts';
 import type { CaseTable } from './case-table.ts';

@@ -1,4 +1,4 @@
-import type { Suppressions } from '#actions/intake/inbox-ports.ts';
+import type { Suppressions } from '#actions/notification/ports.ts';
 import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';

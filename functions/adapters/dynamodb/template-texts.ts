@@ -1,5 +1,5 @@
-import { StaleFacts } from '#actions/intake/ports.ts';
 import type { TemplateTextStore, TemplateVersion } from '#actions/template/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { CaseTable } from './case-table.ts';
 import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';

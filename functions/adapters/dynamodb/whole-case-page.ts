@@ -1,5 +1,5 @@
+import { mostMerged } from '#domain/case/case.ts';
 import { joinedPage } from '#domain/words/joined-page.ts';
-import { mostMerged } from '#domain/work/merged-case.ts';
 import { type CasePage, casePage } from './case-page.ts';
 import type { CaseTable } from './case-table.ts';
 

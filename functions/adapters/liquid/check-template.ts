@@ -1,6 +1,5 @@
 import type { Template } from 'liquidjs';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
-import type { Language } from '#domain/configuration/mailbox.ts';
 import {
   type TemplatePart,
   type TemplateParts,
@@ -15,6 +14,7 @@ import { columnsFor, mayLack, optionalRoots, type Shape } from '#domain/template
 import { type CheckedTemplate, offsetAt, placeAt, type TemplateFault } from '#domain/template/template-fault.ts';
 import { templateSample } from '#domain/template/template-sample.ts';
 import { didYouMean } from '#domain/words/closest.ts';
+import type { Language } from '#domain/words/language.ts';
 import { engines, largestPart } from './engines.ts';
 import { type LiquidFault, liquidFault, placeOfRender } from './liquid-fault.ts';
 import { type PlacedFault, unknownNames } from './named-paths.ts';

@@ -1,11 +1,11 @@
-import type { Templates } from '#actions/intake/ports.ts';
+import type { Templates } from '#actions/notification/ports.ts';
 import type { TemplateTextStore } from '#actions/template/ports.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
-import type { Language } from '#domain/configuration/mailbox.ts';
 import { partsIn, type TemplateTexts } from '#domain/configuration/template-texts.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
-import type { RenderedTemplate } from '#domain/notification/outgoing-mail.ts';
+import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
+import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { baseTemplates } from './base-templates.ts';
 import { refusing } from './refusing.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/configuration/mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 import en from '../../../templates/pages/link-expired.en.liquid';
 import ru from '../../../templates/pages/link-expired.ru.liquid';
 

@@ -1,7 +1,7 @@
 import { Liquid } from 'liquidjs';
-import type { Language } from '#domain/configuration/mailbox.ts';
 import { longestComment } from '#domain/rating/rating-decision.ts';
 import type { QuestionPage, RatingPage } from '#domain/rating/rating-page.ts';
+import type { Language } from '#domain/words/language.ts';
 import layout from '../../../templates/pages/layout.liquid';
 import questionEn from '../../../templates/pages/rating.en.liquid';
 import questionRu from '../../../templates/pages/rating.ru.liquid';

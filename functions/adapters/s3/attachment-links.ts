@@ -1,6 +1,6 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { AttachmentLinks } from '#actions/intake/ports.ts';
+import type { AttachmentLinks } from '#actions/links/ports.ts';
 import { safeName } from '#adapters/mailparser/attachment-name.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
 

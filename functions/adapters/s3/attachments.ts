@@ -1,5 +1,5 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { Attachments } from '#actions/intake/ports.ts';
+import type { Attachments } from '#actions/notification/ports.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
 
 export class S3Attachments implements Attachments {

@@ -1,6 +1,6 @@
 import { HeadObjectCommand, NotFound, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { PreparedUpload, Uploads } from '#actions/life/ports.ts';
+import type { PreparedUpload, Uploads } from '#actions/work/ports.ts';
 import { type UploadFile, uploadMinutes } from '#domain/work/upload.ts';
 import { copyObject } from './copy.ts';
 import { folderOf, neverRendered } from './mail-store.ts';

@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import type { KeySource } from '#actions/intake/ports.ts';
+import type { KeySource } from '#actions/links/ports.ts';
 import type { SigningKeys } from '#domain/links/signing.ts';
 import { signingKeysOf } from './signing-keys-secret.ts';
 

@@ -1,5 +1,5 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { type ComposedMail, MailRefused, type MailSender, type RefusalOfMail } from '#actions/intake/ports.ts';
+import { type ComposedMail, MailRefused, type MailSender, type RefusalOfMail } from '#actions/notification/ports.ts';
 import { mimeOf } from '#adapters/nodemailer/mime.ts';
 import type { OutgoingMail } from '#domain/notification/outgoing-mail.ts';
 

@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { OutgoingQueue } from '#actions/intake/ports.ts';
+import type { OutgoingQueue } from '#actions/notification/ports.ts';
 
 export class SqsOutgoingQueue implements OutgoingQueue {
   private readonly client: SQSClient;

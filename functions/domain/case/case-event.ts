@@ -1,4 +1,4 @@
-import type { Cause } from '#domain/life/status-entry.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import type { Case, CaseEvent } from './case.ts';
 
 /**

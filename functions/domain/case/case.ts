@@ -1,6 +1,6 @@
-import type { Language } from '#domain/configuration/mailbox.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
-import type { Satisfaction } from './rating.ts';
+import type { Language } from '#domain/words/language.ts';
+import type { Satisfaction } from './satisfaction.ts';
 
 export type Priority = 'High' | 'Medium' | 'Low';
 export type Origin = 'email' | 'console' | 'call' | 'portal' | 'correspondence';
@@ -105,3 +105,6 @@ export interface CaseEvent {
   /** Version that the case has since; missing for what is noted beside the case. */
   readonly version?: number | undefined;
 }
+
+/** Each is read when the case is shown, and the longest way to the one that goes on has so many steps. */
+export const mostMerged = 50;

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/configuration/mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** Reasons that cases are closed with by themselves. */
 export const unanswered = 'No answer';

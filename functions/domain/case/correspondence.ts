@@ -1,11 +1,22 @@
-import type { MailFacts } from '#domain/intake/registration.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
 import { authenticationOf } from '#domain/mail/authentication.ts';
+import type { Classification } from '#domain/mail/automatic-mail.ts';
 import { forwardersOf } from '#domain/mail/forwarders.ts';
-import { isMailable, isOfMachines, silenceReason } from '#domain/mail/silence-reason.ts';
+import { isMailable } from '#domain/mail/mailable-address.ts';
+import type { Receipt } from '#domain/mail/receipt.ts';
+import type { ReceivedMail } from '#domain/mail/received-mail.ts';
+import { isOfMachines, silenceReason } from '#domain/mail/silence-reason.ts';
 import type { Correspondence } from './case.ts';
 import { beginningOf, type InboundMessage } from './message.ts';
 
-type Writer = Pick<MailFacts, 'mail' | 'receipt' | 'junk' | 'classification' | 'configuration'>;
+interface Writer {
+  readonly mail: ReceivedMail;
+  readonly receipt: Receipt;
+  readonly classification: Classification;
+  readonly configuration: Pick<Configuration, 'mailDomain'>;
+  /** Why the mail is junk, if it is. */
+  readonly junk: string | undefined;
+}
 
 /** Whom mail of a new case goes to: its writer, and who else the writer addressed (NOTE-03). */
 export function correspondenceOf(

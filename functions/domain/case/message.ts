@@ -1,8 +1,7 @@
-import type { Language } from '#domain/configuration/mailbox.ts';
-import type { Attempt } from '#domain/intake/matching.ts';
-import type { Doubt } from '#domain/mail/authentication.ts';
+import type { Attempt, Doubt } from '#domain/case/attempt.ts';
 import type { MailKind } from '#domain/mail/automatic-mail.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** A mail from a customer, in the correspondence of a case. */
 export interface InboundMessage {

@@ -35,13 +35,6 @@ export interface RatingClicks {
   readonly version: number;
 }
 
-/** What a case keeps of its newest rating (RATE-05). */
-export interface Satisfaction {
-  readonly level: string;
-  readonly score: number;
-  readonly at: string;
-}
-
 /** What the store knows of the ratings of a case when somebody opens a link of it. */
 export interface RatingFacts {
   readonly case: Case;

@@ -1,4 +1,4 @@
-import type { Language } from './mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** A person who works on cases: a row of the lookup of agents. */
 export interface Agent {

@@ -1,7 +1,8 @@
+import type { Language } from '#domain/words/language.ts';
 import type { Agent } from './agent.ts';
 import type { Category } from './category.ts';
 import type { MailTemplate } from './mail-template.ts';
-import type { Language, Mailbox } from './mailbox.ts';
+import type { Mailbox } from './mailbox.ts';
 import type { NotificationRule } from './notification-rule.ts';
 import type { SatisfactionLevel } from './satisfaction-level.ts';
 import type { Service } from './service.ts';

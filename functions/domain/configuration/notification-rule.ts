@@ -47,3 +47,6 @@ export function dueAt({ usage, delayMinutes }: NotificationRule, since: string):
 function base(name: string, status: string, more: Partial<NotificationRule> = {}): NotificationRule {
   return { name, status, category: undefined, usage: 'immediately', delayMinutes: 0, template: name, ...more };
 }
+
+/** Ends the id of a wait as the name of a rule does: no rule may have it. */
+export const closingName = 'closing';

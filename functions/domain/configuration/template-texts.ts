@@ -1,4 +1,4 @@
-import type { Language } from './mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 
 export const templateParts = ['subject', 'html', 'text'] as const;
 export type TemplatePart = (typeof templateParts)[number];

@@ -1,4 +1,4 @@
-import type { Language } from './mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** Words for reuse (autotext) in Markdown: `{{ blocks.opening-hours }}` in templates and in agents' replies (NOTE-07). */
 export interface TextBlock {

@@ -1,4 +1,5 @@
-import type { Language, Mailbox } from '#domain/configuration/mailbox.ts';
+import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** Letters that are Cyrillic and not Russian: Ukrainian, Belarusian, Serbian, Macedonian, Kazakh and others. */
 const foreign = /[іїєґўђѓєѕјљњћќџәғқңөұүһ]/iu;

@@ -1,9 +1,9 @@
+import type { Attempt } from '#domain/case/attempt.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseNumbersIn } from '#domain/case/case-number.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseToken, isGenuine, tokenInAddress, tokenInAnchor } from '#domain/links/case-token.ts';
 import type { SigningKeys } from '#domain/links/signing.ts';
-import type { Doubt } from '#domain/mail/authentication.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 
 /** What in a mail may name its case, in the order in which it is believed (MAIL-06). */
@@ -16,15 +16,6 @@ export type Clue =
       readonly token: CaseToken;
     }
   | { readonly rule: 'subject' | 'body'; readonly clue: string; readonly kind: 'number'; readonly caseNumber: number };
-
-/** One thing that was tried, and what came of it (MAIL-20). */
-export interface Attempt {
-  readonly rule: Clue['rule'];
-  readonly clue: string;
-  readonly outcome: 'matched' | 'unknown-id' | 'wrong-signature' | 'no-such-case' | Doubt;
-  /** Numbers of the cases on the way that were merged, when another one goes on for the one that was named (CASE-14). */
-  readonly through?: readonly number[];
-}
 
 export interface Match {
   readonly found: Case | undefined;

@@ -1,5 +1,5 @@
 import { type Account, accountDomainOf, type Customer } from '#domain/case/customer.ts';
-import type { Given, MailFacts } from './registration.ts';
+import type { Given, MailFacts } from './mail-facts.ts';
 
 /** Whose mail it is, and who is new by it (MAIL-12). */
 export interface People {

@@ -1,9 +1,10 @@
+import type { Attempt, Doubt } from '#domain/case/attempt.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { kindOf } from '#domain/configuration/status.ts';
-import { type Doubt, doubtAbout, type Sender } from '#domain/mail/authentication.ts';
+import { doubtAbout, type Sender } from '#domain/intake/sender-doubt.ts';
 import type { MailKind } from '#domain/mail/automatic-mail.ts';
-import type { Attempt, Match } from './matching.ts';
+import type { Match } from './matching.ts';
 
 /** Where a message goes. */
 export type Placement = {

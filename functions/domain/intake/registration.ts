@@ -1,53 +1,20 @@
 import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import { answering, correspondenceOf } from '#domain/case/correspondence.ts';
 import type { Account, Customer } from '#domain/case/customer.ts';
 import { beginningOf, type InboundMessage, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
 import { mostParticipants, participants } from '#domain/case/participants.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import { blockingEntry } from '#domain/configuration/blocklist.ts';
-import type { Configuration } from '#domain/configuration/configuration.ts';
-import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import { newStatus, reopenedStatus } from '#domain/configuration/status.ts';
-import { type Cause, enterStatus, type StatusEntry } from '#domain/life/status-entry.ts';
-import type { Classification } from '#domain/mail/automatic-mail.ts';
-import type { Receipt } from '#domain/mail/receipt.ts';
+import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
+import { enterStatus, type StatusEntry } from '#domain/life/status-entry.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { languageOf } from './case-language.ts';
-import { closureReasons, type JunkCause } from './junk.ts';
+import { closureReasons } from './junk.ts';
 import type { MailIdentity } from './mail-identity.ts';
 import { type People, peopleOf } from './new-people.ts';
 import type { Placement } from './placement.ts';
-
-/** What is known when a mail is about to be registered. */
-export interface MailFacts {
-  readonly mail: ReceivedMail;
-  readonly receipt: Receipt;
-  /** What was newly written in the mail. */
-  readonly newestText: string;
-  /** Bytes of the raw mail. */
-  readonly rawSize: number;
-  readonly mailbox: Mailbox;
-  readonly classification: Classification;
-  readonly junk: JunkCause | undefined;
-  readonly configuration: Configuration;
-  readonly identity: MailIdentity;
-  readonly placement: Placement;
-  readonly customer: KnownCustomer | undefined;
-  readonly account: Pick<Account, 'id'> | undefined;
-}
-
-/** What a sender's address tells: whose it is, and whether mail to it fails for good. */
-export interface KnownCustomer extends Pick<Customer, 'id' | 'accountId'> {
-  readonly isSuppressed: boolean;
-}
-
-/** Numbers, ids and places that only the outside can give. */
-export interface Given {
-  readonly caseNumber: number;
-  readonly rawKey: string;
-  readonly attachments: readonly StoredAttachment[];
-  newId(): string;
-}
 
 /** A case as it is afterwards, and the version that was read; undefined for a new one. */
 export interface WrittenCase {

@@ -1,8 +1,8 @@
+import type { Doubt } from '#domain/case/attempt.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Delivery, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { RatingWrites } from '#domain/case/rating.ts';
 import type { Wait } from '#domain/case/wait.ts';
-import type { Doubt } from '#domain/mail/authentication.ts';
 
 /** All that one decision about a case changes, written in one transaction. */
 export interface CaseChange {

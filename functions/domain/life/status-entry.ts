@@ -1,8 +1,9 @@
 import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { dueAt, rulesFor } from '#domain/configuration/notification-rule.ts';
+import { closingName, dueAt, rulesFor } from '#domain/configuration/notification-rule.ts';
 import { kindOf } from '#domain/configuration/status.ts';
 import { notification } from '#domain/notification/notification.ts';
 
@@ -12,16 +13,6 @@ export interface StatusEntry {
   readonly event: CaseEvent;
   readonly messages: readonly OutboundMessage[];
   readonly waits: readonly Wait[];
-}
-
-export interface Cause {
-  /** Unique: what follows from the change is named after it. */
-  readonly id: string;
-  readonly at: string;
-  /** Address of a person, or `postcase`. */
-  readonly who: string;
-  readonly messageId?: string | undefined;
-  readonly closureReason?: string | undefined;
 }
 
 /**
@@ -68,9 +59,6 @@ export function enterSilently(
     },
   };
 }
-
-/** Ends the id of a wait as the name of a rule does: no rule may have it. */
-export const closingName = 'closing';
 
 /** What the rules of the status that a case has just entered send, now and later. */
 function notices(

@@ -1,11 +1,7 @@
-import type { Case } from '#domain/case/case.ts';
-import type { Clue } from '#domain/intake/matching.ts';
 import type { Receipt } from './receipt.ts';
 import type { ReceivedMail } from './received-mail.ts';
 
 export type Authentication = 'passed' | 'failed' | 'unknown';
-
-export type Doubt = 'failed-authentication' | 'unproven' | 'stranger';
 
 /**
  * What SPF, DKIM and DMARC say of the From address together (RFC 7489). Where its domain has a DMARC policy, that decides.
@@ -21,23 +17,6 @@ export function authenticationOf(mail: ReceivedMail, { source, spf, dkim, dmarc 
   if (spf === 'PASS' && isAligned(domainOf(source), from)) return 'passed';
   if (dkim === 'PASS' && signers.some((signer) => signer !== undefined && isAligned(signer, from))) return 'passed';
   return spf === 'FAIL' || dkim === 'FAIL' ? 'failed' : 'unknown';
-}
-
-/** Why the sender of a message in a case is not taken for who they say they are; undefined when they are (MAIL-11). */
-export function doubtAbout(sender: Sender, found: Case, rule: Clue['rule']): Doubt | undefined {
-  if (sender.authentication === 'failed') return 'failed-authentication';
-  if (rule !== 'subject' && rule !== 'body') return undefined;
-  const participates = sender.address !== undefined && found.participants.includes(sender.address);
-  const ofTheAccount = sender.accountId !== undefined && sender.accountId === found.accountId;
-  if (!participates && !ofTheAccount) return 'stranger';
-  // Who knows no more than a number must at least be proven to be who they say.
-  return sender.authentication === 'passed' ? undefined : 'unproven';
-}
-
-export interface Sender {
-  readonly address: string | undefined;
-  readonly accountId: string | undefined;
-  readonly authentication: Authentication;
 }
 
 /** Relaxed alignment: one domain is the other or above it. */

@@ -1,8 +1,12 @@
-import { type Complaint, readComplaint } from './complaint-report.ts';
+import type { BouncedRecipient } from '#domain/mail/bounced-recipient.ts';
+import type { Complaint } from '#domain/mail/complaint-report.ts';
+import type { ReturnedMail } from '#domain/mail/returned-mail.ts';
+
+import { readComplaint } from './complaint-report.ts';
 import { recipientsIn, reportBlocks } from './delivery-report.ts';
 import { first, withoutComments } from './header-fields.ts';
 import type { ReceivedMail } from './received-mail.ts';
-import { type ReturnedMail, returnedMail } from './returned-mail.ts';
+import { returnedMail } from './returned-mail.ts';
 import { recipientsInText, wordsOfBounce } from './text-bounce.ts';
 
 /** What became of a mail of ours, as a mail system reports it. */
@@ -12,18 +16,6 @@ export interface Bounce {
   readonly original: ReturnedMail;
   /** Set when a recipient called our mail spam; then nothing failed. */
   readonly complaint: Complaint | undefined;
-}
-
-export interface BouncedRecipient {
-  /** In lower case. */
-  readonly address: string;
-  readonly action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
-  /** Enhanced status code (RFC 3463), such as 5.1.1; x.0.0 when only the class is known. */
-  readonly status: string;
-  /** hard: the address is no good, write to it no more · undefined: nothing failed */
-  readonly permanence: 'hard' | 'soft' | undefined;
-  /** What the refusing system said; '' when nobody tells. */
-  readonly diagnostic: string;
 }
 
 const systemNames = /^(?:mailer-?daemon|mail-?daemon|mdaemon|mmdf|bounce-?handler)(?:[+@-]|$)/i;

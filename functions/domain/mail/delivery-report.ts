@@ -1,5 +1,5 @@
 import { addressesIn } from '#domain/words/address-text.ts';
-import type { BouncedRecipient } from './bounce.ts';
+import type { BouncedRecipient } from './bounced-recipient.ts';
 import { isPermanent, statusIn } from './delivery-status.ts';
 import { beginningAsText, fieldBlocks, first, type HeaderFields, withoutComments } from './header-fields.ts';
 import type { ReceivedMail } from './received-mail.ts';

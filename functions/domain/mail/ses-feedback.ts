@@ -1,5 +1,7 @@
 import { addressesIn } from '#domain/words/address-text.ts';
-import type { Bounce, BouncedRecipient } from './bounce.ts';
+import type { Bounce } from './bounce.ts';
+import type { BouncedRecipient } from './bounced-recipient.ts';
+
 import { isPermanent, statusIn } from './delivery-status.ts';
 import { type HeaderFields, readFields } from './header-fields.ts';
 import { returnedHeader } from './returned-mail.ts';

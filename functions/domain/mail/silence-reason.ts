@@ -1,3 +1,4 @@
+import { isMailable } from '#domain/mail/mailable-address.ts';
 import type { MailKind } from './automatic-mail.ts';
 import type { Receipt } from './receipt.ts';
 import type { ReceivedMail } from './received-mail.ts';
@@ -27,15 +28,3 @@ export function silenceReason(
 export function isOfMachines(silence: string | undefined): boolean {
   return silence !== undefined && !['no-sender', 'address-beyond-ses', 'own-address', 'mail-system'].includes(silence);
 }
-
-/**
- * Whether SES sends to the address. It would refuse every time: letters beyond ASCII before the @ (RFC 6531), hosts
- * without a dot such as root@printer, address literals, local parts over 64 characters.
- */
-export function isMailable(address: string): boolean {
-  const [local = ''] = address.split('@');
-  return local.length <= 64 && mailable.test(address);
-}
-
-const atom = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
-const mailable = new RegExp(`^${atom}(\\.${atom})*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]$`, 'i');

@@ -1,5 +1,5 @@
 import { addressesIn } from '#domain/words/address-text.ts';
-import type { BouncedRecipient } from './bounce.ts';
+import type { BouncedRecipient } from './bounced-recipient.ts';
 import { isPermanent, saysUnknown, statusIn } from './delivery-status.ts';
 import { first } from './header-fields.ts';
 import { automaticSubject } from './out-of-office-subjects.ts';

@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { isMailable } from '#domain/mail/mailable-address.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
-import { isMailable } from '#domain/mail/silence-reason.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 
 /** With the one it goes to, far below the 50 addressees of SES. */

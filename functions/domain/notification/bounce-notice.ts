@@ -1,5 +1,6 @@
 import type { MessageKey, OutboundMessage } from '#domain/case/message.ts';
-import type { Language, Mailbox } from '#domain/configuration/mailbox.ts';
+import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** A mail of ours, as it is remembered by its Message-ID. */
 export interface SentMessage {

@@ -1,8 +1,8 @@
 import type { OutboundMessage } from '#domain/case/message.ts';
-import type { Language } from '#domain/configuration/mailbox.ts';
 import { downloadLink, lastDayOf } from '#domain/links/download-link.ts';
 import type { SigningKeys } from '#domain/links/signing.ts';
 import { dayText } from '#domain/words/day-text.ts';
+import type { Language } from '#domain/words/language.ts';
 import type { PlacedAttachment } from './attached.ts';
 
 /** What a mail says of the attachments that it links to: `{{ downloads.until }}`, `{{ file.name }}`. */

@@ -1,9 +1,9 @@
-import { withoutNumberTags } from '#domain/case/case-number.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import { caseAnchor, replyAddress } from '#domain/links/case-token.ts';
 import type { SigningKeys } from '#domain/links/signing.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
+import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 
 /** A mail that is ready to be put into bytes. Ids stand without brackets. */
 export interface OutgoingMail {
@@ -27,12 +27,6 @@ export interface OutgoingAttachment {
   readonly name: string;
   readonly contentType: string;
   readonly content: Uint8Array;
-}
-
-export interface RenderedTemplate {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
 }
 
 interface Outgoing extends Pick<OutgoingMail, 'sentAt' | 'attachments'> {
@@ -69,14 +63,4 @@ export function outgoingMail(
     attachments,
     sentAt,
   };
-}
-
-/** The subject without the reply and forward marks that mail clients put before it. */
-function withoutReplyPrefix(subject: string): string {
-  return subject.replace(/^(\s*(re|fwd?|aw|wg|sv|vs|tr|rv|odp|отв|ответ|пересл)(\[\d+\])?\s*:)+\s*/i, '').trim();
-}
-
-/** The subject that is answered, without reply marks and without the tags that our own subjects end with. */
-export function answeredSubject(subject: string, mask: string): string {
-  return withoutReplyPrefix(withoutNumberTags(subject, mask).replace(/\s+/g, ' '));
 }

@@ -1,11 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import type { Language } from '#domain/configuration/mailbox.ts';
 import { activeLevels, type SatisfactionLevel } from '#domain/configuration/satisfaction-level.ts';
 import { lastDayOf } from '#domain/links/download-link.ts';
 import { ratingLink } from '#domain/links/rating-link.ts';
 import type { SigningKeys } from '#domain/links/signing.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** What a mail says of the levels that its reader may choose (RATE-02): `{{ level.name }}`, `{{ scale.expiresAt | day }}`. */
 export type Scale = Readonly<{

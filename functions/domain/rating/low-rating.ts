@@ -1,9 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Rating } from '#domain/case/rating.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
-import type { Cause } from '#domain/life/status-entry.ts';
 import { internalNotification } from '#domain/notification/notification.ts';
 
 /**

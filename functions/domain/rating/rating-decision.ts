@@ -1,13 +1,14 @@
 import { belongingOf } from '#domain/case/belonging.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import { dayIn, type Rating, type RatingClicks, type RatingFacts } from '#domain/case/rating.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { SatisfactionLevel } from '#domain/configuration/satisfaction-level.ts';
 import { nextStatus } from '#domain/configuration/status.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import { type Cause, enterStatus } from '#domain/life/status-entry.ts';
+import { enterStatus } from '#domain/life/status-entry.ts';
 import type { RatingLink } from '#domain/links/rating-link.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { lowRatingNotices } from './low-rating.ts';

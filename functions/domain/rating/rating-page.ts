@@ -2,9 +2,10 @@ import type { Case } from '#domain/case/case.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
 import type { RatingFacts } from '#domain/case/rating.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { type Language, mailboxNamed } from '#domain/configuration/mailbox.ts';
+import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { activeLevels, type SatisfactionLevel } from '#domain/configuration/satisfaction-level.ts';
 import { senderOf } from '#domain/notification/notification.ts';
+import type { Language } from '#domain/words/language.ts';
 import type { RatingFault, RatingForm } from './rating-form.ts';
 
 /** What somebody sees who follows the link of a rating. gone: it gives nothing · newer: another mail asks by now */

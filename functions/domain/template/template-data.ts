@@ -1,10 +1,11 @@
+import { answeredSubject } from '#domain/case/answered-subject.ts';
 import type { Case } from '#domain/case/case.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
 import { reasonIn } from '#domain/case/closure-reason.ts';
 import { beginningOf, type OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import type { Language, Mailbox } from '#domain/configuration/mailbox.ts';
-import { answeredSubject } from '#domain/notification/outgoing-mail.ts';
+import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** What templates may say: `{{ case.number }}`, `{{ customer.name }}`. Every column is there, empty when it has no value. */
 export type TemplateData = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -1,5 +1,5 @@
-import type { Language } from '#domain/configuration/mailbox.ts';
 import type { TemplatePart } from '#domain/configuration/template-texts.ts';
+import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 
 /** What is wrong with a template, and where; lines and columns count from 1. */

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/configuration/mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 
 const ratingLinks = 'https://console.postcase.example/rate/';
 

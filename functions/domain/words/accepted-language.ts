@@ -1,4 +1,4 @@
-import type { Language } from '#domain/configuration/mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /**
  * The language of ours that a browser likes best.

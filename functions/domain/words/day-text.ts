@@ -1,4 +1,4 @@
-import type { Language } from '#domain/configuration/mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 
 const locales = { en: 'en-GB', ru: 'ru-RU' } as const satisfies Record<Language, string>;
 

@@ -1,11 +1,11 @@
 import { agentLine } from '#domain/case/agent-words.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Agent } from '#domain/configuration/agent.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import type { Cause } from '#domain/life/status-entry.ts';
 import { internalNotification } from '#domain/notification/notification.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';

@@ -1,11 +1,12 @@
 import { agentLine } from '#domain/case/agent-words.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import { beginningOf } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { newStatus } from '#domain/configuration/status.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import { type Cause, enterStatus } from '#domain/life/status-entry.ts';
+import { enterStatus } from '#domain/life/status-entry.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { activeCategory, activeService, longestCaseSubject } from './edited-case.ts';
 

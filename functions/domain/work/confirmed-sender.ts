@@ -1,10 +1,10 @@
 import type { Case, Correspondence } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import { answered } from '#domain/case/correspondence.ts';
 import type { InboundMessage } from '#domain/case/message.ts';
 import { participants } from '#domain/case/participants.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import type { Cause } from '#domain/life/status-entry.ts';
 import { isOfMachines } from '#domain/mail/silence-reason.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 

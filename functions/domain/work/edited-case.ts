@@ -1,12 +1,12 @@
 import { agentLine } from '#domain/case/agent-words.ts';
 import type { Case, CaseEvent, Priority } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import type { Category } from '#domain/configuration/category.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Service } from '#domain/configuration/service.ts';
 import { kindOf } from '#domain/configuration/status.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import type { Cause } from '#domain/life/status-entry.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 

@@ -1,9 +1,9 @@
-import type { Language } from '#domain/configuration/mailbox.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
 import { liquidOf, macroPattern } from '#domain/template/macros.ts';
 import { markdownEscape } from '#domain/template/markdown-escape.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
 import { type DayForm, dayText } from '#domain/words/day-text.ts';
+import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 
 const forms: Readonly<Record<string, DayForm>> = { day: 'day', short_day: 'shortDay', moment: 'moment' };

@@ -1,16 +1,15 @@
 import type { Case, Correspondence } from '#domain/case/case.ts';
+import { mostMerged } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import { merged } from '#domain/case/closure-reason.ts';
 import { participants } from '#domain/case/participants.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { kindOf } from '#domain/configuration/status.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import { type Cause, enterSilently } from '#domain/life/status-entry.ts';
+import { enterSilently } from '#domain/life/status-entry.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-
-/** Each is read when the case is shown, and the longest way to the one that goes on has so many steps. */
-export const mostMerged = 50;
 
 /** Into which case another one is merged. */
 export interface Merging {

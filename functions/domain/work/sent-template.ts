@@ -1,8 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import type { Cause } from '#domain/life/status-entry.ts';
 import { addresseesOf } from '#domain/notification/addressees.ts';
 import { notification } from '#domain/notification/notification.ts';
 import { didYouMean } from '#domain/words/closest.ts';

@@ -1,8 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import type { Cause } from '#domain/life/status-entry.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 
 /** sent: the addressee has it · again: it is to be sent once more */

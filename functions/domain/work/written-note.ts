@@ -1,9 +1,9 @@
 import { agentWords } from '#domain/case/agent-words.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import type { Note, StoredAttachment } from '#domain/case/message.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import type { Cause } from '#domain/life/status-entry.ts';
 
 /**
  * An agent's note in a case: it stands beside the case and changes nothing of it, so it needs no version (CASE-08).

@@ -1,17 +1,18 @@
 import { agentLine, agentWords } from '#domain/case/agent-words.ts';
+import { answeredSubject } from '#domain/case/answered-subject.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
+import type { Cause } from '#domain/case/cause.ts';
 import { beginningOf, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
 import { participants } from '#domain/case/participants.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { nextStatus } from '#domain/configuration/status.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import { type Cause, enterStatus } from '#domain/life/status-entry.ts';
+import { enterStatus } from '#domain/life/status-entry.ts';
 import { addresseesOf } from '#domain/notification/addressees.ts';
 import { senderOf } from '#domain/notification/notification.ts';
-import { answeredSubject } from '#domain/notification/outgoing-mail.ts';
 import { templateData } from '#domain/template/template-data.ts';
 import { fillIn } from './fill-in.ts';
 

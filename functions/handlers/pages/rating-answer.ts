@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { ratingHtml } from '#adapters/pages/rating-html.ts';
-import type { Language } from '#domain/configuration/mailbox.ts';
 import type { RatingPage } from '#domain/rating/rating-page.ts';
+import type { Language } from '#domain/words/language.ts';
 import { page } from './page.ts';
 
 /** The answer that shows a page. @param otherwise for who follows a link that tells nothing. */

@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import type { AttachmentLinks } from '#actions/intake/ports.ts';
 import type { FindDownloadPorts } from '#actions/links/find-download.ts';
+import type { AttachmentLinks } from '#actions/links/ports.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
 import { fromEnvironment } from '#adapters/environment.ts';

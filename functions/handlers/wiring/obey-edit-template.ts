@@ -2,7 +2,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { previewTemplate } from '#actions/notification/preview-template.ts';
 import { sendTest } from '#actions/notification/send-test.ts';
 import { listTemplateHistory } from '#actions/template/list-template-history.ts';
-import type { TemplatePorts } from '#actions/template/ports.ts';
+import type { PreviewPorts } from '#actions/notification/ports.ts';
 import { restoreTemplate } from '#actions/template/restore-template.ts';
 import { saveTemplate } from '#actions/template/save-template.ts';
 import { listTemplates, showTemplate } from '#actions/template/show-template.ts';
@@ -17,7 +17,7 @@ import type { EditTemplateCommand } from '../commands/edit-template-command.ts';
 import { configurePorts } from './configure-ports.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));
-const ports: TemplatePorts = {
+const ports: PreviewPorts = {
   ...configurePorts(table),
   texts: new DynamoTemplateTexts(table),
   workshop: liquidWorkshop,

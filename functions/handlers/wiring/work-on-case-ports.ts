@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
-import type { Uploads } from '#actions/life/ports.ts';
 import type { ChangePorts } from '#actions/work/change-case.ts';
+import type { Uploads } from '#actions/work/ports.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
 import { fromEnvironment } from '#adapters/environment.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { StaleFacts } from '#actions/intake/ports.ts';
 import { type Received, type ReceiveMailPorts, receiveMail } from '#actions/intake/receive-mail.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import { callsThrough, crashAt } from '../../support/memory/calls.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';

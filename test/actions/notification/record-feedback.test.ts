@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
 import { recordFeedback } from '#actions/notification/record-feedback.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
-import type { BouncedRecipient } from '#domain/mail/bounce.ts';
+import type { BouncedRecipient } from '#domain/mail/bounced-recipient.ts';
 import { returnedHeader } from '#domain/mail/returned-mail.ts';
 import { MemoryOutbox } from '../../support/memory/outbox.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';

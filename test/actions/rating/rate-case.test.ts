@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { StaleFacts } from '#actions/intake/ports.ts';
 import { confirmRating } from '#actions/rating/confirm-rating.ts';
 import { openRating } from '#actions/rating/open-rating.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { SatisfactionLevel } from '#domain/configuration/satisfaction-level.ts';
 import type { RatingForm } from '#domain/rating/rating-form.ts';
 import type { QuestionPage, RatingPage } from '#domain/rating/rating-page.ts';

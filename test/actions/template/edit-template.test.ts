@@ -4,7 +4,7 @@ import { removeRow } from '#actions/administration/remove-row.ts';
 import { previewTemplate } from '#actions/notification/preview-template.ts';
 import { sendTest } from '#actions/notification/send-test.ts';
 import { listTemplateHistory } from '#actions/template/list-template-history.ts';
-import type { TemplatePorts } from '#actions/template/ports.ts';
+import type { PreviewPorts } from '#actions/notification/ports.ts';
 import { restoreTemplate } from '#actions/template/restore-template.ts';
 import { saveTemplate } from '#actions/template/save-template.ts';
 import { showTemplate } from '#actions/template/show-template.ts';
@@ -24,7 +24,7 @@ const found = caseOf({ number: 7 });
 let store: MemoryConfigurationStore;
 let sender: MemoryMailSender;
 let texts: MemoryTemplateTexts;
-let ports: TemplatePorts;
+let ports: PreviewPorts;
 
 beforeEach(() => {
   store = new MemoryConfigurationStore();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { StaleFacts } from '#actions/intake/ports.ts';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
 import { sendMail } from '#actions/notification/send-mail.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { assignCase } from '#actions/work/assign-case.ts';
 import type { Asked } from '#actions/work/change-case.ts';
 import { confirmSender } from '#actions/work/confirm-sender.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { ConfigurationStore } from '#actions/configuration/ports.ts';
-import type { CaseStore, Feedback, HeldMails, MailAllowance, Outbox } from '#actions/intake/ports.ts';
+import type { CaseStore, HeldMails } from '#actions/intake/ports.ts';
 import type { Cases } from '#actions/life/ports.ts';
+import type { Feedback, MailAllowance, Outbox } from '#actions/notification/ports.ts';
 import type { FigureCounts, FigureReading, FigureRebuilding } from '#actions/rating/ports.ts';
 import type { TemplateTextStore } from '#actions/template/ports.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { StaleFacts } from '#actions/intake/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import type { Registration } from '#domain/intake/registration.ts';
 import { caseOf } from '../../support/facts.ts';

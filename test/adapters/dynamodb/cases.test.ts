@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { StaleFacts } from '#actions/intake/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Note } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ConfigurationSource } from '#actions/intake/ports.ts';
+import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { CaseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoConfigurationSource } from '#adapters/dynamodb/configuration-source.ts';
 import { entities } from '#adapters/dynamodb/entities.ts';

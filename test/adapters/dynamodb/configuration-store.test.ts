@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Signature } from '#actions/configuration/ports.ts';
 import { mostChangesAtOnce } from '#actions/configuration/ports.ts';
-import { StaleFacts } from '#actions/intake/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { RowChange } from '#domain/configuration/rows/row-change.ts';
 import { describeBoth } from './both-tables.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { StaleFacts } from '#actions/intake/ports.ts';
 import { countFact } from '#actions/rating/count-fact.ts';
 import { rebuildFigures } from '#actions/rating/rebuild-figures.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { Rating } from '#domain/case/rating.ts';
 import type { RatingQuestion } from '#domain/case/rating-round.ts';
 import { caseChange } from '#domain/life/case-change.ts';

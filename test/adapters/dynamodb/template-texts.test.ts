@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { StaleFacts } from '#actions/intake/ports.ts';
 import type { TemplateVersion } from '#actions/template/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { describeBoth } from './both-tables.ts';
 
 const parts = { subject: 'Case {{ case.number }}', html: '<p>x</p>', text: 'x' };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BaseTemplate } from '#adapters/liquid/base/base-template.ts';
 import { baseTemplates, layouts, partials } from '#adapters/liquid/base-templates.ts';
 import { renderMail } from '#adapters/liquid/render-mail.ts';
-import type { Language } from '#domain/configuration/mailbox.ts';
 import { templateSample } from '#domain/template/template-sample.ts';
+import type { Language } from '#domain/words/language.ts';
 
 type Rows = Record<string, unknown>;
 

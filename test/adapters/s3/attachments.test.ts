@@ -1,6 +1,6 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Attachments } from '#actions/intake/ports.ts';
+import type { Attachments } from '#actions/notification/ports.ts';
 import { S3AttachmentLinks } from '#adapters/s3/attachment-links.ts';
 import { S3Attachments } from '#adapters/s3/attachments.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MailRefused } from '#actions/intake/ports.ts';
+import { MailRefused } from '#actions/notification/ports.ts';
 import { SesMailSender } from '#adapters/ses/mail-sender.ts';
 
 const ses = mockClient(SESClient);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Attempt } from '#domain/case/attempt.ts';
 import { defaultSettings } from '#domain/configuration/configuration.ts';
-import { type Attempt, cluesOf, match } from '#domain/intake/matching.ts';
+import { cluesOf, match } from '#domain/intake/matching.ts';
 import { caseAnchor, replyAddress } from '#domain/links/case-token.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { caseOf } from '../../support/facts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Attempt } from '#domain/case/attempt.ts';
 import { baseStatuses, kindOf } from '#domain/configuration/status.ts';
-import type { Attempt } from '#domain/intake/matching.ts';
 import { placement } from '#domain/intake/placement.ts';
 import { type Authentication, authenticationOf } from '#domain/mail/authentication.ts';
 import type { MailKind } from '#domain/mail/automatic-mail.ts';

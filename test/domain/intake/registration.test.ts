@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { answeredSubject } from '#domain/case/answered-subject.ts';
 import { accountDomainOf } from '#domain/case/customer.ts';
 import { beginningOf } from '#domain/case/message.ts';
-import { mailboxOf, mailboxWithDefaults, withoutLabel } from '#domain/configuration/mailbox.ts';
+import { mailboxWithDefaults, withoutLabel } from '#domain/configuration/mailbox.ts';
+import { mailboxOf } from '#domain/intake/addressed-mailbox.ts';
+import type { MailFacts } from '#domain/intake/mail-facts.ts';
 import { identityOf } from '#domain/intake/mail-identity.ts';
 import type { Placement } from '#domain/intake/placement.ts';
-import { type MailFacts, register } from '#domain/intake/registration.ts';
+import { register } from '#domain/intake/registration.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { silenceReason } from '#domain/mail/silence-reason.ts';
-import { answeredSubject } from '#domain/notification/outgoing-mail.ts';
 import { caseOf, configurationOf, receiptOf, supportMailbox } from '../../support/facts.ts';
 import { receivedMail } from '../../support/received-mail.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { answeredSubject } from '#domain/case/answered-subject.ts';
 import type { Case } from '#domain/case/case.ts';
 import { reasonIn } from '#domain/case/closure-reason.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { baseRules } from '#domain/configuration/notification-rule.ts';
 import { whyNoMail } from '#domain/life/silent-entry.ts';
 import { enterStatus } from '#domain/life/status-entry.ts';
-import { answeredSubject } from '#domain/notification/outgoing-mail.ts';
 import { caseOf, configurationOf, correspondenceOf, supportMailbox } from '../../support/facts.ts';
 
 const at = '2026-11-20T10:00:00.000Z';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BouncedRecipient, readBounce } from '#domain/mail/bounce.ts';
+import { readBounce } from '#domain/mail/bounce.ts';
+import type { BouncedRecipient } from '#domain/mail/bounced-recipient.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import fc from '../../support/fast-check.ts';
 import { fixtureMail } from '../../support/fixture-mail.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { mostMerged } from '#domain/case/case.ts';
 import { reasonIn } from '#domain/case/closure-reason.ts';
 import { mostParticipants } from '#domain/case/participants.ts';
 import { joinedPage } from '#domain/words/joined-page.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import { mergedCase, mostMerged } from '#domain/work/merged-case.ts';
+import { mergedCase } from '#domain/work/merged-case.ts';
 import { byOlga } from '../../support/agents.ts';
 import { caseOf, configurationOf, correspondenceOf } from '../../support/facts.ts';
 

@@ -1,4 +1,4 @@
-import type { Attachments } from '#actions/intake/ports.ts';
+import type { Attachments } from '#actions/notification/ports.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
 import type { MemoryMailStore } from './mail-store.ts';
 

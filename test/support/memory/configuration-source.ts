@@ -1,4 +1,4 @@
-import type { ConfigurationSource } from '#actions/intake/ports.ts';
+import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Configuration, Settings } from '#domain/configuration/configuration.ts';
 import type { Deployed, LookupName } from '#domain/configuration/lookups/lookup.ts';
 import { lookupNamed } from '#domain/configuration/lookups/lookups.ts';

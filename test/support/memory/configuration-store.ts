@@ -1,5 +1,5 @@
 import type { AuditPlace, ConfigurationStore, Signature } from '#actions/configuration/ports.ts';
-import { StaleFacts } from '#actions/intake/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { type AuditEntry, auditEntries } from '#domain/configuration/rows/audit-entry.ts';
 import { afterChanges, type RowChange } from '#domain/configuration/rows/row-change.ts';
 import type { StoredRow } from '#domain/configuration/rows/rows-in-effect.ts';

@@ -1,4 +1,4 @@
-import type { Feedback } from '#actions/intake/ports.ts';
+import type { Feedback } from '#actions/notification/ports.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { newsId } from '#domain/notification/bounce-notice.ts';
 import { itemKey, type MemoryTable } from './table.ts';

@@ -1,4 +1,3 @@
-import { StaleFacts } from '#actions/intake/ports.ts';
 import type {
   FigureCounting,
   FigureCounts,
@@ -6,6 +5,7 @@ import type {
   FigureRebuilding,
   Generations,
 } from '#actions/rating/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import {
   type Counted,
   countedOf,

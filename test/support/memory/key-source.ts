@@ -1,4 +1,4 @@
-import type { KeySource } from '#actions/intake/ports.ts';
+import type { KeySource } from '#actions/links/ports.ts';
 import { type SigningKeys, withNewKey } from '#domain/links/signing.ts';
 
 export class MemoryKeySource implements KeySource {

@@ -1,4 +1,4 @@
-import type { MailAllowance } from '#actions/intake/ports.ts';
+import type { MailAllowance } from '#actions/notification/ports.ts';
 import type { MemoryTable } from './table.ts';
 
 export class MemoryMailAllowance implements MailAllowance {

@@ -1,4 +1,4 @@
-import { type ComposedMail, MailRefused, type MailSender, type RefusalOfMail } from '#actions/intake/ports.ts';
+import { type ComposedMail, MailRefused, type MailSender, type RefusalOfMail } from '#actions/notification/ports.ts';
 import { mimeOf } from '#adapters/nodemailer/mime.ts';
 import type { OutgoingMail } from '#domain/notification/outgoing-mail.ts';
 

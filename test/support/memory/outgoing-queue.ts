@@ -1,4 +1,4 @@
-import type { OutgoingQueue } from '#actions/intake/ports.ts';
+import type { OutgoingQueue } from '#actions/notification/ports.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 
 export class MemoryOutgoingQueue implements OutgoingQueue {

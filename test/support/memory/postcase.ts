@@ -1,7 +1,7 @@
 import type { ReceiveMailPorts } from '#actions/intake/receive-mail.ts';
-import type { Uploads } from '#actions/life/ports.ts';
 import type { SendMailPorts } from '#actions/notification/send-mail.ts';
 import type { ChangePorts } from '#actions/work/change-case.ts';
+import type { Uploads } from '#actions/work/ports.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import { replyText } from '#adapters/reply-text/reply-text.ts';

@@ -1,5 +1,5 @@
-import { StaleFacts } from '#actions/intake/ports.ts';
 import type { TemplateTextStore, TemplateVersion } from '#actions/template/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { requireFit } from './table.ts';
 
 /** Twin of DynamoTemplateTexts. */

@@ -1,4 +1,4 @@
-import { StaleFacts } from '#actions/intake/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { type Items, requireFit } from './table.ts';
 
 export interface ExpectingWrite {

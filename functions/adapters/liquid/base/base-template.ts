@@ -1,5 +1,5 @@
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
-import type { Language } from '#domain/configuration/mailbox.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** What a template says, in Liquid. */
 export type MailTemplateTexts = Readonly<Record<Language, Readonly<Record<'subject' | 'html' | 'text', string>>>>;

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { baseRules, type NotificationRule } from '#domain/configuration/notification-rule.ts';
-import { closingName } from '#domain/life/status-entry.ts';
+import { baseRules, closingName, type NotificationRule } from '#domain/configuration/notification-rule.ts';
 import { orNothing, plainName, properName } from './columns.ts';
 import { type Lookup, usualMostRows } from './lookup.ts';
 

@@ -7,8 +7,7 @@ export interface AuditEntry {
   readonly id: string;
   readonly at: string;
   readonly who: string;
-  /** `reset`: a base row is again as it ships. */
-  readonly what: 'created' | 'changed' | 'removed' | 'reset' | 'imported';
+  readonly what: RowChange['what'] | 'imported';
   readonly lookup: LookupName;
   readonly name: string;
   /** The row; undefined when there was none. */

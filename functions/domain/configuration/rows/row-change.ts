@@ -1,7 +1,6 @@
 import { type Fault, meant } from '#domain/configuration/checks/fault.ts';
 import type { Deployed, Lookup, LookupName } from '#domain/configuration/lookups/lookup.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import type { AuditEntry } from './audit-entry.ts';
 import { isPlain, rowDifferences } from './row-differences.ts';
 import { HalfUnderstood, RowWrong } from './row-wrong.ts';
 import {
@@ -16,7 +15,11 @@ import {
 } from './rows-in-effect.ts';
 
 /** A row as it was and as it is to be; `stored` is what the table then holds of it, if anything. */
-export interface RowChange extends Pick<AuditEntry, 'what' | 'lookup' | 'name'> {
+export interface RowChange {
+  /** `reset`: a base row is again as it ships. */
+  readonly what: 'created' | 'changed' | 'removed' | 'reset';
+  readonly lookup: LookupName;
+  readonly name: string;
   readonly before: PlainRow | undefined;
   readonly after: PlainRow | undefined;
   readonly stored: { readonly value: unknown } | undefined;

@@ -1,0 +1,156 @@
+import type { CaseReading } from '#actions/case/ports.ts';
+import type { TemplatePorts } from '#actions/template/ports.ts';
+import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Delivery, MessageKey, OutboundMessage, StoredAttachment } from '#domain/case/message.ts';
+import type { RatingQuestion } from '#domain/case/rating-round.ts';
+import type { MailTemplate } from '#domain/configuration/mail-template.ts';
+import type { TextBlock } from '#domain/configuration/text-block.ts';
+import type { News, SentMessage } from '#domain/notification/bounce-notice.ts';
+import type { OutgoingMail } from '#domain/notification/outgoing-mail.ts';
+import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
+import type { TemplateData } from '#domain/template/template-data.ts';
+import type { Language } from '#domain/words/language.ts';
+export interface Lease {
+  readonly id: string;
+  readonly until: string;
+  readonly cc: readonly string[];
+}
+
+export interface Outbox {
+  load(
+    key: MessageKey,
+  ): Promise<{ message: OutboundMessage & { leasedUntil: string | undefined }; case: Case } | undefined>;
+  /** Those of the addresses that mail fails at for good, or that complained (MAIL-16). */
+  suppressed(addresses: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
+   * From queued to sending, with the copies that are sent. Asking again with the same id succeeds: the answer to the first time may have been lost.
+   * @returns false when somebody else was faster.
+   */
+  lease(key: MessageKey, lease: Lease): Promise<boolean>;
+  /** From the delivery that it was to what became of it; `event` tells the case's history so. */
+  settle(
+    key: MessageKey,
+    from: Delivery,
+    to: Exclude<Delivery, 'sending' | 'sent'>,
+    detail?: string,
+    event?: CaseEvent,
+  ): Promise<void>;
+  /** Remembers the id that customers will answer to and the round that the mail asks of, then marks the message sent. */
+  sent(key: MessageKey, sent: SentMail): Promise<void>;
+}
+
+/** Bytes of attachments that leave with a mail. */
+export interface Attachments {
+  /** @throws when they are not there, or are others than were stored. */
+  bytes(attachment: StoredAttachment): Promise<Uint8Array>;
+}
+
+/** What comes back of a mail that we sent. */
+export interface Feedback {
+  /** The message that SES gave one of the Message-IDs, and whom it went to. */
+  messageWithId(messageIds: readonly string[]): Promise<SentMessage | undefined>;
+  /**
+   * Writes the case's history, marks the message, unless a copy alone is meant, and queues the notice, once; again changes
+   * nothing.
+   */
+  undelivered(key: MessageKey, news: News, notice?: OutboundMessage): Promise<void>;
+  /** No automatic mail goes to the address any more, a customer's or not. */
+  suppress(address: string, at: string, reason: string): Promise<void>;
+}
+
+/** Counts automatic mail by the hour (MAIL-17). */
+export interface MailAllowance {
+  /** Takes one of the allowance. @returns which limit is reached, if one is; then nothing was taken of the total. */
+  take(
+    address: string,
+    at: Date,
+    limits: { perRecipient: number; inTotal: number },
+  ): Promise<'recipient' | 'total' | undefined>;
+}
+
+export interface SentMail {
+  /** Message-ID without brackets that SES gave the mail. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly cc: readonly string[];
+  /** Address of the mailbox that it left. */
+  readonly mailbox: string;
+  readonly at: string;
+  readonly subject: string;
+  readonly text: string;
+  /** When it shows a scale. */
+  readonly question?: RatingQuestion | undefined;
+}
+
+export interface OutgoingQueue {
+  /** @param postponed which attempt this will be, and when; without it the first one, now. */
+  enqueue(key: MessageKey, postponed?: { readonly attempt: number; readonly delaySeconds: number }): Promise<void>;
+}
+
+export interface Templates {
+  /**
+   * A mail template in a language, or in another one when it has none in that.
+   * @throws Refusal template-wrong
+   */
+  render(
+    template: Pick<MailTemplate, 'name' | 'version'>,
+    language: Language,
+    data: TemplateData,
+    textBlocks: readonly TextBlock[],
+  ): Promise<RenderedTemplate>;
+  /** An agent's words in Markdown, in the layout of all mails. */
+  words(markdown: string, subject: string, language: Language, data: TemplateData): Promise<RenderedTemplate>;
+}
+
+export interface MailSender {
+  /** The mail in bytes: whatever is wrong with it shows here, before anybody has it in hand. */
+  compose(mail: OutgoingMail): Promise<ComposedMail>;
+  /**
+   * @returns the Message-ID that the mail has for its readers.
+   * @throws MailRefused when it surely was not sent; any other error leaves that open.
+   */
+  send(mail: ComposedMail): Promise<string>;
+}
+
+export interface ComposedMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly raw: Uint8Array;
+}
+
+/**
+ * busy: SES takes no more for now (its rate, the day's quota, a pause) · denied: it would, were we allowed or able to
+ * reach it · never: it will not take this mail
+ */
+export type RefusalOfMail = 'busy' | 'denied' | 'never';
+
+/** Its message is fit for logs; `detail` may name addresses. */
+export class MailRefused extends Error {
+  // Private, so that no logger writes it down.
+  readonly #detail: string;
+  readonly kind: RefusalOfMail;
+
+  constructor(code: string, detail: string, kind: RefusalOfMail) {
+    // Who is denied is a function of ours; who is refused may be a customer.
+    super(`The mail was not sent: ${kind === 'denied' ? `${code}: ${detail}` : code}`);
+    this.name = 'MailRefused';
+    this.#detail = `${code}: ${detail}`;
+    this.kind = kind;
+  }
+
+  get detail(): string {
+    return this.#detail;
+  }
+}
+
+/** Addresses that get no automatic mail, because mail to them fails or they complained. */
+export interface Suppressions {
+  /** @returns whether there was one. */
+  lift(address: string): Promise<boolean>;
+}
+
+/** Where a template is tried: with a case, and as a mail to its writer. */
+export interface PreviewPorts extends TemplatePorts {
+  readonly cases: Pick<CaseReading, 'load'>;
+  readonly sender: MailSender;
+}

@@ -1,0 +1,16 @@
+import type { UploadFile } from '#domain/work/upload.ts';
+/** Files that agents put into the bucket before they write the message that carries them. */
+export interface Uploads {
+  /** Where and how the bytes are to be put until a time: a PUT with just these headers. */
+  prepare(id: string, file: UploadFile): Promise<PreparedUpload>;
+  /** Undefined for one that was never put there, or lay there too long. */
+  find(id: string): Promise<UploadFile | undefined>;
+  /** Copies a file to its message; again changes nothing. @returns its key. */
+  keep(id: string, messageId: string, index: number): Promise<string>;
+}
+
+export interface PreparedUpload {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly expiresAt: string;
+}

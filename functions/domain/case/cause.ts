@@ -1,0 +1,9 @@
+export interface Cause {
+  /** Unique: what follows from the change is named after it. */
+  readonly id: string;
+  readonly at: string;
+  /** Address of a person, or `postcase`. */
+  readonly who: string;
+  readonly messageId?: string | undefined;
+  readonly closureReason?: string | undefined;
+}

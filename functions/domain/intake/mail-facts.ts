@@ -1,0 +1,40 @@
+import type { Account, Customer } from '#domain/case/customer.ts';
+import type { StoredAttachment } from '#domain/case/message.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import type { JunkCause } from '#domain/intake/junk.ts';
+import type { MailIdentity } from '#domain/intake/mail-identity.ts';
+import type { Placement } from '#domain/intake/placement.ts';
+import type { Classification } from '#domain/mail/automatic-mail.ts';
+import type { Receipt } from '#domain/mail/receipt.ts';
+import type { ReceivedMail } from '#domain/mail/received-mail.ts';
+/** What is known when a mail is about to be registered. */
+export interface MailFacts {
+  readonly mail: ReceivedMail;
+  readonly receipt: Receipt;
+  /** What was newly written in the mail. */
+  readonly newestText: string;
+  /** Bytes of the raw mail. */
+  readonly rawSize: number;
+  readonly mailbox: Mailbox;
+  readonly classification: Classification;
+  readonly junk: JunkCause | undefined;
+  readonly configuration: Configuration;
+  readonly identity: MailIdentity;
+  readonly placement: Placement;
+  readonly customer: KnownCustomer | undefined;
+  readonly account: Pick<Account, 'id'> | undefined;
+}
+
+/** What a sender's address tells: whose it is, and whether mail to it fails for good. */
+export interface KnownCustomer extends Pick<Customer, 'id' | 'accountId'> {
+  readonly isSuppressed: boolean;
+}
+
+/** Numbers, ids and places that only the outside can give. */
+export interface Given {
+  readonly caseNumber: number;
+  readonly rawKey: string;
+  readonly attachments: readonly StoredAttachment[];
+  newId(): string;
+}
