@@ -9,7 +9,7 @@ import { Figures } from './figures.ts';
 import { PublicApi } from './http-api.ts';
 import { InboundMail } from './inbound-mail.ts';
 import { MailFeedback } from './mail-feedback.ts';
-import { Operate } from './operate.ts';
+import { ManageMail } from './manage-mail.ts';
 import { OutboundMail } from './outbound-mail.ts';
 import { Overview } from './overview.ts';
 import { Rate } from './rate.ts';
@@ -38,7 +38,7 @@ export class Postcase extends Stack {
     new Rate(this, 'rate', settings, { api, table, keys });
     new Configure(this, 'configure', settings, table);
     new EditTemplate(this, 'edit-template', settings, table, outbound);
-    new Operate(this, 'operate', settings, { inbound, table, keys });
+    new ManageMail(this, 'manage-mail', settings, { inbound, table, keys });
     new Report(this, 'report', settings, table);
     new WorkOnCase(this, 'work-on-case', settings, { bucket: inbound.bucket, table });
     const alarms = new Alarms(this, 'alarms', settings);

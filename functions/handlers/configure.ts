@@ -1,8 +1,8 @@
 import { command } from './commands/command.ts';
 import { configureCommand } from './commands/configure-command.ts';
-import { obeyConfigure } from './wiring/obey-configure.ts';
+import { runConfigure } from './wiring/run-configure.ts';
 
 /** Somebody reads or changes lookups and settings, with the right to invoke this function: npm run config. */
-export const handler = command(configureCommand, obeyConfigure, ({ command, ...asked }) =>
+export const handler = command(configureCommand, runConfigure, ({ command, ...asked }) =>
   'lookup' in asked ? { command, lookup: asked.lookup } : { command },
 );

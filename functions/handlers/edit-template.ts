@@ -1,8 +1,8 @@
 import { command } from './commands/command.ts';
 import { editTemplateCommand } from './commands/edit-template-command.ts';
-import { obeyEditTemplate } from './wiring/obey-edit-template.ts';
+import { runEditTemplate } from './wiring/run-edit-template.ts';
 
 /** Somebody reads, tries or changes a mail template, with the right to invoke this function: npm run template. */
-export const handler = command(editTemplateCommand, obeyEditTemplate, ({ command, ...asked }) =>
+export const handler = command(editTemplateCommand, runEditTemplate, ({ command, ...asked }) =>
   'name' in asked ? { command, template: asked.name } : { command },
 );

@@ -1,6 +1,6 @@
 import { command } from './commands/command.ts';
 import { reportCommand } from './commands/report-command.ts';
-import { obeyReport } from './wiring/obey-report.ts';
+import { runReport } from './wiring/run-report.ts';
 
 /** Somebody asks for a report, with the right to invoke this function: npm run report. */
-export const handler = command(reportCommand, obeyReport, ({ command, from, to }) => ({ command, from, to }));
+export const handler = command(reportCommand, runReport, ({ command, from, to }) => ({ command, from, to }));

@@ -1,8 +1,8 @@
 import { timeText } from '#domain/words/time-text.ts';
 import { durationMs } from '../duration.ts';
-import { askClock } from './cloud-clock.ts';
-import { readOptionsAndWords, run, UsageError } from './command-line.ts';
-import { startedEndpoint } from './started-cloud.ts';
+import { askClock } from './cloud/cloud-clock.ts';
+import { startedEndpoint } from './cloud/started-cloud.ts';
+import { readOptionsAndWords, run, UsageError } from './text/command-line.ts';
 
 const help = `Moves the time of the cloud that \`npm start\` runs, and does what falls due on the way: delayed mail, the closing of
 resolved cases, the settling of ratings. Time never goes back.

@@ -1,15 +1,15 @@
 import { userInfo } from 'node:os';
 import { printCaseNumber } from '#domain/case/case-number.ts';
-import { answers, CaseAgent, uploadFile } from './case-agent.ts';
-import { help, options, verbOf } from './case-options.ts';
-import { messageOf, numberOf, questionOf } from './case-question.ts';
-import { CaseReader } from './case-reader.ts';
-import { PlainError, readOptionsAndWords, run, UsageError } from './command-line.ts';
-import { mergePreview } from './merge-preview.ts';
-import { caseLine, casePageText } from './print-case.ts';
-import { changeText } from './print-change.ts';
-import { messageText } from './print-message.ts';
-import { startedEndpoint } from './started-cloud.ts';
+import { answers, CaseAgent, uploadFile } from './case/case-agent.ts';
+import { help, options, verbOf } from './case/case-options.ts';
+import { messageOf, numberOf, questionOf } from './case/case-question.ts';
+import { CaseReader } from './case/case-reader.ts';
+import { mergePreview } from './case/merge-preview.ts';
+import { caseLine, casePageText } from './case/print-case.ts';
+import { changeText } from './case/print-change.ts';
+import { messageText } from './case/print-message.ts';
+import { startedEndpoint } from './cloud/started-cloud.ts';
+import { PlainError, readOptionsAndWords, run, UsageError } from './text/command-line.ts';
 
 await run(async () => {
   const { values, words } = readOptionsAndWords(options, help, { words: true });

@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
-import { readOptionsAndWords, run, UsageError } from './command-line.ts';
-import { configActions } from './config-actions.ts';
-import { Configurator } from './configurator.ts';
-import { startedEndpoint } from './started-cloud.ts';
+import { startedEndpoint } from './cloud/started-cloud.ts';
+import { configActions } from './config/config-actions.ts';
+import { Configurator } from './config/configurator.ts';
+import { readOptionsAndWords, run, UsageError } from './text/command-line.ts';
 
 const help = `Shows and changes lookups (lists that rules read) and settings. Functions know of a change within ten seconds.
 

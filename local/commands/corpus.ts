@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { LocalCloud } from '../cloud.ts';
-import { PlainError, readOptionsAndWords, run, UsageError } from './command-line.ts';
-import { corpusFiles } from './corpus-files.ts';
-import { keptMails } from './corpus-kept.ts';
-import { type Fate, fateLines, outcomeOf, totalLines } from './corpus-report.ts';
-import { CorpusRun } from './corpus-run.ts';
-import { synthesize } from './synthesize.ts';
+import { corpusFiles } from './corpus/corpus-files.ts';
+import { keptMails } from './corpus/corpus-kept.ts';
+import { type Fate, fateLines, outcomeOf, totalLines } from './corpus/corpus-report.ts';
+import { CorpusRun } from './corpus/corpus-run.ts';
+import { synthesize } from './start/synthesize.ts';
+import { PlainError, readOptionsAndWords, run, UsageError } from './text/command-line.ts';
 
 const help = `Registers every mail of a folder on a cloud of its own and tells what became of each.
 Ends with 1 if one vanished: if it is neither in a case, nor held, nor a known duplicate.

@@ -6,12 +6,12 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import type { SendMailOptions } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { LocalCloud } from '../cloud.ts';
-import { answers, CaseAgent } from './case-agent.ts';
-import { CaseReader } from './case-reader.ts';
-import { PlainError, readOptions, run } from './command-line.ts';
-import { casePageText } from './print-case.ts';
-import { replyTo } from './reply.ts';
-import { synthesize } from './synthesize.ts';
+import { answers, CaseAgent } from './case/case-agent.ts';
+import { CaseReader } from './case/case-reader.ts';
+import { casePageText } from './case/print-case.ts';
+import { replyTo } from './case/reply.ts';
+import { synthesize } from './start/synthesize.ts';
+import { PlainError, readOptions, run } from './text/command-line.ts';
 
 const help =
   'Plays a conversation by mail, with agents, a rating and some days, on a cloud of its own; prints the mails and the cases, and ends.';

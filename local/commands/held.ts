@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import { localMask } from './case-name.ts';
-import { askClock } from './cloud-clock.ts';
-import { readOptions, run, UsageError } from './command-line.ts';
-import { heldLines } from './held-list.ts';
-import { answers, Operator } from './operator.ts';
-import { receivedWords } from './received-words.ts';
-import { startedEndpoint } from './started-cloud.ts';
+import { localMask } from './case/case-name.ts';
+import { askClock } from './cloud/cloud-clock.ts';
+import { startedEndpoint } from './cloud/started-cloud.ts';
+import { heldLines } from './held/held-list.ts';
+import { answers, MailManager } from './held/mail-manager.ts';
+import { receivedWords } from './held/received-words.ts';
+import { readOptions, run, UsageError } from './text/command-line.ts';
 
 const help = `Shows and settles mails that registered nothing and wait for a person.
 
@@ -51,37 +51,38 @@ await run(async () => {
   const asked = names.filter((name) => options[name] !== undefined);
   if (asked.length > 1) throw new UsageError(`One thing at a time, not --${asked.join(' and --')}.`);
   const isLocal = options.function === undefined;
-  const operator = options.function === undefined ? Operator.local(startedEndpoint()) : Operator.aws(options.function);
+  const manager =
+    options.function === undefined ? MailManager.local(startedEndpoint()) : MailManager.aws(options.function);
   const mask = isLocal ? localMask : undefined;
   const id = asked[0] === undefined ? '' : (options[asked[0]] ?? '');
   switch (asked[0]) {
     case 'release': {
-      return console.log(receivedWords(await operator.ask({ command: 'release-held', id }, answers.received), mask));
+      return console.log(receivedWords(await manager.ask({ command: 'release-held', id }, answers.received), mask));
     }
     case 'block':
     case 'block-domain': {
       const what = asked[0] === 'block' ? 'address' : 'domain';
-      const { blocked } = await operator.ask({ command: 'block-sender', id, what }, answers.blocked);
+      const { blocked } = await manager.ask({ command: 'block-sender', id, what }, answers.blocked);
       return console.log(`${blocked} is blocked.`);
     }
     case 'unblock': {
-      const { unblocked } = await operator.ask({ command: 'unblock', entry: id }, answers.unblocked);
+      const { unblocked } = await manager.ask({ command: 'unblock', entry: id }, answers.unblocked);
       return console.log(`${unblocked} is no longer blocked.`);
     }
     case 'allow': {
-      const { allowed } = await operator.ask({ command: 'allow-address', address: id }, answers.allowed);
+      const { allowed } = await manager.ask({ command: 'allow-address', address: id }, answers.allowed);
       return console.log(allowedWords(allowed));
     }
     case 'delete':
       if (options.yes !== true) throw new UsageError('The mail will be gone for good: say so with --yes.');
-      await operator.ask({ command: 'delete-held', id }, answers.deleted);
+      await manager.ask({ command: 'delete-held', id }, answers.deleted);
       return console.log('It is deleted.');
     case 'process-again': {
-      const answer = await operator.ask({ command: 'process-again', key: id }, answers.processed);
+      const answer = await manager.ask({ command: 'process-again', key: id }, answers.processed);
       return console.log('queued' in answer ? `${answer.queued} is queued.` : receivedWords(answer, mask));
     }
     case undefined: {
-      const { held } = await operator.ask({ command: 'list-held', limit: most }, answers.list);
+      const { held } = await manager.ask({ command: 'list-held', limit: most }, answers.list);
       const now = isLocal ? await askClock(startedEndpoint()) : new Date();
       for (const line of heldLines(held, now.getTime())) console.log(line);
       if (held.length === most) console.log(`These are the newest ${most}; there may be more.`);

@@ -2,10 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 import { fieldValues, splitMailHeader } from '../ses/mail-header.ts';
-import { PlainError, readOptions, readPort, run, UsageError } from './command-line.ts';
-import { newestMailTo } from './outbox.ts';
-import { replyTo } from './reply.ts';
-import { startedCloud } from './started-cloud.ts';
+import { replyTo } from './case/reply.ts';
+import { newestMailTo } from './cloud/outbox.ts';
+import { startedCloud } from './cloud/started-cloud.ts';
+import { PlainError, readOptions, readPort, run, UsageError } from './text/command-line.ts';
 
 const help = `Writes a mail as a customer to the cloud that \`npm start\` runs.
 

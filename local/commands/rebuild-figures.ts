@@ -4,9 +4,9 @@ import { rebuildFigures } from '#actions/rating/rebuild-figures.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoFigureRebuilding } from '#adapters/dynamodb/figure-rebuilding.ts';
 import { DynamoFigures } from '#adapters/dynamodb/figures.ts';
-import { PlainError, readOptions, run } from './command-line.ts';
-import { localTable } from './local-table.ts';
-import { startedEndpoint } from './started-cloud.ts';
+import { localTable } from './cloud/local-table.ts';
+import { startedEndpoint } from './cloud/started-cloud.ts';
+import { PlainError, readOptions, run } from './text/command-line.ts';
 
 const help = `Counts the figures of all ratings anew from what is stored. Reports read the old figures until the new ones are
 complete; ratings may come in meanwhile. Interrupted, it is simply run again.

@@ -1,12 +1,12 @@
 import { reportLines } from '../../functions/domain/rating/rating-report.ts';
 import { didYouMean } from '../../functions/domain/words/closest.ts';
-import { localMask } from './case-name.ts';
-import { readOptionsAndWords, run, UsageError } from './command-line.ts';
-import { commentsCsv, reportCsv } from './report-csv.ts';
-import { commentLines, reportLinesOf } from './report-lines.ts';
-import { answers, Reporter, type ShownComment } from './reporter.ts';
-import { startedEndpoint } from './started-cloud.ts';
-import { writeText } from './write-text.ts';
+import { localMask } from './case/case-name.ts';
+import { startedEndpoint } from './cloud/started-cloud.ts';
+import { commentsCsv, reportCsv } from './report/report-csv.ts';
+import { commentLines, reportLinesOf } from './report/report-lines.ts';
+import { answers, Reporter, type ShownComment } from './report/reporter.ts';
+import { readOptionsAndWords, run, UsageError } from './text/command-line.ts';
+import { writeText } from './text/write-text.ts';
 
 const help = `Reports. Figures follow what happens within seconds.
 

@@ -2,12 +2,12 @@ import { relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { LocalCloud } from '../cloud.ts';
 import { PortTaken } from '../port-taken.ts';
-import { PlainError, readOptions, readPort, run } from './command-line.ts';
-import { logLine } from './log-line.ts';
-import { otherCloud, otherCloudWords } from './other-cloud.ts';
-import { startScreen } from './start-screen.ts';
-import { announce, usualPorts, withdraw, workFolder } from './started-cloud.ts';
-import { synthesize } from './synthesize.ts';
+import { announce, usualPorts, withdraw, workFolder } from './cloud/started-cloud.ts';
+import { logLine } from './start/log-line.ts';
+import { otherCloud, otherCloudWords } from './start/other-cloud.ts';
+import { startScreen } from './start/start-screen.ts';
+import { synthesize } from './start/synthesize.ts';
+import { PlainError, readOptions, readPort, run } from './text/command-line.ts';
 
 const help = `Runs Postcase on this machine: the synthesized stack on an embedded cloud. The other commands speak to the cloud of
 their own project folder; beside another one it needs ports of its own.

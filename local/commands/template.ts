@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
-import { readOptionsAndWords, run, UsageError } from './command-line.ts';
-import { startedEndpoint } from './started-cloud.ts';
-import { templateActions } from './template-actions.ts';
-import { TemplateEditor } from './template-editor.ts';
+import { startedEndpoint } from './cloud/started-cloud.ts';
+import { templateActions } from './template/template-actions.ts';
+import { TemplateEditor } from './template/template-editor.ts';
+import { readOptionsAndWords, run, UsageError } from './text/command-line.ts';
 
 const help = `Shows, tries and changes mail templates. docs/templates.md tells what they may say.
 

@@ -6,7 +6,7 @@ import { type CaseTable, caseTable } from '#adapters/dynamodb/case-table.ts';
 import { entities } from '#adapters/dynamodb/entities.ts';
 import { baseRules } from '#domain/configuration/notification-rule.ts';
 import { LocalCloud } from '../../local/cloud.ts';
-import { synthesize } from '../../local/commands/synthesize.ts';
+import { synthesize } from '../../local/commands/start/synthesize.ts';
 import { letter } from '../support/letter.ts';
 import { Arrivals } from './arrivals.ts';
 import { correspondence } from './correspondence.ts';

@@ -1,5 +1,5 @@
 import type { LocalCloud } from '../../local/cloud.ts';
-import { answers, CaseAgent } from '../../local/commands/case-agent.ts';
+import { answers, CaseAgent } from '../../local/commands/case/case-agent.ts';
 import { prices } from './prices.ts';
 import { useOf } from './use.ts';
 

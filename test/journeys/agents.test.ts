@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answers, type CaseQuestion, uploadFile } from '../../local/commands/case-agent.ts';
+import { answers, type CaseQuestion, uploadFile } from '../../local/commands/case/case-agent.ts';
 import { boris, olga } from '../support/agents.ts';
 import { Desk } from '../support/desk.ts';
 import { Journey, support } from '../support/journey.ts';

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answers, Configurator } from '../../local/commands/configurator.ts';
-import { Operator, answers as operatorAnswers } from '../../local/commands/operator.ts';
+import { answers, Configurator } from '../../local/commands/config/configurator.ts';
+import { MailManager, answers as managerAnswers } from '../../local/commands/held/mail-manager.ts';
 import { Journey, support } from '../support/journey.ts';
 
 let journey: Journey;
@@ -152,11 +152,11 @@ describe('Lookups and settings', () => {
   it('MAIL-14 CONS-05 who is blocked from the held list stands in the audit', async () => {
     const from = 'pest@pest.test';
     await journey.write({ from, to: 'nobody@postcase.test', subject: 'Buy' });
-    const operator = Operator.local(journey.cloud.endpoint);
-    const { held } = await operator.ask({ command: 'list-held' }, operatorAnswers.list);
+    const manager = MailManager.local(journey.cloud.endpoint);
+    const { held } = await manager.ask({ command: 'list-held' }, managerAnswers.list);
     const id = held.find((mail) => mail.from === from)?.id ?? '';
-    await operator.ask({ command: 'block-sender', id }, operatorAnswers.blocked);
-    await operator.ask({ command: 'unblock', entry: from }, operatorAnswers.unblocked);
+    await manager.ask({ command: 'block-sender', id }, managerAnswers.blocked);
+    await manager.ask({ command: 'unblock', entry: from }, managerAnswers.unblocked);
     expect((await audit()).slice(0, 2)).toMatchObject([
       { who: 'operator', what: 'removed', ...ofRow('blocked', from) },
       { who: 'operator', what: 'created', ...ofRow('blocked', from) },

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { envelopeSender } from '../../local/commands/corpus-envelope.ts';
-import { corpusFiles } from '../../local/commands/corpus-files.ts';
-import { keptMails } from '../../local/commands/corpus-kept.ts';
-import { outcomeOf } from '../../local/commands/corpus-report.ts';
-import { CorpusRun } from '../../local/commands/corpus-run.ts';
+import { envelopeSender } from '../../local/commands/corpus/corpus-envelope.ts';
+import { corpusFiles } from '../../local/commands/corpus/corpus-files.ts';
+import { keptMails } from '../../local/commands/corpus/corpus-kept.ts';
+import { outcomeOf } from '../../local/commands/corpus/corpus-report.ts';
+import { CorpusRun } from '../../local/commands/corpus/corpus-run.ts';
 import { Journey, support } from '../support/journey.ts';
 import { letter } from '../support/letter.ts';
 

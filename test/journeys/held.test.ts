@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
-import { heldLines } from '../../local/commands/held-list.ts';
-import { answers, Operator } from '../../local/commands/operator.ts';
+import { heldLines } from '../../local/commands/held/held-list.ts';
+import { answers, MailManager } from '../../local/commands/held/mail-manager.ts';
 import { Journey, support } from '../support/journey.ts';
 
 let journey: Journey;
-let operator: Operator;
+let manager: MailManager;
 beforeAll(async () => {
   journey = await Journey.start();
-  operator = Operator.local(journey.cloud.endpoint);
+  manager = MailManager.local(journey.cloud.endpoint);
 });
 afterAll(() => journey.stop());
 
 const gtube = ['XJS*C4JDBQADN1.NSBN3*2IDNEN*', 'GTUBE-STANDARD-ANTI-UBE', '-TEST-EMAIL*C.34X'].join('');
-const list = async () => (await operator.ask({ command: 'list-held' }, answers.list)).held;
+const list = async () => (await manager.ask({ command: 'list-held' }, answers.list)).held;
 
 /** Writes a mail that is held, and returns its id. */
 async function hold(
@@ -29,7 +29,7 @@ async function hold(
   return found.id;
 }
 
-const released = (id: string) => operator.ask({ command: 'release-held', id }, answers.received);
+const released = (id: string) => manager.ask({ command: 'release-held', id }, answers.received);
 
 describe('MAIL-21 held mail', () => {
   it('is listed newest first, with cause, sender, subject and preview', async () => {
@@ -107,17 +107,17 @@ describe('MAIL-21 held mail', () => {
 
   it('that is deleted is gone with its bytes', async () => {
     const id = await hold('ann@client.test', 'Delete me');
-    expect(await operator.ask({ command: 'delete-held', id }, answers.deleted)).toEqual({ deleted: id });
+    expect(await manager.ask({ command: 'delete-held', id }, answers.deleted)).toEqual({ deleted: id });
     expect((await list()).map((mail) => mail.id)).not.toContain(id);
     expect(await journey.keys(`held/${id}`)).toEqual([]);
-    await expect(operator.ask({ command: 'delete-held', id }, answers.deleted)).rejects.toThrow('No mail');
+    await expect(manager.ask({ command: 'delete-held', id }, answers.deleted)).rejects.toThrow('No mail');
   });
 });
 
 describe('MAIL-14 MAIL-21 the sender of a held mail', () => {
   it('is blocked: his next mail is held', async () => {
     const id = await hold('Mallory@Evil.test', 'To nobody');
-    expect(await operator.ask({ command: 'block-sender', id }, answers.blocked)).toEqual({
+    expect(await manager.ask({ command: 'block-sender', id }, answers.blocked)).toEqual({
       blocked: 'mallory@evil.test',
     });
     await journey.cloud.advance('1 minute');
@@ -129,20 +129,20 @@ describe('MAIL-14 MAIL-21 the sender of a held mail', () => {
   it('is blocked with his whole domain, unless that is a public one or ours', async () => {
     const id = await hold('eve@bad.test', 'Of a company');
     const block = { command: 'block-sender', what: 'domain' } as const;
-    expect(await operator.ask({ ...block, id }, answers.blocked)).toEqual({ blocked: 'bad.test' });
+    expect(await manager.ask({ ...block, id }, answers.blocked)).toEqual({ blocked: 'bad.test' });
     const ofGmail = await hold('eve@gmail.com', 'Of Gmail');
-    await expect(operator.ask({ ...block, id: ofGmail }, answers.blocked)).rejects.toThrow('public mail domain');
+    await expect(manager.ask({ ...block, id: ofGmail }, answers.blocked)).rejects.toThrow('public mail domain');
     const ofOurs = await hold(support, 'Of ours');
-    await expect(operator.ask({ ...block, id: ofOurs }, answers.blocked)).rejects.toThrow('our own');
+    await expect(manager.ask({ ...block, id: ofOurs }, answers.blocked)).rejects.toThrow('our own');
     const our = { command: 'block-sender', id: ofOurs } as const;
-    await expect(operator.ask(our, answers.blocked)).rejects.toThrow('our own');
+    await expect(manager.ask(our, answers.blocked)).rejects.toThrow('our own');
   });
 });
 
 describe('MAIL-14 MAIL-16 the way back', () => {
   const allow = async (address: string) =>
-    (await operator.ask({ command: 'allow-address', address }, answers.allowed)).allowed;
-  const unblock = (entry: string) => operator.ask({ command: 'unblock', entry }, answers.unblocked);
+    (await manager.ask({ command: 'allow-address', address }, answers.allowed)).allowed;
+  const unblock = (entry: string) => manager.ask({ command: 'unblock', entry }, answers.unblocked);
   const write = async (from: string, subject: string) => {
     await journey.cloud.advance('1 minute');
     await journey.write({ from, to: support, subject, messageId: `<${subject.replaceAll(' ', '-')}@client.test>` });
@@ -184,7 +184,7 @@ describe('MAIL-14 MAIL-16 the way back', () => {
 
 describe('MAIL-02 a mail is processed again', () => {
   const again = async (key: string) => {
-    const answer = await operator.ask({ command: 'process-again', key }, answers.processed);
+    const answer = await manager.ask({ command: 'process-again', key }, answers.processed);
     await journey.cloud.idle();
     return answer;
   };
@@ -241,5 +241,5 @@ describe('MAIL-02 a mail is processed again', () => {
 
 it('MAIL-21 what is no command is refused', async () => {
   const wrong = { command: 'release-held', id: '' } as const;
-  await expect(operator.ask(wrong, answers.received)).rejects.toThrow('This is no command: id:');
+  await expect(manager.ask(wrong, answers.received)).rejects.toThrow('This is no command: id:');
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answers } from '../../local/commands/case-agent.ts';
-import { CaseReader } from '../../local/commands/case-reader.ts';
+import { answers } from '../../local/commands/case/case-agent.ts';
+import { CaseReader } from '../../local/commands/case/case-reader.ts';
 import { boris, olga } from '../support/agents.ts';
 import { Desk } from '../support/desk.ts';
 import { Journey, support } from '../support/journey.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answers, CaseAgent } from '../../local/commands/case-agent.ts';
+import { answers, CaseAgent } from '../../local/commands/case/case-agent.ts';
 import { Journey, pomosch, support } from '../support/journey.ts';
 import { linkOf, linksIn, Raters, type RatingLinks } from '../support/raters.ts';
 import { withoutSchedules } from '../support/without-schedules.ts';

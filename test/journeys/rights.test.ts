@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CaseAgent, type CaseQuestion, answers as caseAnswers } from '../../local/commands/case-agent.ts';
-import { Configurator, answers as configAnswers } from '../../local/commands/configurator.ts';
-import { answers, Operator } from '../../local/commands/operator.ts';
-import { Reporter, answers as reportAnswers } from '../../local/commands/reporter.ts';
-import { TemplateEditor, answers as templateAnswers } from '../../local/commands/template-editor.ts';
+import { CaseAgent, type CaseQuestion, answers as caseAnswers } from '../../local/commands/case/case-agent.ts';
+import { Configurator, answers as configAnswers } from '../../local/commands/config/configurator.ts';
+import { answers, MailManager } from '../../local/commands/held/mail-manager.ts';
+import { Reporter, answers as reportAnswers } from '../../local/commands/report/reporter.ts';
+import { TemplateEditor, answers as templateAnswers } from '../../local/commands/template/template-editor.ts';
 import type { CloudFormationTemplate } from '../../local/template/cloud-formation-template.ts';
 import { answerWith } from '../support/agent-mail.ts';
 import { storeWithoutReceipt } from '../support/forgotten-mail.ts';
@@ -130,7 +130,7 @@ async function liveThroughAll(journey: Journey): Promise<void> {
   await journey.rotateSigningKeys();
   await storeWithoutReceipt(journey, 'forgotten', 'Its receipt got lost');
   await journey.cloud.advance('30 minutes');
-  await operate(journey);
+  await manageMail(journey);
   await workOnCases(journey);
   await followLink(journey);
   await rate(journey);
@@ -227,24 +227,24 @@ async function workOnCases(journey: Journey): Promise<void> {
 }
 
 /** What people do about held and stored mail. */
-async function operate(journey: Journey): Promise<void> {
-  const operator = Operator.local(journey.cloud.endpoint);
+async function manageMail(journey: Journey): Promise<void> {
+  const manager = MailManager.local(journey.cloud.endpoint);
   const from = 'ann@client.test';
   const mail = { from, to: 'nobody@postcase.test', subject: 'Held twice', messageId: '<twice@client.test>' };
   const twice = await letter({ ...mail, attachments: [{ filename: 'a.txt', content: Buffer.from('a') }] });
   for (let time = 0; time < 2; time++) await journey.write(twice, { from, to: ['nobody@postcase.test'] });
   const { raw } = await journey.lastMailTo(from);
   await journey.write(Buffer.from(raw, 'latin1'), { from: support, to: [support] });
-  const { held } = await operator.ask({ command: 'list-held' }, answers.list);
+  const { held } = await manager.ask({ command: 'list-held' }, answers.list);
   for (const { id, cause, subject } of held) {
     if (cause === 'own-mail' || subject === 'Held twice')
-      await operator.ask({ command: 'release-held', id }, answers.received);
-    if (subject === 'All rights') await operator.ask({ command: 'block-sender', id }, answers.blocked);
-    if (cause === 'own-mail') await operator.ask({ command: 'delete-held', id }, answers.deleted);
+      await manager.ask({ command: 'release-held', id }, answers.received);
+    if (subject === 'All rights') await manager.ask({ command: 'block-sender', id }, answers.blocked);
+    if (cause === 'own-mail') await manager.ask({ command: 'delete-held', id }, answers.deleted);
   }
   const { messages } = await journey.caseAbout('Held twice');
   const again = [...(await journey.keys('duplicates/')), ...messages.flatMap(({ rawKey }) => rawKey ?? [])];
-  for (const key of again) await operator.ask({ command: 'process-again', key }, answers.processed);
+  for (const key of again) await manager.ask({ command: 'process-again', key }, answers.processed);
   await journey.cloud.idle();
 }
 

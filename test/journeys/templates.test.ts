@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Configurator, answers as configuratorAnswers } from '../../local/commands/configurator.ts';
-import { answers, TemplateEditor } from '../../local/commands/template-editor.ts';
-import { readTexts, writeTexts } from '../../local/commands/template-folder.ts';
+import { Configurator, answers as configuratorAnswers } from '../../local/commands/config/configurator.ts';
+import { answers, TemplateEditor } from '../../local/commands/template/template-editor.ts';
+import { readTexts, writeTexts } from '../../local/commands/template/template-folder.ts';
 import { Journey, support } from '../support/journey.ts';
 
 let journey: Journey;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LocalCloud } from '../../local/cloud.ts';
-import { otherCloud, otherCloudWords } from '../../local/commands/other-cloud.ts';
+import { otherCloud, otherCloudWords } from '../../local/commands/start/other-cloud.ts';
 import { durationMs } from '../../local/duration.ts';
 import { envelopeOf } from '../../local/mail-client.ts';
 import { PortTaken } from '../../local/port-taken.ts';

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import type { RotationEvent } from '../../local/secrets-manager/rotation.ts';
 import { generateSecretString } from '../../local/secrets-manager/secret-string.ts';
 import { LocalSecretsManager } from '../../local/secrets-manager/secrets-manager.ts';
-import { client, serve, temporaryFolder } from './ses-service-server.ts';
+import { client, serve, temporaryFolder } from './ses/service-server.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const [one, two, three] = ['1', '2', '3'].map((end) => `00000000-0000-0000-0000-00000000000${end}`);

@@ -1,4 +1,4 @@
-import { answers, CaseAgent, type CaseQuestion, type Changed } from '../../local/commands/case-agent.ts';
+import { answers, CaseAgent, type CaseQuestion, type Changed } from '../../local/commands/case/case-agent.ts';
 import { boris, olga } from './agents.ts';
 import type { Journey } from './journey.ts';
 

@@ -1,4 +1,4 @@
-import type { ShownPage } from '../../local/commands/shown-page.ts';
+import type { ShownPage } from '../../local/commands/text/shown-page.ts';
 
 export const of7 = { caseNumber: 7 };
 /** What commands read of a case on which all kinds of things happened. */

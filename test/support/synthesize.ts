@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { synthesize } from '../../local/commands/synthesize.ts';
+import { synthesize } from '../../local/commands/start/synthesize.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

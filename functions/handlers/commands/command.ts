@@ -4,14 +4,14 @@ import { Refusal } from '#domain/words/refusal.ts';
 import { log } from '../logs/log.ts';
 
 /**
- * A command of somebody who has the right to invoke the function, parsed and obeyed.
- * @param told what of it goes into the log.
- * @returns what `obey` answers, or `{refused: {code, message}}`, with what others changed meanwhile (CASE-12).
+ * A command of somebody who has the right to invoke the function, parsed and run.
+ * @param logged what of it goes into the log.
+ * @returns what `run` answers, or `{refused: {code, message}}`, with what others changed meanwhile (CASE-12).
  */
 export function command<Schema extends z.ZodType>(
   schema: Schema,
-  obey: (command: z.output<Schema>) => Promise<object>,
-  told: (command: z.output<Schema>) => object,
+  run: (command: z.output<Schema>) => Promise<object>,
+  logged: (command: z.output<Schema>) => object,
 ): (event: unknown) => Promise<object> {
   return async (event) => {
     try {
@@ -20,8 +20,8 @@ export function command<Schema extends z.ZodType>(
         const where = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
         throw new Refusal('event-wrong', `This is no command: ${where.join('; ')}`);
       }
-      const answer = await obey(parsed.data);
-      log.info('A command was obeyed', { ...told(parsed.data) });
+      const answer = await run(parsed.data);
+      log.info('A command was done', { ...logged(parsed.data) });
       return answer;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

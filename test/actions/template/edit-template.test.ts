@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { putRow } from '#actions/administration/put-row.ts';
 import { removeRow } from '#actions/administration/remove-row.ts';
+import type { PreviewPorts } from '#actions/notification/ports.ts';
 import { previewTemplate } from '#actions/notification/preview-template.ts';
 import { sendTest } from '#actions/notification/send-test.ts';
 import { listTemplateHistory } from '#actions/template/list-template-history.ts';
-import type { PreviewPorts } from '#actions/notification/ports.ts';
 import { restoreTemplate } from '#actions/template/restore-template.ts';
 import { saveTemplate } from '#actions/template/save-template.ts';
 import { showTemplate } from '#actions/template/show-template.ts';

@@ -1,0 +1,53 @@
+import { exportConfiguration } from '#actions/administration/export-configuration.ts';
+import { importConfiguration, planImport } from '#actions/administration/import-configuration.ts';
+import { listAudit } from '#actions/administration/list-audit.ts';
+import { listRows } from '#actions/administration/list-rows.ts';
+import { putRow } from '#actions/administration/put-row.ts';
+import { removeRow } from '#actions/administration/remove-row.ts';
+import { resetRow } from '#actions/administration/reset-row.ts';
+import { switchRow } from '#actions/administration/switch-row.ts';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { DynamoTemplateTexts } from '#adapters/dynamodb/template-texts.ts';
+import { fromEnvironment } from '#adapters/environment.ts';
+import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
+import type { RowChange } from '#domain/configuration/rows/row-change.ts';
+import { env } from '../../env.ts';
+import type { ConfigureCommand } from '../commands/configure-command.ts';
+import { configurePorts } from './configure-ports.ts';
+
+const table = caseTable(fromEnvironment(env.tableName));
+const ports = { ...configurePorts(table), texts: new DynamoTemplateTexts(table), workshop: liquidWorkshop };
+
+/** Hands a command to its action. */
+export async function runConfigure(asked: ConfigureCommand): Promise<object> {
+  switch (asked.command) {
+    case 'list-rows':
+      return listRows(asked.lookup, ports);
+    case 'put-row':
+      return told([await putRow(asked, ports)]);
+    case 'switch-row':
+      return told([await switchRow(asked, ports)]);
+    case 'remove-row':
+      return told([await removeRow(asked, ports)]);
+    case 'reset-row':
+      return told([await resetRow(asked, ports)]);
+    case 'export':
+      return { file: await exportConfiguration(asked.which, ports) };
+    case 'plan-import':
+      return imported(await planImport(asked, ports));
+    case 'import':
+      return imported(await importConfiguration(asked, ports));
+    case 'list-audit':
+      return { entries: await listAudit(asked, ports) };
+  }
+}
+
+function imported({ changes, transactions }: { changes: readonly RowChange[]; transactions: number }): object {
+  return { ...told(changes), transactions };
+}
+
+/** What was changed, without how it is stored. */
+function told(changes: readonly (RowChange | undefined)[]): object {
+  const made = changes.filter((change) => change !== undefined);
+  return { changes: made.map(({ what, lookup, name, before, after }) => ({ what, lookup, name, before, after })) };
+}

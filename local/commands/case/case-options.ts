@@ -1,0 +1,120 @@
+import { UsageError } from '../text/command-line.ts';
+
+export const help = `Shows cases, and works on them as an agent does.
+
+  npm run case                        the newest ten
+  npm run case -- --number 1          one with all that happened; SR-00000001 will do, too
+
+With --number, one of these:
+  --message 3                         prints that message whole
+  --status "Resolved"                 puts it into that status; --reason says why it is closed,
+                                      and customers read it
+  --note "…"                          writes what only agents read
+  --reply "…"                         answers the customer (Markdown); --then "Waiting for customer"
+                                      puts it into that status; --to, --cc a@b.test,c@d.test, --subject
+  --send <template>                   sends the customer a mail of that template
+  --assign <address|none>             gives it to the agent with that address; --group <name|none>, also alone
+  --category, --service <name|none>, --priority, --subject
+                                      change it; --reason does for a closed one
+  --new-from <message> --fragment "…" makes a new case of a part of a message; --subject, --category,
+                                      --service <name|none>
+  --merge-into 2 --yes                closes it and lets case 2 go on for it, for good: mail for it goes there;
+                                      --across-customers when they are different customers', or of
+                                      one who is not proven
+  --confirm <message>                 believes the sender of an unverified message
+  --settle <message> sent|again       says that a refused or uncertain mail arrived, or sends it again
+
+  --attach <file>       with --note and --reply, as often as there are files
+  --as <who>            address of the agent that you are; else your name on this machine
+  --version <n>         version of the case that you have seen; else the one that it has now
+  --function <name>     asks that function in AWS, with your credentials, instead of the cloud of \`npm start\`
+
+A <message> is its number in the list, or its id.`;
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+export const options = {
+  number: text,
+  message: text,
+  status: text,
+  reason: text,
+  note: text,
+  reply: text,
+  // biome-ignore lint/suspicious/noThenProperty: people say it so, and text is no promise.
+  then: text,
+  to: text,
+  cc: text,
+  subject: text,
+  send: text,
+  assign: text,
+  group: text,
+  category: text,
+  service: text,
+  priority: text,
+  'new-from': text,
+  fragment: text,
+  'merge-into': text,
+  'across-customers': flag,
+  yes: flag,
+  confirm: text,
+  settle: text,
+  attach: { type: 'string', multiple: true },
+  as: text,
+  version: text,
+  function: text,
+} as const;
+
+export type CaseOptions = {
+  readonly [Name in Exclude<keyof typeof options, Flag | 'attach'>]?: string | undefined;
+} & { readonly [Name in Flag]?: boolean | undefined } & { readonly attach?: readonly string[] | undefined };
+
+type Flag = 'across-customers' | 'yes';
+
+type Verb =
+  | 'message'
+  | 'status'
+  | 'note'
+  | 'reply'
+  | 'send'
+  | 'assign'
+  | 'edit'
+  | 'new-from'
+  | 'merge-into'
+  | 'confirm'
+  | 'settle';
+
+/** Verb → the options that say more about it. */
+const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
+  message: [],
+  'new-from': ['fragment', 'subject', 'category', 'service'],
+  reply: ['then', 'to', 'cc', 'subject', 'attach'],
+  status: ['reason'],
+  note: ['attach'],
+  'merge-into': ['across-customers', 'yes'],
+  send: [],
+  confirm: [],
+  settle: [],
+  assign: ['assign', 'group'],
+  edit: ['category', 'service', 'priority', 'subject', 'reason'],
+};
+const always: readonly string[] = ['number', 'as', 'version', 'function'];
+
+/**
+ * What is to be done, if anything.
+ * @throws UsageError when it is more than one thing, or an option belongs to another.
+ */
+export function verbOf(given: CaseOptions): Verb | undefined {
+  const names = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined || always.includes(name) ? [] : [name],
+  );
+  const verbs = (Object.keys(details) as Verb[]).filter((verb) => names.includes(verb));
+  const [verb = names.includes('group') ? 'assign' : names.length > 0 ? 'edit' : undefined, second] = verbs;
+  if (verb === undefined) return undefined;
+  if (second !== undefined) throw new UsageError(`One thing at a time, not --${verb} and --${second}.`);
+  const foreign = names.find((name) => name !== verb && !details[verb].some((detail) => detail === name));
+  if (foreign === undefined) return verb;
+  const owners = (Object.keys(details) as Verb[]).filter((one) => details[one].some((detail) => detail === foreign));
+  if (verb === 'edit') throw new UsageError(`--${foreign} needs --${owners.join(' or --')}.`);
+  throw new UsageError(`--${foreign} does not go with --${verb}.`);
+}

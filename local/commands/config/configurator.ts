@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { lookupNames } from '../../../functions/domain/configuration/lookups/lookup.ts';
+import type { configureCommand } from '../../../functions/handlers/commands/configure-command.ts';
+import { AskedFunction } from '../cloud/asked-function.ts';
+
+const row = z.record(z.string(), z.unknown());
+const lookup = z.enum(lookupNames);
+
+const listedRow = z.object({ name: z.string(), row, origin: z.enum(['base', 'edited', 'own']), version: z.number() });
+export type ListedRow = z.infer<typeof listedRow>;
+
+const change = z.object({ what: z.string(), lookup, name: z.string(), before: row.optional(), after: row.optional() });
+export type ListedChange = z.infer<typeof change>;
+
+export const answers = {
+  rows: z.object({ rows: z.array(listedRow), faults: z.array(z.string()) }),
+  changes: z.object({ changes: z.array(change) }),
+  imported: z.object({ changes: z.array(change), transactions: z.number() }),
+  file: z.object({ file: row }),
+  audit: z.object({ entries: z.array(change.extend({ at: z.string(), id: z.string(), who: z.string() })) }),
+};
+
+/** The function `configure`: lookups and settings. */
+export type Configurator = AskedFunction<z.input<typeof configureCommand>>;
+
+export const Configurator = {
+  local: (endpoint: string): Configurator => AskedFunction.local(endpoint, 'configure'),
+  aws: (functionName: string): Configurator => AskedFunction.aws(functionName),
+};

@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { startScreen } from '../../../local/commands/start/start-screen.ts';
+
+function start(...parameters: string[]): Promise<{ code: number | string | null | undefined; said: string }> {
+  const command = new URL('../../../local/commands/start.ts', import.meta.url).pathname;
+  return new Promise((resolve) => {
+    execFile(process.execPath, [command, ...parameters], (error, stdout, stderr) =>
+      resolve({ code: error ? error.code : 0, said: (stdout + stderr).trim() }),
+    );
+  });
+}
+
+it.each([
+  [['--port', '1'], "Unknown option '--port'. --help tells what there is."],
+  [['--frsh'], "Unknown option '--frsh'. Did you mean --fresh? --help tells what there is."],
+  [['--smtp-port', '70000'], '--smtp-port needs a port number from 0 to 65535, not "70000".'],
+  [['--gateway-port', '-1'], "Option '--gateway-port' argument is ambiguous. --help tells what there is."],
+])('OPS-02 npm start called wrongly says so in a sentence: %j', async (parameters, sentence) => {
+  expect(await start(...parameters)).toEqual({ code: 2, said: sentence });
+});
+
+it('OPS-02 npm start tells what it can do', async () => {
+  const { code, said } = await start('--help');
+  expect(code).toBe(0);
+  for (const option of [
+    '--fresh',
+    '--verbose',
+    '--smtp-port',
+    '--gateway-port',
+    '--viewer-port',
+    '--api-port',
+    '--data',
+  ])
+    expect(said).toContain(option);
+});
+
+it('OPS-02 the first screen tells where everything is and what to try', () => {
+  const apiEndpoint = 'http://localhost:4568';
+  const cloud = { smtpPort: 2526, viewerPort: 8026, endpoint: 'http://127.0.0.1:4567', apiEndpoint };
+  const screen = startScreen(cloud, 'data');
+  for (const words of [
+    'localhost:2526',
+    'http://localhost:8026',
+    'http://localhost:4567',
+    'http://localhost:4568',
+    'data',
+    'npm run mail -- --from',
+  ])
+    expect(screen).toContain(words);
+  expect(screen.split('\n').length).toBeLessThan(20);
+  expect(startScreen({ ...cloud, apiEndpoint: undefined }, 'data')).not.toContain('HTTP API');
+});
