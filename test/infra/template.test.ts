@@ -269,7 +269,7 @@ describe('OPS-05 alarms', () => {
       expect(transformation?.MetricValue).toBe('1');
       return [transformation?.MetricName, words];
     });
-    const handlers = globSync('functions/handlers/*.ts').map((file) => readFileSync(file, 'utf8'));
+    const handlers = globSync('functions/handlers/**/*.ts').map((file) => readFileSync(file, 'utf8'));
     for (const [, words] of counted)
       expect(
         handlers.some((text) => text.includes(`'${words}'`)),
