@@ -1,7 +1,7 @@
-import { decodePart } from './body-text.ts';
-import { guess } from './charset.ts';
-import { htmlToText } from './html-text.ts';
-import type { MailPart } from './mail-parts.ts';
+import { guess } from './charsets/charset.ts';
+import { htmlToText } from './html/html-text.ts';
+import { decodePart } from './parts/body-text.ts';
+import type { MailPart } from './parts/mail-part.ts';
 
 interface Substitute {
   readonly text: string;

@@ -1,15 +1,15 @@
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
-import { toAttachments } from './attachments.ts';
-import { readBody } from './body-text.ts';
-import { readEnvelope } from './envelope.ts';
-import { readHeaderBlock } from './header-block.ts';
+import { readEnvelope } from './headers/envelope.ts';
+import { readHeaderBlock } from './headers/header-block.ts';
 import { bodyAsItCame, textOfFiles } from './last-resort.ts';
-import { mailContent } from './mail-content.ts';
-import { readParts } from './mail-parts.ts';
 import { nestedText } from './nested-mail.ts';
-import { sortParts } from './sort-parts.ts';
-import { unpackTnef } from './unpack-tnef.ts';
-import { unpackEncodedFiles } from './uuencode.ts';
+import { unpackTnef } from './outlook/unpack-tnef.ts';
+import { toAttachments } from './parts/attachments.ts';
+import { readBody } from './parts/body-text.ts';
+import { mailContent } from './parts/mail-content.ts';
+import { readParts } from './parts/mail-parts.ts';
+import { sortParts } from './parts/sort-parts.ts';
+import { unpackEncodedFiles } from './parts/unpack-encoded-files.ts';
 
 /** Mails in mails are read this deep, small ones deeper; below, they are attachments only. */
 const deepest = 4;

@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { safeName } from '#adapters/mailparser/attachment-name.ts';
+import { safeName } from '#adapters/mailparser/parts/attachment-name.ts';
 import type { OutgoingAttachment, OutgoingMail } from '#domain/notification/outgoing-mail.ts';
 
 const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };

@@ -1,4 +1,4 @@
-import type { Tag } from '#adapters/mailparser/html-tags.ts';
+import type { Tag } from '#adapters/mailparser/html/html-tags.ts';
 
 /**
  * What markup says of text: quoted · introduction: who wrote what is quoted below · cited: in a blockquote, which may also be the writer's own · rest: quoted, with all

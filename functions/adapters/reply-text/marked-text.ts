@@ -1,5 +1,5 @@
-import { decodeEntities } from '#adapters/mailparser/html-entities.ts';
-import { attributeOf, readTag, skipHidden, type Tag } from '#adapters/mailparser/html-tags.ts';
+import { decodeEntities } from '#adapters/mailparser/html/html-entities.ts';
+import { attributeOf, readTag, skipHidden, type Tag } from '#adapters/mailparser/html/html-tags.ts';
 import { type Mark, markOf } from './html-mark.ts';
 
 export interface MarkedText {

@@ -1,7 +1,7 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { AttachmentLinks } from '#actions/links/ports.ts';
-import { safeName } from '#adapters/mailparser/attachment-name.ts';
+import { safeName } from '#adapters/mailparser/parts/attachment-name.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
 
 /** Long enough for a slow browser to begin: S3 looks at the time only then. */

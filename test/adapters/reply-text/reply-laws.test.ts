@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlToText } from '#adapters/mailparser/html-text.ts';
+import { htmlToText } from '#adapters/mailparser/html/html-text.ts';
 import { replyText } from '#adapters/reply-text/reply-text.ts';
 import fc from '../../support/fast-check.ts';
 

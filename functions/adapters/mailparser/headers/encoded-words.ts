@@ -1,4 +1,4 @@
-import { decodeText } from './charset.ts';
+import { decodeText } from '../charsets/charset.ts';
 
 /** An encoded word (RFC 2047) and where it stands in the value. */
 interface EncodedWord {

@@ -1,6 +1,6 @@
 import type { ReceivedAttachment } from '#domain/mail/received-mail.ts';
 import { safeName, uniqueNames } from './attachment-name.ts';
-import type { MailPart } from './mail-parts.ts';
+import type { MailPart } from './mail-part.ts';
 import { safeContentType } from './safe-content-type.ts';
 
 /** The parts that are no body, as files. `html` tells which of them it shows. */

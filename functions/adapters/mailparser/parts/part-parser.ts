@@ -1,5 +1,5 @@
 import { type HeaderValue, MailParser } from 'mailparser';
-import { readHeaderBlock } from './header-block.ts';
+import { readHeaderBlock } from '../headers/header-block.ts';
 import { type PartHeader, readPartHeader } from './part-header.ts';
 import { mendBoundaries, type OpenNode, type SplitNode, type Splitter } from './part-splitter.ts';
 

@@ -1,4 +1,4 @@
-import { decodeText } from './charset.ts';
+import { decodeText } from '../charsets/charset.ts';
 import { decodeWords, encodedWords } from './encoded-words.ts';
 import { oneLine } from './one-line.ts';
 

@@ -1,7 +1,7 @@
-import { decodeText } from './charset.ts';
+import { decodeText } from '../charsets/charset.ts';
+import { htmlToText } from '../html/html-text.ts';
 import { unflow } from './flowed-text.ts';
-import { htmlToText } from './html-text.ts';
-import type { MailPart } from './mail-parts.ts';
+import type { MailPart } from './mail-part.ts';
 
 export interface BodyText {
   readonly text: string;

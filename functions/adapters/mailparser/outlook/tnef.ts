@@ -1,4 +1,4 @@
-import { decodeText } from './charset.ts';
+import { decodeText } from '../charsets/charset.ts';
 import { readTnefProperties, type TnefValue, tnefText } from './tnef-properties.ts';
 
 /** What Outlook packs into a winmail.dat. */

@@ -1,6 +1,4 @@
-import { typeByName } from './attachment-name.ts';
 import { decodeBase64 } from './base64.ts';
-import type { MailPart } from './mail-parts.ts';
 
 export interface EncodedFile {
   readonly name: string;
@@ -33,24 +31,6 @@ export function takeEncodedFiles(text: Buffer): { text: Buffer; files: readonly 
 /** Bytes of a part that is declared as uuencode; as it came when it is none. */
 export function uudecodeAll(content: Buffer): Buffer {
   return takeEncodedFiles(content).files[0]?.content ?? content;
-}
-
-/** Parts with the files in their texts as parts of their own. */
-export function unpackEncodedFiles(parts: readonly MailPart[]): readonly MailPart[] {
-  return parts.flatMap((part) => {
-    if (part.contentType !== 'text/plain' || part.disposition === 'attachment') return [part];
-    const { text, files } = takeEncodedFiles(part.content);
-    const blank = { contentId: undefined, charset: undefined, root: false, choice: false, alternative: undefined };
-    const found = files.map(({ name, content }) => ({
-      ...part,
-      ...blank,
-      contentType: typeByName(name),
-      disposition: 'attachment',
-      fileName: name,
-      content,
-    }));
-    return files.length === 0 ? [part] : [{ ...part, content: text }, ...found];
-  });
 }
 
 function nextBegin(text: Buffer, from: number): number {

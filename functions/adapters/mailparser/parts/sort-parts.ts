@@ -1,4 +1,4 @@
-import type { MailPart } from './mail-parts.ts';
+import type { MailPart } from './mail-part.ts';
 
 const readable = new Set(['text/plain', 'text/html', 'message/delivery-status', 'message/disposition-notification']);
 const sampleBytes = 64 * 1024;

@@ -1,4 +1,4 @@
-import type { HeaderField } from './header-block.ts';
+import type { HeaderField } from '../headers/header-block.ts';
 import { readPartHeader } from './part-header.ts';
 
 /** The part of a mail that mailparser gets: the fields about its content, and its body. */

@@ -1,5 +1,5 @@
-import { typeByName } from './attachment-name.ts';
-import type { MailPart } from './mail-parts.ts';
+import { typeByName } from '../parts/attachment-name.ts';
+import type { MailPart } from '../parts/mail-part.ts';
 import { decompressRtf } from './rtf-compression.ts';
 import { rtfToText } from './rtf-text.ts';
 import { readTnef, type Tnef } from './tnef.ts';

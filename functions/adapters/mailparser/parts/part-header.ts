@@ -1,5 +1,5 @@
-import type { HeaderField } from './header-block.ts';
-import { parameterText, readHeaderParameters } from './header-parameters.ts';
+import type { HeaderField } from '../headers/header-block.ts';
+import { parameterText, readHeaderParameters } from '../headers/header-parameters.ts';
 
 /** What a part's header says of it. */
 export interface PartHeader {

@@ -1,4 +1,4 @@
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../headers/one-line.ts';
 import { isRunnable } from './safe-content-type.ts';
 
 const longestName = 150;

@@ -1,4 +1,4 @@
-import { decodeText } from './charset.ts';
+import { decodeText } from '../charsets/charset.ts';
 
 /** Groups that hold nothing to read. */
 const silent = new Set([
