@@ -1,11 +1,21 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, type DynamoEventSourceProps, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
 import { env } from '../functions/env.ts';
 import type { PostcaseFunction } from './function.ts';
 import type { DeadLetters } from './queue.ts';
+
+/** As in functions/adapters/dynamodb/entities.ts. */
+const byStatus = 'by-status';
 
 /** One table for everything: a case's page is one partition. Effects leave through its stream. */
 export class CaseTable extends Table {
@@ -21,6 +31,13 @@ export class CaseTable extends Table {
       encryption: TableEncryption.DEFAULT,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // Keys alone: a message of a case costs no write here, a new status does.
+    this.addGlobalSecondaryIndex({
+      indexName: byStatus,
+      partitionKey: { name: 'statusKey', type: AttributeType.STRING },
+      sortKey: { name: 'statusOrder', type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
     });
   }
 
@@ -44,6 +61,11 @@ export class CaseTable extends Table {
       }),
     );
     fn.explainWildcard('*', 'CDK lets a stream reader list streams, an action without resources.');
+  }
+
+  /** Lets a function read the keys of cases by their status. */
+  bindListsTo(fn: PostcaseFunction): void {
+    fn.allow({ actions: ['dynamodb:Query'], resources: [`${this.tableArn}/index/${byStatus}`] });
   }
 
   /** @param operations DynamoDB API operations on the table's items, e.g. `PutItem`. */

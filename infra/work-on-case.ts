@@ -21,6 +21,9 @@ export class WorkOnCase extends Construct {
       uploads: ['GetObject', 'PutObject'],
       messages: ['PutObject'],
     });
+    // S3 asks for this right when an agent follows a link to a file, not when it is signed.
+    bucket.bindObjectsTo(workOnCase, { messages: ['GetObject'] });
+    table.bindListsTo(workOnCase);
     table.bindTo(workOnCase, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
     workOnCase.bindSettings(settings);
     new CfnOutput(this, 'function', {

@@ -3,8 +3,10 @@ import { cloudPath } from './cloud-path.ts';
 import { durationMs } from './duration.ts';
 import type { CallCount } from './gateway/call-counts.ts';
 import type { Permission } from './iam/access.ts';
+import type { FunctionLog } from './lambda/function-log.ts';
 import type { FunctionUse } from './lambda/lambda.ts';
 import type { Fault } from './lambda/messages.ts';
+import { logPath, RecentLog } from './log-path.ts';
 import { type Envelope, envelopeOf, MailClient } from './mail-client.ts';
 import type { LocalCloudOptions } from './options.ts';
 import { type DeadLetter, deadLetters } from './queues/dead-letters.ts';
@@ -40,7 +42,13 @@ export class LocalCloud {
   async start(): Promise<void> {
     if (this.#running !== undefined) throw new Error('This embedded cloud runs already.');
     try {
-      this.#running = await startCloud(this.#options, this.#endings);
+      const log = new RecentLog();
+      const onLog = (entry: FunctionLog) => {
+        log.hear(entry);
+        this.#options.onLog?.(entry);
+      };
+      this.#running = await startCloud({ ...this.#options, onLog }, this.#endings);
+      this.#running.gateway.addPath('log', logPath(log));
       this.#running.gateway.addPath('clock', clockPath(this));
       const ports = [this.endpoint, this.apiEndpoint].flatMap((address) =>
         address ? Number(new URL(address).port) : [],

@@ -1,10 +1,12 @@
 import { userInfo } from 'node:os';
 import { printCaseNumber } from '#domain/case/case-number.ts';
 import { answers, CaseAgent, uploadFile } from './case/case-agent.ts';
-import { help, options, verbOf } from './case/case-options.ts';
+import { caseListText, listQuestion } from './case/case-list.ts';
+import { type CaseOptions, help, options, verbOf } from './case/case-options.ts';
 import { messageOf, numberOf, questionOf } from './case/case-question.ts';
 import { CaseReader } from './case/case-reader.ts';
 import { mergePreview } from './case/merge-preview.ts';
+import { messageFiles, saveFiles, wholeText } from './case/message-files.ts';
 import { caseLine, casePageText } from './case/print-case.ts';
 import { changeText } from './case/print-change.ts';
 import { messageText } from './case/print-message.ts';
@@ -14,6 +16,11 @@ import { PlainError, readOptionsAndWords, run, UsageError } from './text/command
 await run(async () => {
   const { values, words } = readOptionsAndWords(options, help, { words: true });
   const verb = verbOf(values);
+  if (verb === 'list') {
+    if (words[0] !== undefined) throw new UsageError(`"${words[0]}" is no option of --list.`);
+    if (values.number !== undefined) throw new UsageError('--list shows many cases, --number one.');
+    return console.log(await caseListText(agentOf(values), listQuestion(values, whoIs(values))));
+  }
   if (values.number === undefined) {
     if (verb === undefined && words[0] !== undefined)
       throw new UsageError(`"${words[0]}" is no option: a case is named with --number.`);
@@ -29,8 +36,8 @@ await run(async () => {
     );
   }
   const number = numberOf(values.number);
-  const agent = values.function === undefined ? CaseAgent.local(startedEndpoint()) : CaseAgent.aws(values.function);
-  const who = values.as ?? userInfo().username;
+  const agent = agentOf(values);
+  const who = whoIs(values);
   const { page, caseNumberMask } = await agent.ask({ command: 'show-case', number, who }, answers.page);
   if (page.case.number !== number) {
     const redirect = `${printCaseNumber(caseNumberMask, number)} was merged into ${printCaseNumber(caseNumberMask, page.case.number)}`;
@@ -44,10 +51,28 @@ await run(async () => {
   }
   // What is wrong with the call shows before a file leaves.
   const question = questionOf(values, { page, caseNumberMask, who, uploads: [], words });
-  if (verb === 'message') return console.log(messageText(messageOf(values.message, page), page, caseNumberMask));
+  if (verb === 'message') {
+    const message = messageOf(values.message, page);
+    const links = () => messageFiles(agent, who, page, message);
+    if (values.save === undefined)
+      return console.log(messageText(message, page, caseNumberMask, await wholeText(links)));
+    const paths = await saveFiles(await links(), values.save);
+    return console.log(
+      paths.length === 0 ? 'The message has no files.' : paths.map((path) => `Saved ${path}`).join('\n'),
+    );
+  }
   if (!question) return console.log(casePageText(page, caseNumberMask));
   const uploads: string[] = [];
   for (const path of values.attach ?? []) uploads.push(await uploadFile(agent, who, path));
   const complete = questionOf(values, { page, caseNumberMask, who, uploads, words }) ?? question;
   console.log(changeText(await agent.ask(complete, answers.changed)));
 });
+
+function agentOf({ function: name }: CaseOptions): CaseAgent {
+  return name === undefined ? CaseAgent.local(startedEndpoint()) : CaseAgent.aws(name);
+}
+
+/** Address of the agent, or a name on this machine. */
+function whoIs({ as }: CaseOptions): string {
+  return as ?? userInfo().username;
+}

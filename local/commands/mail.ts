@@ -3,8 +3,9 @@ import nodemailer, { type SendMailOptions } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
 import { fieldValues, splitMailHeader } from '../ses/mail-header.ts';
 import { replyTo } from './case/reply.ts';
+import { mailFate } from './cloud/mail-fate.ts';
 import { newestMailTo } from './cloud/outbox.ts';
-import { startedCloud } from './cloud/started-cloud.ts';
+import { startedCloud, startedEndpoint } from './cloud/started-cloud.ts';
 import { PlainError, readOptions, readPort, run, UsageError } from './text/command-line.ts';
 
 const help = `Writes a mail as a customer to the cloud that \`npm start\` runs.
@@ -48,7 +49,12 @@ await run(async () => {
   ];
   const outboxPort = () => viewerPort ?? startedCloud().viewerPort;
   const mail = options.eml === undefined ? await written(options, outboxPort) : asItIs(options, options.eml);
-  await send(mail, smtpPort ?? startedCloud().smtpPort);
+  const id = await send(mail, smtpPort ?? startedCloud().smtpPort);
+  // Another port may be that of another cloud, whose log nobody here can ask for.
+  if (id === undefined || smtpPort !== undefined) return;
+  console.log(
+    (await mailFate(startedEndpoint(), id)) ?? 'What became of it is not known yet: the log of npm start tells.',
+  );
 });
 
 interface Written {
@@ -100,12 +106,14 @@ function existing(path: string): string {
   throw new UsageError(`There is no file ${path}.`);
 }
 
-async function send(mail: SendMailOptions, port: number): Promise<void> {
+/** @returns what SES calls the mail. */
+async function send(mail: SendMailOptions, port: number): Promise<string | undefined> {
   const transport = nodemailer.createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
   try {
-    const { envelope, rejected } = await transport.sendMail(mail);
+    const { envelope, rejected, response } = await transport.sendMail(mail);
     console.log(`Sent to ${[envelope.to].flat().join(', ')}.`);
     if (rejected.length > 0) throw new PlainError(`Refused for ${rejected.join(', ')}.`);
+    return /Ok (\w+)/.exec(response)?.[1];
   } catch (error) {
     if (!(error instanceof Error) || error instanceof PlainError) throw error;
     if ('code' in error && error.code === 'ESOCKET')

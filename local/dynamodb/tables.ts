@@ -32,9 +32,16 @@ export interface DeclaredTable {
   readonly ttlAttribute: string | undefined;
 }
 
-async function exists(http: HttpEndpoint, name: string): Promise<boolean> {
+const Described = z.object({
+  Table: z.object({ GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string() })).optional() }),
+});
+
+/** The indexes of a table that is there already; undefined when it is not. */
+async function indexesOf(http: HttpEndpoint, name: string): Promise<readonly string[] | undefined> {
   const answer = await http.post('DynamoDB_20120810.DescribeTable', JSON.stringify({ TableName: name }));
-  return answer.status === 200;
+  if (answer.status !== 200) return undefined;
+  const { Table } = Described.parse(JSON.parse(String(answer.body)));
+  return (Table.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName);
 }
 
 /** Makes the tables of the template that are not there yet. */
@@ -49,7 +56,8 @@ export async function makeTables(stack: Stack, http: HttpEndpoint): Promise<Decl
       Projection,
     });
     const ttl = properties.TimeToLiveSpecification;
-    if (!(await exists(http, name))) {
+    const indexes = await indexesOf(http, name);
+    if (indexes === undefined) {
       await http.call('DynamoDB_20120810.CreateTable', {
         TableName: name,
         KeySchema: properties.KeySchema,
@@ -70,6 +78,15 @@ export async function makeTables(stack: Stack, http: HttpEndpoint): Promise<Decl
           TimeToLiveSpecification: { Enabled: true, AttributeName: ttl.AttributeName },
         });
       }
+    }
+    // A later version of the template asks for an index that the data folder's table lacks.
+    for (const index of properties.GlobalSecondaryIndexes ?? []) {
+      if (indexes === undefined || indexes.includes(index.IndexName)) continue;
+      await http.call('DynamoDB_20120810.UpdateTable', {
+        TableName: name,
+        AttributeDefinitions: properties.AttributeDefinitions,
+        GlobalSecondaryIndexUpdates: [{ Create: plainIndex(index) }],
+      });
     }
     tables.push({
       name,

@@ -60,6 +60,7 @@ export function caseOf(differences: Partial<Case> = {}): Case {
     language: 'en',
     registeredAt: '2026-11-19T10:00:00.000Z',
     respondedAt: undefined,
+    waitingSince: undefined,
     resolvedAt: undefined,
     closedAt: undefined,
     lastMessageAt: '2026-11-19T10:00:00.000Z',

@@ -6,3 +6,17 @@ export interface CaseReading {
   load(number: number): Promise<Case | undefined>;
   message(key: MessageKey): Promise<InboundMessage | OutboundMessage | Note | undefined>;
 }
+
+/** A case's place in the lists. */
+export interface ListedPlace {
+  readonly number: number;
+  readonly registeredAt: string;
+}
+
+/** Cases by their status, newest first. */
+export interface CaseLists {
+  /** @param before only cases that were registered before this one. */
+  ofStatus(status: string, limit: number, before: ListedPlace | undefined): Promise<readonly ListedPlace[]>;
+  /** Cases as they are now; those that are gone are left out. */
+  cases(numbers: readonly number[]): Promise<readonly Case[]>;
+}

@@ -1,4 +1,5 @@
 import { caseGoingOn } from '#actions/case/case-going-on.ts';
+import type { CaseReading } from '#actions/case/ports.ts';
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Cases } from '#actions/life/ports.ts';
 import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
@@ -68,7 +69,7 @@ async function changeBy(
 }
 
 /** @throws Refusal case-unknown */
-export async function existing(number: number, cases: Cases, { settings }: Configuration): Promise<Case> {
+export async function existing(number: number, cases: CaseReading, { settings }: Configuration): Promise<Case> {
   const found = await cases.load(number);
   if (found) return found;
   throw new Refusal('case-unknown', `There is no case ${printCaseNumber(settings.caseNumberMask, number)}.`);

@@ -57,6 +57,7 @@ function modelled({ client, name }: CaseTable) {
           resolvedAt: text,
           closedAt: text,
           lastMessageAt: needed,
+          waitingSince: text,
           satisfaction: { type: CustomAttributeType<NonNullable<Case['satisfaction']>>('any') },
           ratingRound: { type: 'number', required: true },
           ratedEntry: { type: 'number' },
@@ -67,7 +68,15 @@ function modelled({ client, name }: CaseTable) {
           /** Named apart from `version`: the lock that every writer checks. */
           version: { type: 'number', required: true },
         },
-        indexes: { byNumber: { pk: key('pk', 'case', ['number']), sk: key('sk', 'case', []) } },
+        indexes: {
+          byNumber: { pk: key('pk', 'case', ['number']), sk: key('sk', 'case', []) },
+          /** Lists: open work apart from closed cases, however many there are. Holds keys alone (CASE-15). */
+          byStatus: {
+            index: 'by-status',
+            pk: { ...key('pk', 'status', ['status']), field: 'statusKey' },
+            sk: { ...key('sk', 'case', ['registeredAt', 'number']), field: 'statusOrder' },
+          },
+        },
       },
       configuration,
     ),

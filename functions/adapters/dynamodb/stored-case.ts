@@ -17,6 +17,7 @@ export function storedCase(item: EntityItem<Entities['case']>): Case {
     ratedEntry,
     service,
     mergedInto,
+    waitingSince,
   } = item;
   const { silence, messageId, customer, ...correspondence } = item.correspondence;
   return {
@@ -34,5 +35,6 @@ export function storedCase(item: EntityItem<Entities['case']>): Case {
     ratedEntry,
     service,
     mergedInto,
+    waitingSince,
   };
 }

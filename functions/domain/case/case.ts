@@ -37,6 +37,8 @@ export interface Case {
   readonly resolvedAt: string | undefined;
   readonly closedAt: string | undefined;
   readonly lastMessageAt: string;
+  /** When the customer's oldest message came that nobody has answered; undefined when the next word is theirs. */
+  readonly waitingSince: string | undefined;
   /** The customer's newest rating. */
   readonly satisfaction: Satisfaction | undefined;
   /** Entry in which it was resolved last: names what is rated; 0 before that. */

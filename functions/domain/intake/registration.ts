@@ -166,6 +166,7 @@ function newCase(
     resolvedAt: undefined,
     closedAt: undefined,
     lastMessageAt: receipt.receivedAt,
+    waitingSince: facts.classification.kind === 'human' ? receipt.receivedAt : undefined,
     satisfaction: undefined,
     ratingRound: 0,
     ratedEntry: undefined,
@@ -192,6 +193,7 @@ function joinedCase(
     participants: participates ? participantsOf(facts, found.participants) : found.participants,
     correspondence: participates ? answering(found.correspondence, facts, message) : found.correspondence,
     lastMessageAt: receivedAt > found.lastMessageAt ? receivedAt : found.lastMessageAt,
+    waitingSince: participates ? (found.waitingSince ?? receivedAt) : found.waitingSince,
     version: found.version + 1,
   };
   const entry = reopens ? enterStatus(joined, reopenedStatus, causeOf(facts, message), facts.configuration) : undefined;

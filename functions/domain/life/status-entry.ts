@@ -42,6 +42,7 @@ export function enterSilently(
     resolvedAt: kind === 'resolved' ? at : kind === 'final' ? before.resolvedAt : undefined,
     closedAt: kind === 'final' ? at : undefined,
     ratingRound: kind === 'resolved' ? before.entry + 1 : before.ratingRound,
+    waitingSince: kind === 'new' || kind === 'open' ? before.waitingSince : undefined,
     closureReason: kind === 'final' ? (cause.closureReason ?? before.closureReason) : undefined,
   };
   return {

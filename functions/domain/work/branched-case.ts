@@ -79,6 +79,7 @@ export function branchedCase(
     resolvedAt: undefined,
     closedAt: undefined,
     lastMessageAt: cause.at,
+    waitingSince: cause.at,
     satisfaction: undefined,
     ratingRound: 0,
     ratedEntry: undefined,

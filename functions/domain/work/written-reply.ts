@@ -43,6 +43,7 @@ export function writtenReply(about: Case, draft: ReplyDraft, cause: Cause, confi
   const answered: Case = {
     ...about,
     respondedAt: about.respondedAt ?? cause.at,
+    waitingSince: undefined,
     participants: participants(about.participants, [to.address, ...cc]),
     version: about.version + 1,
   };

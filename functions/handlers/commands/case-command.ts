@@ -18,6 +18,17 @@ const expecting = { ...asked, version };
 /** What an agent may ask of the function `work-on-case`. `version` is the one that the agent has seen (CASE-12). */
 export const caseCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('show-case'), number, who }),
+  z.strictObject({
+    command: z.literal('list-cases'),
+    who,
+    statuses: z.array(id).max(50).default([]),
+    agent: orNone,
+    group: orNone,
+    waiting: z.boolean().default(false),
+    limit: z.int().min(1).max(100).default(20),
+    before: z.strictObject({ number, registeredAt: z.iso.datetime() }).optional(),
+  }),
+  z.strictObject({ command: z.literal('link-files'), ...asked, message }),
   z.strictObject({ command: z.literal('change-status'), ...expecting, status: id, closureReason: id.optional() }),
   z.strictObject({ command: z.literal('write-note'), ...asked, body: text, uploads }),
   z.strictObject({

@@ -1,8 +1,10 @@
+import { listCases } from '#actions/case/list-cases.ts';
 import { assignCase } from '#actions/work/assign-case.ts';
 import type { Asked } from '#actions/work/change-case.ts';
 import { changeStatus } from '#actions/work/change-status.ts';
 import { confirmSender } from '#actions/work/confirm-sender.ts';
 import { editCase } from '#actions/work/edit-case.ts';
+import { linkFiles } from '#actions/work/link-files.ts';
 import { mergeCase } from '#actions/work/merge-case.ts';
 import { openCaseFromMessage } from '#actions/work/open-case-from-message.ts';
 import { prepareUpload } from '#actions/work/prepare-upload.ts';
@@ -30,6 +32,10 @@ export async function runWorkOnCase(command: CaseCommand): Promise<object> {
   switch (command.command) {
     case 'show-case':
       return shown(command.number);
+    case 'list-cases':
+      return listed(command);
+    case 'link-files':
+      return linkFiles({ caseNumber: command.number, message: command.message }, ports);
     case 'prepare-upload':
       return prepareUpload(command, ports);
     case 'change-status':
@@ -64,6 +70,12 @@ export async function runWorkOnCase(command: CaseCommand): Promise<object> {
     case 'settle-mail':
       return changed(await settleMail({ ...askedOf(command), ...command }, ports));
   }
+}
+
+async function listed({ before, ...asked }: Extract<CaseCommand, { command: 'list-cases' }>): Promise<object> {
+  const list = await listCases({ ...asked, before }, ports);
+  const { settings } = await ports.configuration.load();
+  return { ...list, caseNumberMask: settings.caseNumberMask };
 }
 
 function askedOf({ number, who, version }: { number: number; who: string; version?: number | undefined }): Asked {

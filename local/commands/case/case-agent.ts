@@ -27,7 +27,30 @@ const writtenMessage = z.object({
   to: z.array(z.string()).optional(),
 });
 
+const linkedFile = z.object({ name: z.string(), size: z.number(), contentType: z.string(), url: z.string() });
+
+const place = z.object({ number: z.number(), registeredAt: z.string() });
+
+const listedCase = place.extend({
+  subject: z.string(),
+  status: z.string(),
+  priority: z.string(),
+  agent: z.string().optional(),
+  group: z.string().optional(),
+  lastMessageAt: z.string(),
+  waitingSince: z.string().optional(),
+  correspondence: z.object({ customer: z.object({ address: z.string() }).optional() }),
+});
+export type ListedCase = z.infer<typeof listedCase>;
+
 export const answers = {
+  list: z.object({
+    cases: z.array(listedCase),
+    next: place.optional(),
+    leftOut: z.number(),
+    caseNumberMask: z.string(),
+  }),
+  files: z.object({ raw: z.string().optional(), files: z.array(linkedFile) }),
   page: z.object({ page: shownPage, caseNumberMask: z.string() }),
   changed: z.object({
     case: changedCase,

@@ -4,9 +4,13 @@ export const help = `Shows cases, and works on them as an agent does.
 
   npm run case                        the newest ten
   npm run case -- --number 1          one with all that happened; SR-00000001 will do, too
+  npm run case -- --list              open cases, newest first; --status New,Resolved (closed ones, too),
+                                      --agent <address|none>, --group <name|none>, --limit 50,
+                                      --waiting: whose customers wait for an answer, the longest first
 
 With --number, one of these:
-  --message 3                         prints that message whole
+  --message 3                         prints that message whole, with all that was quoted;
+                                      --save <folder> puts its files there, and the mail as it came
   --status "Resolved"                 puts it into that status; --reason says why it is closed,
                                       and customers read it
   --note "…"                          writes what only agents read
@@ -36,6 +40,12 @@ const flag = { type: 'boolean' } as const;
 
 export const options = {
   number: text,
+  list: flag,
+  agent: text,
+  waiting: flag,
+  limit: text,
+  before: text,
+  save: text,
   message: text,
   status: text,
   reason: text,
@@ -69,9 +79,10 @@ export type CaseOptions = {
   readonly [Name in Exclude<keyof typeof options, Flag | 'attach'>]?: string | undefined;
 } & { readonly [Name in Flag]?: boolean | undefined } & { readonly attach?: readonly string[] | undefined };
 
-type Flag = 'across-customers' | 'yes';
+type Flag = 'across-customers' | 'yes' | 'list' | 'waiting';
 
 type Verb =
+  | 'list'
   | 'message'
   | 'status'
   | 'note'
@@ -86,7 +97,8 @@ type Verb =
 
 /** Verb → the options that say more about it. */
 const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
-  message: [],
+  list: ['status', 'agent', 'group', 'waiting', 'limit', 'before'],
+  message: ['save'],
   'new-from': ['fragment', 'subject', 'category', 'service'],
   reply: ['then', 'to', 'cc', 'subject', 'attach'],
   status: ['reason'],
@@ -108,7 +120,9 @@ export function verbOf(given: CaseOptions): Verb | undefined {
   const names = Object.entries(given).flatMap(([name, value]) =>
     value === undefined || always.includes(name) ? [] : [name],
   );
-  const verbs = (Object.keys(details) as Verb[]).filter((verb) => names.includes(verb));
+  const verbs = names.includes('list')
+    ? (['list'] as const)
+    : (Object.keys(details) as Verb[]).filter((verb) => names.includes(verb));
   const [verb = names.includes('group') ? 'assign' : names.length > 0 ? 'edit' : undefined, second] = verbs;
   if (verb === undefined) return undefined;
   if (second !== undefined) throw new UsageError(`One thing at a time, not --${verb} and --${second}.`);

@@ -20,17 +20,22 @@ export function messageLines(message: Message, page: ShownPage, mask: string): s
   return framed(message, page, mask, beginning(textOf(message)));
 }
 
-/** All that is stored of a message, and where the rest is: for people to read. */
-export function messageText(message: Message, page: ShownPage, mask: string): string {
+/**
+ * A message whole: for people to read.
+ * @param whole the text with all that it quotes; undefined where the mail cannot be had, which is told.
+ */
+export function messageText(message: Message, page: ShownPage, mask: string, whole: string | undefined): string {
   const { cut, rawKey } = message;
   const rest =
-    cut === true && rawKey !== undefined ? [`The mail says more: all of it is in the bucket, ${rawKey}`] : [];
-  const lines = printableLines(textOf(message)).map((line) => (line === '' ? '' : indent + line));
+    whole === undefined && cut === true && rawKey !== undefined
+      ? [`The mail says more: all of it is in the bucket, ${rawKey}`]
+      : [];
+  const lines = printableLines(whole ?? textOf(message)).map((line) => (line === '' ? '' : indent + line));
   return [...framed(message, page, mask, lines), ...rest.map((words) => `${indent}${printable(words)}`)].join('\n');
 }
 
 function framed(message: Message, page: ShownPage, mask: string, lines: readonly string[]): string[] {
-  const { direction, at, subject, caseNumber, attachments = [] } = message;
+  const { direction, at, subject, caseNumber, attachments = [], warnings = [], infected = false } = message;
   const index = page.messages.indexOf(message) + 1;
   const files = attachments.map(({ name, size }) => `${indent}attached: ${printable(name)}, ${size} bytes`);
   const found = direction === 'in' ? [`${indent}${printable(matching(message, mask, hasOpened(message, page)))}`] : [];
@@ -38,6 +43,9 @@ function framed(message: Message, page: ShownPage, mask: string, lines: readonly
     `  ${timeText(at)}  ${markOf(page, caseNumber, mask)}#${index} ${printable(headOf(message))}  ${printable(subject ?? '')}`.trimEnd(),
     ...lines,
     ...files,
+    ...[...(infected ? ['a virus is in it: its files cannot be had'] : []), ...warnings].map(
+      (words) => `${indent}${styleText('yellow', `warning: ${printable(words)}`)}`,
+    ),
     ...found.map((words) => styleText('dim', words)),
   ];
 }

@@ -54,6 +54,8 @@ export const shownPage = z.object({
       at: text,
       subject: maybe,
       text: maybe,
+      warnings: list(text).optional(),
+      infected: z.boolean().optional(),
       /** Whether the raw mail says more. */
       cut: z.boolean().optional(),
       rawKey: maybe,

@@ -170,7 +170,7 @@ describe('CASE-08 npm run case prints', () => {
     const lines = [`      ${'a'.repeat(101)}`, '', '        b [2J', '      > c', '      d', '      e'];
     const printed = (one: Partial<typeof message>) => {
       const whole = { ...message, ...one };
-      const text = messageText(whole, { ...page, messages: [answer, whole] }, 'SR-{0}');
+      const text = messageText(whole, { ...page, messages: [answer, whole] }, 'SR-{0}', undefined);
       return stripVTControlCharacters(text).split('\n');
     };
     const head = '  2026-11-20 10:00:00  #2 ← Ann <ann@client.test>  Printer';
