@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { safeName } from '#adapters/mailparser/attachment-name.ts';
+import { safeName } from '#adapters/mailparser/parts/attachment-name.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import { RefusedError } from '../cloud/asked-function.ts';
 import { PlainError } from '../text/command-line.ts';
