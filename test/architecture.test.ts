@@ -82,7 +82,7 @@ describe('the rooms hold', () => {
   });
 
   it('no files import each other in a circle', () => {
-    expect(circleAmong(housed)).toEqual([]);
+    expect(circleAmong(files.filter((file) => !file.startsWith('test/')))).toEqual([]);
   });
 });
 
