@@ -101,7 +101,11 @@ export class OutboundMail extends Construct {
   /** An identity that the account has already cannot be made again: CloudFormation would fail with AlreadyExists. */
   private declareDomain({ mailDomain, domainIsVerified }: Settings): void {
     if (domainIsVerified) return;
-    const domain = new EmailIdentity(this, 'domain', { identity: Identity.domain(mailDomain) });
+    const domain = new EmailIdentity(this, 'domain', {
+      identity: Identity.domain(mailDomain),
+      // Bounces and complaints come as events, which nobody can forge; by mail they would come a second time.
+      feedbackForwarding: false,
+    });
     for (const [index, { name, value }] of domain.dkimRecords.entries())
       new CfnOutput(this, `dkim-record-${index + 1}`, {
         value: `${name} CNAME ${value}`,

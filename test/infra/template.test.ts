@@ -74,6 +74,11 @@ describe('OPS-03 least privilege', () => {
     for (const condition of ofAccount) expect(condition).toMatch(ofThisAccount);
   });
 
+  it('MAIL-16 SES tells of bounces by events alone, never by mail', () => {
+    const identities = of('AWS::SES::EmailIdentity').map(([, { Properties }]) => Properties.FeedbackAttributes);
+    expect(identities).toEqual([{ EmailForwardingEnabled: false }]);
+  });
+
   it('NOTE-09 mail leaves from addresses of the mail domain alone', () => {
     const sending = statements.filter(({ Action }) => list(Action).includes('ses:SendRawEmail'));
     expect(sending).toHaveLength(2);

@@ -17,7 +17,7 @@ describe('MAIL-16 our mail comes back', () => {
   const bounce = (to: string, sesId: string, status: string) =>
     Buffer.from(bounceOf(sesId, { to, status, messageId: `<bounce.${sesId.slice(0, 30)}@mx.test>` }));
 
-  it('for good: the message is undelivered, the case says so, and the address gets no automatic mail any more', async () => {
+  it('for good: the message is undelivered and the case says so; the address keeps its mail, as anybody can write a report', async () => {
     const { from, number, acknowledgement } = await journey.newCase('Bounces');
     await journey.write(bounce(from, acknowledgement.messageId ?? '', '5.1.1'), { from: '' });
     const page = await journey.page(number);
@@ -28,8 +28,7 @@ describe('MAIL-16 our mail comes back', () => {
     expect(page.messages.find(({ kind }) => kind === 'bounce')).toBeDefined();
     expect(page.events).toContainEqual(expect.objectContaining({ what: 'mail-undelivered' }));
     await journey.write({ from, to: support, subject: 'Second mail' });
-    expect((await journey.caseAbout('Second mail')).messages).toHaveLength(1);
-    expect(await journey.mailTo(from)).toHaveLength(1);
+    expect(await journey.mailTo(from)).toHaveLength(2);
   });
 
   it('its mailbox’s agents are told once, in the mailbox’s language, and their answer joins the case', async () => {
@@ -81,15 +80,23 @@ describe('MAIL-16 our mail comes back', () => {
     expect(await journey.mailTo('team@company.test')).toHaveLength(1);
   });
 
-  it('in a report that anybody could write: no address but the one that the mail went to is given up', async () => {
-    const { from: rival } = await journey.newCase('Rival');
-    const { from: forger, acknowledgement } = await journey.newCase('Forger');
-    await journey.write(bounce(rival, acknowledgement.messageId ?? '', '5.1.1'), { from: '' });
-    await journey.write({ from: rival, to: support, subject: 'Rival again' });
-    expect(await journey.mailTo(rival)).toHaveLength(2);
-    // Nor the one that it went to: what failed is another, as when a mail was forwarded.
-    await journey.write({ from: forger, to: support, subject: 'Forger again' });
-    expect(await journey.mailTo(forger)).toHaveLength(2);
+  it('in reports that a forger wrote, with an address or with a Message-ID that was stolen: the victim keeps their mail', async () => {
+    journey.cloud.ses.verdicts = () => ({ spam: 'PASS', virus: 'PASS', spf: 'FAIL', dkim: 'FAIL', dmarc: 'FAIL' });
+    const { from: victim, number, acknowledgement } = await journey.newCase('Victim');
+    const stolen = acknowledgement.messageId ?? '';
+    const before = (await journey.mailTo(victim)).length;
+    const forged = [bounce(victim, 'made-up@mx.test', '5.1.1'), complaintOf('made-up@mx.test', victim)];
+    for (const mail of forged) await journey.write(mail, { from: 'forger@other.test' });
+    const told = async () => (await journey.page(number)).events.filter(({ what }) => /^mail-/.test(what));
+    expect(await told()).toEqual([]);
+    for (const mail of [bounce(victim, stolen, '5.1.1'), complaintOf(stolen, victim)])
+      await journey.write(mail, { from: 'forger@other.test' });
+    expect((await told()).map(({ what }) => what).toSorted()).toEqual(['mail-complained', 'mail-undelivered']);
+    const addresses = (await journey.items('customer-address')).filter(({ address }) => address === victim);
+    expect(addresses.map(({ suppressedAt }) => suppressedAt)).toEqual([undefined]);
+    journey.cloud.ses.verdicts = defaultVerdicts;
+    await journey.write({ from: victim, to: support, subject: 'Victim again' });
+    expect(await journey.mailTo(victim)).toHaveLength(before + 1);
   });
 
   it('for now: the message is undelivered, and the address stays in use', async () => {
@@ -99,6 +106,42 @@ describe('MAIL-16 our mail comes back', () => {
     expect(await journey.mailTo(from)).toHaveLength(2);
   });
 });
+
+/** A complaint (RFC 5965) about the mail with an id. */
+function complaintOf(sesId: string, to: string): Buffer {
+  const lines = [
+    'From: feedback@provider.test',
+    `To: ${support}`,
+    'Subject: abuse report',
+    `Message-ID: <arf.${sesId.slice(0, 30)}@provider.test>`,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=feedback-report; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'This is an abuse report.',
+    '--b',
+    'Content-Type: message/feedback-report',
+    '',
+    'Feedback-Type: abuse',
+    'User-Agent: Provider/1.0',
+    'Version: 1',
+    `Original-Rcpt-To: ${to}`,
+    '',
+    '--b',
+    'Content-Type: message/rfc822',
+    '',
+    `Message-ID: <${sesId}>`,
+    `To: ${to}`,
+    'Subject: x',
+    '',
+    'x',
+    '--b--',
+    '',
+  ];
+  return Buffer.from(lines.join('\r\n'));
+}
 
 describe('MAIL-17 loops stop', () => {
   it('a robot that answers every mail of ours as a person would gets ten an hour, and again the next hour', async () => {

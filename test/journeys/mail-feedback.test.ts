@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultVerdicts } from '../../local/ses/verdicts.ts';
 import { Journey, support } from '../support/journey.ts';
 
 let journey: Journey;
@@ -24,6 +25,8 @@ async function writeFrom(from: string, subject: string) {
 const customerAddress = async (wanted: string) =>
   (await journey.items('customer-address')).find(({ address }) => address === wanted);
 
+const proven = { spam: 'PASS', virus: 'PASS', spf: 'PASS', dkim: 'PASS', dmarc: 'PASS' } as const;
+
 describe('MAIL-16 what SES tells of a mail of ours', () => {
   it('a bounce for good marks the message, stands in the history once, and ends automatic mail to the address', async () => {
     const from = 'bounce@simulator.amazonses.com';
@@ -35,9 +38,16 @@ describe('MAIL-16 what SES tells of a mail of ours', () => {
     expect(await customerAddress(from)).toMatchObject({ suppressedAt: expect.any(String) });
     expect(await journey.mailTo(from)).toHaveLength(1);
 
+    journey.cloud.ses.verdicts = () => ({ ...proven, spf: 'GRAY', dkim: 'GRAY', dmarc: 'GRAY' });
     const again = await writeFrom(from, 'Still gone');
     expect(again.outbound).toBeUndefined();
     expect(await journey.mailTo(from)).toHaveLength(1);
+    journey.cloud.ses.verdicts = defaultVerdicts;
+
+    // Who is proven to write from the address gets mail again, until SES says otherwise.
+    expect((await writeFrom(from, 'Back again')).outbound).toMatchObject({ delivery: 'undelivered' });
+    expect(await journey.mailTo(from)).toHaveLength(2);
+    expect(await customerAddress(from)).toMatchObject({ suppressedAt: expect.any(String) });
   });
 
   it('a complaint stands in the history, and ends automatic mail to the address', async () => {

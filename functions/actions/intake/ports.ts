@@ -46,6 +46,8 @@ export interface KnownOfMail {
   /** Cases by Message-ID. */
   readonly caseNumbers: ReadonlyMap<string, number>;
   readonly customer: KnownCustomer | undefined;
+  /** Whether automatic mail to the address was stopped, a customer's or not. */
+  readonly isSuppressed: boolean;
 }
 
 export interface CaseStore {

@@ -1,7 +1,7 @@
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { KeySource } from '#actions/links/ports.ts';
-import type { Feedback } from '#actions/notification/ports.ts';
-import { recordFeedback } from '#actions/notification/record-feedback.ts';
+import type { Feedback, Suppressions } from '#actions/notification/ports.ts';
+import { recordReport } from '#actions/notification/record-feedback.ts';
 import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
 import { accountDomainOf } from '#domain/case/customer.ts';
 import { beginningOf, type StoredAttachment } from '#domain/case/message.ts';
@@ -35,6 +35,7 @@ export interface ReceiveMailPorts extends Pausing {
   readonly cases: CaseStore;
   readonly held: HeldMails;
   readonly feedback: Feedback;
+  readonly suppressions: Suppressions;
   readonly keys: KeySource;
   readonly configuration: ConfigurationSource;
   newId(): string;
@@ -88,7 +89,7 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, { released }: Pa
 
   const classification = classify(mail, receipt, mailbox);
   const bounce = classification.kind === 'bounce' ? readBounce(mail, receipt.source === '') : undefined;
-  if (bounce) await recordFeedback(bounce, receipt.receivedAt, ports);
+  if (bounce) await recordReport(bounce, receipt.receivedAt, ports);
   let taken: Promise<number> | undefined;
   let stored: Promise<Stored> | undefined;
   const once: OncePerMail = {
@@ -128,11 +129,15 @@ async function tryOnce(
   const account = domain === undefined ? undefined : await ports.cases.accountOf(domain);
   const accountId = known.customer?.accountId ?? account?.id;
   const authentication = authenticationOf(mail, receipt);
+  // The address works again, or its owner wants our mail again: who is proven to write from it says so (MAIL-16).
+  const isBack = known.isSuppressed && authentication === 'passed' && classification.kind === 'human' && !junk;
+  if (isBack && address !== undefined) await ports.suppressions.lift(address);
   const placed = placement(found, { address, accountId, authentication, kind: classification.kind }, configuration);
 
   const caseNumber = placed.kind === 'join' ? placed.found.number : await ports.newNumber();
   const { rawKey, attachments } = await ports.store(identity.ownKey);
-  const facts = { ...arrival, newestText: body.newest, identity, placement: placed, customer: known.customer, account };
+  const customer = known.customer && { ...known.customer, isSuppressed: known.isSuppressed && !isBack };
+  const facts = { ...arrival, newestText: body.newest, identity, placement: placed, customer, account };
   const registration = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });
   await ports.cases.register(registration);
   return { outcome: registration.outcome, registration };

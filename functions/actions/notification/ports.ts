@@ -49,6 +49,9 @@ export interface Attachments {
 export interface Feedback {
   /** The message that SES gave one of the Message-IDs, and whom it went to. */
   messageWithId(messageIds: readonly string[]): Promise<SentMessage | undefined>;
+  /** The newest mail of a case that left and went to one of the addresses. */
+  newestTo(caseNumber: number, addresses: readonly string[]): Promise<OutboundMessage | undefined>;
+  caseOf(number: number): Promise<Case | undefined>;
   /**
    * Writes the case's history, marks the message, unless a copy alone is meant, and queues the notice, once; again changes
    * nothing.
@@ -75,6 +78,8 @@ export interface SentMail {
   readonly cc: readonly string[];
   /** Address of the mailbox that it left. */
   readonly mailbox: string;
+  /** Name of its template, when it was written to agents. */
+  readonly notice?: string | undefined;
   readonly at: string;
   readonly subject: string;
   readonly text: string;

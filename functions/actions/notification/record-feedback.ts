@@ -1,10 +1,13 @@
+import { caseGoingOn } from '#actions/case/case-going-on.ts';
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
+import type { KeySource } from '#actions/links/ports.ts';
 import type { Feedback } from '#actions/notification/ports.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { MessageKey } from '#domain/case/message.ts';
-import { mailboxNamed } from '#domain/configuration/mailbox.ts';
+import { caseNumberSigned } from '#domain/links/case-token.ts';
 import type { Bounce } from '#domain/mail/bounce.ts';
-
-import { type BadNews, bounceNotice, type News } from '#domain/notification/bounce-notice.ts';
+import { bounceNotice, type News, type SentMessage, sentMessage } from '#domain/notification/bounce-notice.ts';
+import { type ReportedFailure, reportedFailures } from '#domain/notification/reported-failure.ts';
 
 export interface FeedbackPorts {
   readonly feedback: Feedback;
@@ -12,45 +15,69 @@ export interface FeedbackPorts {
 }
 
 /**
- * Notes that a mail of ours came back or was complained of (MAIL-16): the message is marked, the case's history says so,
- * the mailbox's agents are told, and an address that fails for good gets no more automatic mail. Noting it twice changes
- * nothing. A report is believed about the addresses that the mail went to and no others: anybody who got a mail of ours can
- * write one.
+ * Notes what SES says became of a mail of ours (MAIL-16): as a report does, and an address that fails for good or complained
+ * gets no more automatic mail. SES is believed about the addresses that the mail went to and no others.
  * @returns the message that it is about, if it is one of ours.
  */
 export async function recordFeedback(
   bounce: Bounce,
   at: string,
-  { feedback, configuration }: FeedbackPorts,
+  ports: FeedbackPorts,
 ): Promise<MessageKey | undefined> {
-  const sent = await feedback.messageWithId(bounce.original.messageIds);
+  const sent = await ports.feedback.messageWithId(bounce.original.messageIds);
   if (!sent) return undefined;
-  const { key } = sent;
-  const recipients = [sent.to, ...sent.cc];
-  const { mailboxes, settings } = await configuration.load();
-  const note = (what: BadNews, address: string, reason: string): Promise<void> => {
-    const copy = sent.cc.includes(address) && address !== sent.to ? address : undefined;
-    const news: News = { what, at, detail: `${address}: ${reason}`, copy };
-    const notice = bounceNotice(sent, mailboxNamed(sent.mailbox, mailboxes), news, settings.defaultLanguage);
-    return feedback.undelivered(key, news, notice);
-  };
-  if (bounce.complaint) {
-    const { addresses, type } = bounce.complaint;
-    const complaining = recipients.find((address) => addresses.includes(address));
-    if (complaining === undefined) return key;
-    await note('mail-complained', complaining, type);
-    await feedback.suppress(complaining, at, `complained: ${type}`);
-    return key;
+  for (const failure of reportedFailures(sent, bounce)) {
+    await tell(sent, failure, at, ports);
+    const { what, address, reason, isFinal } = failure;
+    const why = what === 'mail-complained' ? `complained: ${reason}` : reason;
+    if (isFinal) await ports.feedback.suppress(address, at, why);
   }
-  const failed = bounce.recipients.filter(({ action }) => action === 'failed');
-  if (failed.length === 0 && bounce.recipients.length > 0) return key;
-  const ours = failed.filter(({ address }) => recipients.includes(address));
-  // A mail that was forwarded fails at an address that we never wrote to, and a report in free text may name nobody.
-  for (const about of ours.length > 0 ? ours : [failed[0]]) {
-    const reason = about ? `${about.status} ${about.diagnostic}`.trim() : 'came back';
-    await note('mail-undelivered', about?.address ?? sent.to, reason);
-    if (about && ours.includes(about) && about.permanence === 'hard')
-      await feedback.suppress(about.address, at, reason);
-  }
-  return key;
+  return sent.key;
+}
+
+/**
+ * Notes what a report by mail says of a mail of ours (MAIL-16): the message is marked, the case's history says so, and the
+ * case's agent is told. No more: anybody can write a report. Even for that it must show that its writer had the mail in hand:
+ * by the id that SES gave it, or by a signature of ours in the header that it returns. Noting it twice changes nothing.
+ */
+export async function recordReport(
+  bounce: Bounce,
+  at: string,
+  ports: FeedbackPorts & { readonly keys: KeySource },
+): Promise<void> {
+  const sent = await returnedMessage(bounce, ports);
+  if (!sent) return;
+  for (const failure of reportedFailures(sent, bounce)) await tell(sent, failure, at, ports);
+}
+
+async function returnedMessage(
+  { original, recipients, complaint }: Bounce,
+  { feedback, configuration, keys }: FeedbackPorts & { readonly keys: KeySource },
+): Promise<SentMessage | undefined> {
+  const known = await feedback.messageWithId(original.messageIds);
+  if (known) return known;
+  const effective = await configuration.load();
+  const signed = caseNumberSigned(await keys.keys(), original, effective.mailDomain);
+  if (signed === undefined) return undefined;
+  const named = [...recipients.map(({ address }) => address), ...(complaint?.addresses ?? []), ...original.recipients];
+  const message = await feedback.newestTo(signed, named);
+  return message && sentMessage(message, effective);
+}
+
+async function tell(
+  sent: SentMessage,
+  { what, address, reason }: ReportedFailure,
+  at: string,
+  { feedback, configuration }: FeedbackPorts,
+): Promise<void> {
+  const copy = sent.cc.includes(address) && address !== sent.to ? address : undefined;
+  const news: News = { what, at, detail: `${address}: ${reason}`, copy };
+  const about = await caseToday(sent.key.caseNumber, feedback);
+  return feedback.undelivered(sent.key, news, bounceNotice(sent, about, news, await configuration.load()));
+}
+
+/** Of a merged case the agent of the one that goes on is told. */
+async function caseToday(number: number, feedback: Feedback): Promise<Case | undefined> {
+  const found = await feedback.caseOf(number);
+  return found && (await caseGoingOn(found, (next) => feedback.caseOf(next))).case;
 }

@@ -10,6 +10,7 @@ import type { CaseEvent } from '#domain/case/case.ts';
 import type { MessageKey, OutboundMessage } from '#domain/case/message.ts';
 import { questionIn } from '#domain/case/rating-round.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { isInternal } from '#domain/configuration/mail-template.ts';
 import { withoutLabel } from '#domain/configuration/mailbox.ts';
 import { type ComposeMailPorts, composeMail } from './compose-mail.ts';
 
@@ -93,6 +94,7 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
       to: message.to.address,
       cc,
       mailbox: message.mailbox,
+      notice: isInternal(message.template, configuration.templates) ? message.template : undefined,
       at: sentAt,
       subject: rendered.subject,
       text: rendered.text,
@@ -119,9 +121,8 @@ async function allowedOf(
   { allowance, now }: SendMailPorts,
 ): Promise<{ readonly cc: readonly string[] } | { readonly limit: 'recipient' | 'total' }> {
   if (by !== undefined || leasedUntil !== undefined) return { cc };
-  const isForAgents = templates.some(({ name, audience }) => name === template && audience === 'agent');
   const limits = {
-    perRecipient: settings.automaticMailPerRecipientAndHour * (isForAgents ? moreForAgents : 1),
+    perRecipient: settings.automaticMailPerRecipientAndHour * (isInternal(template, templates) ? moreForAgents : 1),
     inTotal: settings.automaticMailPerHour,
   };
   // Plus-addresses are one inbox.

@@ -41,6 +41,7 @@ export class DynamoCaseStore implements CaseStore {
       customer: customer?.customerId
         ? { id: customer.customerId, accountId: customer.accountId, isSuppressed: customer.suppressedAt !== undefined }
         : undefined,
+      isSuppressed: customer?.suppressedAt !== undefined,
     };
   }
 

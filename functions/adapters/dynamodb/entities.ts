@@ -191,6 +191,8 @@ function modelled({ client, name }: CaseTable) {
           to: text,
           cc: { type: CustomAttributeType<readonly string[]>('any') },
           mailbox: text,
+          /** Name of its template, when it was written to agents. */
+          notice: text,
         },
         indexes: { byKey: { pk: key('pk', 'mail', ['key']), sk: key('sk', 'mail', []) } },
       },

@@ -6,9 +6,13 @@ import { type News, newsId } from '#domain/notification/bounce-notice.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
+import { storedCase } from './stored-case.ts';
+import { outbound } from './stored-message.ts';
 import { type ExpectingWrite, transact } from './transaction.ts';
 
 const mostIds = 20;
+/** Of a case's messages, a megabyte each: nobody answers a report on older ones. */
+const mostPages = 4;
 
 export class DynamoFeedback implements Feedback {
   private readonly table: CaseTable;
@@ -30,9 +34,25 @@ export class DynamoFeedback implements Feedback {
           to: data.to,
           cc: data.cc ?? [],
           mailbox: data.mailbox ?? '',
+          notice: data.notice,
         };
     }
     return undefined;
+  }
+
+  async newestTo(caseNumber: number, addresses: readonly string[]): ReturnType<Feedback['newestTo']> {
+    const { data } = await this.items.message.query
+      .ofCase({ caseNumber })
+      .where(({ direction, messageId }, { eq, exists }) => `${eq(direction, 'out')} AND ${exists(messageId)}`)
+      .go({ order: 'desc', pages: mostPages });
+    const wanted = new Set(addresses);
+    return data.map(outbound).find(({ to, cc }) => [to.address, ...cc].some((address) => wanted.has(address)));
+  }
+
+  async caseOf(number: number): ReturnType<Feedback['caseOf']> {
+    const key = keyOf(this.items.case.get({ number }));
+    const { data } = this.items.case.parse({ Item: (await readItems(this.table, [key]))(key) });
+    return data ? storedCase(data) : undefined;
   }
 
   async undelivered(...[key, news, notice]: Parameters<Feedback['undelivered']>): Promise<void> {

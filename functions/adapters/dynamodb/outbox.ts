@@ -68,7 +68,10 @@ export class DynamoOutbox implements Outbox {
     ]);
   }
 
-  async sent(key: MessageKey, { messageId, to, cc, mailbox, at, subject, text, question }: SentMail): Promise<void> {
+  async sent(
+    key: MessageKey,
+    { messageId, to, cc, mailbox, notice, at, subject, text, question }: SentMail,
+  ): Promise<void> {
     // The id first: an answer to a mail that is not yet marked sent still finds its case.
     await this.items.knownMail
       .put({
@@ -79,6 +82,7 @@ export class DynamoOutbox implements Outbox {
         to: to.toLowerCase(),
         ...(cc.length > 0 && { cc: cc.map((one) => one.toLowerCase()) }),
         mailbox,
+        notice,
       })
       .go();
     if (question) await noteAsked(question, this.items);

@@ -26,6 +26,11 @@ export const baseMailTemplates: readonly MailTemplate[] = [
   base('low-rating', 'agent', 'Low rating', 'Низкая оценка'),
 ];
 
+/** Whether a mail of the template is written for agents: customers never see it. */
+export function isInternal(template: string | undefined, templates: readonly MailTemplate[]): boolean {
+  return templates.some(({ name, audience }) => name === template && audience === 'agent');
+}
+
 function base(name: string, audience: MailTemplate['audience'], en: string, ru: string): MailTemplate {
   return { name, audience, label: { en, ru }, version: 0, active: true };
 }

@@ -37,6 +37,25 @@ export function isGenuine(keys: SigningKeys, { caseNumber, signature }: CaseToke
   return isSigned(keys, purpose, String(caseNumber), signature);
 }
 
+/**
+ * The case that a mail of ours names by a signature, in its anchor or its reply address; undefined when it has none that is
+ * genuine. Only who had the mail in hand knows it.
+ */
+export function caseNumberSigned(
+  keys: SigningKeys,
+  mail: { readonly references: readonly string[]; readonly replyAddresses: readonly string[] },
+  mailDomain: string,
+): number | undefined {
+  const tokens = [
+    ...mail.references.map((id) => tokenInAnchor(id, mailDomain)),
+    ...mail.replyAddresses.map((address) => tokenInAddress(address, mailDomain)),
+  ].filter((one) => one !== undefined);
+  return tokens.slice(0, mostTokens).find((one) => isGenuine(keys, one))?.caseNumber;
+}
+
+/** Bounds on the work that a mail may make: each takes an HMAC for every key. */
+const mostTokens = 10;
+
 function token(match: RegExpExecArray | null, mailDomain: string): CaseToken | undefined {
   const [, digits, signature, domain] = match ?? [];
   if (digits === undefined || signature === undefined || domain?.toLowerCase() !== mailDomain) return undefined;

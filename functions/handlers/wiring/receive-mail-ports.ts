@@ -6,6 +6,7 @@ import { DynamoCaseStore } from '#adapters/dynamodb/case-store.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/held-mails.ts';
+import { DynamoSuppressions } from '#adapters/dynamodb/suppressions.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { oneLargeAtATime } from '#adapters/mailparser/one-at-a-time.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
@@ -23,6 +24,7 @@ export function receiveMailPorts(): ReceiveMailPorts {
     cases: new DynamoCaseStore(table),
     held: new DynamoHeldMails(table),
     feedback: new DynamoFeedback(table),
+    suppressions: new DynamoSuppressions(table),
     keys: keySource(),
     configuration: configurationSource(table),
     newId: randomUUID,

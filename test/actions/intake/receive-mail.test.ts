@@ -115,9 +115,31 @@ describe('MAIL-01 what becomes of a mail', () => {
     await receiveMail(postcase.arrived(bounceOf(sesId), { source: '' }), postcase.receiving);
     expect(postcase.table.answers()).toMatchObject([{ delivery: 'undelivered' }]);
     expect(postcase.table.page(1)).toMatchObject({ case: { status: 'Resolved' }, messages: { length: 3 } });
-    expect(postcase.table.addresses.get('ann@client.test')?.suppressedAt).toBeDefined();
-    await receiveMail(postcase.arrived(plainMail({ messageId: '<n@client.test>' })), postcase.receiving);
-    expect(postcase.queued()).toEqual([]);
+  });
+
+  it.each<[what: string, receipt: Partial<Receipt>, headers: string[], isBack: boolean]>([
+    ['a proven person', {}, [], true],
+    ['a person whom nobody vouches for', { spf: 'GRAY', dkim: 'GRAY', dmarc: 'GRAY' }, [], false],
+    ['a forger', { spf: 'FAIL', dkim: 'FAIL', dmarc: 'FAIL' }, [], false],
+    ['a machine', {}, ['Auto-Submitted: auto-replied'], false],
+    ['a mail with a virus', { virus: 'FAIL' }, [], false],
+  ])('MAIL-16 %s writes from an address that automatic mail was stopped to', async (_, receipt, headers, isBack) => {
+    const { postcase } = await withCase('New');
+    await postcase.receiving.feedback.suppress('ann@client.test', '2026-11-20T10:30:00.000Z', '5.1.1');
+    await receiveMail(
+      postcase.arrived(plainMail({ messageId: '<n@client.test>', headers }), receipt),
+      postcase.receiving,
+    );
+    expect(postcase.table.addresses.get('ann@client.test')?.suppressedAt === undefined).toBe(isBack);
+    expect(postcase.queued()).toHaveLength(isBack ? 1 : 0);
+  });
+
+  it('MAIL-16 who only got copies and writes now gets mail again', async () => {
+    const postcase = new MemoryPostcase();
+    await postcase.receiving.feedback.suppress('ann@client.test', '2026-11-20T10:30:00.000Z', '5.1.1');
+    await receiveMail(postcase.arrived(plainMail()), postcase.receiving);
+    expect(postcase.table.addresses.get('ann@client.test')?.suppressedAt).toBeUndefined();
+    expect(postcase.queued()).toHaveLength(1);
   });
 
   it('MAIL-21 a released mail is registered, whatever held it, in the first mailbox if it names none', async () => {

@@ -20,6 +20,7 @@ describeBoth('Feedback', (empty) => {
       to: 'Ann@client.test',
       cc: [],
       mailbox: 'support@postcase.test',
+      notice: 'assigned',
       at: key.at,
       subject: 'Re: Printer',
       text: 'Hello',
@@ -40,6 +41,7 @@ describeBoth('Feedback', (empty) => {
       to: 'ann@client.test',
       cc: [],
       mailbox: 'support@postcase.test',
+      notice: 'assigned',
     });
     expect(await feedback.messageWithId(['x@mx.test'])).toBeUndefined();
     expect(await feedback.messageWithId([])).toBeUndefined();
@@ -50,6 +52,14 @@ describeBoth('Feedback', (empty) => {
     const identity = { key: messageIdKey('one@client.test'), fingerprint: 'x', ownKey: 'm1' };
     await cases.register(registrationOf({ identity }));
     expect(await feedback.messageWithId(['one@client.test'])).toBeUndefined();
+  });
+
+  it('MAIL-16 finds the newest mail of a case that went to an address, and the case', async () => {
+    const { feedback } = await sent();
+    expect(await feedback.newestTo(1, ['x@mx.test', 'ann@client.test'])).toMatchObject({ id: key.id });
+    expect(await feedback.newestTo(1, ['x@mx.test'])).toBeUndefined();
+    expect(await feedback.caseOf(1)).toMatchObject({ number: 1 });
+    expect(await feedback.caseOf(2)).toBeUndefined();
   });
 
   it('MAIL-16 marks the message undelivered and says so in the history, once', async () => {

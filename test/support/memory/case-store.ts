@@ -33,6 +33,7 @@ export class MemoryCaseStore implements CaseStore {
               accountId: customer.accountId,
               isSuppressed: customer.suppressedAt !== undefined,
             },
+      isSuppressed: customer?.suppressedAt !== undefined,
     };
   }
 

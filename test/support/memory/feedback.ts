@@ -15,6 +15,18 @@ export class MemoryFeedback implements Feedback {
     return known.find((sent) => sent !== undefined);
   }
 
+  async newestTo(caseNumber: number, addresses: readonly string[]): ReturnType<Feedback['newestTo']> {
+    return this.table
+      .answers()
+      .filter((message) => message.caseNumber === caseNumber && message.messageId !== undefined)
+      .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+      .find(({ to, cc }) => [to.address, ...cc].some((address) => addresses.includes(address)));
+  }
+
+  async caseOf(number: number): ReturnType<Feedback['caseOf']> {
+    return this.table.cases.get(String(number));
+  }
+
   async undelivered(...[key, news, notice]: Parameters<Feedback['undelivered']>): Promise<void> {
     const message = this.table.messages.get(itemKey(key));
     if (message?.direction !== 'out') return;

@@ -42,8 +42,11 @@ export class MemoryOutbox implements Outbox {
     this.change(answer, { delivery: to, ...(detail !== undefined && { deliveryDetail: detail }) });
   }
 
-  async sent(key: MessageKey, { messageId, to, cc, mailbox, at, subject, text, question }: SentMail): Promise<void> {
-    const sent = { key, to: to.toLowerCase(), cc: cc.map((one) => one.toLowerCase()), mailbox };
+  async sent(
+    key: MessageKey,
+    { messageId, to, cc, mailbox, notice, at, subject, text, question }: SentMail,
+  ): Promise<void> {
+    const sent = { key, to: to.toLowerCase(), cc: cc.map((one) => one.toLowerCase()), mailbox, notice };
     const known = { caseNumber: key.caseNumber, fingerprint: undefined, sent };
     this.table.knownMails.put(messageIdKey(messageId), known);
     if (question) noteAskedInMemory(question, this.table);

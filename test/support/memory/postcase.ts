@@ -20,6 +20,7 @@ import { MemoryMailSender } from './mail-sender.ts';
 import { MemoryMailStore } from './mail-store.ts';
 import { MemoryOutbox } from './outbox.ts';
 import { MemoryOutgoingQueue } from './outgoing-queue.ts';
+import { MemorySuppressions } from './suppressions.ts';
 import { MemoryTable } from './table.ts';
 import { MemoryTemplateTexts } from './template-texts.ts';
 import { MemoryUploads } from './uploads.ts';
@@ -55,6 +56,7 @@ export class MemoryPostcase {
       cases: new MemoryCaseStore(table),
       held: new MemoryHeldMails(table),
       feedback: new MemoryFeedback(table),
+      suppressions: new MemorySuppressions(table),
       keys,
       configuration,
       newId,
