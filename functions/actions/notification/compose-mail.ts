@@ -1,6 +1,7 @@
 import type { KeySource } from '#actions/links/ports.ts';
 import type { Attachments, ComposedMail, MailSender, Templates } from '#actions/notification/ports.ts';
 import type { Case } from '#domain/case/case.ts';
+import { withNumberOnce } from '#domain/case/case-number.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
@@ -62,7 +63,9 @@ async function render(
   };
   if (template === undefined) return templates.words(body ?? '', message.subject, language, data);
   const row = configuration.templates.find(({ name }) => name === template) ?? { name: template, version: 0 };
-  return templates.render(row, language, data, configuration.textBlocks);
+  const rendered = await templates.render(row, language, data, configuration.textBlocks);
+  const { caseNumberMask } = configuration.settings;
+  return { ...rendered, subject: withNumberOnce(rendered.subject, about.number, caseNumberMask) };
 }
 
 async function contents(attached: Attached['attached'], { attachments }: ComposeMailPorts) {

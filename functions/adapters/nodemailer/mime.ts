@@ -2,7 +2,12 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { safeName } from '#adapters/mailparser/parts/attachment-name.ts';
 import type { OutgoingAttachment, OutgoingMail } from '#domain/notification/outgoing-mail.ts';
 
-const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+/** What answers a mail says so (RFC 3834 section 5); what a person sends says nothing of the kind. */
+function automatic({ isAutomatic, inReplyTo }: OutgoingMail): Record<string, string> {
+  if (!isAutomatic) return {};
+  const how = inReplyTo === undefined ? 'auto-generated' : 'auto-replied';
+  return { 'Auto-Submitted': how, 'X-Auto-Response-Suppress': 'All' };
+}
 
 /** The mail in bytes (RFC 5322): text and HTML, attachments, threaded, marked as automatic (RFC 3834). */
 export async function mimeOf(mail: OutgoingMail): Promise<Uint8Array> {
@@ -17,7 +22,7 @@ export async function mimeOf(mail: OutgoingMail): Promise<Uint8Array> {
     date: new Date(mail.sentAt),
     ...(mail.inReplyTo !== undefined && { inReplyTo: `<${mail.inReplyTo}>` }),
     references: mail.references.map((id) => `<${id}>`),
-    headers: mail.isAutomatic ? automatic : {},
+    headers: automatic(mail),
     attachments: mail.attachments.map(part),
     // Nothing in a mail may make the composer read a file or fetch an address.
     disableFileAccess: true,

@@ -23,10 +23,25 @@ export function caseNumbersIn(text: string, mask: string): number[] {
 
 /** The text without the tags that our subjects end with: `[SR-00000042]`, whichever case they name. */
 export function withoutNumberTags(text: string, mask: string): string {
+  return text.replace(tagOf(mask), '');
+}
+
+/**
+ * A subject in which the case's number stands once (NOTE-09): as the last of its tags, or where its writer named it.
+ * @param subject of one line.
+ */
+export function withNumberOnce(subject: string, number: number, mask: string): string {
+  const own = [...subject.matchAll(tagOf(mask))].findLast(([, digits]) => Number(digits) === number);
+  if (!own) return subject;
+  const isNamed = caseNumbersIn(withoutNumberTags(subject, mask), mask).includes(number);
+  const kept = isNamed ? undefined : own.index;
+  return subject.replace(tagOf(mask), (tag, _digits, at) => (at === kept ? tag : '')).trim();
+}
+
+function tagOf(mask: string): RegExp {
   const [before = '', after = ''] = mask.split('{0}');
-  const tag = new RegExp(
-    `\\s*\\[${RegExp.escape(before)}\\d{${printedDigits},${mostDigits}}${RegExp.escape(after)}\\]`,
+  return new RegExp(
+    `\\s*\\[${RegExp.escape(before)}(\\d{${printedDigits},${mostDigits}})${RegExp.escape(after)}\\]`,
     'g',
   );
-  return text.replace(tag, '');
 }

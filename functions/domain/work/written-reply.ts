@@ -2,7 +2,7 @@ import { agentLine, agentWords } from '#domain/case/agent-words.ts';
 import { answeredSubject } from '#domain/case/answered-subject.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
-import { printCaseNumber } from '#domain/case/case-number.ts';
+import { printCaseNumber, withNumberOnce } from '#domain/case/case-number.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import { beginningOf, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
 import { participants } from '#domain/case/participants.ts';
@@ -102,5 +102,6 @@ const longestRepeatedSubject = 180;
 function replySubject({ number, subject, correspondence }: Case, { settings }: Configuration): string {
   const printed = printCaseNumber(settings.caseNumberMask, number);
   const answered = answeredSubject(correspondence.subject || subject, settings.caseNumberMask);
-  return ['Re:', beginningOf(answered, longestRepeatedSubject).text, `[${printed}]`].filter(Boolean).join(' ');
+  const line = ['Re:', beginningOf(answered, longestRepeatedSubject).text, `[${printed}]`].filter(Boolean).join(' ');
+  return withNumberOnce(line, number, settings.caseNumberMask);
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { answeredSubject } from '#domain/case/answered-subject.ts';
 import { accountDomainOf } from '#domain/case/customer.ts';
 import { beginningOf } from '#domain/case/message.ts';
 import { mailboxWithDefaults, withoutLabel } from '#domain/configuration/mailbox.ts';
@@ -274,17 +273,6 @@ describe('MAIL-05 no mail is too much for one item of the table', () => {
     expect(JSON.stringify(message).length).toBeLessThan(60_000);
     expect(message.attachments.at(-1)).toMatchObject({ name: 'mail.eml', key: given.rawKey });
   });
-});
-
-describe('NOTE-09 the subject of an answer', () => {
-  it.each([
-    ['Re: Printer', 'Printer'],
-    ['RE: Fwd: AW: Printer', 'Printer'],
-    ['Re[2]: Printer', 'Printer'],
-    ['Отв: Принтер', 'Принтер'],
-    ['Rebooting: how', 'Rebooting: how'],
-    ['Re:', ''],
-  ])('"%s" is about "%s"', (subject, about) => expect(answeredSubject(subject, 'SR-{0}')).toBe(about));
 });
 
 describe('MAIL-18 the beginning of a text', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { answeredSubject } from '#domain/case/answered-subject.ts';
 import type { Case } from '#domain/case/case.ts';
 import { reasonIn } from '#domain/case/closure-reason.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -123,18 +122,7 @@ describe('NOTE-01 NOTE-05 CASE-13 what waits', () => {
   });
 });
 
-describe('NOTE-09 what a mail repeats of the one that it answers', () => {
-  it.each([
-    ['Re: Printer [SR-00000007]', 'Printer'],
-    ['AW: Re: Printer [SR-00000007] [SR-00000007]', 'Printer'],
-    ['Отв: Принтер', 'Принтер'],
-    ['Re: Printer [SR-00000001] [SR-00000007]', 'Printer'],
-    ['[SR-x] SR-00000008 Printer [42]', '[SR-x] SR-00000008 Printer [42]'],
-    ['', ''],
-  ])('“%s” is answered as “%s”', (subject, expected) => {
-    expect(answeredSubject(subject, 'SR-{0}')).toBe(expected);
-  });
-
+describe('NOTE-08 why a case was closed', () => {
   it.each([
     ['ru', 'No answer', 'нет ответа'],
     ['en', 'No answer', 'no answer'],
