@@ -40,7 +40,7 @@ describe('CASE-08 agents answer by mail', () => {
     expect(mail.inReplyTo).toEqual([first?.messageId]);
     expect(mail.references).toContain(first?.messageId);
     expect(mail.headers.get('auto-submitted')).toBeUndefined();
-    expect(acknowledgement.headers.get('auto-submitted')).toEqual(['auto-generated']);
+    expect(acknowledgement.headers.get('auto-submitted')).toEqual(['auto-replied']);
     expect((await journey.mailTo('bob@other.test')).map(({ messageId }) => messageId)).toEqual([mail.messageId]);
 
     const reply = { to: support, subject: `Re: ${mail.subject}`, inReplyTo: mail.messageId ?? '' };

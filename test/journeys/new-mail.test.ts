@@ -61,7 +61,7 @@ describe('a first mail', () => {
     expect(mail?.references[0]).toMatch(/^case\.1\.[a-z2-7]{20}@postcase\.test$/);
     expect(mail?.replyTo[0]?.address).toMatch(/^support\+1\.[a-z2-7]{20}@postcase\.test$/);
     expect(mail?.messageId).toMatch(/@eu-west-1\.amazonses\.com$/);
-    expect(mail?.headers.get('auto-submitted')).toEqual(['auto-generated']);
+    expect(mail?.headers.get('auto-submitted')).toEqual(['auto-replied']);
     expect(mail?.text).toContain('Hello Ann Smith,');
     expect(mail?.html).toContain('>SR-00000001</strong>');
 

@@ -78,7 +78,7 @@ describe('NOTE-03 NOTE-04 NOTE-09 whom, from whom, in which thread', () => {
     expect(mail.subject).toMatch(/^Re: Proper reply \[SR-\d{8}\]$/);
     expect(mail.from).toEqual({ address: support, name: 'Support' });
     expect(mail.cc.map(({ address }) => address)).toEqual(['boss@partner.test']);
-    expect(mail.headers.get('auto-submitted')).toEqual(['auto-generated']);
+    expect(mail.headers.get('auto-submitted')).toEqual(['auto-replied']);
     expect((await journey.lastMailTo('boss@partner.test')).messageId).toBe(mail.messageId);
     await journey.write({
       from: 'boss@partner.test',

@@ -41,6 +41,8 @@ export interface Settings {
   readonly automaticMailPerHour: number;
   /** NOTE-03: the other addressees of the mail that opened a case are told what the customer is told. */
   readonly notifyAllRecipients: boolean;
+  /** NOTE-02: of each status that the rules name, or only what answers or asks. */
+  readonly mailsToCustomers: 'every-status' | 'answers-and-questions';
   /** Mailbox that cases write from which did not come by mail (NOTE-04); undefined for the first one. */
   readonly supportAddress: string | undefined;
   /** Of cases whose mail tells none (NOTE-08). */
@@ -75,6 +77,7 @@ export const defaultSettings: Settings = {
   automaticMailPerRecipientAndHour: 10,
   automaticMailPerHour: 1000,
   notifyAllRecipients: true,
+  mailsToCustomers: 'every-status',
   supportAddress: undefined,
   defaultLanguage: 'en',
   closeResolvedCasesAfterDays: 7,

@@ -8,6 +8,7 @@ import { nextStatus } from '#domain/configuration/status.ts';
 import { notification } from '#domain/notification/notification.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { CaseChange } from './case-change.ts';
+import { heldBack, sentRules } from './sent-rules.ts';
 import { closingDueAt, enterStatus } from './status-entry.ts';
 
 /**
@@ -30,6 +31,7 @@ function delayedNotice(about: Case, wait: Wait, name: string, now: Date, configu
   const rule = rulesFor(about.status, about.category, configuration.rules).find((one) => one.name === name);
   const due = rule && dueAt(rule, about.statusSince);
   if (!rule || due === undefined) return ended(about, wait, 'dropped', `the rule ${name} is off or gone`);
+  if (!sentRules(about, configuration).includes(rule)) return ended(about, wait, 'dropped', heldBack(about));
   if (isTooEarly(due, now)) return goOn(about, wait, due);
   const sentAs = { id: `wait-${wait.id}`, at: now.toISOString() };
   const message = notification(about, rule.template, sentAs, configuration);

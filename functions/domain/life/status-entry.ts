@@ -3,9 +3,10 @@ import type { Cause } from '#domain/case/cause.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { closingName, dueAt, rulesFor } from '#domain/configuration/notification-rule.ts';
+import { closingName, dueAt } from '#domain/configuration/notification-rule.ts';
 import { kindOf } from '#domain/configuration/status.ts';
 import { notification } from '#domain/notification/notification.ts';
+import { sentRules } from './sent-rules.ts';
 
 /** What entering a status brings with it: all of it is written in the transaction of the change. */
 export interface StatusEntry {
@@ -78,7 +79,7 @@ function notices(
     state: 'waiting',
     outcome: undefined,
   });
-  for (const rule of rulesFor(entered.status, entered.category, configuration.rules)) {
+  for (const rule of sentRules(entered, configuration)) {
     const due = dueAt(rule, at);
     const message = due && notification(entered, rule.template, { id: `${id}-${rule.name}`, at }, configuration);
     if (due === undefined || !message) continue;

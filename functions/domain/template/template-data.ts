@@ -6,6 +6,7 @@ import { beginningOf, type OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import type { Language } from '#domain/words/language.ts';
+import { greetingName } from './greeting-name.ts';
 
 /** What templates may say: `{{ case.number }}`, `{{ customer.name }}`. Every column is there, empty when it has no value. */
 export type TemplateData = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -50,15 +51,15 @@ export function templateData(
   };
 }
 
-/** Whom a mail calls the customer: who gets it, unless it is written to agents. */
+/** Whom a mail calls the customer: who gets it, by a name that people are greeted with; in mail to agents, who wrote. */
 function customerOf(
   { correspondence: { customer } }: Case,
   { template, to }: OutboundMessage,
   { templates }: Configuration,
 ): Record<string, unknown> {
   const isForAgents = templates.some(({ name, audience }) => name === template && audience === 'agent');
-  const { name, address } = isForAgents ? (customer ?? { name: '', address: '' }) : to;
-  return { name, address };
+  if (isForAgents) return { name: customer?.name ?? '', address: customer?.address ?? '' };
+  return { name: greetingName(to.name, to.address), address: to.address };
 }
 
 /** What a mail about a rating tells, its level in words; the level's name when its row is gone. */

@@ -1,3 +1,4 @@
+import mime from 'mime';
 import { Refusal } from '#domain/words/refusal.ts';
 
 /** A file that an agent puts into the bucket before the message that it belongs to is written. */
@@ -16,7 +17,7 @@ export const mostFiles = 20;
 const longestName = 200;
 
 /**
- * A file that may be uploaded, its name fit for any file system (CASE-08).
+ * A file that may be uploaded, its name fit for any file system, and its kind known to programs that show it (CASE-08).
  * @throws Refusal attachment-wrong
  */
 export function uploadable({ name, size, contentType }: UploadFile): UploadFile {
@@ -30,11 +31,17 @@ export function uploadable({ name, size, contentType }: UploadFile): UploadFile 
   if (plain.length > longestName) throw wrong(`The name of a file may have ${longestName} characters.`);
   if (size === 0) throw wrong(`${plain} is empty.`);
   if (size > mostUploadBytes) throw wrong(`${plain} has ${megabytes(size)} MB: a file may have 100 MB.`);
-  const type = contentType.trim().toLowerCase();
-  return { name: plain, size, contentType: mediaType.test(type) ? type : 'application/octet-stream' };
+  return { name: plain, size, contentType: mediaType(plain, contentType) };
 }
 
-const mediaType = /^[a-z0-9!#$&^_.+-]{1,80}\/[a-z0-9!#$&^_.+-]{1,80}$/;
+const unknownType = 'application/octet-stream';
+
+/** What the file is said to be; where that says nothing, what its ending says. */
+function mediaType(name: string, given: string): string {
+  const type = given.trim().toLowerCase();
+  const isUsual = /^[a-z0-9!#$&^_.+-]{1,80}\/[a-z0-9!#$&^_.+-]{1,80}$/.test(type);
+  return isUsual && type !== unknownType ? type : (mime.getType(name) ?? unknownType);
+}
 
 function megabytes(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(1);

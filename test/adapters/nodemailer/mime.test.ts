@@ -107,6 +107,16 @@ describe('CASE-08 a file in a mail', () => {
   });
 });
 
+it.each([
+  ['an automatic answer to a mail', { isAutomatic: true, inReplyTo: 'one@client.test' }, 'auto-replied'],
+  ['another automatic mail', { isAutomatic: true }, 'auto-generated'],
+  ['what a person sends', { inReplyTo: 'one@client.test' }, undefined],
+])('NOTE-09 %s says so to machines (RFC 3834)', async (_, differences, expected) => {
+  const raw = Buffer.from(await mimeOf(mailWith([], differences))).toString('latin1');
+  expect(/^Auto-Submitted: (.*)$/m.exec(raw)?.[1]?.trim()).toBe(expected);
+  expect(/^X-Auto-Response-Suppress:/m.test(raw)).toBe(expected !== undefined);
+});
+
 it('CASE-08 the largest mail that is composed stays below what SES takes', async () => {
   const name = `${'ю'.repeat(140)}.pdf`;
   const text = 'ж'.repeat(50_000);

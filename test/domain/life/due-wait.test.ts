@@ -46,6 +46,15 @@ describe('NOTE-05 a delayed notification decides when it wakes', () => {
     expect(after).toBeUndefined();
   });
 
+  it('NOTE-02 is dropped when the owner wants customers to be told less since', () => {
+    const later = { ...ask, status: 'In progress', template: 'in-progress' };
+    const about = { status: 'In progress' };
+    expect(decide(asking, about, due, [later], { mailsToCustomers: 'every-status' }).messages).toHaveLength(1);
+    const { messages, ended } = decide(asking, about, due, [later], { mailsToCustomers: 'answers-and-questions' });
+    expect([messages, ended?.outcome]).toEqual([[], expect.stringContaining('the setting mailsToCustomers')]);
+    expect(decide(asking, {}, due, [ask], { mailsToCustomers: 'answers-and-questions' }).messages).toHaveLength(1);
+  });
+
   it.each<[title: string, about: Partial<Case>, rules: NotificationRule[], outcome: string]>([
     ['reopened meanwhile', { status: 'Reopened', entry: 4 }, [ask], 'the case is Reopened since'],
     ['reopened and resolved again', { entry: 5 }, [ask], 'the case is Resolved since'],

@@ -160,3 +160,41 @@ describe('NOTE-01 why entering a status sends nothing', () => {
     expect(entry.messages).toHaveLength(why === undefined ? 1 : 0);
   });
 });
+
+describe('NOTE-02 the setting “mails to customers”', () => {
+  const quiet = configurationOf({ mailsToCustomers: 'answers-and-questions' });
+  const rules = [
+    ...baseRules.map((rule) => (rule.name === 'waiting' ? { ...rule, usage: 'immediately' as const } : rule)),
+    {
+      name: 'ask-when-closed',
+      status: 'Closed',
+      category: undefined,
+      usage: 'immediately' as const,
+      delayMinutes: 0,
+      template: 'rating-request',
+    },
+  ];
+  const resolvedAt = '2026-11-19T10:00:00.000Z';
+
+  it.each<[string, Partial<Case>, string[], string[]]>([
+    ['New', {}, ['registered'], ['registered']],
+    ['In progress', {}, ['in-progress'], []],
+    ['Waiting for customer', {}, ['waiting'], ['waiting']],
+    ['Resolved', {}, ['resolved'], ['resolved']],
+    ['Closed', { status: 'Resolved', resolvedAt }, ['closed', 'rating-request'], ['rating-request']],
+    ['Closed', {}, ['closed', 'rating-request'], ['closed', 'rating-request']],
+    ['Canceled', {}, ['canceled'], ['canceled']],
+  ])('%s, %j: %j, or of what answers and asks %j', (status, before, every, few) => {
+    const templates = (configuration: Partial<Configuration>) =>
+      enter(status, before, { ...configuration, rules }).messages.map(({ template }) => template);
+    expect(templates({})).toEqual(every);
+    expect(templates(quiet)).toEqual(few);
+  });
+
+  it('is told as the reason why nothing was sent', () => {
+    const entry = enter('In progress', {}, quiet);
+    expect(whyNoMail(entry.case, quiet)).toBe(
+      'by the setting mailsToCustomers customers are told what answers or asks, not that their case is In progress',
+    );
+  });
+});

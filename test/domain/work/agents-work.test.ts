@@ -226,6 +226,16 @@ describe('CASE-08 a file', () => {
     [{ name: '../etc/pass\u0000wd', size: 1, contentType: 'x' }, '.._etc_pass_wd', 'application/octet-stream'],
     [{ name: 'photo\u202egnp.exe\u200b', size: 1, contentType: 'a/b' }, 'photognp.exe', 'a/b'],
     [{ name: 'b', size: 1, contentType: 'text/html\r\nx: y' }, 'b', 'application/octet-stream'],
+    [{ name: 'a.pdf', size: 1, contentType: '' }, 'a.pdf', 'application/pdf'],
+    [{ name: 'b.JPG', size: 1, contentType: 'application/octet-stream' }, 'b.JPG', 'image/jpeg'],
+    [{ name: 'c.ics', size: 1, contentType: '' }, 'c.ics', 'text/calendar'],
+    [
+      { name: 'Отчёт.docx', size: 1, contentType: '' },
+      'Отчёт.docx',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ],
+    [{ name: 'd.pdf', size: 1, contentType: 'image/png' }, 'd.pdf', 'image/png'],
+    [{ name: 'e.unheard-of', size: 1, contentType: '' }, 'e.unheard-of', 'application/octet-stream'],
   ])('%j is taken as %j', (file, name, contentType) => {
     expect(uploadable(file)).toEqual({ name, size: 1, contentType });
   });

@@ -72,6 +72,13 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
     },
     ...yesOrNo,
   },
+  mailsToCustomers: {
+    meaning: {
+      en: 'Mails to customers: every-status (what the rules say), or answers-and-questions (that their mail arrived, questions, that the case is resolved or ends unresolved).',
+      ru: 'Письма клиентам: every-status (всё по правилам) или answers-and-questions (что письмо получено, вопросы, решение или закрытие без решения).',
+    },
+    ...oneOf('every-status', 'answers-and-questions'),
+  },
   supportAddress: {
     meaning: {
       en: 'Mailbox that cases write from which did not come by mail; null for the first one.',
