@@ -39,12 +39,18 @@ export interface Case {
   readonly lastMessageAt: string;
   /** When the customer's oldest message came that nobody has answered; undefined when the next word is theirs. */
   readonly waitingSince: string | undefined;
+  /** When a person wrote last, of either side; machines and doubtful senders do not count (CASE-13). */
+  readonly lastWordAt?: string | undefined;
+  /** When the customer wrote nothing but thanks to it as it was resolved. */
+  readonly thankedAt?: string | undefined;
   /** The customer's newest rating. */
   readonly satisfaction: Satisfaction | undefined;
   /** Entry in which it was resolved last: names what is rated; 0 before that. */
   readonly ratingRound: number;
   /** Entry that a rating has put it into. */
   readonly ratedEntry: number | undefined;
+  /** Status that ratings of the round have taken it from. */
+  readonly ratedFrom?: string | undefined;
   readonly closureReason: string | undefined;
   /** Numbers of cases that this one continues or came from, or that continue it. */
   readonly related: readonly number[];

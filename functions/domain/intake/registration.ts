@@ -192,12 +192,17 @@ function joinedCase(
     ...found,
     participants: participates ? participantsOf(facts, found.participants) : found.participants,
     correspondence: participates ? answering(found.correspondence, facts, message) : found.correspondence,
-    lastMessageAt: receivedAt > found.lastMessageAt ? receivedAt : found.lastMessageAt,
     waitingSince: participates ? (found.waitingSince ?? receivedAt) : found.waitingSince,
+    lastMessageAt: newer(receivedAt, found.lastMessageAt),
+    lastWordAt: participates ? newer(receivedAt, found.lastWordAt) : found.lastWordAt,
     version: found.version + 1,
   };
   const entry = reopens ? enterStatus(joined, reopenedStatus, causeOf(facts, message), facts.configuration) : undefined;
   return { written: { expectedVersion: found.version, case: entry?.case ?? joined }, entry };
+}
+
+function newer(at: string, known: string | undefined): string {
+  return known === undefined || at > known ? at : known;
 }
 
 function causeOf({ mail }: MailFacts, { id, at }: InboundMessage, closureReason?: string): Cause {

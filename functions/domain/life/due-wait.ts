@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
-import { unanswered } from '#domain/case/closure-reason.ts';
+import { content, unanswered } from '#domain/case/closure-reason.ts';
 import { continued, type Wait, type WaitOfStatus, type WaitState } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { dueAt, rulesFor } from '#domain/configuration/notification-rule.ts';
@@ -51,9 +51,17 @@ function closing(about: Case, wait: Wait, now: Date, configuration: Configuratio
     return ended(about, wait, 'dropped', error.message);
   }
   const before = { ...about, version: about.version + 1 };
-  const cause = { id: `wait-${wait.id}`, at: now.toISOString(), who: 'postcase', closureReason: unanswered };
+  const cause = { id: `wait-${wait.id}`, at: now.toISOString(), who: 'postcase', closureReason: reasonOf(about, configuration) };
   const { case: after, event, messages, waits } = enterStatus(before, status, cause, configuration);
   return { ...ended(about, wait, 'done', status), after, events: [event], messages, waits };
+}
+
+/** Nobody who has said that all is well reads that they gave no answer. */
+function reasonOf({ statusSince, thankedAt, satisfaction }: Case, { levels }: Configuration): string {
+  const isThanked = thankedAt !== undefined && thankedAt >= statusSince;
+  const isLow = levels.some(({ name, low }) => name === satisfaction?.level && low);
+  const isRatedWell = satisfaction !== undefined && satisfaction.at >= statusSince && !isLow;
+  return isThanked || isRatedWell ? content : unanswered;
 }
 
 /** Clocks differ: who is woken some seconds early would only sleep again, and again. */

@@ -91,9 +91,16 @@ function notices(
   return { messages, waits };
 }
 
-/** When a resolved case without an answer closes by itself (CASE-13); undefined when it does not. */
-export function closingDueAt({ status, statusSince }: Case, { settings, statuses }: Configuration): string | undefined {
+/**
+ * When a resolved case without an answer closes by itself, counted from the newest mail of either side (CASE-13); undefined
+ * when it does not.
+ */
+export function closingDueAt(
+  { status, statusSince, lastWordAt = statusSince }: Case,
+  { settings, statuses }: Configuration,
+): string | undefined {
   const days = settings.closeResolvedCasesAfterDays;
   if (days === 0 || kindOf(status, statuses) !== 'resolved') return undefined;
-  return new Date(Date.parse(statusSince) + days * 24 * 60 * 60_000).toISOString();
+  const newest = Math.max(Date.parse(statusSince), Date.parse(lastWordAt));
+  return new Date(newest + days * 24 * 60 * 60_000).toISOString();
 }

@@ -159,6 +159,7 @@ function recorded(
     // A level may lead to a resolved status: the question stays the same, or nobody could change their answer to it.
     ratingRound: about.ratingRound,
     ratedEntry: entry?.case.entry ?? about.ratedEntry,
+    ratedFrom: entry ? foundIn(about) : about.ratedFrom,
   };
   const rating: Rating = {
     caseNumber: about.number,
@@ -191,13 +192,23 @@ function recorded(
 
 /**
  * Whether the case goes to the level's status: by the rules of all transitions, and only from where the resolution or an
- * earlier rating has put it. Where somebody has moved it since, a change of mind says something and moves nothing.
+ * earlier rating has put it. Where somebody has moved it since, a change of mind says something and moves nothing. What an
+ * earlier rating did is undone by a change: the case may go wherever it could before, though it was closed (RATE-06).
  */
 function mayMove(about: Case, { status }: SatisfactionLevel, { statuses }: Configuration): boolean {
   if (status === undefined || status === about.status) return false;
   if (about.entry !== about.ratingRound && about.entry !== about.ratedEntry) return false;
+  return [about.status, foundIn(about)].some((from) => mayFollow(from, status, statuses));
+}
+
+/** Status that the case had before ratings of the round moved it. */
+function foundIn({ entry, ratedEntry, ratedFrom, status }: Case): string {
+  return entry === ratedEntry ? (ratedFrom ?? status) : status;
+}
+
+function mayFollow(from: string, to: string, statuses: Configuration['statuses']): boolean {
   try {
-    nextStatus(about.status, status, statuses);
+    nextStatus(from, to, statuses);
     return true;
   } catch (error) {
     if (error instanceof Refusal) return false;

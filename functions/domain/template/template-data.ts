@@ -1,7 +1,7 @@
 import { answeredSubject } from '#domain/case/answered-subject.ts';
 import type { Case } from '#domain/case/case.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
-import { reasonIn } from '#domain/case/closure-reason.ts';
+import { isByTime, reasonIn } from '#domain/case/closure-reason.ts';
 import { beginningOf, type OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
@@ -96,6 +96,7 @@ function columns(
     closedAt: about.closedAt ?? '',
     lastMessageAt,
     closureReason: about.closureReason === undefined ? '' : reasonIn(language, about.closureReason),
+    closedByTime: isByTime(about.closureReason),
     satisfaction: levels.find(({ name }) => name === about.satisfaction?.level)?.label[language] ?? '',
     related,
     mergedInto: about.mergedInto === undefined ? '' : printCaseNumber(settings.caseNumberMask, about.mergedInto),

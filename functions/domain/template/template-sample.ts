@@ -41,6 +41,7 @@ export function templateSample(language: Language): Record<string, unknown> {
       closedAt: '',
       lastMessageAt: '2026-11-22T13:05:00.000Z',
       closureReason: '',
+      closedByTime: false,
       satisfaction: words.levels[3],
       related: [17],
       mergedInto: '',

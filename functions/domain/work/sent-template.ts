@@ -27,7 +27,7 @@ export function sentTemplate(about: Case, name: string, cause: Cause, configurat
   if (about.correspondence.customer) addresseesOf(about, { to: undefined, cc: [] }, configuration);
   const message = notification(about, name, { id, at, by: who }, configuration);
   if (!message) throw new Refusal('customer-unknown', 'The case has no customer to write to.');
-  const after = { ...about, version: about.version + 1 };
+  const after = { ...about, lastWordAt: at, version: about.version + 1 };
   const event = caseEvent(after, { ...cause, messageId: id }, 'template-sent', { to: name });
   return caseChange(about, { after, messages: [message], events: [event] });
 }

@@ -44,6 +44,7 @@ export function writtenReply(about: Case, draft: ReplyDraft, cause: Cause, confi
     ...about,
     respondedAt: about.respondedAt ?? cause.at,
     waitingSince: undefined,
+    lastWordAt: cause.at,
     participants: participants(about.participants, [to.address, ...cc]),
     version: about.version + 1,
   };

@@ -120,6 +120,26 @@ describe('CASE-13 a resolved case closes by itself', () => {
     expect(change.ended?.outcome).toMatch(outcome);
   });
 
+  it.each<[title: string, about: Partial<Case>, closes: string]>([
+    ['an agent asked something', { lastWordAt: '2026-11-26T09:00:00.000Z' }, '2026-12-03T09:00:00.000Z'],
+    ['nobody wrote since it was resolved', { lastWordAt: '2026-11-20T09:59:00.000Z' }, closing.dueAt],
+    ['stored before mails were told apart', {}, closing.dueAt],
+  ])('counted from the newest mail of either side: %s', (_, about, closes) => {
+    const { after, waits } = decide(closing, about, week);
+    expect([after?.status, waits[0]?.dueAt]).toEqual(closes === closing.dueAt ? ['Closed', undefined] : [undefined, closes]);
+  });
+
+  const rated = (level: string, at: string) => ({ level, score: 3, at });
+  it.each<[title: string, about: Partial<Case>, reason: string]>([
+    ['rated well', { satisfaction: rated('satisfied', '2026-11-21T10:00:00.000Z') }, 'Customer is content'],
+    ['rated badly', { satisfaction: rated('dissatisfied', '2026-11-21T10:00:00.000Z') }, 'No answer'],
+    ['rated well in an earlier round', { satisfaction: rated('satisfied', '2026-11-10T10:00:00.000Z') }, 'No answer'],
+    ['thanked', { thankedAt: '2026-11-20T10:00:01.000Z' }, 'Customer is content'],
+    ['thanked in an earlier round', { thankedAt: '2026-11-19T10:00:00.000Z' }, 'No answer'],
+  ])('nobody satisfied reads that they gave no answer: %s', (_, about, reason) => {
+    expect(decide(closing, about, week).after).toMatchObject({ status: 'Closed', closureReason: reason });
+  });
+
   it('later, when the setting was prolonged meanwhile', () => {
     const { waits, after } = decide(closing, {}, week, [], { closeResolvedCasesAfterDays: 30 });
     expect([after, waits]).toMatchObject([undefined, [{ dueAt: '2026-12-20T10:00:00.000Z' }]]);

@@ -269,6 +269,27 @@ describe('RATE-05 the case goes where its level says', () => {
     expect(world.case.status).toBe('Reopened');
     world.confirm(5);
     expect(world.case.status).toBe('Closed');
+  });
+
+  it('RATE-06 a misclick that is corrected opens the case again that the rating itself had closed', () => {
+    const world = new World();
+    world.confirm(5);
+    expect(world.case).toMatchObject({ status: 'Closed', ratedFrom: 'Resolved' });
+    world.confirm(1, 'wrong button');
+    expect(world.case).toMatchObject({ status: 'Reopened', closedAt: undefined, satisfaction: { score: 1 } });
+    world.confirm(3);
+    expect(world.case.status).toBe('Closed');
+    world.pass(26 * 60);
+    world.open(2);
+    world.pass(10);
+    expect(world.case).toMatchObject({ status: 'Reopened', satisfaction: { score: 2 } });
+  });
+
+  it('RATE-06 a case that somebody else has closed stays closed, whatever was rated before', () => {
+    const world = new World();
+    world.confirm(1);
+    world.enter('Closed');
+    world.confirm(5);
     world.confirm(1);
     expect(world.case).toMatchObject({ status: 'Closed', satisfaction: { score: 1 } });
   });
