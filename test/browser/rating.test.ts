@@ -23,6 +23,7 @@ async function asked(mailbox: string, subject: string) {
   await journey.write({ from, to: mailbox, subject, text: subject });
   const { number } = (await journey.caseAbout(subject)).case;
   await journey.setStatus(number, 'Resolved');
+  await journey.cloud.advance('2 minutes');
   const { html = '', text } = await journey.lastMailTo(from);
   return { number, html, links: linksIn(text) };
 }
@@ -70,6 +71,10 @@ describe('RATE-02 RATE-04 RATE-06 from the mail to the thanks, without scripts',
     await visitor.openMail(html);
     await visitor.look('mail');
     await expectToLookWell(visitor);
+    // The mail's first link is there for programs: nobody sees it, is read it, or comes to it by keys.
+    expect(await visitor.page.locator('a').count()).toBe(6);
+    expect(await visitor.page.locator('a').first().isVisible()).toBe(false);
+    expect(await visitor.page.getByRole('link').count()).toBe(5);
 
     const page = await visitor.follow(words.neutral);
     await page.waitForURL(/\/rate\//);
@@ -96,6 +101,23 @@ describe('RATE-02 RATE-04 RATE-06 from the mail to the thanks, without scripts',
     const ratings = (await journey.items('rating')).filter(({ caseNumber }) => caseNumber === number);
     expect(ratings).toMatchObject([{ score: 5, comment: 'Quick, but <b>loud</b>\nAnn', how: 'confirmed', version: 2 }]);
     expect(visitor.hosts).toEqual([new URL(journey.cloud.apiEndpoint ?? '').host]);
+    await visitor.leave();
+  });
+});
+
+describe('RATE-04 the page of the mail’s first link, which chooses no level', () => {
+  it.each(devices)('$width pixels, $colors', async (device) => {
+    const { number, html } = await asked(support, `First link (${device.width}, ${device.colors})`);
+    const visitor = await Visitor.come(browser, device, 'first-');
+    const { page } = visitor;
+    await page.goto(/<a [^>]*?href="(.*?)"/.exec(html)?.[1] ?? '');
+    await visitor.look('choose');
+    await expectToLookWell(visitor);
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    await page.getByText('Satisfied', { exact: true }).click();
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await page.getByRole('heading', { name: 'Thank you for your answer!' }).waitFor();
+    expect((await journey.page(number)).case.satisfaction?.score).toBe(4);
     await visitor.leave();
   });
 });

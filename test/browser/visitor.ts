@@ -38,6 +38,8 @@ export class Visitor {
 
   static async come(browser: Browser, { width, colors }: Device, name = ''): Promise<Visitor> {
     const context = await browser.newContext({
+      // One that names itself as headless is no person.
+      userAgent: `Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${browser.version()} Safari/537.36`,
       viewport: { width, height: width < 600 ? 667 : 768 },
       colorScheme: colors,
       javaScriptEnabled: false,

@@ -24,7 +24,7 @@ async function ratingsOf(number: number) {
 const scoresOf = async (number: number) => (await ratingsOf(number)).map(({ score }) => score);
 
 async function scan(links: RatingLinks): Promise<void> {
-  await Promise.all(all.map((score) => fetch(linkOf(links, score), { headers: { 'user-agent': 'SafeLinks' } })));
+  await Promise.all(all.map((score) => raters.open(links, score)));
   await journey.cloud.idle();
 }
 

@@ -9,6 +9,9 @@ export function linksIn(text: string): RatingLinks {
   return new Map(lines.map(([, score, link = '']) => [Number(score), link]));
 }
 
+const browser =
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
+
 /** Customers who are asked for a rating, and answer by HTTP. */
 export class Raters {
   readonly #journey: Journey;
@@ -24,12 +27,25 @@ export class Raters {
     return { from, number, links: await this.newestLinks(from) };
   }
 
+  /** The link of the newest mail that stands before all others, as programs read its markup. */
+  async firstLink(address: string): Promise<string> {
+    const { html = '' } = await this.#journey.lastMailTo(address);
+    return /<a [^>]*?href="(.*?)"/.exec(html)?.[1] ?? '';
+  }
+
+  /** A while after the mail came: people read it first. */
   async newestLinks(address: string): Promise<RatingLinks> {
+    await this.#journey.cloud.advance('2 minutes');
     return linksIn((await this.#journey.lastMailTo(address)).text);
   }
 
   async open(links: RatingLinks, score: number, init: RequestInit = {}) {
-    return this.#page(await fetch(linkOf(links, score), init));
+    return this.visit(linkOf(links, score), init);
+  }
+
+  /** Opens a link as a browser does, unless `init` says who asks. */
+  async visit(link: string, init: RequestInit = {}) {
+    return this.#page(await fetch(link, { ...init, headers: { 'user-agent': browser, ...init.headers } }));
   }
 
   /** Sends the form of a page; the link is that of any level. */

@@ -15,9 +15,9 @@ import { authenticationOf } from '#domain/mail/authentication.ts';
 import { classify } from '#domain/mail/automatic-mail.ts';
 import type { Bounce } from '#domain/mail/bounce.ts';
 import { readBounce } from '#domain/mail/bounce.ts';
-
 import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
+import { saysThanksAlone } from '#domain/mail/thank-you.ts';
 import { findCase, searchFor } from './find-case.ts';
 import {
   type CaseStore,
@@ -132,7 +132,9 @@ async function tryOnce(
   // The address works again, or its owner wants our mail again: who is proven to write from it says so (MAIL-16).
   const isBack = known.isSuppressed && authentication === 'passed' && classification.kind === 'human' && !junk;
   if (isBack && address !== undefined) await ports.suppressions.lift(address);
-  const placed = placement(found, { address, accountId, authentication, kind: classification.kind }, configuration);
+  const isThanks = saysThanksAlone(mail, body.newest);
+  const sender = { address, accountId, authentication, kind: classification.kind, isThanks };
+  const placed = placement(found, sender, configuration);
 
   const caseNumber = placed.kind === 'join' ? placed.found.number : await ports.newNumber();
   const { rawKey, attachments } = await ports.store(identity.ownKey);

@@ -7,6 +7,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { type Attached, attachedAndLinked } from '#domain/notification/attached.ts';
 import { type Downloads, downloadsOf } from '#domain/notification/downloads.ts';
+import { withFirstLink } from '#domain/notification/first-link.ts';
 import { type OutgoingAttachment, outgoingMail } from '#domain/notification/outgoing-mail.ts';
 import { type Scale, scaleOf } from '#domain/notification/scale.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
@@ -65,7 +66,8 @@ async function render(
   const row = configuration.templates.find(({ name }) => name === template) ?? { name: template, version: 0 };
   const rendered = await templates.render(row, language, data, configuration.textBlocks);
   const { caseNumberMask } = configuration.settings;
-  return { ...rendered, subject: withNumberOnce(rendered.subject, about.number, caseNumberMask) };
+  const subject = withNumberOnce(rendered.subject, about.number, caseNumberMask);
+  return withFirstLink({ ...rendered, subject }, scale, language);
 }
 
 async function contents(attached: Attached['attached'], { attachments }: ComposeMailPorts) {

@@ -21,7 +21,7 @@ function decide({ link, facts, now, configuration }: FollowedLink, form: RatingF
   const { case: about, today } = facts;
   const faulty = (fault: RatingFault): Followed => {
     const shown = { ...form, comment: form.comment.slice(0, longestShown).toWellFormed() };
-    const standing = standingOf(form.level ?? link.level, facts);
+    const standing = standingOf(form.level ?? link.level, facts, configuration);
     return {
       change: undefined,
       page: questionPage(about, recordedLevel(facts), { form: shown, standing, fault }, configuration),

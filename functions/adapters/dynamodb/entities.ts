@@ -149,6 +149,7 @@ function modelled({ client, name }: CaseTable) {
           field: text,
           to: text,
           messageId: text,
+          signs: { type: CustomAttributeType<NonNullable<CaseEvent['signs']>>('any') },
           version: { type: 'number' },
         },
         indexes: {

@@ -2,7 +2,6 @@ import type { Ratings } from '#actions/rating/ports.ts';
 import type { Rating, RatingWrites } from '#domain/case/rating.ts';
 import type { RatingQuestion } from '#domain/case/rating-round.ts';
 import type { CaseTable } from './case-table.ts';
-import { conditionFailed } from './condition-failed.ts';
 import { type Entities, entities } from './entities.ts';
 import { keyOf, readItems } from './point-reads.ts';
 import { storedCase } from './stored-case.ts';
@@ -19,20 +18,23 @@ export class DynamoRatings implements Ratings {
   }
 
   async facts(...[caseNumber, round, day]: Parameters<Ratings['facts']>): ReturnType<Ratings['facts']> {
-    const { case: cases, ratingClicks, rating } = this.items;
+    const { case: cases, ratingClicks, ratingRound, rating } = this.items;
     const keys = {
       case: keyOf(cases.get({ number: caseNumber })),
       clicks: keyOf(ratingClicks.get({ caseNumber, round })),
+      round: keyOf(ratingRound.get({ caseNumber, round })),
       today: keyOf(rating.get({ caseNumber, day })),
     };
     const item = await readItems(this.table, Object.values(keys));
     const found = cases.parse({ Item: item(keys.case) }).data;
     if (!found) return undefined;
     const clicks = ratingClicks.parse({ Item: item(keys.clicks) }).data;
+    const mail = ratingRound.parse({ Item: item(keys.round) }).data;
     const today = rating.parse({ Item: item(keys.today) }).data;
     return {
       case: storedCase(found),
       clicks: clicks ?? undefined,
+      mail: mail ? { newestMailAt: mail.newestMailAt, firstLinkAt: mail.firstLinkAt } : undefined,
       today: today ? storedRating(today) : undefined,
     };
   }
@@ -47,7 +49,7 @@ type Optional = 'comment' | 'agent' | 'group' | 'service';
 type StoredRating = Omit<Rating, Optional> & { readonly [Name in Optional]?: string | undefined };
 
 /** The writes of a rating and of clicks: a first version is new, a later one replaces the version before. */
-export function ratingWrites({ rating: rated, clicks }: RatingWrites, items: Entities): ExpectingWrite[] {
+export function ratingWrites({ rating: rated, clicks, firstLink }: RatingWrites, items: Entities): ExpectingWrite[] {
   const writes: ExpectingWrite[] = [];
   if (clicks) {
     const { caseNumber, round, version } = clicks;
@@ -57,6 +59,14 @@ export function ratingWrites({ rating: rated, clicks }: RatingWrites, items: Ent
         version === 1
           ? items.ratingClicks.create(clicks)
           : items.ratingClicks.put(clicks).where((stored, { eq }) => eq(stored.version, version - 1)),
+    });
+  }
+  if (firstLink) {
+    const { caseNumber, round, at: firstLinkAt } = firstLink;
+    writes.push({
+      expectation: 'the first link was opened',
+      kind: 'Update',
+      write: items.ratingRound.upsert({ caseNumber, round }).add({ version: 1 }).set({ firstLinkAt }),
     });
   }
   if (rated) {
@@ -80,13 +90,12 @@ export function ratingWrites({ rating: rated, clicks }: RatingWrites, items: Ent
   return writes;
 }
 
-/** Notes that a round is asked of; once it is, asking again changes nothing. */
+/** Notes that a round is asked of, and when last; who was responsible when it first was stays. */
 export async function noteAsked({ caseNumber, round, asked }: RatingQuestion, items: Entities): Promise<void> {
   await items.ratingRound
     .upsert({ caseNumber, round })
     .add({ version: 1 })
-    .set({ asked })
-    .where((known, { notExists }) => notExists(known.asked))
-    .go()
-    .then(() => undefined, conditionFailed(undefined));
+    .set({ newestMailAt: asked.at })
+    .ifNotExists({ asked })
+    .go();
 }

@@ -1,5 +1,6 @@
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { Language } from '#domain/words/language.ts';
+import type { MachineSign } from './machine-sign.ts';
 import type { Satisfaction } from './satisfaction.ts';
 
 export type Priority = 'High' | 'Medium' | 'Low';
@@ -99,6 +100,7 @@ export interface CaseEvent {
     | 'reply-written'
     | 'template-sent'
     | 'rated'
+    | 'rating-doubted'
     | 'sender-confirmed'
     | 'mail-undelivered'
     | 'mail-complained'
@@ -108,6 +110,8 @@ export interface CaseEvent {
   readonly field?: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** What speaks against what happened, when it is doubted. */
+  readonly signs?: readonly MachineSign[] | undefined;
   /** Message that caused it, or that it is about. */
   readonly messageId: string | undefined;
   /** Version that the case has since; missing for what is noted beside the case. */

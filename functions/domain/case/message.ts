@@ -28,7 +28,7 @@ export interface InboundMessage {
   /** SES found a virus: nothing of it can be downloaded (MAIL-19). */
   readonly infected: boolean;
   /** Who or what wrote it, and what says so (MAIL-15). */
-  readonly kind: MailKind;
+  readonly kind: MessageKind;
   readonly evidence: readonly string[];
   /** Why its sender is not taken for who they say they are (MAIL-11). */
   readonly unverified: Doubt | undefined;
@@ -37,6 +37,9 @@ export interface InboundMessage {
   /** How the case was found: what was tried, in order, and what came of it (MAIL-20). */
   readonly matching: readonly Attempt[];
 }
+
+/** thanks: a person's, which only thanks for a solution and reopens nothing (MAIL-10) */
+export type MessageKind = MailKind | 'thanks';
 
 export interface StoredAttachment {
   readonly key: string;

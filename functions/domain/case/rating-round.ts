@@ -1,9 +1,9 @@
 import { type Belonging, belongingOf } from './belonging.ts';
 import type { Case } from './case.ts';
-import { dayIn } from './rating.ts';
+import { type AskingMail, dayIn } from './rating.ts';
 
 /** One resolution of a case, of which its customer may be asked and may answer (RATE-08). */
-export interface RatingRound {
+export interface RatingRound extends AskingMail {
   readonly caseNumber: number;
   /** As in `Case.ratingRound`. */
   readonly round: number;

@@ -1,5 +1,6 @@
 import type { Belonging } from './belonging.ts';
 import type { Case } from './case.ts';
+import type { MachineSign } from './machine-sign.ts';
 
 /** A customer's rating of a case on one day: the last of the day is kept (RATE-07). */
 export interface Rating extends Belonging {
@@ -30,9 +31,19 @@ export interface RatingClicks {
   /** Names of the levels that were opened. */
   readonly levels: readonly string[];
   readonly openedAt: string;
-  /** open: until its wait ends · settled: a rating came of it · confirmed: on the page · scanned: several levels, no person */
+  /** What speaks for a machine that opened the first of them; missing for none. */
+  readonly signs?: readonly MachineSign[] | undefined;
+  /** open: until its wait ends · settled: a rating came of it · confirmed: on the page · scanned: no person */
   readonly state: 'open' | 'settled' | 'confirmed' | 'scanned';
   readonly version: number;
+}
+
+/** What is known of the mails that ask of a round (RATE-04). */
+export interface AskingMail {
+  /** When the newest one left; missing until one has. */
+  readonly newestMailAt?: string | undefined;
+  /** When the first link of one was opened last. */
+  readonly firstLinkAt?: string | undefined;
 }
 
 /** What the store knows of the ratings of a case when somebody opens a link of it. */
@@ -42,6 +53,8 @@ export interface RatingFacts {
   readonly goesOn?: Case | undefined;
   /** Of the link's round, if there were any. */
   readonly clicks: RatingClicks | undefined;
+  /** Of the link's round; missing when nothing is known. */
+  readonly mail?: AskingMail | undefined;
   /** Of the day, if there is one. */
   readonly today: Rating | undefined;
 }
@@ -50,6 +63,8 @@ export interface RatingFacts {
 export interface RatingWrites {
   readonly clicks?: RatingClicks;
   readonly rating?: Rating;
+  /** The first link of a mail that asks of a round was opened. */
+  readonly firstLink?: Pick<RatingClicks, 'caseNumber' | 'round'> & { readonly at: string };
 }
 
 /** The day at a moment in a time zone, e.g. `2026-11-22`. */

@@ -33,6 +33,8 @@ export interface Settings {
   readonly linkByNumberInBody: boolean;
   /** MAIL-11. */
   readonly strangersWhoQuoteANumber: 'join-unverified' | 'new-case';
+  /** MAIL-10: a mail that only says thank you leaves a resolved case resolved. */
+  readonly thanksReopenNothing: boolean;
   /** MAIL-14: mail of blocked senders and junk becomes cases in `statusOfJunkCases`; otherwise it is held. */
   readonly createCasesForJunk: boolean;
   readonly statusOfJunkCases: string;
@@ -72,6 +74,7 @@ export const defaultSettings: Settings = {
   caseNumberMask: 'SR-{0}',
   linkByNumberInBody: true,
   strangersWhoQuoteANumber: 'join-unverified',
+  thanksReopenNothing: true,
   createCasesForJunk: false,
   statusOfJunkCases: 'Canceled',
   automaticMailPerRecipientAndHour: 10,

@@ -12,16 +12,23 @@ export type Placement = {
   readonly unverified: Doubt | undefined;
 } & (
   | { readonly kind: 'new-case'; readonly continues: Case | undefined }
-  | { readonly kind: 'join'; readonly found: Case; readonly reopens: boolean }
+  | {
+      readonly kind: 'join';
+      readonly found: Case;
+      readonly reopens: boolean;
+      /** It would reopen its case, did it say more than thank you. */
+      readonly thanks: boolean;
+    }
 );
 
 /**
  * Decides by the found case's status (MAIL-10), by who writes (MAIL-11) and by whether a machine wrote it (MAIL-15):
- * automatic mail is shown in its case, even a closed one, and changes nothing.
+ * automatic mail is shown in its case, even a closed one, and changes nothing. Nor does what only thanks for a solution, from
+ * somebody who is believed (MAIL-10).
  */
 export function placement(
   { found, attempts }: Match,
-  sender: Sender & { kind: MailKind },
+  sender: Sender & { kind: MailKind; isThanks: boolean },
   { settings, statuses }: Configuration,
 ): Placement {
   const rule = attempts.at(-1)?.rule;
@@ -35,8 +42,10 @@ export function placement(
     return unverified
       ? { kind: 'new-case', attempts: refused(attempts, unverified), unverified: undefined, continues: undefined }
       : { kind: 'new-case', attempts, unverified: undefined, continues: found };
-  const reopens = sender.kind === 'human' && (status === 'resolved' || status === 'paused');
-  return { kind: 'join', attempts, unverified, found, reopens };
+  const isAnswer = sender.kind === 'human' && (status === 'resolved' || status === 'paused');
+  const mayThank = status === 'resolved' && settings.thanksReopenNothing && unverified === undefined;
+  const thanks = isAnswer && mayThank && sender.isThanks;
+  return { kind: 'join', attempts, unverified, found, reopens: isAnswer && !thanks, thanks };
 }
 
 /** The record says that a case was found, and why it was not taken (MAIL-20). */

@@ -99,7 +99,7 @@ function messageOf(facts: MailFacts, given: Given, { customer }: People): Inboun
         : given.attachments.map(bounded),
     warnings: mail.warnings.slice(0, mostWarnings).map((warning) => beginningOf(warning, 300).text),
     infected: receipt.virus === 'FAIL',
-    kind: classification.kind,
+    kind: isThanks(placement) ? 'thanks' : classification.kind,
     evidence: classification.evidence.slice(0, mostWarnings).map((sign) => beginningOf(sign, 200).text),
     unverified: placement.unverified,
     shownFrom: undefined,
@@ -182,7 +182,7 @@ function newCase(
 }
 
 function joinedCase(
-  { found, reopens, unverified }: Placement & { kind: 'join' },
+  { found, reopens, thanks, unverified }: Placement & { kind: 'join' },
   facts: MailFacts,
   message: InboundMessage,
 ): Opened {
@@ -192,13 +192,18 @@ function joinedCase(
     ...found,
     participants: participates ? participantsOf(facts, found.participants) : found.participants,
     correspondence: participates ? answering(found.correspondence, facts, message) : found.correspondence,
-    waitingSince: participates ? (found.waitingSince ?? receivedAt) : found.waitingSince,
+    waitingSince: participates && !thanks ? (found.waitingSince ?? receivedAt) : found.waitingSince,
     lastMessageAt: newer(receivedAt, found.lastMessageAt),
     lastWordAt: participates ? newer(receivedAt, found.lastWordAt) : found.lastWordAt,
+    thankedAt: thanks ? newer(receivedAt, found.thankedAt) : found.thankedAt,
     version: found.version + 1,
   };
   const entry = reopens ? enterStatus(joined, reopenedStatus, causeOf(facts, message), facts.configuration) : undefined;
   return { written: { expectedVersion: found.version, case: entry?.case ?? joined }, entry };
+}
+
+function isThanks(placement: Placement): boolean {
+  return placement.kind === 'join' && placement.thanks;
 }
 
 function newer(at: string, known: string | undefined): string {

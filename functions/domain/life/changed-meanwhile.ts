@@ -29,6 +29,7 @@ const words: Readonly<Record<CaseEvent['what'], string>> = {
   'reply-written': 'answered the customer',
   'template-sent': 'sent a template',
   rated: 'rated it',
+  'rating-doubted': 'did not count a rating that a machine may have given',
   'sender-confirmed': 'confirmed a sender',
   'mail-undelivered': 'noted that a mail came back',
   'mail-complained': 'noted a complaint about a mail',

@@ -51,7 +51,12 @@ function closing(about: Case, wait: Wait, now: Date, configuration: Configuratio
     return ended(about, wait, 'dropped', error.message);
   }
   const before = { ...about, version: about.version + 1 };
-  const cause = { id: `wait-${wait.id}`, at: now.toISOString(), who: 'postcase', closureReason: reasonOf(about, configuration) };
+  const cause = {
+    id: `wait-${wait.id}`,
+    at: now.toISOString(),
+    who: 'postcase',
+    closureReason: reasonOf(about, configuration),
+  };
   const { case: after, event, messages, waits } = enterStatus(before, status, cause, configuration);
   return { ...ended(about, wait, 'done', status), after, events: [event], messages, waits };
 }

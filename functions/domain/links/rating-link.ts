@@ -2,19 +2,19 @@ import { payloadOf, signedToken } from './signed-token.ts';
 import type { SigningKeys } from './signing.ts';
 import { endOfLastDay, siteLink } from './site-link.ts';
 
-/** What a link in a mail offers: one level, for one round of one case, until a day (RATE-03). */
+/** What a link in a mail offers: one level or all, for one round of one case, until a day (RATE-03). */
 export interface RatingLink {
   readonly caseNumber: number;
   /** Which resolution of the case is rated: `Case.ratingRound`. */
   readonly round: number;
-  /** Name of a satisfaction level. */
+  /** Name of a satisfaction level; empty for the mail's first link, which is none of the scale's (RATE-04). */
   readonly level: string;
   /** The last day, e.g. `2026-12-20`, wherever on Earth it is that day. */
   readonly until: string;
 }
 
 const purpose = 'rating';
-const form = /^([1-9]\d{0,14})\.(0|[1-9]\d{0,8})\.([a-z0-9-]{1,40})\.(\d{4})(\d\d)(\d\d)$/;
+const form = /^([1-9]\d{0,14})\.(0|[1-9]\d{0,8})\.([a-z0-9-]{0,40})\.(\d{4})(\d\d)(\d\d)$/;
 
 /**
  * Address of a link: it tells of the case its number, and nobody makes one without a key of this install.

@@ -17,6 +17,8 @@ export type Scale = Readonly<{
     readonly image: string;
     readonly link: string;
   }[];
+  /** Leads to all levels and chooses none: stands first in a mail, where programs that open one link find it (RATE-04). */
+  firstLink: string;
   /** A time of the links' last day that is that day or the one after in every time zone: they still work then. */
   expiresAt: string;
 }>;
@@ -41,10 +43,10 @@ export function scaleOf(
   const offered = activeLevels(levels);
   if (!isForCustomers || (round === 0 && by === undefined) || offered.length < 2) return undefined;
   const until = lastDayOf(sentAt, settings.ratingLinkDays);
+  const linkTo = (level: string) => ratingLink(keys, siteAddress, { caseNumber: number, round, level, until });
   return {
-    levels: shownLevels(offered, language, ({ name: level }) =>
-      ratingLink(keys, siteAddress, { caseNumber: number, round, level, until }),
-    ),
+    levels: shownLevels(offered, language, ({ name }) => linkTo(name)),
+    firstLink: linkTo(''),
     expiresAt: `${until}T12:00:00.000Z`,
   };
 }

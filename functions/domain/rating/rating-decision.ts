@@ -12,6 +12,7 @@ import { enterStatus } from '#domain/life/status-entry.ts';
 import type { RatingLink } from '#domain/links/rating-link.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { lowRatingNotices } from './low-rating.ts';
+import { isBeside, isPersons, isTooSoon, signsOf } from './machine-signs.ts';
 
 /** Enough for anybody who changes their mind; who goes on fills a case's history. */
 const mostChangesADay = 20;
@@ -25,15 +26,17 @@ export function chosenLevel(name: string, { levels }: Configuration): Satisfacti
 /**
  * A link was opened: notes a provisional click, and lets a wait settle it (RATE-04). What was confirmed on the page today
  * stands: whoever opens links afterwards, a scanner perhaps, changes nothing by that. On other days only a link that did not
- * lead to the answer is news.
+ * lead to the answer is news. Who is sooner than a person could be is none.
  * @returns undefined when there is nothing to note.
  */
 export function clicked(
-  { case: about, clicks, today }: RatingFacts,
+  facts: RatingFacts,
   { level, round }: RatingLink,
   now: Date,
   { settings }: Configuration,
 ): CaseChange | undefined {
+  const { case: about, clicks, today } = facts;
+  if (isTooSoon(facts, now)) return undefined;
   if (today?.how === 'confirmed' && today.round === round) return undefined;
   if (clicks?.state === 'open') {
     if (clicks.levels.includes(level)) return undefined;
@@ -50,6 +53,7 @@ export function clicked(
     window,
     levels: [level],
     openedAt: now.toISOString(),
+    signs: signsOf(facts, now),
     state: 'open',
     version: (clicks?.version ?? 0) + 1,
   };
@@ -57,6 +61,25 @@ export function clicked(
     ratings: { clicks: opened },
     waits: [settling(opened, about, new Date(now.getTime() + settings.ratingSettlesAfterMinutes * 60_000))],
   });
+}
+
+/**
+ * The first link of a mail was opened, which is none of the scale's: programs open it, and hardly anybody else. Noted, as it
+ * speaks against a click beside it (RATE-04).
+ * @returns undefined when that is known already.
+ */
+export function firstLinkOpened(
+  { case: about, clicks, mail }: RatingFacts,
+  { caseNumber, round }: RatingLink,
+  now: Date,
+): CaseChange | undefined {
+  const signs = clicks?.signs ?? [];
+  const isNews = clicks?.state === 'open' && isBeside(clicks.openedAt, now) && !signs.includes('first-link-opened');
+  if (!isNews && mail?.firstLinkAt !== undefined && isBeside(mail.firstLinkAt, now)) return undefined;
+  const firstLink = { caseNumber, round, at: now.toISOString() };
+  if (!isNews) return caseChange(about, { ratings: { firstLink } });
+  const doubted: RatingClicks = { ...clicks, signs: ['first-link-opened', ...signs], version: clicks.version + 1 };
+  return caseChange(about, { ratings: { firstLink, clicks: doubted } });
 }
 
 /** The link was among those that the round's last answer came of: a browser loads a page again that was left open for days. */
@@ -104,6 +127,16 @@ export function settled(facts: RatingFacts, wait: Wait, now: Date, configuration
       ...end('dropped', 'the question is no longer asked'),
       ratings: { clicks: closed('scanned') },
     });
+  if (!isPersons(clicks, level)) {
+    const doubt = { id: `wait-${wait.id}`, at: now.toISOString(), who: 'postcase' };
+    const { signs } = clicks;
+    return caseChange(about, {
+      ...end('dropped', `a machine may have opened ${level.name}`),
+      // Noted beside the case, which does not change.
+      events: [caseEvent(about, doubt, 'rating-doubted', { to: level.name, signs, version: undefined })],
+      ratings: { clicks: closed('scanned') },
+    });
+  }
   // A scanner that comes before the person's own page is confirmed finds it open: the click alone keeps no words.
   const cause = { id: `wait-${wait.id}`, at: now.toISOString(), who: raterOf(about) };
   const { ratings, ...change } = recorded(

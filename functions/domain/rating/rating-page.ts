@@ -6,6 +6,7 @@ import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { activeLevels, type SatisfactionLevel } from '#domain/configuration/satisfaction-level.ts';
 import { senderOf } from '#domain/notification/notification.ts';
 import type { Language } from '#domain/words/language.ts';
+import { isPersons } from './machine-signs.ts';
 import type { RatingFault, RatingForm } from './rating-form.ts';
 
 /** What somebody sees who follows the link of a rating. gone: it gives nothing · newer: another mail asks by now */
@@ -37,10 +38,10 @@ export interface QuestionPage {
 }
 
 /**
- * noted: the click counts unless more come · to-confirm: only a confirmation counts · recorded: the round was rated
- * so · thanks: it was confirmed just now
+ * to-choose: the link names no level · noted: the click counts unless more come · to-confirm: only a confirmation counts ·
+ * recorded: the round was rated so · thanks: it was confirmed just now
  */
-export type Standing = 'noted' | 'to-confirm' | 'recorded' | 'thanks';
+export type Standing = 'to-choose' | 'noted' | 'to-confirm' | 'recorded' | 'thanks';
 
 /** The level that the round was rated with, on this day or an earlier one. */
 export function recordedLevel({ clicks, today, case: about }: RatingFacts): string | undefined {
@@ -48,12 +49,14 @@ export function recordedLevel({ clicks, today, case: about }: RatingFacts): stri
   return clicks?.state === 'settled' || clicks?.state === 'confirmed' ? about.satisfaction?.level : undefined;
 }
 
-/** How much a level counts that somebody chose by a link, by what is known then. */
-export function standingOf(level: string, facts: RatingFacts): Standing {
-  if (recordedLevel(facts) === level) return 'recorded';
+/** How much a level counts that somebody chose by a link, by what is known then. @param name empty for none */
+export function standingOf(name: string, facts: RatingFacts, { levels }: Pick<Configuration, 'levels'>): Standing {
+  if (name === '') return 'to-choose';
+  if (recordedLevel(facts) === name) return 'recorded';
   const { clicks } = facts;
-  const isAlone = clicks?.state === 'open' && clicks.levels.every((one) => one === level);
-  return isAlone ? 'noted' : 'to-confirm';
+  const level = levels.find((one) => one.name === name);
+  const isAlone = clicks?.state === 'open' && clicks.levels.every((one) => one === name);
+  return isAlone && level && isPersons(clicks, level) ? 'noted' : 'to-confirm';
 }
 
 interface Shown {

@@ -65,6 +65,7 @@ export function templateSample(language: Language): Record<string, unknown> {
         image: '',
         link: sampleRatingLink(index + 1),
       })),
+      firstLink: sampleRatingLink(0),
       expiresAt: '2026-12-20T14:40:00.000Z',
     },
   };

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { printCaseNumber } from '#domain/case/case-number.ts';
+import { signInWords } from '#domain/rating/machine-signs.ts';
 import { timeText } from '#domain/words/time-text.ts';
 import { printable } from '../text/printable.ts';
 import type { ShownPage } from '../text/shown-page.ts';
@@ -67,16 +68,15 @@ interface Printing {
 const ofTwoCases = ['merged-into', 'merged-from', 'continued-in', 'branched-off'];
 
 function eventLine(
-  { at, who, what, field = '', from, to }: ShownPage['events'][number],
+  { at, who, what, field = '', from, to, signs = [] }: ShownPage['events'][number],
   { mark, mask }: Printing,
 ): string {
   const named = to !== undefined && ofTwoCases.includes(what) ? printCaseNumber(mask, Number(to)) : to;
   const change = from === undefined ? (named ?? '') : `${from} → ${named ?? 'none'}`;
   const subject = field === '' ? '' : ` (${field})`;
-  return styleText(
-    'dim',
-    `  ${timeText(at)}  ${mark}${printable(`${what.replaceAll('-', ' ')}${subject} by ${who}${change && `: ${change}`}`)}`,
-  );
+  const doubts = signs.length === 0 ? '' : `, as ${signs.map((sign) => signInWords[sign].en).join(' and ')}`;
+  const words = `${what.replaceAll('-', ' ')}${subject} by ${who}${change && `: ${change}`}${doubts}`;
+  return styleText('dim', `  ${timeText(at)}  ${mark}${printable(words)}`);
 }
 
 function ratingLine({ at, level, score, comment = '' }: ShownPage['ratings'][number], mark: string): string {

@@ -95,7 +95,7 @@ function matching(message: Message, mask: string, opened: boolean): string {
   const what = shownFrom === undefined ? became : `opened ${printCaseNumber(mask, shownFrom)}, as this case was closed`;
   const warnings = [
     ...(unverified ? [`UNVERIFIED (${unverified})`] : []),
-    ...(kind === 'human' ? [] : [`automatic (${kind})`]),
+    ...(kind === 'human' ? [] : [kind === 'thanks' ? 'a thank you, which reopens nothing' : `automatic (${kind})`]),
   ];
   return [[what, ...warnings].join(', '), ...tries].join('; ');
 }

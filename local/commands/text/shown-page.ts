@@ -4,6 +4,7 @@ const text = z.string();
 const maybe = text.optional();
 const address = z.object({ address: text, name: text });
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+const machineSign = z.enum(['first-link-opened', 'seconds-after-sending']);
 /** Its case: it may be one that was merged into the one that is shown. */
 const ofCase = { caseNumber: z.number() };
 
@@ -77,7 +78,17 @@ export const shownPage = z.object({
     }),
   ),
   events: list(
-    z.object({ ...ofCase, at: text, who: text, what: text, field: maybe, from: maybe, to: maybe, messageId: maybe }),
+    z.object({
+      ...ofCase,
+      at: text,
+      who: text,
+      what: text,
+      field: maybe,
+      from: maybe,
+      to: maybe,
+      messageId: maybe,
+      signs: list(machineSign).optional(),
+    }),
   ),
   /** Older messages and events that were too much for one answer. */
   leftOut: z.number().optional(),

@@ -60,7 +60,8 @@ describe('RATE-02 the resolved mail shows the active levels as links', () => {
   it.each(table)('$count levels, $language: in HTML and in text, symbols and words', async ({ count, language }) => {
     const levels = scaleOf(count);
     const { rated, mail } = await resolvedMail({ levels, language });
-    const offered = levels.map(({ name }) => ({ caseNumber: 1, round: 2, level: name, until: '2026-12-18' }));
+    const names = ['', ...levels.map(({ name }) => name)];
+    const offered = names.map((name) => ({ caseNumber: 1, round: 2, level: name, until: '2026-12-18' }));
     expect(await linksIn(mail.text, rated)).toEqual(offered);
     expect(await linksIn(mail.html ?? '', rated)).toEqual(offered);
     const words = language === 'en' ? 'Level' : 'Уровень';
@@ -72,6 +73,19 @@ describe('RATE-02 the resolved mail shows the active levels as links', () => {
       expect(mail.html).toContain(symbol);
     }
     expect(mail.text).toContain(language === 'en' ? '18 December 2026' : '18 декабря 2026');
+  });
+
+  it.each<[Language, string]>([
+    ['en', 'All answers on one page'],
+    ['ru', 'Все ответы на одной странице'],
+  ])('RATE-04 the first link chooses no level: hidden in HTML, named in text (%s)', async (language, words) => {
+    const { mail } = await resolvedMail({ language });
+    const [, link = ''] = /(https:\S+)/.exec(mail.text) ?? [];
+    expect(mail.text).toContain(`\n${words}: ${link}\n\n1 - `);
+    const shown = mail.html?.replace(/<(div|p|td)[^>]*aria-hidden="true"[^>]*style="display:none;.*?<\/\1>/s, '') ?? '';
+    expect(mail.html?.indexOf(link)).toBeGreaterThan(0);
+    expect(mail.html?.indexOf(link)).toBe(mail.html?.indexOf('https://site.test/rate/'));
+    expect(shown).not.toContain(link);
   });
 
   it('the levels that ship, in words that stand beside images which are off', async () => {
@@ -95,7 +109,7 @@ describe('RATE-02 the resolved mail shows the active levels as links', () => {
   it('levels that are off are not offered; of one alone there is no scale', async () => {
     const three = scaleOf(3).map((one) => ({ ...one, active: one.score !== 2 }));
     const { rated, mail } = await resolvedMail({ levels: three });
-    expect((await linksIn(mail.text, rated)).map((link) => link?.level)).toEqual(['level-1', 'level-3']);
+    expect((await linksIn(mail.text, rated)).map((link) => link?.level)).toEqual(['', 'level-1', 'level-3']);
     const none = await resolvedMail({ levels: scaleOf(2).map((one) => ({ ...one, active: false })) });
     expect(none.mail.text).not.toMatch(/rate|satisfied/);
     expect(none.mail.html).not.toMatch(/\/rate\/|How satisfied/);
@@ -108,7 +122,7 @@ describe('RATE-02 the resolved mail shows the active levels as links', () => {
       defaultTimeZone: 'Pacific/Kiritimati',
     };
     const { rated, mail } = await resolvedMail({ settings });
-    expect(mail.text.match(/https:\/\/help\.client\.test\/rate\//g)).toHaveLength(5);
+    expect(mail.text.match(/https:\/\/help\.client\.test\/rate\//g)).toHaveLength(6);
     expect((await linksIn(mail.text, rated))[0]?.until).toBe('2026-11-23');
   });
 });
@@ -128,14 +142,14 @@ describe('RATE-02 other mails', () => {
       sendTemplate({ caseNumber: 1, who: 'bob', expectedVersion: undefined, template: 'rating-request' }, rated.ports);
     await send();
     const again = await lastSent(rated.postcase);
-    expect((await linksIn(again.text, rated)).map((link) => link?.round)).toEqual([2, 2, 2, 2, 2]);
+    expect((await linksIn(again.text, rated)).map((link) => link?.round)).toEqual([2, 2, 2, 2, 2, 2]);
     const { table } = rated.postcase;
     const about = table.cases.get('1');
     if (about) table.cases.put('1', { ...about, ratingRound: 0, status: 'In progress' });
     rated.pass(1);
     await send();
     expect((await linksIn((await lastSent(rated.postcase)).text, rated)).map((link) => link?.round)).toEqual([
-      0, 0, 0, 0, 0,
+      0, 0, 0, 0, 0, 0,
     ]);
   });
 

@@ -14,6 +14,7 @@ const ann = {
   accountId: 'acme',
   authentication: 'passed' as Authentication,
   kind: 'human' as MailKind,
+  isThanks: false,
 };
 
 describe('MAIL-10 MAIL-15 where a message goes, by the status of its case and by who wrote it', () => {
@@ -43,6 +44,24 @@ describe('MAIL-10 MAIL-15 where a message goes, by the status of its case and by
       kind: 'new-case',
       continues: undefined,
     });
+  });
+});
+
+describe('MAIL-10 a thank you to a resolved case', () => {
+  it.each<
+    [status: string, what: string, sender: Partial<typeof ann>, settings: object, reopens: boolean, thanks: boolean]
+  >([
+    ['Resolved', 'joins and reopens nothing', {}, {}, false, true],
+    ['Resolved', 'reopens where the owner wants that', {}, { thanksReopenNothing: false }, true, false],
+    ['Resolved', 'of somebody who is not believed reopens', { authentication: 'failed' }, {}, true, false],
+    ['Resolved', 'of a machine is automatic mail', { kind: 'auto-reply' }, {}, false, false],
+    ['Waiting for customer', 'reopens: something was asked', {}, {}, true, false],
+    ['In progress', 'joins', {}, {}, false, false],
+  ])('%s: %s', (status, _, differences, settings, reopens, thanks) => {
+    const sender = { ...ann, isThanks: true, ...differences };
+    const found = caseOf({ status });
+    const placed = placement({ found, attempts: by('in-reply-to') }, sender, configurationOf(settings));
+    expect(placed).toMatchObject({ kind: 'join', reopens, thanks });
   });
 });
 

@@ -178,7 +178,14 @@ describe('MAIL-10 what a mail does to the case that it belongs to', () => {
     unverified: undefined,
     found,
     reopens: false,
+    thanks: false,
     ...more,
+  });
+
+  it('only thanks: marked so, the case stays, and its closing counts from there', () => {
+    const { cases, message, outcome } = register(facts(receivedMail(), { placement: joins({ thanks: true }) }), given);
+    expect([outcome, message.kind, cases[0].case.status]).toEqual(['joined', 'thanks', 'Resolved']);
+    expect(cases[0].case).toMatchObject({ thankedAt: message.at, lastWordAt: message.at });
   });
 
   it('reopens a resolved case, and says so in its history', () => {

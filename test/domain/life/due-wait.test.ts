@@ -126,7 +126,9 @@ describe('CASE-13 a resolved case closes by itself', () => {
     ['stored before mails were told apart', {}, closing.dueAt],
   ])('counted from the newest mail of either side: %s', (_, about, closes) => {
     const { after, waits } = decide(closing, about, week);
-    expect([after?.status, waits[0]?.dueAt]).toEqual(closes === closing.dueAt ? ['Closed', undefined] : [undefined, closes]);
+    expect([after?.status, waits[0]?.dueAt]).toEqual(
+      closes === closing.dueAt ? ['Closed', undefined] : [undefined, closes],
+    );
   });
 
   const rated = (level: string, at: string) => ({ level, score: 3, at });

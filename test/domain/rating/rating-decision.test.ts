@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
-import { dayIn, type Rating, type RatingClicks, type RatingFacts } from '#domain/case/rating.ts';
+import { type AskingMail, dayIn, type Rating, type RatingClicks, type RatingFacts } from '#domain/case/rating.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { enterStatus } from '#domain/life/status-entry.ts';
-import { chosenLevel, clicked, confirmed, settled } from '#domain/rating/rating-decision.ts';
+import { chosenLevel, clicked, confirmed, firstLinkOpened, settled } from '#domain/rating/rating-decision.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { mergedCase } from '#domain/work/merged-case.ts';
 import { caseOf, configurationOf } from '../../support/facts.ts';
@@ -23,6 +23,7 @@ class World {
   readonly waits: Wait[] = [];
   readonly told: string[] = [];
   readonly history: string[] = [];
+  mail: AskingMail = {};
   now = start;
   private ids = 0;
   readonly configuration: Configuration;
@@ -50,10 +51,23 @@ class World {
     return this.save(clicked(this.facts(round), link, new Date(this.now), this.configuration));
   }
 
+  /** Opens the first link of the mail, which is none of the scale's. */
+  openFirst(): CaseChange | undefined {
+    const link = { caseNumber: this.case.number, round: this.case.ratingRound, level: '', until: '2026-12-20' };
+    return this.save(firstLinkOpened(this.facts(), link, new Date(this.now)));
+  }
+
   confirm(score: number, comment = ''): CaseChange | undefined {
     const cause = { id: `id-${++this.ids}`, at: this.at, who: 'ann@client.test' };
     const said = { level: this.level(score), comment };
     return this.save(confirmed(this.facts(), said, cause, this.configuration));
+  }
+
+  /** That many seconds after the mail left. */
+  after(seconds: number): this {
+    this.mail = { ...this.mail, newestMailAt: new Date(start).toISOString() };
+    this.now = start + seconds * 1000;
+    return this;
   }
 
   /** Lets time pass, and waits end when they are due. */
@@ -77,7 +91,7 @@ class World {
 
   facts(round = this.case.ratingRound): RatingFacts {
     const today = dayIn(this.configuration.settings.defaultTimeZone, new Date(this.now));
-    return { case: this.case, clicks: this.clicks.get(round), today: this.ratings.get(today) };
+    return { case: this.case, clicks: this.clicks.get(round), mail: this.mail, today: this.ratings.get(today) };
   }
 
   /** Scores by day. */
@@ -95,7 +109,8 @@ class World {
 
   private save(change: CaseChange | undefined): CaseChange | undefined {
     if (!change) return undefined;
-    const { clicks, rating } = change.ratings ?? {};
+    const { clicks, rating, firstLink } = change.ratings ?? {};
+    if (firstLink) this.mail = { ...this.mail, firstLinkAt: firstLink.at };
     if (change.after) {
       expect(change.after.version).toBe(this.case.version + 1);
       this.case = change.after;
@@ -114,6 +129,91 @@ class World {
     return change;
   }
 }
+
+describe('RATE-04 a machine that opens one link alone', () => {
+  const table: [what: string, happens: (world: World) => void, score: number | undefined, doubts?: string[]][] = [
+    ['a low one within the seconds that a mail takes to arrive', (world) => world.after(9).open(1), undefined],
+    ['the best one as soon', (world) => world.after(2).open(5), undefined],
+    [
+      'a low one half a minute after the mail was sent',
+      (world) => world.after(30).open(1),
+      undefined,
+      ['rating-doubted - → very-dissatisfied'],
+    ],
+    ['a good one half a minute after', (world) => world.after(30).open(4), 4],
+    ['a low one after a minute', (world) => world.after(60).open(1), 1],
+    [
+      'a low one, and the first link before it',
+      (world) => [world.after(300).openFirst(), world.open(2)],
+      undefined,
+      ['rating-doubted - → dissatisfied'],
+    ],
+    [
+      'a low one, and the first link after it',
+      (world) => [world.after(300).open(2), world.after(330).openFirst()],
+      undefined,
+      ['rating-doubted - → dissatisfied'],
+    ],
+    [
+      'a good one, and the first link beside it',
+      (world) => [world.after(300).open(5), world.openFirst()],
+      undefined,
+      ['rating-doubted - → very-satisfied'],
+    ],
+    [
+      'the first link alone, and a person minutes later',
+      (world) => [world.after(3).openFirst(), world.after(300).open(1)],
+      1,
+    ],
+    ['a person, and a machine minutes later', (world) => [world.after(300).open(1), world.after(500).openFirst()], 1],
+    [
+      'a machine as soon as the mail left, and a person who chose another level',
+      (world) => [world.after(4).open(1), world.after(120).open(5)],
+      5,
+    ],
+    [
+      'a confirmation counts, whatever speaks for a machine',
+      (world) => [world.after(5).openFirst(), world.open(1), world.confirm(1, 'Really')],
+      1,
+      [],
+    ],
+  ];
+  it.each(table)('%s', (_, happens, score, doubts = []) => {
+    const world = new World();
+    happens(world);
+    world.pass(20);
+    expect(world.case.satisfaction?.score).toBe(score);
+    expect(world.case.status).toBe(score === undefined ? 'Resolved' : score <= 2 ? 'Reopened' : 'Closed');
+    expect(world.history.filter((line) => line.startsWith('rating-doubted'))).toEqual(doubts);
+    expect(world.told.includes('low-rating')).toBe(score !== undefined && score <= 2);
+  });
+
+  it('what speaks for it is written in the case', () => {
+    const world = new World();
+    world.after(30).openFirst();
+    world.open(1);
+    world.now += 10 * minute;
+    const [wait] = world.waits;
+    if (!wait) throw new Error('Nothing waits');
+    const change = settled(world.facts(), wait, new Date(world.now), usual);
+    expect(change).toMatchObject({
+      after: undefined,
+      events: [{ what: 'rating-doubted', signs: ['first-link-opened', 'seconds-after-sending'], version: undefined }],
+      ended: { state: 'dropped' },
+    });
+  });
+
+  it('the first link opened again and again is noted once', () => {
+    const world = new World();
+    expect(world.openFirst()).toBeDefined();
+    expect(world.openFirst()).toBeUndefined();
+    world.open(3);
+    expect(world.openFirst()).toBeUndefined();
+    world.pass(5);
+    expect(world.openFirst()).toBeDefined();
+    expect(world.clicks.get(world.case.ratingRound)?.signs).toEqual(['first-link-opened']);
+  });
+});
 
 const all = [1, 2, 3, 4, 5];
 const scan = (world: World) => {

@@ -1,6 +1,6 @@
 import type { Ratings } from '#actions/rating/ports.ts';
 import type { Rating, RatingWrites } from '#domain/case/rating.ts';
-import type { RatingQuestion } from '#domain/case/rating-round.ts';
+import type { RatingQuestion, RatingRound } from '#domain/case/rating-round.ts';
 import type { Items, MemoryTable } from './table.ts';
 import type { ExpectingWrite } from './transaction.ts';
 
@@ -12,19 +12,20 @@ export class MemoryRatings implements Ratings {
   }
 
   async facts(...[caseNumber, round, day]: Parameters<Ratings['facts']>): ReturnType<Ratings['facts']> {
-    const { cases, clicks, ratings } = this.table;
+    const { cases, clicks, ratings, rounds } = this.table;
     const found = cases.get(String(caseNumber));
     return (
       found && {
         case: found,
         clicks: clicks.get(`${caseNumber} ${round}`),
+        mail: rounds.get(`${caseNumber} ${round}`),
         today: ratings.get(`${caseNumber} ${day}`),
       }
     );
   }
 }
 
-export function memoryRatingWrites({ rating, clicks }: RatingWrites, table: MemoryTable): ExpectingWrite[] {
+export function memoryRatingWrites({ rating, clicks, firstLink }: RatingWrites, table: MemoryTable): ExpectingWrite[] {
   return [
     ...(clicks
       ? [
@@ -47,22 +48,35 @@ export function memoryRatingWrites({ rating, clicks }: RatingWrites, table: Memo
           answered(rating, table),
         ]
       : []),
+    ...(firstLink ? [opened(firstLink, table)] : []),
   ];
 }
 
-function answered({ caseNumber, round, at }: Rating, { rounds }: MemoryTable): ExpectingWrite {
-  const key = `${caseNumber} ${round}`;
-  const write = () => {
-    const known = rounds.get(key) ?? { caseNumber, round, asked: undefined, answeredAt: undefined, version: 0 };
-    rounds.put(key, { ...known, answeredAt: known.answeredAt ?? at, version: known.version + 1 });
+function opened({ caseNumber, round, at }: NonNullable<RatingWrites['firstLink']>, table: MemoryTable): ExpectingWrite {
+  const item = `round ${caseNumber} ${round}`;
+  return {
+    expectation: 'the first link was opened',
+    isMet: true,
+    item,
+    write: () => note(table, caseNumber, round, { firstLinkAt: at }),
   };
-  return { expectation: 'the round is answered', isMet: true, item: `round ${key}`, write };
 }
 
-export function noteAskedInMemory({ caseNumber, round, asked }: RatingQuestion, { rounds }: MemoryTable): void {
+function answered({ caseNumber, round, at }: Rating, table: MemoryTable): ExpectingWrite {
+  const write = () =>
+    note(table, caseNumber, round, { answeredAt: table.rounds.get(`${caseNumber} ${round}`)?.answeredAt ?? at });
+  return { expectation: 'the round is answered', isMet: true, item: `round ${caseNumber} ${round}`, write };
+}
+
+export function noteAskedInMemory({ caseNumber, round, asked }: RatingQuestion, table: MemoryTable): void {
+  const known = table.rounds.get(`${caseNumber} ${round}`);
+  note(table, caseNumber, round, { asked: known?.asked ?? asked, newestMailAt: asked.at });
+}
+
+function note({ rounds }: MemoryTable, caseNumber: number, round: number, news: Partial<RatingRound>): void {
   const key = `${caseNumber} ${round}`;
   const known = rounds.get(key) ?? { caseNumber, round, asked: undefined, answeredAt: undefined, version: 0 };
-  if (known.asked === undefined) rounds.put(key, { ...known, asked, version: known.version + 1 });
+  rounds.put(key, { ...known, ...news, version: known.version + 1 });
 }
 
 function next<Item extends { readonly version: number }>(

@@ -40,6 +40,13 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
     },
     ...oneOf('join-unverified', 'new-case'),
   },
+  thanksReopenNothing: {
+    meaning: {
+      en: 'A mail that only says thank you does not reopen its resolved case.',
+      ru: 'Письмо, в котором только благодарят, не открывает решённое обращение снова.',
+    },
+    ...yesOrNo,
+  },
   createCasesForJunk: {
     meaning: {
       en: 'Blocked senders, spam and viruses become cases; otherwise such mail is held.',
