@@ -11,6 +11,8 @@ export const env = {
   mailboxes: 'MAILBOXES',
   caseNumberMask: 'CASE_NUMBER_MASK',
   configurationSet: 'CONFIGURATION_SET',
+  /** Name of the SES receipt rule set that must be active, or no mail comes in. */
+  ruleSet: 'RULE_SET',
   receivedMailQueueUrl: 'RECEIVED_MAIL_QUEUE_URL',
   /** Where customers reach Postcase on the web, without a slash at its end. */
   siteAddress: 'SITE_ADDRESS',

@@ -1,5 +1,12 @@
 import { Aws, Duration, Validations } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -42,12 +49,18 @@ export class Alarms extends Construct {
 
   /** @param id name of the alarm and of its section in the runbook. */
   add(id: string, { metric, above, impact, silence = TreatMissingData.NOT_BREACHING }: Watch): void {
-    const alarm = new Alarm(this, id, {
+    this.make(id, impact, {
       metric,
       threshold: above,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       treatMissingData: silence,
+    });
+  }
+
+  private make(id: string, impact: string, props: AlarmProps): void {
+    const alarm = new Alarm(this, id, {
+      ...props,
       alarmDescription: `${impact} What to do: ${this.runbookUrl}#${id}`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
@@ -66,6 +79,17 @@ export class Alarms extends Construct {
   onDelay(id: string, queue: WorkQueue, impact: string): void {
     const metric = queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5), statistic: 'Maximum' });
     this.add(id, { metric, above: Duration.minutes(15).toSeconds(), impact });
+  }
+
+  /** Rings when nothing was counted for so many hours. @param count of an hour. */
+  onSilence(id: string, count: IMetric, hours: number, impact: string): void {
+    this.make(id, impact, {
+      metric: count,
+      threshold: 1,
+      evaluationPeriods: hours,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
   }
 
   onThrottles(id: string, fn: PostcaseFunction, impact: string): void {

@@ -1,18 +1,30 @@
-import { App, Tags, Validations } from 'aws-cdk-lib';
+import { Annotations, App, Stack, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { Postcase } from './postcase.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 const app = new App();
-try {
-  const settings = readSettings((name) => app.node.tryGetContext(name));
+const settings = settingsOr((message) => {
+  // CDK fails with the message wherever a stack is needed, and `cdk bootstrap` needs none. Its name is nobody's, so that
+  // nothing can be changed or deleted by it.
+  Annotations.of(new Stack(app, 'settings-are-wrong')).addError(message);
+});
+if (settings) {
+  const { stackName } = settings;
   const stack = new Postcase(app, 'Postcase', {
     settings,
+    stackName,
     description: 'Postcase: customer cases by mail',
   });
   Tags.of(stack).add('application', 'postcase');
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+}
+
+function settingsOr(refuse: (message: string) => void): Settings | undefined {
+  try {
+    return readSettings(app.node.getAllContext());
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }

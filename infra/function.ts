@@ -5,7 +5,8 @@ import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { FilterPattern, type JsonPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { type EnvName, env } from '../functions/env.ts';
+import type { EnvName } from '../functions/env.ts';
+import { settingVariables } from './environment-size.ts';
 import { leftOut } from './left-out.ts';
 import type { Settings } from './settings.ts';
 
@@ -74,10 +75,8 @@ export class PostcaseFunction extends NodejsFunction {
   }
 
   /** What functions/handlers/wiring/configuration-source.ts reads besides the table. */
-  bindSettings({ mailDomain, mailboxes, caseNumberMask }: Settings): void {
-    this.bind(env.mailDomain, mailDomain);
-    this.bind(env.mailboxes, JSON.stringify(mailboxes));
-    this.bind(env.caseNumberMask, caseNumberMask);
+  bindSettings(settings: Settings): void {
+    for (const [name, value] of Object.entries(settingVariables(settings))) this.bind(name as EnvName, value);
   }
 
   /** Counts, per five minutes, the log lines with this `message` that meet the conditions, if there are any. */

@@ -7,6 +7,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { env } from '../functions/env.ts';
 import type { PostcaseFunction } from './function.ts';
+import { vendedLogs } from './vended-logs.ts';
 
 /** What an access log tells: no addresses, paths or queries, which hold customers' data and the tokens of links. */
 const logged = {
@@ -32,6 +33,7 @@ export class PublicApi extends Construct {
     super(scope, id);
     this.api = new HttpApi(this, 'site', { createDefaultStage: false });
     const log = new LogGroup(this, 'site-log', {
+      logGroupName: `${vendedLogs}/site`,
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });

@@ -1,4 +1,5 @@
-import { Aws, CfnOutput } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import type { CaseTable } from './case-table.ts';
@@ -15,6 +16,9 @@ export class InboundMail extends Construct {
   readonly queue: WorkQueue;
   readonly receipts: SesTopic;
   readonly receiveMail: PostcaseFunction;
+  readonly rule: InboundRule;
+  /** In an hour. */
+  readonly mailsThatCame: IMetric;
 
   constructor(scope: Construct, id: string, settings: Settings, table: CaseTable) {
     super(scope, id);
@@ -25,7 +29,9 @@ export class InboundMail extends Construct {
     this.receiveMail = new PostcaseFunction(this, 'receive-mail', limits);
     this.queue = new WorkQueue(this, 'received-mail', limits);
     this.receipts = new SesTopic(this, 'receipts', this.queue);
-    new InboundRule(this, 'inbound', settings, {
+    const inAnHour = { period: Duration.hours(1), statistic: 'Sum' };
+    this.mailsThatCame = this.receipts.metricNumberOfMessagesPublished(inAnHour);
+    this.rule = new InboundRule(this, 'inbound', settings, {
       bucket: this.bucket,
       receipts: this.receipts,
       needed: [this.queue],

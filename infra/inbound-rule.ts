@@ -1,8 +1,9 @@
-import { Aws, CustomResource, Duration, Validations } from 'aws-cdk-lib';
+import { Aws, CustomResource } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { ReceiptRule, ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
-import { S3 as ToBucket } from 'aws-cdk-lib/aws-ses-actions';
+import { type IReceiptRuleSet, ReceiptRule, ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
 import { Construct, type IDependable } from 'constructs';
+import { env } from '../functions/env.ts';
+import { acknowledgeTimeout, answerWithin } from './custom-resource.ts';
 import { PostcaseFunction, seconds } from './function.ts';
 import type { MailBucket } from './mail-bucket.ts';
 import type { SesTopic } from './ses-topic.ts';
@@ -15,34 +16,71 @@ interface Destination {
   readonly needed: readonly IDependable[];
 }
 
+const withoutResources =
+  'SES has no resource-level permissions for receipt rule sets; the actions named are the only ones allowed.';
+
 /** Lets SES receive mail for the domain: in a rule set of our own that we activate, or in one that is active already. */
 export class InboundRule extends Construct {
+  private readonly ruleSet: IReceiptRuleSet;
+
   constructor(scope: Construct, id: string, settings: Settings, { bucket, receipts, needed }: Destination) {
     super(scope, id);
     const isOurs = settings.existingRuleSet === undefined;
-    const ruleSet =
+    this.ruleSet =
       settings.existingRuleSet === undefined
         ? new ReceiptRuleSet(this, 'rules')
         : ReceiptRuleSet.fromReceiptRuleSetName(this, 'rules', settings.existingRuleSet);
-    receipts.addToResourcePolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        principals: [new ServicePrincipal('ses.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [receipts.topicArn],
-        conditions: { StringEquals: { 'AWS:SourceAccount': Aws.ACCOUNT_ID } },
-      }),
-    );
+    // The rule's name is ours, because it stands in policies that must be there before the rule.
+    const receiptRuleName = `${settings.stackName}-inbound`;
+    const permission = this.permitSes(receiptRuleName, { bucket, receipts });
     const rule = new ReceiptRule(this, 'rule', {
-      ruleSet,
+      receiptRuleName,
+      ruleSet: this.ruleSet,
       recipients: [settings.mailDomain],
       scanEnabled: true,
       // Requiring TLS would bounce customers whose servers do not speak it.
       tlsPolicy: TlsPolicy.OPTIONAL,
-      actions: [new ToBucket({ bucket, objectKeyPrefix: 'raw/', topic: receipts })],
+      actions: [
+        // Not CDK's: that lets every rule of the account write into the bucket.
+        {
+          bind: () => ({
+            s3Action: { bucketName: bucket.bucketName, objectKeyPrefix: 'raw/', topicArn: receipts.topicArn },
+          }),
+        },
+      ],
     });
-    rule.node.addDependency(receipts, ...needed);
-    this.activate(ruleSet.receiptRuleSetName, isOurs).node.addDependency(rule);
+    rule.node.addDependency(receipts, permission, ...needed);
+    this.activate(this.ruleSet.receiptRuleSetName, isOurs).node.addDependency(rule);
+  }
+
+  /** Tells a function the rule set that must be active, and lets it ask which one is. */
+  bindTo(fn: PostcaseFunction): void {
+    fn.bind(env.ruleSet, this.ruleSet.receiptRuleSetName, {
+      actions: ['ses:DescribeActiveReceiptRuleSet'],
+      resources: ['*'],
+    });
+    fn.explainWildcard('*', withoutResources);
+  }
+
+  /** SES may store and tell for this one rule: not for those of others in the account, whose mail would come here. */
+  private permitSes(ruleName: string, { bucket, receipts }: Pick<Destination, 'bucket' | 'receipts'>): IDependable {
+    const rule = `receipt-rule-set/${this.ruleSet.receiptRuleSetName}:receipt-rule/${ruleName}`;
+    const may = (action: string, resource: string) =>
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal('ses.amazonaws.com')],
+        actions: [action],
+        resources: [resource],
+        conditions: {
+          StringEquals: {
+            'aws:SourceAccount': Aws.ACCOUNT_ID,
+            'aws:SourceArn': `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:${rule}`,
+          },
+        },
+      });
+    receipts.addToResourcePolicy(may('sns:Publish', receipts.topicArn));
+    const { policyDependable } = bucket.addToResourcePolicy(may('s3:PutObject', bucket.arnForObjects('raw/*')));
+    return policyDependable ?? bucket;
   }
 
   /**
@@ -56,20 +94,13 @@ export class InboundRule extends Construct {
       actions: ['ses:DescribeActiveReceiptRuleSet', ...(isOurs ? ['ses:SetActiveReceiptRuleSet'] : [])],
       resources: ['*'],
     });
-    activateRuleSet.explainWildcard(
-      '*',
-      'SES has no resource-level permissions for receipt rule sets; the actions named are the only ones allowed.',
-    );
+    activateRuleSet.explainWildcard('*', withoutResources);
     const activation = new CustomResource(this, 'active-rule-set', {
       serviceToken: activateRuleSet.functionArn,
       properties: { ruleSetName, isOurs },
-      // Three attempts of a minute at most; the default lets a broken deployment hang for an hour.
-      serviceTimeout: Duration.minutes(5),
+      serviceTimeout: answerWithin,
     });
-    Validations.of(activation).acknowledge({
-      id: 'CloudFormation-Validate::W9003',
-      reason: 'CDK writes the seconds of a custom resource as text, and CloudFormation reads them as a number.',
-    });
+    acknowledgeTimeout(activation);
     activation.node.addDependency(activateRuleSet);
     return activation;
   }

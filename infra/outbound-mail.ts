@@ -1,4 +1,4 @@
-import { Aws, CfnOutput } from 'aws-cdk-lib';
+import { Aws, CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -106,6 +106,9 @@ export class OutboundMail extends Construct {
       // Bounces and complaints come as events, which nobody can forge; by mail they would come a second time.
       feedbackForwarding: false,
     });
+    // Without it no mail comes in or leaves, and its DKIM keys are not to be had again: it outlives a deployment with
+    // `domainIsVerified`, which leaves it out, and the stack.
+    domain.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     for (const [index, { name, value }] of domain.dkimRecords.entries())
       new CfnOutput(this, `dkim-record-${index + 1}`, {
         value: `${name} CNAME ${value}`,

@@ -3,12 +3,14 @@ import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { CaseTable } from './case-table.ts';
 import { Configure } from './configure.ts';
+import { DeploymentGuard } from './deployment-guard.ts';
 import { Download } from './download.ts';
 import { EditTemplate } from './edit-template.ts';
 import { Figures } from './figures.ts';
 import { PublicApi } from './http-api.ts';
 import { InboundMail } from './inbound-mail.ts';
 import { MailFeedback } from './mail-feedback.ts';
+import { MailWatch } from './mail-watch.ts';
 import { ManageMail } from './manage-mail.ts';
 import { OutboundMail } from './outbound-mail.ts';
 import { Overview } from './overview.ts';
@@ -25,6 +27,7 @@ import { Workflows } from './workflows.ts';
 export class Postcase extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
     super(scope, id, props);
+    const guard = new DeploymentGuard(this, 'deployment-guard', settings);
     const table = new CaseTable(this, 'cases');
     const inbound = new InboundMail(this, 'inbound-mail', settings, table);
     const outbound = new OutboundMail(this, 'outbound-mail', settings, table);
@@ -32,6 +35,7 @@ export class Postcase extends Stack {
     const feedback = new MailFeedback(this, 'mail-feedback', settings, outbound.configurationSet, table);
     const keys = new SigningKeys(this, 'signing-keys');
     const sweep = new Sweep(this, 'sweep', inbound);
+    const mailWatch = new MailWatch(this, 'mail-watch', inbound, table);
     const api = new PublicApi(this, 'http-api');
     const figures = new Figures(this, 'figures', table);
     new Download(this, 'download', { api, bucket: inbound.bucket, table, keys });
@@ -48,7 +52,10 @@ export class Postcase extends Stack {
     keys.bindTo(outbound.sendMail);
     api.bindTo(outbound.sendMail);
     inbound.bucket.bindObjectsTo(outbound.sendMail, { messages: ['GetObject'] });
-    watch(alarms, { inbound, outbound, feedback, sweep, workflows, api, figures });
+    watch(alarms, settings, { inbound, outbound, feedback, sweep, workflows, api, figures, mailWatch, keys });
     new Overview(this, 'overview', { alarms, table, inbound, outbound, workflows, api, figures });
+
+    // Nothing changes before the guard has agreed.
+    for (const part of this.node.children) if (part !== guard) part.node.addDependency(guard.agreement);
   }
 }

@@ -1,4 +1,5 @@
-import { Aws, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnRotationSchedule, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -8,6 +9,8 @@ import { PostcaseFunction, seconds } from './function.ts';
 /** Keys of the HMACs in anchors, reply addresses and links: the current one signs, the previous ones still verify. */
 export class SigningKeys extends Construct {
   readonly rotateSigningKeys: PostcaseFunction;
+  /** Failed attempts in a day: Secrets Manager makes several. */
+  readonly failures: IMetric;
   private readonly secret: Secret;
 
   constructor(scope: Construct, id: string) {
@@ -32,6 +35,7 @@ export class SigningKeys extends Construct {
       ],
       resources: [this.secret.secretArn],
     });
+    this.failures = this.rotateSigningKeys.metricErrors({ period: Duration.days(1), statistic: 'Sum' });
     this.rotateYearly();
   }
 

@@ -3,7 +3,10 @@ import type { Figures } from './figures.ts';
 import type { PublicApi } from './http-api.ts';
 import type { InboundMail } from './inbound-mail.ts';
 import type { MailFeedback } from './mail-feedback.ts';
+import type { MailWatch } from './mail-watch.ts';
 import type { OutboundMail } from './outbound-mail.ts';
+import type { Settings } from './settings.ts';
+import type { SigningKeys } from './signing-keys.ts';
 import type { Sweep } from './sweep.ts';
 import type { Workflows } from './workflows.ts';
 
@@ -28,6 +31,13 @@ const impact = {
   mailLimited:
     'Customers beyond the hourly limit of automatic mail get no acknowledgement: a loop or a flood is being stopped.',
   siteBroken: 'Customers who follow a link in their mail get an error instead of a page or a file.',
+  mailPassesBy:
+    'Customers who write now are refused, or their mail goes elsewhere: another SES receipt rule set than ours is active, or none.',
+  quiet: 'Customers may be writing in vain: no mail has come in for longer than usual.',
+  heldUnseen:
+    'Customers who wrote to an address that is no mailbox have no case and no answer: such mail waits in the list of held mail.',
+  keysStay:
+    'Customers are not hurt yet: their links and reply addresses work on, signed with a key that should have been changed by now.',
   bounces: 'Customers may soon get no mail at all: more than 5 % of it bounces, and AWS pauses accounts that go on so.',
   complaints:
     'Customers may soon get no mail at all: more than 0.1 % of it is reported as spam, and AWS pauses accounts that go on so.',
@@ -41,10 +51,13 @@ interface Watched {
   readonly workflows: Workflows;
   readonly api: PublicApi;
   readonly figures: Figures;
+  readonly mailWatch: MailWatch;
+  readonly keys: SigningKeys;
 }
 
 /** Every alarm that there is: each id is a section of docs/runbook.md. */
-export function watch(alarms: Alarms, { inbound, outbound, feedback, sweep, workflows, api, figures }: Watched): void {
+export function watch(alarms: Alarms, settings: Settings, watched: Watched): void {
+  const { inbound, outbound, feedback, sweep, workflows, api, figures, mailWatch, keys } = watched;
   alarms.onDeadLetters('received-mail-dead-letters', inbound.queue.deadLetters, impact.mailLost);
   alarms.onDeadLetters('outgoing-mail-dead-letters', outbound.queue.deadLetters, impact.mailUnsent);
   alarms.onDeadLetters('unread-changes', outbound.unreadChanges, impact.changesUnread);
@@ -64,6 +77,11 @@ export function watch(alarms: Alarms, { inbound, outbound, feedback, sweep, work
   alarms.add('failed-waits', { metric: workflows.failures, above: 0, impact: impact.waitsFailed });
   alarms.add('automatic-mail-limit', { metric: outbound.limitedMails, above: 0, impact: impact.mailLimited });
   alarms.add('site-errors', { metric: api.failures, above: 0, impact: impact.siteBroken });
+  alarms.add('rule-set-inactive', { metric: mailWatch.ruleSetInactive, above: 0, impact: impact.mailPassesBy });
+  alarms.add('held-mail-piles-up', { metric: mailWatch.heldMailPilesUp, above: 0, impact: impact.heldUnseen });
+  if (settings.alarmAfterQuietHours !== undefined)
+    alarms.onSilence('no-mail', inbound.mailsThatCame, settings.alarmAfterQuietHours, impact.quiet);
+  alarms.add('key-rotation-failed', { metric: keys.failures, above: 0, impact: impact.keysStay });
   alarms.onReputation('bounce-rate', 'BounceRate', 0.05, impact.bounces);
   alarms.onReputation('complaint-rate', 'ComplaintRate', 0.001, impact.complaints);
 }

@@ -8,6 +8,7 @@ import { env } from '../functions/env.ts';
 import type { CaseTable } from './case-table.ts';
 import { PostcaseFunction, seconds } from './function.ts';
 import type { Settings } from './settings.ts';
+import { vendedLogs } from './vended-logs.ts';
 
 /**
  * Waits: delayed notifications and what else happens to a case later. A workflow only waits; the function that it wakes
@@ -48,6 +49,7 @@ export class Workflows extends Construct {
       comment: 'Waits until $.wakeAt, then lets the case decide what is still to be done',
       logs: {
         destination: new LogGroup(this, 'wait-log', {
+          logGroupName: `${vendedLogs}/wait`,
           retention: RetentionDays.THREE_MONTHS,
           removalPolicy: RemovalPolicy.DESTROY,
         }),

@@ -9,6 +9,7 @@ import { DynamoDb } from './dynamodb/dynamodb.ts';
 import { DynamoDbEngine } from './dynamodb/engine.ts';
 import { Expiry } from './dynamodb/expiry.ts';
 import { makeTables, tendStreams } from './dynamodb/tables.ts';
+import { CloudFormation } from './gateway/cloud-formation.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Sts } from './gateway/sts.ts';
 import { StackApi } from './http-api/stack-api.ts';
@@ -240,6 +241,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     new Sqs(engine, ACCOUNT, () => endpoint),
     new LambdaApi({ region, account: ACCOUNT, lambda, asynchronous, functionIds: functionIds(stack) }),
     new Sts(ACCOUNT, (logicalId) => access.arnOf(logicalId)),
+    new CloudFormation(stackName, String(stack.ref('AWS::StackId'))),
     secrets,
     ses,
     stepFunctions,

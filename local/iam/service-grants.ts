@@ -11,6 +11,7 @@ const Subscription = z.looseObject({ TopicArn: z.string(), Protocol: z.string(),
 const Rule = z.looseObject({
   RuleSetName: z.string(),
   Rule: z.looseObject({
+    Name: z.string().optional(),
     Actions: z.array(
       z.looseObject({
         S3Action: z
@@ -69,7 +70,7 @@ export function requireServiceGrants(stack: Stack): void {
   }
   for (const { logicalId } of stack.ofType('AWS::SES::ReceiptRule')) {
     const { RuleSetName, Rule: rule } = stack.properties(logicalId, Rule);
-    const source = `arn:aws:ses:${region}:${account}:receipt-rule-set/${RuleSetName}:receipt-rule/${stack.name(logicalId)}`;
+    const source = `arn:aws:ses:${region}:${account}:receipt-rule-set/${RuleSetName}:receipt-rule/${rule.Name ?? stack.name(logicalId)}`;
     for (const { S3Action } of rule.Actions) {
       if (S3Action === undefined) continue;
       const { BucketName, ObjectKeyPrefix, TopicArn } = S3Action;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../infra/settings.ts';
 
 const good = { mailDomain: 'support.example.com', alarmAddress: 'it@example.com' };
-const read = (context: Record<string, unknown>) => readSettings((name) => context[name]);
+const read = readSettings;
 
 describe('OPS-01 settings of a deployment', () => {
   it('needs a mail domain and an address for alarms, and fills in the rest', () => {
@@ -46,6 +46,7 @@ describe('OPS-01 settings of a deployment', () => {
   });
 
   const mailbox = (address: string, more = {}) => [{ address, displayName: 'Help', ...more }];
+  const many = (count: number) => Array.from({ length: count }, (_, n) => mailbox(`m${n}@support.example.com`)).flat();
   it.each<[string, Record<string, unknown>, RegExp]>([
     ['nothing at all', { mailDomain: undefined, alarmAddress: undefined }, /mailDomain is missing: add -c mailDomain/],
     ['an empty domain', { mailDomain: '' }, /mailDomain is no mail domain/],
@@ -98,18 +99,70 @@ describe('OPS-01 settings of a deployment', () => {
       /mailboxes\.0\.category/,
     ],
     [
-      'more mailboxes than a function has room for',
-      {
-        mailboxes: mailbox('a@support.example.com', { signature: 'ж'.repeat(1000) }).concat(
-          mailbox('b@support.example.com', { signature: 'ж'.repeat(600) }),
-        ),
-      },
-      /mailboxes take 3\d\d\d bytes as JSON and a function has room for 3000/,
+      'more mailboxes than a function has room for, in bytes',
+      { mailboxes: mailbox('a@support.example.com', { signature: 'ж'.repeat(1000) }).concat(many(18)) },
+      /mailboxes take 3\d\d\d bytes with the mail domain, as Lambda counts them, and a function has room for 3046/,
     ],
+    [
+      'more mailboxes than a function has room for, because Lambda counts each quote twice',
+      { mailboxes: many(35) },
+      /mailboxes take 3\d\d\d bytes/,
+    ],
+    [
+      'alarms that would become cases',
+      { alarmAddress: 'It@Support.example.com' },
+      /alarmAddress is in the mail domain support\.example\.com itself/,
+    ],
+    ['a stack of no name', { stackName: 'my stack' }, /stackName is no name of a stack/],
+    ['a name that would not fit', { stackName: 'a'.repeat(41) }, /stackName is no name of a stack/],
+    ['half an hour of quiet', { alarmAfterQuietHours: '0.5' }, /alarmAfterQuietHours is no whole number of hours/],
+    ['no hours of quiet', { alarmAfterQuietHours: 'a day' }, /alarmAfterQuietHours is no number of hours/],
+    ['a month of quiet', { alarmAfterQuietHours: 720 }, /alarmAfterQuietHours is more than a week/],
+    ['a removed mailbox that is none', { removedMailboxes: 'sales' }, /removedMailboxes\.0 is no mail address/],
     ['a maybe', { domainIsVerified: 'yes' }, /domainIsVerified is neither true nor false/],
     ['a rule set name with blanks', { existingRuleSet: 'my rules' }, /existingRuleSet is no name/],
     ['a runbook that is no address', { runbookUrl: 'docs' }, /runbookUrl/],
   ])('refuses %s and says what to do', (_, wrong, message) => {
     expect(() => read({ ...good, ...wrong })).toThrow(message);
+  });
+});
+
+describe('OPS-09 names of settings', () => {
+  it.each([
+    ['existingRuleset', 'existingRuleset is no setting. Did you mean existingRuleSet?'],
+    ['maildomain', 'maildomain is no setting. Did you mean mailDomain?'],
+    ['existing-rule-set', 'existing-rule-set is no setting. Did you mean existingRuleSet?'],
+    ['colour', 'colour is no setting; there are: stackName, mailDomain, alarmAddress'],
+  ])('%s is refused with what was probably meant', (name, message) => {
+    expect(() => read({ ...good, [name]: 'x' })).toThrow(message);
+  });
+
+  it('the names that CDK needs for itself pass', () => {
+    const ofCdk = {
+      '@aws-cdk/core:newStyleStackSynthesis': true,
+      'aws:cdk:bundling-stacks': ['**'],
+      'availability-zones:account=123456789012:region=eu-west-1': ['eu-west-1a'],
+    };
+    expect(read({ ...good, ...ofCdk })).toEqual(read(good));
+  });
+
+  it('all wrong ones are told at once, beside what else is wrong', () => {
+    expect(() => read({ mailDomian: 'a.test', alarmAdress: 'it@b.test' })).toThrow(
+      /mailDomian is no setting. Did you mean mailDomain\?[\s\S]+alarmAdress is no[\s\S]+mailDomain is missing/,
+    );
+  });
+});
+
+describe('OPS-09 what a deployment was given', () => {
+  it('is told apart from what was filled in', () => {
+    expect(read(good).given).toEqual(['mailDomain', 'alarmAddress']);
+    expect(read({ ...good, caseNumberMask: 'SR-{0}', stackName: undefined }).given).toContain('caseNumberMask');
+  });
+
+  it('names mailboxes that are to go as a list and as text', () => {
+    const removed = ['sales@support.example.com', 'old@support.example.com'];
+    expect(read({ ...good, removedMailboxes: removed.join(', ') }).removedMailboxes).toEqual(removed);
+    expect(read({ ...good, removedMailboxes: removed }).removedMailboxes).toEqual(removed);
+    expect(read(good).removedMailboxes).toEqual([]);
   });
 });

@@ -78,6 +78,8 @@ describe('OPS-03 a function without a right is denied as AWS denies', () => {
 
 /** Needed by Lambda itself, or in moments that a journey does not have. */
 const forOtherMoments = new Set([
+  // When a deployment would be refused: deploying-again.test.ts.
+  'cloudformation:DescribeStacks',
   'logs:CreateLogStream',
   'logs:PutLogEvents',
   'sqs:ChangeMessageVisibility',
@@ -256,7 +258,7 @@ it('OPS-03 no function has a right that it does not use, to the folder and the t
   } finally {
     await journey.stop();
   }
-}, 120_000);
+}, 240_000);
 
 it('OPS-03 a right that was widened to the whole bucket is noticed', async () => {
   const journey = await Journey.start({

@@ -13,7 +13,7 @@ const mailboxes = [
 /** What people would give with `-c` when they deploy. */
 const context = [
   'mailDomain=postcase.test',
-  'alarmAddress=alarms@postcase.test',
+  'alarmAddress=alarms@owner.test',
   `mailboxes=${JSON.stringify(mailboxes)}`,
 ];
 /** What the template and the bundles are made from. */
