@@ -7,15 +7,12 @@ import { FilterPattern, type JsonPattern, LogGroup, MetricFilter, RetentionDays 
 import type { Construct } from 'constructs';
 import type { EnvName } from '../functions/env.ts';
 import { settingVariables } from './environment-size.ts';
-import { leftOut } from './left-out.ts';
 import type { Settings } from './settings.ts';
 
 export interface FunctionLimits {
   readonly timeout: Duration;
   /** MB; Lambda gives CPU in proportion: 1,769 MB is one vCPU. */
   readonly memory: number;
-  /** Whether it parses mail: its bundle then leaves out what mailparser loads in vain, and others may use it. */
-  readonly parsesMail?: true;
 }
 
 export interface Right {
@@ -57,9 +54,6 @@ export class PostcaseFunction extends NodejsFunction {
         externalModules: [],
         mainFields: ['module', 'main'],
         loader: { '.liquid': 'text' },
-        esbuildArgs: limits.parsesMail
-          ? Object.fromEntries(Object.entries(leftOut).map(([name, file]) => [`--alias:${name}`, file]))
-          : {},
         // CommonJS packages inside an ES module bundle still call require for Node's own modules.
         banner:
           "import{createRequire as postcaseRequire}from'node:module';const require=postcaseRequire(import.meta.url);",

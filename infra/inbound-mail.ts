@@ -24,8 +24,9 @@ export class InboundMail extends Construct {
     super(scope, id);
     this.bucket = new MailBucket(this, 'mail');
     // 2 GB: a mail of 40 MB stands in memory as bytes, as text and as parsed parts at once.
-    // 60 s: reading such a mail and storing its attachments takes about 10 s, and a batch has five.
-    const limits = { timeout: seconds(60), memory: 2048, parsesMail: true } as const;
+    // 60 s: reading such a mail and storing its attachments takes about 10 s, and a batch has five. One that takes longer is
+    // given up on in time for the others.
+    const limits = { timeout: seconds(60), memory: 2048 } as const;
     this.receiveMail = new PostcaseFunction(this, 'receive-mail', limits);
     this.queue = new WorkQueue(this, 'received-mail', limits);
     this.receipts = new SesTopic(this, 'receipts', this.queue);

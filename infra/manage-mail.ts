@@ -18,7 +18,7 @@ export class ManageMail extends Construct {
   constructor(scope: Construct, id: string, settings: Settings, { inbound, table, keys }: Parts) {
     super(scope, id);
     // A released mail is registered here, in one call: the memory and time of receive-mail.
-    const manage = new PostcaseFunction(this, 'manage-mail', { timeout: seconds(60), memory: 2048, parsesMail: true });
+    const manage = new PostcaseFunction(this, 'manage-mail', { timeout: seconds(60), memory: 2048 });
     inbound.bucket.bindTo(manage, {
       raw: ['GetObject', 'PutObject', 'DeleteObject'],
       messages: ['GetObject', 'PutObject'],

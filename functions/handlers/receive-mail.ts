@@ -10,8 +10,8 @@ const ports = receiveMailPorts();
 /** A mail has come in: SES stored it and its receipt came through SNS and SQS. */
 export const handler = queue(
   receiptNotification,
-  async (receipt) => {
-    const received = await receiveMail(receipt, ports);
+  async (receipt, delivery) => {
+    const received = await receiveMail(receipt, ports, { released: false }, delivery);
     log.info(words[received.outcome], { mail: receipt.objectKey, ...details(received) });
   },
   { together: true },

@@ -3,7 +3,7 @@ import { readMail } from '#adapters/mailparser/read-mail.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 
 /** A mail of test/fixtures/mail, read. */
-export function fixtureMail(name: string): Promise<ReceivedMail> {
+export function fixtureMail(name: string): ReceivedMail {
   return readMail(readFileSync(new URL(`../fixtures/mail/${name}.eml`, import.meta.url)));
 }
 

@@ -196,7 +196,7 @@ export class Journey {
   /** What the system sent to an address, parsed as a mail client would, oldest first. */
   async mailTo(address: string) {
     const sent = this.cloud.sentMail().filter(({ recipients }) => recipients.includes(address));
-    return Promise.all(sent.map(async ({ raw }) => ({ ...(await readMail(raw)), raw: raw.toString('latin1') })));
+    return Promise.all(sent.map(async ({ raw }) => ({ ...readMail(raw), raw: raw.toString('latin1') })));
   }
 
   async lastMailTo(address: string) {

@@ -8,9 +8,16 @@ import type { ReceivedAttachment, ReceivedMail } from '#domain/mail/received-mai
 
 /** What actions need from the world. */
 
+/** What a mail may cost this time. */
+export interface Effort {
+  /** How often it was taken in hand, this time included. */
+  readonly tries: number;
+  remainingMs(): number;
+}
+
 export interface MailReader {
-  /** Never throws for what stands in the mail. */
-  read(raw: Uint8Array): Promise<ReceivedMail>;
+  /** Never throws for what stands in the mail. @throws when too little time is left. */
+  read(raw: Uint8Array, effort: Effort): ReceivedMail;
   /** The newest text apart from quoted history and signature (MAIL-18). */
   replyText(mail: Pick<ReceivedMail, 'text' | 'html' | 'subject'>): ReplyText;
 }

@@ -21,6 +21,7 @@ import { saysThanksAlone } from '#domain/mail/thank-you.ts';
 import { findCase, searchFor } from './find-case.ts';
 import {
   type CaseStore,
+  type Effort,
   type HeldCause,
   type HeldMails,
   MailGone,
@@ -52,6 +53,9 @@ export interface Pass {
   readonly released: boolean;
 }
 
+/** For who has all the time: a person waits, and the mail was given up on by nobody. */
+const anyEffort: Effort = { tries: 1, remainingMs: () => Number.POSITIVE_INFINITY };
+
 /**
  * Makes of a received mail a case or a message in one, exactly once, or holds it (MAIL-01 to MAIL-17).
  * @throws when something broke; calling again is safe and needed.
@@ -60,12 +64,13 @@ export async function receiveMail(
   receipt: Receipt,
   ports: ReceiveMailPorts,
   pass: Pass = { released: false },
+  effort: Effort = anyEffort,
 ): Promise<Received> {
   const configuration = await ports.configuration.load();
   const raw = await ports.mails.raw(receipt.objectKey);
   // A mail leaves the inbox when all is done: its receipt came again.
   if (!raw) return { outcome: 'done-before' };
-  const mail = await ports.reader.read(raw);
+  const mail = ports.reader.read(raw, effort);
   try {
     const received = await place({ mail, rawSize: raw.byteLength, receipt, configuration }, ports, pass);
     if (received.outcome === 'duplicate') await ports.mails.setAside(receipt.objectKey, 'duplicates');

@@ -6,8 +6,8 @@ import { nestedText } from './nested-mail.ts';
 import { unpackTnef } from './outlook/unpack-tnef.ts';
 import { toAttachments } from './parts/attachments.ts';
 import { readBody } from './parts/body-text.ts';
-import { mailContent } from './parts/mail-content.ts';
 import { readParts } from './parts/mail-parts.ts';
+import { plainLines } from './parts/plain-lines.ts';
 import { sortParts } from './parts/sort-parts.ts';
 import { unpackEncodedFiles } from './parts/unpack-encoded-files.ts';
 
@@ -35,26 +35,26 @@ const unreadable: ReceivedMail = {
 };
 
 /**
- * A mail from its bytes, whatever they are (MAIL-05). Never rejects: what could not be read is missing and a warning
- * says why; `text` is '' when nothing readable was found. Takes some seconds at most.
+ * A mail from its bytes, whatever they are (MAIL-05). Never throws: what could not be read is missing and a warning
+ * says why; `text` is '' when nothing readable was found. Time grows with its length and nothing else.
  */
-export function readMail(raw: Uint8Array): Promise<ReceivedMail> {
+export function readMail(raw: Uint8Array): ReceivedMail {
   return readAtDepth(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), 1);
 }
 
-async function readAtDepth(raw: Buffer, depth: number): Promise<ReceivedMail> {
+function readAtDepth(raw: Buffer, depth: number): ReceivedMail {
   try {
-    return await read(raw, depth);
+    return read(raw, depth);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { ...unreadable, warnings: [`The mail could not be read: ${why}.`] };
   }
 }
 
-async function read(raw: Buffer, depth: number): Promise<ReceivedMail> {
+function read(raw: Buffer, depth: number): ReceivedMail {
   const header = readHeaderBlock(raw);
-  const content = mailContent(raw, header.fields, header.bodyAt);
-  const { parts: found, failure, warnings: odd } = await readParts(content);
+  const content = plainLines(raw, header.bodyAt);
+  const { parts: found, failure, warnings: odd } = readParts(header.fields, content);
   const { parts, warnings: packed } = unpackTnef(unpackEncodedFiles(found));
   const { bodies, files } = sortParts(parts);
   const envelope = readEnvelope(header.fields, bodies.find((part) => part.charset !== undefined)?.charset);
@@ -67,12 +67,12 @@ async function read(raw: Buffer, depth: number): Promise<ReceivedMail> {
   for (const file of files) {
     if (depth >= (file.content.length < smallBytes ? deepestSmall : deepest)) continue;
     if (file.contentType !== 'message/rfc822' || (file.disposition === 'attachment' && body.text !== '')) continue;
-    texts.push(nestedText(await readAtDepth(file.content, depth + 1)));
+    texts.push(nestedText(readAtDepth(file.content, depth + 1)));
   }
   let text = texts.filter((piece) => piece !== '').join('\n\n');
   if (text === '') {
     const substitute =
-      textOfFiles(files) ?? (parts.length === 0 || failure !== undefined ? bodyAsItCame(content.body) : undefined);
+      textOfFiles(files) ?? (parts.length === 0 || failure !== undefined ? bodyAsItCame(content) : undefined);
     text = substitute?.text ?? '';
     warnings.push(substitute?.warning ?? 'No readable text was found in the mail.');
   }

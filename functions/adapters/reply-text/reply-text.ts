@@ -12,6 +12,9 @@ export interface ReplyText {
 
 /** Lines are judged by this many of their first characters. */
 const looked = 1000;
+/** Nobody writes more than this above a quote: what follows is judged as the last of these lines is. */
+const mostLines = 20_000;
+const mostCharacters = 1_000_000;
 
 /**
  * The newest text of a mail apart from quoted history and signature (MAIL-18). Every line of `text` that is not blank is
@@ -23,20 +26,35 @@ export function replyText({
   html,
   subject = '',
 }: Pick<ReceivedMail, 'text' | 'html'> & Partial<Pick<ReceivedMail, 'subject'>>): ReplyText {
-  const whole = text.split('\n');
+  const { lines: whole, rest } = beginningOf(text);
   const marks = html === undefined ? whole.map(() => 'own' as const) : lineMarks(whole, html);
   const lines = whole.map((line) => line.slice(0, looked).trim());
   const roles = lineRoles({ lines, marks, forwarded: isForwarded(subject) });
+  const lastRole = roles.at(-1) ?? 'newest';
   // Text that was made of markup has lost what told the quoted lines from the answers.
   const shown = whole.map((line, at) =>
-    roles[at] === 'answered' && marks[at] !== 'own' && marks[at] !== 'introduction' && !/^\s*(>|$)/.test(line)
+    roles[at] === 'answered' &&
+    marks[at] !== undefined &&
+    marks[at] !== 'own' &&
+    marks[at] !== 'introduction' &&
+    !/^\s*(>|$)/.test(line)
       ? `> ${line}`
       : line,
   );
-  const pick = (...picked: readonly Role[]) => joined(shown, (at) => picked.includes(roles[at] ?? 'newest'));
+  const pick = (...picked: readonly Role[]) =>
+    joined(shown, (at) => picked.includes(roles[at] ?? 'newest')) + (picked.includes(lastRole) ? rest : '');
   const newest = pick('newest', 'answered');
-  if (newest === '') return { newest: joined(whole, () => true), quoted: '', signature: '' };
+  if (newest === '') return { newest: joined(whole, () => true) + rest, quoted: '', signature: '' };
   return { newest, quoted: pick('quoted'), signature: pick('signature') };
+}
+
+/** The lines that are judged, and the text behind them. */
+function beginningOf(text: string): { lines: readonly string[]; rest: string } {
+  let end = 0;
+  for (let count = 0; count < mostLines && end !== -1 && end < mostCharacters; count++)
+    end = text.indexOf('\n', end + 1);
+  if (end === -1) return { lines: text.split('\n'), rest: '' };
+  return { lines: text.slice(0, end).split('\n'), rest: text.slice(end) };
 }
 
 /** The picked lines; an empty line stands where others were between them. */

@@ -14,6 +14,12 @@ import type * as z from 'zod';
 import { Refusal } from '#domain/words/refusal.ts';
 import { log } from '../logs/log.ts';
 
+/** How often a record came, this time included, and the time that is left for all of them. */
+export interface Delivery {
+  readonly tries: number;
+  remainingMs(): number;
+}
+
 /**
  * A queue's records, each parsed and handled by itself: a failed one is tried again and in the end a dead letter, the
  * others are done.
@@ -21,15 +27,19 @@ import { log } from '../logs/log.ts';
  */
 export function queue<Schema extends z.ZodType>(
   schema: Schema,
-  handle: (body: z.infer<Schema>) => Promise<void>,
+  handle: (body: z.infer<Schema>, delivery: Delivery) => Promise<void>,
   { together }: { together: boolean },
 ) {
-  const each = (record: SQSRecord) => logged(record.messageId, () => handle(parsed(schema, json(record.body))));
+  const each = (record: SQSRecord, context: Context) => {
+    const tries = Number(record.attributes.ApproximateReceiveCount);
+    const delivery = { tries, remainingMs: () => context.getRemainingTimeInMillis() };
+    return logged(record.messageId, () => handle(parsed(schema, json(record.body)), delivery));
+  };
   return middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(log))
     .handler(
       (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
-        processPartialResponse(event, each, new BatchProcessor(EventType.SQS), {
+        processPartialResponse(event, (record: SQSRecord) => each(record, context), new BatchProcessor(EventType.SQS), {
           context,
           processInParallel: together,
           throwOnFullBatchFailure: false,

@@ -8,8 +8,7 @@ import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/held-mails.ts';
 import { DynamoSuppressions } from '#adapters/dynamodb/suppressions.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
-import { oneLargeAtATime } from '#adapters/mailparser/one-at-a-time.ts';
-import { readMail } from '#adapters/mailparser/read-mail.ts';
+import { readCarefully } from '#adapters/mailparser/careful-reader.ts';
 import { replyText } from '#adapters/reply-text/reply-text.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
 import { env } from '../../env.ts';
@@ -20,7 +19,7 @@ export function receiveMailPorts(): ReceiveMailPorts {
   const table = caseTable(fromEnvironment(env.tableName));
   return {
     mails: new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket)),
-    reader: { read: oneLargeAtATime(readMail), replyText },
+    reader: { read: readCarefully, replyText },
     cases: new DynamoCaseStore(table),
     held: new DynamoHeldMails(table),
     feedback: new DynamoFeedback(table),

@@ -68,15 +68,12 @@ export function receiptsOf({ mails, order, twice }: Arrivals, postcase: MemoryPo
 }
 
 /** Ports that read each mail once: reading takes time, which is not what these tests are about. */
-export async function withMailsRead(
-  { mails }: Pick<Arrivals, 'mails'>,
-  ports: ReceiveMailPorts,
-): Promise<ReceiveMailPorts> {
+export function withMailsRead({ mails }: Pick<Arrivals, 'mails'>, ports: ReceiveMailPorts): ReceiveMailPorts {
   const read = new Map<string, ReceivedMail>();
-  for (const { raw } of mails) read.set(raw, await readMail(Buffer.from(raw)));
+  for (const { raw } of mails) read.set(raw, readMail(Buffer.from(raw)));
   const reader = {
     ...ports.reader,
-    read: async (raw: Uint8Array) => read.get(Buffer.from(raw).toString()) ?? readMail(raw),
+    read: (raw: Uint8Array) => read.get(Buffer.from(raw).toString()) ?? readMail(raw),
   };
   return { ...ports, reader };
 }

@@ -98,7 +98,7 @@ describe('MAIL-07 no reply lands in the wrong case', () => {
     const first = plainMail({ to: 'support@theirs.test' });
     await receiveMail(theirs.arrived(first, { recipients: ['support@theirs.test'] }), theirs.receiving);
     for (const key of theirs.queued()) await sendMail(key, 1, theirs.sending);
-    const { references, replyTo } = await readMail(theirs.sender.taken[0]?.raw ?? new Uint8Array());
+    const { references, replyTo } = readMail(theirs.sender.taken[0]?.raw ?? new Uint8Array());
     const ids = references.map((id) => `<${id}>`).join(' ');
     const cc = [`Cc: ${replyTo[0]?.address}`];
     // Their Message-ID is not ours; the customer's own, which both know, is left out.

@@ -38,7 +38,7 @@ describe('CASE-08 an agent’s answer with files', () => {
     expect(postcase.table.answers()).toMatchObject([{ delivery: 'queued' }]);
     postcase.mails.objects.set('messages/m/1', Buffer.from('two'));
     expect(await sendMail(key, 1, postcase.sending)).toMatchObject({ outcome: 'sent' });
-    const { attachments } = await readMail(postcase.sender.taken[0]?.raw ?? new Uint8Array());
+    const { attachments } = readMail(postcase.sender.taken[0]?.raw ?? new Uint8Array());
     expect(attachments.map(({ name, content }) => [name, Buffer.from(content).toString()])).toEqual([
       ['a.pdf', 'one'],
       ['b.pdf', 'two'],
@@ -49,7 +49,7 @@ describe('CASE-08 an agent’s answer with files', () => {
     const { postcase, key } = await waitingWith([stored(0, 90_000_000, 'film <1>.mp4'), stored(1, 3, 'b.pdf')]);
     postcase.mails.objects.set('messages/m/1', Buffer.from('two'));
     await sendMail(key, 1, postcase.sending);
-    const { attachments, text, html } = await readMail(postcase.sender.taken[0]?.raw ?? new Uint8Array());
+    const { attachments, text, html } = readMail(postcase.sender.taken[0]?.raw ?? new Uint8Array());
     expect(attachments.map(({ name }) => name)).toEqual(['b.pdf']);
     expect(text).toMatch(/Here they are\.[\s\S]+film <1>\.mp4 \(90 MB\)\s+https:\/\/site\.test\/download\/\S+/);
     expect(html).toMatch(/<a href="https:\/\/site\.test\/download\/[^"]+"[^>]*>film &lt;1&gt;\.mp4<\/a> \(90 MB\)/);

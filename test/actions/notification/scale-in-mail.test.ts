@@ -130,7 +130,7 @@ describe('RATE-02 the resolved mail shows the active levels as links', () => {
 describe('RATE-02 other mails', () => {
   it('the acknowledgement of a new case asks nothing', async () => {
     const { rated } = await resolvedMail({});
-    const first = await readMail(rated.postcase.sender.taken[0]?.raw ?? new Uint8Array());
+    const first = readMail(rated.postcase.sender.taken[0]?.raw ?? new Uint8Array());
     expect(first.subject).toContain('SR-00000001');
     expect(`${first.text}${first.html}`).not.toContain('/rate/');
   });

@@ -69,7 +69,7 @@ describe('CASE-14 mail for a case that was merged', () => {
     if (!key) throw new Error('Nothing was acknowledged');
     await sendMail(key, 1, postcase.sending);
     const [sent] = postcase.sender.taken;
-    const { references, replyTo } = await readMail(sent?.raw ?? new Uint8Array());
+    const { references, replyTo } = readMail(sent?.raw ?? new Uint8Array());
     await merge(1, 2, postcase.working);
     await merge(2, 3, postcase.working);
     const written = clue({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 
 const filesOf = async (name: string) =>
-  (await readMail(readFileSync(new URL(`../../fixtures/mail/${name}.eml`, import.meta.url)))).attachments;
+  readMail(readFileSync(new URL(`../../fixtures/mail/${name}.eml`, import.meta.url))).attachments;
 const pdf = '%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n';
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('latin1');
 

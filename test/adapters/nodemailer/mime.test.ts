@@ -31,7 +31,7 @@ async function sent(file: Partial<OutgoingAttachment>) {
   const raw = Buffer.from(
     await mimeOf(mailWith([{ name: 'a.pdf', contentType: 'application/pdf', content: bytes, ...file }])),
   );
-  const mail = await readMail(raw);
+  const mail = readMail(raw);
   const part =
     raw
       .toString('latin1')

@@ -11,7 +11,7 @@ const quote = '> Which printer is it?\n> Since when?';
 describe('The newest text of replies as mail programs write them', () => {
   for (const [name, expected] of Object.entries(expectedReplies)) {
     it(`MAIL-18 finds it in "${name.replaceAll('-', ' ')}"`, async () => {
-      const { newest, quoted, signature } = replyText(await readMail(fixture(name)));
+      const { newest, quoted, signature } = replyText(readMail(fixture(name)));
       expect(newest).toBe(expected.newest);
       expect(quoted.split('\n')[0]).toBe(expected.quoted ?? '');
       expect(signature).toBe(expected.signature ?? '');

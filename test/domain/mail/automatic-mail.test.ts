@@ -63,7 +63,7 @@ describe('MAIL-15 what mail systems write', () => {
     ['auto-calendar-declined-german', 'calendar-answer', /METHOD:REPLY/],
     ['auto-forwarded-by-microsoft-365', 'auto-reply', /Mailbox Rules Agent/],
   ])('%s is %s', async (fixture, kind, evidence) => {
-    const mail = await fixtureMail(fixture);
+    const mail = fixtureMail(fixture);
     const found = classify(mail, receiptOf(envelopeSender(mail)), notForwarded);
     expect(found.kind).toBe(kind);
     expect(found.evidence.join('\n')).toMatch(evidence);
@@ -75,7 +75,7 @@ describe('MAIL-15 what mail systems write', () => {
       file.replace(/\.eml$/, ''),
     );
     for (const name of names) {
-      const mail = await fixtureMail(name);
+      const mail = fixtureMail(name);
       const { kind } = classify(mail, receiptOf(envelopeSender(mail) || ann), notForwarded);
       if (name.startsWith('auto-')) expect(kind, name).not.toBe('human');
       else if (/^bounce-|^delivery-report$/.test(name)) expect(kind, name).toBe('bounce');
@@ -205,7 +205,7 @@ describe('MAIL-15 mails of people stay mails of people', () => {
 
 describe('MAIL-15 a mailbox that Microsoft 365 forwards to', () => {
   it('MAIL-15 takes what a rule forwarded for a person’s mail', async () => {
-    const mail = await fixtureMail('auto-forwarded-by-microsoft-365');
+    const mail = fixtureMail('auto-forwarded-by-microsoft-365');
     expect(classify(mail, receiptOf(ann), { forwarded: true })).toEqual({ kind: 'human', evidence: [] });
   });
 

@@ -52,7 +52,7 @@ describe('MAIL-16 the bounces of mail systems', () => {
     ['bounce-ses', [[anna, 'failed', '5.4.1', 'hard', /Access denied/]]],
     ['delivery-report', [['x@example.com', 'failed', '5.1.1', 'hard', /^$/]]],
   ])('%s', async (fixture, recipients) => {
-    const bounce = readBounce(await fixtureMail(fixture));
+    const bounce = readBounce(fixtureMail(fixture));
     expect(bounce?.complaint).toBeUndefined();
     expect(
       bounce?.recipients.map((one) => [one.address, one.action, one.status, one.permanence, one.diagnostic]),
@@ -78,7 +78,7 @@ describe('MAIL-16 a bounce leads to our mail', () => {
     'bounce-ses',
     'bounce-complaint-arf',
   ])('by id, anchor and reply address in %s', async (fixture) => {
-    const original = readBounce(await fixtureMail(fixture))?.original;
+    const original = readBounce(fixtureMail(fixture))?.original;
     expect(original?.messageIds[0]).toBe(ourId);
     expect(original?.references).toContain(anchor);
     expect(original?.replyAddresses[0]).toBe(`support+42.${signature}@postcase.test`);
@@ -88,13 +88,13 @@ describe('MAIL-16 a bounce leads to our mail', () => {
   });
 
   it('MAIL-16 by the id that the report repeats when the mail did not come back', async () => {
-    const mail = await fixtureMail('bounce-gmail');
+    const mail = fixtureMail('bounce-gmail');
     const original = readBounce({ ...mail, attachments: [], inReplyTo: [], references: [] })?.original;
     expect(original?.messageIds).toEqual([ourId]);
   });
 
   it('MAIL-16 by the chain of the bounce itself when it names nothing else', async () => {
-    const mail = await fixtureMail('bounce-exchange');
+    const mail = fixtureMail('bounce-exchange');
     const original = readBounce({ ...mail, attachments: [] })?.original;
     expect(original?.messageIds).toEqual([ourId]);
     expect(original?.references).toEqual([anchor, ourId]);
@@ -281,7 +281,7 @@ describe('MAIL-16 what is no bounce', () => {
 
 describe('MAIL-16 complaints', () => {
   it('MAIL-16 names who complained', async () => {
-    const bounce = readBounce(await fixtureMail('bounce-complaint-arf'));
+    const bounce = readBounce(fixtureMail('bounce-complaint-arf'));
     expect(bounce?.recipients).toEqual([]);
     expect(bounce?.complaint).toEqual({ type: 'abuse', addresses: [anna], userAgent: 'Yahoo!-Mail-Feedback/2.0' });
   });

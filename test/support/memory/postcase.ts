@@ -3,7 +3,7 @@ import type { SendMailPorts } from '#actions/notification/send-mail.ts';
 import type { ChangePorts } from '#actions/work/change-case.ts';
 import type { Uploads } from '#actions/work/ports.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
-import { readMail } from '#adapters/mailparser/read-mail.ts';
+import { readCarefully } from '#adapters/mailparser/careful-reader.ts';
 import { replyText } from '#adapters/reply-text/reply-text.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
@@ -52,7 +52,7 @@ export class MemoryPostcase {
     const { keys, configuration } = this;
     this.receiving = {
       mails,
-      reader: { read: readMail, replyText },
+      reader: { read: readCarefully, replyText },
       cases: new MemoryCaseStore(table),
       held: new MemoryHeldMails(table),
       feedback: new MemoryFeedback(table),

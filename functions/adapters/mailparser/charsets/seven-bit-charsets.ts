@@ -1,3 +1,6 @@
+/** Made once: a text may shift between alphabets a million times. */
+const utf16 = new TextDecoder('utf-16be');
+
 /**
  * Text in the charsets that shift between alphabets within 7 bits and that TextDecoder refuses, or reads more strictly
  * than mailers write; undefined for any other charset.
@@ -6,8 +9,8 @@ export function decodeSevenBit(bytes: Uint8Array, charset: string): string | und
   const text = () => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (charset === 'utf-7') return fromUtf7(text());
   if (charset === 'iso-2022-jp') return fromIso2022Jp(text());
-  if (charset === 'hz-gb-2312') return fromHz(text());
-  return charset === 'iso-2022-kr' ? fromIso2022Kr(text()) : undefined;
+  if (charset === 'hz-gb-2312') return fromHz(bytes);
+  return charset === 'iso-2022-kr' ? fromIso2022Kr(bytes) : undefined;
 }
 
 /** RFC 2152. A plus sign that begins no UTF-16 is a plus sign. */
@@ -16,7 +19,7 @@ function fromUtf7(text: string): string {
     if (encoded === '') return '+';
     const bytes = Buffer.from(encoded, 'base64');
     const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
-    return even.length === 0 ? whole : new TextDecoder('utf-16be').decode(even);
+    return even.length === 0 ? whole : utf16.decode(even);
   });
 }
 
@@ -32,24 +35,42 @@ function fromIso2022Jp(text: string): string {
 }
 
 /** RFC 1843: `~{` opens Chinese, `~}` or the end of the line closes it, `~~` is a tilde. */
-function fromHz(text: string): string {
-  return text
-    .replace(/~\{([^\r\n]*?)(?:~\}|(?=[\r\n]|$))/g, (_, codes: string) => highBytes(codes, 'gbk'))
-    .replaceAll('~~', '~');
+function fromHz(bytes: Uint8Array): string {
+  const out = Buffer.allocUnsafe(bytes.length);
+  let end = 0;
+  let shifted = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    const next = byte === tilde ? bytes[at + 1] : undefined;
+    if (byte === 0x0a || byte === 0x0d) shifted = false;
+    if (next === (shifted ? 0x7d : 0x7b)) shifted = !shifted;
+    else if (next === tilde && !shifted) out[end++] = tilde;
+    else {
+      out[end++] = shifted && byte > 0x20 ? byte | 0x80 : byte;
+      continue;
+    }
+    at++;
+  }
+  return new TextDecoder('gbk').decode(out.subarray(0, end));
 }
 
 /** RFC 1557: SO opens Korean, SI or the end of the line closes it. */
-function fromIso2022Kr(text: string): string {
-  const [latin = '', ...runs] = text.replaceAll('\x1b$)C', '').split('\x0e');
-  const read = runs.map((run) => {
-    const end = run.search(/\p{Cc}/u);
-    const korean = end === -1 ? run : run.slice(0, end);
-    return highBytes(korean, 'euc-kr') + run.slice(korean.length).replace('\x0f', '');
-  });
-  return [latin, ...read].join('');
+function fromIso2022Kr(bytes: Uint8Array): string {
+  const out = Buffer.allocUnsafe(bytes.length);
+  let end = 0;
+  let shifted = false;
+  for (const byte of withoutDesignator(bytes)) {
+    if (byte < 0x20) shifted = byte === shiftOut;
+    if (byte !== shiftOut && byte !== shiftIn) out[end++] = shifted && byte > 0x20 ? byte | 0x80 : byte;
+  }
+  return new TextDecoder('euc-kr').decode(out.subarray(0, end));
 }
 
-function highBytes(codes: string, charset: 'gbk' | 'euc-kr'): string {
-  const bytes = Buffer.from(codes, 'latin1').map((byte) => (byte > 0x20 ? byte | 0x80 : byte));
-  return new TextDecoder(charset).decode(bytes);
+const tilde = 0x7e;
+const shiftOut = 0x0e;
+const shiftIn = 0x0f;
+
+function withoutDesignator(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.includes('\x1b$)C') ? Buffer.from(text.replaceAll('\x1b$)C', ''), 'latin1') : bytes;
 }

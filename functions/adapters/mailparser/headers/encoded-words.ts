@@ -41,8 +41,8 @@ export function decodeWords(words: readonly EncodedWord[]): string {
   let text = '';
   for (let from = 0; from < words.length; ) {
     const charset = words[from]?.charset;
-    const other = words.findIndex((word, index) => index > from && word.charset !== charset);
-    const until = other === -1 ? words.length : other;
+    let until = from + 1;
+    while (until < words.length && words[until]?.charset === charset) until++;
     text += decodeText(bytesOf(words.slice(from, until)), charset).text;
     from = until;
   }

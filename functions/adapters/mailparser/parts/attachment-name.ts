@@ -1,3 +1,4 @@
+import { detectMimeType } from 'nodemailer/lib/mime-funcs/mime-types';
 import { oneLine } from '../headers/one-line.ts';
 import { isRunnable } from './safe-content-type.ts';
 
@@ -56,12 +57,10 @@ export function safeName(written: string | undefined, contentType: string): stri
   return withEml(shortened(portable), contentType);
 }
 
-/** Content type of a file that came without one. */
+/** Content type of a file that came without one, by its ending; nothing that a browser would run. */
 export function typeByName(name: string): string {
-  const ending = split(name).ending.slice(1).toLowerCase();
-  return (
-    Object.keys(endings).find((type) => endings[type] === ending && !isRunnable(type)) ?? 'application/octet-stream'
-  );
+  const type = detectMimeType(name) || 'application/octet-stream';
+  return isRunnable(type) ? 'application/octet-stream' : type;
 }
 
 /** The same names with numbers where one comes twice: `image.png`, `image-2.png`. */

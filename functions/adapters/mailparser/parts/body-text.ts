@@ -19,15 +19,23 @@ export function readBody(parts: readonly MailPart[]): BodyText {
   const texts: string[] = [];
   const markups: string[] = [];
   const hasHtml = read.some(({ html }) => html);
+  const alternatives = new Map(
+    [...Map.groupBy(read, ({ part }) => part.alternative)].map(([alternative, same]) => [
+      alternative,
+      {
+        hasText: alternative !== undefined && same.some(({ html, text }) => !html && !blank.test(text)),
+        hasHtml: alternative !== undefined && same.some(({ html }) => html),
+      },
+    ]),
+  );
   for (const { part, html, text } of read) {
-    const siblings =
-      part.alternative === undefined ? [] : read.filter((other) => other.part.alternative === part.alternative);
+    const siblings = alternatives.get(part.alternative);
     if (html) {
       markups.push(text);
-      if (!siblings.some((other) => !other.html && !blank.test(other.text))) texts.push(htmlToText(text));
+      if (siblings?.hasText !== true) texts.push(htmlToText(text));
     } else if (!blank.test(text)) {
       texts.push(text.replace(/^\n+/, '').trimEnd());
-      if (hasHtml && !siblings.some((other) => other.html)) markups.push(preformatted(text));
+      if (hasHtml && siblings?.hasHtml !== true) markups.push(preformatted(text));
     }
   }
   return {

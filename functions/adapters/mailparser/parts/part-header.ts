@@ -18,7 +18,9 @@ export interface PartHeader {
 
 type TransferEncoding = 'base64' | 'quoted-printable' | 'uuencode' | 'none';
 
-const longestField = 16 * 1024;
+const longestField = 4096;
+/** RFC 2046 5.1.1 allows 70 characters; what is much longer is none, and near misses of it would cost time. */
+const longestBoundary = 200;
 
 /** Of several fields of one name the first counts. */
 export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
@@ -35,7 +37,7 @@ export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
   return {
     contentType: type.value.replace(/^["']+|["']+$/g, ''),
     charset: parameterText(type.parameters, 'charset', undefined),
-    boundary: type.parameters.get('boundary') || undefined,
+    boundary: boundaryOf(type.parameters),
     encoding: transferEncoding(written('content-transfer-encoding')),
     disposition: disposition.value.replace(/[^a-z-]/g, '') || undefined,
     contentId: written('content-id').replace(/[<>]/g, '').trim() || undefined,
@@ -43,6 +45,11 @@ export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
     deleteSpace: own('delsp') === 'yes',
     fileName,
   };
+}
+
+function boundaryOf(parameters: ReadonlyMap<string, string>): string | undefined {
+  const boundary = parameters.get('boundary');
+  return boundary === '' || (boundary ?? '').length > longestBoundary ? undefined : boundary;
 }
 
 function transferEncoding(written: string): TransferEncoding {

@@ -1,66 +1,134 @@
-import type { Readable } from 'node:stream';
+import { readHeaderBlock } from '../headers/header-block.ts';
+import { beforeLineBreak, boundaryAt, nextBoundaryLine } from './boundary-lines.ts';
+import { type PartHeader, readPartHeader } from './part-header.ts';
 
-/** What mailsplit, the splitter inside mailparser, knows of a part. */
-export interface SplitNode {
-  readonly multipart: string | false;
-  readonly parentNode: SplitNode | false;
+/** What stands around a part. */
+export interface Surroundings {
+  /** Nearest multipart/alternative around it. */
+  readonly alternative: object | undefined;
+  /** It is itself one of the alternatives. */
+  readonly choice: boolean;
+  readonly related: boolean;
+  readonly digest: boolean;
+  readonly root: boolean;
 }
 
-export interface OpenNode extends SplitNode {
-  _headersLines: Buffer[];
-  _headerlen: number;
-  readonly _boundary: Buffer | false;
-  readonly headers: object | false;
-  readonly parentNode: OpenNode | false;
-  parseHeaders(): void;
+/** A part as it stands in the mail, transfer encoding and all. */
+export interface WrittenPart {
+  readonly header: PartHeader;
+  readonly around: Surroundings;
+  readonly content: Buffer;
 }
 
-/** What `checkBoundary` answers: the line begins a part within the open one, ends it, or is no boundary. */
-type Boundary = 1 | 2 | 3 | 4 | false;
-
-export interface Splitter extends Readable {
-  node: OpenNode;
-  readonly tree: OpenNode[];
-  state: number;
-  checkBoundary(line: Buffer): Boundary;
-  compareBoundary(line: Buffer, start: number, boundary: Buffer): 1 | 2 | false;
-  newNode(parent: OpenNode | false): void;
+/** A multipart in which boundaries are looked for. */
+interface Multipart {
+  readonly header: PartHeader & { readonly boundary: string };
+  readonly around: Surroundings;
+  readonly bodyAt: number;
+  /** An outer one with the same boundary. */
+  readonly hides: Multipart | undefined;
+  hasParts: boolean;
 }
 
-const inBody = 2;
-const deepest = 100;
+const mostParts = 5000;
+const longestHeader = 64 * 1024;
 
-/** Lets the splitter see boundaries that it would take for text. */
-export function mendBoundaries(splitter: Splitter): void {
-  const check = splitter.checkBoundary.bind(splitter);
-  splitter.checkBoundary = (line) => {
-    const bare = withoutPadding(line);
-    return check(bare) || boundaryFarther(splitter, bare);
-  };
-}
+/**
+ * Takes a multipart apart, with the multiparts in it, in one pass over its bytes (RFC 2046 5.1). `leaf` gets every part
+ * in its order, `boundless` each multipart that has no boundary, or in which it never comes.
+ * @returns whether all was read; otherwise there are too many parts.
+ */
+export class PartSplitter {
+  readonly #body: Buffer;
+  readonly #found: (part: WrittenPart, isBoundless: boolean) => void;
+  readonly #open: Multipart[] = [];
+  readonly #byBoundary = new Map<string, Multipart>();
+  #parts = 0;
 
-/** Blanks may follow a boundary (RFC 2046 5.1.1), and some mails end lines in CR CR LF; mailsplit knows neither. */
-function withoutPadding(line: Buffer): Buffer {
-  if (line.length > 200 || !line.includes('--')) return line;
-  const text = line.toString('latin1');
-  const bare = text.replace(/[ \t\r]+(\r?\n)?$/, '$1');
-  return bare === text ? line : Buffer.from(bare, 'latin1');
-}
-
-/** A boundary of a multipart farther out ends the ones that were never closed (RFC 2046 5.1.2). */
-function boundaryFarther(splitter: Splitter, line: Buffer): Boundary {
-  if (line[0] !== 0x2d || line[1] !== 0x2d) return false;
-  const parent = splitter.node.parentNode;
-  let depth = 0;
-  for (let outer = parent ? parent.parentNode : false; outer && depth < deepest; outer = outer.parentNode) {
-    depth++;
-    const kind = outer._boundary && splitter.compareBoundary(line, 0, outer._boundary);
-    if (!kind) continue;
-    while (splitter.tree.length > 0 && splitter.tree.at(-1) !== outer) splitter.tree.pop();
-    if (kind === 2) splitter.tree.pop();
-    splitter.node = outer;
-    splitter.state = inBody;
-    return kind;
+  constructor(body: Buffer, found: (part: WrittenPart, isBoundless: boolean) => void) {
+    this.#body = body;
+    this.#found = found;
   }
-  return false;
+
+  /** @returns false when there are more parts than are read. */
+  split(header: PartHeader, around: Surroundings): boolean {
+    const body = this.#body;
+    let at = 0;
+    let leaf = this.#begin(header, around, 0);
+    for (;;) {
+      const line = this.#open.length === 0 ? undefined : nextBoundaryLine(body, at, this.#isOpen);
+      const multipart = line === undefined ? undefined : this.#byBoundary.get(line.boundary);
+      if (line === undefined || multipart === undefined) break;
+      leaf?.(line.from);
+      leaf = undefined;
+      this.#closeWithin(multipart, line.from);
+      at = line.end;
+      // Parts may follow a boundary that says it is the last one.
+      if (line.closes) continue;
+      if (++this.#parts > mostParts) return false;
+      multipart.hasParts = true;
+      const { fields, bodyAt } = this.#headerAt(line.end);
+      leaf = this.#begin(readPartHeader(fields), within(multipart), bodyAt);
+      at = bodyAt;
+    }
+    const end = body.length;
+    leaf?.(around.root && this.#open.length === 0 ? end : beforeLineBreak(body, end));
+    this.#closeWithin(undefined, end);
+    return true;
+  }
+
+  readonly #isOpen = (written: string): boolean => this.#byBoundary.has(written);
+
+  /** @returns for a leaf, what is to be called with its end. */
+  #begin(header: PartHeader, around: Surroundings, bodyAt: number): ((end: number) => void) | undefined {
+    const { boundary } = header;
+    const isMultipart = header.contentType.startsWith('multipart/');
+    if (!isMultipart || boundary === undefined) {
+      return (end) =>
+        this.#found({ header, around, content: this.#body.subarray(bodyAt, Math.max(end, bodyAt)) }, isMultipart);
+    }
+    const hides = this.#byBoundary.get(boundary);
+    const multipart = { header: { ...header, boundary }, around, bodyAt, hides, hasParts: false };
+    this.#byBoundary.set(boundary, multipart);
+    this.#open.push(multipart);
+    return undefined;
+  }
+
+  /** A boundary of a multipart ends those within it that were never closed (RFC 2046 5.1.2). */
+  #closeWithin(outer: Multipart | undefined, end: number): void {
+    for (let last = this.#open.at(-1); last !== undefined && last !== outer; last = this.#open.at(-1)) {
+      this.#open.pop();
+      const { header, around, bodyAt, hides, hasParts } = last;
+      if (hides === undefined) this.#byBoundary.delete(header.boundary);
+      else this.#byBoundary.set(header.boundary, hides);
+      if (!hasParts) this.#found({ header, around, content: this.#body.subarray(bodyAt, Math.max(end, bodyAt)) }, true);
+    }
+  }
+
+  #headerAt(start: number): ReturnType<typeof readHeaderBlock> {
+    const body = this.#body;
+    let at = start;
+    for (const limit = Math.min(body.length, start + longestHeader); at < limit; ) {
+      if (boundaryAt(body, at, this.#isOpen) !== undefined) break;
+      const lineFeed = body.indexOf(0x0a, at);
+      const next = lineFeed === -1 ? body.length : lineFeed + 1;
+      const isBlank = next - at === 1 || (next - at === 2 && body[at] === 0x0d);
+      if (isBlank && at === start) return { fields: [], bodyAt: next, warnings: [] };
+      at = next;
+      if (isBlank) break;
+    }
+    const block = readHeaderBlock(body.subarray(start, at));
+    return { ...block, bodyAt: start + block.bodyAt };
+  }
+}
+
+function within({ header, around }: Multipart): Surroundings {
+  const kind = header.contentType.slice('multipart/'.length);
+  return {
+    alternative: kind === 'alternative' ? header : around.alternative,
+    choice: kind === 'alternative',
+    related: around.related || kind === 'related',
+    digest: kind === 'digest',
+    root: false,
+  };
 }
