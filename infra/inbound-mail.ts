@@ -49,7 +49,8 @@ export class InboundMail extends Construct {
     );
     this.bucket.bindTo(this.receiveMail, {
       raw: ['GetObject', 'DeleteObject'],
-      messages: ['PutObject'],
+      // What an attempt stored that lost to another delivery of its mail goes again.
+      messages: ['PutObject', 'DeleteObject'],
       held: ['PutObject'],
       duplicates: ['PutObject'],
     });

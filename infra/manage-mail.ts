@@ -21,7 +21,7 @@ export class ManageMail extends Construct {
     const manage = new PostcaseFunction(this, 'manage-mail', { timeout: seconds(60), memory: 2048 });
     inbound.bucket.bindTo(manage, {
       raw: ['GetObject', 'PutObject', 'DeleteObject'],
-      messages: ['GetObject', 'PutObject'],
+      messages: ['GetObject', 'PutObject', 'DeleteObject'],
       held: ['GetObject', 'PutObject', 'DeleteObject'],
       duplicates: ['GetObject', 'PutObject'],
     });

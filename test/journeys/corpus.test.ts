@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -26,6 +26,8 @@ beforeAll(async () => {
   await write('1-new.eml', { messageId: '<one@client.test>' });
   await write('2-same.eml', { messageId: '<one@client.test>', subject: '1-new.eml', date: new Date(0) });
   await write('inner/3-away.eml', { messageId: '<away@client.test>', headers: { 'Auto-Submitted': 'auto-replied' } });
+  await write('inner/5-twin.eml', { messageId: '<twin@client.test>', date: new Date(0) });
+  copyFileSync(join(folder, 'inner/5-twin.eml'), join(folder, 'inner/6-twin.eml'));
   await write('inner/4-spam.EML', { messageId: '<spam@client.test>', text: gtube });
   writeFileSync(join(folder, 'notes.txt'), 'no mail');
 });
@@ -37,6 +39,9 @@ describe('MAIL-02 a corpus of mails', () => {
     const { stdout } = await promisify(execFile)(process.execPath, cli);
     expect(stdout).toMatch(/^registered +\d+ ms {2}1-new\.eml {2}\(case \d+\)$/m);
     expect(stdout).toMatch(/^registered +\d+ ms {2}inner\/3-away\.eml {2}\(case \d+, auto-reply\)$/m);
+    // Both at once: whichever was faster.
+    expect(stdout).toMatch(/^registered +\d+ ms {2}inner\/[56]-twin\.eml {2}\(case \d+\)$/m);
+    expect(stdout).toMatch(/^duplicate +\d+ ms {2}inner\/[56]-twin\.eml$/m);
     expect(stdout).toMatch(/^held +\d+ ms {2}inner\/4-spam\.EML {2}\(spam\)$/m);
     expect(stdout).toMatch(/^ {2}held +1 {2}\(spam 1\)$/m);
     expect(stdout).toMatch(/^ {2}vanished +0$/m);

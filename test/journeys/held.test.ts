@@ -217,13 +217,15 @@ describe('MAIL-02 a mail is processed again', () => {
     expect((await journey.items('case')).filter(({ subject }) => subject === 'Known')).toHaveLength(1);
   });
 
-  it('that has neither Message-ID nor date and is registered is refused: it would be another mail', async () => {
+  it('that has neither Message-ID nor date and is registered stays one message, too', async () => {
     const bare = Buffer.from(`From: ann@client.test\r\nTo: ${support}\r\nSubject: Bare\r\n\r\nHello\r\n`);
     await journey.write(bare);
     const rawKey = String(
       (await journey.caseAbout('Bare')).messages.find(({ direction }) => direction === 'in')?.rawKey,
     );
-    await expect(again(rawKey)).rejects.toThrow('already');
+    await journey.cloud.advance('1 day');
+    await again(rawKey);
+    expect(await journey.keys('raw/')).toEqual([]);
     expect((await journey.items('case')).filter(({ subject }) => subject === 'Bare')).toHaveLength(1);
   });
 

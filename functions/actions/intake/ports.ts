@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
 import type { JunkCause } from '#domain/intake/junk.ts';
 import type { KnownCustomer } from '#domain/intake/mail-facts.ts';
+import type { RememberedMail } from '#domain/intake/mail-identity.ts';
 import type { Registration } from '#domain/intake/registration.ts';
 import type { Verdict } from '#domain/mail/receipt.ts';
 import type { ReceivedAttachment, ReceivedMail } from '#domain/mail/received-mail.ts';
@@ -37,15 +38,10 @@ export interface MailStore {
   file(key: string, messageId: string): Promise<string>;
   /** Copies a raw mail to those that wait for a person, or that were known already. @returns the key there. @throws MailGone */
   setAside(key: string, folder: 'held' | 'duplicates'): Promise<string>;
+  /** Removes what was stored for a message that did not come to be: its raw mail, and so many attachments. */
+  withdraw(messageId: string, attachments: number): Promise<void>;
   /** Removes a raw mail that was copied: what is left in the inbox was forgotten (MAIL-02). */
   discard(key: string): Promise<void>;
-}
-
-/** A mail that is remembered under one of its identity's keys. */
-export interface RememberedMail {
-  readonly caseNumber: number;
-  /** Missing when the key belongs to a mail that we sent. */
-  readonly fingerprint: string | undefined;
 }
 
 export interface KnownOfMail {

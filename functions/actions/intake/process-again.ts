@@ -39,21 +39,10 @@ function placeOf(key: string): { folder: string | undefined; name: string } {
   return { folder, name };
 }
 
-async function inInbox(key: string, ports: ProcessAgainPorts): Promise<WaitingMail | undefined> {
-  const { inbox } = ports;
+/** Under the name that it had there: it is known by it. */
+async function inInbox(key: string, { inbox }: ProcessAgainPorts): Promise<WaitingMail | undefined> {
   const { folder, name } = placeOf(key);
   if (folder === undefined) return undefined;
   if (folder === 'raw') return inbox.find(key);
-  if (folder === 'messages' && (await isKnown(name, ports))) return refuse(name);
   return inbox.putBack(key, name);
-}
-
-/** Without Message-ID and date a mail is known by its object alone: under another name it would be another mail. */
-async function isKnown(messageId: string, { cases }: ProcessAgainPorts): Promise<boolean> {
-  const known = await cases.known({ identityKey: messageId, messageIds: [], address: undefined });
-  return known.remembered !== undefined;
-}
-
-function refuse(messageId: string): never {
-  throw new Refusal('mail-known', `The mail is message ${messageId} already`);
 }

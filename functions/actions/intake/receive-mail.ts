@@ -8,7 +8,15 @@ import { beginningOf, type StoredAttachment } from '#domain/case/message.ts';
 import { mailboxOf } from '#domain/intake/addressed-mailbox.ts';
 import { junkCause } from '#domain/intake/junk.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
-import { identityOf, type MailIdentity } from '#domain/intake/mail-identity.ts';
+import {
+  type FreeIdentity,
+  identityOf,
+  type KnownMail,
+  type MailIdentity,
+  messageNamed,
+  type RememberedMail,
+  sameMail,
+} from '#domain/intake/mail-identity.ts';
 import { placement } from '#domain/intake/placement.ts';
 import { mostAttachments, type Registration, register } from '#domain/intake/registration.ts';
 import { authenticationOf } from '#domain/mail/authentication.ts';
@@ -27,7 +35,6 @@ import {
   MailGone,
   type MailReader,
   type MailStore,
-  type RememberedMail,
 } from './ports.ts';
 
 export interface ReceiveMailPorts extends Pausing {
@@ -44,14 +51,15 @@ export interface ReceiveMailPorts extends Pausing {
 
 export type Received =
   | { readonly outcome: Registration['outcome']; readonly registration: Registration }
-  | { readonly outcome: 'duplicate'; readonly caseNumber: number }
+  | { readonly outcome: 'duplicate'; readonly caseNumber: number; readonly of: string }
   | { readonly outcome: 'done-before' }
   | { readonly outcome: 'held'; readonly cause: HeldCause };
 
-/** A person has looked at a held mail and lets it in: neither mailbox nor junk hold it back again (MAIL-21). */
-export interface Pass {
-  readonly released: boolean;
-}
+/**
+ * A person has looked at a held mail and lets it in: neither mailbox nor junk hold it back again (MAIL-21). It is registered as if it
+ * came now; what tells it from its likes is when it was received.
+ */
+export type Pass = { readonly released: false } | { readonly released: true; readonly heldAt: string };
 
 /** For who has all the time: a person waits, and the mail was given up on by nobody. */
 const anyEffort: Effort = { tries: 1, remainingMs: () => Number.POSITIVE_INFINITY };
@@ -73,7 +81,7 @@ export async function receiveMail(
   const mail = ports.reader.read(raw, effort);
   try {
     const received = await place({ mail, rawSize: raw.byteLength, receipt, configuration }, ports, pass);
-    if (received.outcome === 'duplicate') await ports.mails.setAside(receipt.objectKey, 'duplicates');
+    if (received.outcome === 'duplicate') await keepBeside(received.of, mail, receipt, ports.mails);
     await ports.mails.discard(receipt.objectKey);
     return received;
   } catch (error) {
@@ -82,10 +90,19 @@ export async function receiveMail(
   }
 }
 
+/** A mail that is another's double is kept whole; one that was registered by an attempt before lies with its message. */
+async function keepBeside(of: string, mail: ReceivedMail, { objectKey }: Receipt, mails: MailStore): Promise<void> {
+  const messageId = messageNamed(objectKey);
+  if (of === messageId) return;
+  await mails.withdraw(messageId, Math.min(mail.attachments.length, mostAttachments));
+  await mails.setAside(objectKey, 'duplicates');
+}
+
 type Arrival = Pick<MailFacts, 'mail' | 'rawSize' | 'receipt' | 'configuration'>;
 
-async function place(arrival: Arrival, ports: ReceiveMailPorts, { released }: Pass): Promise<Received> {
+async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Promise<Received> {
   const { mail, receipt, configuration } = arrival;
+  const { released } = pass;
   const mailbox =
     mailboxOf(mail, receipt.recipients, configuration.mailboxes) ?? (released ? configuration.mailboxes[0] : undefined);
   if (!mailbox) return hold('no-mailbox', arrival, ports);
@@ -101,18 +118,18 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, { released }: Pa
     newNumber: () => (taken ??= ports.cases.nextNumber()),
     store: (messageId) => (stored ??= store(messageId, arrival, ports.mails)),
   };
-  const facts = { ...arrival, mailbox, junk, classification };
+  const given = identityOf(mail, { ...receipt, ...(pass.released && { receivedAt: pass.heldAt }) });
+  const facts = { ...arrival, mailbox, junk, classification, given };
   // When another mail of the same case or customer is faster, what was read is old.
   return againWhenStale(() => tryOnce(facts, bounce, { ...ports, ...once }), ports);
 }
 
 async function tryOnce(
-  arrival: Arrival & Pick<MailFacts, 'mailbox' | 'junk' | 'classification'>,
+  arrival: Arrival & Pick<MailFacts, 'mailbox' | 'junk' | 'classification'> & { readonly given: MailIdentity },
   bounce: Bounce | undefined,
   ports: ReceiveMailPorts & OncePerMail,
 ): Promise<Received> {
-  const { mail, receipt, configuration, junk, classification } = arrival;
-  const sameMail = identityOf(mail, receipt.objectKey);
+  const { mail, receipt, configuration, junk, classification, given } = arrival;
   const body = ports.reader.replyText(mail);
   // Junk looks for no case: a spammer who quotes a number would reach one.
   const search = searchFor(
@@ -122,12 +139,12 @@ async function tryOnce(
     configuration,
   );
   const address = mail.from?.address;
-  const known = await ports.cases.known({ identityKey: sameMail.key, messageIds: search.firstIds, address });
+  const known = await ports.cases.known({ identityKey: given.key, messageIds: search.firstIds, address });
   // Others may use our Message-ID for words of their own: only what comes from us is ours.
   const isOurs = known.remembered !== undefined && known.remembered.fingerprint === undefined;
   if (isOurs && address?.endsWith(`@${configuration.mailDomain}`)) return hold('own-mail', arrival, ports);
-  const identity = await freeIdentity(sameMail, known.remembered, ports.cases);
-  if (typeof identity === 'number') return { outcome: 'duplicate', caseNumber: identity };
+  const identity = await freeIdentity(given, known.remembered, ports.cases);
+  if (!('key' in identity)) return { outcome: 'duplicate', caseNumber: identity.caseNumber, of: identity.id };
 
   const found = await findCase(search, known.caseNumbers, await ports.keys.keys(), ports.cases);
   const domain = address !== undefined && !known.customer ? accountDomainOf(address) : undefined;
@@ -142,7 +159,7 @@ async function tryOnce(
   const placed = placement(found, sender, configuration);
 
   const caseNumber = placed.kind === 'join' ? placed.found.number : await ports.newNumber();
-  const { rawKey, attachments } = await ports.store(identity.ownKey);
+  const { rawKey, attachments } = await ports.store(identity.id);
   const customer = known.customer && { ...known.customer, isSuppressed: known.isSuppressed && !isBack };
   const facts = { ...arrival, newestText: body.newest, identity, placement: placed, customer, account };
   const registration = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });
@@ -172,17 +189,20 @@ async function store(messageId: string, { mail, receipt }: Arrival, mails: MailS
   return { rawKey, attachments };
 }
 
-/** The identity to remember the mail by, or the number of the case that has it already. */
+/** The identity to remember the mail by, or the registered mail that it is. */
 async function freeIdentity(
   identity: MailIdentity,
   remembered: RememberedMail | undefined,
   cases: CaseStore,
-): Promise<MailIdentity | number> {
-  if (!remembered) return identity;
-  if (remembered.fingerprint === identity.fingerprint) return remembered.caseNumber;
+): Promise<FreeIdentity | KnownMail> {
+  if (!remembered) return { ...identity, before: [], sharedWith: undefined };
+  const same = sameMail(identity, remembered);
+  if (same) return same;
+  if (identity.windowMs !== undefined) return { ...identity, before: remembered.mails, sharedWith: undefined };
   // Another mail has the same Message-ID: this one is remembered apart.
   const own = await cases.known({ identityKey: identity.ownKey, messageIds: [], address: undefined });
-  return own.remembered ? own.remembered.caseNumber : { ...identity, key: identity.ownKey };
+  const known = own.remembered && sameMail(identity, own.remembered);
+  return known ?? { ...identity, key: identity.ownKey, before: [], sharedWith: remembered.caseNumber };
 }
 
 /** A bounce belongs to the case of the mail that came back. */

@@ -22,5 +22,5 @@ export async function releaseHeldMail(id: string, ports: ReleasePorts): Promise<
   const receivedAt = ports.now().toISOString();
   // A person has said that it is no spam: it is acknowledged. Nobody can say that of a virus.
   const receipt = { source, recipients, ...verdicts, spam: 'PASS' as const, receivedAt, objectKey: waiting.key };
-  return receiveHeldMail(held, receipt, ports, { released: true });
+  return receiveHeldMail(held, receipt, ports, { released: true, heldAt: held.at });
 }

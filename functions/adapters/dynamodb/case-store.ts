@@ -1,7 +1,8 @@
 import type { CaseStore, KnownOfMail } from '#actions/intake/ports.ts';
 import type { Case } from '#domain/case/case.ts';
-import { messageIdKey } from '#domain/intake/mail-identity.ts';
-import type { Registration, WrittenCase } from '#domain/intake/registration.ts';
+import type { InboundMessage } from '#domain/case/message.ts';
+import { messageIdKey, type RememberedMail } from '#domain/intake/mail-identity.ts';
+import type { Memory, Registration, WrittenCase } from '#domain/intake/registration.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
 import { nextCaseNumber } from './next-case-number.ts';
@@ -31,7 +32,7 @@ export class DynamoCaseStore implements CaseStore {
     const remembered = identityKey === undefined ? null : mail(identityKey);
     const customer = address === undefined ? null : customerAddress.parse({ Item: item(addressKey(address)) }).data;
     return {
-      remembered: remembered ? { caseNumber: remembered.caseNumber, fingerprint: remembered.fingerprint } : undefined,
+      remembered: remembered ? rememberedMail(remembered) : undefined,
       caseNumbers: new Map(
         messageIds.flatMap((id): [string, number][] => {
           const found = mail(messageIdKey(id));
@@ -67,14 +68,10 @@ export class DynamoCaseStore implements CaseStore {
     return nextCaseNumber(this.items);
   }
 
-  async register({ identity, cases, ...what }: Registration): Promise<void> {
-    const { message, event, wait, knownMail } = this.items;
-    const caseNumber = what.message.caseNumber;
+  async register({ memory, cases, ...what }: Registration): Promise<void> {
+    const { message, event, wait } = this.items;
     await transact(this.table.client, [
-      {
-        expectation: 'the mail is new',
-        write: knownMail.create({ key: identity.key, caseNumber, fingerprint: identity.fingerprint }),
-      },
+      { expectation: 'the mail is new', write: this.remember(memory, what.message) },
       ...cases.map((written) => this.write(written)),
       ...[what.message, ...what.copies].map((one) => ({
         expectation: 'the message is new',
@@ -87,6 +84,14 @@ export class DynamoCaseStore implements CaseStore {
     ]);
   }
 
+  private remember({ after, ...memory }: Memory, { id: latest, caseNumber }: InboundMessage): ExpectingWrite['write'] {
+    const { knownMail } = this.items;
+    const item = { ...memory, latest, caseNumber };
+    return after === undefined
+      ? knownMail.create(item)
+      : knownMail.put(item).where((known, { eq }) => eq(known.latest, after));
+  }
+
   private write({ case: written, expectedVersion }: WrittenCase): ExpectingWrite {
     const { case: cases } = this.items;
     return expectedVersion === undefined
@@ -97,7 +102,7 @@ export class DynamoCaseStore implements CaseStore {
         };
   }
 
-  private people({ newCustomer, newAccount, message }: Omit<Registration, 'identity' | 'cases'>): ExpectingWrite[] {
+  private people({ newCustomer, newAccount, message }: Omit<Registration, 'memory' | 'cases'>): ExpectingWrite[] {
     const { customer, customerAddress, account, accountDomain } = this.items;
     const createdAt = message.at;
     const writes: ExpectingWrite[] = [];
@@ -123,4 +128,12 @@ export class DynamoCaseStore implements CaseStore {
     }
     return writes;
   }
+}
+
+function rememberedMail({
+  caseNumber,
+  fingerprint,
+  mails = [],
+}: Partial<RememberedMail> & Pick<RememberedMail, 'caseNumber'>): RememberedMail {
+  return { caseNumber, fingerprint, mails };
 }

@@ -6,6 +6,7 @@ import type { InboundMessage, OutboundMessage } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
+import type { KnownMail } from '#domain/intake/mail-identity.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { CaseTable } from './case-table.ts';
 import { key, model, needed, text } from './entity-parts.ts';
@@ -189,6 +190,9 @@ function modelled({ client, name }: CaseTable) {
           caseNumber: { type: 'number', required: true },
           /** Of a received mail. */
           fingerprint: text,
+          /** Received mails that are known under the key, and the id of the newest: what a writer expects. */
+          mails: { type: CustomAttributeType<readonly KnownMail[]>('any') },
+          latest: text,
           /** Of a mail that we sent: which message it is, and whom it went to. */
           at: text,
           id: text,

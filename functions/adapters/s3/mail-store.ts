@@ -45,6 +45,12 @@ export class S3MailStore implements MailStore {
     return this.copy(key, `${folder}/${key.slice(key.lastIndexOf('/') + 1)}`);
   }
 
+  async withdraw(messageId: string, attachments: number): Promise<void> {
+    const folder = folderOf(messageId);
+    await this.discard(`${folder}/mail.eml`);
+    for (let index = 0; index < attachments; index++) await this.discard(`${folder}/${index}`);
+  }
+
   async discard(key: string): Promise<void> {
     await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: key }));
   }
@@ -60,7 +66,7 @@ export class S3MailStore implements MailStore {
   }
 }
 
-/** By message and not by case: rival attempts may take a mail for different cases, and leave nothing behind so. */
+/** By message and not by case: attempts at one mail may take it for different cases, and leave nothing behind so. */
 export function folderOf(messageId: string): string {
   return `messages/${messageId}`;
 }

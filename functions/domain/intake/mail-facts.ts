@@ -3,7 +3,7 @@ import type { StoredAttachment } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import type { JunkCause } from '#domain/intake/junk.ts';
-import type { MailIdentity } from '#domain/intake/mail-identity.ts';
+import type { FreeIdentity } from '#domain/intake/mail-identity.ts';
 import type { Placement } from '#domain/intake/placement.ts';
 import type { Classification } from '#domain/mail/automatic-mail.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
@@ -20,7 +20,7 @@ export interface MailFacts {
   readonly classification: Classification;
   readonly junk: JunkCause | undefined;
   readonly configuration: Configuration;
-  readonly identity: MailIdentity;
+  readonly identity: FreeIdentity;
   readonly placement: Placement;
   readonly customer: KnownCustomer | undefined;
   readonly account: Pick<Account, 'id'> | undefined;

@@ -12,7 +12,7 @@ import { enterStatus, type StatusEntry } from '#domain/life/status-entry.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { languageOf } from './case-language.ts';
 import { closureReasons } from './junk.ts';
-import type { MailIdentity } from './mail-identity.ts';
+import { type KnownMail, mostRemembered } from './mail-identity.ts';
 import { type People, peopleOf } from './new-people.ts';
 import type { Placement } from './placement.ts';
 
@@ -22,9 +22,19 @@ export interface WrittenCase {
   readonly expectedVersion: number | undefined;
 }
 
+/** How the mail will be known again (MAIL-03). */
+export interface Memory {
+  readonly key: string;
+  readonly fingerprint: string;
+  /** What is known under the key from now on, the mail itself last. */
+  readonly mails: readonly KnownMail[];
+  /** The last one that was known under it; undefined when the key is new. */
+  readonly after: string | undefined;
+}
+
 /** All that one mail changes, written in one transaction. */
 export interface Registration {
-  readonly identity: MailIdentity;
+  readonly memory: Memory;
   readonly outcome: 'registered' | 'joined' | 'reopened';
   /** The case of the message first. */
   readonly cases: readonly [WrittenCase, ...WrittenCase[]];
@@ -52,7 +62,7 @@ export const mostAttachments = 100;
 export function register(facts: MailFacts, given: Given): Registration {
   const people = peopleOf(facts, given);
   const message = messageOf(facts, given, people);
-  const { placement, identity } = facts;
+  const { placement } = facts;
   const { written, entry } =
     placement.kind === 'join'
       ? joinedCase(placement, facts, message)
@@ -60,7 +70,7 @@ export function register(facts: MailFacts, given: Given): Registration {
   const continued = placement.kind === 'new-case' ? placement.continues : undefined;
   const notices = entry?.messages ?? [];
   return {
-    identity,
+    memory: memoryOf(facts, message),
     outcome: placement.kind === 'new-case' ? 'registered' : placement.reopens ? 'reopened' : 'joined',
     cases: [written, ...(continued ? [continuedCase(continued, given.caseNumber)] : [])],
     message,
@@ -74,13 +84,18 @@ export function register(facts: MailFacts, given: Given): Registration {
   };
 }
 
+function memoryOf({ identity }: MailFacts, { caseNumber }: InboundMessage): Memory {
+  const { key, fingerprint, before, id, receivedAt: at } = identity;
+  const mails = [...before, { id, at, caseNumber }].slice(-mostRemembered);
+  return { key, fingerprint, mails, after: before.at(-1)?.id };
+}
+
 function messageOf(facts: MailFacts, given: Given, { customer }: People): InboundMessage {
   const { mail, receipt, rawSize, identity, placement, classification } = facts;
   const raw = { key: given.rawKey, name: 'mail.eml', contentType: 'message/rfc822', size: rawSize };
   return {
     direction: 'in',
-    // The identity names the message, so that a repeated attempt stores its attachments in the same place.
-    id: identity.ownKey,
+    id: identity.id,
     caseNumber: given.caseNumber,
     at: receipt.receivedAt,
     from: mail.from,
@@ -97,7 +112,7 @@ function messageOf(facts: MailFacts, given: Given, { customer }: People): Inboun
       isUnreadable(mail) || mail.attachments.length > mostAttachments
         ? [...given.attachments.map(bounded), { ...raw, contentId: undefined, inline: false }]
         : given.attachments.map(bounded),
-    warnings: mail.warnings.slice(0, mostWarnings).map((warning) => beginningOf(warning, 300).text),
+    warnings: warningsOf(facts),
     infected: receipt.virus === 'FAIL',
     kind: isThanks(placement) ? 'thanks' : classification.kind,
     evidence: classification.evidence.slice(0, mostWarnings).map((sign) => beginningOf(sign, 200).text),
@@ -105,6 +120,14 @@ function messageOf(facts: MailFacts, given: Given, { customer }: People): Inboun
     shownFrom: undefined,
     matching: placement.attempts,
   };
+}
+
+function warningsOf({ mail, identity }: MailFacts): readonly string[] {
+  const shared =
+    identity.sharedWith === undefined
+      ? []
+      : [`Another mail came with the same Message-ID, see case ${identity.sharedWith}: this one says something else.`];
+  return [...shared, ...mail.warnings].slice(0, mostWarnings).map((warning) => beginningOf(warning, 300).text);
 }
 
 const longestContentId = 300;

@@ -4,7 +4,6 @@ export type RefusalCode =
   | 'template-wrong'
   | 'mail-refused'
   | 'mail-unknown'
-  | 'mail-known'
   | 'sender-not-blockable'
   | 'case-unknown'
   | 'case-merged'

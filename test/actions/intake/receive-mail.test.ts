@@ -56,7 +56,7 @@ describe('MAIL-01 what becomes of a mail', () => {
     await receiveMail(postcase.arrived(plainMail()), postcase.receiving);
     const before = postcase.table.page(1);
     const again = postcase.arrived(plainMail(), { recipients: ['sales@postcase.test'] });
-    expect(await receiveMail(again, postcase.receiving)).toEqual({ outcome: 'duplicate', caseNumber: 1 });
+    expect(await receiveMail(again, postcase.receiving)).toEqual({ outcome: 'duplicate', caseNumber: 1, of: '1' });
     expect(postcase.table.page(1)).toEqual(before);
     expect(postcase.mails.keys('duplicates')).toEqual(['duplicates/2']);
     expect(inbox(postcase)).toEqual([]);
@@ -148,7 +148,10 @@ describe('MAIL-01 what becomes of a mail', () => {
       recipients: ['x@postcase.test'],
       spam: 'FAIL',
     });
-    const received = await receiveMail(receipt, postcase.receiving, { released: true });
+    const received = await receiveMail(receipt, postcase.receiving, {
+      released: true,
+      heldAt: postcase.now.toISOString(),
+    });
     expect(received).toMatchObject({ outcome: 'registered' });
     expect(postcase.table.page(1)?.case.mailbox).toBe('support@postcase.test');
   });

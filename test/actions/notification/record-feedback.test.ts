@@ -30,7 +30,12 @@ async function sentWithCopies() {
   if (!key) throw new Error('Nothing was acknowledged');
   const cc = ['carl@client.test', 'dora@client.test'];
   const sent = { key, to: 'ann@client.test', cc, mailbox: 'support@postcase.test', notice: undefined };
-  postcase.table.knownMails.put(messageIdKey('ses@ses.test'), { caseNumber: 1, fingerprint: undefined, sent });
+  postcase.table.knownMails.put(messageIdKey('ses@ses.test'), {
+    caseNumber: 1,
+    fingerprint: undefined,
+    mails: [],
+    sent,
+  });
   const about = (...addresses: string[]): Bounce => {
     const original = { ...returnedHeader(new Map(), []), messageIds: ['ses@ses.test'] };
     return { recipients: addresses.map(failed), original, complaint: undefined };

@@ -4,7 +4,7 @@ import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import type { Registration } from '#domain/intake/registration.ts';
 import { caseOf } from '../../support/facts.ts';
 import { describeBoth } from './both-tables.ts';
-import { answerOf, joiningOf, messageOf, registrationOf } from './registration-of.ts';
+import { answerOf, joiningOf, memoryOf, messageOf, registrationOf } from './registration-of.ts';
 
 const nothing = { identityKey: undefined, messageIds: [], address: undefined };
 
@@ -43,11 +43,11 @@ describeBoth('The store of cases', (empty) => {
   it('MAIL-03 MAIL-07 remembers the mail with its fingerprint, and finds its case by its Message-ID', async () => {
     const { cases } = await empty();
     const key = messageIdKey('one@client.test');
-    await cases.register(registrationOf({ identity: { key, fingerprint: 'abc', ownKey: 'm1' } }));
+    await cases.register(registrationOf({ memory: memoryOf('m1', { key, fingerprint: 'abc' }) }));
     expect(
       await cases.known({ identityKey: key, messageIds: ['two@x', 'one@client.test'], address: undefined }),
     ).toEqual({
-      remembered: { caseNumber: 1, fingerprint: 'abc' },
+      remembered: { caseNumber: 1, fingerprint: 'abc', mails: memoryOf('m1').mails },
       caseNumbers: new Map([['one@client.test', 1]]),
       customer: undefined,
     });
@@ -57,11 +57,28 @@ describeBoth('The store of cases', (empty) => {
 
   it('an empty fingerprint of a mail without Message-ID is not that of a mail of ours', async () => {
     const { cases } = await empty();
-    await cases.register(registrationOf({ identity: { key: 'm1', fingerprint: '', ownKey: 'm1' } }));
+    await cases.register(registrationOf({ memory: memoryOf('m1', { key: 'm1', fingerprint: '' }) }));
     expect((await cases.known({ ...nothing, identityKey: 'm1' })).remembered).toEqual({
       caseNumber: 1,
       fingerprint: '',
+      mails: memoryOf('m1').mails,
     });
+  });
+
+  it('MAIL-03 remembers an equal mail of another time beside the one before, if nobody was faster', async () => {
+    const { cases } = await empty();
+    const before = memoryOf('m1');
+    await cases.register(registrationOf());
+    const mails = [...before.mails, { id: 'm2', at: '2026-11-20T12:00:00.000Z', caseNumber: 1 }];
+    const next = { ...before, mails, after: 'm1' };
+    await cases.register(joiningOf('m2', 1, { memory: next }));
+    const remembered = async () => (await cases.known({ ...nothing, identityKey: before.key })).remembered;
+    expect(await remembered()).toMatchObject({ mails });
+    for (const after of ['m1', 'm0', undefined])
+      await expect(cases.register(joiningOf('m3', 2, { memory: { ...next, after } }))).rejects.toEqual(
+        new StaleFacts('the mail is new'),
+      );
+    expect(await remembered()).toMatchObject({ mails });
   });
 
   it('CASE-12 a joined message changes the case from the version that was read', async () => {
@@ -73,7 +90,7 @@ describeBoth('The store of cases', (empty) => {
   });
 
   const rivals: [expectation: string, late: Registration][] = [
-    ['the mail is new', joiningOf('m2', 1, { identity: registrationOf().identity })],
+    ['the mail is new', joiningOf('m2', 1, { memory: registrationOf().memory })],
     [
       'the case number 1 is free',
       joiningOf('m2', 0, { cases: [{ case: caseOf({ number: 1 }), expectedVersion: undefined }] }),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import type { BadNews, News } from '#domain/notification/bounce-notice.ts';
 import { describeBoth } from './both-tables.ts';
-import { answerOf, registrationOf } from './registration-of.ts';
+import { answerOf, memoryOf, registrationOf } from './registration-of.ts';
 
 const key = { caseNumber: 1, at: answerOf().at, id: answerOf().id };
 const sesId = '0100-ses@eu-west-1.amazonses.com';
@@ -49,8 +49,8 @@ describeBoth('Feedback', (empty) => {
 
   it('MAIL-16 a customer’s own Message-ID names no mail of ours', async () => {
     const { cases, feedback } = await empty();
-    const identity = { key: messageIdKey('one@client.test'), fingerprint: 'x', ownKey: 'm1' };
-    await cases.register(registrationOf({ identity }));
+    const memory = memoryOf('m1', { key: messageIdKey('one@client.test') });
+    await cases.register(registrationOf({ memory }));
     expect(await feedback.messageWithId(['one@client.test'])).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import { beginningOf, type InboundMessage, type OutboundMessage } from '#domain/case/message.ts';
-import type { Registration } from '#domain/intake/registration.ts';
+import type { Memory, Registration } from '#domain/intake/registration.ts';
 import { caseOf } from '../../support/facts.ts';
 
 const at = '2026-11-20T10:00:01.000Z';
@@ -56,11 +56,16 @@ export function answerOf(differences: Partial<OutboundMessage> = {}): OutboundMe
   };
 }
 
+export function memoryOf(id: string, differences: Partial<Memory> = {}): Memory {
+  const mails = [{ id, at, caseNumber: 1 }];
+  return { key: `key-of-${id}`, fingerprint: `print-of-${id}`, mails, after: undefined, ...differences };
+}
+
 /** A first mail: case 1, message m1, its sender, the sender's company and the acknowledgement. */
 export function registrationOf(differences: Partial<Registration> = {}): Registration {
   const message = messageOf();
   return {
-    identity: { key: 'key-of-m1', fingerprint: 'print-of-m1', ownKey: 'm1' },
+    memory: memoryOf('m1'),
     outcome: 'registered',
     cases: [{ case: caseOf({ number: 1, version: 1 }), expectedVersion: undefined }],
     message,
@@ -90,7 +95,7 @@ export function registrationOf(differences: Partial<Registration> = {}): Registr
 export function joiningOf(id: string, expectedVersion: number, differences: Partial<Registration> = {}): Registration {
   const joins = { ...caseOf({ number: 1, version: expectedVersion + 1, status: 'Reopened' }) };
   return registrationOf({
-    identity: { key: `key-of-${id}`, fingerprint: `print-of-${id}`, ownKey: id },
+    memory: memoryOf(id),
     outcome: 'joined',
     cases: [{ case: joins, expectedVersion }],
     message: messageOf({ id }),

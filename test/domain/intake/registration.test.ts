@@ -37,49 +37,6 @@ describe('MAIL-04 the mailbox of a mail', () => {
   it('leaves a plus in the domain alone', () => expect(withoutLabel('a+b@c+d.test')).toBe('a@c+d.test'));
 });
 
-describe('MAIL-03 what makes two deliveries one mail', () => {
-  const mail = receivedMail();
-  const bare = receivedMail({ messageId: undefined });
-  it.each([
-    ['one Message-ID in two objects', mail, 'raw/1', mail, 'raw/2', true],
-    ['two Message-IDs', mail, 'raw/1', receivedMail({ messageId: 'two@client.test' }), 'raw/2', false],
-    ['no Message-ID, the same content', bare, 'raw/1', bare, 'raw/2', true],
-    ['no Message-ID, another text', bare, 'raw/1', { ...bare, text: 'other' }, 'raw/2', false],
-    [
-      'no Message-ID and no date',
-      { ...bare, sentAt: undefined },
-      'raw/1',
-      { ...bare, sentAt: undefined },
-      'raw/2',
-      false,
-    ],
-    [
-      'no Message-ID and no date, the same object',
-      { ...bare, sentAt: undefined },
-      'raw/1',
-      { ...bare, sentAt: undefined },
-      'raw/1',
-      true,
-    ],
-  ])('%s', (_, one, oneKey, other, otherKey, same) => {
-    expect(identityOf(one, oneKey).key === identityOf(other, otherKey).key).toBe(same);
-  });
-
-  it('tells apart the mails of a device whose clock stands still or is missing', () => {
-    for (const sentAt of [undefined, '1970-01-01T00:00:00.000Z']) {
-      const one = identityOf(receivedMail({ sentAt, text: 'scan 1' }), 'raw/1');
-      const other = identityOf(receivedMail({ sentAt, text: 'scan 2' }), 'raw/2');
-      expect(one.fingerprint).not.toBe(other.fingerprint);
-    }
-  });
-
-  it('tells apart the mails of a device that gives each the same Message-ID', () => {
-    const later = identityOf(receivedMail({ sentAt: '2026-11-21T10:00:00.000Z' }), 'raw/2');
-    expect(later.fingerprint).not.toBe(identityOf(mail, 'raw/1').fingerprint);
-    expect(later.ownKey).not.toBe(identityOf(mail, 'raw/1').ownKey);
-  });
-});
-
 describe('NOTE-02 MAIL-15 MAIL-16 who gets no acknowledgement', () => {
   const person = { kind: 'human', mailDomain: 'postcase.test', isSuppressed: false } as const;
   const from = (address: string) => ({ from: { address, name: '' } });
@@ -111,7 +68,7 @@ const nowhere: Placement = { kind: 'new-case', attempts: [], unverified: undefin
 const human = { kind: 'human', evidence: [] } as const;
 
 function facts(mail: ReceivedMail, more: Partial<MailFacts> = {}): MailFacts {
-  const identity = identityOf(mail, 'raw/1');
+  const identity = { ...identityOf(mail, receipt), before: [], sharedWith: undefined };
   const people = { customer: undefined, account: undefined };
   const rest = {
     receipt,

@@ -18,7 +18,11 @@ export class MemoryCaseStore implements CaseStore {
     const remembered = identityKey === undefined ? undefined : knownMails.get(identityKey);
     const customer = address === undefined ? undefined : addresses.get(address);
     return {
-      remembered: remembered && { caseNumber: remembered.caseNumber, fingerprint: remembered.fingerprint },
+      remembered: remembered && {
+        caseNumber: remembered.caseNumber,
+        fingerprint: remembered.fingerprint,
+        mails: remembered.mails,
+      },
       caseNumbers: new Map(
         messageIds.flatMap((id): [string, number][] => {
           const found = knownMails.get(messageIdKey(id));
@@ -61,11 +65,17 @@ export class MemoryCaseStore implements CaseStore {
     writeAll(writes);
   }
 
-  private caseWrites({ identity, cases, message, copies, events, notices, waits }: Registration): ExpectingWrite[] {
+  private caseWrites({ memory, cases, message, copies, events, notices, waits }: Registration): ExpectingWrite[] {
     const { table } = this;
-    const known = { caseNumber: message.caseNumber, fingerprint: identity.fingerprint, sent: undefined };
+    const { key: mailKey, after, ...known } = memory;
+    const remembered = { ...known, caseNumber: message.caseNumber, sent: undefined };
     return [
-      create('the mail is new', table.knownMails, identity.key, known),
+      {
+        ...create('the mail is new', table.knownMails, mailKey, remembered),
+        isMet:
+          table.knownMails.get(mailKey)?.mails.at(-1)?.id === after &&
+          (after !== undefined || !table.knownMails.has(mailKey)),
+      },
       ...cases.map(({ case: written, expectedVersion }) => {
         const key = String(written.number);
         if (expectedVersion === undefined) return create(`the case number ${key} is free`, table.cases, key, written);

@@ -29,6 +29,11 @@ export class MemoryMailStore implements MailStore {
     return this.copy(key, `${folder}/${key.slice(key.lastIndexOf('/') + 1)}`);
   }
 
+  async withdraw(messageId: string, attachments: number): Promise<void> {
+    this.objects.delete(`messages/${messageId}/mail.eml`);
+    for (let index = 0; index < attachments; index++) this.objects.delete(`messages/${messageId}/${index}`);
+  }
+
   async discard(key: string): Promise<void> {
     this.objects.delete(key);
   }

@@ -47,7 +47,7 @@ export class MemoryOutbox implements Outbox {
     { messageId, to, cc, mailbox, notice, at, subject, text, question }: SentMail,
   ): Promise<void> {
     const sent = { key, to: to.toLowerCase(), cc: cc.map((one) => one.toLowerCase()), mailbox, notice };
-    const known = { caseNumber: key.caseNumber, fingerprint: undefined, sent };
+    const known = { caseNumber: key.caseNumber, fingerprint: undefined, mails: [], sent };
     this.table.knownMails.put(messageIdKey(messageId), known);
     if (question) noteAskedInMemory(question, this.table);
     const answer = this.expected(key, 'sending');

@@ -5,6 +5,7 @@ import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/
 import type { Rating, RatingClicks } from '#domain/case/rating.ts';
 import type { RatingRound } from '#domain/case/rating-round.ts';
 import type { Wait } from '#domain/case/wait.ts';
+import type { RememberedMail } from '#domain/intake/mail-identity.ts';
 import type { SentMessage } from '#domain/notification/bounce-notice.ts';
 
 /** A mail of ours, with what became of it. */
@@ -20,10 +21,8 @@ export interface StoredAnswer extends OutboundMessage {
 
 export type StoredMessage = InboundMessage | StoredAnswer | Note;
 
-/** A Message-ID or content that is known; `message` when it is that of a mail of ours. */
-export interface KnownMail {
-  readonly caseNumber: number;
-  readonly fingerprint: string | undefined;
+/** A Message-ID or content that is known; `sent` when it is that of a mail of ours. */
+export interface KnownKey extends RememberedMail {
   readonly sent: SentMessage | undefined;
 }
 
@@ -83,7 +82,7 @@ export class MemoryTable {
   readonly clicks = new Items<RatingClicks>();
   /** By case and round. */
   readonly rounds = new Items<RatingRound>();
-  readonly knownMails = new Items<KnownMail>();
+  readonly knownMails = new Items<KnownKey>();
   readonly customers = new Items<Customer>();
   readonly addresses = new Items<KnownAddress>();
   readonly accounts = new Items<Account>();
