@@ -10,6 +10,7 @@ import { messageFiles, saveFiles, wholeText } from './case/message-files.ts';
 import { caseLine, casePageText } from './case/print-case.ts';
 import { changeText } from './case/print-change.ts';
 import { messageText } from './case/print-message.ts';
+import { RefusedError } from './cloud/asked-function.ts';
 import { startedEndpoint } from './cloud/started-cloud.ts';
 import { PlainError, readOptionsAndWords, run, UsageError } from './text/command-line.ts';
 
@@ -65,7 +66,7 @@ await run(async () => {
   const uploads: string[] = [];
   for (const path of values.attach ?? []) uploads.push(await uploadFile(agent, who, path));
   const complete = questionOf(values, { page, caseNumberMask, who, uploads, words }) ?? question;
-  console.log(changeText(await agent.ask(complete, answers.changed)));
+  console.log(changeText(await agent.ask(complete, answers.changed).catch(askFirst)));
 });
 
 function agentOf({ function: name }: CaseOptions): CaseAgent {
@@ -75,4 +76,10 @@ function agentOf({ function: name }: CaseOptions): CaseAgent {
 /** Address of the agent, or a name on this machine. */
 function whoIs({ as }: CaseOptions): string {
   return as ?? userInfo().username;
+}
+
+/** What would leave unfilled is asked about. */
+function askFirst(error: unknown): never {
+  if (!(error instanceof RefusedError) || error.code !== 'macro-unknown') throw error;
+  throw new PlainError(`Nothing was sent yet: ${error.message}\nCorrect it, or send it as it was typed with --yes.`);
 }

@@ -33,7 +33,7 @@ describe('CASE-08 agents answer by mail', () => {
 
     const mail = await journey.lastMailTo(from);
     expect(mail.subject).toBe(`Re: A broken cable [SR-${String(number).padStart(8, '0')}]`);
-    expect(mail.from).toEqual({ address: support, name: 'Support' });
+    expect(mail.from).toEqual({ address: support, name: 'Olga (Support)' });
     expect(mail.cc.map(({ address }) => address)).toEqual(['bob@other.test']);
     expect(mail.text).toContain(`cable, ${from}.`);
     expect(mail.html).toContain('<strong>another</strong>');

@@ -4,6 +4,8 @@ import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/
 /** Reading of a case and its messages. */
 export interface CaseReading {
   load(number: number): Promise<Case | undefined>;
+  /** The mail of a customer that answers of the case are written to: by when it came and its Message-ID. */
+  answered(number: number, at: string, messageId: string): Promise<InboundMessage | undefined>;
   message(key: MessageKey): Promise<InboundMessage | OutboundMessage | Note | undefined>;
 }
 

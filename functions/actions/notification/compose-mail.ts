@@ -11,7 +11,7 @@ import { withFirstLink } from '#domain/notification/first-link.ts';
 import { type OutgoingAttachment, outgoingMail } from '#domain/notification/outgoing-mail.ts';
 import { type Scale, scaleOf } from '#domain/notification/scale.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
-import { templateData } from '#domain/template/template-data.ts';
+import { type TemplateData, templateData } from '#domain/template/template-data.ts';
 
 export interface ComposeMailPorts {
   readonly templates: Templates;
@@ -44,7 +44,10 @@ export async function composeMail(
   const attachments = await contents(attached, ports);
   const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
   const { mailDomain } = configuration;
-  const mail = outgoingMail(message, rendered, { mailbox, mailDomain, keys, sentAt, attachments });
+  const writer =
+    message.body === undefined ? undefined : configuration.agents.find(({ address }) => address === message.by);
+  const from = { mailbox, mailDomain, keys, agentName: writer?.name ?? '' };
+  const mail = outgoingMail(message, rendered, { ...from, sentAt, attachments });
   return { mail: await ports.sender.compose(mail), rendered };
 }
 
@@ -61,6 +64,7 @@ async function render(
     ...templateData(about, message, mailbox, configuration),
     ...(scale && { scale }),
     ...(downloads && { downloads }),
+    ...quotedFor(message),
   };
   if (template === undefined) return templates.words(body ?? '', message.subject, language, data);
   const row = configuration.templates.find(({ name }) => name === template) ?? { name: template, version: 0 };
@@ -68,6 +72,13 @@ async function render(
   const { caseNumberMask } = configuration.settings;
   const subject = withNumberOnce(rendered.subject, about.number, caseNumberMask);
   return withFirstLink({ ...rendered, subject }, scale, language);
+}
+
+/** What everybody whom the mail goes to wrote or received; people may have been added to it since it was written (CASE-08). */
+function quotedFor({ quoted, to, cc }: OutboundMessage): TemplateData {
+  if (!quoted || ![to.address, ...cc].every((address) => quoted.readers.includes(address))) return {};
+  const { from, at, text } = quoted;
+  return { quoted: { from, at, text, lines: text.replace(/^/gm, '> ') } };
 }
 
 async function contents(attached: Attached['attached'], { attachments }: ComposeMailPorts) {

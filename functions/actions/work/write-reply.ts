@@ -1,4 +1,6 @@
 import type { Uploads } from '#actions/work/ports.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { InboundMessage } from '#domain/case/message.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { type ReplyDraft, writtenReply } from '#domain/work/written-reply.ts';
 import { causeOf } from './cause-of.ts';
@@ -10,18 +12,26 @@ import { keepUploads } from './keep-uploads.ts';
  * @throws Refusal
  */
 export function writeReply(
-  asked: Asked & Omit<ReplyDraft, 'attachments'> & { readonly uploadIds: readonly string[] },
+  asked: Asked & Omit<ReplyDraft, 'attachments' | 'answered'> & { readonly uploadIds: readonly string[] },
   ports: ChangePorts & { readonly uploads: Uploads },
 ): Promise<CaseChange> {
   const cause = causeOf(asked, ports);
   return changeCase(
     asked,
     async (found, configuration) => {
+      const draft = { ...asked, answered: await answeredMail(found, ports) };
       // Refused before anything is copied.
-      writtenReply(found, { ...asked, attachments: [] }, cause, configuration);
+      writtenReply(found, { ...draft, attachments: [] }, cause, configuration);
       const attachments = await keepUploads(asked.uploadIds, cause.id, ports.uploads);
-      return writtenReply(found, { ...asked, attachments }, cause, configuration);
+      return writtenReply(found, { ...draft, attachments }, cause, configuration);
     },
     ports,
   );
+}
+
+async function answeredMail(
+  { number, correspondence: { at, messageId } }: Case,
+  { cases }: ChangePorts,
+): Promise<InboundMessage | undefined> {
+  return at === undefined || messageId === undefined ? undefined : cases.answered(number, at, messageId);
 }

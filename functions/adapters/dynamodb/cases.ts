@@ -1,6 +1,6 @@
 import type { Cases } from '#actions/life/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
-import type { MessageKey } from '#domain/case/message.ts';
+import type { InboundMessage, MessageKey } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { CaseChange, MessageRevision } from '#domain/life/case-change.ts';
 import type { CaseTable } from './case-table.ts';
@@ -45,6 +45,13 @@ export class DynamoCases implements Cases {
     const item = await readItems(this.table, [itemKey]);
     const { data } = this.items.message.parse({ Item: item(itemKey) });
     return data ? storedMessage(data) : undefined;
+  }
+
+  async answered(caseNumber: number, at: string, messageId: string): Promise<InboundMessage | undefined> {
+    const { data } = await this.items.message.query.ofCase({ caseNumber, at }).go({ consistent: true });
+    const found = data.find((item) => item.direction === 'in' && item.messageId === messageId);
+    const message = found && storedMessage(found);
+    return message?.direction === 'in' ? message : undefined;
   }
 
   async eventsSince(caseNumber: number, version: number): Promise<readonly CaseEvent[]> {

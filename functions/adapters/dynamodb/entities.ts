@@ -2,7 +2,7 @@ import { CustomAttributeType, Entity } from 'electrodb';
 import type { HeldMail } from '#actions/intake/ports.ts';
 import type { TemplateVersion } from '#actions/template/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
-import type { InboundMessage, OutboundMessage } from '#domain/case/message.ts';
+import type { InboundMessage, OutboundMessage, Quoted } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
@@ -127,6 +127,7 @@ function modelled({ client, name }: CaseTable) {
           language: { type: CustomAttributeType<OutboundMessage['language']>('string') },
           mailbox: text,
           inReplyTo: text,
+          quoted: { type: CustomAttributeType<Quoted>('any') },
         },
         indexes: {
           ofCase: {

@@ -4,6 +4,8 @@ import downloadsHtml from '../../../templates/mail/downloads.html.liquid';
 import downloadsText from '../../../templates/mail/downloads.text.liquid';
 import htmlLayout from '../../../templates/mail/layout.html.liquid';
 import textLayout from '../../../templates/mail/layout.text.liquid';
+import htmlLetter from '../../../templates/mail/letter.html.liquid';
+import textLetter from '../../../templates/mail/letter.text.liquid';
 import priority from '../../../templates/mail/priority.liquid';
 import scaleHtml from '../../../templates/mail/scale.html.liquid';
 import scaleText from '../../../templates/mail/scale.text.liquid';
@@ -39,8 +41,11 @@ export const baseTemplates: Readonly<Record<string, BaseTemplate>> = {
   complained,
 };
 
-/** What stands around each mail: they take `language`, `audience`, `subject` and the finished `content`. */
-export const layouts = { html: htmlLayout, text: textLayout };
+/**
+ * What stands around each mail: a card around those of templates, nothing but a signature around what an agent writes (CASE-08). They take
+ * `language`, `audience`, `subject`, the finished `content` and the `signature`.
+ */
+export const layouts = { card: { html: htmlLayout, text: textLayout }, letter: { html: htmlLetter, text: textLetter } };
 
 /** For Liquid's option `templates`: what `{% render "scale", scale: scale %}` finds. */
 export const partials = {

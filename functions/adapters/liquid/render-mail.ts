@@ -5,6 +5,7 @@ import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import type { TemplateParts } from '#domain/configuration/template-texts.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
 import { macroText } from '#domain/template/macro-text.ts';
+import { markdownEscape } from '#domain/template/markdown-escape.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
 import type { Language } from '#domain/words/language.ts';
@@ -54,6 +55,8 @@ export function renderMail(
   };
   const line = oneLine(put(engines.text, subject, { blocks: blocks.text }));
   return inLayout(
+    layouts.card,
+    signatureOf(content, [mailboxSignature(content)]),
     {
       subject: line,
       html: put(engines.html, html, { blocks: blocks.html }),
@@ -63,7 +66,7 @@ export function renderMail(
   );
 }
 
-/** An agent's words, which are Markdown, in the layout: what was taken in hand can be sent, whatever HTML makes of it. */
+/** An agent's words, which are Markdown, as a letter with their name: what was taken in hand can be sent, whatever HTML makes of it. */
 export function renderWords(
   markdown: string,
   subject: string,
@@ -72,20 +75,53 @@ export function renderWords(
   const { data, language, audience } = content;
   const put = (engine: Liquid, source: string, more: Readonly<Record<string, unknown>>): string =>
     String(
-      engine.renderSync(engine.parse(source), { ...data, ...more, language, audience }, { memoryLimit: largestWords }),
+      engine.renderSync(
+        engine.parse(source),
+        { ...data, ...more, language, audience },
+        { globals: { language, timeZone: timeZoneOf(data) }, memoryLimit: largestWords },
+      ),
     );
   const words = { subject: oneLine(subject), html: htmlOfMarkdown(markdown), text: textOfMarkdown(markdown) };
-  return inLayout(words, put);
+  const { name, signature } = { name: '', signature: '', ...data.agent };
+  const isNamed = String(signature).includes(String(name));
+  const lines = [isNamed ? '' : markdownEscape(String(name)), String(signature), mailboxSignature(content)];
+  return inLayout(layouts.letter, signatureOf(content, lines), words, put);
+}
+
+interface Signature {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Lines of Markdown with macros beneath a mail; those of owners have the last word. */
+function signatureOf({ data, language }: Omit<MailContent, 'textBlocks'>, lines: readonly string[]): Signature {
+  const markdown = lines.filter((line) => line !== '').join('\n');
+  const filled = fillIn(markdown, data, [], language);
+  return { html: htmlOfMarkdown(filled), text: textOfMarkdown(filled) };
+}
+
+/** Of a mail to customers; agents know us. */
+function mailboxSignature({ data, audience }: Pick<MailContent, 'data' | 'audience'>): string {
+  return audience === 'customer' ? String(data.mailbox?.signature ?? '') : '';
 }
 
 function inLayout(
+  layout: { readonly html: string; readonly text: string },
+  signature: Signature,
   { subject, html, text }: RenderedTemplate,
   put: (engine: Liquid, source: string, more: Readonly<Record<string, unknown>>) => string,
 ): RenderedTemplate {
   return {
     subject,
-    html: put(engines.html, layouts.html, { subject, content: new Markup(html) }).toWellFormed(),
-    text: put(engines.text, layouts.text, { subject, content: text.trim() }).trim().concat('\n').toWellFormed(),
+    html: put(engines.html, layout.html, {
+      subject,
+      content: new Markup(html),
+      signature: signature.html === '' ? '' : new Markup(signature.html),
+    }).toWellFormed(),
+    text: put(engines.text, layout.text, { subject, content: text.trim(), signature: signature.text })
+      .trim()
+      .concat('\n')
+      .toWellFormed(),
   };
 }
 

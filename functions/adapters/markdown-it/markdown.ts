@@ -1,7 +1,25 @@
 import MarkdownIt from 'markdown-it';
+import { escapedBar, markdownEscapeMark, withoutMarkdownEscapes } from '#domain/template/markdown-escape.ts';
+import { withBlockStyles } from './block-styles.ts';
+import { WordsInline } from './emphasis.ts';
 
 // No HTML of the writer's own: it stands there as it was typed.
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
+// What is typed arrives as typed: these rules eat backslashes, `&lt;` and lines like `[1]: …`, or make a heading of the line above `---`.
+markdown.disable(['escape', 'entity', 'reference', 'lheading']);
+markdown.inline.State = WordsInline;
+withBlockStyles(markdown);
+// Else `setup.py` and `plan.md` would lead to strangers' sites.
+markdown.linkify.set({ fuzzyLink: false });
+markdown.inline.ruler.before('backticks', 'literal', (state, isSilent) => {
+  if (!state.src.startsWith(markdownEscapeMark, state.pos)) return false;
+  const at = state.pos + markdownEscapeMark.length;
+  const character = state.src.slice(at, at + 1);
+  // Of its own kind, so that nothing that is looked for in text goes beyond it.
+  if (!isSilent) state.push('text_special', '', 0).content = character === escapedBar ? '|' : character;
+  state.pos = at + character.length;
+  return true;
+});
 markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address);
 // Mail clients hide foreign pictures: a link is honest.
 markdown.renderer.rules.image = (tokens, index) => {
@@ -18,18 +36,17 @@ function isInLink(before: readonly { readonly type: string }[]): boolean {
 
 /** HTML of what an agent or the owner wrote in Markdown: links lead to the web and to mail only. */
 export function htmlOfMarkdown(source: string): string {
-  return markdown.render(source).trim();
+  return withoutMarkdownEscapes(markdown.render(source)).trim();
 }
 
-const link = /(?<!\\)!?\[((?:[^[\]\\\n]|\\.)*)\]\(<?([^()\s<>]+)>?(?:\s+"[^"\n]*")?\)/g;
+const link = /(?<!\ue000)!?\[((?:[^[\]\n\ue000]|\ue000.)*)\]\(<?([^()\s<>]+)>?(?:\s+"[^"\n]*")?\)/g;
 
-/** The same words for mails without HTML: the Markdown itself, with readable links and without escapes. */
+/** The same words for mails without HTML: the Markdown itself, with readable links. */
 export function textOfMarkdown(source: string): string {
-  return source
+  const pieces = source
     .split(/(^ {0,3}```[\s\S]*?(?:^ {0,3}```[^\n]*$|(?![\s\S])))/m)
-    .map((piece, index) => (index % 2 === 1 ? piece : readable(piece)))
-    .join('')
-    .trim();
+    .map((piece, index) => (index % 2 === 1 ? piece : readable(piece)));
+  return withoutMarkdownEscapes(pieces.join('')).trim();
 }
 
 function readable(source: string): string {
@@ -39,7 +56,6 @@ function readable(source: string): string {
     )
     .replace(/<((?:https?:\/\/|mailto:)[^\s<>]+)>/g, '$1')
     .split('\n')
-    .map((line) => line.trimEnd().replace(/\\$/, ''))
-    .join('\n')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    .map((line) => line.trimEnd())
+    .join('\n');
 }

@@ -12,7 +12,14 @@ const invisible = /[^\P{Cc}\t\n\r]/gu;
  * @throws Refusal change-wrong when nothing is left, or too much.
  */
 export function agentWords(text: string, what: string): string {
-  const words = text.replace(invisible, '').trim().toWellFormed();
+  return measured(text.replace(invisible, '').trim().toWellFormed(), what);
+}
+
+/**
+ * Words that are neither none nor too many.
+ * @throws Refusal change-wrong
+ */
+export function measured(words: string, what: string): string {
   if (words === '') throw new Refusal('change-wrong', `${what} needs words.`);
   const bytes = Buffer.byteLength(words);
   if (bytes <= mostWordBytes) return words;

@@ -91,8 +91,20 @@ export interface OutboundMessage {
   readonly inReplyTo: string | undefined;
   readonly references: readonly string[];
   readonly attachments: readonly StoredAttachment[];
+  /** What stands beneath, when its mailbox wants it: of the mail that it answers. */
+  readonly quoted?: Quoted | undefined;
   /** What a mail about a rating tells. */
   readonly rating?: { readonly level: string; readonly score: number; readonly comment: string } | undefined;
+}
+
+/** Words of a mail that an answer quotes. */
+export interface Quoted {
+  /** Name or address of its author. */
+  readonly from: string;
+  readonly at: string;
+  readonly text: string;
+  /** Addresses of who wrote or received it: nobody else reads it in an answer. */
+  readonly readers: readonly string[];
 }
 
 /** What agents write to each other: customers never see it (CASE-08). */

@@ -5,6 +5,8 @@ export interface Agent {
   readonly address: string;
   /** As customers see it. */
   readonly name: string;
+  /** Beneath their name in the answers that they write: Markdown with macros (CASE-08). */
+  readonly signature?: string | undefined;
   readonly language: Language;
   readonly active: boolean;
 }

@@ -13,12 +13,14 @@ export interface Mailbox {
   readonly group: string | undefined;
   /** Fed by a forwarding rule of Microsoft 365, which marks people's mail as generated (MAIL-15). */
   readonly forwarded: boolean;
-  /** Ends the mails that leave it. */
+  /** Ends the mails that leave it: Markdown with macros. */
   readonly signature: string | undefined;
   /** Address of those who work it: they are told when one of its mails comes back (MAIL-16). */
   readonly agents: string | undefined;
   /** Whether its mails carry a signed reply address; owners whose MX takes no plus-addresses switch it off. */
   readonly replyAddress: boolean;
+  /** Whether the answers that agents write quote beneath what they answer (CASE-08). */
+  readonly quotesAnswered?: boolean | undefined;
 }
 
 /** A mailbox that was removed meanwhile still answers what came to it. */
@@ -38,6 +40,7 @@ export function mailboxWithDefaults(
     signature: undefined,
     agents: undefined,
     replyAddress: true,
+    quotesAnswered: false,
     ...mailbox,
   };
 }

@@ -33,6 +33,8 @@ interface Outgoing extends Pick<OutgoingMail, 'sentAt' | 'attachments'> {
   readonly mailbox: Mailbox;
   readonly mailDomain: string;
   readonly keys: SigningKeys;
+  /** Of the agent who writes it (CASE-08); empty when a machine does, or nobody knows it. */
+  readonly agentName: string;
 }
 
 /**
@@ -42,12 +44,12 @@ interface Outgoing extends Pick<OutgoingMail, 'sentAt' | 'attachments'> {
 export function outgoingMail(
   message: OutboundMessage,
   rendered: RenderedTemplate,
-  { mailbox, mailDomain, keys, sentAt, attachments }: Outgoing,
+  { mailbox, mailDomain, keys, agentName, sentAt, attachments }: Outgoing,
 ): OutgoingMail {
   const answered = message.inReplyTo === undefined ? [] : [message.inReplyTo];
   const name = mailbox.displayName;
   return {
-    from: { address: mailbox.address, name },
+    from: { address: mailbox.address, name: agentName === '' ? name : `${agentName} (${name})` },
     to: message.to,
     cc: message.cc,
     isAutomatic: message.by === undefined,

@@ -40,7 +40,11 @@ export function templateData(
     message: { subject: beginningOf(answeredSubject(message.subject, settings.caseNumberMask), longestSubject).text },
     customer: customerOf(about, message, configuration),
     account: { name: '' },
-    agent: { name: agent?.name ?? '', address: agent?.address ?? by ?? about.agent ?? '' },
+    agent: {
+      name: agent?.name ?? '',
+      address: agent?.address ?? by ?? about.agent ?? '',
+      signature: agent?.signature ?? '',
+    },
     mailbox: {
       address: mailbox.address,
       displayName: mailbox.displayName,

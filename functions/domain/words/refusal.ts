@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'customer-unknown'
   | 'customers-differ'
   | 'attachment-wrong'
+  | 'macro-unknown'
   | 'row-wrong'
   | 'row-unknown'
   | 'row-needed'

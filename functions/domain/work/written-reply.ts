@@ -1,13 +1,13 @@
-import { agentLine, agentWords } from '#domain/case/agent-words.ts';
+import { agentLine, agentWords, measured } from '#domain/case/agent-words.ts';
 import { answeredSubject } from '#domain/case/answered-subject.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import { printCaseNumber, withNumberOnce } from '#domain/case/case-number.ts';
 import type { Cause } from '#domain/case/cause.ts';
-import { beginningOf, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
+import { beginningOf, type InboundMessage, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
 import { participants } from '#domain/case/participants.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { mailboxNamed } from '#domain/configuration/mailbox.ts';
+import { type Mailbox, mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { nextStatus } from '#domain/configuration/status.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
 import { enterStatus } from '#domain/life/status-entry.ts';
@@ -15,6 +15,8 @@ import { addresseesOf } from '#domain/notification/addressees.ts';
 import { senderOf } from '#domain/notification/notification.ts';
 import { templateData } from '#domain/template/template-data.ts';
 import { fillIn } from './fill-in.ts';
+import { quotedAnswer } from './quoted-answer.ts';
+import { requireKnownMacros } from './unknown-macros.ts';
 
 /** What an agent writes to a customer (CASE-08). */
 export interface ReplyDraft {
@@ -26,6 +28,10 @@ export interface ReplyDraft {
   /** That of the customer's newest mail when undefined. */
   readonly subject: string | undefined;
   readonly attachments: readonly StoredAttachment[];
+  /** Whether a macro that there is not may leave as it was typed. */
+  readonly asTyped?: boolean;
+  /** The customer's mail that it answers, when it is known. */
+  readonly answered?: InboundMessage | undefined;
   /** Status that the case then enters. */
   readonly status: string | undefined;
 }
@@ -87,14 +93,26 @@ function replyOf(
     references,
     attachments: draft.attachments,
   };
-  return { ...message, body: agentWords(filledIn(message, about, configuration), 'A reply') };
+  const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
+  return {
+    ...message,
+    body: filledIn(message, mailbox, about, draft, configuration),
+    ...(mailbox.quotesAnswered && { quoted: quotedAnswer(message, draft.answered) }),
+  };
 }
 
 /** Macros and text blocks get their words now: what the agent sees afterwards is what the customer got (NOTE-07). */
-function filledIn(message: OutboundMessage, about: Case, configuration: Configuration): string {
-  const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
+function filledIn(
+  message: OutboundMessage,
+  mailbox: Mailbox,
+  about: Case,
+  { body, asTyped = false }: ReplyDraft,
+  configuration: Configuration,
+): string {
+  const words = agentWords(body, 'A reply');
   const data = templateData(about, message, mailbox, configuration);
-  return fillIn(message.body ?? '', data, configuration.textBlocks, message.language);
+  if (!asTyped) requireKnownMacros(words, data, configuration.textBlocks);
+  return measured(fillIn(words, data, configuration.textBlocks, message.language), 'A reply');
 }
 
 const longestRepeatedSubject = 180;

@@ -40,6 +40,8 @@ export const caseCommand = z.discriminatedUnion('command', [
     subject: text.optional(),
     uploads,
     status: id.optional(),
+    /** Macros that there are not leave as they were typed. */
+    asTyped: z.boolean().default(false),
   }),
   z.strictObject({ command: z.literal('send-template'), ...expecting, template: id }),
   z.strictObject({ command: z.literal('assign'), ...expecting, agent: orNone, group: orNone }),

@@ -15,7 +15,8 @@ With --number, one of these:
                                       and customers read it
   --note "…"                          writes what only agents read
   --reply "…"                         answers the customer (Markdown); --then "Waiting for customer"
-                                      puts it into that status; --to, --cc a@b.test,c@d.test, --subject
+                                      puts it into that status; --to, --cc a@b.test,c@d.test, --subject;
+                                      --yes sends macros that there are not as they were typed
   --send <template>                   sends the customer a mail of that template
   --assign <address|none>             gives it to the agent with that address; --group <name|none>, also alone
   --category, --service <name|none>, --priority, --subject
@@ -100,7 +101,7 @@ const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
   list: ['status', 'agent', 'group', 'waiting', 'limit', 'before'],
   message: ['save'],
   'new-from': ['fragment', 'subject', 'category', 'service'],
-  reply: ['then', 'to', 'cc', 'subject', 'attach'],
+  reply: ['then', 'to', 'cc', 'subject', 'attach', 'yes'],
   status: ['reason'],
   note: ['attach'],
   'merge-into': ['across-customers', 'yes'],

@@ -40,7 +40,9 @@ export function questionOf(
       return { command: 'write-note', ...asked, body: options.note ?? '', uploads };
     case 'reply': {
       const { reply: body = '', to, then: status } = options;
-      return { command: 'write-reply', ...expecting, body, to, cc: listOf(options.cc), subject, uploads, status };
+      const cc = listOf(options.cc);
+      const asTyped = options.yes === true ? { asTyped: true } : {};
+      return { command: 'write-reply', ...expecting, body, to, cc, subject, uploads, status, ...asTyped };
     }
     case 'send':
       return { command: 'send-template', ...expecting, template: options.send ?? '' };

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { printCaseNumber } from '#domain/case/case-number.ts';
+import { withoutMarkdownEscapes } from '#domain/template/markdown-escape.ts';
 import { timeText } from '#domain/words/time-text.ts';
 import { printable, printableLines } from '../text/printable.ts';
 import type { ShownPage } from '../text/shown-page.ts';
@@ -51,7 +52,7 @@ function framed(message: Message, page: ShownPage, mask: string, lines: readonly
 }
 
 function textOf({ body, text }: Message): string {
-  return body ?? text ?? '';
+  return body === undefined ? (text ?? '') : withoutMarkdownEscapes(body);
 }
 
 /** Whether its case was made of it. */

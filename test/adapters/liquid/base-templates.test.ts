@@ -201,7 +201,7 @@ describe('The mail templates that ship', () => {
   });
 
   it('NOTE-09 stay within what Gmail takes: 8,192 characters of style, 102 KB of mail', () => {
-    const styles = layouts.html.match(/<style>[\s\S]*?<\/style>/g)?.join('') ?? '';
+    const styles = layouts.card.html.match(/<style>[\s\S]*?<\/style>/g)?.join('') ?? '';
     expect(styles.length).toBeLessThan(8192);
     for (const [, template, language] of every)
       expect(rendered(template, language, scaleOf(7)).html.length).toBeLessThan(30_000);
@@ -261,8 +261,8 @@ describe('The layout', () => {
       'max-width: 639px',
       '<!--[if mso]>',
     ])
-      expect(layouts.html).toContain(known);
-    expect(layouts.html.match(/<table(?![^>]*role="presentation")/g)).toBeNull();
+      expect(layouts.card.html).toContain(known);
+    expect(layouts.card.html.match(/<table(?![^>]*role="presentation")/g)).toBeNull();
     expect(
       Object.values(partials.html)
         .join('')

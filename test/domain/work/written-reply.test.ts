@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#domain/words/refusal.ts';
 import { type ReplyDraft, writtenReply } from '#domain/work/written-reply.ts';
+import { messageOf } from '../../adapters/dynamodb/registration-of.ts';
 import { agents, byOlga } from '../../support/agents.ts';
 import { caseOf, configurationOf, correspondenceOf } from '../../support/facts.ts';
 
@@ -120,10 +121,34 @@ describe('CASE-08 a reply', () => {
       ...configuration,
       textBlocks: [{ name: 'hours', text: { en: 'We are there from 9 to 17.', ru: 'Мы работаем с 9 до 17.' } }],
     };
-    const draft = draftOf({ body: '{{ case.number }}: [#Number#]. {{ blocks.hours }} {{ unknown }}' });
+    const draft = draftOf({ body: '{{ case.number }}: [#Number#]. {{ blocks.hours }} {{ unknown }}', asTyped: true });
     expect(writtenReply(caseOf(), draft, byOlga, withBlocks).messages).toMatchObject([
       { body: 'SR-00000007: SR-00000007. We are there from 9 to 17. {{ unknown }}' },
     ]);
+  });
+
+  it.each([
+    ['x {{ nope }}', 'line 1, column 3: there is no {{ nope }}'],
+    ['{{ case.numbr }}', 'line 1, column 1: there is no {{ case.numbr }}. Did you mean case.number?'],
+    ['a\n [#Nope#] %Нет%', 'line 2, column 2: there is no [#Nope#]\nline 2, column 11: there is no %Нет%'],
+    ['{{ blocks.hours }}', 'line 1, column 1: there is no {{ blocks.hours }}'],
+    [
+      '{{ case.number | upcase }}',
+      'line 1, column 1: there is no {{ case.number | upcase }}. Did you mean case.number?',
+    ],
+  ])('NOTE-07 asks before %j leaves, with the place', (body, message) => {
+    expect(refusal({ body })).toEqual(['macro-unknown', message]);
+    expect(mailOf(caseOf(), { body, asTyped: true }).body).toBe(body);
+  });
+
+  it.each([
+    '{{ case.number }} {{case.group}}',
+    '100 %',
+    'a { b } {a: {b: 1}}',
+    'x[#1]',
+    '{% if a %}',
+  ])('lets %j go', (body) => {
+    expect(refusal({ body })).toBeUndefined();
   });
 
   it.each<[string, Partial<ReplyDraft>, string, string]>([
@@ -164,5 +189,33 @@ describe('CASE-08 a reply', () => {
     const nobody = caseOf({ correspondence: correspondenceOf({ customer: undefined }) });
     expect(refusal({}, nobody)).toEqual(['customer-unknown', 'The case has no customer to write to: say whom.']);
     expect(mailOf(nobody, { to: 'eve@client.test' }).to.address).toBe('eve@client.test');
+  });
+});
+
+describe('CASE-08 what a reply quotes', () => {
+  const answered = messageOf({ to: ['support@postcase.test', 'bob@client.test'] });
+  const quotedIn = (quotesAnswered: boolean, mail = answered) => {
+    const mailboxes = configuration.mailboxes.map((one) => ({ ...one, quotesAnswered }));
+    const [message] = writtenReply(caseOf(), draftOf({ answered: mail }), byOlga, {
+      ...configuration,
+      mailboxes,
+    }).messages;
+    return message?.direction === 'out' ? message.quoted : undefined;
+  };
+
+  it('is the mail that it answers, when the mailbox wants it', () => {
+    expect(quotedIn(false)).toBeUndefined();
+    expect(quotedIn(true)).toEqual({
+      from: 'Ann',
+      at: answered.at,
+      text: 'It does not print.',
+      readers: ['ann@client.test', 'support@postcase.test', 'bob@client.test'],
+    });
+    expect(quotedIn(true, { ...answered, cut: true })?.text).toBe('It does not print. […]');
+  });
+
+  it('is no other mail', () => {
+    expect(quotedIn(true, { ...answered, messageId: 'other@client.test' })).toBeUndefined();
+    expect(quotedIn(true, { ...answered, text: '' })).toBeUndefined();
   });
 });

@@ -29,6 +29,13 @@ export class MemoryCases implements Cases {
     return found?.direction === 'out' ? asDecided(found) : found;
   }
 
+  async answered(number: number, at: string, messageId: string): Promise<InboundMessage | undefined> {
+    const { messages = [] } = this.table.page(number) ?? {};
+    return messages.find(
+      (one): one is InboundMessage => one.direction === 'in' && one.at === at && one.messageId === messageId,
+    );
+  }
+
   async eventsSince(number: number, version: number): Promise<readonly CaseEvent[]> {
     const { events = [] } = this.table.page(number) ?? {};
     return events.filter((event) => event.version !== undefined && event.version > version);

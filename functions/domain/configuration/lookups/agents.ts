@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Agent } from '#domain/configuration/agent.ts';
-import { line, mailAddress } from './columns.ts';
+import { line, mailAddress, orNothing, signature } from './columns.ts';
 import { type Lookup, usualMostRows } from './lookup.ts';
 
 export const agents: Lookup<Agent> = {
@@ -8,14 +8,15 @@ export const agents: Lookup<Agent> = {
   key: 'address',
   label: { en: 'Agents', ru: 'Сотрудники' },
   help: {
-    en: 'People who work on cases. The name is what customers see. One who is switched off gets no cases.',
-    ru: 'Те, кто работает с обращениями. Имя видят клиенты. Выключенный сотрудник обращений не получает.',
+    en: 'People who work on cases. The name is what customers see; the signature stands beneath it (Markdown, macros). One who is switched off gets no cases.',
+    ru: 'Те, кто работает с обращениями. Имя видят клиенты, под ним — подпись (signature: Markdown, макросы). Выключенный сотрудник обращений не получает.',
   },
   mostRows: usualMostRows,
   stored: (name) => name.trim().toLowerCase(),
   schema: z.strictObject({
     address: mailAddress,
     name: line(100),
+    signature: orNothing(signature),
     language: z.enum(['en', 'ru']).default('en'),
     active: z.boolean().default(true),
   }),

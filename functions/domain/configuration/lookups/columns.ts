@@ -18,6 +18,9 @@ export const plainName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, {
   error: 'must be 1 to 40 lower-case letters, digits and hyphens, such as "closed-politely"',
 });
 
+/** Ends mails: Markdown with macros. */
+export const signature = z.string().trim().min(1).max(1000);
+
 export const mailAddress = z
   .string()
   .trim()

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
-import { line, mailAddress, orNothing, properName } from './columns.ts';
+import { line, mailAddress, orNothing, properName, signature } from './columns.ts';
 import { type Lookup, usualMostRows } from './lookup.ts';
 
 /** A reply address adds `+`, up to nine digits, a dot and 20 letters to the 64 that a local part may have. */
 const longestLocalPart = 33;
-const longestSignature = 1000;
 
 const supportAddress = mailAddress
   .refine((address) => !address.includes('+'), { error: 'has a "+", which reply addresses need for themselves' })
@@ -31,9 +30,10 @@ export const mailboxes: Lookup<Mailbox> = {
     service: orNothing(properName),
     group: orNothing(line(100)),
     forwarded: z.boolean().default(false),
-    signature: orNothing(z.string().trim().min(1).max(longestSignature)),
+    signature: orNothing(signature),
     agents: orNothing(mailAddress),
     replyAddress: z.boolean().default(true),
+    quotesAnswered: z.boolean().default(false),
   }),
   baseRows: ({ mailboxes }) => mailboxes,
 };

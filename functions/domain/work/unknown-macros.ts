@@ -1,0 +1,36 @@
+import type { TextBlock } from '#domain/configuration/text-block.ts';
+import { macroPattern } from '#domain/template/macros.ts';
+import type { TemplateData } from '#domain/template/template-data.ts';
+import { placeAt } from '#domain/template/template-fault.ts';
+import { didYouMean } from '#domain/words/closest.ts';
+import { Refusal } from '#domain/words/refusal.ts';
+import { fillIn } from './fill-in.ts';
+
+/** What its writer meant to be filled in, well-formed or not; on one line, as people write it. */
+const placeholder = new RegExp(`\\{\\{[^{}\\n]{0,200}\\}\\}|${macroPattern.source}`, 'gu');
+const mostTold = 5;
+
+/**
+ * Asks before words leave in which something would stay unfilled (CASE-08).
+ * @throws Refusal macro-unknown that tells each place.
+ */
+export function requireKnownMacros(text: string, data: TemplateData, blocks: readonly TextBlock[]): void {
+  const unknown = [...text.matchAll(placeholder)].filter(({ 0: found }) => fillIn(found, data, blocks, 'en') === found);
+  if (unknown.length === 0) return;
+  const told = unknown.slice(0, mostTold).map(({ 0: found, index }) => {
+    const { line, column } = placeAt(text, index);
+    return `line ${line}, column ${column}: there is no ${found}${meant(found, data, blocks)}`;
+  });
+  const more = unknown.length > mostTold ? [`and ${unknown.length - mostTold} more`] : [];
+  throw new Refusal('macro-unknown', [...told, ...more].join('\n'));
+}
+
+/** The column that was meant, if one is near. */
+function meant(found: string, data: TemplateData, blocks: readonly TextBlock[]): string {
+  const name = /^\{\{\s*([A-Za-z][\w.-]*)/.exec(found)?.[1];
+  if (name === undefined) return '';
+  const columns = Object.entries(data).flatMap(([row, values]) =>
+    Object.keys(values).map((column) => `${row}.${column}`),
+  );
+  return didYouMean(name, [...columns, ...blocks.map((block) => `blocks.${block.name}`)]);
+}
