@@ -53,7 +53,7 @@ describe('CASE-08 an answer looks as if a person wrote it', () => {
       /Run ping\.\s+Olga\s+Devices, extension 12\s+Case SR-\d{8}\s+Postcase support, help for Ann Smith\s+On .* UTC, Ann Smith wrote:\s+It does not print\./,
     );
     expect(mail.text).toMatch(
-      /Run `ping`\.\n\n-- \nOlga\nDevices, \*extension 12\*\nCase SR-\d{8}\n\*\*Postcase\*\* support, help \(https:\/\/help\.test\) for Ann Smith\n\nOn .* UTC, Ann Smith wrote:\n> It does not print\.\n$/,
+      /Run `ping`\.\n\n-- \nOlga\nDevices, \*extension 12\*\nCase SR-\d{8}\n\*\*Postcase\*\* support, help \(https:\/\/help\.test\) for Ann Smith\n\nOn .* UTC, Ann Smith wrote:\n> It does not print\.$/,
     );
 
     await answer(number, 'Have a look.', { to: 'vendor@parts.test' });
