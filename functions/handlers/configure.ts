@@ -3,6 +3,4 @@ import { configureCommand } from './commands/configure-command.ts';
 import { runConfigure } from './wiring/run-configure.ts';
 
 /** Somebody reads or changes lookups and settings, with the right to invoke this function: npm run config. */
-export const handler = command(configureCommand, runConfigure, ({ command, ...asked }) =>
-  'lookup' in asked ? { command, lookup: asked.lookup } : { command },
-);
+export const handler = command(configureCommand, runConfigure);

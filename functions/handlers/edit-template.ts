@@ -3,6 +3,4 @@ import { editTemplateCommand } from './commands/edit-template-command.ts';
 import { runEditTemplate } from './wiring/run-edit-template.ts';
 
 /** Somebody reads, tries or changes a mail template, with the right to invoke this function: npm run template. */
-export const handler = command(editTemplateCommand, runEditTemplate, ({ command, ...asked }) =>
-  'name' in asked ? { command, template: asked.name } : { command },
-);
+export const handler = command(editTemplateCommand, runEditTemplate);

@@ -3,4 +3,4 @@ import { reportCommand } from './commands/report-command.ts';
 import { runReport } from './wiring/run-report.ts';
 
 /** Somebody asks for a report, with the right to invoke this function: npm run report. */
-export const handler = command(reportCommand, runReport, ({ command, from, to }) => ({ command, from, to }));
+export const handler = command(reportCommand, runReport);

@@ -3,4 +3,4 @@ import { command } from './commands/command.ts';
 import { runWorkOnCase } from './wiring/run-work-on-case.ts';
 
 /** An agent does something with a case, with the right to invoke this function: npm run case. */
-export const handler = command(caseCommand, runWorkOnCase, ({ command, who }) => ({ command, who }));
+export const handler = command(caseCommand, runWorkOnCase);

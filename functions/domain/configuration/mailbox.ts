@@ -47,5 +47,5 @@ export function mailboxWithDefaults(
 
 /** `support+anything@domain` is mail for `support@domain`. */
 export function withoutLabel(address: string): string {
-  return address.toLowerCase().replace(/\+[^@]*(?=@[^@]*$)/, '');
+  return address.toLowerCase().replace(/(?<=[^@])\+[^@]*(?=@[^@]*$)/, '');
 }

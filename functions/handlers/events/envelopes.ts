@@ -13,6 +13,7 @@ import type {
 import type * as z from 'zod';
 import { Refusal } from '#domain/words/refusal.ts';
 import { log } from '../logs/log.ts';
+import { isSetupNotification } from './setup-notification.ts';
 
 /** How often a record came, this time included, and the time that is left for all of them. */
 export interface Delivery {
@@ -30,10 +31,11 @@ export function queue<Schema extends z.ZodType>(
   handle: (body: z.infer<Schema>, delivery: Delivery) => Promise<void>,
   { together }: { together: boolean },
 ) {
-  const each = (record: SQSRecord, context: Context) => {
+  const each = async (record: SQSRecord, context: Context) => {
+    if (isSetupNotification(record.body)) return log.info('SES has tried its topic');
     const tries = Number(record.attributes.ApproximateReceiveCount);
     const delivery = { tries, remainingMs: () => context.getRemainingTimeInMillis() };
-    return logged(record.messageId, () => handle(parsed(schema, json(record.body)), delivery));
+    await logged(record.messageId, () => handle(parsed(schema, json(record.body)), delivery));
   };
   return middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(log))
