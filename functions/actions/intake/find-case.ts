@@ -11,7 +11,7 @@ import {
 } from '#domain/intake/matching.ts';
 import type { SigningKeys } from '#domain/links/signing.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
-import type { CaseStore } from './ports.ts';
+import type { CaseStore, KnownOfMail } from './ports.ts';
 
 /** Nearly every reply is found by one of these; the rest of a long chain is read only when it matters. */
 const idsReadFirst = 2;
@@ -34,17 +34,15 @@ export function searchFor(
   return { clues, firstIds: ids.slice(0, idsReadFirst), restOfIds: ids.slice(idsReadFirst) };
 }
 
+/** What is known of Message-IDs. */
+type IdsKnown = Pick<KnownOfMail, 'caseNumbers' | 'notices'>;
+
 /**
  * Finds the case by point reads alone: their number depends on the mail, not on what is stored. A case that was merged leads to
  * the one that goes on for it (CASE-14).
  */
-export async function findCase(
-  search: Search,
-  firstNumbers: ReadonlyMap<string, number>,
-  keys: SigningKeys,
-  store: CaseStore,
-): Promise<Match> {
-  const named = await namedCase(search, firstNumbers, keys, store);
+export async function findCase(search: Search, first: IdsKnown, keys: SigningKeys, store: CaseStore): Promise<Match> {
+  const named = await namedCase(search, first, keys, store);
   if (named.found?.mergedInto === undefined) return named;
   const { case: found, through } = await caseGoingOn(named.found, async (number) =>
     (await store.cases([number])).get(number),
@@ -54,18 +52,21 @@ export async function findCase(
 
 async function namedCase(
   { clues, restOfIds }: Search,
-  firstNumbers: ReadonlyMap<string, number>,
+  first: IdsKnown,
   keys: SigningKeys,
   store: CaseStore,
 ): Promise<Match> {
-  const matchWith = async (caseNumbers: ReadonlyMap<string, number>): Promise<Match> => {
-    const numbers = clues.flatMap((clue) => caseNumberOf(clue, { keys, caseNumbers }) ?? []);
-    return match(clues, { keys, caseNumbers, cases: await store.cases([...new Set(numbers)]) });
+  const matchWith = async (ids: IdsKnown): Promise<Match> => {
+    const numbers = clues.flatMap((clue) => caseNumberOf(clue, { keys, ...ids }) ?? []);
+    return match(clues, { keys, ...ids, cases: await store.cases([...new Set(numbers)]) });
   };
-  const first = await matchWith(firstNumbers);
+  const found = await matchWith(first);
   // An id that was not read yet stands before what was found, if anything was: it may name another case.
-  const tried = clues.slice(0, first.attempts.length);
-  if (!tried.some(({ kind, clue }) => kind === 'message-id' && restOfIds.includes(clue))) return first;
-  const { caseNumbers } = await store.known({ identityKey: undefined, messageIds: restOfIds, address: undefined });
-  return matchWith(new Map([...firstNumbers, ...caseNumbers]));
+  const tried = clues.slice(0, found.attempts.length);
+  if (!tried.some(({ kind, clue }) => kind === 'message-id' && restOfIds.includes(clue))) return found;
+  const rest = await store.known({ identityKey: undefined, messageIds: restOfIds, address: undefined });
+  return matchWith({
+    caseNumbers: new Map([...first.caseNumbers, ...rest.caseNumbers]),
+    notices: new Map([...first.notices, ...rest.notices]),
+  });
 }

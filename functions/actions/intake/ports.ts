@@ -1,8 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
+import type { AgentsNote } from '#domain/intake/agents-note.ts';
 import type { JunkCause } from '#domain/intake/junk.ts';
 import type { KnownCustomer } from '#domain/intake/mail-facts.ts';
 import type { RememberedMail } from '#domain/intake/mail-identity.ts';
+import type { AnsweredNotice } from '#domain/intake/matching.ts';
 import type { Registration } from '#domain/intake/registration.ts';
 import type { Verdict } from '#domain/mail/receipt.ts';
 import type { ReceivedAttachment, ReceivedMail } from '#domain/mail/received-mail.ts';
@@ -48,6 +50,8 @@ export interface KnownOfMail {
   readonly remembered: RememberedMail | undefined;
   /** Cases by Message-ID. */
   readonly caseNumbers: ReadonlyMap<string, number>;
+  /** Those of the Message-IDs whose mails were for agents, or answered one. */
+  readonly notices: ReadonlyMap<string, AnsweredNotice>;
   readonly customer: KnownCustomer | undefined;
   /** Whether automatic mail to the address was stopped, a customer's or not. */
   readonly isSuppressed: boolean;
@@ -66,6 +70,8 @@ export interface CaseStore {
   nextNumber(): Promise<number>;
   /** All or nothing. @throws StaleFacts when the world has changed since it was read. */
   register(registration: Registration): Promise<void>;
+  /** All or nothing. @throws StaleFacts when the mail is known meanwhile. */
+  keepNote(note: AgentsNote): Promise<void>;
 }
 
 export type HeldCause = 'no-mailbox' | 'own-mail' | JunkCause;

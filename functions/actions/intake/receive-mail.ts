@@ -6,6 +6,7 @@ import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts
 import { accountDomainOf } from '#domain/case/customer.ts';
 import { beginningOf, type StoredAttachment } from '#domain/case/message.ts';
 import { mailboxOf } from '#domain/intake/addressed-mailbox.ts';
+import { agentAnswering, agentsNote } from '#domain/intake/agents-note.ts';
 import { junkCause } from '#domain/intake/junk.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
 import {
@@ -52,6 +53,8 @@ export interface ReceiveMailPorts extends Pausing {
 export type Received =
   | { readonly outcome: Registration['outcome']; readonly registration: Registration }
   | { readonly outcome: 'duplicate'; readonly caseNumber: number; readonly of: string }
+  /** An agent's answer to a mail for agents is a note of theirs. */
+  | { readonly outcome: 'noted'; readonly caseNumber: number }
   | { readonly outcome: 'done-before' }
   | { readonly outcome: 'held'; readonly cause: HeldCause };
 
@@ -146,7 +149,7 @@ async function tryOnce(
   const identity = await freeIdentity(given, known.remembered, ports.cases);
   if (!('key' in identity)) return { outcome: 'duplicate', caseNumber: identity.caseNumber, of: identity.id };
 
-  const found = await findCase(search, known.caseNumbers, await ports.keys.keys(), ports.cases);
+  const found = await findCase(search, known, await ports.keys.keys(), ports.cases);
   const domain = address !== undefined && !known.customer ? accountDomainOf(address) : undefined;
   const account = domain === undefined ? undefined : await ports.cases.accountOf(domain);
   const accountId = known.customer?.accountId ?? account?.id;
@@ -155,8 +158,15 @@ async function tryOnce(
   const isBack = known.isSuppressed && authentication === 'passed' && classification.kind === 'human' && !junk;
   if (isBack && address !== undefined) await ports.suppressions.lift(address);
   const isThanks = saysThanksAlone(mail, body.newest);
-  const sender = { address, accountId, authentication, kind: classification.kind, isThanks };
-  const placed = placement(found, sender, configuration);
+  const writer = { address, accountId, authentication, kind: classification.kind, isThanks };
+  const agent = found.found && agentAnswering(found, writer, configuration);
+  if (agent && found.found && found.notice) {
+    const note = { ...arrival, newestText: body.newest, identity };
+    const stored = await ports.store(identity.id);
+    await ports.cases.keepNote(agentsNote(agent, found.found, found.notice, note, stored));
+    return { outcome: 'noted', caseNumber: found.found.number };
+  }
+  const placed = placement(found, writer, configuration);
 
   const caseNumber = placed.kind === 'join' ? placed.found.number : await ports.newNumber();
   const { rawKey, attachments } = await ports.store(identity.id);

@@ -4,6 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { withNumberOnce } from '#domain/case/case-number.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { isInternal } from '#domain/configuration/mail-template.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { type Attached, attachedAndLinked } from '#domain/notification/attached.ts';
 import { type Downloads, downloadsOf } from '#domain/notification/downloads.ts';
@@ -46,7 +47,8 @@ export async function composeMail(
   const { mailDomain } = configuration;
   const writer =
     message.body === undefined ? undefined : configuration.agents.find(({ address }) => address === message.by);
-  const from = { mailbox, mailDomain, keys, agentName: writer?.name ?? '' };
+  const audience = isInternal(message.template, configuration.templates) ? 'agent' : 'customer';
+  const from = { mailbox, mailDomain, audience, keys, agentName: writer?.name ?? '' } as const;
   const mail = outgoingMail(message, rendered, { ...from, sentAt, attachments });
   return { mail: await ports.sender.compose(mail), rendered };
 }

@@ -1,7 +1,9 @@
 import type { CaseStore, KnownOfMail } from '#actions/intake/ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { InboundMessage } from '#domain/case/message.ts';
+import type { AgentsNote } from '#domain/intake/agents-note.ts';
 import { messageIdKey, type RememberedMail } from '#domain/intake/mail-identity.ts';
+import type { AnsweredNotice } from '#domain/intake/matching.ts';
 import type { Memory, Registration, WrittenCase } from '#domain/intake/registration.ts';
 import type { CaseTable } from './case-table.ts';
 import { type Entities, entities } from './entities.ts';
@@ -37,6 +39,12 @@ export class DynamoCaseStore implements CaseStore {
         messageIds.flatMap((id): [string, number][] => {
           const found = mail(messageIdKey(id));
           return found ? [[id, found.caseNumber]] : [];
+        }),
+      ),
+      notices: new Map(
+        messageIds.flatMap((id): [string, AnsweredNotice][] => {
+          const { notice: template, to } = mail(messageIdKey(id)) ?? {};
+          return template === undefined ? [] : [[id, { template, to }]];
         }),
       ),
       customer: customer?.customerId
@@ -84,7 +92,20 @@ export class DynamoCaseStore implements CaseStore {
     ]);
   }
 
-  private remember({ after, ...memory }: Memory, { id: latest, caseNumber }: InboundMessage): ExpectingWrite['write'] {
+  async keepNote({ memory, note, event: kept, notice }: AgentsNote): Promise<void> {
+    const { message, event } = this.items;
+    await transact(this.table.client, [
+      { expectation: 'the mail is new', write: this.remember(memory, note) },
+      { expectation: 'the note is new', write: message.create(note) },
+      { expectation: 'the event is new', write: event.create(kept) },
+      ...(notice ? [{ expectation: 'the notice is new', write: message.create(notice) }] : []),
+    ]);
+  }
+
+  private remember(
+    { after, ...memory }: Memory,
+    { id: latest, caseNumber }: Pick<InboundMessage, 'id' | 'caseNumber'>,
+  ): ExpectingWrite['write'] {
     const { knownMail } = this.items;
     const item = { ...memory, latest, caseNumber };
     return after === undefined

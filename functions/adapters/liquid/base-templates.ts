@@ -18,6 +18,7 @@ import { complained } from './base/complained.ts';
 import { deadlineMissed } from './base/deadline-missed.ts';
 import { deadlineNear } from './base/deadline-near.ts';
 import { inProgress } from './base/in-progress.ts';
+import { keptAsNote } from './base/kept-as-note.ts';
 import { lowRating } from './base/low-rating.ts';
 import { ratingRequest } from './base/rating-request.ts';
 import { registered } from './base/registered.ts';
@@ -39,6 +40,7 @@ export const baseTemplates: Readonly<Record<string, BaseTemplate>> = {
   'low-rating': lowRating,
   bounced,
   complained,
+  'kept-as-note': keptAsNote,
 };
 
 /**

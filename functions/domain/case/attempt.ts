@@ -10,5 +10,8 @@ export interface Attempt {
   readonly through?: readonly number[];
 }
 
-/** Why the sender of a message is not taken for who they say they are (MAIL-11). */
-export type Doubt = 'failed-authentication' | 'unproven' | 'stranger';
+/**
+ * Why the sender of a message is not taken for who they say they are (MAIL-11). answers-notice: it answers a mail for agents, and no agent is
+ * proven to have written it
+ */
+export type Doubt = 'failed-authentication' | 'unproven' | 'stranger' | 'answers-notice';

@@ -23,6 +23,7 @@ export const baseMailTemplates: readonly MailTemplate[] = [
   base('deadline-missed', 'agent', 'Deadline missed', 'Срок пропущен'),
   base('bounced', 'agent', 'Mail not delivered', 'Письмо не доставлено'),
   base('complained', 'agent', 'Complaint about our mail', 'Жалоба на наше письмо'),
+  base('kept-as-note', 'agent', 'Mail kept as a note', 'Письмо сохранено как заметка'),
   base('low-rating', 'agent', 'Low rating', 'Низкая оценка'),
 ];
 

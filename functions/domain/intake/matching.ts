@@ -2,7 +2,7 @@ import type { Attempt } from '#domain/case/attempt.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseNumbersIn } from '#domain/case/case-number.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { type CaseToken, isGenuine, tokenInAddress, tokenInAnchor } from '#domain/links/case-token.ts';
+import { audienceOf, type CaseToken, isGenuine, tokenInAddress, tokenInAnchor } from '#domain/links/case-token.ts';
 import type { SigningKeys } from '#domain/links/signing.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 
@@ -20,6 +20,15 @@ export type Clue =
 export interface Match {
   readonly found: Case | undefined;
   readonly attempts: readonly Attempt[];
+  /** Set when what named the case was a mail of ours to agents, or an answer to one. */
+  readonly notice?: AnsweredNotice | undefined;
+}
+
+/** A mail for agents that is answered; its parts are missing when its signature alone is known. */
+export interface AnsweredNotice {
+  readonly to?: string | undefined;
+  /** Name of its template. */
+  readonly template?: string | undefined;
 }
 
 /** What is known of the clues' targets. */
@@ -27,6 +36,8 @@ export interface Known {
   readonly keys: SigningKeys;
   /** Cases by the Message-IDs of their messages. */
   readonly caseNumbers: ReadonlyMap<string, number>;
+  /** Those of the Message-IDs whose mails were for agents. */
+  readonly notices: ReadonlyMap<string, AnsweredNotice>;
   readonly cases: ReadonlyMap<number, Case>;
 }
 
@@ -106,15 +117,21 @@ export function match(clues: readonly Clue[], known: Known): Match {
       clue: clue.clue.slice(0, longestClue).toWellFormed(),
       outcome: found ? 'matched' : failure(clue, number),
     });
-    if (found) return { found, attempts };
+    if (found) return { found, attempts, notice: noticeOf(clue, known) };
   }
   return { found: undefined, attempts };
 }
 
 /** The mail belongs to the case that goes on for the one that was found; its trace says through which (CASE-14). */
-export function redirected({ attempts }: Match, found: Case, through: readonly number[]): Match {
+export function redirected({ attempts, notice }: Match, found: Case, through: readonly number[]): Match {
   const last = attempts.length - 1;
-  return { found, attempts: attempts.map((attempt, index) => (index === last ? { ...attempt, through } : attempt)) };
+  const traced = attempts.map((attempt, index) => (index === last ? { ...attempt, through } : attempt));
+  return { found, attempts: traced, notice };
+}
+
+function noticeOf(clue: Clue, { keys, notices }: Known): AnsweredNotice | undefined {
+  if (clue.kind === 'message-id') return notices.get(clue.clue);
+  return clue.kind === 'token' && audienceOf(keys, clue.token) === 'agent' ? {} : undefined;
 }
 
 function failure(clue: Clue, number: number | undefined): Attempt['outcome'] {

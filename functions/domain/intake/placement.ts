@@ -6,6 +6,9 @@ import { doubtAbout, type Sender } from '#domain/intake/sender-doubt.ts';
 import type { MailKind } from '#domain/mail/automatic-mail.ts';
 import type { Match } from './matching.ts';
 
+/** Who or what writes. */
+export type Writer = Sender & { readonly kind: MailKind; readonly isThanks: boolean };
+
 /** Where a message goes. */
 export type Placement = {
   readonly attempts: readonly Attempt[];
@@ -27,12 +30,17 @@ export type Placement = {
  * somebody who is believed (MAIL-10).
  */
 export function placement(
-  { found, attempts }: Match,
-  sender: Sender & { kind: MailKind; isThanks: boolean },
+  { found, attempts, notice }: Match,
+  sender: Writer,
   { settings, statuses }: Configuration,
 ): Placement {
   const rule = attempts.at(-1)?.rule;
   if (!found || !rule) return { kind: 'new-case', attempts, unverified: undefined, continues: undefined };
+  // Whoever got hold of a mail for agents takes no part in the case by it, a customer neither.
+  if (notice && sender.kind === 'human') {
+    const doubt = sender.authentication === 'failed' ? 'failed-authentication' : 'answers-notice';
+    return { kind: 'join', attempts, unverified: doubt, found, reopens: false, thanks: false };
+  }
   const unverified = doubtAbout(sender, found, rule);
   if (unverified === 'stranger' && settings.strangersWhoQuoteANumber === 'new-case') {
     return { kind: 'new-case', attempts: refused(attempts, unverified), unverified: undefined, continues: undefined };

@@ -12,7 +12,7 @@ import { enterStatus, type StatusEntry } from '#domain/life/status-entry.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { languageOf } from './case-language.ts';
 import { closureReasons } from './junk.ts';
-import { type KnownMail, mostRemembered } from './mail-identity.ts';
+import { type FreeIdentity, type KnownMail, mostRemembered } from './mail-identity.ts';
 import { type People, peopleOf } from './new-people.ts';
 import type { Placement } from './placement.ts';
 
@@ -30,6 +30,8 @@ export interface Memory {
   readonly mails: readonly KnownMail[];
   /** The last one that was known under it; undefined when the key is new. */
   readonly after: string | undefined;
+  /** Set when it answers a mail for agents. */
+  readonly notice?: 'answer';
 }
 
 /** All that one mail changes, written in one transaction. */
@@ -70,7 +72,7 @@ export function register(facts: MailFacts, given: Given): Registration {
   const continued = placement.kind === 'new-case' ? placement.continues : undefined;
   const notices = entry?.messages ?? [];
   return {
-    memory: memoryOf(facts, message),
+    memory: memoryOf(facts.identity, message.caseNumber, message.unverified === 'answers-notice'),
     outcome: placement.kind === 'new-case' ? 'registered' : placement.reopens ? 'reopened' : 'joined',
     cases: [written, ...(continued ? [continuedCase(continued, given.caseNumber)] : [])],
     message,
@@ -84,10 +86,11 @@ export function register(facts: MailFacts, given: Given): Registration {
   };
 }
 
-function memoryOf({ identity }: MailFacts, { caseNumber }: InboundMessage): Memory {
+/** @param isForAgents what answers a mail for agents is for agents too: who answers it in turn is no customer. */
+export function memoryOf(identity: FreeIdentity, caseNumber: number, isForAgents: boolean): Memory {
   const { key, fingerprint, before, id, receivedAt: at } = identity;
   const mails = [...before, { id, at, caseNumber }].slice(-mostRemembered);
-  return { key, fingerprint, mails, after: before.at(-1)?.id };
+  return { key, fingerprint, mails, after: before.at(-1)?.id, ...(isForAgents && { notice: 'answer' }) };
 }
 
 function messageOf(facts: MailFacts, given: Given, { customer }: People): InboundMessage {

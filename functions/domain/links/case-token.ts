@@ -6,17 +6,31 @@ export interface CaseToken {
   readonly signature: string;
 }
 
-const purpose = 'case';
+/** Whom a mail of ours is written for: answers to mail for agents are no customer's, whoever writes them. */
+export type Audience = 'customer' | 'agent';
+
+/** Tokens of both look the same; only their signatures tell them apart, so that none can be made of the other. */
+const purposes: Readonly<Record<Audience, string>> = { customer: 'case', agent: 'case-for-agents' };
 
 /** Message-ID, without brackets, that names a case in the References of our mails (MAIL-07). */
-export function caseAnchor(keys: SigningKeys, caseNumber: number, mailDomain: string): string {
-  return `case.${caseNumber}.${sign(keys, purpose, String(caseNumber))}@${mailDomain}`;
+export function caseAnchor(
+  keys: SigningKeys,
+  caseNumber: number,
+  mailDomain: string,
+  audience: Audience = 'customer',
+): string {
+  return `case.${caseNumber}.${sign(keys, purposes[audience], String(caseNumber))}@${mailDomain}`;
 }
 
 /** Address whose plus-part names a case: `support+42.k3…@domain` (MAIL-07). */
-export function replyAddress(keys: SigningKeys, caseNumber: number, mailbox: string): string {
+export function replyAddress(
+  keys: SigningKeys,
+  caseNumber: number,
+  mailbox: string,
+  audience: Audience = 'customer',
+): string {
   const at = mailbox.lastIndexOf('@');
-  return `${mailbox.slice(0, at)}+${caseNumber}.${sign(keys, purpose, String(caseNumber))}${mailbox.slice(at)}`;
+  return `${mailbox.slice(0, at)}+${caseNumber}.${sign(keys, purposes[audience], String(caseNumber))}${mailbox.slice(at)}`;
 }
 
 /** Token in a Message-ID without brackets, if it has the form of an anchor of this mail domain. */
@@ -33,8 +47,13 @@ export function tokenInAddress(address: string, mailDomain: string): CaseToken |
  * Whether this install signed the token, with any of its keys. A token of a case names no key: five letters more would leave
  * a mailbox 28 characters before its `@`, and who writes a mail never learns how long its reading took.
  */
-export function isGenuine(keys: SigningKeys, { caseNumber, signature }: CaseToken): boolean {
-  return isSigned(keys, purpose, String(caseNumber), signature);
+export function isGenuine(keys: SigningKeys, token: CaseToken): boolean {
+  return audienceOf(keys, token) !== undefined;
+}
+
+/** Whom the mail was written for that the token stood in; undefined when this install did not sign it. */
+export function audienceOf(keys: SigningKeys, { caseNumber, signature }: CaseToken): Audience | undefined {
+  return (['customer', 'agent'] as const).find((one) => isSigned(keys, purposes[one], String(caseNumber), signature));
 }
 
 /**

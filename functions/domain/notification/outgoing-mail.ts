@@ -1,6 +1,6 @@
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
-import { caseAnchor, replyAddress } from '#domain/links/case-token.ts';
+import { type Audience, caseAnchor, replyAddress } from '#domain/links/case-token.ts';
 import type { SigningKeys } from '#domain/links/signing.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
@@ -32,6 +32,7 @@ export interface OutgoingAttachment {
 interface Outgoing extends Pick<OutgoingMail, 'sentAt' | 'attachments'> {
   readonly mailbox: Mailbox;
   readonly mailDomain: string;
+  readonly audience: Audience;
   readonly keys: SigningKeys;
   /** Of the agent who writes it (CASE-08); empty when a machine does, or nobody knows it. */
   readonly agentName: string;
@@ -44,7 +45,7 @@ interface Outgoing extends Pick<OutgoingMail, 'sentAt' | 'attachments'> {
 export function outgoingMail(
   message: OutboundMessage,
   rendered: RenderedTemplate,
-  { mailbox, mailDomain, keys, agentName, sentAt, attachments }: Outgoing,
+  { mailbox, mailDomain, audience, keys, agentName, sentAt, attachments }: Outgoing,
 ): OutgoingMail {
   const answered = message.inReplyTo === undefined ? [] : [message.inReplyTo];
   const name = mailbox.displayName;
@@ -54,14 +55,16 @@ export function outgoingMail(
     cc: message.cc,
     isAutomatic: message.by === undefined,
     replyTo: mailbox.replyAddress
-      ? { address: replyAddress(keys, message.caseNumber, mailbox.address), name }
+      ? { address: replyAddress(keys, message.caseNumber, mailbox.address, audience), name }
       : undefined,
     subject: rendered.subject,
     html: rendered.html,
     text: rendered.text,
     inReplyTo: message.inReplyTo,
     // The anchor stands first: clients that shorten the list keep its beginning and its end (RFC 5537 section 3.4.4).
-    references: [...new Set([caseAnchor(keys, message.caseNumber, mailDomain), ...message.references, ...answered])],
+    references: [
+      ...new Set([caseAnchor(keys, message.caseNumber, mailDomain, audience), ...message.references, ...answered]),
+    ],
     attachments,
     sentAt,
   };

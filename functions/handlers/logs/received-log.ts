@@ -4,6 +4,7 @@ export const words: Readonly<Record<Received['outcome'], string>> = {
   registered: 'Case registered',
   joined: 'Message joined its case',
   reopened: 'Message reopened its case',
+  noted: 'Answer of an agent kept as a note',
   held: 'Mail held',
   duplicate: 'Mail known already',
   'done-before': 'Mail known already',

@@ -6,6 +6,7 @@ import type { answers } from './mail-manager.ts';
 const words: Readonly<Record<string, string>> = {
   registered: 'Registered as',
   joined: 'It joined',
+  noted: 'It is a note of its agent in',
   reopened: 'It reopened',
   duplicate: 'It is known already, in',
 };

@@ -6,6 +6,13 @@ import { caseOf } from '../../support/facts.ts';
 import { describeBoth } from './both-tables.ts';
 import { answerOf, joiningOf, memoryOf, messageOf, registrationOf } from './registration-of.ts';
 
+const unknown = {
+  remembered: undefined,
+  caseNumbers: new Map(),
+  notices: new Map(),
+  customer: undefined,
+  isSuppressed: false,
+};
 const nothing = { identityKey: undefined, messageIds: [], address: undefined };
 
 describeBoth('The store of cases', (empty) => {
@@ -18,8 +25,7 @@ describeBoth('The store of cases', (empty) => {
   it('knows nothing at first', async () => {
     const { cases, page } = await empty();
     const asked = { identityKey: 'x', messageIds: ['x@client.test'], address: 'ann@client.test' };
-    expect(await cases.known(asked)).toEqual({ remembered: undefined, caseNumbers: new Map(), customer: undefined });
-    expect(await cases.known(nothing)).toEqual({ remembered: undefined, caseNumbers: new Map(), customer: undefined });
+    for (const of of [asked, nothing]) expect(await cases.known(of)).toEqual(unknown);
     expect(await cases.cases([1])).toEqual(new Map());
     expect(await cases.cases([])).toEqual(new Map());
     expect(await cases.accountOf('client.test')).toBeUndefined();
@@ -47,12 +53,40 @@ describeBoth('The store of cases', (empty) => {
     expect(
       await cases.known({ identityKey: key, messageIds: ['two@x', 'one@client.test'], address: undefined }),
     ).toEqual({
+      ...unknown,
       remembered: { caseNumber: 1, fingerprint: 'abc', mails: memoryOf('m1').mails },
       caseNumbers: new Map([['one@client.test', 1]]),
-      customer: undefined,
     });
     // Message-IDs tell upper case from lower.
     expect((await cases.known({ ...nothing, messageIds: ['ONE@client.test'] })).caseNumbers).toEqual(new Map());
+  });
+
+  it('CASE-08 keeps an agent’s note beside its case, once; its mail and unproven answers are known as answers to mail for agents', async () => {
+    const { cases, page } = await empty();
+    await cases.register(registrationOf());
+    const before = (await page(1))?.case;
+    const memory = (id: string, key: string) => memoryOf(id, { key: messageIdKey(key), notice: 'answer' });
+    const note = { direction: 'note', id: 'n1', caseNumber: 1, at: messageOf().at, by: 'olga@agents.test' } as const;
+    const event = { caseNumber: 1, id: 'n1-note', at: note.at, who: note.by, what: 'note-written' } as const;
+    const written = {
+      memory: memory('n1', 'note@agents.test'),
+      note: { ...note, body: 'Careful.', attachments: [] },
+      event: { ...event, from: undefined, to: undefined, messageId: 'n1' },
+      notice: answerOf({ id: 'n1-told' }),
+    };
+    await cases.keepNote(written);
+    await expect(cases.keepNote(written)).rejects.toThrow(StaleFacts);
+    expect((await page(1))?.case).toEqual(before);
+    expect((await page(1))?.messages.filter(({ id }) => id.startsWith('n1'))).toHaveLength(2);
+    await cases.register(
+      joiningOf('m9', 1, {
+        memory: memory('m9', 'eve@other.test'),
+        message: messageOf({ id: 'm9', unverified: 'answers-notice' }),
+      }),
+    );
+    const messageIds = ['note@agents.test', 'eve@other.test', 'one@client.test'];
+    const { notices } = await cases.known({ ...nothing, messageIds });
+    expect([...notices.keys()]).toEqual(messageIds.slice(0, 2));
   });
 
   it('an empty fingerprint of a mail without Message-ID is not that of a mail of ours', async () => {

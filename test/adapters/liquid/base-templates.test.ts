@@ -47,6 +47,7 @@ describe('The mail templates that ship', () => {
     expect(Object.keys(baseTemplates)).toEqual([
       ...['registered', 'in-progress', 'waiting', 'resolved', 'rating-request', 'closed', 'canceled'],
       ...['assigned', 'deadline-near', 'deadline-missed', 'low-rating', 'bounced', 'complained'],
+      'kept-as-note',
     ]);
   });
 

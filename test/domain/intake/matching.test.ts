@@ -18,6 +18,7 @@ const known = {
     ['theirs-2@client.test', 2],
     ['gone@client.test', 99],
   ]),
+  notices: new Map([['ses-1@eu-west-1.amazonses.com', { to: 'olga@agents.test', template: 'assigned' }]]),
   cases: new Map([1, 2, 3, 4, 5].map((number) => [number, caseOf({ number })])),
 };
 
@@ -106,5 +107,24 @@ describe('MAIL-20 a message records how it was matched', () => {
       { rule: 'subject', clue: '77', outcome: 'no-such-case' },
       { rule: 'subject', clue: '5', outcome: 'matched' },
     ]);
+  });
+});
+
+describe('CASE-08 an answer to a mail for agents is told apart from a customer’s, whatever the client kept', () => {
+  const toAgents = caseAnchor(keys, 2, 'postcase.test', 'agent');
+  const address = replyAddress(keys, 2, support, 'agent');
+  it.each<[what: string, mail: Partial<ReceivedMail>, notice: object | undefined]>([
+    ['the id', { inReplyTo: ['ses-1@eu-west-1.amazonses.com'] }, { to: 'olga@agents.test', template: 'assigned' }],
+    ['the anchor', { references: [toAgents] }, {}],
+    ['the reply address', { to: [{ address, name: '' }] }, {}],
+    ['an id of a customer’s mail', { inReplyTo: ['theirs-2@client.test'] }, undefined],
+    ['a customer’s anchor', { references: [caseAnchor(keys, 2, 'postcase.test')] }, undefined],
+    ['a customer’s reply address', { to: [{ address: replyAddress(keys, 2, support), name: '' }] }, undefined],
+    ['the number in the subject', { subject: 'Re: [SR-00000002]' }, undefined],
+  ])('%s', (_, mail, notice) => {
+    const whole = receivedMail(mail);
+    const found = match(cluesOf(whole, { newest: '', quoted: '' }, [support], configuration), known);
+    expect(found.found?.number).toBe(notice && 'to' in notice ? 1 : 2);
+    expect(found.notice).toEqual(notice);
   });
 });

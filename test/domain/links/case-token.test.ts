@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { caseAnchor, isGenuine, replyAddress, tokenInAddress, tokenInAnchor } from '#domain/links/case-token.ts';
+import {
+  audienceOf,
+  caseAnchor,
+  isGenuine,
+  replyAddress,
+  tokenInAddress,
+  tokenInAnchor,
+} from '#domain/links/case-token.ts';
 import { isSigned, type SigningKeys, sign, withNewKey } from '#domain/links/signing.ts';
 import fc from '../../support/fast-check.ts';
 
@@ -57,6 +64,15 @@ describe('MAIL-07 anchors and reply addresses name their case', () => {
         expect(isSigned(keys, 'case', '42', signature)).toBe(signature.toLowerCase() === genuine);
       }),
     );
+  });
+
+  it.each(['customer', 'agent'] as const)('CASE-08 a token of a mail for %ss is of no other mail', (audience) => {
+    const anchor = tokenInAnchor(caseAnchor(keys, 42, domain, audience), domain);
+    const address = tokenInAddress(replyAddress(keys, 42, `support@${domain}`, audience), domain);
+    for (const token of [anchor, address]) {
+      expect(token && audienceOf(keys, token)).toBe(audience);
+      expect(token && audienceOf(others, token)).toBeUndefined();
+    }
   });
 
   it('does not let a signature of one purpose serve another', () => {

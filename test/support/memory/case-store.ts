@@ -1,7 +1,9 @@
 import type { CaseStore, KnownOfMail } from '#actions/intake/ports.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { AgentsNote } from '#domain/intake/agents-note.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
-import type { Registration } from '#domain/intake/registration.ts';
+import type { AnsweredNotice } from '#domain/intake/matching.ts';
+import type { Memory, Registration } from '#domain/intake/registration.ts';
 import { itemKey, type MemoryTable, requireFit, waitKey } from './table.ts';
 import { create, type ExpectingWrite, writeAll } from './transaction.ts';
 
@@ -27,6 +29,13 @@ export class MemoryCaseStore implements CaseStore {
         messageIds.flatMap((id): [string, number][] => {
           const found = knownMails.get(messageIdKey(id));
           return found ? [[id, found.caseNumber]] : [];
+        }),
+      ),
+      notices: new Map(
+        messageIds.flatMap((id): [string, AnsweredNotice][] => {
+          const found = knownMails.get(messageIdKey(id));
+          const template = found?.sent?.notice ?? found?.notice;
+          return template === undefined ? [] : [[id, { template, to: found?.sent?.to }]];
         }),
       ),
       customer:
@@ -65,17 +74,29 @@ export class MemoryCaseStore implements CaseStore {
     writeAll(writes);
   }
 
+  async keepNote({ memory, note, event, notice }: AgentsNote): Promise<void> {
+    const { table } = this;
+    writeAll([
+      this.remember(memory, note.caseNumber),
+      create('the note is new', table.messages, itemKey(note), note),
+      create('the event is new', table.events, itemKey(event), event),
+      ...(notice ? [create('the notice is new', table.messages, itemKey(notice), notice)] : []),
+    ]);
+  }
+
+  private remember({ key, after, ...known }: Memory, caseNumber: number): ExpectingWrite {
+    const { knownMails } = this.table;
+    const before = knownMails.get(key);
+    return {
+      ...create('the mail is new', knownMails, key, { ...known, caseNumber, sent: undefined }),
+      isMet: before?.mails.at(-1)?.id === after && (after !== undefined || before === undefined),
+    };
+  }
+
   private caseWrites({ memory, cases, message, copies, events, notices, waits }: Registration): ExpectingWrite[] {
     const { table } = this;
-    const { key: mailKey, after, ...known } = memory;
-    const remembered = { ...known, caseNumber: message.caseNumber, sent: undefined };
     return [
-      {
-        ...create('the mail is new', table.knownMails, mailKey, remembered),
-        isMet:
-          table.knownMails.get(mailKey)?.mails.at(-1)?.id === after &&
-          (after !== undefined || !table.knownMails.has(mailKey)),
-      },
+      this.remember(memory, message.caseNumber),
       ...cases.map(({ case: written, expectedVersion }) => {
         const key = String(written.number);
         if (expectedVersion === undefined) return create(`the case number ${key} is free`, table.cases, key, written);

@@ -24,6 +24,8 @@ export type StoredMessage = InboundMessage | StoredAnswer | Note;
 /** A Message-ID or content that is known; `sent` when it is that of a mail of ours. */
 export interface KnownKey extends RememberedMail {
   readonly sent: SentMessage | undefined;
+  /** Of a received mail that answers one for agents. */
+  readonly notice?: string | undefined;
 }
 
 export interface KnownAddress {
