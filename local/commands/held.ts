@@ -66,8 +66,11 @@ await run(async () => {
       return console.log(`${blocked} is blocked.`);
     }
     case 'unblock': {
-      const { unblocked } = await manager.ask({ command: 'unblock', entry: id }, answers.unblocked);
-      return console.log(`${unblocked} is no longer blocked.`);
+      const { unblocked, blockedBy } = await manager.ask({ command: 'unblock', entry: id }, answers.unblocked);
+      if (blockedBy === undefined) return console.log(`${unblocked} is no longer blocked.`);
+      return console.log(
+        `${unblocked} has no entry of its own any more, but ${blockedBy} blocks it: --unblock ${blockedBy}`,
+      );
     }
     case 'allow': {
       const { allowed } = await manager.ask({ command: 'allow-address', address: id }, answers.allowed);

@@ -29,14 +29,21 @@ export async function allowAddress(text: string, { blocklist, suppressions }: Al
   return { address, wasSuppressed, wasBlocked, blockedBy: blockingEntry(address, await blocklist.entries()) };
 }
 
+export interface Unblocked {
+  readonly unblocked: string;
+  /** The domain whose entry blocks it still. */
+  readonly blockedBy: string | undefined;
+}
+
 /**
  * Takes an address or a domain off the blocklist (MAIL-14).
- * @returns the entry.
- * @throws Refusal when it is not on it.
+ * @throws Refusal when it is not on it, naming the domain that blocks it.
  */
-export async function unblock(text: string, { blocklist }: Pick<AllowPorts, 'blocklist'>): Promise<string> {
+export async function unblock(text: string, { blocklist }: Pick<AllowPorts, 'blocklist'>): Promise<Unblocked> {
   const entry = blockEntry(text);
-  if (entry === undefined || !(await blocklist.remove(entry)))
-    throw new Refusal('sender-not-blockable', `${text} is not on the blocklist`);
-  return entry;
+  const wasBlocked = entry !== undefined && (await blocklist.remove(entry));
+  const blockedBy = entry === undefined ? undefined : blockingEntry(entry, await blocklist.entries());
+  if (wasBlocked) return { unblocked: entry, blockedBy };
+  const domain = blockedBy === undefined ? '' : `: its domain ${blockedBy} is, unblock that`;
+  throw new Refusal('sender-not-blockable', `${text} is not on the blocklist${domain}`);
 }

@@ -39,7 +39,7 @@ export async function runManageMail(command: ManageMailCommand): Promise<object>
     case 'allow-address':
       return { allowed: await allowAddress(command.address, ports) };
     case 'unblock':
-      return { unblocked: await unblock(command.entry, ports) };
+      return unblock(command.entry, ports);
     case 'delete-held':
       await deleteHeldMail(command.id, ports);
       return { deleted: command.id };

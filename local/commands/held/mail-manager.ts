@@ -27,7 +27,7 @@ export const answers = {
       blockedBy: z.string().optional(),
     }),
   }),
-  unblocked: z.object({ unblocked: z.string() }),
+  unblocked: z.object({ unblocked: z.string(), blockedBy: z.string().optional() }),
   deleted: z.object({ deleted: z.string() }),
   processed: z.union([z.object({ queued: z.string() }), received]),
 };

@@ -23,7 +23,7 @@ export function readOptionsAndWords<T extends Options>(
 ): { values: Values<T>; words: string[] } {
   try {
     const parsed = parseArgs({
-      args: words ? markNegative(process.argv.slice(2), options) : process.argv.slice(2),
+      args: joinValues(words ? markNegative(process.argv.slice(2), options) : process.argv.slice(2), options),
       options: { ...options, help: { type: 'boolean' } },
       strict: true,
       allowPositionals: words,
@@ -48,6 +48,22 @@ const mark = '\u0000';
 function markNegative(args: readonly string[], options: Options): string[] {
   const isValue = (index: number) => options[args[index - 1]?.slice(2) ?? '']?.type === 'string';
   return args.map((arg, index) => (/^-\d/.test(arg) && !isValue(index) ? mark + arg : arg));
+}
+
+/** What follows an option is its value, also when it begins with a dash: a list in Markdown, an id, `-1`. */
+function joinValues(args: readonly string[], options: Options): string[] {
+  const joined: string[] = [];
+  for (let index = 0; index < args.length; index++) {
+    const [arg = '', next = ''] = args.slice(index, index + 2);
+    if (arg === '--') return [...joined, ...args.slice(index)];
+    const takesNext = arg.startsWith('--') && options[arg.slice(2)]?.type === 'string' && /^-/.test(next);
+    // A forgotten value is told by the next option's name.
+    const isOption =
+      next === '--' || (next.startsWith('--') && (next.slice(2).split('=')[0] ?? '') in { ...options, help: 0 });
+    joined.push(takesNext && !isOption ? `${arg}=${next}` : arg);
+    if (takesNext && !isOption) index++;
+  }
+  return joined;
 }
 
 function unmarked(word: string): string {

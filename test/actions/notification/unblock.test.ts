@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { unblock } from '#actions/notification/allow-sender.ts';
+
+function blocklistOf(...given: readonly string[]) {
+  const entries = new Set(given);
+  return {
+    add: async () => undefined,
+    entries: async () => [...entries],
+    remove: async (one: string) => entries.delete(one),
+  };
+}
+
+it('MAIL-14 who unblocks an address is told when its domain still blocks it', async () => {
+  const ports = { blocklist: blocklistOf('eve@mail.bad.test', 'bad.test', 'other.test') };
+  expect(await unblock('Eve@mail.bad.test', ports)).toEqual({ unblocked: 'eve@mail.bad.test', blockedBy: 'bad.test' });
+  await expect(unblock('eve@mail.bad.test', ports)).rejects.toThrow(
+    'eve@mail.bad.test is not on the blocklist: its domain bad.test is, unblock that',
+  );
+  expect(await unblock('bad.test', ports)).toEqual({ unblocked: 'bad.test', blockedBy: undefined });
+  await expect(unblock('eve@mail.bad.test', ports)).rejects.toThrow(/is not on the blocklist$/);
+});
