@@ -43,10 +43,10 @@ it('CONS-05 changes rows and settings, and tells who did', async () => {
   expect((await config('--audit', '1')).said).toMatch(
     /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC {2}olga: setting "closeResolvedCasesAfterDays" changed\n {2}value: 7 → 14$/,
   );
-  expect((await config('--setting', 'notifyAllRecipients', 'no')).said).toBe(
-    'setting "notifyAllRecipients" changed\n  value: yes → no',
+  expect((await config('--setting', 'linkByNumberInBody', 'no')).said).toBe(
+    'setting "linkByNumberInBody" changed\n  value: yes → no',
   );
-  expect((await config('--setting', 'notifyAllRecipients', 'on')).code).toBe(0);
+  expect((await config('--setting', 'linkByNumberInBody', 'on')).code).toBe(0);
   expect((await config('--reset', 'setting', 'closeResolvedCasesAfterDays')).code).toBe(0);
 });
 

@@ -60,7 +60,8 @@ describe('NOTE-01 NOTE-02 entering a status sends what the base rules say', () =
 });
 
 describe('NOTE-03 NOTE-04 NOTE-09 whom, from whom, in which thread', () => {
-  it('a notification is a proper reply to the customer’s newest mail, in copy to the others', async () => {
+  it('a notification is a proper reply to the customer’s newest mail; the others get one without their words', async () => {
+    await journey.configure('setting', 'notifyRecipients', 'all');
     const { client, from, number } = await opened('Proper reply', support, { cc: ['boss@partner.test'] });
     await journey.write({
       from,
@@ -77,9 +78,11 @@ describe('NOTE-03 NOTE-04 NOTE-09 whom, from whom, in which thread', () => {
     expect(mail.references.at(-1)).toBe(`second@${client}`);
     expect(mail.subject).toMatch(/^Re: Proper reply \[SR-\d{8}\]$/);
     expect(mail.from).toEqual({ address: support, name: 'Support' });
-    expect(mail.cc.map(({ address }) => address)).toEqual(['boss@partner.test']);
+    expect(mail.cc).toEqual([]);
     expect(mail.headers.get('auto-submitted')).toEqual(['auto-replied']);
-    expect((await journey.lastMailTo('boss@partner.test')).messageId).toBe(mail.messageId);
+    const copy = await journey.lastMailTo('boss@partner.test');
+    expect(copy.raw).not.toContain('Proper reply');
+    await journey.unconfigure('setting', 'notifyRecipients');
     await journey.write({
       from: 'boss@partner.test',
       to: mail.replyTo[0]?.address ?? '',
@@ -97,10 +100,11 @@ describe('NOTE-03 NOTE-04 NOTE-09 whom, from whom, in which thread', () => {
     expect(await subjects('boss1@partner.test')).toEqual([]);
     expect(await subjects(unproven.from)).toHaveLength(2);
 
+    await journey.configure('setting', 'notifyRecipients', 'all');
     const told = await opened('Told alone', support, { cc: ['boss2@partner.test'] });
-    await journey.configure('setting', 'notifyAllRecipients', false);
+    await journey.configure('setting', 'notifyRecipients', 'nobody-else');
     await journey.setStatus(told.number, 'Resolved');
-    await journey.unconfigure('setting', 'notifyAllRecipients');
+    await journey.unconfigure('setting', 'notifyRecipients');
     // The acknowledgement went to both, the resolution to the customer alone.
     expect(await subjects('boss2@partner.test')).toHaveLength(1);
     expect(await subjects(told.from)).toHaveLength(2);

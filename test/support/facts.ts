@@ -81,6 +81,7 @@ export function correspondenceOf(differences: Partial<Correspondence> = {}): Cor
   return {
     customer: { address: 'ann@client.test', name: 'Ann' },
     others: [],
+    knownOthers: [],
     isProven: true,
     silence: undefined,
     subject: 'Printer',

@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
 import type { AgentsNote } from '#domain/intake/agents-note.ts';
 import type { JunkCause } from '#domain/intake/junk.ts';
+import type { KnownPerson } from '#domain/intake/known-others.ts';
 import type { KnownCustomer } from '#domain/intake/mail-facts.ts';
 import type { RememberedMail } from '#domain/intake/mail-identity.ts';
 import type { AnsweredNotice } from '#domain/intake/matching.ts';
@@ -65,6 +66,8 @@ export interface CaseStore {
     address: string | undefined;
   }): Promise<KnownOfMail>;
   cases(numbers: readonly number[]): Promise<ReadonlyMap<number, Case>>;
+  /** What is known of those of the addresses that are. */
+  peopleAt(addresses: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>>;
   accountOf(domain: string): Promise<{ id: string } | undefined>;
   /** The next case number: never the same twice, gaps are possible. */
   nextNumber(): Promise<number>;

@@ -8,6 +8,7 @@ import { beginningOf, type StoredAttachment } from '#domain/case/message.ts';
 import { mailboxOf } from '#domain/intake/addressed-mailbox.ts';
 import { agentAnswering, agentsNote } from '#domain/intake/agents-note.ts';
 import { junkCause } from '#domain/intake/junk.ts';
+import { areColleagues, knownAmong } from '#domain/intake/known-others.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
 import {
   type FreeIdentity,
@@ -20,13 +21,14 @@ import {
 } from '#domain/intake/mail-identity.ts';
 import { placement } from '#domain/intake/placement.ts';
 import { mostAttachments, type Registration, register } from '#domain/intake/registration.ts';
-import { authenticationOf } from '#domain/mail/authentication.ts';
 import { classify } from '#domain/mail/automatic-mail.ts';
 import type { Bounce } from '#domain/mail/bounce.ts';
 import { readBounce } from '#domain/mail/bounce.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { saysThanksAlone } from '#domain/mail/thank-you.ts';
+import { coAddressees } from '#domain/mail/writer/co-addressees.ts';
+import { writerOf } from '#domain/mail/writer/writer.ts';
 import { findCase, searchFor } from './find-case.ts';
 import {
   type CaseStore,
@@ -102,6 +104,7 @@ async function keepBeside(of: string, mail: ReceivedMail, { objectKey }: Receipt
 }
 
 type Arrival = Pick<MailFacts, 'mail' | 'rawSize' | 'receipt' | 'configuration'>;
+type Placed = Arrival & Pick<MailFacts, 'mailbox' | 'junk' | 'classification' | 'writer' | 'others'>;
 
 async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Promise<Received> {
   const { mail, receipt, configuration } = arrival;
@@ -122,17 +125,19 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
     store: (messageId) => (stored ??= store(messageId, arrival, ports.mails)),
   };
   const given = identityOf(mail, { ...receipt, ...(pass.released && { receivedAt: pass.heldAt }) });
-  const facts = { ...arrival, mailbox, junk, classification, given };
+  const writer = writerOf(mail, receipt, configuration.mailDomain);
+  const others = coAddressees(mail, receipt, writer, configuration);
+  const facts = { ...arrival, mailbox, junk, classification, writer, others, given };
   // When another mail of the same case or customer is faster, what was read is old.
   return againWhenStale(() => tryOnce(facts, bounce, { ...ports, ...once }), ports);
 }
 
 async function tryOnce(
-  arrival: Arrival & Pick<MailFacts, 'mailbox' | 'junk' | 'classification'> & { readonly given: MailIdentity },
+  arrival: Placed & { readonly given: MailIdentity },
   bounce: Bounce | undefined,
   ports: ReceiveMailPorts & OncePerMail,
 ): Promise<Received> {
-  const { mail, receipt, configuration, junk, classification, given } = arrival;
+  const { mail, receipt, configuration, junk, classification, writer, given } = arrival;
   const body = ports.reader.replyText(mail);
   // Junk looks for no case: a spammer who quotes a number would reach one.
   const search = searchFor(
@@ -141,11 +146,11 @@ async function tryOnce(
     junk ? [] : receipt.recipients,
     configuration,
   );
-  const address = mail.from?.address;
+  const address = writer.person?.address;
   const known = await ports.cases.known({ identityKey: given.key, messageIds: search.firstIds, address });
   // Others may use our Message-ID for words of their own: only what comes from us is ours.
   const isOurs = known.remembered !== undefined && known.remembered.fingerprint === undefined;
-  if (isOurs && address?.endsWith(`@${configuration.mailDomain}`)) return hold('own-mail', arrival, ports);
+  if (isOurs && mail.from?.address.endsWith(`@${configuration.mailDomain}`)) return hold('own-mail', arrival, ports);
   const identity = await freeIdentity(given, known.remembered, ports.cases);
   if (!('key' in identity)) return { outcome: 'duplicate', caseNumber: identity.caseNumber, of: identity.id };
 
@@ -153,28 +158,47 @@ async function tryOnce(
   const domain = address !== undefined && !known.customer ? accountDomainOf(address) : undefined;
   const account = domain === undefined ? undefined : await ports.cases.accountOf(domain);
   const accountId = known.customer?.accountId ?? account?.id;
-  const authentication = authenticationOf(mail, receipt);
+  const { authentication } = writer;
   // The address works again, or its owner wants our mail again: who is proven to write from it says so (MAIL-16).
   const isBack = known.isSuppressed && authentication === 'passed' && classification.kind === 'human' && !junk;
   if (isBack && address !== undefined) await ports.suppressions.lift(address);
   const isThanks = saysThanksAlone(mail, body.newest);
-  const writer = { address, accountId, authentication, kind: classification.kind, isThanks };
-  const agent = found.found && agentAnswering(found, writer, configuration);
+  const sender = { address, accountId, authentication, kind: classification.kind, isThanks };
+  const agent = found.found && agentAnswering(found, sender, configuration);
   if (agent && found.found && found.notice) {
     const note = { ...arrival, newestText: body.newest, identity };
     const stored = await ports.store(identity.id);
     await ports.cases.keepNote(agentsNote(agent, found.found, found.notice, note, stored));
     return { outcome: 'noted', caseNumber: found.found.number };
   }
-  const placed = placement(found, writer, configuration);
+  const placed = placement(found, sender, configuration);
+  const knownOthers = placed.kind === 'join' ? [] : await knownOf(arrival, accountId, ports.cases);
 
   const caseNumber = placed.kind === 'join' ? placed.found.number : await ports.newNumber();
   const { rawKey, attachments } = await ports.store(identity.id);
   const customer = known.customer && { ...known.customer, isSuppressed: known.isSuppressed && !isBack };
-  const facts = { ...arrival, newestText: body.newest, identity, placement: placed, customer, account };
+  const people = { knownOthers, customer, account };
+  const facts = { ...arrival, newestText: body.newest, identity, placement: placed, ...people };
   const registration = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });
   await ports.cases.register(registration);
   return { outcome: registration.outcome, registration };
+}
+
+/** Further strangers stay strangers. */
+const mostLookedAt = 50;
+
+/** Reads of the other addressees only those whose address does not tell, and nobody where it cannot matter. */
+async function knownOf(
+  { writer, others, junk, configuration }: Placed,
+  accountId: string | undefined,
+  cases: CaseStore,
+): Promise<readonly string[]> {
+  const { person, authentication } = writer;
+  const { notifyRecipients } = configuration.settings;
+  if (!person || junk || authentication !== 'passed' || notifyRecipients === 'nobody-else') return [];
+  const strangers = others.filter((address) => !areColleagues(address, person.address)).slice(0, mostLookedAt);
+  const people = strangers.length === 0 ? new Map() : await cases.peopleAt(strangers);
+  return knownAmong(others, { address: person.address, accountId }, people);
 }
 
 /** What all attempts at one mail share: no number is skipped and nothing is stored twice. */

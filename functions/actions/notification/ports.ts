@@ -13,6 +13,8 @@ import type { Language } from '#domain/words/language.ts';
 export interface Lease {
   readonly id: string;
   readonly until: string;
+  /** When the one whom the message was to go to is left out. */
+  readonly to?: OutboundMessage['to'];
   readonly cc: readonly string[];
 }
 
@@ -23,7 +25,7 @@ export interface Outbox {
   /** Those of the addresses that mail fails at for good, or that complained (MAIL-16). */
   suppressed(addresses: readonly string[]): Promise<ReadonlySet<string>>;
   /**
-   * From queued to sending, with the copies that are sent. Asking again with the same id succeeds: the answer to the first time may have been lost.
+   * From queued to sending, with whom it is sent to. Asking again with the same id succeeds: the answer to the first time may have been lost.
    * @returns false when somebody else was faster.
    */
   lease(key: MessageKey, lease: Lease): Promise<boolean>;

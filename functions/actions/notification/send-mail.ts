@@ -57,41 +57,40 @@ const none: ReadonlySet<string> = new Set();
 export async function sendMail(key: MessageKey, attempt: number, ports: SendMailPorts): Promise<Sent> {
   const found = await ports.outbox.load(key);
   if (!found) throw new Error(`There is no message ${key.id} in case ${key.caseNumber}`);
-  const { message } = found;
-  if (['sent', 'undelivered', 'limited', 'suppressed', 'resent'].includes(message.delivery))
-    return { outcome: 'done-before' };
-  if (message.delivery === 'sending') return abandoned(key, message.leasedUntil ?? '', ports);
-  if (message.delivery !== 'queued') throw new Error(`The message is ${message.delivery}: see the runbook`);
+  const { delivery } = found.message;
+  if (['sent', 'undelivered', 'limited', 'suppressed', 'resent'].includes(delivery)) return { outcome: 'done-before' };
+  if (delivery === 'sending') return abandoned(key, found.message.leasedUntil ?? '', ports);
+  if (delivery !== 'queued') throw new Error(`The message is ${delivery}: see the runbook`);
 
   const configuration = await ports.configuration.load();
-  const suppressed =
-    message.by === undefined ? await ports.outbox.suppressed([message.to.address, ...message.cc]) : none;
-  if (suppressed.has(message.to.address)) {
+  const suppressed = found.message.by === undefined ? await ports.outbox.suppressed(addressesOf(found.message)) : none;
+  const willing = only(found.message, (address) => !suppressed.has(address));
+  if (!willing) {
     await ports.outbox.settle(key, 'queued', 'suppressed', 'Mail to this address fails for good');
     return { outcome: 'suppressed' };
   }
   const sentAt = ports.now().toISOString();
-  const compose = (cc: readonly string[]) => composeMail({ ...message, cc }, found.case, configuration, sentAt, ports);
-  const willing = message.cc.filter((address) => !suppressed.has(address));
+  const compose = (message: OutboundMessage) => composeMail(message, found.case, configuration, sentAt, ports);
   // Before anything is counted: a mail that cannot be composed would use the allowance up with every try.
   const composed = await compose(willing);
-  const allowed = await allowedOf({ ...message, cc: willing }, configuration, ports);
+  const allowed = await allowedOf(willing, configuration, ports);
   if ('limit' in allowed) {
     await ports.outbox.settle(key, 'queued', 'limited', `The limit of automatic mail (${allowed.limit}) is reached`);
     return { outcome: 'limited', limit: allowed.limit };
   }
-  const { cc } = allowed;
-  const leftOut = willing.filter((address) => !cc.includes(address));
-  const { mail, rendered } = leftOut.length > 0 ? await compose(cc) : composed;
+  const message = allowed;
+  const { to, cc } = message;
+  const leftOut = addressesOf(willing).filter((address) => !addressesOf(message).includes(address));
+  const { mail, rendered } = leftOut.length > 0 ? await compose(message) : composed;
 
   const until = new Date(ports.now().getTime() + leaseMilliseconds).toISOString();
-  if (!(await ports.outbox.lease(key, { id: ports.newId(), until, cc })))
+  if (!(await ports.outbox.lease(key, { id: ports.newId(), until, to, cc })))
     throw new Error('Another sender has taken the message');
   try {
     const messageId = await ports.sender.send(mail);
     await ports.outbox.sent(key, {
       messageId,
-      to: message.to.address,
+      to: to.address,
       cc,
       mailbox: message.mailbox,
       notice: isInternal(message.template, configuration.templates) ? message.template : undefined,
@@ -100,7 +99,7 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
       text: rendered.text,
       question: questionIn(rendered, found.case, sentAt, configuration.settings.defaultTimeZone),
     });
-    return { outcome: 'sent', to: message.to.address, messageId, leftOut };
+    return { outcome: 'sent', to: to.address, messageId, leftOut };
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
     await ports.outbox.settle(key, 'sending', error.kind === 'never' ? 'refused' : 'queued', error.detail);
@@ -116,22 +115,43 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
  * each mail: one that was taken before is a try again of it, whatever SES or the network made of the first.
  */
 async function allowedOf(
-  { by, to, cc, template, leasedUntil }: OutboundMessage & { readonly leasedUntil: string | undefined },
+  message: OutboundMessage & { readonly leasedUntil: string | undefined },
   { settings, templates }: Configuration,
   { allowance, now }: SendMailPorts,
-): Promise<{ readonly cc: readonly string[] } | { readonly limit: 'recipient' | 'total' }> {
-  if (by !== undefined || leasedUntil !== undefined) return { cc };
+): Promise<OutboundMessage | { readonly limit: 'recipient' | 'total' }> {
+  const { by, template, leasedUntil } = message;
+  if (by !== undefined || leasedUntil !== undefined) return message;
   const limits = {
     perRecipient: settings.automaticMailPerRecipientAndHour * (isInternal(template, templates) ? moreForAgents : 1),
     inTotal: settings.automaticMailPerHour,
   };
   // Plus-addresses are one inbox.
   const limitFor = (address: string) => allowance.take(withoutLabel(address), now(), limits);
-  const limit = await limitFor(to.address);
-  if (limit) return { limit };
   const allowed: string[] = [];
-  for (const address of cc) if ((await limitFor(address)) === undefined) allowed.push(address);
-  return { cc: allowed };
+  let limit: 'recipient' | 'total' = 'recipient';
+  for (const address of addressesOf(message)) {
+    const reached = await limitFor(address);
+    if (reached === undefined) allowed.push(address);
+    else limit = reached;
+  }
+  return only(message, (address) => allowed.includes(address)) ?? { limit };
+}
+
+function addressesOf({ to, cc }: OutboundMessage): readonly string[] {
+  return [to.address, ...cc];
+}
+
+/** The mail to those of its addressees who are left, the first of them in To; undefined when nobody is. */
+function only<Message extends OutboundMessage>(
+  message: Message,
+  isLeft: (address: string) => boolean,
+): Message | undefined {
+  const { to } = message;
+  const [first, ...others] = addressesOf(message).filter(isLeft);
+  if (first === undefined) return undefined;
+  return first === to.address
+    ? { ...message, cc: others }
+    : { ...message, to: { address: first, name: '' }, cc: others };
 }
 
 async function abandoned(key: MessageKey, leasedUntil: string, { outbox, now }: SendMailPorts): Promise<never> {

@@ -48,7 +48,12 @@ export class DynamoCaseStore implements CaseStore {
         }),
       ),
       customer: customer?.customerId
-        ? { id: customer.customerId, accountId: customer.accountId, isSuppressed: customer.suppressedAt !== undefined }
+        ? {
+            id: customer.customerId,
+            accountId: customer.accountId,
+            isSuppressed: customer.suppressedAt !== undefined,
+            provenAt: customer.provenAt,
+          }
         : undefined,
       isSuppressed: customer?.suppressedAt !== undefined,
     };
@@ -70,6 +75,18 @@ export class DynamoCaseStore implements CaseStore {
     const item = await readItems(this.table, [key]);
     const { data } = this.items.accountDomain.parse({ Item: item(key) });
     return data ? { id: data.accountId } : undefined;
+  }
+
+  async peopleAt(addresses: readonly string[]): ReturnType<CaseStore['peopleAt']> {
+    const { customerAddress } = this.items;
+    const key = (address: string) => keyOf(customerAddress.get({ address }));
+    const item = await readItems(this.table, addresses.map(key));
+    return new Map(
+      addresses.flatMap((address) => {
+        const { data } = customerAddress.parse({ Item: item(key(address)) });
+        return data ? [[address, { accountId: data.accountId, provenAt: data.provenAt }]] : [];
+      }),
+    );
   }
 
   nextNumber(): Promise<number> {
@@ -123,7 +140,12 @@ export class DynamoCaseStore implements CaseStore {
         };
   }
 
-  private people({ newCustomer, newAccount, message }: Omit<Registration, 'memory' | 'cases'>): ExpectingWrite[] {
+  private people({
+    newCustomer,
+    newAccount,
+    proven,
+    message,
+  }: Omit<Registration, 'memory' | 'cases'>): ExpectingWrite[] {
     const { customer, customerAddress, account, accountDomain } = this.items;
     const createdAt = message.at;
     const writes: ExpectingWrite[] = [];
@@ -135,11 +157,17 @@ export class DynamoCaseStore implements CaseStore {
           expectation: 'the address is nobody’s',
           kind: 'Update',
           write: customerAddress
-            .upsert({ address, customerId, accountId })
+            .upsert({ address, customerId, accountId, ...(proven === address && { provenAt: createdAt }) })
             .where((known, { notExists }) => notExists(known.customerId)),
         },
       );
     }
+    if (proven !== undefined && proven !== newCustomer?.address)
+      writes.push({
+        expectation: 'the address is known',
+        kind: 'Update',
+        write: customerAddress.upsert({ address: proven, provenAt: createdAt }),
+      });
     if (newAccount) {
       const { domain, id: accountId } = newAccount;
       writes.push(

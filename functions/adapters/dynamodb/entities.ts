@@ -96,6 +96,7 @@ function modelled({ client, name }: CaseTable) {
           text,
           cut: { type: 'boolean' },
           from: { type: CustomAttributeType<MailAddress>('any') },
+          via: { type: CustomAttributeType<MailAddress>('any') },
           /** Of a mail to us: all addressees. Of a mail from us: the one it goes to. */
           to: { type: CustomAttributeType<InboundMessage['to'] | OutboundMessage['to']>('any') },
           cc: { type: CustomAttributeType<readonly string[]>('any') },

@@ -44,10 +44,10 @@ export class DynamoOutbox implements Outbox {
     return new Set(found.map(({ address }) => address));
   }
 
-  async lease(key: MessageKey, { id, until, cc }: Lease): Promise<boolean> {
+  async lease(key: MessageKey, { id, until, to, cc }: Lease): Promise<boolean> {
     const write = this.items.message
       .patch(key)
-      .set({ delivery: 'sending', leasedUntil: until, leaseId: id, cc })
+      .set({ delivery: 'sending', leasedUntil: until, leaseId: id, cc, ...(to && { to }) })
       .where(
         ({ delivery, leaseId }, { eq }) =>
           `${eq(delivery, 'queued')} OR (${eq(delivery, 'sending')} AND ${eq(leaseId, id)})`,

@@ -20,6 +20,8 @@ export function peopleEntities(configuration: EntityConfiguration) {
           /** Missing where mail fails at an address that never wrote: a copy went to it. */
           customerId: text,
           accountId: text,
+          /** When an authenticated mail first came from there. */
+          provenAt: text,
           /** Since when mail to it fails for good, and why. */
           suppressedAt: text,
           suppressedFor: text,

@@ -26,7 +26,7 @@ export function storedCase(item: EntityItem<Entities['case']>): Case {
     group,
     customerId,
     accountId,
-    correspondence: { ...correspondence, customer, silence, messageId },
+    correspondence: { ...correspondence, knownOthers: correspondence.knownOthers ?? [], customer, silence, messageId },
     respondedAt,
     resolvedAt,
     closedAt,

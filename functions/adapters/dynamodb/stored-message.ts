@@ -48,6 +48,7 @@ function inbound(item: MessageItem): InboundMessage {
     caseNumber: item.caseNumber,
     at: item.at,
     from: item.from,
+    ...(item.via && { via: item.via }),
     to: to ?? [],
     cc: item.cc ?? [],
     subject: item.subject ?? '',

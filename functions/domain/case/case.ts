@@ -68,6 +68,8 @@ export interface Correspondence {
   readonly customer: MailAddress | undefined;
   /** The other addressees of the mail that opened the case, if its sender was authenticated (NOTE-03). */
   readonly others: readonly string[];
+  /** Those of them who wrote to us before, or belong to the customer's company. */
+  readonly knownOthers: readonly string[];
   /** Whether the customer is proven to be who they say: else automatic mail repeats nothing that they wrote (MAIL-17). */
   readonly isProven: boolean;
   /** Why no automatic mail goes to the customer, whatever the rules say. */
@@ -78,6 +80,18 @@ export interface Correspondence {
   readonly references: readonly string[];
   /** When it came; missing when no mail is answered. */
   readonly at?: string | undefined;
+  /** What an agent answers: the newest mail of whoever takes part (CASE-08); the customer's when missing. */
+  readonly newest?: AnsweredMail | undefined;
+}
+
+/** A mail that is answered: to its writer, with copies to who else got it. */
+export interface AnsweredMail {
+  readonly to: MailAddress;
+  readonly cc: readonly string[];
+  readonly subject: string;
+  readonly messageId: string | undefined;
+  readonly references: readonly string[];
+  readonly at: string;
 }
 
 /** One line of a case's history: who, when, what, from, to. Never edited (CASE-11). */

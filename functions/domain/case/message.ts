@@ -10,7 +10,10 @@ export interface InboundMessage {
   readonly caseNumber: number;
   /** When SES received it. */
   readonly at: string;
+  /** Who wrote it. */
   readonly from: MailAddress | undefined;
+  /** The form or list that sent it for them (MAIL-22). */
+  readonly via?: MailAddress | undefined;
   readonly to: readonly string[];
   readonly cc: readonly string[];
   readonly subject: string;

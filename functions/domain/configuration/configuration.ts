@@ -41,10 +41,10 @@ export interface Settings {
   /** MAIL-17. */
   readonly automaticMailPerRecipientAndHour: number;
   readonly automaticMailPerHour: number;
-  /** NOTE-03: the other addressees of the mail that opened a case are told what the customer is told. */
-  readonly notifyAllRecipients: boolean;
   /** NOTE-02: of each status that the rules name, or only what answers or asks. */
   readonly mailsToCustomers: 'every-status' | 'answers-and-questions';
+  /** NOTE-03: which other addressees of the mail that opened a case are told what becomes of it. */
+  readonly notifyRecipients: 'nobody-else' | 'known' | 'all';
   /** Mailbox that cases write from which did not come by mail (NOTE-04); undefined for the first one. */
   readonly supportAddress: string | undefined;
   /** Of cases whose mail tells none (NOTE-08). */
@@ -79,8 +79,8 @@ export const defaultSettings: Settings = {
   statusOfJunkCases: 'Canceled',
   automaticMailPerRecipientAndHour: 10,
   automaticMailPerHour: 1000,
-  notifyAllRecipients: true,
   mailsToCustomers: 'every-status',
+  notifyRecipients: 'known',
   supportAddress: undefined,
   defaultLanguage: 'en',
   closeResolvedCasesAfterDays: 7,

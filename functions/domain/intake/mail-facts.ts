@@ -8,6 +8,8 @@ import type { Placement } from '#domain/intake/placement.ts';
 import type { Classification } from '#domain/mail/automatic-mail.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
+import type { Writer } from '#domain/mail/writer/writer.ts';
+
 /** What is known when a mail is about to be registered. */
 export interface MailFacts {
   readonly mail: ReceivedMail;
@@ -22,6 +24,10 @@ export interface MailFacts {
   readonly configuration: Configuration;
   readonly identity: FreeIdentity;
   readonly placement: Placement;
+  readonly writer: Writer;
+  /** Who else got it and may know that we did, and those of them who are known (NOTE-03). */
+  readonly others: readonly string[];
+  readonly knownOthers: readonly string[];
   readonly customer: KnownCustomer | undefined;
   readonly account: Pick<Account, 'id'> | undefined;
 }
@@ -29,6 +35,8 @@ export interface MailFacts {
 /** What a sender's address tells: whose it is, and whether mail to it fails for good. */
 export interface KnownCustomer extends Pick<Customer, 'id' | 'accountId'> {
   readonly isSuppressed: boolean;
+  /** When an authenticated mail first came from there. */
+  readonly provenAt?: string | undefined;
 }
 
 /** Numbers, ids and places that only the outside can give. */

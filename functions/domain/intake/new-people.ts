@@ -9,10 +9,10 @@ export interface People {
 }
 
 /** Junk and bounces make no customers. */
-export function peopleOf({ mail, customer, account, junk, classification }: MailFacts, { newId }: Given): People {
-  if (customer || !mail.from || junk || classification.kind === 'bounce')
+export function peopleOf({ writer, customer, account, junk, classification }: MailFacts, { newId }: Given): People {
+  if (customer || !writer.person || junk || classification.kind === 'bounce')
     return { customer, newCustomer: undefined, newAccount: undefined };
-  const { address, name } = mail.from;
+  const { address, name } = writer.person;
   const domain = accountDomainOf(address);
   const newAccount = account || domain === undefined ? undefined : { id: newId(), domain, name: domain };
   const newCustomer = { id: newId(), address, name, accountId: (account ?? newAccount)?.id };

@@ -46,6 +46,8 @@ export interface Registration {
   readonly events: readonly CaseEvent[];
   readonly newCustomer: Customer | undefined;
   readonly newAccount: Account | undefined;
+  /** Address whose first authenticated mail this is: its owner is known from now on (NOTE-03). */
+  readonly proven?: string | undefined;
   /** What the rules of its status send at once: the acknowledgement. */
   readonly notices: readonly OutboundMessage[];
   readonly waits: readonly Wait[];
@@ -80,6 +82,7 @@ export function register(facts: MailFacts, given: Given): Registration {
     events: eventsOf(facts, message, written.case, continued, entry),
     newCustomer: people.newCustomer,
     newAccount: people.newAccount,
+    proven: provenBy(facts, people),
     notices,
     waits: entry?.waits ?? [],
     silence: notices.length > 0 ? undefined : silenceOf(facts, written.case),
@@ -93,15 +96,23 @@ export function memoryOf(identity: FreeIdentity, caseNumber: number, isForAgents
   return { key, fingerprint, mails, after: before.at(-1)?.id, ...(isForAgents && { notice: 'answer' }) };
 }
 
+/** Only From is authenticated, so only its own address can be. */
+function provenBy({ mail, writer, customer, junk }: MailFacts, people: People): string | undefined {
+  const { person, authentication } = writer;
+  if (junk || !people.customer || authentication !== 'passed' || customer?.provenAt !== undefined) return undefined;
+  return person?.address === mail.from?.address ? person?.address : undefined;
+}
+
 function messageOf(facts: MailFacts, given: Given, { customer }: People): InboundMessage {
-  const { mail, receipt, rawSize, identity, placement, classification } = facts;
+  const { mail, receipt, rawSize, identity, placement, classification, writer } = facts;
   const raw = { key: given.rawKey, name: 'mail.eml', contentType: 'message/rfc822', size: rawSize };
   return {
     direction: 'in',
     id: identity.id,
     caseNumber: given.caseNumber,
     at: receipt.receivedAt,
-    from: mail.from,
+    from: writer.person,
+    via: writer.via,
     to: mail.to.map(({ address }) => address).slice(0, mostParticipants),
     cc: mail.cc.map(({ address }) => address).slice(0, mostParticipants),
     subject: mail.subject,
@@ -166,7 +177,6 @@ function newCase(
 ): Opened {
   const { mail, receipt, mailbox, junk, configuration } = facts;
   const { settings } = configuration;
-  const participants = participantsOf(facts, []);
   const isSuppressed = facts.customer?.isSuppressed === true;
   const blank: Case = {
     number: given.caseNumber,
@@ -184,8 +194,8 @@ function newCase(
     group: mailbox.group,
     customerId: customer?.id,
     accountId: customer?.accountId,
-    participants,
-    correspondence: correspondenceOf(facts, message, participants, isSuppressed),
+    participants: participantsOf(facts, []),
+    correspondence: correspondenceOf(facts, message, isSuppressed),
     language: languageOf(mailbox, `${mail.subject}\n${facts.newestText}`, settings.defaultLanguage),
     registeredAt: receipt.receivedAt,
     respondedAt: undefined,
@@ -217,7 +227,7 @@ function joinedCase(
   const joined: Case = {
     ...found,
     participants: participates ? participantsOf(facts, found.participants) : found.participants,
-    correspondence: participates ? answering(found.correspondence, facts, message) : found.correspondence,
+    correspondence: participates ? answering(found, facts, message) : found.correspondence,
     waitingSince: participates && !thanks ? (found.waitingSince ?? receivedAt) : found.waitingSince,
     lastMessageAt: newer(receivedAt, found.lastMessageAt),
     lastWordAt: participates ? newer(receivedAt, found.lastWordAt) : found.lastWordAt,
@@ -236,8 +246,8 @@ function newer(at: string, known: string | undefined): string {
   return known === undefined || at > known ? at : known;
 }
 
-function causeOf({ mail }: MailFacts, { id, at }: InboundMessage, closureReason?: string): Cause {
-  return { id, at, who: mail.from?.address ?? 'postcase', messageId: id, closureReason };
+function causeOf({ writer }: MailFacts, { id, at }: InboundMessage, closureReason?: string): Cause {
+  return { id, at, who: writer.person?.address ?? 'postcase', messageId: id, closureReason };
 }
 
 /** A closed case changes in one thing only: it names the case that goes on. */
@@ -248,18 +258,17 @@ function continuedCase(closed: Case, by: number): WrittenCase {
   };
 }
 
-/** Sender and addressees, our mailboxes and blocked addresses excluded (MAIL-13). */
-function participantsOf({ mail, configuration }: MailFacts, known: readonly string[]): string[] {
+/** Who writes and who else got the mail, our mailboxes and blocked addresses excluded (MAIL-13). */
+function participantsOf({ writer, others, configuration }: MailFacts, known: readonly string[]): string[] {
   const { mailDomain, blocked } = configuration;
-  const addressed = [...(mail.from ? [mail.from] : []), ...mail.to, ...mail.cc].map(({ address }) => address);
-  const others = addressed.filter(
-    (one) => !one.endsWith(`@${mailDomain}`) && blockingEntry(one, blocked) === undefined,
-  );
-  return participants(known, others);
+  const writing = [writer.person, writer.answersTo]
+    .flatMap((one) => one?.address ?? [])
+    .filter((one) => !one.endsWith(`@${mailDomain}`) && blockingEntry(one, blocked) === undefined);
+  return participants(known, [...writing, ...others]);
 }
 
 function eventsOf(
-  { mail, placement }: MailFacts,
+  { writer, placement }: MailFacts,
   message: InboundMessage,
   written: Case,
   continued: Case | undefined,
@@ -269,7 +278,7 @@ function eventsOf(
     caseNumber: message.caseNumber,
     id: `${message.id}-${what}`,
     at: message.at,
-    who: mail.from?.address ?? 'postcase',
+    who: writer.person?.address ?? 'postcase',
     what,
     from: undefined,
     to: undefined,

@@ -5,12 +5,14 @@ import type { Authentication } from '#domain/mail/authentication.ts';
 /** Why the sender of a message in a case is not taken for who they say they are; undefined when they are (MAIL-11). */
 export function doubtAbout(sender: Sender, found: Case, rule: Attempt['rule']): Doubt | undefined {
   if (sender.authentication === 'failed') return 'failed-authentication';
-  if (rule !== 'subject' && rule !== 'body') return undefined;
+  const isByNumber = rule === 'subject' || rule === 'body';
+  // An address is saved and handed on as a number is; an id of ours was in the hands of who answers it.
+  if (!isByNumber && rule !== 'reply-address') return undefined;
   const participates = sender.address !== undefined && found.participants.includes(sender.address);
   const ofTheAccount = sender.accountId !== undefined && sender.accountId === found.accountId;
   if (!participates && !ofTheAccount) return 'stranger';
   // Who knows no more than a number must at least be proven to be who they say.
-  return sender.authentication === 'passed' ? undefined : 'unproven';
+  return !isByNumber || sender.authentication === 'passed' ? undefined : 'unproven';
 }
 
 export interface Sender {

@@ -5,7 +5,7 @@ import { continued, type Wait, type WaitOfStatus, type WaitState } from '#domain
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { dueAt, rulesFor } from '#domain/configuration/notification-rule.ts';
 import { nextStatus } from '#domain/configuration/status.ts';
-import { notification } from '#domain/notification/notification.ts';
+import { notifications } from '#domain/notification/notification.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { CaseChange } from './case-change.ts';
 import { heldBack, sentRules } from './sent-rules.ts';
@@ -34,9 +34,9 @@ function delayedNotice(about: Case, wait: Wait, name: string, now: Date, configu
   if (!sentRules(about, configuration).includes(rule)) return ended(about, wait, 'dropped', heldBack(about));
   if (isTooEarly(due, now)) return goOn(about, wait, due);
   const sentAs = { id: `wait-${wait.id}`, at: now.toISOString() };
-  const message = notification(about, rule.template, sentAs, configuration);
-  if (!message) return ended(about, wait, 'dropped', 'there is nobody to write to');
-  return { ...ended(about, wait, 'done', message.id), messages: [message] };
+  const messages = notifications(about, rule.template, sentAs, configuration);
+  if (!messages[0]) return ended(about, wait, 'dropped', 'there is nobody to write to');
+  return { ...ended(about, wait, 'done', messages[0].id), messages };
 }
 
 function closing(about: Case, wait: Wait, now: Date, configuration: Configuration): CaseChange {

@@ -5,7 +5,7 @@ import type { Wait } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { closingName, dueAt } from '#domain/configuration/notification-rule.ts';
 import { kindOf } from '#domain/configuration/status.ts';
-import { notification } from '#domain/notification/notification.ts';
+import { notifications } from '#domain/notification/notification.ts';
 import { sentRules } from './sent-rules.ts';
 
 /** What entering a status brings with it: all of it is written in the transaction of the change. */
@@ -81,9 +81,9 @@ function notices(
   });
   for (const rule of sentRules(entered, configuration)) {
     const due = dueAt(rule, at);
-    const message = due && notification(entered, rule.template, { id: `${id}-${rule.name}`, at }, configuration);
-    if (due === undefined || !message) continue;
-    if (Date.parse(due) <= Date.parse(at)) messages.push(message);
+    const mails = notifications(entered, rule.template, { id: `${id}-${rule.name}`, at }, configuration);
+    if (due === undefined || mails.length === 0) continue;
+    if (Date.parse(due) <= Date.parse(at)) messages.push(...mails);
     else waits.push(wait(rule.name, { kind: 'notification', rule: rule.name }, due));
   }
   const due = closingDueAt(entered, configuration);

@@ -1,11 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
+import { blockingEntry } from '#domain/configuration/blocklist.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { isMailable } from '#domain/mail/mailable-address.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
+import { mostCopies } from '#domain/mail/writer/co-addressees.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-
-/** With the one it goes to, far below the 50 addressees of SES. */
-const mostCopies = 20;
 
 export interface Addressees {
   readonly to: MailAddress;
@@ -13,16 +12,23 @@ export interface Addressees {
 }
 
 /**
- * Whom an agent's mail goes to: the customer, unless the agent says otherwise (CASE-08).
+ * Whom an agent's mail goes to: who wrote last and all who got that mail, unless the agent says otherwise (CASE-08). An agent who
+ * names the addressee or the copies has named them all.
  * @throws Refusal customer-unknown when there is nobody, change-wrong for an address that cannot be written to.
  */
 export function addresseesOf(
-  { correspondence: { customer } }: Case,
-  { to, cc }: { readonly to: string | undefined; readonly cc: readonly string[] },
-  { mailDomain }: Configuration,
+  { correspondence: { customer, newest } }: Case,
+  { to, cc: named }: { readonly to: string | undefined; readonly cc: readonly string[] | undefined },
+  { mailDomain, blocked }: Pick<Configuration, 'mailDomain' | 'blocked'>,
 ): Addressees {
   const given = to === undefined ? undefined : checked(to, mailDomain);
-  const addressee = given === undefined || given === customer?.address ? customer : { address: given, name: '' };
+  const writers = [newest?.to, customer].filter((one) => one !== undefined);
+  const addressee =
+    given === undefined
+      ? writers[0]
+      : (writers.find(({ address }) => address === given) ?? { address: given, name: '' });
+  const takingPart = (newest?.cc ?? []).filter((address) => blockingEntry(address, blocked) === undefined);
+  const cc = named ?? (given === undefined ? takingPart : []);
   if (!addressee) throw new Refusal('customer-unknown', 'The case has no customer to write to: say whom.');
   checked(addressee.address, mailDomain);
   const copies = [...new Set(cc.map((address) => checked(address, mailDomain)))];

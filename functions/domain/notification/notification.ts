@@ -5,7 +5,27 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 
 /**
- * A mail of a template to the customer of a case (NOTE-03, NOTE-04, NOTE-08, NOTE-09).
+ * The mails of a template about a case: the customer's, and one to the other addressees who are told (NOTE-03). That one repeats
+ * nothing that the customer wrote: whoever writes to us names people who never asked to hear from them.
+ * @param sentAs as of `notification`
+ * @returns none when nobody may be written to.
+ */
+export function notifications(
+  about: Case,
+  template: string,
+  sentAs: Parameters<typeof notification>[2],
+  configuration: Configuration,
+): readonly OutboundMessage[] {
+  const message = notification(about, template, sentAs, configuration);
+  if (!message) return [];
+  const [first, ...others] = othersToTell(about, configuration);
+  if (first === undefined) return [message];
+  const to = { address: first, name: '' };
+  return [message, { ...message, id: `${message.id}-copies`, to, cc: others, subject: '', references: [] }];
+}
+
+/**
+ * A mail of a template to the customer of a case (NOTE-04, NOTE-08, NOTE-09).
  * @param by address of the agent who sends it by hand; undefined for automatic mail.
  * @returns undefined when nobody may be written to.
  */
@@ -31,7 +51,7 @@ export function notification(
     language: about.language,
     mailbox: senderOf(about, configuration),
     to: mayRepeat ? customer : { address: customer.address, name: '' },
-    cc: othersToTell(about, configuration),
+    cc: [],
     subject: mayRepeat ? subject : '',
     inReplyTo: messageId,
     references,
@@ -65,8 +85,9 @@ export function senderOf({ origin, mailbox }: Case, { mailboxes, settings }: Con
 
 /** The other addressees of the mail that opened the case (NOTE-03), without those who were blocked since. */
 function othersToTell({ correspondence }: Case, { settings, blocked }: Configuration): readonly string[] {
-  if (!settings.notifyAllRecipients) return [];
-  return correspondence.others.filter((address) => blockingEntry(address, blocked) === undefined);
+  const { others, knownOthers } = correspondence;
+  const told = { 'nobody-else': [], known: knownOthers, all: others }[settings.notifyRecipients];
+  return told.filter((address) => blockingEntry(address, blocked) === undefined);
 }
 
 /** A mail of a template to an agent or a group's address. */

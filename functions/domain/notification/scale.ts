@@ -34,14 +34,16 @@ interface Signing {
  * @returns undefined when the mail asks for no rating.
  */
 export function scaleOf(
-  { number, ratingRound: round }: Case,
-  { language, template, by }: OutboundMessage,
+  { number, ratingRound: round, correspondence: { customer } }: Case,
+  { language, template, by, to }: OutboundMessage,
   { keys, siteAddress, sentAt }: Signing,
   { levels, settings, templates }: Configuration,
 ): Scale | undefined {
   const isForCustomers = templates.some(({ name, audience }) => name === template && audience === 'customer');
   const offered = activeLevels(levels);
-  if (!isForCustomers || (round === 0 && by === undefined) || offered.length < 2) return undefined;
+  // A copy asks nobody: the rating is the customer's.
+  if (!isForCustomers || to.address !== customer?.address) return undefined;
+  if ((round === 0 && by === undefined) || offered.length < 2) return undefined;
   const until = lastDayOf(sentAt, settings.ratingLinkDays);
   const linkTo = (level: string) => ratingLink(keys, siteAddress, { caseNumber: number, round, level, until });
   return {

@@ -4,6 +4,7 @@ import { printCaseNumber } from '#domain/case/case-number.ts';
 import { isByTime, reasonIn } from '#domain/case/closure-reason.ts';
 import { beginningOf, type OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { isInternal } from '#domain/configuration/mail-template.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import type { Language } from '#domain/words/language.ts';
 import { greetingName } from './greeting-name.ts';
@@ -14,8 +15,8 @@ export type TemplateData = Readonly<Record<string, Readonly<Record<string, unkno
 const longestSubject = 180;
 
 /**
- * What a mail may say of its case. Automatic mail to a customer who is not proven repeats nothing that they wrote
- * (MAIL-17): their subject, their words and their name are empty then.
+ * What a mail may say of its case. Automatic mail to a customer who is not proven, and any copy for others, repeats nothing
+ * that the customer wrote (MAIL-17, NOTE-03): their subject, their words and their name are empty then.
  */
 export function templateData(
   about: Case,
@@ -23,10 +24,9 @@ export function templateData(
   mailbox: Mailbox,
   configuration: Configuration,
 ): TemplateData {
-  const { language, to, by } = message;
+  const { language, by } = message;
   const { settings, agents } = configuration;
-  const mayRepeat =
-    about.correspondence.isProven || by !== undefined || to.address !== about.correspondence.customer?.address;
+  const mayRepeat = mayRepeatWords(about, message, configuration);
   const number = printCaseNumber(settings.caseNumberMask, about.number);
   const agent = agents.find(({ address }) => address === (by ?? about.agent));
   return {
@@ -55,14 +55,23 @@ export function templateData(
   };
 }
 
+function mayRepeatWords(
+  { correspondence: { customer, others, knownOthers, isProven } }: Case,
+  { template, to, by }: OutboundMessage,
+  { templates }: Configuration,
+): boolean {
+  if (template === undefined || isInternal(template, templates)) return true;
+  if (to.address === customer?.address) return isProven || by !== undefined;
+  return ![...others, ...knownOthers].includes(to.address);
+}
+
 /** Whom a mail calls the customer: who gets it, by a name that people are greeted with; in mail to agents, who wrote. */
 function customerOf(
   { correspondence: { customer } }: Case,
   { template, to }: OutboundMessage,
   { templates }: Configuration,
 ): Record<string, unknown> {
-  const isForAgents = templates.some(({ name, audience }) => name === template && audience === 'agent');
-  if (isForAgents) return { name: customer?.name ?? '', address: customer?.address ?? '' };
+  if (isInternal(template, templates)) return { name: customer?.name ?? '', address: customer?.address ?? '' };
   return { name: greetingName(to.name, to.address), address: to.address };
 }
 

@@ -88,7 +88,7 @@ export function branchedCase(
     mergedInto: undefined,
     merged: [],
     // It came by no mail (NOTE-03): whoever got the first mail need not have got the fragment.
-    correspondence: { ...writtenIn.correspondence, others: [], subject: title },
+    correspondence: { ...writtenIn.correspondence, others: [], knownOthers: [], newest: undefined, subject: title },
     version: 1,
   };
   const entry = enterStatus(blank, newStatus, cause, configuration);

@@ -32,12 +32,19 @@ export function confirmedSender(about: Case, message: InboundMessage, cause: Cau
 }
 
 function vouched({ correspondence }: Case, message: InboundMessage): Correspondence {
-  if (message.from?.address !== correspondence.customer?.address) return correspondence;
-  const { silence } = correspondence;
+  const { silence, customer } = correspondence;
+  const isNewest = message.at >= (correspondence.newest?.at ?? correspondence.at ?? '');
+  const ofCustomer = message.from?.address === customer?.address;
+  // Who was in doubt is answered alone, beside the customer: whom else they wrote to they alone say.
+  const copies = ofCustomer || !customer ? [] : [customer.address];
+  const newest =
+    isNewest && message.from ? { to: message.from, cc: copies, ...answered(message) } : correspondence.newest;
+  if (!ofCustomer) return { ...correspondence, newest };
   return {
     ...correspondence,
     isProven: true,
     silence: isOfMachines(silence) ? undefined : silence,
     ...(message.at >= (correspondence.at ?? '') && answered(message)),
+    newest,
   };
 }

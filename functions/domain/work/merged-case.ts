@@ -98,6 +98,6 @@ function requireSameCustomer(source: Case, target: Case, { settings }: Configura
 function newerOf(known: Correspondence, other: Correspondence): Correspondence {
   if (known.customer === undefined || known.customer.address !== other.customer?.address) return known;
   const isNewer = (other.at ?? '') > (known.at ?? '') && (other.isProven || !known.isProven);
-  const { subject, messageId, references, at } = isNewer ? other : known;
-  return { ...known, subject, messageId, references, at };
+  const { subject, messageId, references, at, newest } = isNewer ? other : known;
+  return { ...known, subject, messageId, references, at, newest };
 }

@@ -4,7 +4,7 @@ import type { Cause } from '#domain/case/cause.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
 import { addresseesOf } from '#domain/notification/addressees.ts';
-import { notification } from '#domain/notification/notification.ts';
+import { notifications } from '#domain/notification/notification.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 
@@ -24,10 +24,11 @@ export function sentTemplate(about: Case, name: string, cause: Cause, configurat
     );
   }
   // Machines write, too, and so do our own addresses: only automatic mail leaves them out by itself.
-  if (about.correspondence.customer) addresseesOf(about, { to: undefined, cc: [] }, configuration);
-  const message = notification(about, name, { id, at, by: who }, configuration);
-  if (!message) throw new Refusal('customer-unknown', 'The case has no customer to write to.');
+  if (about.correspondence.customer)
+    addresseesOf(about, { to: about.correspondence.customer.address, cc: [] }, configuration);
+  const messages = notifications(about, name, { id, at, by: who }, configuration);
+  if (messages.length === 0) throw new Refusal('customer-unknown', 'The case has no customer to write to.');
   const after = { ...about, lastWordAt: at, version: about.version + 1 };
   const event = caseEvent(after, { ...cause, messageId: id }, 'template-sent', { to: name });
-  return caseChange(about, { after, messages: [message], events: [event] });
+  return caseChange(about, { after, messages, events: [event] });
 }

@@ -22,10 +22,11 @@ import { requireKnownMacros } from './unknown-macros.ts';
 export interface ReplyDraft {
   /** Markdown. */
   readonly body: string;
-  /** The customer when undefined. */
+  /** Who wrote last when undefined. */
   readonly to: string | undefined;
-  readonly cc: readonly string[];
-  /** That of the customer's newest mail when undefined. */
+  /** All who got that mail when undefined, and `to` is. */
+  readonly cc: readonly string[] | undefined;
+  /** That of the newest mail when undefined. */
   readonly subject: string | undefined;
   readonly attachments: readonly StoredAttachment[];
   /** Whether a macro that there is not may leave as it was typed. */
@@ -39,7 +40,7 @@ export interface ReplyDraft {
 const longestSubject = 250;
 
 /**
- * An agent's answer, a proper reply to the customer's newest mail (NOTE-09). Whom it goes to takes part in the case from
+ * An agent's answer, a proper reply to the newest mail of who takes part (NOTE-09). Whom it goes to takes part in the case from
  * then on, so that answers are believed (MAIL-11).
  * @throws Refusal
  */
@@ -72,7 +73,7 @@ function replyOf(
   { id, at, who }: Cause,
   configuration: Configuration,
 ): OutboundMessage {
-  const { messageId, references } = about.correspondence;
+  const { messageId, references } = about.correspondence.newest ?? about.correspondence;
   const message: OutboundMessage = {
     direction: 'out',
     id,
@@ -120,7 +121,10 @@ const longestRepeatedSubject = 180;
 /** `Re: Printer [SR-00000001]`; the number of an earlier answer does not stand twice. */
 function replySubject({ number, subject, correspondence }: Case, { settings }: Configuration): string {
   const printed = printCaseNumber(settings.caseNumberMask, number);
-  const answered = answeredSubject(correspondence.subject || subject, settings.caseNumberMask);
+  const answered = answeredSubject(
+    correspondence.newest?.subject || correspondence.subject || subject,
+    settings.caseNumberMask,
+  );
   const line = ['Re:', beginningOf(answered, longestRepeatedSubject).text, `[${printed}]`].filter(Boolean).join(' ');
   return withNumberOnce(line, number, settings.caseNumberMask);
 }

@@ -36,7 +36,7 @@ export const caseCommand = z.discriminatedUnion('command', [
     ...expecting,
     body: text,
     to: id.optional(),
-    cc: z.array(id).max(100).default([]),
+    cc: z.array(id).max(100).optional(),
     subject: text.optional(),
     uploads,
     status: id.optional(),

@@ -43,8 +43,8 @@ export async function runWorkOnCase(command: CaseCommand): Promise<object> {
     case 'write-note':
       return changed(await writeNote({ ...askedOf(command), ...command, uploadIds: command.uploads }, ports));
     case 'write-reply': {
-      const { to, subject, status, uploads: uploadIds } = command;
-      return changed(await writeReply({ ...askedOf(command), ...command, to, subject, status, uploadIds }, ports));
+      const { to, cc, subject, status, uploads: uploadIds } = command;
+      return changed(await writeReply({ ...askedOf(command), ...command, to, cc, subject, status, uploadIds }, ports));
     }
     case 'send-template':
       return changed(await sendTemplate({ ...askedOf(command), ...command }, ports));

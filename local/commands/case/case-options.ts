@@ -14,8 +14,9 @@ With --number, one of these:
   --status "Resolved"                 puts it into that status; --reason says why it is closed,
                                       and customers read it
   --note "…"                          writes what only agents read
-  --reply "…"                         answers the customer (Markdown); --then "Waiting for customer"
-                                      puts it into that status; --to, --cc a@b.test,c@d.test, --subject;
+  --reply "…"                         answers who wrote last and all who got that mail (Markdown); --then
+                                      "Waiting for customer" puts it into that status; --subject;
+                                      --to and --cc a@b.test,c@d.test name others instead;
                                       --yes sends macros that there are not as they were typed
   --send <template>                   sends the customer a mail of that template
   --assign <address|none>             gives it to the agent with that address; --group <name|none>, also alone

@@ -40,7 +40,7 @@ export function questionOf(
       return { command: 'write-note', ...asked, body: options.note ?? '', uploads };
     case 'reply': {
       const { reply: body = '', to, then: status } = options;
-      const cc = listOf(options.cc);
+      const cc = options.cc === undefined ? undefined : listOf(options.cc);
       const asTyped = options.yes === true ? { asTyped: true } : {};
       return { command: 'write-reply', ...expecting, body, to, cc, subject, uploads, status, ...asTyped };
     }
@@ -125,7 +125,7 @@ function orNone(text: string | undefined): string | null | undefined {
   return text === 'none' ? null : text;
 }
 
-function listOf(text = ''): string[] {
+function listOf(text: string): string[] {
   return text
     .split(',')
     .map((one) => one.trim())

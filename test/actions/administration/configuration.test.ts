@@ -305,7 +305,7 @@ describe('base rows and own rows', () => {
     ['notification-rule', 'closed', { usage: 'off' }, { usage: 'immediately' }],
     ['notification-rule', 'rating-request', { usage: 'off' }, { usage: 'with-delay', delayMinutes: 1440 }],
     ['template', 'closed', { active: false }, { active: true }],
-    ['setting', 'notifyAllRecipients', { value: false }, { value: true }],
+    ['setting', 'linkByNumberInBody', { value: false }, { value: true }],
   ])('NOTE-10 %s %s is switched off and on', async (lookup, name, off, on) => {
     await switchRow({ ...asked(lookup, name), on: false }, ports);
     expect((await rowOf(lookup, name))?.row).toMatchObject(off);

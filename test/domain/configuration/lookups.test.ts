@@ -254,8 +254,8 @@ describe('a row may leave out what is usual', () => {
     ['blocked', '*.Bad.Test', {}, { name: 'bad.test' }],
     ['setting', 'supportAddress', { value: null }, { value: undefined }],
     ['setting', 'logoUrl', { value: '' }, { value: '' }],
-    ...['yes', 'On', 'true', ' да ', true].map((value) => settingRow('notifyAllRecipients', value, true)),
-    ...['no', 'OFF', 'false', 'Нет', false].map((value) => settingRow('notifyAllRecipients', value, false)),
+    ...['yes', 'On', 'true', ' да ', true].map((value) => settingRow('linkByNumberInBody', value, true)),
+    ...['no', 'OFF', 'false', 'Нет', false].map((value) => settingRow('linkByNumberInBody', value, false)),
     ['setting', 'defaultTimeZone', { value: 'Europe/Moscow' }, { value: 'Europe/Moscow' }],
   ])('%s %j', (lookup, name, columns, expected) => {
     expect(readRow(lookupNamed(lookup), name, columns)).toMatchObject({ row: expected, faults: [] });

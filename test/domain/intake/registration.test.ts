@@ -10,6 +10,8 @@ import { register } from '#domain/intake/registration.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { silenceReason } from '#domain/mail/silence-reason.ts';
+import { coAddressees } from '#domain/mail/writer/co-addressees.ts';
+import { writerOf } from '#domain/mail/writer/writer.ts';
 import { caseOf, configurationOf, receiptOf, supportMailbox } from '../../support/facts.ts';
 import { receivedMail } from '../../support/received-mail.ts';
 
@@ -78,7 +80,11 @@ function facts(mail: ReceivedMail, more: Partial<MailFacts> = {}): MailFacts {
     configuration: configurationOf(),
     placement: nowhere,
   };
-  return { mail, newestText: mail.text, rawSize: 100, identity, ...people, ...rest, ...more };
+  const known = { ...rest, ...more };
+  const writer = writerOf(mail, known.receipt, known.configuration.mailDomain);
+  const others = coAddressees(mail, known.receipt, writer, known.configuration);
+  const written = { writer, others, knownOthers: [] };
+  return { ...written, mail, newestText: mail.text, rawSize: 100, identity, ...people, ...rest, ...more };
 }
 
 const mailOf = (address: string) => receivedMail({ from: { address, name: 'Ann' } });

@@ -40,9 +40,14 @@ describe('CASE-03 CASE-11 what a case is after entering a status', () => {
 
 describe('NOTE-03 who is told', () => {
   const others = ['carl@client.test', 'dora@client.test'];
+  const knownOthers = ['carl@client.test'];
   it.each<[title: string, correspondence: Parameters<typeof correspondenceOf>[0], to: string[][]]>([
     ['the customer', {}, [['ann@client.test']]],
-    ['and the other addressees of the mail', { others }, [['ann@client.test', ...others]]],
+    [
+      'and the known ones of the other addressees',
+      { others, knownOthers },
+      [['ann@client.test'], ['carl@client.test']],
+    ],
     ['nobody, when the case has no customer', { customer: undefined, others }, []],
     ['nobody, when the mail was junk', { silence: 'blocked-sender', others }, []],
   ])('%s', (_, correspondence, expected) => {
@@ -50,16 +55,27 @@ describe('NOTE-03 who is told', () => {
     expect(messages.map(({ to, cc }) => [to.address, ...cc])).toEqual(expected);
   });
 
-  it('the setting switches the others off', () => {
-    const { settings } = configurationOf({ notifyAllRecipients: false });
-    const { messages } = enter('Resolved', { correspondence: correspondenceOf({ others }) }, { settings });
-    expect(messages.map(({ cc }) => cc)).toEqual([[]]);
+  it.each([
+    ['nobody-else', []],
+    ['known', ['carl@client.test']],
+    ['all', others],
+  ] as const)('the setting says who of the others: %s', (notifyRecipients, expected) => {
+    const { settings } = configurationOf({ notifyRecipients });
+    const correspondence = correspondenceOf({ others, knownOthers });
+    const [, ...copies] = enter('Resolved', { correspondence }, { settings }).messages;
+    expect(copies.flatMap(({ to, cc }) => [to.address, ...cc])).toEqual(expected);
+  });
+
+  it('a copy repeats nothing of the customer, not even the subject', () => {
+    const correspondence = correspondenceOf({ others, knownOthers, references: ['old@client.test'] });
+    const [, copy] = enter('Resolved', { correspondence }).messages;
+    expect(copy).toMatchObject({ to: { address: 'carl@client.test', name: '' }, subject: '', references: [] });
   });
 
   it('MAIL-14 one of the others who was blocked since gets nothing', () => {
-    const correspondence = correspondenceOf({ others });
-    const { messages } = enter('Resolved', { correspondence }, { blocked: ['dora@client.test'] });
-    expect(messages.map(({ cc }) => cc)).toEqual([['carl@client.test']]);
+    const correspondence = correspondenceOf({ others, knownOthers: others });
+    const [, copy] = enter('Resolved', { correspondence }, { blocked: ['dora@client.test'] }).messages;
+    expect([copy?.to.address, copy?.cc]).toEqual(['carl@client.test', []]);
   });
 
   it('MAIL-14 a customer who was blocked since gets nothing by itself', () => {

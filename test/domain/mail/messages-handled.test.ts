@@ -162,11 +162,14 @@ describe('MAIL-11 an agent who confirms a sender', () => {
     expect(confirmedSender(about, message, byOlga).after?.correspondence.messageId).toBe('one@client.test');
   });
 
-  it('lets a colleague of the customer take part, and goes on answering the customer', () => {
+  it('lets a colleague of the customer take part: agents answer both, and mail by rules goes on answering the customer', () => {
     const about = caseOf();
     const { after } = confirmedSender(about, { ...message, from: { address: 'bob@client.test', name: '' } }, byOlga);
     expect(after?.participants).toEqual(['ann@client.test', 'bob@client.test']);
-    expect(after?.correspondence).toEqual(about.correspondence);
+    expect(after?.correspondence).toMatchObject({
+      ...about.correspondence,
+      newest: { to: { address: 'bob@client.test' }, cc: ['ann@client.test'] },
+    });
   });
 
   it('lets no machine take part', () => {

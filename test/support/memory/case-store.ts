@@ -45,6 +45,7 @@ export class MemoryCaseStore implements CaseStore {
               id: customer.customerId,
               accountId: customer.accountId,
               isSuppressed: customer.suppressedAt !== undefined,
+              provenAt: customer.provenAt,
             },
       isSuppressed: customer?.suppressedAt !== undefined,
     };
@@ -63,6 +64,16 @@ export class MemoryCaseStore implements CaseStore {
     requireFit(domain, {});
     const found = this.table.domains.get(domain);
     return found && { id: found.accountId };
+  }
+
+  async peopleAt(addresses: readonly string[]): ReturnType<CaseStore['peopleAt']> {
+    const known = this.table.addresses;
+    return new Map(
+      addresses.flatMap((address) => {
+        const found = known.get(address);
+        return found ? [[address, { accountId: found.accountId, provenAt: found.provenAt }]] : [];
+      }),
+    );
   }
 
   async nextNumber(): Promise<number> {
@@ -114,7 +125,7 @@ export class MemoryCaseStore implements CaseStore {
     ];
   }
 
-  private peopleWrites({ newCustomer, newAccount }: Registration): ExpectingWrite[] {
+  private peopleWrites({ newCustomer, newAccount, proven, message }: Registration): ExpectingWrite[] {
     const { customers, addresses, accounts, domains } = this.table;
     const writes: ExpectingWrite[] = [];
     if (newCustomer) {
@@ -126,6 +137,16 @@ export class MemoryCaseStore implements CaseStore {
         write: () => addresses.put(address, { ...addresses.get(address), customerId: id, accountId }),
       });
     }
+    if (proven !== undefined)
+      writes.push({
+        expectation: 'the address is known',
+        isMet: true,
+        item: `proven ${proven}`,
+        write: () => {
+          const nobody = { customerId: undefined, accountId: undefined };
+          addresses.put(proven, { ...(addresses.get(proven) ?? nobody), provenAt: message.at });
+        },
+      });
     if (newAccount) {
       const { id, domain } = newAccount;
       writes.push(

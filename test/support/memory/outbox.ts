@@ -25,14 +25,14 @@ export class MemoryOutbox implements Outbox {
     return new Set(addresses.filter((address) => known.get(address)?.suppressedAt !== undefined));
   }
 
-  async lease(key: MessageKey, { id, until, cc }: Lease): Promise<boolean> {
+  async lease(key: MessageKey, { id, until, to, cc }: Lease): Promise<boolean> {
     const answer = this.answer(key);
     if (
       answer === undefined ||
       (answer.delivery !== 'queued' && !(answer.delivery === 'sending' && answer.leaseId === id))
     )
       return false;
-    this.change(answer, { delivery: 'sending', leasedUntil: until, leaseId: id, cc });
+    this.change(answer, { delivery: 'sending', leasedUntil: until, leaseId: id, cc, ...(to && { to }) });
     return true;
   }
 

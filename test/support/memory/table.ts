@@ -32,6 +32,7 @@ export interface KnownAddress {
   /** Undefined for who only gets copies. */
   readonly customerId: string | undefined;
   readonly accountId: string | undefined;
+  readonly provenAt?: string;
   readonly suppressedAt?: string;
   readonly suppressedFor?: string;
 }

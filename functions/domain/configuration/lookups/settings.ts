@@ -72,12 +72,12 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
     meaning: { en: 'Most automatic mails in an hour in all.', ru: 'Больше автоматических писем в час не уйдёт.' },
     ...mailsAnHour,
   },
-  notifyAllRecipients: {
+  notifyRecipients: {
     meaning: {
-      en: 'The other addressees of the first mail are told what the customer is told.',
-      ru: 'Остальные адресаты первого письма получают те же уведомления, что и клиент.',
+      en: 'Which other addressees of a proven first mail get copies of notifications: nobody-else, known (who wrote to us before, people of the customer’s company) or all.',
+      ru: 'Кто из остальных адресатов проверенного первого письма получает копии уведомлений: nobody-else (никто), known (кто писал нам раньше и люди компании клиента) или all (все).',
     },
-    ...yesOrNo,
+    ...oneOf('nobody-else', 'known', 'all'),
   },
   mailsToCustomers: {
     meaning: {

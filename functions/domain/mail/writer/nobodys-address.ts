@@ -1,0 +1,34 @@
+const machines = words(`
+  noreply noreplay donotreply dontreply nichtantworten keineantwort nepasrepondre neotvechat wordpress wp www wwwdata
+  webform webforms form forms formular formmail formmailer mailform contactform contactformular kontaktformular webmail
+  mailer mailing robot bot daemon cron php root nobody apache nginx httpd notification notifications notify notifier alert
+  alerts system automailer`);
+const roles = words(`
+  info information contact contacts contactus kontakt contacto contato contatti mail email post office buero admin
+  administrator webmaster hostmaster postmaster web website site server service services support help helpdesk hilfe hello
+  hallo hi sales vertrieb shop store order orders bestellung bestellungen feedback enquiry enquiries inquiry inquiries
+  anfrage anfragen request requests team marketing press booking bookings reservation reservations customer customers
+  customerservice kundenservice kunden client clients crm lead leads zakaz zayavka inbox scan scanner printer copier fax`);
+
+/** Whether programs write from the address, such as a site's form: `wordpress@`, `no-reply@`. */
+export function isMachines(address: string): boolean {
+  const local = localPart(address);
+  return machines.has(local) || /noreply|donotreply|wordpress|^(?:bounces?|notif)/.test(local);
+}
+
+/** Whether no one person writes from the address: a program, or who is on duty. */
+export function isNobodys(address: string): boolean {
+  return isMachines(address) || roles.has(localPart(address));
+}
+
+function localPart(address: string): string {
+  return address
+    .slice(0, Math.max(0, address.lastIndexOf('@')))
+    .toLowerCase()
+    .replace(/\+.*$/, '')
+    .replace(/[-_.\d]+/g, '');
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
