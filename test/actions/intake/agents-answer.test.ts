@@ -74,7 +74,7 @@ describe('CASE-08 an agent answers a notice of ours by mail', () => {
   it('whose note comes twice: it is one', async () => {
     const { answer, notes, told } = await assignedToOlga();
     await answer({});
-    expect(await answer({})).toEqual({ outcome: 'duplicate', caseNumber: 1 });
+    expect(await answer({})).toMatchObject({ outcome: 'duplicate', caseNumber: 1 });
     expect([notes().length, told().length]).toEqual([1, 1]);
   });
 
