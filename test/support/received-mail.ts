@@ -14,6 +14,7 @@ export function receivedMail(differences: Partial<ReceivedMail> = {}): ReceivedM
     sentAt: '2026-11-20T10:00:00.000Z',
     text: 'It does not print.',
     html: undefined,
+    reaction: undefined,
     attachments: [],
     headers: new Map(),
     complete: true,

@@ -22,6 +22,8 @@ export interface Effort {
 export interface MailReader {
   /** Never throws for what stands in the mail. @throws when too little time is left. */
   read(raw: Uint8Array, effort: Effort): ReceivedMail;
+  /** The text of a mail that answers nothing of ours (MAIL-18). */
+  firstText(text: string): string;
   /** The newest text apart from quoted history and signature (MAIL-18). */
   replyText(mail: Pick<ReceivedMail, 'text' | 'html' | 'subject'>): ReplyText;
 }

@@ -177,8 +177,10 @@ async function tryOnce(
   const caseNumber = placed.kind === 'join' ? placed.found.number : await ports.newNumber();
   const { rawKey, attachments } = await ports.store(identity.id);
   const customer = known.customer && { ...known.customer, isSuppressed: known.isSuppressed && !isBack };
+  const answersUs = placed.kind === 'join' || placed.continues !== undefined;
+  const newestText = answersUs ? body.newest : ports.reader.firstText(mail.text);
   const people = { knownOthers, customer, account };
-  const facts = { ...arrival, newestText: body.newest, identity, placement: placed, ...people };
+  const facts = { ...arrival, newestText, identity, placement: placed, ...people };
   const registration = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });
   await ports.cases.register(registration);
   return { outcome: registration.outcome, registration };

@@ -15,6 +15,7 @@ export function readHeaderOnly(raw: Uint8Array, why: string): ReceivedMail {
     ...envelope,
     text,
     html: undefined,
+    reaction: undefined,
     attachments: [],
     complete: false,
     warnings: [why, ...envelope.warnings],

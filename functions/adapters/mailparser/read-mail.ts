@@ -8,8 +8,10 @@ import { toAttachments } from './parts/attachments.ts';
 import { readBody } from './parts/body-text.ts';
 import { readParts } from './parts/mail-parts.ts';
 import { plainLines } from './parts/plain-lines.ts';
+import { isOtherForm, reactionOf } from './parts/reaction.ts';
 import { sortParts } from './parts/sort-parts.ts';
 import { unpackEncodedFiles } from './parts/unpack-encoded-files.ts';
+import { unpackSigned } from './parts/unpack-signed.ts';
 
 /** Mails in mails are read this deep, small ones deeper; below, they are attachments only. */
 const deepest = 4;
@@ -28,6 +30,7 @@ const unreadable: ReceivedMail = {
   sentAt: undefined,
   text: '',
   html: undefined,
+  reaction: undefined,
   attachments: [],
   headers: new Map(),
   complete: false,
@@ -55,15 +58,18 @@ function read(raw: Buffer, depth: number): ReceivedMail {
   const header = readHeaderBlock(raw);
   const content = plainLines(raw, header.bodyAt);
   const { parts: found, failure, warnings: odd } = readParts(header.fields, content);
-  const { parts, warnings: packed } = unpackTnef(unpackEncodedFiles(found));
+  const { parts: readable, warnings: sealed } = unpackSigned(found);
+  const { parts: unpacked, warnings: packed } = unpackTnef(unpackEncodedFiles(readable));
+  const parts = unpacked.filter((part) => !isOtherForm(part));
   const { bodies, files } = sortParts(parts);
   const envelope = readEnvelope(header.fields, bodies.find((part) => part.charset !== undefined)?.charset);
   const body = readBody(bodies);
   const attachments = toAttachments(files, body.html);
-  const warnings = [...envelope.warnings, ...header.warnings, ...odd, ...packed, ...body.warnings];
+  const warnings = [...envelope.warnings, ...header.warnings, ...odd, ...sealed, ...packed, ...body.warnings];
   if (failure !== undefined) warnings.push(failure);
 
-  const texts = [body.text];
+  const reaction = reactionOf(found);
+  const texts = [reaction ?? body.text];
   for (const file of files) {
     if (depth >= (file.content.length < smallBytes ? deepestSmall : deepest)) continue;
     if (file.contentType !== 'message/rfc822' || (file.disposition === 'attachment' && body.text !== '')) continue;
@@ -77,5 +83,5 @@ function read(raw: Buffer, depth: number): ReceivedMail {
     warnings.push(substitute?.warning ?? 'No readable text was found in the mail.');
   }
   const complete = failure === undefined;
-  return { ...envelope, text, html: body.html, attachments, complete, warnings: [...new Set(warnings)] };
+  return { ...envelope, text, html: body.html, reaction, attachments, complete, warnings: [...new Set(warnings)] };
 }

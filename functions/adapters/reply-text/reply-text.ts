@@ -48,6 +48,25 @@ export function replyText({
   return { newest, quoted: pick('quoted'), signature: pick('signature') };
 }
 
+/** A text below `-- ` that is longer than this is no signature. */
+const mostSignatureLines = 25;
+
+/**
+ * The text of a mail that answers nothing of ours: we have no other copy of what it quotes, so all of it is content but a signature
+ * behind `-- ` at its end (MAIL-18, RFC 3676 4.3).
+ */
+export function firstText(text: string): string {
+  const at = `\n${text}`.lastIndexOf('\n-- \n');
+  if (at === -1) return text;
+  const below =
+    text
+      .slice(at)
+      .split('\n', mostSignatureLines + 3)
+      .filter((line) => line.trim() !== '').length - 1;
+  const above = text.slice(0, Math.max(at, 0)).trimEnd();
+  return above === '' || below > mostSignatureLines ? text : above;
+}
+
 /** The lines that are judged, and the text behind them. */
 function beginningOf(text: string): { lines: readonly string[]; rest: string } {
   let end = 0;

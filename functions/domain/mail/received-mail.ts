@@ -16,6 +16,8 @@ export interface ReceivedMail {
   readonly text: string;
   /** HTML part as the sender wrote it: not sanitized. */
   readonly html: string | undefined;
+  /** The emoji, when the mail is a reaction to another one; it is the text, too. */
+  readonly reaction: string | undefined;
   readonly attachments: readonly ReceivedAttachment[];
   /** Header names in lower case, each with its unfolded values, first one first. */
   readonly headers: ReadonlyMap<string, readonly string[]>;

@@ -43,7 +43,7 @@ export const expectedParts: Readonly<Record<string, ExpectedMail>> = {
   'encrypted-mail': {
     text: '',
     files: ['attachment.asc application/pgp-encrypted', 'encrypted.asc application/octet-stream inline'],
-    warning: /No readable text/,
+    warning: /encrypted \(PGP\) and cannot be read here/,
   },
   'opaque-signed-mail': { text: '', files: ['smime.p7m application/pkcs7-mime'], warning: /No readable text/ },
   'nested-mail-in-base64': {

@@ -5,7 +5,7 @@ import { decodeHeaderText } from './header-text.ts';
 import { readIds } from './message-ids.ts';
 import { readSentAt } from './sent-at.ts';
 
-type Envelope = Omit<ReceivedMail, 'text' | 'html' | 'attachments' | 'complete'>;
+type Envelope = Omit<ReceivedMail, 'text' | 'html' | 'reaction' | 'attachments' | 'complete'>;
 
 const longestSubject = 998;
 const longestValue = 200_000;

@@ -1,7 +1,9 @@
 import { decodeText } from '../charsets/charset.ts';
 import { htmlToText } from '../html/html-text.ts';
+import { enrichedToText } from './enriched-text.ts';
 import { unflow } from './flowed-text.ts';
 import type { MailPart } from './mail-part.ts';
+import { isStub } from './stub-text.ts';
 
 export interface BodyText {
   readonly text: string;
@@ -14,7 +16,7 @@ export interface BodyText {
  * a plain part that stands beside the markup joins it, so that both hold everything.
  */
 export function readBody(parts: readonly MailPart[]): BodyText {
-  const read = parts.map((part) => ({ part, ...decodePart(part) }));
+  const read = withoutStubs(parts.map((part) => ({ part, ...decodePart(part) })));
   const blank = /^\s*$/;
   const texts: string[] = [];
   const markups: string[] = [];
@@ -45,6 +47,19 @@ export function readBody(parts: readonly MailPart[]): BodyText {
   };
 }
 
+interface Decoded extends ReturnType<typeof decodePart> {
+  readonly part: MailPart;
+}
+
+/** Of alternatives, a plain one that only tells to look at the markup is none. */
+function withoutStubs(read: readonly Decoded[]): readonly Decoded[] {
+  const markups = new Map(read.filter(({ html }) => html).map(({ part, text }) => [part.alternative, text]));
+  return read.filter(({ part, html, text }) => {
+    const markup = html || part.alternative === undefined ? undefined : markups.get(part.alternative);
+    return markup === undefined || !isStub(text, htmlToText(markup));
+  });
+}
+
 /** Text of one part, whatever it is, without control characters and with `\n` as its only line ending. */
 export function decodePart(part: MailPart): { text: string; html: boolean; warning: string | undefined } {
   const html = part.contentType === 'text/html';
@@ -54,7 +69,12 @@ export function decodePart(part: MailPart): { text: string; html: boolean; warni
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\n\t\f])\p{Cc}|\ufeff/gu, '')
     .toWellFormed();
-  const text = part.flowed && !html ? unflow(clean, part.deleteSpace) : clean;
+  const text =
+    part.flowed && !html
+      ? unflow(clean, part.deleteSpace)
+      : /^text\/(enriched|richtext)$/.test(part.contentType)
+        ? enrichedToText(clean)
+        : clean;
   return { text, html, warning: decoded.warning };
 }
 

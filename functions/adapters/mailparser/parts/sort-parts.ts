@@ -1,6 +1,14 @@
 import type { MailPart } from './mail-part.ts';
 
-const readable = new Set(['text/plain', 'text/html', 'message/delivery-status', 'message/disposition-notification']);
+const readable = new Set([
+  'text/plain',
+  'text/html',
+  'text/enriched',
+  'text/richtext',
+  'text/markdown',
+  'message/delivery-status',
+  'message/disposition-notification',
+]);
 const sampleBytes = 64 * 1024;
 
 /** Tells what the sender wrote from what was attached. Text that is none becomes a file of unknown type. */
