@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import addressparser from 'nodemailer/lib/addressparser';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { fieldValues, splitMailHeader } from '../ses/mail-header.ts';
+import { type ToldVerdicts, tellVerdicts, verdictWords } from '../ses/told-verdicts.ts';
 import { replyTo } from './case/reply.ts';
 import { mailFate } from './cloud/mail-fate.ts';
 import { newestMailTo } from './cloud/outbox.ts';
@@ -21,10 +23,14 @@ const help = `Writes a mail as a customer to the cloud that \`npm start\` runs.
   --attach <file>       may be given several times
   --reply-to-last       answers the newest mail that the system sent to --from, as a mail client does
   --eml <file>          sends the bytes of a file as they are; --from and --to then only address the envelope
+  --spf, --dkim, --dmarc, --spam, --virus <verdict>
+                        what SES finds: PASS, FAIL, GRAY, PROCESSING_FAILED or DISABLED; PASS unless said
+  --signed-by <domain>  whose DKIM signature --dkim is about, if not the author's
   --smtp-port <port>    where the cloud receives mail, if not where npm start says`;
 
 const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
+const checks = ['spf', 'dkim', 'dmarc', 'spam', 'virus'] as const;
 
 await run(async () => {
   const options = readOptions(
@@ -38,6 +44,12 @@ await run(async () => {
       attach: texts,
       eml: text,
       'reply-to-last': { type: 'boolean' },
+      spf: text,
+      dkim: text,
+      dmarc: text,
+      spam: text,
+      virus: text,
+      'signed-by': text,
       'smtp-port': text,
       'viewer-port': text,
     },
@@ -48,8 +60,9 @@ await run(async () => {
     readPort('viewer-port', options['viewer-port']),
   ];
   const outboxPort = () => viewerPort ?? startedCloud().viewerPort;
+  const told = toldVerdicts(options);
   const mail = options.eml === undefined ? await written(options, outboxPort) : asItIs(options, options.eml);
-  const id = await send(mail, smtpPort ?? startedCloud().smtpPort);
+  const id = await send(await inBytes(mail, told), smtpPort ?? startedCloud().smtpPort);
   // Another port may be that of another cloud, whose log nobody here can ask for.
   if (id === undefined || smtpPort !== undefined) return;
   console.log(
@@ -68,6 +81,8 @@ interface Written {
   readonly 'reply-to-last'?: boolean | undefined;
 }
 
+type Told = { readonly [Check in (typeof checks)[number] | 'signed-by']?: string | undefined };
+
 async function written(options: Written, outboxPort: () => number): Promise<SendMailOptions> {
   const from = addressOption('from', options.from);
   for (const cc of options.cc ?? []) addressOption('cc', cc);
@@ -84,13 +99,32 @@ async function written(options: Written, outboxPort: () => number): Promise<Send
 
 function asItIs(options: Written, file: string): SendMailOptions {
   const { from, to, ...others } = options;
-  const unfit = Object.keys(others).find((name) => !['eml', 'smtp-port', 'viewer-port'].includes(name));
+  const fit: readonly string[] = ['eml', 'smtp-port', 'viewer-port', 'signed-by', ...checks];
+  const unfit = Object.keys(others).find((name) => !fit.includes(name));
   if (unfit !== undefined) throw new UsageError(`--eml sends a file as it is, so --${unfit} does not go with it.`);
   const raw = readFileSync(existing(file));
   const author = addressparser(fieldValues(raw, splitMailHeader(raw), 'From')[0] ?? '', { flatten: true })[0]?.address;
   const sender = from === undefined ? (author ?? '') : addressOption('from', from);
   const recipients = (to ?? ['support@postcase.test']).map((address) => addressOption('to', address));
   return { raw, envelope: { from: sender, to: recipients } };
+}
+
+function toldVerdicts({ 'signed-by': signedBy, ...options }: Told): ToldVerdicts {
+  const told = checks.flatMap((check) => {
+    const said = options[check];
+    if (said === undefined) return [];
+    const verdict = verdictWords.find((word) => word === said.toUpperCase());
+    if (verdict === undefined) throw new UsageError(`--${check} is one of ${verdictWords.join(', ')}, not "${said}".`);
+    return [[check, verdict]];
+  });
+  return { ...Object.fromEntries(told), ...(signedBy !== undefined && { signedBy }) };
+}
+
+async function inBytes(mail: SendMailOptions, told: ToldVerdicts): Promise<SendMailOptions> {
+  if (Object.keys(told).length === 0) return mail;
+  if (Buffer.isBuffer(mail.raw)) return { ...mail, raw: tellVerdicts(mail.raw, told) };
+  const composed = new MailComposer(mail).compile();
+  return { raw: tellVerdicts(await composed.build(), told), envelope: composed.getEnvelope() };
 }
 
 /** The bare address of an option. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mailDate } from './mail-date.ts';
+import { fieldValues, splitMailHeader } from './mail-header.ts';
 import type { ArrivedMail, Verdict, Verdicts } from './verdicts.ts';
 
 const authenticationResults: Readonly<Record<Verdict, string>> = {
@@ -29,12 +30,25 @@ export function receiptHeaders(
     `Received-SPF: ${spf}`,
     'Authentication-Results: amazonses.com;',
     ` spf=${spf}`,
-    ` dkim=${authenticationResults[verdicts.dkim]} header.i=@${domain};`,
+    ...dkimResults(mail, verdicts, domain),
     ` dmarc=${authenticationResults[verdicts.dmarc]} header.from=${domain};`,
     `X-SES-RECEIPT: ${randomBytes(96).toString('base64')}`,
     `X-SES-DKIM-SIGNATURE: a=rsa-sha256; q=dns/txt; b=${randomBytes(96).toString('base64')}; c=relaxed/simple; s=local; d=amazonses.com; t=${Math.floor(receipt.now / 1000)}; v=1; h=From:To:Cc:Bcc:Subject:Date:Message-ID:MIME-Version:Content-Type:X-SES-RECEIPT;`,
   ];
   return Buffer.from(`${fields.join('\r\n')}\r\n`);
+}
+
+/**
+ * A line for each domain that the mail carries a signature of. Nothing here checks signatures: the verdict is that of the domain
+ * that was told, else of one that is not the author's, since the author's proves more; the others fail.
+ */
+function dkimResults({ raw }: ArrivedMail, { dkim, signedBy }: Verdicts, author: string): string[] {
+  const named = fieldValues(raw, splitMailHeader(raw), 'DKIM-Signature').flatMap(
+    (value) => /(?:^|[;\s])d\s*=\s*([\w.-]+)/i.exec(value)?.[1]?.toLowerCase() ?? [],
+  );
+  const checked = signedBy ?? named.find((domain) => domain !== author) ?? author;
+  const result = (domain: string) => authenticationResults[domain === checked ? dkim : 'FAIL'];
+  return [...new Set([...named, checked])].map((domain) => ` dkim=${result(domain)} header.i=@${domain};`);
 }
 
 function spfResult(mail: ArrivedMail, verdict: Verdict): string {

@@ -28,6 +28,7 @@ import { sentMessageId } from './ses-ids.ts';
 import type { SesResources } from './ses-resources.ts';
 import { notifySetup } from './setup-notification.ts';
 import { SmtpReceiver } from './smtp-receiver.ts';
+import { takeToldVerdicts } from './told-verdicts.ts';
 import { type ArrivedMail, defaultVerdicts, type Verdicts } from './verdicts.ts';
 
 export interface LocalSesOptions {
@@ -181,7 +182,9 @@ export class LocalSes implements GatewayService {
     this.#options.count('ses:Receive');
     const ruleSet = this.#ruleSets.current();
     if (!ruleSet) throw new Error('the receipt rule set was deactivated meanwhile');
-    return receiveMail(mail, ruleSet, { ...this.#options, verdicts: this.verdicts });
+    const { raw, told } = takeToldVerdicts(mail.raw);
+    const verdicts = (arrived: ArrivedMail) => ({ ...this.verdicts(arrived), ...told });
+    return receiveMail({ ...mail, raw }, ruleSet, { ...this.#options, verdicts });
   }
 }
 

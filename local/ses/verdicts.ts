@@ -8,6 +8,8 @@ export interface Verdicts {
   readonly spf: Verdict;
   readonly dkim: Verdict;
   readonly dmarc: Verdict;
+  /** Domain whose signature `dkim` is about; without it see `receipt-headers.ts`. */
+  readonly signedBy?: string | undefined;
 }
 
 /** What the sender's server said, and the mail itself. */

@@ -1,12 +1,16 @@
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 
+const ann = { address: 'ann@client.test', name: 'Ann' };
+
 /** A mail as the parser gives it, with what a test cares about. */
 export function receivedMail(differences: Partial<ReceivedMail> = {}): ReceivedMail {
+  const { from = ann } = differences;
   return {
     messageId: 'one@client.test',
     inReplyTo: [],
     references: [],
-    from: { address: 'ann@client.test', name: 'Ann' },
+    from,
+    authors: 'from' in differences && differences.from === undefined ? [] : [from],
     replyTo: [],
     to: [{ address: 'support@postcase.test', name: '' }],
     cc: [],

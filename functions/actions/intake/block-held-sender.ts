@@ -2,6 +2,7 @@ import type { Blocklist, ConfigurationSource } from '#actions/configuration/port
 import { accountDomainOf } from '#domain/case/customer.ts';
 import { blockEntry, blockingEntry } from '#domain/configuration/blocklist.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import { isPublicSuffix } from '#domain/words/registered-domain.ts';
 import { heldMail } from './held-mail.ts';
 import type { HeldMails } from './ports.ts';
 
@@ -10,10 +11,6 @@ export interface BlockPorts {
   readonly blocklist: Blocklist;
   readonly configuration: ConfigurationSource;
 }
-
-/** Below which countries sell names, such as `co.uk`. A company that has such a name itself is blocked by address. */
-const publicSuffix =
-  /^(ac|co|com|edu|firm|gen|go|gob|gouv|gov|id|ltd|mil|ne|net|nhs|nic|nom|or|org|plc|sch)\.[a-z]{2}$/;
 
 /**
  * Blocks the sender of a held mail, or his whole domain (MAIL-14, MAIL-21). The mail stays held.
@@ -30,7 +27,8 @@ export async function blockHeldSender(id: string, what: 'address' | 'domain', po
   const ours = [`any@${mailDomain}`, ...mailboxes.map((mailbox) => mailbox.address)];
   if (entry.endsWith(`@${mailDomain}`) || ours.some((own) => blockingEntry(own, [entry])))
     throw new Refusal('sender-not-blockable', `${entry} is our own`);
-  if (publicSuffix.test(entry))
+  // A company that has such a name itself is blocked by address.
+  if (entry.includes('.') && isPublicSuffix(entry))
     throw new Refusal('sender-not-blockable', `${entry} is half a country: block the address`);
   if (what === 'domain' && accountDomainOf(address) === undefined)
     throw new Refusal('sender-not-blockable', `${entry} is a public mail domain: block the address`);

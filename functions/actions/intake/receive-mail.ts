@@ -21,11 +21,13 @@ import {
 } from '#domain/intake/mail-identity.ts';
 import { placement } from '#domain/intake/placement.ts';
 import { mostAttachments, type Registration, register } from '#domain/intake/registration.ts';
+import { authenticationResults } from '#domain/mail/authentication-results.ts';
 import { classify } from '#domain/mail/automatic-mail.ts';
 import type { Bounce } from '#domain/mail/bounce.ts';
 import { readBounce } from '#domain/mail/bounce.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
+import { rawFields, sesHeader } from '#domain/mail/ses-header.ts';
 import { saysThanksAlone } from '#domain/mail/thank-you.ts';
 import { coAddressees } from '#domain/mail/writer/co-addressees.ts';
 import { writerOf } from '#domain/mail/writer/writer.ts';
@@ -74,15 +76,16 @@ const anyEffort: Effort = { tries: 1, remainingMs: () => Number.POSITIVE_INFINIT
  * @throws when something broke; calling again is safe and needed.
  */
 export async function receiveMail(
-  receipt: Receipt,
+  announced: Receipt,
   ports: ReceiveMailPorts,
   pass: Pass = { released: false },
   effort: Effort = anyEffort,
 ): Promise<Received> {
   const configuration = await ports.configuration.load();
-  const raw = await ports.mails.raw(receipt.objectKey);
+  const raw = await ports.mails.raw(announced.objectKey);
   // A mail leaves the inbox when all is done: its receipt came again.
   if (!raw) return { outcome: 'done-before' };
+  const receipt = { ...announced, results: resultsOfSes(raw) };
   const mail = ports.reader.read(raw, effort);
   try {
     const received = await place({ mail, rawSize: raw.byteLength, receipt, configuration }, ports, pass);
@@ -101,6 +104,11 @@ async function keepBeside(of: string, mail: ReceivedMail, { objectKey }: Receipt
   if (of === messageId) return;
   await mails.withdraw(messageId, Math.min(mail.attachments.length, mostAttachments));
   await mails.setAside(objectKey, 'duplicates');
+}
+
+/** A receipt tells of each check how it ended, and not whom it was about: that stands in the mail alone. */
+function resultsOfSes(raw: Uint8Array): Receipt['results'] {
+  return authenticationResults(sesHeader(rawFields(raw)).get('authentication-results') ?? []);
 }
 
 type Arrival = Pick<MailFacts, 'mail' | 'rawSize' | 'receipt' | 'configuration'>;

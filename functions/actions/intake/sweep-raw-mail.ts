@@ -1,6 +1,7 @@
 import { forgotten } from '#domain/intake/forgotten-mail.ts';
-import { headBytes, rawMailReceipt } from '#domain/intake/raw-mail-receipt.ts';
+import { rawMailReceipt } from '#domain/intake/raw-mail-receipt.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
+import { headBytes } from '#domain/mail/ses-header.ts';
 import type { RawInbox, ReceiptQueue, WaitingMail } from './inbox-ports.ts';
 
 export interface SweepPorts {

@@ -23,6 +23,7 @@ const unreadable: ReceivedMail = {
   inReplyTo: [],
   references: [],
   from: undefined,
+  authors: [],
   replyTo: [],
   to: [],
   cc: [],

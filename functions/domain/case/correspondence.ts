@@ -1,4 +1,5 @@
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import type { Classification } from '#domain/mail/automatic-mail.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
@@ -18,15 +19,22 @@ interface Written {
   readonly knownOthers: readonly string[];
   readonly classification: Classification;
   readonly configuration: Pick<Configuration, 'mailDomain'>;
+  readonly mailbox: Pick<Mailbox, 'forwarded'>;
   /** Why the mail is junk, if it is. */
   readonly junk: string | undefined;
 }
 
 /** Whom mail of a new case goes to: its writer, and who else the writer addressed (NOTE-03). */
 export function correspondenceOf(written: Written, message: InboundMessage, isSuppressed: boolean): Correspondence {
-  const { mail, receipt, writer, knownOthers, junk, classification, configuration } = written;
+  const { mail, receipt, writer, knownOthers, junk, classification, configuration, mailbox } = written;
   const isProven = writer.authentication === 'passed';
-  const about = { kind: classification.kind, mailDomain: configuration.mailDomain, isSuppressed };
+  const about = {
+    kind: classification.kind,
+    mailDomain: configuration.mailDomain,
+    isSuppressed,
+    forwarded: mailbox.forwarded,
+    authentication: writer.authentication,
+  };
   const others = isProven ? writable(written.others) : [];
   const known = isProven ? writable(knownOthers) : [];
   return {

@@ -35,7 +35,9 @@ export function placement(
   { settings, statuses }: Configuration,
 ): Placement {
   const rule = attempts.at(-1)?.rule;
-  if (!found || !rule) return { kind: 'new-case', attempts, unverified: undefined, continues: undefined };
+  // A first mail that fails shows its warning, too.
+  const ofItself = sender.authentication === 'failed' ? 'failed-authentication' : undefined;
+  if (!found || !rule) return { kind: 'new-case', attempts, unverified: ofItself, continues: undefined };
   // Whoever got hold of a mail for agents takes no part in the case by it, a customer neither.
   if (notice && sender.kind === 'human') {
     const doubt = sender.authentication === 'failed' ? 'failed-authentication' : 'answers-notice';
@@ -43,14 +45,14 @@ export function placement(
   }
   const unverified = doubtAbout(sender, found, rule);
   if (unverified === 'stranger' && settings.strangersWhoQuoteANumber === 'new-case') {
-    return { kind: 'new-case', attempts: refused(attempts, unverified), unverified: undefined, continues: undefined };
+    return { kind: 'new-case', attempts: refused(attempts, unverified), unverified: ofItself, continues: undefined };
   }
   const status = kindOf(found.status, statuses);
   if (status === 'final' && sender.kind === 'human')
     return unverified
-      ? { kind: 'new-case', attempts: refused(attempts, unverified), unverified: undefined, continues: undefined }
+      ? { kind: 'new-case', attempts: refused(attempts, unverified), unverified: ofItself, continues: undefined }
       : { kind: 'new-case', attempts, unverified: undefined, continues: found };
-  const isAnswer = sender.kind === 'human' && (status === 'resolved' || status === 'paused');
+  const isAnswer = sender.kind === 'human' && ofItself === undefined && (status === 'resolved' || status === 'paused');
   const mayThank = status === 'resolved' && settings.thanksReopenNothing && unverified === undefined;
   const thanks = isAnswer && mayThank && sender.isThanks;
   return { kind: 'join', attempts, unverified, found, reopens: isAnswer && !thanks, thanks };

@@ -1,32 +1,39 @@
+import { isAligned } from './alignment.ts';
 import type { Receipt } from './receipt.ts';
 import type { ReceivedMail } from './received-mail.ts';
 
 export type Authentication = 'passed' | 'failed' | 'unknown';
 
 /**
- * What SPF, DKIM and DMARC say of the From address together (RFC 7489). Where its domain has a DMARC policy, that decides.
- * Elsewhere one pass is enough, since forwarding breaks SPF and mailing lists break DKIM; but only one for the domain in
- * From: anybody's own domain passes.
+ * What SPF, DKIM and DMARC say together of the one author of a mail (RFC 7489, MAIL-11). Where the author's domain has a DMARC
+ * policy, that decides. Elsewhere one pass for the author's own domain is enough, since forwarding breaks SPF and mailing lists
+ * break DKIM. Only SES's results count, never a signature that the mail carries; several authors are nobody's proof.
  */
-export function authenticationOf(mail: ReceivedMail, { source, spf, dkim, dmarc }: Receipt): Authentication {
-  if (dmarc === 'PASS' || dmarc === 'FAIL') return dmarc === 'PASS' ? 'passed' : 'failed';
-  const from = domainOf(mail.from?.address ?? '');
-  const signers = (mail.headers.get('dkim-signature') ?? []).map(
-    (value) => /(?:^|[;\s])d\s*=\s*([^;\s]+)/i.exec(value)?.[1],
-  );
-  if (spf === 'PASS' && isAligned(domainOf(source), from)) return 'passed';
-  if (dkim === 'PASS' && signers.some((signer) => signer !== undefined && isAligned(signer, from))) return 'passed';
+export function authenticationOf(
+  mail: Pick<ReceivedMail, 'from' | 'authors' | 'headers'>,
+  { source, spf, dkim, dmarc, results }: Receipt,
+): Authentication {
+  if (dmarc === 'FAIL') return 'failed';
+  const author = authorDomain(mail);
+  if (author !== undefined) {
+    // SES may read From otherwise than we do: its result is about the domain that it names.
+    if (dmarc === 'PASS' && (!results || isAligned(results.dmarc?.domain ?? '', author))) return 'passed';
+    if (spf === 'PASS' && isAligned(domainOf(source), author)) return 'passed';
+    const signers = (results?.dkim ?? []).filter(({ verdict }) => verdict === 'PASS');
+    if (signers.some(({ domain }) => domain !== undefined && isAligned(domain, author))) return 'passed';
+  }
+  if (dmarc === 'PASS') return 'unknown';
   return spf === 'FAIL' || dkim === 'FAIL' ? 'failed' : 'unknown';
 }
 
-/** Relaxed alignment: one domain is the other or above it. */
-function isAligned(one: string, other: string): boolean {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
-  if (a === '' || b === '') return false;
-  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
-  return shorter.includes('.') && (longer === shorter || longer.endsWith(`.${shorter}`));
+/** Undefined when From names nobody or several: which of them a check was about is not said. */
+function authorDomain({ from, authors, headers }: Pick<ReceivedMail, 'from' | 'authors' | 'headers'>) {
+  const fields = headers.get('from')?.length ?? 1;
+  const [author] = authors;
+  if (fields > 1 || authors.length !== 1 || author?.address !== from?.address) return undefined;
+  return author && domainOf(author.address);
 }
 
 function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1);
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }

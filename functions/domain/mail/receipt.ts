@@ -1,3 +1,5 @@
+import type { AuthenticationResults } from './authentication-results.ts';
+
 export type Verdict = 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED' | 'DISABLED';
 
 /** What SES says of a mail that it received. */
@@ -12,4 +14,6 @@ export interface Receipt {
   readonly spf: Verdict;
   readonly dkim: Verdict;
   readonly dmarc: Verdict;
+  /** Which domain each check was about, as SES wrote it into the mail; missing until the mail was read. */
+  readonly results?: AuthenticationResults | undefined;
 }

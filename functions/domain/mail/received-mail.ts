@@ -6,6 +6,8 @@ export interface ReceivedMail {
   /** Oldest first, as in the header. */
   readonly references: readonly string[];
   readonly from: MailAddress | undefined;
+  /** Everybody whom From fields name; nobody where Sender stands in for them. */
+  readonly authors: readonly MailAddress[];
   readonly replyTo: readonly MailAddress[];
   readonly to: readonly MailAddress[];
   readonly cc: readonly MailAddress[];

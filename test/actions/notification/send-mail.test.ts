@@ -192,7 +192,7 @@ describe('MAIL-17 no acknowledgement becomes a spam cannon', () => {
         from: fromOf(index),
         subject: 'Buy at http://bad.test',
       });
-      const forged = { spf: 'FAIL', dkim: 'GRAY', dmarc: 'FAIL' } as const;
+      const forged = { spf: 'GRAY', dkim: 'GRAY', dmarc: 'GRAY' } as const;
       await receiveMail(postcase.arrived(mail, forged), postcase.receiving);
     }
     for (const key of postcase.queued()) await sendMail(key, 1, postcase.sending);

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Attempt } from '#domain/case/attempt.ts';
 import { baseStatuses, kindOf } from '#domain/configuration/status.ts';
 import { placement } from '#domain/intake/placement.ts';
-import { type Authentication, authenticationOf } from '#domain/mail/authentication.ts';
+import type { Authentication } from '#domain/mail/authentication.ts';
 import type { MailKind } from '#domain/mail/automatic-mail.ts';
-import type { Receipt } from '#domain/mail/receipt.ts';
-import { caseOf, configurationOf, receiptOf } from '../../support/facts.ts';
-import { receivedMail } from '../../support/received-mail.ts';
+import { caseOf, configurationOf } from '../../support/facts.ts';
 
 const by = (rule: Attempt['rule']): Attempt[] => [{ rule, clue: 'x', outcome: 'matched' }];
 const ann = {
@@ -108,54 +106,23 @@ describe('MAIL-11 who is verified', () => {
     expect(placed).toMatchObject({ kind: 'new-case', continues: undefined, attempts: [{ outcome: 'stranger' }] });
   });
 
-  const signedBy = (domain: string) => new Map([['dkim-signature', [`v=1; a=rsa-sha256; d=${domain}; s=x; b=abc`]]]);
-  it.each<[string, Partial<Receipt>, string, Authentication]>([
-    ['DMARC decides', { dmarc: 'PASS', spf: 'FAIL', dkim: 'FAIL' }, 'client.test', 'passed'],
-    ['DMARC decides', { dmarc: 'FAIL', spf: 'PASS', dkim: 'PASS' }, 'client.test', 'failed'],
-    ['DKIM of the same domain', { dmarc: 'GRAY', spf: 'FAIL', dkim: 'PASS' }, 'client.test', 'passed'],
-    [
-      'DKIM of the domain above',
-      { dmarc: 'GRAY', spf: 'FAIL', dkim: 'PASS', source: 'x@esp.test' },
-      'test.client.test',
-      'passed',
-    ],
-    [
-      'DKIM of another domain',
-      { dmarc: 'GRAY', spf: 'GRAY', dkim: 'PASS', source: 'x@esp.test' },
-      'bad.test',
-      'unknown',
-    ],
-    ['SPF of the same domain', { dmarc: 'GRAY', spf: 'PASS', dkim: 'FAIL' }, 'bad.test', 'passed'],
-    [
-      'SPF of a subdomain',
-      { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@mail.client.test' },
-      'bad.test',
-      'passed',
-    ],
-    [
-      'SPF of another domain',
-      { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@bad.test' },
-      'bad.test',
-      'unknown',
-    ],
-    [
-      'SPF of a domain that only ends like it',
-      { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@notclient.test' },
-      'bad.test',
-      'unknown',
-    ],
-    ['SPF of the top level', { dmarc: 'GRAY', spf: 'PASS', dkim: 'GRAY', source: 'x@test' }, 'test', 'unknown'],
-    ['no pass and a failure', { dmarc: 'GRAY', spf: 'FAIL', dkim: 'GRAY' }, 'client.test', 'failed'],
-    ['nothing said', { dmarc: 'GRAY', spf: 'GRAY', dkim: 'GRAY' }, 'client.test', 'unknown'],
-    [
-      'checks that did not run',
-      { dmarc: 'DISABLED', spf: 'PROCESSING_FAILED', dkim: 'PROCESSING_FAILED' },
-      'client.test',
-      'unknown',
-    ],
-  ])('%s: %j, signed by %s: %s', (_, verdicts, signer, authentication) => {
-    const mail = receivedMail({ headers: signedBy(signer) });
-    expect(authenticationOf(mail, receiptOf(verdicts))).toBe(authentication);
+  it.each(['Resolved', 'Waiting for customer'])('what fails authentication reopens nothing: %s', (status) => {
+    const join = (sender: typeof ann | typeof forged) =>
+      placement({ found: caseOf({ status }), attempts: by('in-reply-to') }, sender, configurationOf());
+    expect(join(ann)).toMatchObject({ kind: 'join', reopens: true, unverified: undefined });
+    expect(join(forged)).toMatchObject({ kind: 'join', reopens: false, unverified: 'failed-authentication' });
+  });
+
+  it.each([
+    ['a first mail', undefined],
+    ['one that quotes a closed case', caseOf({ status: 'Closed' })],
+  ])('%s that fails shows its warning in the new case', (_, found) => {
+    const attempts = found ? by('subject') : [];
+    expect(placement({ found, attempts }, forged, configurationOf())).toMatchObject({
+      kind: 'new-case',
+      continues: undefined,
+      unverified: 'failed-authentication',
+    });
   });
 });
 

@@ -40,7 +40,7 @@ describe('MAIL-04 the mailbox of a mail', () => {
 });
 
 describe('NOTE-02 MAIL-15 MAIL-16 who gets no acknowledgement', () => {
-  const person = { kind: 'human', mailDomain: 'postcase.test', isSuppressed: false } as const;
+  const person = { kind: 'human', mailDomain: 'postcase.test', isSuppressed: false, forwarded: false } as const;
   const from = (address: string) => ({ from: { address, name: '' } });
   it.each<
     [string, Partial<ReceivedMail>, Partial<Receipt>, Partial<Parameters<typeof silenceReason>[2]>, string | undefined]
@@ -59,6 +59,9 @@ describe('NOTE-02 MAIL-15 MAIL-16 who gets no acknowledgement', () => {
     ['a mailing list', {}, {}, { kind: 'list' }, 'list'],
     ['spam', {}, { spam: 'FAIL' }, {}, 'spam'],
     ['a virus', {}, { virus: 'FAIL' }, {}, 'virus'],
+    ['a mail that fails authentication', {}, { dmarc: 'FAIL' }, {}, 'failed-authentication'],
+    ['a failing mail to a mailbox that is forwarded to', {}, { dmarc: 'FAIL' }, { forwarded: true }, undefined],
+    ['a mail of which nothing is said', {}, { dmarc: 'GRAY', spf: 'GRAY', dkim: 'GRAY' }, {}, undefined],
   ])('%s', (_, mail, verdicts, about, reason) => {
     expect(silenceReason(receivedMail(mail), receiptOf(verdicts), { ...person, ...about })).toBe(reason);
   });
@@ -214,7 +217,6 @@ describe('MAIL-14 junk that becomes a case', () => {
 describe('MAIL-17 an acknowledgement repeats only what a proven sender wrote', () => {
   it.each<[string, Partial<Receipt>, string, string]>([
     ['proven', {}, 'Printer', 'Ann'],
-    ['failed', { dmarc: 'FAIL' }, '', ''],
     ['nothing said', { spf: 'GRAY', dkim: 'GRAY', dmarc: 'GRAY' }, '', ''],
   ])('%s', (_, verdicts, subject, name) => {
     const { notices } = register(facts(receivedMail(), { receipt: receiptOf(verdicts) }), given);

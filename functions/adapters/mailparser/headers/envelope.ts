@@ -20,13 +20,15 @@ export function readEnvelope(fields: readonly HeaderField[], bodyCharset: string
   const date = all('date')[0] ?? '';
   const sentAt = readSentAt(decodeHeaderText(date, undefined));
   if (sentAt === undefined) warnings.push(date === '' ? 'The mail has no Date.' : 'The Date of the mail is no date.');
-  const from = readFrom(addresses('from'), addresses('sender'), warnings);
+  const authors = addresses('from');
+  const from = readFrom(authors, addresses('sender'), warnings);
   if (all('from').length > 1) warnings.push('The mail has several From fields; the first address was taken.');
   return {
     messageId: readIds(all('message-id'))[0],
     inReplyTo: readIds(all('in-reply-to')),
     references: readIds(all('references')),
     from,
+    authors,
     replyTo: addresses('reply-to'),
     to: addresses('to'),
     cc: addresses('cc'),
