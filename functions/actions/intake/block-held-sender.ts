@@ -23,14 +23,14 @@ export async function blockHeldSender(id: string, what: 'address' | 'domain', po
   const entry = blockEntry(what === 'address' ? address : address.slice(address.lastIndexOf('@') + 1));
   if (entry === undefined || !address.includes('@'))
     throw new Refusal('sender-not-blockable', `The mail ${id} names no sender`);
-  const { mailDomain, mailboxes } = await ports.configuration.load();
+  const { mailDomain, mailboxes, settings } = await ports.configuration.load();
   const ours = [`any@${mailDomain}`, ...mailboxes.map((mailbox) => mailbox.address)];
   if (entry.endsWith(`@${mailDomain}`) || ours.some((own) => blockingEntry(own, [entry])))
     throw new Refusal('sender-not-blockable', `${entry} is our own`);
   // A company that has such a name itself is blocked by address.
   if (entry.includes('.') && isPublicSuffix(entry))
     throw new Refusal('sender-not-blockable', `${entry} is half a country: block the address`);
-  if (what === 'domain' && accountDomainOf(address) === undefined)
+  if (what === 'domain' && accountDomainOf(address, settings.publicMailDomains) === undefined)
     throw new Refusal('sender-not-blockable', `${entry} is a public mail domain: block the address`);
   await ports.blocklist.add(entry);
   return entry;

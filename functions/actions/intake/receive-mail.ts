@@ -163,9 +163,10 @@ async function tryOnce(
   if (!('key' in identity)) return { outcome: 'duplicate', caseNumber: identity.caseNumber, of: identity.id };
 
   const found = await findCase(search, known, await ports.keys.keys(), ports.cases);
-  const domain = address !== undefined && !known.customer ? accountDomainOf(address) : undefined;
-  const account = domain === undefined ? undefined : await ports.cases.accountOf(domain);
-  const accountId = known.customer?.accountId ?? account?.id;
+  const domain = accountDomainOf(address ?? '', configuration.settings.publicMailDomains);
+  const account = domain === undefined || known.customer ? undefined : await ports.cases.accountOf(domain);
+  // A domain that was found to be public since: those who were its people before are no colleagues any more.
+  const accountId = domain === undefined ? undefined : (known.customer?.accountId ?? account?.id);
   const { authentication } = writer;
   // The address works again, or its owner wants our mail again: who is proven to write from it says so (MAIL-16).
   const isBack = known.isSuppressed && authentication === 'passed' && classification.kind === 'human' && !junk;

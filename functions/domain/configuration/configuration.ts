@@ -31,6 +31,8 @@ export interface Settings {
   readonly caseNumberMask: string;
   /** MAIL-09. */
   readonly linkByNumberInBody: boolean;
+  /** Domains of mail services where anybody opens a mailbox, beside those that are known (MAIL-11). */
+  readonly publicMailDomains: string;
   /** MAIL-11. */
   readonly strangersWhoQuoteANumber: 'join-unverified' | 'new-case';
   /** MAIL-10: a mail that only says thank you leaves a resolved case resolved. */
@@ -73,6 +75,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   caseNumberMask: 'SR-{0}',
   linkByNumberInBody: true,
+  publicMailDomains: '',
   strangersWhoQuoteANumber: 'join-unverified',
   thanksReopenNothing: true,
   createCasesForJunk: false,

@@ -9,11 +9,14 @@ export interface People {
 }
 
 /** Junk and bounces make no customers. */
-export function peopleOf({ writer, customer, account, junk, classification }: MailFacts, { newId }: Given): People {
+export function peopleOf(
+  { writer, customer, account, junk, classification, configuration }: MailFacts,
+  { newId }: Given,
+): People {
   if (customer || !writer.person || junk || classification.kind === 'bounce')
     return { customer, newCustomer: undefined, newAccount: undefined };
   const { address, name } = writer.person;
-  const domain = accountDomainOf(address);
+  const domain = accountDomainOf(address, configuration.settings.publicMailDomains);
   const newAccount = account || domain === undefined ? undefined : { id: newId(), domain, name: domain };
   const newCustomer = { id: newId(), address, name, accountId: (account ?? newAccount)?.id };
   return { customer: newCustomer, newCustomer, newAccount };

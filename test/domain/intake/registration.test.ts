@@ -131,8 +131,18 @@ describe('MAIL-12 customer and account come with the first mail', () => {
     ['ann@gmail.com', undefined],
     ['ann@yandex.ru', undefined],
     ['ann@localhost', undefined],
+    ['ann@hotmail.it', undefined],
+    ['ann@yahoo.ca', undefined],
+    ['ann@live.nl', undefined],
+    ['ann@outlook.com.br', undefined],
+    ['ann@gmx.eu', undefined],
+    ['ann@tutamail.com', undefined],
+    ['ann@mail.hotmail.it', undefined],
+    ['ann@city.example', undefined],
+    ['ann@eu.client.test', 'eu.client.test'],
     ['ann@client.test', 'client.test'],
-  ])('%s has the account domain %s', (address, domain) => expect(accountDomainOf(address)).toBe(domain));
+  ])('MAIL-11 %s has the account domain %s', (address, domain) =>
+    expect(accountDomainOf(address, 'post.example, City.example')).toBe(domain));
 });
 
 describe('MAIL-10 what a mail does to the case that it belongs to', () => {

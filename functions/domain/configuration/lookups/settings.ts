@@ -46,6 +46,21 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
       ru: 'Письмо, в котором только благодарят, не открывает решённое обращение снова.',
     },
     ...yesOrNo,
+  publicMailDomains: {
+    meaning: {
+      en: 'Further domains where anybody may open a mailbox, with spaces between them: their people are no colleagues.',
+      ru: 'Ещё домены, где ящик заводит кто угодно, через пробел: их люди — не коллеги.',
+    },
+    takes: {
+      en: 'domains such as "city.example post.example", or ""',
+      ru: 'домены, например "city.example post.example", или ""',
+    },
+    schema: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(4000)
+      .regex(/^([a-z0-9-]+(\.[a-z0-9-]+)+([\s,]+|$))*$/, { error: 'holds something that is no domain' }),
   },
   createCasesForJunk: {
     meaning: {
