@@ -1,19 +1,4 @@
-import type { Verdict } from './receipt.ts';
-
-/** One check of SES, and the domain that it was about. */
-export interface CheckResult {
-  readonly verdict: Verdict;
-  /** Lower case; undefined where SES names none. */
-  readonly domain: string | undefined;
-}
-
-/** What SES found of a mail, each result with the domain that it holds for (RFC 8601). */
-export interface AuthenticationResults {
-  readonly spf: CheckResult | undefined;
-  /** One of each signature. */
-  readonly dkim: readonly CheckResult[];
-  readonly dmarc: CheckResult | undefined;
-}
+import type { AuthenticationResults, CheckResult, Verdict } from './receipt.ts';
 
 /** RFC 8601 section 2.7: what the words of Authentication-Results come to. */
 const verdictOf: Readonly<Record<string, Verdict>> = {

@@ -1,5 +1,3 @@
-import type { AuthenticationResults } from './authentication-results.ts';
-
 export type Verdict = 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED' | 'DISABLED';
 
 /** What SES says of a mail that it received. */
@@ -16,4 +14,19 @@ export interface Receipt {
   readonly dmarc: Verdict;
   /** Which domain each check was about, as SES wrote it into the mail; missing until the mail was read. */
   readonly results?: AuthenticationResults | undefined;
+}
+
+/** One check of SES, and the domain that it was about. */
+export interface CheckResult {
+  readonly verdict: Verdict;
+  /** Lower case; undefined where SES names none. */
+  readonly domain: string | undefined;
+}
+
+/** What SES found of a mail, each result with the domain that it holds for (RFC 8601). */
+export interface AuthenticationResults {
+  readonly spf: CheckResult | undefined;
+  /** One of each signature. */
+  readonly dkim: readonly CheckResult[];
+  readonly dmarc: CheckResult | undefined;
 }

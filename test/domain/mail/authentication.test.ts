@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isAligned } from '#domain/mail/alignment.ts';
 import { type Authentication, authenticationOf } from '#domain/mail/authentication.ts';
-import { type AuthenticationResults, authenticationResults } from '#domain/mail/authentication-results.ts';
-import type { Receipt } from '#domain/mail/receipt.ts';
+import { authenticationResults } from '#domain/mail/authentication-results.ts';
+import type { AuthenticationResults, Receipt } from '#domain/mail/receipt.ts';
 import { registeredDomain } from '#domain/words/registered-domain.ts';
 import { receiptOf } from '../../support/facts.ts';
 import fc from '../../support/fast-check.ts';
