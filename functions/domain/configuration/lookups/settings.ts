@@ -46,6 +46,7 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
       ru: 'Письмо, в котором только благодарят, не открывает решённое обращение снова.',
     },
     ...yesOrNo,
+  },
   publicMailDomains: {
     meaning: {
       en: 'Further domains where anybody may open a mailbox, with spaces between them: their people are no colleagues.',
