@@ -51,7 +51,14 @@ describe('MAIL-10 a thank you to a resolved case', () => {
   >([
     ['Resolved', 'joins and reopens nothing', {}, {}, false, true],
     ['Resolved', 'reopens where the owner wants that', {}, { thanksReopenNothing: false }, true, false],
-    ['Resolved', 'of somebody who is not believed reopens', { authentication: 'failed' }, {}, true, false],
+    [
+      'Resolved',
+      'of somebody who is not believed neither reopens nor counts as thanks',
+      { authentication: 'failed' },
+      {},
+      false,
+      false,
+    ],
     ['Resolved', 'of a machine is automatic mail', { kind: 'auto-reply' }, {}, false, false],
     ['Waiting for customer', 'reopens: something was asked', {}, {}, true, false],
     ['In progress', 'joins', {}, {}, false, false],
