@@ -205,11 +205,12 @@ async function knownOf(
   cases: CaseStore,
 ): Promise<readonly string[]> {
   const { person, authentication } = writer;
-  const { notifyRecipients } = configuration.settings;
+  const { notifyRecipients, publicMailDomains } = configuration.settings;
   if (!person || junk || authentication !== 'passed' || notifyRecipients === 'nobody-else') return [];
-  const strangers = others.filter((address) => !areColleagues(address, person.address)).slice(0, mostLookedAt);
+  const isStranger = (address: string) => !areColleagues(address, person.address, publicMailDomains);
+  const strangers = others.filter(isStranger).slice(0, mostLookedAt);
   const people = strangers.length === 0 ? new Map() : await cases.peopleAt(strangers);
-  return knownAmong(others, { address: person.address, accountId }, people);
+  return knownAmong(others, { address: person.address, accountId }, people, publicMailDomains);
 }
 
 /** What all attempts at one mail share: no number is skipped and nothing is stored twice. */

@@ -4,10 +4,13 @@ import type { KnownCustomer } from './mail-facts.ts';
 /** What an address tells of who has it. */
 export type KnownPerson = Pick<Customer, 'accountId'> & Pick<KnownCustomer, 'provenAt'>;
 
-/** Whether both addresses are of one company, by their mail domain. */
-export function areColleagues(one: string, other: string): boolean {
-  const domain = accountDomainOf(one);
-  return domain !== undefined && domain === accountDomainOf(other);
+/**
+ * Whether both addresses are of one company, by their mail domain.
+ * @param publicMailDomains the setting: further domains where anybody opens a mailbox.
+ */
+export function areColleagues(one: string, other: string, publicMailDomains: string): boolean {
+  const domain = accountDomainOf(one, publicMailDomains);
+  return domain !== undefined && domain === accountDomainOf(other, publicMailDomains);
 }
 
 /**
@@ -18,10 +21,11 @@ export function knownAmong(
   others: readonly string[],
   customer: { readonly address: string; readonly accountId: string | undefined },
   people: ReadonlyMap<string, KnownPerson>,
+  publicMailDomains: string,
 ): readonly string[] {
   return others.filter((address) => {
     const { accountId, provenAt } = people.get(address) ?? {};
     const isOfAccount = accountId !== undefined && accountId === customer.accountId;
-    return areColleagues(address, customer.address) || isOfAccount || provenAt !== undefined;
+    return areColleagues(address, customer.address, publicMailDomains) || isOfAccount || provenAt !== undefined;
   });
 }

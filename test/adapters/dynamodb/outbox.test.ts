@@ -115,7 +115,7 @@ describeBoth('The outbox', (empty) => {
     await outbox.lease(key, lease('run-1'));
     await outbox.sent(key, ses);
     const asked = { identityKey: messageIdKey(ses.messageId), messageIds: [], address: undefined };
-    expect((await cases.known(asked)).remembered).toEqual({ caseNumber: 1, fingerprint: undefined });
+    expect((await cases.known(asked)).remembered).toEqual({ caseNumber: 1, fingerprint: undefined, mails: [] });
   });
 
   it('MAIL-07 the id leads to the case even if the message was not being sent any more', async () => {

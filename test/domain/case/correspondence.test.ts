@@ -26,13 +26,14 @@ function begun(mail: Partial<ReceivedMail>, receipt: Parameters<typeof receiptOf
   const writer = writerOf(read, receiptOf(receipt), configuration.mailDomain);
   const others = coAddressees(read, receiptOf(receipt), writer, configuration);
   const customer = { address: 'ann@client.test', accountId: 'acme' };
-  const knownOthers = knownAmong(others, customer, people);
+  const knownOthers = knownAmong(others, customer, people, '');
   const about = {
     writer,
     others,
     knownOthers,
     junk: undefined,
     classification: { kind: 'human', evidence: [] },
+    mailbox: { forwarded: false },
   } as const;
   return correspondenceOf({ mail: read, receipt: receiptOf(receipt), configuration, ...about }, messageOf(), false);
 }

@@ -40,7 +40,13 @@ describe('MAIL-04 the mailbox of a mail', () => {
 });
 
 describe('NOTE-02 MAIL-15 MAIL-16 who gets no acknowledgement', () => {
-  const person = { kind: 'human', mailDomain: 'postcase.test', isSuppressed: false, forwarded: false } as const;
+  const person = {
+    kind: 'human',
+    mailDomain: 'postcase.test',
+    isSuppressed: false,
+    forwarded: false,
+    authentication: 'passed',
+  } as const;
   const from = (address: string) => ({ from: { address, name: '' } });
   it.each<
     [string, Partial<ReceivedMail>, Partial<Receipt>, Partial<Parameters<typeof silenceReason>[2]>, string | undefined]
@@ -59,9 +65,15 @@ describe('NOTE-02 MAIL-15 MAIL-16 who gets no acknowledgement', () => {
     ['a mailing list', {}, {}, { kind: 'list' }, 'list'],
     ['spam', {}, { spam: 'FAIL' }, {}, 'spam'],
     ['a virus', {}, { virus: 'FAIL' }, {}, 'virus'],
-    ['a mail that fails authentication', {}, { dmarc: 'FAIL' }, {}, 'failed-authentication'],
-    ['a failing mail to a mailbox that is forwarded to', {}, { dmarc: 'FAIL' }, { forwarded: true }, undefined],
-    ['a mail of which nothing is said', {}, { dmarc: 'GRAY', spf: 'GRAY', dkim: 'GRAY' }, {}, undefined],
+    ['a mail that fails authentication', {}, {}, { authentication: 'failed' }, 'failed-authentication'],
+    [
+      'a failing mail to a mailbox that is forwarded to',
+      {},
+      {},
+      { authentication: 'failed', forwarded: true },
+      undefined,
+    ],
+    ['a mail of which nothing is said', {}, {}, { authentication: 'unknown' }, undefined],
   ])('%s', (_, mail, verdicts, about, reason) => {
     expect(silenceReason(receivedMail(mail), receiptOf(verdicts), { ...person, ...about })).toBe(reason);
   });

@@ -113,7 +113,12 @@ describe('CASE-08 a reply', () => {
 
   it('to a closed case leaves it closed', () => {
     const closed = caseOf({ status: 'Closed', closedAt: byOlga.at, closureReason: 'No answer' });
-    expect(replied(closed).after).toEqual({ ...closed, respondedAt: byOlga.at, version: 4 });
+    expect(replied(closed).after).toEqual({
+      ...closed,
+      respondedAt: byOlga.at,
+      lastWordAt: byOlga.at,
+      version: 4,
+    });
   });
 
   it('NOTE-07 has its columns, macros and text blocks filled in', () => {
