@@ -81,8 +81,8 @@ describe('MAIL-16 our mail comes back', () => {
   });
 
   it('in reports that a forger wrote, with an address or with a Message-ID that was stolen: the victim keeps their mail', async () => {
-    journey.cloud.ses.verdicts = () => ({ spam: 'PASS', virus: 'PASS', spf: 'FAIL', dkim: 'FAIL', dmarc: 'FAIL' });
     const { from: victim, number, acknowledgement } = await journey.newCase('Victim');
+    journey.cloud.ses.verdicts = () => ({ spam: 'PASS', virus: 'PASS', spf: 'FAIL', dkim: 'FAIL', dmarc: 'FAIL' });
     const stolen = acknowledgement.messageId ?? '';
     const before = (await journey.mailTo(victim)).length;
     const forged = [bounce(victim, 'made-up@mx.test', '5.1.1'), complaintOf('made-up@mx.test', victim)];

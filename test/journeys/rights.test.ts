@@ -219,6 +219,10 @@ async function workOnCases(journey: Journey): Promise<void> {
   const { id = '', at = '', text: fragment = '' } = page.messages[0] ?? {};
   const branch = { command: 'open-case-from-message', number, who, message: { at, id }, fragment } as const;
   const { opened = 0 } = await agent.ask(branch, caseAnswers.changed);
+  const { cases } = await agent.ask({ command: 'list-cases', who }, caseAnswers.list);
+  expect(cases.map((one) => one.number)).toContain(opened);
+  const { raw = '' } = await agent.ask({ command: 'link-files', number, who, message: { at, id } }, caseAnswers.files);
+  expect((await fetch(raw)).status).toBe(200);
   // One case closes by itself, the other was taken up again meanwhile.
   for (const status of ['Resolved', 'Reopened'])
     await agent.ask({ command: 'change-status', number: opened, who, status }, caseAnswers.changed);

@@ -27,7 +27,8 @@ const withoutActivation: Edit = ({ Resources }) => {
 const addedToTheirs: Edit = ({ Resources }) => {
   for (const { Type, Properties } of Object.values(Resources)) {
     if (Type === 'AWS::SES::ReceiptRule') Object.assign(Properties ?? {}, { RuleSetName: 'theirs' });
-    if (Type === customResource) Object.assign(Properties ?? {}, { ruleSetName: 'theirs', isOurs: false });
+    if (Type === customResource && Properties?.ruleSetName !== undefined)
+      Object.assign(Properties ?? {}, { ruleSetName: 'theirs', isOurs: false });
   }
 };
 const all =

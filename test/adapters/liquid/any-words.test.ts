@@ -32,12 +32,14 @@ const words = fc
   .array(fc.oneof(pieces, fc.string({ unit: 'binary' }), fc.string()), { maxLength: 6 })
   .map((all) => all.join(''));
 
-/** The data with each text replaced by a customer's words. */
+/** The data with each text replaced by a customer's words, but for signatures: those are the owner's and the agent's Markdown. */
 function saying(data: unknown, said: string): unknown {
   if (typeof data === 'string') return said;
   if (Array.isArray(data)) return data.map((one) => saying(one, said));
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([name, one]) => [name, saying(one, said)]));
+  return Object.fromEntries(
+    Object.entries(data).map(([name, one]) => [name, name === 'signature' ? one : saying(one, said)]),
+  );
 }
 
 function dataOf(language: 'en' | 'ru', said: string): Data {
