@@ -25,6 +25,15 @@ const withoutActivation: Edit = ({ Resources }) => {
 };
 /** As the template is with `-c existingRuleSet=theirs`. */
 const addedToTheirs: Edit = ({ Resources }) => {
+  const [ours = ''] = Object.keys(Resources).filter(
+    (id) => id !== 'Theirs' && Resources[id]?.Type === 'AWS::SES::ReceiptRuleSet',
+  );
+  for (const resource of Object.values(Resources)) {
+    if (!['AWS::S3::BucketPolicy', 'AWS::SNS::TopicPolicy'].includes(resource.Type)) continue;
+    // SES may store and publish for this rule set alone.
+    const policy = JSON.stringify(resource.Properties).replaceAll(JSON.stringify({ Ref: ours }), '"theirs"');
+    resource.Properties = JSON.parse(policy);
+  }
   for (const { Type, Properties } of Object.values(Resources)) {
     if (Type === 'AWS::SES::ReceiptRule') Object.assign(Properties ?? {}, { RuleSetName: 'theirs' });
     if (Type === customResource && Properties?.ruleSetName !== undefined)
