@@ -11,6 +11,14 @@ import { PostcaseFunction, seconds } from './function.ts';
 import { DeadLetters, WorkQueue } from './queue.ts';
 import type { Settings } from './settings.ts';
 
+/** A line of the configuration's history. */
+function changeOf(about: object) {
+  return FilterCriteria.filter({
+    eventName: FilterRule.isEqual('INSERT'),
+    dynamodb: { NewImage: { __edb_e__: { S: FilterRule.isEqual('audit') }, ...about } },
+  });
+}
+
 /** What is committed to be sent leaves: the table's stream, case-changed, a queue, send-mail, SES. */
 export class OutboundMail extends Construct {
   readonly caseChanged: PostcaseFunction;
@@ -52,6 +60,9 @@ export class OutboundMail extends Construct {
         eventName: FilterRule.isEqual('INSERT'),
         dynamodb: { NewImage: { __edb_e__: { S: FilterRule.isEqual('wait') } } },
       }),
+      // By these what waits was planned.
+      changeOf({ lookup: { S: FilterRule.isEqual('notification-rule') } }),
+      changeOf({ name: { S: FilterRule.isEqual('closeResolvedCasesAfterDays') } }),
     ]);
     this.bindQueue(this.caseChanged);
   }

@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, JitterType, LogLevel, StateMachine, Wait, WaitTime } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
@@ -12,7 +13,7 @@ import { vendedLogs } from './vended-logs.ts';
 
 /**
  * Waits: delayed notifications and what else happens to a case later. A workflow only waits; the function that it wakes
- * reads the case again and decides. Two steps, so that a wait costs three state transitions whatever its length.
+ * reads the case again and decides. After a change of the rules one looks at all that run. Two steps, so that a wait costs three state transitions whatever its length.
  */
 export class Workflows extends Construct {
   readonly wake: PostcaseFunction;
@@ -59,6 +60,17 @@ export class Workflows extends Construct {
       // What waits when the stack is removed would wait for nothing: the function is gone.
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    // Apart from the function's other rights: the machine needs the function first.
+    const reviewing = new Policy(this, 'reviewing', {
+      statements: [
+        new PolicyStatement({
+          effect: Effect.ALLOW,
+          actions: ['states:ListExecutions', 'states:StartExecution'],
+          resources: [this.wait.stateMachineArn],
+        }),
+      ],
+    });
+    this.wake.role?.attachInlinePolicy(reviewing);
     this.failures = new MathExpression({
       // Where one of them has no data their sum has none: a metric that never counted anything has no data.
       expression: 'FILL(failed, 0) + FILL(timedOut, 0) + FILL(aborted, 0)',

@@ -1,6 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { planReview } from '#actions/life/plan-review.ts';
 import { startWait } from '#actions/life/start-wait.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { SqsOutgoingQueue } from '#adapters/sqs/outgoing-queue.ts';
@@ -15,11 +16,14 @@ const text = z.object({ S: z.string() }).transform(({ S }) => S);
 const number = z.object({ N: z.string() }).transform(({ N }) => Number(N));
 const wait = z.object({ caseNumber: number, id: text, dueAt: text });
 const queuedMessage = z.object({ caseNumber: number, at: text, id: text });
+/** An entry of the configuration's history, about what waits are planned by. */
+const changedRule = z.object({ lookup: text, at: text });
 
 /**
- * Something was committed that has an effect: a mail that is to be sent, or something that is to happen later. The event
- * source lets nothing else through.
+ * Something was committed that has an effect: a mail that is to be sent, something that is to happen later, or a change of the
+ * rules of what waits. The event source lets nothing else through.
  */
-export const handler = stream(z.union([wait, queuedMessage]), (change) =>
-  'dueAt' in change ? startWait(change, { workflows, now: () => new Date() }) : queue.enqueue(change),
-);
+export const handler = stream(z.union([wait, queuedMessage, changedRule]), (change) => {
+  if ('lookup' in change) return planReview(change, { reviews: workflows });
+  return 'dueAt' in change ? startWait(change, { workflows, now: () => new Date() }) : queue.enqueue(change);
+});

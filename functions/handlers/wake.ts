@@ -1,18 +1,26 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import * as z from 'zod';
+import { reviewWaits } from '#actions/work/review-waits.ts';
 import { wakeWait } from '#actions/work/wake-wait.ts';
 import { log } from './logs/log.ts';
-import { wakePorts } from './wiring/wake-ports.ts';
+import { reviewPorts, wakePorts } from './wiring/wake-ports.ts';
 
 const ports = wakePorts();
 const due = z.object({ caseNumber: z.int().positive(), waitId: z.string().min(1) });
+const review = z.object({ name: z.string(), page: z.string().optional(), stateMachine: z.string() });
+const woken = z.union([due, z.object({ review })]);
 
-/** A wait has come to its end. What is thrown is tried again by the workflow. */
+/** A wait has come to its end, or all are looked at again. What is thrown is tried again by the workflow. */
 export const handler = middy()
   .use(injectLambdaContext(log))
   .handler(async (event: unknown): Promise<void> => {
-    const wait = due.parse(event);
+    const wait = woken.parse(event);
+    if ('review' in wait) {
+      const { name, page, stateMachine } = wait.review;
+      log.info('Waits looked at', { name, ...(await reviewWaits({ name, page }, reviewPorts(stateMachine))) });
+      return;
+    }
     const { state, outcome } = await wakeWait(wait, ports);
     log.info('Wait ended', { ...wait, state, outcome });
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answers, Configurator } from '../../local/commands/config/configurator.ts';
 import { Desk } from '../support/desk.ts';
 import { Journey, support } from '../support/journey.ts';
 import { Raters } from '../support/raters.ts';
@@ -90,6 +91,38 @@ describe('CASE-13 a resolved case closes by itself', () => {
     expect(text).toContain('simply reply to this message');
     expect(text).not.toMatch(/reason|no answer/i);
   });
+});
+
+it('CASE-13 NOTE-05 waits that run follow a setting and a delay that were shortened', async () => {
+  const configurator = Configurator.local(journey.cloud.endpoint);
+  const change = async (lookup: 'setting' | 'notification-rule', name: string, columns: Record<string, unknown>) => {
+    await configurator.ask({ command: 'put-row', who: 'boss', lookup, name, row: columns }, answers.changes);
+    await journey.cloud.idle();
+  };
+  const rule = { status: 'Resolved', category: null, usage: 'with-delay', template: 'rating-request' };
+  await change('notification-rule', 'rating-request', { ...rule, delayMinutes: 3 * 24 * 60 });
+  await journey.cloud.advance('1 minute');
+  const { from, number } = await journey.newCase('Shortened');
+  await journey.setStatus(number, 'Resolved');
+  await journey.cloud.advance('1 hour');
+  await change('setting', 'closeResolvedCasesAfterDays', { value: 2 });
+  await change('notification-rule', 'rating-request', { ...rule, delayMinutes: 24 * 60 });
+  await journey.cloud.advance('1 day');
+  expect((await journey.lastMailTo(from)).text).toContain('we resolved your case');
+  expect((await journey.page(number)).case.status).toBe('Resolved');
+  await journey.cloud.advance('2 days');
+  const { case: about, events } = await journey.page(number);
+  expect(about).toMatchObject({ status: 'Closed', closureReason: 'No answer' });
+  expect(Date.parse(events.at(-1)?.at ?? '') - Date.parse(events.at(-2)?.at ?? '')).toBeLessThan(49 * 60 * 60_000);
+  await configurator.ask(
+    { command: 'reset-row', who: 'boss', lookup: 'setting', name: 'closeResolvedCasesAfterDays' },
+    answers.changes,
+  );
+  await configurator.ask(
+    { command: 'reset-row', who: 'boss', lookup: 'notification-rule', name: 'rating-request' },
+    answers.changes,
+  );
+  await journey.cloud.advance('1 minute');
 });
 
 describe('MAIL-10 a thank you to a resolved case', () => {

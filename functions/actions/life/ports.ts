@@ -22,3 +22,18 @@ export interface Cases extends CaseReading {
 export interface Workflows {
   start(wait: { readonly caseNumber: number; readonly waitId: string; readonly wakeAt: string }): Promise<void>;
 }
+
+/** Waits are looked at again after rules were changed that they were planned by. */
+export interface WaitReviews {
+  /** Starting one again changes nothing. @param page of the waits that run; undefined for the first */
+  review(review: { readonly name: string; readonly wakeAt: string; readonly page: string | undefined }): Promise<void>;
+}
+
+/** Waits whose workflows run. */
+export interface RunningWaits {
+  /** A page of them, newest first. @param page undefined for the first one */
+  waits(page: string | undefined): Promise<{
+    readonly found: readonly { readonly caseNumber: number; readonly waitId: string }[];
+    readonly next: string | undefined;
+  }>;
+}

@@ -1,8 +1,9 @@
 import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Workflows } from '#actions/life/ports.ts';
+import type { WaitReviews, Workflows } from '#actions/life/ports.ts';
+import { waitName } from './wait-name.ts';
 
 /** Waits as workflows of Step Functions: infra/workflows.ts says what they do. */
-export class SfnWorkflows implements Workflows {
+export class SfnWorkflows implements Workflows, WaitReviews {
   private readonly client: SFNClient;
   private readonly stateMachine: string;
 
@@ -11,16 +12,20 @@ export class SfnWorkflows implements Workflows {
     this.stateMachine = stateMachine;
   }
 
-  async start({ caseNumber, waitId, wakeAt }: Parameters<Workflows['start']>[0]): Promise<void> {
+  start({ caseNumber, waitId, wakeAt }: Parameters<Workflows['start']>[0]): Promise<void> {
+    // Names a wait for good: a change that comes twice out of the stream starts it once (NOTE-06).
+    return this.begin(waitName(caseNumber, waitId), { caseNumber, waitId, wakeAt });
+  }
+
+  review({ name, wakeAt, page }: Parameters<WaitReviews['review']>[0]): Promise<void> {
+    // The function that the workflow wakes cannot know the workflow by itself: each would need the other first.
+    return this.begin(name, { review: { name, page, stateMachine: this.stateMachine }, wakeAt });
+  }
+
+  private async begin(name: string, input: object): Promise<void> {
     try {
-      await this.client.send(
-        new StartExecutionCommand({
-          stateMachineArn: this.stateMachine,
-          // Names a wait for good: a change that comes twice out of the stream starts it once (NOTE-06).
-          name: `case-${caseNumber}-wait-${waitId}`,
-          input: JSON.stringify({ caseNumber, waitId, wakeAt }),
-        }),
-      );
+      const stateMachineArn = this.stateMachine;
+      await this.client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
     } catch (error) {
       // It has ended already, or began with another moment to wake: started it is.
       if (!(error instanceof ExecutionAlreadyExists)) throw error;

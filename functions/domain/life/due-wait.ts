@@ -3,7 +3,7 @@ import { printCaseNumber } from '#domain/case/case-number.ts';
 import { content, unanswered } from '#domain/case/closure-reason.ts';
 import { continued, type Wait, type WaitOfStatus, type WaitState } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { dueAt, rulesFor } from '#domain/configuration/notification-rule.ts';
+import { dueAt, type NotificationRule, rulesFor } from '#domain/configuration/notification-rule.ts';
 import { nextStatus } from '#domain/configuration/status.ts';
 import { notifications } from '#domain/notification/notification.ts';
 import { Refusal } from '#domain/words/refusal.ts';
@@ -28,7 +28,7 @@ function whatHappened({ status, mergedInto }: Case, { settings }: Configuration)
 }
 
 function delayedNotice(about: Case, wait: Wait, name: string, now: Date, configuration: Configuration): CaseChange {
-  const rule = rulesFor(about.status, about.category, configuration.rules).find((one) => one.name === name);
+  const rule = ruleNamed(name, about, configuration);
   const due = rule && dueAt(rule, about.statusSince);
   if (!rule || due === undefined) return ended(about, wait, 'dropped', `the rule ${name} is off or gone`);
   if (!sentRules(about, configuration).includes(rule)) return ended(about, wait, 'dropped', heldBack(about));
@@ -37,6 +37,22 @@ function delayedNotice(about: Case, wait: Wait, name: string, now: Date, configu
   const messages = notifications(about, rule.template, sentAs, configuration);
   if (!messages[0]) return ended(about, wait, 'dropped', 'there is nobody to write to');
   return { ...ended(about, wait, 'done', messages[0].id), messages };
+}
+
+function ruleNamed(name: string, { status, category }: Case, { rules }: Configuration): NotificationRule | undefined {
+  return rulesFor(status, category, rules).find((one) => one.name === name);
+}
+
+/**
+ * A wait that runs and is due earlier by the rules as they are now goes on in another one, which wakes then (CASE-13).
+ * @returns undefined when it wakes early enough: it looks again by itself.
+ */
+export function hastened(about: Case, wait: WaitOfStatus, configuration: Configuration): CaseChange | undefined {
+  const { entry, purpose, state, dueAt: planned } = wait;
+  if (state !== 'waiting' || entry !== about.entry) return undefined;
+  const rule = purpose.kind === 'closing' ? undefined : ruleNamed(purpose.rule, about, configuration);
+  const due = purpose.kind === 'closing' ? closingDueAt(about, configuration) : rule && dueAt(rule, about.statusSince);
+  return due !== undefined && due < planned ? goOn(about, wait, due) : undefined;
 }
 
 function closing(about: Case, wait: Wait, now: Date, configuration: Configuration): CaseChange {

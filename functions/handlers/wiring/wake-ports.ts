@@ -1,9 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import type { ReviewPorts } from '#actions/work/review-waits.ts';
 import type { WakePorts } from '#actions/work/wake-wait.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
 import { DynamoRatings } from '#adapters/dynamodb/ratings.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
+import { SfnRunningWaits } from '#adapters/step-functions/running-waits.ts';
+import { SfnWorkflows } from '#adapters/step-functions/workflows.ts';
 import { env } from '../../env.ts';
 import { configurationSource } from './configuration-source.ts';
 
@@ -16,4 +20,10 @@ export function wakePorts(): WakePorts {
     now: () => new Date(),
     pause: (attempt) => setTimeout(Math.random() * Math.min(10 * 2 ** attempt, 1000)),
   };
+}
+
+export function reviewPorts(stateMachine: string): ReviewPorts {
+  const client = new SFNClient({});
+  const running = new SfnRunningWaits(client, stateMachine);
+  return { ...wakePorts(), running, reviews: new SfnWorkflows(client, stateMachine) };
 }

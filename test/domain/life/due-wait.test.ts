@@ -3,7 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import { continued, type WaitOfStatus, wakeAt } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { NotificationRule } from '#domain/configuration/notification-rule.ts';
-import { decideWait } from '#domain/life/due-wait.ts';
+import { decideWait, hastened } from '#domain/life/due-wait.ts';
 import { caseOf, configurationOf, correspondenceOf } from '../../support/facts.ts';
 
 const since = '2026-11-20T10:00:00.000Z';
@@ -162,5 +162,40 @@ describe('NOTE-05 waits of a year and more', () => {
   it('one that woke too early goes on under a name of its own', () => {
     const second = continued(asking, '2027-11-20T10:00:00.000Z');
     expect([second.id, continued(second, second.dueAt).id]).toEqual(['3-ask_2', '3-ask_3']);
+  });
+});
+
+describe('CASE-13 NOTE-05 waits that run follow rules that were shortened', () => {
+  const look = (
+    wait: WaitOfStatus,
+    about: Partial<Case>,
+    settings: Partial<Configuration['settings']>,
+    rules = [ask],
+  ) => hastened(caseOf({ ...resolved, ...about }), wait, { ...configurationOf(settings), rules });
+
+  it('the closing goes on in a wait that wakes by the setting as it is now', () => {
+    expect(look(closing, {}, { closeResolvedCasesAfterDays: 2 })).toMatchObject({
+      after: undefined,
+      ended: { id: '3-closing', state: 'continued', outcome: '3-closing_2' },
+      waits: [{ id: '3-closing_2', dueAt: '2026-11-22T10:00:00.000Z', state: 'waiting' }],
+    });
+  });
+
+  it('so does a notification whose delay is shorter, or gone', () => {
+    const due = (rule: Partial<NotificationRule>) => look(asking, {}, {}, [{ ...ask, ...rule }])?.waits[0]?.dueAt;
+    expect(due({ delayMinutes: 5 })).toBe('2026-11-20T10:05:00.000Z');
+    expect(due({ usage: 'immediately' })).toBe(since);
+    expect(due({ delayMinutes: 90 })).toBeUndefined();
+    expect(due({ usage: 'off' })).toBeUndefined();
+  });
+
+  it.each<[what: string, wait: Partial<WaitOfStatus>, about: Partial<Case>, days: number]>([
+    ['prolonged: it looks again when it wakes', {}, {}, 30],
+    ['unchanged', {}, {}, 7],
+    ['switched off', {}, {}, 0],
+    ['the case has moved on', {}, { status: 'Reopened', entry: 4 }, 2],
+    ['it has ended', { state: 'done' }, {}, 2],
+  ])('%s: nothing to do', (_, wait, about, closeResolvedCasesAfterDays) => {
+    expect(look({ ...closing, ...wait }, about, { closeResolvedCasesAfterDays })).toBeUndefined();
   });
 });

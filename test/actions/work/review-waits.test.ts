@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { planReview } from '#actions/life/plan-review.ts';
+import type { RunningWaits, WaitReviews } from '#actions/life/ports.ts';
+import { reviewWaits } from '#actions/work/review-waits.ts';
+import { RatedCase } from '../../support/rated-case.ts';
+
+let rated: RatedCase;
+let reviews: Parameters<WaitReviews['review']>[0][];
+beforeEach(async () => {
+  rated = await RatedCase.resolved();
+  reviews = [];
+});
+
+/** Looks at a page of what runs: the closing of case 1, and a wait that nobody knows any more. */
+function look(next?: string, name = 'review-1') {
+  const running: RunningWaits = {
+    waits: async () => ({
+      found: [
+        { caseNumber: 1, waitId: '2-closing' },
+        { caseNumber: 99, waitId: '2-closing' },
+      ],
+      next,
+    }),
+  };
+  const started: WaitReviews = { review: async (review) => void reviews.push(review) };
+  return reviewWaits({ name, page: undefined }, { ...rated.ports, running, reviews: started });
+}
+
+const waits = () => rated.postcase.table.waits.all().map(({ id, state, dueAt }) => [id, state, dueAt.slice(0, 10)]);
+
+describe('CASE-13 NOTE-05 a review of the waits that run', () => {
+  it('lets those wake earlier that are due earlier by now, once', async () => {
+    rated.postcase.configuration.changed = { settings: { closeResolvedCasesAfterDays: 2 } };
+    expect(await look()).toEqual({ hastened: 1 });
+    const after = [
+      ['2-closing', 'continued', '2026-11-27'],
+      ['2-closing_2', 'waiting', '2026-11-22'],
+    ];
+    expect(waits()).toEqual(after);
+    expect(await look()).toEqual({ hastened: 0 });
+    expect(waits()).toEqual(after);
+    rated.pass(2 * 24 * 60);
+    await rated.wake('2-closing_2');
+    expect(rated.case?.status).toBe('Closed');
+    rated.pass(5 * 24 * 60);
+    expect(await rated.wake('2-closing')).toMatchObject({ state: 'ended-before' });
+  });
+
+  it('changes nothing where nothing is due earlier', async () => {
+    expect(await look()).toEqual({ hastened: 0 });
+    expect(waits()).toEqual([['2-closing', 'waiting', '2026-11-27']]);
+  });
+
+  it('hands the next page on', async () => {
+    await look('token');
+    await look('token', 'review-1-2');
+    expect(reviews).toMatchObject([
+      { name: 'review-1-2', page: 'token' },
+      { name: 'review-1-3', page: 'token' },
+    ]);
+  });
+
+  it('begins a minute after the change, once for rows that were changed together', async () => {
+    const at = '2026-11-20T10:00:00.000Z';
+    await planReview({ at }, { reviews: { review: async (review) => void reviews.push(review) } });
+    expect(reviews).toEqual([
+      { name: 'review-20261120100000000', wakeAt: '2026-11-20T10:01:00.000Z', page: undefined },
+    ]);
+  });
+});
