@@ -15,7 +15,7 @@ it.each([
   [['--port', '1'], "Unknown option '--port'. --help tells what there is."],
   [['--frsh'], "Unknown option '--frsh'. Did you mean --fresh? --help tells what there is."],
   [['--smtp-port', '70000'], '--smtp-port needs a port number from 0 to 65535, not "70000".'],
-  [['--gateway-port', '-1'], "Option '--gateway-port' argument is ambiguous. --help tells what there is."],
+  [['--gateway-port', '-1'], '--gateway-port needs a port number from 0 to 65535, not "-1".'],
 ])('OPS-02 npm start called wrongly says so in a sentence: %j', async (parameters, sentence) => {
   expect(await start(...parameters)).toEqual({ code: 2, said: sentence });
 });
