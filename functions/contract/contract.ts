@@ -1,0 +1,20 @@
+import { caseListRoutes } from './case-list.ts';
+import { casePageRoutes } from './case-page.ts';
+import { caseWorkRoutes } from './case-work.ts';
+import { draftRoutes } from './drafts.ts';
+import { liveRoutes } from './live.ts';
+import { routes } from './route.ts';
+import { sessionRoutes } from './session.ts';
+
+/** Every route of the API by the name under which handlers and the console know it (CONS-07). */
+export const contract = routes({
+  ...sessionRoutes,
+  ...caseListRoutes,
+  ...casePageRoutes,
+  ...caseWorkRoutes,
+  ...draftRoutes,
+  ...liveRoutes,
+});
+
+export type Contract = typeof contract;
+export type RouteName = keyof Contract;

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { role, routes } from './route.ts';
+import { language, priority } from './values.ts';
+
+/** Who is signed in, and what the console needs to know of them. */
+export const me = z.object({
+  address: z.string(),
+  name: z.string(),
+  role,
+  /** Their row in the lookup of agents; missing when there is none: they can read, and answer as nobody. */
+  agent: z.object({ address: z.string(), name: z.string(), groups: z.array(z.string()) }).optional(),
+});
+
+/** How a status is drawn: each kind has a shape of its own. */
+export const statusKind = z.enum(['new', 'open', 'waiting', 'reopened', 'resolved', 'closed']);
+
+/** Lookups and settings as far as agents choose from them. Switched-off rows are left out, unless a case may still name them. */
+export const choices = z.object({
+  /** `SR-{0}` */
+  caseNumberMask: z.string(),
+  defaultTimeZone: z.string(),
+  defaultLanguage: language,
+  /** Seconds in which an answer can be taken back after it was sent. */
+  undoSendSeconds: z.int().nonnegative(),
+  statuses: z.array(
+    z.object({
+      name: z.string(),
+      labels: z.record(z.string(), z.string()),
+      kind: statusKind,
+      active: z.boolean(),
+      /** Names of the statuses that may follow. */
+      next: z.array(z.string()),
+    }),
+  ),
+  categories: z.array(
+    z.object({ name: z.string(), labels: z.record(z.string(), z.string()), priority, active: z.boolean() }),
+  ),
+  services: z.array(z.object({ name: z.string(), parent: z.string().optional(), active: z.boolean() })),
+  agents: z.array(
+    z.object({ address: z.string(), name: z.string(), groups: z.array(z.string()), active: z.boolean() }),
+  ),
+  groups: z.array(z.string()),
+  mailboxes: z.array(z.object({ address: z.string(), name: z.string() })),
+  /** Templates that agents may send or begin an answer with. */
+  templates: z.array(z.object({ name: z.string(), title: z.string() })),
+  textBlocks: z.array(z.object({ name: z.string(), texts: z.record(z.string(), z.string()) })),
+  levels: z.array(z.object({ name: z.string(), score: z.number(), symbol: z.string() })),
+});
+
+export type Me = z.output<typeof me>;
+export type Choices = z.output<typeof choices>;
+export type StatusKind = z.output<typeof statusKind>;
+
+export const sessionRoutes = routes({
+  me: { method: 'GET', path: '/me', role: 'viewer', summary: 'Who is signed in', answer: me },
+  choices: {
+    method: 'GET',
+    path: '/choices',
+    role: 'viewer',
+    summary: 'What agents choose from: statuses, categories, services, agents, templates',
+    answer: choices,
+    tagged: true,
+  },
+});
