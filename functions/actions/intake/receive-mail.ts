@@ -7,6 +7,7 @@ import { accountDomainOf } from '#domain/case/customer.ts';
 import { beginningOf, type StoredAttachment } from '#domain/case/message.ts';
 import { mailboxOf } from '#domain/intake/addressed-mailbox.ts';
 import { agentAnswering, agentsNote } from '#domain/intake/agents-note.ts';
+import { classificationInCase } from '#domain/intake/classification-in-case.ts';
 import { junkCause } from '#domain/intake/junk.ts';
 import { areColleagues, knownAmong } from '#domain/intake/known-others.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
@@ -145,7 +146,7 @@ async function tryOnce(
   bounce: Bounce | undefined,
   ports: ReceiveMailPorts & OncePerMail,
 ): Promise<Received> {
-  const { mail, receipt, configuration, junk, classification, writer, given } = arrival;
+  const { mail, receipt, configuration, junk, writer, given } = arrival;
   const body = ports.reader.replyText(mail);
   // Junk looks for no case: a spammer who quotes a number would reach one.
   const search = searchFor(
@@ -163,6 +164,7 @@ async function tryOnce(
   if (!('key' in identity)) return { outcome: 'duplicate', caseNumber: identity.caseNumber, of: identity.id };
 
   const found = await findCase(search, known, await ports.keys.keys(), ports.cases);
+  const classification = classificationInCase(found, arrival.classification, address);
   const domain = accountDomainOf(address ?? '', configuration.settings.publicMailDomains);
   const account = domain === undefined || known.customer ? undefined : await ports.cases.accountOf(domain);
   // A domain that was found to be public since: those who were its people before are no colleagues any more.
@@ -189,7 +191,7 @@ async function tryOnce(
   const answersUs = placed.kind === 'join' || placed.continues !== undefined;
   const newestText = answersUs ? body.newest : ports.reader.firstText(mail.text);
   const people = { knownOthers, customer, account };
-  const facts = { ...arrival, newestText, identity, placement: placed, ...people };
+  const facts = { ...arrival, classification, newestText, identity, placement: placed, ...people };
   const registration = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });
   await ports.cases.register(registration);
   return { outcome: registration.outcome, registration };

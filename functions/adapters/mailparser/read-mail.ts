@@ -18,6 +18,9 @@ const deepest = 4;
 const deepestSmall = 10;
 const smallBytes = 1_000_000;
 
+/** Of the words beside the emoji of a reaction: a mail that says more is no reaction alone. */
+const longestReaction = 300;
+
 const unreadable: ReceivedMail = {
   messageId: undefined,
   inReplyTo: [],
@@ -69,7 +72,7 @@ function read(raw: Buffer, depth: number): ReceivedMail {
   const warnings = [...envelope.warnings, ...header.warnings, ...odd, ...sealed, ...packed, ...body.warnings];
   if (failure !== undefined) warnings.push(failure);
 
-  const reaction = reactionOf(found);
+  const reaction = body.text.length <= longestReaction ? reactionOf(found) : undefined;
   const texts = [reaction ?? body.text];
   for (const file of files) {
     if (depth >= (file.content.length < smallBytes ? deepestSmall : deepest)) continue;

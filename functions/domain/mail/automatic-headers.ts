@@ -6,12 +6,16 @@ import type { ReceivedMail } from './received-mail.ts';
 export interface Sign {
   readonly kind: 'out-of-office' | 'responder' | 'list' | 'bulk' | 'machine';
   readonly evidence: string;
+  /** Set when people's programs write it too, such as those that send a salesman's letters: alone it proves no machine. */
+  readonly isWeak?: true;
 }
 
 type Headers = ReceivedMail['headers'];
 
 /** X-Autoreply, X-Autorespond, X-Auto-Reply-From, X-Mail-Autoreply, X-AutoReply-From, X-Yandex-Autoreply and their kin. */
 const answering = /^(?:x-)?(?:[a-z0-9]{1,20}-){0,3}auto-?(?:repl(?:y|ied)|respon(?:d|der|se))(?:-from)?$/;
+/** A newsletter has an id as a list has, but nothing can be posted to it. */
+const weak: ReadonlySet<string> = new Set(['list-id', 'list-unsubscribe', 'list-unsubscribe-post', 'list-help']);
 /** X-Sieve is no sign: Cyrus puts it on every mail that it delivers, and it stays on what a person's rule redirects. */
 const signs: readonly [name: string, value: RegExp, kind: Sign['kind']][] = [
   ['precedence', /^auto[_-]?repl/i, 'responder'],
@@ -31,16 +35,15 @@ const signs: readonly [name: string, value: RegExp, kind: Sign['kind']][] = [
   ['x-google-group-id', /\S/, 'list'],
   ['precedence', /^(?:bulk|junk)$/i, 'bulk'],
   ['x-precedence', /^(?:bulk|junk|list)$/i, 'bulk'],
-  // A newsletter has an id as a list has, but nothing can be posted to it.
-  ['list-id', /\S/, 'bulk'],
-  ['list-unsubscribe', /\S/, 'bulk'],
-  ['list-unsubscribe-post', /\S/, 'bulk'],
-  ['list-help', /\S/, 'bulk'],
+  ...[...weak].map((name): [string, RegExp, Sign['kind']] => [name, /\S/, 'bulk']),
+  // Of a topic that somebody subscribed us to.
+  ['x-amz-sns-message-id', /\S/, 'machine'],
   ['x-fc-machinegenerated', /^true/i, 'machine'],
   ['x-cron-env', /\S/, 'machine'],
 ];
-/** What Microsoft 365 also writes on a person's mail that a rule forwards or redirects. */
-const ruleSigns = ['x-ms-exchange-generated-message-source', 'x-ms-exchange-inbox-rules-loop'];
+/** What Microsoft 365 also writes on a person's mail that a rule forwards. X-MS-Exchange-Inbox-Rules-Loop stands on what it redirects, too. */
+const ruleSign = 'x-ms-exchange-generated-message-source';
+const mostValues = 20;
 
 /**
  * What the header says of the mail's author (RFC 3834, RFC 2919, RFC 2369 and customs). With `forwarded`, what Microsoft
@@ -48,15 +51,18 @@ const ruleSigns = ['x-ms-exchange-generated-message-source', 'x-ms-exchange-inbo
  */
 export function automaticHeaders(headers: Headers, forwarded: boolean): readonly Sign[] {
   const found: Sign[] = [];
-  for (const value of headers.get('auto-submitted')?.slice(0, 20) ?? []) {
+  for (const value of headers.get('auto-submitted')?.slice(0, mostValues) ?? []) {
     const read = readAutoSubmitted(value);
     if (read === undefined || (forwarded && !read.away && read.keyword === 'auto-generated')) continue;
     const kind = read.away ? 'out-of-office' : read.keyword === 'auto-replied' ? 'responder' : 'machine';
     found.push({ kind, evidence: `Auto-Submitted: ${read.keyword}` });
   }
   for (const [name, pattern, kind] of signs) {
-    const value = withoutComments(first(headers, name)).slice(0, 200);
-    if (pattern.test(value)) found.push({ kind, evidence: shown(name, value) });
+    // Each server on the way may have put a field of its own before the author's.
+    const values = (headers.get(name) ?? []).slice(0, mostValues).map((one) => withoutComments(one).slice(0, 200));
+    const value = values.find((one) => pattern.test(one));
+    if (value === undefined) continue;
+    found.push({ kind, evidence: shown(name, value), ...(weak.has(name) && { isWeak: true as const }) });
   }
   for (const name of headers.keys()) {
     if (name.length > 80 || !answering.test(name)) continue;
@@ -66,8 +72,8 @@ export function automaticHeaders(headers: Headers, forwarded: boolean): readonly
   const suppressed = first(headers, 'x-auto-response-suppress').slice(0, 200);
   if (refusesAnswers(suppressed, forwarded))
     found.push({ kind: 'machine', evidence: shown('x-auto-response-suppress', suppressed) });
-  for (const name of forwarded ? [] : ruleSigns)
-    if (headers.has(name)) found.push({ kind: 'machine', evidence: shown(name, first(headers, name)) });
+  if (!forwarded && headers.has(ruleSign))
+    found.push({ kind: 'machine', evidence: shown(ruleSign, first(headers, ruleSign)) });
   return found;
 }
 

@@ -85,6 +85,12 @@ function addressee({ to }: Message): string {
   return to === undefined ? '' : 'address' in to ? to.address : to.join(', ');
 }
 
+const kindInWords: Readonly<Record<string, string>> = {
+  thanks: 'a thank you, which reopens nothing',
+  reaction: 'a reaction, which reopens nothing',
+  recall: 'asks to delete the mail that it names',
+};
+
 /** How the case was found, and what was tried before. */
 function matching(message: Message, mask: string, opened: boolean): string {
   const { matching = [], unverified, kind = 'human', shownFrom } = message;
@@ -96,7 +102,7 @@ function matching(message: Message, mask: string, opened: boolean): string {
   const what = shownFrom === undefined ? became : `opened ${printCaseNumber(mask, shownFrom)}, as this case was closed`;
   const warnings = [
     ...(unverified ? [`UNVERIFIED (${unverified})`] : []),
-    ...(kind === 'human' ? [] : [kind === 'thanks' ? 'a thank you, which reopens nothing' : `automatic (${kind})`]),
+    ...(kind === 'human' ? [] : [kindInWords[kind] ?? `automatic (${kind})`]),
   ];
   return [[what, ...warnings].join(', '), ...tries].join('; ');
 }

@@ -26,7 +26,7 @@ describe('MAIL-10 MAIL-15 where a message goes, by the status of its case and by
     ['Canceled', 'human', 'new-case'],
     ['A status that was removed', 'human', 'join', false],
     ...baseStatuses.flatMap(({ name }) =>
-      (['auto-reply', 'out-of-office', 'bulk', 'list', 'bounce', 'calendar-answer'] as const).map(
+      (['auto-reply', 'out-of-office', 'bulk', 'list', 'bounce', 'calendar-answer', 'reaction', 'recall'] as const).map(
         (kind): [string, MailKind, string, boolean] => [name, kind, 'join', false],
       ),
     ),

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Attempt } from '#domain/case/attempt.ts';
+import { classificationInCase } from '#domain/intake/classification-in-case.ts';
+import { classify } from '#domain/mail/automatic-mail.ts';
+import { caseOf, receiptOf } from '../../support/facts.ts';
+import { receivedMail } from '../../support/received-mail.ts';
+
+const [participant = ''] = caseOf().participants;
+
+describe('MAIL-15 an answer of somebody who takes part', () => {
+  it.each<[what: string, headers: Record<string, string>, rule: Attempt['rule'], from: string, kind: string]>([
+    [
+      'whose CRM adds List-Unsubscribe is theirs',
+      { 'list-unsubscribe': '<https://u>' },
+      'in-reply-to',
+      participant,
+      'human',
+    ],
+    [
+      'whose CRM adds all that newsletters have is theirs',
+      { 'list-unsubscribe': '<https://u>', 'list-unsubscribe-post': 'One-Click', 'list-id': '<crm>' },
+      'anchor',
+      participant,
+      'human',
+    ],
+    ['that a list passed on is a list’s', { 'list-post': '<mailto:l@c.test>' }, 'in-reply-to', participant, 'list'],
+    ['that is bulk by its own word is bulk', { precedence: 'bulk' }, 'references', participant, 'bulk'],
+    [
+      'whose machine says so is the machine’s',
+      { 'list-id': '<crm>', 'auto-submitted': 'auto-generated' },
+      'in-reply-to',
+      participant,
+      'bulk',
+    ],
+    [
+      'to a saved address alone is a newsletter',
+      { 'list-unsubscribe': '<https://u>' },
+      'reply-address',
+      participant,
+      'bulk',
+    ],
+    ['by a number alone is a newsletter', { 'list-unsubscribe': '<https://u>' }, 'subject', participant, 'bulk'],
+    [
+      'and of somebody else is a newsletter',
+      { 'list-unsubscribe': '<https://u>' },
+      'in-reply-to',
+      'x@other.test',
+      'bulk',
+    ],
+  ])('%s', (_, headers, rule, from, kind) => {
+    const mail = receivedMail({
+      headers: new Map(Object.entries(headers).map(([name, value]) => [name, [value]])),
+    });
+    const match = { found: caseOf(), attempts: [{ rule, clue: 'x', outcome: 'matched' as const }] };
+    const { kind: found } = classificationInCase(match, classify(mail, receiptOf(), { forwarded: false }), from);
+    expect(found).toBe(kind);
+  });
+
+  it('and a mail that belongs to no case stays what it is', () => {
+    const mail = receivedMail({ headers: new Map([['list-id', ['<news>']]]) });
+    const first = classify(mail, receiptOf(), { forwarded: false });
+    expect(classificationInCase({ found: undefined, attempts: [] }, first, participant)).toBe(first);
+  });
+});
