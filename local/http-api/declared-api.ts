@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Stack } from '../template/stack.ts';
 import { requireKnownVariables } from './access-log.ts';
+import { JwtAuthorizer } from './jwt-authorizer.ts';
 import type { Route } from './route.ts';
 
 const Passive = { Description: z.unknown().optional(), Tags: z.unknown().optional() };
@@ -22,11 +23,20 @@ const Integration = z.strictObject({
   TimeoutInMillis: z.number().min(50).max(30_000).default(30_000),
 });
 
+const Authorizer = z.strictObject({
+  ApiId: z.string(),
+  AuthorizerType: z.literal('JWT'),
+  IdentitySource: z.tuple([z.literal('$request.header.Authorization')]),
+  JwtConfiguration: z.strictObject({ Audience: z.array(z.string()).min(1), Issuer: z.url() }),
+  Name: z.string(),
+});
+
 const RouteProperties = z.strictObject({
   ApiId: z.string(),
   AuthorizationType: z
-    .literal('NONE', { error: ({ input }) => `the embedded cloud does not know the authorization ${input}` })
+    .enum(['NONE', 'JWT'], { error: ({ input }) => `the embedded cloud does not know the authorization ${input}` })
     .optional(),
+  AuthorizerId: z.string().optional(),
   RouteKey: z.string(),
   Target: z.string().startsWith('integrations/'),
 });
@@ -69,16 +79,30 @@ export function declaredApi(stack: Stack, logicalId: string): DeclaredApi {
   if (stage === undefined) throw new Error(`AWS::ApiGatewayV2::Api ${logicalId} has no stage: nobody could call it.`);
   if (stage.AccessLogSettings !== undefined) requireKnownVariables(stage.AccessLogSettings.Format);
   const limits = stage.DefaultRouteSettings;
+  const authorizers = declaredAuthorizers(stack);
   return {
     apiId: stack.name(logicalId),
-    routes: stack.ofType('AWS::ApiGatewayV2::Route').map((route) => routeOf(stack, route.logicalId)),
+    routes: stack.ofType('AWS::ApiGatewayV2::Route').map((route) => routeOf(stack, route.logicalId, authorizers)),
     throttling: limits && { ratePerSecond: limits.ThrottlingRateLimit, burst: limits.ThrottlingBurstLimit },
     accessLogFormat: stage.AccessLogSettings?.Format,
   };
 }
 
-function routeOf(stack: Stack, logicalId: string): Route {
-  const { RouteKey: key, Target } = stack.properties(logicalId, RouteProperties);
+/** By what a route names them. */
+function declaredAuthorizers(stack: Stack): Map<string, JwtAuthorizer> {
+  const authorizers = stack.ofType('AWS::ApiGatewayV2::Authorizer').map(({ logicalId }) => {
+    const { Issuer, Audience } = stack.properties(logicalId, Authorizer).JwtConfiguration;
+    return [String(stack.ref(logicalId)), new JwtAuthorizer(Issuer, Audience)] as const;
+  });
+  return new Map(authorizers);
+}
+
+function routeOf(stack: Stack, logicalId: string, authorizers: ReadonlyMap<string, JwtAuthorizer>): Route {
+  const properties = stack.properties(logicalId, RouteProperties);
+  const { RouteKey: key, Target, AuthorizationType, AuthorizerId } = properties;
+  const authorizer = authorizers.get(AuthorizerId ?? '');
+  if ((AuthorizationType === 'JWT') !== (authorizer !== undefined))
+    throw new Error(`AWS::ApiGatewayV2::Route ${logicalId}: JWT and an authorizer of the template belong together.`);
   const integration = stack
     .ofType('AWS::ApiGatewayV2::Integration')
     .find((each) => `integrations/${stack.ref(each.logicalId)}` === Target);
@@ -89,5 +113,5 @@ function routeOf(stack: Stack, logicalId: string): Route {
   if (called === undefined) {
     throw new Error(`AWS::ApiGatewayV2::Integration ${integration.logicalId}: there is no function ${IntegrationUri}.`);
   }
-  return { key, functionId: called.logicalId, timeoutMs: TimeoutInMillis };
+  return { key, functionId: called.logicalId, timeoutMs: TimeoutInMillis, authorizer };
 }

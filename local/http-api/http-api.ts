@@ -58,11 +58,16 @@ export class HttpApi {
     if (path === undefined) return { answer: gatewayAnswer(400, 'Bad Request') };
     const match = matchRoute(routes, request.method, path);
     if (match === undefined) return { answer: gatewayAnswer(404, 'Not Found') };
-    return { routeKey: match.route.key, ...(await this.#invoke(request, match, requestId, now)) };
+    const { key, authorizer } = match.route;
+    const authorization = await authorizer?.check(headerOf(request, 'authorization'));
+    if (authorization !== undefined && 'status' in authorization) return { routeKey: key, answer: authorization };
+    const { account, port, declared } = this.#options;
+    const context = { accountId: account, apiId: declared.apiId, port, requestId, now, authorization };
+    return { routeKey: key, ...(await this.#invoke(match, httpEvent(request, match, context))) };
   }
 
-  async #invoke(request: HttpRequest, match: RouteMatch, requestId: string, now: number): Promise<Served> {
-    const { account, port, lambda, counts, declared } = this.#options;
+  async #invoke(match: RouteMatch, event: unknown): Promise<Served> {
+    const { lambda, counts } = this.#options;
     const { key, functionId, timeoutMs } = match.route;
     const called = lambda.function(functionId);
     const startedAt = performance.now();
@@ -71,7 +76,6 @@ export class HttpApi {
     };
     counts.add(undefined, 'execute-api', 'Invoke', [key]);
     if (called.definition.reservedConcurrency === 0) return unavailable('Rate Exceeded.');
-    const event = httpEvent(request, match, { accountId: account, apiId: declared.apiId, port, requestId, now });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), timeoutMs);
@@ -93,7 +97,6 @@ export class HttpApi {
     const { account, declared, log } = this.#options;
     const { accessLogFormat, apiId } = declared;
     if (accessLogFormat === undefined) return;
-    const agent = request.rawHeaders.findIndex((name, at) => at % 2 === 0 && name.toLowerCase() === 'user-agent');
     const line = accessLogLine(accessLogFormat, {
       ...times,
       accountId: account,
@@ -102,7 +105,7 @@ export class HttpApi {
       path: splitUrl(request.url)?.path ?? request.url,
       protocol: request.protocol,
       sourceIp: request.sourceIp,
-      userAgent: agent < 0 ? '' : (request.rawHeaders[agent + 1] ?? ''),
+      userAgent: headerOf(request, 'user-agent') ?? '',
       routeKey,
       status: answer.status,
       responseBytes: answer.body.length,
@@ -111,6 +114,12 @@ export class HttpApi {
     });
     log(line);
   }
+}
+
+/** Value of a header. @param name in small letters. */
+function headerOf({ rawHeaders }: HttpRequest, name: string): string | undefined {
+  const at = rawHeaders.findIndex((each, index) => index % 2 === 0 && each.toLowerCase() === name);
+  return at < 0 ? undefined : rawHeaders[at + 1];
 }
 
 function whyNoAnswer(error: FunctionError | undefined): string {

@@ -1,3 +1,4 @@
+import type { Authorization } from './jwt-authorizer.ts';
 import type { RouteMatch } from './route.ts';
 
 /** An HTTP request that reached the API, its body read. */
@@ -21,6 +22,8 @@ export interface EventContext {
   readonly requestId: string;
   /** Virtual time, epoch milliseconds. */
   readonly now: number;
+  /** What an authorizer found out about the caller. */
+  readonly authorization: Authorization | undefined;
 }
 
 /** API Gateway hands over these as text and every other body, forms too, in base64. */
@@ -88,6 +91,7 @@ export function httpEvent(request: HttpRequest, { route, pathParameters }: Route
     requestContext: {
       accountId: context.accountId,
       apiId: context.apiId,
+      ...(context.authorization && { authorizer: context.authorization }),
       domainName,
       domainPrefix: domainName.split('.')[0],
       http: {

@@ -1,3 +1,5 @@
+import type { JwtAuthorizer } from './jwt-authorizer.ts';
+
 /** A route of the API and the function behind it. */
 export interface Route {
   /** E.g. `GET /rate/{token}`, `ANY /api/{proxy+}` or `$default`. */
@@ -6,6 +8,8 @@ export interface Route {
   readonly functionId: string;
   /** How long API Gateway waits for the function, in milliseconds. */
   readonly timeoutMs: number;
+  /** Who may call; undefined is everybody. */
+  readonly authorizer?: JwtAuthorizer | undefined;
 }
 
 export interface RouteMatch {

@@ -46,6 +46,7 @@ const table: ResourceType = {
 export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
   // Its endpoint is known once it listens: Stack.made says what it is.
   'AWS::ApiGatewayV2::Api': { ref: name, attributes: { ApiId: name } },
+  'AWS::ApiGatewayV2::Authorizer': nothing,
   'AWS::ApiGatewayV2::Integration': nothing,
   'AWS::ApiGatewayV2::Route': nothing,
   'AWS::ApiGatewayV2::Stage': { nameProperty: 'StageName', ref: name },

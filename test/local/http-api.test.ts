@@ -240,7 +240,6 @@ describe('OPS-02 the API of a stack', () => {
   });
 
   it.each([
-    ['an authorizer', { route: { AuthorizationType: 'JWT' } }, /Route0.+does not know the authorization JWT/s],
     ['CORS', { api: { CorsConfiguration: { AllowOrigins: ['*'] } } }, /Api Site.+CorsConfiguration/s],
     ['another stage', { stage: { StageName: 'prod' } }, /Stage SiteStage.+StageName/s],
     ['payload format 1.0', { integration: { PayloadFormatVersion: '1.0' } }, /SiteAnswer.+PayloadFormatVersion/s],

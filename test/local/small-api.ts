@@ -14,6 +14,8 @@ export interface ApiProperties {
   readonly integration?: Record<string, unknown>;
   readonly route?: Record<string, unknown>;
   readonly permission?: Record<string, unknown>;
+  /** Issuer and audience of a JWT authorizer of all routes. */
+  readonly jwt?: { readonly Issuer: string; readonly Audience: readonly string[] };
 }
 
 /** A function that says what it was given. */
@@ -50,11 +52,24 @@ export function apiOf(code: string, routes: readonly string[], properties: ApiPr
       },
     },
   };
+  const guarded = properties.jwt && { AuthorizationType: 'JWT', AuthorizerId: { Ref: 'Guard' } };
+  if (properties.jwt !== undefined) {
+    resources.Guard = {
+      Type: 'AWS::ApiGatewayV2::Authorizer',
+      Properties: {
+        ApiId: apiId,
+        AuthorizerType: 'JWT',
+        IdentitySource: ['$request.header.Authorization'],
+        JwtConfiguration: properties.jwt,
+        Name: 'guard',
+      },
+    };
+  }
   for (const [index, RouteKey] of routes.entries()) {
     const Target = { 'Fn::Join': ['', ['integrations/', { Ref: 'SiteAnswer' }]] };
     resources[`Route${index}`] = {
       Type: 'AWS::ApiGatewayV2::Route',
-      Properties: { ApiId: apiId, RouteKey, Target, AuthorizationType: 'NONE', ...properties.route },
+      Properties: { ApiId: apiId, RouteKey, Target, AuthorizationType: 'NONE', ...guarded, ...properties.route },
     };
   }
   return { resources, code: called.code };
