@@ -8,7 +8,13 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   week: 604_800_000,
 };
 
-/** Milliseconds of `'3 days'`, `'90 minutes'`, `'1 hour 30 minutes'` or of a number of milliseconds. Throws on anything else. */
+/** Each quarter of an hour of a way is lived through, with its sweep. */
+const LONGEST_MS = 2 * 366 * 86_400_000;
+
+/**
+ * Milliseconds of `'3 days'`, `'90 minutes'`, `'1 hour 30 minutes'` or of a number of milliseconds. Throws on any other
+ * text, and on one of more than two years.
+ */
 export function durationMs(duration: string | number): number {
   if (typeof duration === 'number') return duration;
   const parts = [...duration.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)/gi)];
@@ -20,5 +26,7 @@ export function durationMs(duration: string | number): number {
     if (unit === undefined) throw new Error(`'${word}' in '${duration}' is no unit of time.`);
     total += Number(count) * unit;
   }
+  if (total > LONGEST_MS)
+    throw new Error(`'${duration}' is too long: time moves by two years (732 days) at once at most.`);
   return total;
 }

@@ -1,33 +1,44 @@
 import { timeText } from '#domain/words/time-text.ts';
 import { durationMs } from '../duration.ts';
-import { askClock } from './cloud/cloud-clock.ts';
+import { askClock, moveClock } from './cloud/cloud-clock.ts';
 import { startedEndpoint } from './cloud/started-cloud.ts';
 import { readOptionsAndWords, run, UsageError } from './text/command-line.ts';
+import { ProgressLine } from './text/progress-line.ts';
+import { stopSignal } from './text/stop-signal.ts';
 
 const help = `Moves the time of the cloud that \`npm start\` runs, and does what falls due on the way: delayed mail, the closing of
 resolved cases, the settling of ratings. Time never goes back.
 
   npm run advance                        tells the time there
   npm run advance -- 90 minutes
-  npm run advance -- 7 days 1 hour       a long way takes a while: every quarter of an hour has its sweep`;
+  npm run advance -- 7 days 1 hour       a long way takes a while: every quarter of an hour has its sweep
 
-run(async () => {
+Two years at once at most. Ctrl-C stops on the way.`;
+
+await run(async () => {
   const { words } = readOptionsAndWords({}, help, { words: true });
+  const way = words.length === 0 ? undefined : milliseconds(words.join(' '));
   const endpoint = startedEndpoint();
-  const duration = words.join(' ');
-  if (words.length > 0) requireDuration(duration);
   const before = await askClock(endpoint);
-  if (words.length === 0) return console.log(`It is ${timeText(before.toISOString())} UTC there.`);
+  if (way === undefined) return console.log(`It is ${timeText(before.toISOString())} UTC there.`);
   console.log(`It was ${timeText(before.toISOString())} UTC …`);
-  const signal = AbortSignal.timeout(3_600_000);
-  const now = await askClock(endpoint, { method: 'POST', body: duration, signal });
+  const stopped = stopSignal();
+  const progress = new ProgressLine();
+  const { gone, now } = await moveClock(endpoint, way, stopped, (moved) => {
+    const part = Math.floor((moved.gone / way) * 100);
+    progress.tell(`… ${timeText(moved.now.toISOString())} UTC, ${part} % of the way`);
+  });
+  progress.end();
   console.log(`It is  ${timeText(now.toISOString())} UTC.`);
+  if (gone === way) return;
+  console.log('Stopped on the way.');
+  process.exitCode = 130;
 });
 
 /** @throws UsageError */
-function requireDuration(text: string): void {
+function milliseconds(text: string): number {
   try {
-    durationMs(text);
+    return Math.round(durationMs(text));
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

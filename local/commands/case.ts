@@ -20,6 +20,7 @@ await run(async () => {
   if (verb === 'list') {
     if (words[0] !== undefined) throw new UsageError(`"${words[0]}" is no option of --list.`);
     if (values.number !== undefined) throw new UsageError('--list shows many cases, --number one.');
+    if (values.version !== undefined) throw new UsageError('--version is for changes: nothing is to be changed.');
     return console.log(await caseListText(agentOf(values), listQuestion(values, whoIs(values))));
   }
   if (values.number === undefined) {

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { startedEndpoint } from './cloud/started-cloud.ts';
 import { configActions } from './config/config-actions.ts';
 import { Configurator } from './config/configurator.ts';
-import { readOptionsAndWords, run, UsageError } from './text/command-line.ts';
+import { readOptionsAndWords, requireFitting, run, UsageError } from './text/command-line.ts';
 
 const help = `Shows and changes lookups (lists that rules read) and settings. Functions know of a change within ten seconds.
 
@@ -62,6 +62,7 @@ await run(async () => {
   const [least, most] = asked.words;
   if (words.length < least || words.length > most)
     throw new UsageError(`--${asked.name} is written so: npm run config -- --${asked.name} ${asked.usage}`);
+  requireFitting(values, asked.name, ['function', ...asked.options]);
   if (values.version !== undefined && !/^\d+$/.test(values.version))
     throw new UsageError(`--version needs a number, not "${values.version}".`);
   const configurator =

@@ -8,6 +8,7 @@ import { otherCloud, otherCloudWords } from './start/other-cloud.ts';
 import { startScreen } from './start/start-screen.ts';
 import { synthesize } from './start/synthesize.ts';
 import { PlainError, readOptions, readPort, run } from './text/command-line.ts';
+import { stopSignal } from './text/stop-signal.ts';
 
 const help = `Runs Postcase on this machine: the synthesized stack on an embedded cloud. The other commands speak to the cloud of
 their own project folder; beside another one it needs ports of its own.
@@ -27,9 +28,6 @@ const flag = { type: 'boolean' } as const;
 const otherPorts = Object.entries(usualPorts)
   .map(([name, port]) => `--${name.replace('Port', '-port')} ${port + 100}`)
   .join(' ');
-
-/** npm hands a Ctrl-C on to us which the terminal has sent us already. */
-const sameCtrlC = 1000;
 
 await run(async () => {
   const options = readOptions(
@@ -103,18 +101,4 @@ await run(async () => {
 function shortPath(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path.startsWith('..') ? folder : path;
-}
-
-/** Aborts at the first Ctrl-C (or SIGTERM); the second one ends the process at once. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  let first = 0;
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(name, () => {
-      if (first === 0) {
-        first = Date.now();
-        controller.abort();
-      } else if (Date.now() - first > sameCtrlC) process.exit(130);
-    });
-  return controller.signal;
 }

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { startedEndpoint } from './cloud/started-cloud.ts';
 import { templateActions } from './template/template-actions.ts';
 import { TemplateEditor } from './template/template-editor.ts';
-import { readOptionsAndWords, run, UsageError } from './text/command-line.ts';
+import { readOptionsAndWords, requireFitting, run, UsageError } from './text/command-line.ts';
 
 const help = `Shows, tries and changes mail templates. docs/templates.md tells what they may say.
 
@@ -18,7 +18,7 @@ const help = `Shows, tries and changes mail templates. docs/templates.md tells w
   npm run template -- --restore resolved 3                     an earlier version; 0 for the texts that ship
 
   --as <who>            stands in the history; your user name unless given
-  --note <words>        what you changed, for the history
+  --note <words>        with --edit: what you changed, for the history
   --version <n>         with --show: that version; with --edit and --restore: only if it still is in effect
   --function <name>     asks that function in AWS, with your credentials, instead of the cloud of \`npm start\``;
 
@@ -55,6 +55,7 @@ await run(async () => {
   if (other) throw new UsageError(`One thing at a time, not --${asked.name} and --${other.name}.`);
   if (words.length !== asked.words)
     throw new UsageError(`--${asked.name} is written so: npm run template -- --${asked.name} ${asked.usage}`);
+  requireFitting(values, asked.name, ['function', ...asked.options]);
   const editor =
     values.function === undefined ? TemplateEditor.local(startedEndpoint()) : TemplateEditor.aws(values.function);
   const { from, out, to, label, note } = values;

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { type AddressObject, simpleParser } from 'mailparser';
 import type { SentMail, SentMailStore } from './sent-mail-store.ts';
 
@@ -18,6 +20,7 @@ const shownAtFirst = 200;
  */
 export class SentMailViewer {
   readonly #store: SentMailStore;
+  readonly #page = viewerPage();
   #server: Server | undefined;
   #position: number;
   #filling: Promise<void> = Promise.resolve();
@@ -48,13 +51,17 @@ export class SentMailViewer {
   }
 
   #answer(request: IncomingMessage, response: ServerResponse, page: RequestListener): void {
-    const url = request.url ?? '/';
-    if (url === '/sent.json') {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://viewer');
+    const [, sesId] = /^\/sent\/(.+)\.eml$/.exec(pathname) ?? [];
+    if (pathname === '/') {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(this.#page);
+    } else if (pathname === '/sent.json') {
       response.setHeader('content-type', 'application/json').end(JSON.stringify(this.#newest().map(withoutRaw)));
-    } else if (url.startsWith('/sent/')) {
-      const mail = this.#newest().find(({ sesId }) => url === `/sent/${sesId}.eml`);
-      if (mail) response.setHeader('content-type', 'message/rfc822').end(mail.raw);
-      else response.writeHead(404).end('No such mail among the newest.');
+    } else if (sesId !== undefined || pathname === '/get-emlContent') {
+      const mail = this.#newest().find((one) => one.sesId === (sesId ?? searchParams.get('messageId')));
+      if (mail === undefined) response.writeHead(404).end('No such mail among the newest.');
+      else if (sesId === undefined) response.end(JSON.stringify({ fileName: mail.sesId, body: mail.raw }));
+      else response.setHeader('content-type', 'message/rfc822').end(mail.raw);
     } else {
       this.#filling = this.#filling.then(() => this.#fill());
       this.#filling.then(() => page(request, response));
@@ -72,6 +79,17 @@ export class SentMailViewer {
       await show(mail);
     }
   }
+}
+
+/** The package's page writes a mail anew for its download, and fails with large ones: what is saved must be what was sent. */
+function viewerPage(): string {
+  const page = readFileSync(join(require.resolve('aws-ses-v2-local'), '../../static/index.html'), 'utf8');
+  const download = `<button onclick="downloadEmail('\${e.messageId}')">Email Download</button>`;
+  if (!page.includes(download)) throw new Error('The page of aws-ses-v2-local has another download button.');
+  return page.replace(
+    download,
+    () => `<a href="/sent/\${e.messageId}.eml" download><button>Email Download</button></a>`,
+  );
 }
 
 function withoutRaw({ messageId, sesId, from, recipients, at }: SentMail): Omit<SentMail, 'raw'> {

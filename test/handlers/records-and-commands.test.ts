@@ -59,7 +59,9 @@ it('OPS-04 a record that fails is logged without the addresses that AWS names', 
   expect(lines.join()).not.toContain('client.test');
 });
 
-const schema = z.object({ command: z.literal('write-note'), number: z.number(), who: z.string(), body: z.string() });
+const schema = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('write-note'), number: z.number(), who: z.string(), body: z.string() }),
+]);
 const asked = { command: 'write-note', number: 7, who: 'olga@agents.test', body: 'Secret words' };
 
 it.each<[string, () => Promise<object>, object]>([

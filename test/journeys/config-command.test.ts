@@ -77,6 +77,8 @@ it.each<[words: string[], code: number, said: string]>([
   ],
   [['--setting', 'logoUrl', 'x'], 1, 'setting "logoUrl", value: is no web address that begins with https://.'],
   [['--remove', 'status', 'New'], 1, 'status "New" is a base row and cannot be removed: switch it off, or reset it.'],
+  [['--list', '--version', '3'], 2, '--version does not go with --list.'],
+  [['--set', 'status', 'New', '{}', '--dry-run'], 2, '--dry-run does not go with --set.'],
   [['--off', 'status', 'New', '--version', 'x'], 2, '--version needs a number, not "x".'],
   [
     ['--setting', 'closeResolvedCasesAfterDays', '-1', '--as', 'olga'],
@@ -91,7 +93,7 @@ it.each<[words: string[], code: number, said: string]>([
     1,
     'format: must be "postcase-configuration": is this the right file?; version: must be 1',
   ],
-  [['--off', 'status', 'New', '--as', ' '], 1, 'This is no command: who: '],
+  [['--off', 'status', 'New', '--as', ' '], 1, '"switch-row" cannot be done so: "who" is empty'],
   [['--colour'], 2, "Unknown option '--colour'"],
 ])('says in one sentence what is wrong with %j', async (words, code, said) => {
   const answer = await config(...words);

@@ -243,5 +243,5 @@ describe('MAIL-02 a mail is processed again', () => {
 
 it('MAIL-21 what is no command is refused', async () => {
   const wrong = { command: 'release-held', id: '' } as const;
-  await expect(manager.ask(wrong, answers.received)).rejects.toThrow('This is no command: id:');
+  await expect(manager.ask(wrong, answers.received)).rejects.toThrow('cannot be done so: "id" ');
 });

@@ -116,6 +116,9 @@ describe('durations', () => {
     [42, 42],
     ['soon', undefined],
     ['3 fortnights', undefined],
+    ['732 days', 63_244_800_000],
+    ['733 days', undefined],
+    ['99999999 days', undefined],
   ])('OPS-02 %s', (text, ms) => {
     if (ms === undefined) expect(() => durationMs(text)).toThrow();
     else expect(durationMs(text)).toBe(ms);

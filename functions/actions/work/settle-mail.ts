@@ -5,16 +5,17 @@ import { causeOf } from './cause-of.ts';
 import { type Asked, type ChangePorts, changeCase } from './change-case.ts';
 
 /**
- * Says what became of a mail that may or may not have left, or sends it again (NOTE-06).
+ * Says what became of a mail that may or may not have left, or sends it again (NOTE-06), whatever happened meanwhile, unless
+ * a version is named.
  * @throws Refusal
  */
 export function settleMail(
-  asked: Omit<Asked, 'expectedVersion'> & { readonly message: MessageName; readonly settlement: Settlement },
+  asked: Asked & { readonly message: MessageName; readonly settlement: Settlement },
   ports: ChangePorts,
 ): Promise<CaseChange> {
   const cause = causeOf(asked, ports);
   return changeCase(
-    { ...asked, expectedVersion: undefined },
+    asked,
     async (found, configuration) => {
       const message = await messageOf(found, asked.message, ['out'], ports.cases, configuration);
       return settledMail(found, message, asked.settlement, cause);

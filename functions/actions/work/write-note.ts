@@ -6,16 +6,16 @@ import { type Asked, type ChangePorts, changeCase } from './change-case.ts';
 import { keepUploads } from './keep-uploads.ts';
 
 /**
- * Writes what only agents read into a case, whatever happened to it meanwhile (CASE-08).
+ * Writes what only agents read into a case, whatever happened to it meanwhile (CASE-08), unless a version is named.
  * @throws Refusal
  */
 export function writeNote(
-  asked: Omit<Asked, 'expectedVersion'> & { readonly body: string; readonly uploadIds: readonly string[] },
+  asked: Asked & { readonly body: string; readonly uploadIds: readonly string[] },
   ports: ChangePorts & { readonly uploads: Uploads },
 ): Promise<CaseChange> {
   const cause = causeOf(asked, ports);
   return changeCase(
-    { ...asked, expectedVersion: undefined },
+    asked,
     async (found) => {
       // Refused before anything is copied.
       writtenNote(found, { ...asked, attachments: [] }, cause);

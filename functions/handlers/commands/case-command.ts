@@ -30,7 +30,7 @@ export const caseCommand = z.discriminatedUnion('command', [
   }),
   z.strictObject({ command: z.literal('link-files'), ...asked, message }),
   z.strictObject({ command: z.literal('change-status'), ...expecting, status: id, closureReason: id.optional() }),
-  z.strictObject({ command: z.literal('write-note'), ...asked, body: text, uploads }),
+  z.strictObject({ command: z.literal('write-note'), ...expecting, body: text, uploads }),
   z.strictObject({
     command: z.literal('write-reply'),
     ...expecting,
@@ -70,7 +70,7 @@ export const caseCommand = z.discriminatedUnion('command', [
     acrossCustomers: z.boolean().default(false),
   }),
   z.strictObject({ command: z.literal('confirm-sender'), ...expecting, message }),
-  z.strictObject({ command: z.literal('settle-mail'), ...asked, message, settlement: z.enum(['sent', 'again']) }),
+  z.strictObject({ command: z.literal('settle-mail'), ...expecting, message, settlement: z.enum(['sent', 'again']) }),
   z.strictObject({
     command: z.literal('prepare-upload'),
     who,

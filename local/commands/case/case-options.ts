@@ -32,7 +32,7 @@ With --number, one of these:
 
   --attach <file>       with --note and --reply, as often as there are files
   --as <who>            address of the agent that you are; else your name on this machine
-  --version <n>         version of the case that you have seen; else the one that it has now
+  --version <n>         changes the case only if it still has the version that you have seen
   --function <name>     asks that function in AWS, with your credentials, instead of the cloud of \`npm start\`
 
 A <message> is its number in the list, or its id.`;

@@ -26,7 +26,10 @@ export function questionOf(
 ): CaseQuestion | undefined {
   const { number } = page.case;
   const asked = { number, who };
-  const expecting = { ...asked, version: versionOf(options.version) ?? page.case.version };
+  const seen = versionOf(options.version);
+  const expecting = { ...asked, version: seen ?? page.case.version };
+  /** For what may be done whatever happened meanwhile, unless people say otherwise. */
+  const anyway = { ...asked, ...(seen !== undefined && { version: seen }) };
   const { subject, category } = options;
   const service = orNone(options.service);
   const verb = verbOf(options);
@@ -37,7 +40,7 @@ export function questionOf(
     case 'status':
       return { command: 'change-status', ...expecting, status: options.status ?? '', closureReason: options.reason };
     case 'note':
-      return { command: 'write-note', ...asked, body: options.note ?? '', uploads };
+      return { command: 'write-note', ...anyway, body: options.note ?? '', uploads };
     case 'reply': {
       const { reply: body = '', to, then: status } = options;
       const cc = options.cc === undefined ? undefined : listOf(options.cc);
@@ -66,10 +69,11 @@ export function questionOf(
       return { command: 'confirm-sender', ...expecting, message: messageNamed(options.confirm, page) };
     case 'settle': {
       if (word !== 'sent' && word !== 'again') throw new UsageError('--settle needs a message and "sent" or "again".');
-      return { command: 'settle-mail', ...asked, message: messageNamed(options.settle, page), settlement: word };
+      return { command: 'settle-mail', ...anyway, message: messageNamed(options.settle, page), settlement: word };
     }
     case 'message':
     case undefined:
+      if (seen !== undefined) throw new UsageError('--version is for changes: nothing is to be changed.');
       return undefined;
   }
 }
@@ -77,7 +81,7 @@ export function questionOf(
 /** @throws UsageError for what is no case number like 1 or, through whichever mask, SR-00000001. */
 export function numberOf(text: string, option = 'number'): number {
   const [, digits] = /^(?:\D*\p{L}\D*)?(\d{1,15})$/u.exec(text) ?? [];
-  if (digits !== undefined) return Number(digits);
+  if (Number(digits) > 0) return Number(digits);
   throw new UsageError(`--${option} needs a case number like 1 or SR-00000001, not "${text}".`);
 }
 

@@ -51,7 +51,11 @@ export class AskedFunction<Command> {
     const payload: unknown = await this.#invoke(JSON.stringify(command));
     const refused = refusal.safeParse(payload);
     if (refused.success) throw new RefusedError(refused.data.refused);
-    return answer.parse(payload);
+    const answered = answer.safeParse(payload);
+    if (answered.success) return answered.data;
+    throw new PlainError(
+      `${this.#functionName} (${this.#where}) answers in another way than this command reads: it is of another version.`,
+    );
   }
 
   async #invoke(Payload: string): Promise<unknown> {

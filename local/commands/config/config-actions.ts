@@ -35,17 +35,22 @@ interface ConfigAction {
   readonly usage: string;
   /** How many, at least and at most. */
   readonly words: readonly [number, number];
+  /** Further options that belong to it. */
+  readonly options: readonly string[];
   run(configurator: Configurator, words: readonly string[], options: Options): Promise<void>;
 }
 
+const changing = ['as', 'version'];
+
 /** What `npm run config` can do. */
 export const configActions: readonly ConfigAction[] = [
-  { name: 'list', usage: '[lookup]', words: [0, 1], run: list },
-  { name: 'show', usage: '<lookup> <name>', words: [2, 2], run: show },
+  { name: 'list', usage: '[lookup]', words: [0, 1], options: [], run: list },
+  { name: 'show', usage: '<lookup> <name>', words: [2, 2], options: [], run: show },
   {
     name: 'setting',
     usage: '<name> <value>',
     words: [2, 2],
+    options: changing,
     run: (configurator, [name = '', value = ''], options) =>
       put(configurator, 'setting', name, { value: valueIn(value) }, options),
   },
@@ -53,16 +58,35 @@ export const configActions: readonly ConfigAction[] = [
     name: 'set',
     usage: `<lookup> <name> '{"column": "value"}'`,
     words: [3, 3],
+    options: changing,
     run: (configurator, [lookup = '', name = '', columns = ''], options) =>
       put(configurator, lookupOf(lookup), name, columnsOf(columns), options),
   },
-  { name: 'on', usage: '<lookup> <name>', words: [2, 2], run: (...asked) => turn(true, ...asked) },
-  { name: 'off', usage: '<lookup> <name>', words: [2, 2], run: (...asked) => turn(false, ...asked) },
-  { name: 'remove', usage: '<lookup> <name>', words: [2, 2], run: (...asked) => withdraw('remove-row', ...asked) },
-  { name: 'reset', usage: '<lookup> <name>', words: [2, 2], run: (...asked) => withdraw('reset-row', ...asked) },
-  { name: 'export', usage: '[file] [--all]', words: [0, 1], run: exported },
-  { name: 'import', usage: '<file> [--dry-run] [--replace]', words: [1, 1], run: imported },
-  { name: 'audit', usage: '[how many]', words: [0, 1], run: audit },
+  { name: 'on', usage: '<lookup> <name>', words: [2, 2], options: changing, run: (...asked) => turn(true, ...asked) },
+  { name: 'off', usage: '<lookup> <name>', words: [2, 2], options: changing, run: (...asked) => turn(false, ...asked) },
+  {
+    name: 'remove',
+    usage: '<lookup> <name>',
+    words: [2, 2],
+    options: changing,
+    run: (...asked) => withdraw('remove-row', ...asked),
+  },
+  {
+    name: 'reset',
+    usage: '<lookup> <name>',
+    words: [2, 2],
+    options: changing,
+    run: (...asked) => withdraw('reset-row', ...asked),
+  },
+  { name: 'export', usage: '[file] [--all]', words: [0, 1], options: ['all'], run: exported },
+  {
+    name: 'import',
+    usage: '<file> [--dry-run] [--replace]',
+    words: [1, 1],
+    options: ['dry-run', 'replace', 'as'],
+    run: imported,
+  },
+  { name: 'audit', usage: '[how many]', words: [0, 1], options: [], run: audit },
 ];
 
 async function list(configurator: Configurator, [name]: readonly string[]): Promise<void> {

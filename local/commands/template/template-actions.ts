@@ -23,18 +23,38 @@ interface TemplateAction {
   readonly name: 'list' | 'show' | 'edit' | 'preview' | 'test' | 'history' | 'restore';
   readonly usage: string;
   readonly words: number;
+  /** Further options that belong to it. */
+  readonly options: readonly string[];
   run(editor: TemplateEditor, words: readonly string[], options: TemplateOptions): Promise<void>;
 }
 
 /** What `npm run template` can do. */
 export const templateActions: readonly TemplateAction[] = [
-  { name: 'list', usage: '', words: 0, run: list },
-  { name: 'show', usage: '<name> [--version n] [--out folder]', words: 1, run: show },
-  { name: 'edit', usage: '<name> --from <folder>', words: 1, run: edit },
-  { name: 'preview', usage: '<name> [--case n] [--from folder] [--out folder]', words: 1, run: preview },
-  { name: 'test', usage: '<name> --to <address>', words: 1, run: test },
-  { name: 'history', usage: '<name>', words: 1, run: history },
-  { name: 'restore', usage: '<name> <version>', words: 2, run: restore },
+  { name: 'list', usage: '', words: 0, options: [], run: list },
+  { name: 'show', usage: '<name> [--version n] [--out folder]', words: 1, options: ['version', 'out'], run: show },
+  {
+    name: 'edit',
+    usage: '<name> --from <folder>',
+    words: 1,
+    options: ['from', 'audience', 'label', 'note', 'version', 'as'],
+    run: edit,
+  },
+  {
+    name: 'preview',
+    usage: '<name> [--case n] [--from folder] [--out folder]',
+    words: 1,
+    options: ['case', 'from', 'out', 'version', 'audience'],
+    run: preview,
+  },
+  {
+    name: 'test',
+    usage: '<name> --to <address>',
+    words: 1,
+    options: ['to', 'language', 'case', 'from', 'version', 'audience'],
+    run: test,
+  },
+  { name: 'history', usage: '<name>', words: 1, options: [], run: history },
+  { name: 'restore', usage: '<name> <version>', words: 2, options: ['version', 'as'], run: restore },
 ];
 
 async function list(editor: TemplateEditor): Promise<void> {

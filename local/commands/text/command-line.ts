@@ -70,6 +70,18 @@ function unmarked(word: string): string {
   return word.startsWith(mark) ? word.slice(mark.length) : word;
 }
 
+/**
+ * Refuses options that what is asked would ignore.
+ * @param fitting names of those that belong to it, beside its own.
+ * @throws UsageError
+ */
+export function requireFitting(given: object, asked: string, fitting: readonly string[]): void {
+  const foreign = Object.entries(given).find(
+    ([name, value]) => value !== undefined && name !== asked && !fitting.includes(name),
+  );
+  if (foreign) throw new UsageError(`--${foreign[0]} does not go with --${asked}.`);
+}
+
 /** A port number of an option; 0 means any free port. */
 export function readPort(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -56,6 +56,17 @@ describe('CASE-12 of two agents', () => {
     expect(about().case.category).toBe('Incident');
   });
 
+  it('a note is written whatever happened meanwhile, unless its writer names the version that they have seen', async () => {
+    const { ports, about } = await withOlga();
+    const { version } = about().case;
+    await editCase({ ...asked, ...nothing, priority: 'High' }, ports);
+    const note = { ...asked, body: 'A note.', uploadIds: [] };
+    await expect(writeNote({ ...note, expectedVersion: version }, ports)).rejects.toBeInstanceOf(ChangedMeanwhile);
+    await writeNote(note, ports);
+    await writeNote({ ...note, expectedVersion: about().case.version }, ports);
+    expect(about().messages.filter(({ direction }) => direction === 'note')).toHaveLength(2);
+  });
+
   it('the faster one is not overwritten: the slower decides again, and writes once', async () => {
     const { postcase, ports, about } = await withOlga();
     let rivals = 3;

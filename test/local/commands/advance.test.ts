@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { LocalCloud } from '../../../local/cloud.ts';
-import { askClock } from '../../../local/commands/cloud/cloud-clock.ts';
+import { askClock, moveClock } from '../../../local/commands/cloud/cloud-clock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'postcase-clock-'));
 let cloud: LocalCloud;
@@ -45,6 +45,34 @@ it.each(['', 'soon', '-1 day', '3 fortnights'])('OPS-02 “%s” is no time to m
     status: 400,
     body: { error: expect.stringMatching(/duration|unit of time/) },
   });
+});
+
+it('OPS-02 a long way shows how far it is, and stops with the hour in hand when its command does', async () => {
+  const before = await askClock(cloud.endpoint);
+  const stopped = new AbortController();
+  const told: number[] = [];
+  const day = 24 * 3_600_000;
+  const moved = await moveClock(cloud.endpoint, 700 * day, stopped.signal, ({ gone }) => {
+    told.push(gone);
+    if (told.length === 2) stopped.abort();
+  });
+  expect(told).toEqual([3_600_000, 7_200_000]);
+  expect(moved.gone).toBe(10_800_000);
+  expect((await askClock(cloud.endpoint)).getTime() - before.getTime()).toBeLessThan(day);
+  const rest = await moveClock(cloud.endpoint, 5_400_000, new AbortController().signal, ({ gone }) => told.push(gone));
+  expect([rest.gone, told.at(-1)]).toEqual([5_400_000, 3_600_000]);
+});
+
+it('OPS-02 more than two years at once are refused, before anything moves', async () => {
+  const limit = 'is too long: time moves by two years (732 days) at once at most.';
+  expect(await clock({ method: 'POST', body: '99999999 days' })).toEqual({
+    status: 400,
+    body: { error: `'99999999 days' ${limit}` },
+  });
+  const said = await new Promise<string>((resolve) => {
+    execFile(process.execPath, ['local/commands/advance.ts', '99999999', 'days'], (_, out, err) => resolve(out + err));
+  });
+  expect(said).toBe(`'99999999 days' ${limit}\n`);
 });
 
 it('OPS-02 npm run advance explains itself', async () => {

@@ -19,6 +19,10 @@ describe('CASE-08 npm run case', () => {
     ],
     [{ note: 'x' }, { command: 'write-note', number: 7, who: 'olga', body: 'x', uploads: ['u1'] }],
     [
+      { note: 'x', version: '3' },
+      { command: 'write-note', ...expecting, version: 3, body: 'x', uploads: ['u1'] },
+    ],
+    [
       { reply: 'x', cc: 'a@b.test, c@d.test', ...thenResolved },
       {
         command: 'write-reply',
@@ -114,6 +118,8 @@ describe('CASE-08 npm run case', () => {
     [{ settle: '3' }, ['maybe'], '--settle needs a message and "sent" or "again".'],
     [{ note: 'x' }, ['y'], '"y" is no option. --help tells what there is.'],
     [{ priority: 'urgent' }, [], '--priority is High, Medium or Low, not "urgent".'],
+    [{ version: '3' }, [], '--version is for changes: nothing is to be changed.'],
+    [{ message: '1', version: '3' }, [], '--version is for changes: nothing is to be changed.'],
     [{ note: 'x', version: '0' }, [], '--version needs a number, not "0".'],
   ])('%j %j is refused in a sentence', (options, words, sentence) => {
     expect(() => asked(options, ...words)).toThrow(sentence);
@@ -121,7 +127,7 @@ describe('CASE-08 npm run case', () => {
 
   it('takes a case number as it is printed', () => {
     expect(['7', 'sr-00000007', 'CASE#7', 'Обращение-7'].map((text) => numberOf(text))).toEqual([7, 7, 7, 7]);
-    for (const text of ['seven', '-7', '7a', 'SR-7-8', 'SR-', '', '1e3', '7 8'])
+    for (const text of ['seven', '-7', '7a', 'SR-7-8', 'SR-', '', '1e3', '7 8', '0', '00', 'SR-00000000', '-1'])
       expect(() => numberOf(text)).toThrow(`--number needs a case number like 1 or SR-00000001, not "${text}".`);
   });
 

@@ -112,6 +112,24 @@ it('OPS-02 commands can read what was sent', async () => {
   expect((await fetch(`${viewer}/sent/none.eml`)).status).toBe(404);
 });
 
+it('OPS-02 what the viewer downloads are the bytes that were sent', async () => {
+  const { ses, endpoint } = await startSes();
+  const raw = Buffer.concat([
+    Buffer.from('From: support@postcase.test\r\nTo: ann@client.test\r\nX-Own:  as it was\r\n\r\n'),
+    Buffer.alloc(300_000, 'Привет\r\n'),
+  ]);
+  await post(endpoint, { Action: 'SendRawEmail', 'RawMessage.Data': raw.toString('base64') });
+  const [mail] = ses.sentMail();
+  const viewer = `http://127.0.0.1:${ses.viewerPort}`;
+  const page = await (await fetch(`${viewer}/`)).text();
+  const [, href = ''] = /<a href="([^"]+)" download>/.exec(page) ?? [];
+  const link = href.replace('\u0024{e.messageId}', String(mail?.sesId));
+  expect(Buffer.from(await (await fetch(viewer + link)).arrayBuffer())).toEqual(mail?.raw);
+  const answer = z.object({ body: z.object({ data: z.array(z.number()) }) });
+  const asked = await fetch(`${viewer}/get-emlContent?messageId=${mail?.sesId}`);
+  expect(Buffer.from(answer.parse(await asked.json()).body.data)).toEqual(mail?.raw);
+});
+
 it('OPS-02 the active rule set outlives a restart, and none may be active', async () => {
   const dataDir = temporaryFolder();
   const first = await startSes({ dataDir });

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import { didYouMean } from '#domain/words/closest.ts';
+import { issueWords, place, valueAt } from '#domain/words/issue-words.ts';
 
 /** Something that is wrong with a row: what, and what to do about it. */
 export interface Fault {
@@ -39,54 +40,10 @@ export function faultsOf(
           column: place([...issue.path, key]),
           message: `is no column${issue.path.length === 0 ? otherColumns(key, columns) : ''}`,
         }))
-      : [{ lookup, name, column: place(issue.path), message: inWords(issue, valueAt(input, issue.path)) }],
+      : [{ lookup, name, column: place(issue.path), message: issueWords(issue, valueAt(input, issue.path)) }],
   );
 }
 
 function otherColumns(key: string, columns: readonly string[]): string {
   return didYouMean(key, columns) || ` (there are: ${columns.join(', ')})`;
-}
-
-/** `label.en`, `next[0]`. */
-export function place(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, step) => text + (typeof step === 'number' ? `[${step}]` : `${text === '' ? '' : '.'}${String(step)}`),
-    '',
-  );
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object of columns',
-};
-
-/** What zod says of a value, in words of ours. */
-export function inWords(issue: z.core.$ZodIssue, value: unknown): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return value === undefined ? 'is missing' : `must be ${kinds[issue.expected] ?? issue.expected}`;
-    case 'invalid_value':
-      return `must be one of: ${issue.values.join(', ')}`;
-    case 'too_big':
-      if (issue.origin === 'string') return `is longer than ${issue.maximum} characters`;
-      return issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is more than ${issue.maximum}`;
-    case 'too_small':
-      if (issue.origin === 'string') return 'is empty';
-      return `is less than ${issue.minimum}`;
-    default:
-      return issue.message;
-  }
-}
-
-/** What stands at a place. */
-export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (found, step) =>
-      typeof found === 'object' && found !== null ? Object.getOwnPropertyDescriptor(found, step)?.value : undefined,
-    value,
-  );
 }

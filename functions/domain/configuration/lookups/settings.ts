@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { inWords } from '#domain/configuration/checks/fault.ts';
 import { defaultSettings, type Settings } from '#domain/configuration/configuration.ts';
 import { didYouMean } from '#domain/words/closest.ts';
+import { issueWords } from '#domain/words/issue-words.ts';
 import { mailAddress, orNothing, properName, webImage } from './columns.ts';
 import { type Lookup, usualMostRows, type Words } from './lookup.ts';
 import { oneOf, type Values, wholeNumber, yesOrNo } from './setting-values.ts';
@@ -226,7 +226,7 @@ function valueFault(issue: z.core.$ZodIssue, value: unknown, name: SettingName |
   const isAnother = issue.code === 'invalid_type' || issue.code === 'invalid_value' || isOutOfRange(issue);
   return name !== undefined && value !== undefined && isAnother
     ? `must be ${settings[name].takes.en}`
-    : inWords(issue, value);
+    : issueWords(issue, value);
 }
 
 function isOutOfRange(issue: z.core.$ZodIssue): boolean {

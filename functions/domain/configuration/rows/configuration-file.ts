@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { inWords, place, valueAt } from '#domain/configuration/checks/fault.ts';
 import { type LookupName, lookupNames } from '#domain/configuration/lookups/lookup.ts';
 import { lookupNamed, lookups } from '#domain/configuration/lookups/lookups.ts';
 import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
+import { issueWords, place, valueAt } from '#domain/words/issue-words.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { type Present, rowName } from './row-change.ts';
 import { type PlainRow, plainRow, type RowInEffect, rowsInEffect } from './rows-in-effect.ts';
@@ -134,7 +134,7 @@ function faultLines({ issues }: z.ZodError, content: unknown): readonly string[]
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => `${place([...issue.path, key])}: ${unknownKey(issue.path)}`)
-      : [`${place(issue.path) || 'the file'}: ${inWords(issue, valueAt(content, issue.path))}`],
+      : [`${place(issue.path) || 'the file'}: ${issueWords(issue, valueAt(content, issue.path))}`],
   );
 }
 
