@@ -7,6 +7,7 @@ import type { KnownCustomer } from '#domain/intake/mail-facts.ts';
 import type { RememberedMail } from '#domain/intake/mail-identity.ts';
 import type { AnsweredNotice } from '#domain/intake/matching.ts';
 import type { Registration } from '#domain/intake/registration.ts';
+import type { ForwardedMail } from '#domain/mail/forwarded-mail.ts';
 import type { Verdict } from '#domain/mail/receipt.ts';
 import type { ReceivedAttachment, ReceivedMail } from '#domain/mail/received-mail.ts';
 
@@ -24,6 +25,8 @@ export interface MailReader {
   read(raw: Uint8Array, effort: Effort): ReceivedMail;
   /** The text of a mail that answers nothing of ours (MAIL-18). */
   firstText(text: string): string;
+  /** The mail that another one forwards, if it does (MAIL-22). */
+  forwarded(mail: Pick<ReceivedMail, 'from' | 'subject' | 'text' | 'attachments'>): ForwardedMail | undefined;
   /** The newest text apart from quoted history and signature (MAIL-18). */
   replyText(mail: Pick<ReceivedMail, 'text' | 'html' | 'subject'>): ReplyText;
 }

@@ -30,8 +30,6 @@ import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { rawFields, sesHeader } from '#domain/mail/ses-header.ts';
 import { saysThanksAlone } from '#domain/mail/thank-you.ts';
-import { coAddressees } from '#domain/mail/writer/co-addressees.ts';
-import { writerOf } from '#domain/mail/writer/writer.ts';
 import { findCase, searchFor } from './find-case.ts';
 import {
   type CaseStore,
@@ -42,6 +40,7 @@ import {
   type MailReader,
   type MailStore,
 } from './ports.ts';
+import { whoWrites } from './who-writes.ts';
 
 export interface ReceiveMailPorts extends Pausing {
   readonly mails: MailStore;
@@ -113,7 +112,7 @@ function resultsOfSes(raw: Uint8Array): Receipt['results'] {
 }
 
 type Arrival = Pick<MailFacts, 'mail' | 'rawSize' | 'receipt' | 'configuration'>;
-type Placed = Arrival & Pick<MailFacts, 'mailbox' | 'junk' | 'classification' | 'writer' | 'others'>;
+type Placed = Arrival & Pick<MailFacts, 'mailbox' | 'junk' | 'classification' | 'writer' | 'others' | 'forward'>;
 
 async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Promise<Received> {
   const { mail, receipt, configuration } = arrival;
@@ -134,9 +133,8 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
     store: (messageId) => (stored ??= store(messageId, arrival, ports.mails)),
   };
   const given = identityOf(mail, { ...receipt, ...(pass.released && { receivedAt: pass.heldAt }) });
-  const writer = writerOf(mail, receipt, configuration.mailDomain);
-  const others = coAddressees(mail, receipt, writer, configuration);
-  const facts = { ...arrival, mailbox, junk, classification, writer, others, given };
+  const writing = whoWrites(mail, receipt, classification.kind, configuration, ports.reader);
+  const facts = { ...arrival, ...writing, mailbox, junk, classification, given };
   // When another mail of the same case or customer is faster, what was read is old.
   return againWhenStale(() => tryOnce(facts, bounce, { ...ports, ...once }), ports);
 }
@@ -146,7 +144,7 @@ async function tryOnce(
   bounce: Bounce | undefined,
   ports: ReceiveMailPorts & OncePerMail,
 ): Promise<Received> {
-  const { mail, receipt, configuration, junk, writer, given } = arrival;
+  const { mail, receipt, configuration, junk, writer, forward, given } = arrival;
   const body = ports.reader.replyText(mail);
   // Junk looks for no case: a spammer who quotes a number would reach one.
   const search = searchFor(
@@ -173,9 +171,10 @@ async function tryOnce(
   // The address works again, or its owner wants our mail again: who is proven to write from it says so (MAIL-16).
   const isBack = known.isSuppressed && authentication === 'passed' && classification.kind === 'human' && !junk;
   if (isBack && address !== undefined) await ports.suppressions.lift(address);
-  const isThanks = saysThanksAlone(mail, body.newest);
+  const isThanks = !forward && saysThanksAlone(mail, body.newest);
   const sender = { address, accountId, authentication, kind: classification.kind, isThanks };
-  const agent = found.found && agentAnswering(found, sender, configuration);
+  const itself = forward ? { ...sender, address: forward.agent.address, authentication: 'passed' as const } : sender;
+  const agent = found.found && agentAnswering(found, itself, configuration);
   if (agent && found.found && found.notice) {
     const note = { ...arrival, newestText: body.newest, identity };
     const stored = await ports.store(identity.id);
@@ -189,7 +188,7 @@ async function tryOnce(
   const { rawKey, attachments } = await ports.store(identity.id);
   const customer = known.customer && { ...known.customer, isSuppressed: known.isSuppressed && !isBack };
   const answersUs = placed.kind === 'join' || placed.continues !== undefined;
-  const newestText = answersUs ? body.newest : ports.reader.firstText(mail.text);
+  const newestText = forward?.text ?? (answersUs ? body.newest : ports.reader.firstText(mail.text));
   const people = { knownOthers, customer, account };
   const facts = { ...arrival, classification, newestText, identity, placement: placed, ...people };
   const registration = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });

@@ -102,6 +102,7 @@ export class DynamoCaseStore implements CaseStore {
         expectation: 'the message is new',
         write: message.create(one),
       })),
+      ...(what.note ? [{ expectation: 'the note is new', write: message.create(what.note) }] : []),
       ...what.events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...what.notices.map((one) => ({ expectation: 'the answer is new', write: message.create(one) })),
       ...what.waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),

@@ -2,6 +2,7 @@ import type { Account, Customer } from '#domain/case/customer.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import type { AgentsForward } from '#domain/intake/agents-forward.ts';
 import type { JunkCause } from '#domain/intake/junk.ts';
 import type { FreeIdentity } from '#domain/intake/mail-identity.ts';
 import type { Placement } from '#domain/intake/placement.ts';
@@ -25,6 +26,8 @@ export interface MailFacts {
   readonly identity: FreeIdentity;
   readonly placement: Placement;
   readonly writer: Writer;
+  /** Set when an agent forwards the writer's mail (MAIL-22). */
+  readonly forward?: AgentsForward | undefined;
   /** Who else got it and may know that we did, and those of them who are known (NOTE-03). */
   readonly others: readonly string[];
   readonly knownOthers: readonly string[];

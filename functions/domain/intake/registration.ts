@@ -2,7 +2,13 @@ import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import { answering, correspondenceOf } from '#domain/case/correspondence.ts';
 import type { Account, Customer } from '#domain/case/customer.ts';
-import { beginningOf, type InboundMessage, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
+import {
+  beginningOf,
+  type InboundMessage,
+  type Note,
+  type OutboundMessage,
+  type StoredAttachment,
+} from '#domain/case/message.ts';
 import { mostParticipants, participants } from '#domain/case/participants.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import { blockingEntry } from '#domain/configuration/blocklist.ts';
@@ -10,7 +16,9 @@ import { newStatus, reopenedStatus } from '#domain/configuration/status.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
 import { enterStatus, type StatusEntry } from '#domain/life/status-entry.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
+import { noteBeside } from './agents-forward.ts';
 import { languageOf } from './case-language.ts';
+import { eventsOfMail } from './events-of-mail.ts';
 import { closureReasons } from './junk.ts';
 import { type FreeIdentity, type KnownMail, mostRemembered } from './mail-identity.ts';
 import { type People, peopleOf } from './new-people.ts';
@@ -43,6 +51,8 @@ export interface Registration {
   readonly message: InboundMessage;
   /** The message as the closed case that it continues shows it. */
   readonly copies: readonly InboundMessage[];
+  /** What an agent wrote who forwarded the mail. */
+  readonly note?: Note | undefined;
   readonly events: readonly CaseEvent[];
   readonly newCustomer: Customer | undefined;
   readonly newAccount: Account | undefined;
@@ -73,13 +83,15 @@ export function register(facts: MailFacts, given: Given): Registration {
       : newCase(facts, given, people, message, placement.continues);
   const continued = placement.kind === 'new-case' ? placement.continues : undefined;
   const notices = entry?.messages ?? [];
+  const beside = facts.forward && noteBeside(facts.forward, written.case, message);
   return {
     memory: memoryOf(facts.identity, message.caseNumber, message.unverified === 'answers-notice'),
     outcome: placement.kind === 'new-case' ? 'registered' : placement.reopens ? 'reopened' : 'joined',
     cases: [written, ...(continued ? [continuedCase(continued, given.caseNumber)] : [])],
     message,
     copies: continued ? [{ ...message, caseNumber: continued.number, shownFrom: given.caseNumber }] : [],
-    events: eventsOf(facts, message, written.case, continued, entry),
+    note: beside?.note,
+    events: [...eventsOfMail(facts, message, written.case, continued, entry), ...(beside ? [beside.event] : [])],
     newCustomer: people.newCustomer,
     newAccount: people.newAccount,
     proven: provenBy(facts, people),
@@ -115,7 +127,7 @@ function messageOf(facts: MailFacts, given: Given, { customer }: People): Inboun
     via: writer.via,
     to: mail.to.map(({ address }) => address).slice(0, mostParticipants),
     cc: mail.cc.map(({ address }) => address).slice(0, mostParticipants),
-    subject: mail.subject,
+    subject: subjectOf(facts),
     ...newestOf(facts),
     rawKey: given.rawKey,
     messageId: mail.messageId && beginningOf(mail.messageId, longestId).text,
@@ -134,6 +146,10 @@ function messageOf(facts: MailFacts, given: Given, { customer }: People): Inboun
     shownFrom: undefined,
     matching: placement.attempts,
   };
+}
+
+function subjectOf({ mail, forward }: MailFacts): string {
+  return forward?.subject ?? mail.subject;
 }
 
 function warningsOf({ mail, identity }: MailFacts): readonly string[] {
@@ -175,12 +191,12 @@ function newCase(
   message: InboundMessage,
   continues: Case | undefined,
 ): Opened {
-  const { mail, receipt, mailbox, junk, configuration } = facts;
+  const { receipt, mailbox, junk, configuration } = facts;
   const { settings } = configuration;
   const isSuppressed = facts.customer?.isSuppressed === true;
   const blank: Case = {
     number: given.caseNumber,
-    subject: mail.subject,
+    subject: subjectOf(facts),
     description: beginningOf(facts.newestText, 200).text,
     status: '',
     entry: 0,
@@ -196,7 +212,7 @@ function newCase(
     accountId: customer?.accountId,
     participants: participantsOf(facts, []),
     correspondence: correspondenceOf(facts, message, isSuppressed),
-    language: languageOf(mailbox, `${mail.subject}\n${facts.newestText}`, settings.defaultLanguage),
+    language: languageOf(mailbox, `${subjectOf(facts)}\n${facts.newestText}`, settings.defaultLanguage),
     registeredAt: receipt.receivedAt,
     respondedAt: undefined,
     resolvedAt: undefined,
@@ -265,40 +281,6 @@ function participantsOf({ writer, others, configuration }: MailFacts, known: rea
     .flatMap((one) => one?.address ?? [])
     .filter((one) => !one.endsWith(`@${mailDomain}`) && blockingEntry(one, blocked) === undefined);
   return participants(known, [...writing, ...others]);
-}
-
-function eventsOf(
-  { writer, placement }: MailFacts,
-  message: InboundMessage,
-  written: Case,
-  continued: Case | undefined,
-  entry: StatusEntry | undefined,
-): CaseEvent[] {
-  const event = (what: CaseEvent['what'], more: Partial<CaseEvent> = {}): CaseEvent => ({
-    caseNumber: message.caseNumber,
-    id: `${message.id}-${what}`,
-    at: message.at,
-    who: writer.person?.address ?? 'postcase',
-    what,
-    from: undefined,
-    to: undefined,
-    messageId: message.id,
-    version: written.version,
-    ...more,
-  });
-  if (placement.kind === 'join') return [event('message-joined'), ...(entry ? [entry.event] : [])];
-  return [
-    event('registered'),
-    ...(continued
-      ? [
-          event('continued-in', {
-            caseNumber: continued.number,
-            to: String(message.caseNumber),
-            version: continued.version + 1,
-          }),
-        ]
-      : []),
-  ];
 }
 
 function silenceOf({ placement }: MailFacts, written: Case): string | undefined {

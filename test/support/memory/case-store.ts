@@ -104,7 +104,7 @@ export class MemoryCaseStore implements CaseStore {
     };
   }
 
-  private caseWrites({ memory, cases, message, copies, events, notices, waits }: Registration): ExpectingWrite[] {
+  private caseWrites({ memory, cases, message, copies, note, events, notices, waits }: Registration): ExpectingWrite[] {
     const { table } = this;
     return [
       this.remember(memory, message.caseNumber),
@@ -119,6 +119,7 @@ export class MemoryCaseStore implements CaseStore {
         };
       }),
       ...[message, ...copies].map((one) => create('the message is new', table.messages, itemKey(one), one)),
+      ...(note ? [create('the note is new', table.messages, itemKey(note), note)] : []),
       ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
       ...notices.map((one) => create('the answer is new', table.messages, itemKey(one), one)),
       ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
