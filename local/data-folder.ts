@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { usingData } from './kept-data.ts';
 import { makeFolder } from './make-folder.ts';
 import { isRunning, RunningProcess, thisProcess } from './running-process.ts';
 
@@ -42,25 +43,27 @@ export class DataFolder {
   /** Takes the folder, empty if `fresh`. Throws if another process or something else has it; the lock of a dead process is taken over. */
   take(fresh: boolean): void {
     makeFolder(this.path, ' for the data');
+    if (!statSync(this.path).isDirectory())
+      throw new Error(`${this.path} is no folder: choose another one for the data with --data <folder>.`);
     const holder = holderOf(this.#lock);
     if (holder !== undefined) {
       throw new Error(
         `Process ${holder} already runs a cloud on the data in ${this.path}: stop it (Ctrl-C there, or kill ${holder}), or choose another folder.`,
       );
     }
-    if (!isOurs(this.path))
+    if (!usingData(this.path, () => isOurs(this.path)))
       throw new Error(`The folder ${this.path} holds something else than a cloud's data: choose another one.`);
     if (fresh) {
-      rmSync(this.path, { recursive: true, force: true });
+      usingData(this.path, () => rmSync(this.path, { recursive: true, force: true }));
       makeFolder(this.path, ' for the data');
     }
-    writeFileSync(this.#lock, JSON.stringify(thisProcess()));
+    usingData(this.#lock, () => writeFileSync(this.#lock, JSON.stringify(thisProcess())));
   }
 
   /** Path of a folder inside, made if missing. */
   folder(name: string): string {
     const path = join(this.path, name);
-    mkdirSync(path, { recursive: true });
+    usingData(path, () => mkdirSync(path, { recursive: true }));
     return path;
   }
 

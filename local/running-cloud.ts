@@ -17,6 +17,7 @@ import { Access } from './iam/access.ts';
 import type { Statement } from './iam/policy-document.ts';
 import { rolePolicies } from './iam/role-policies.ts';
 import { requireServiceGrants } from './iam/service-grants.ts';
+import { usingData } from './kept-data.ts';
 import { AsynchronousInvocations } from './lambda/asynchronous-invocations.ts';
 import { eventInvokeConfigs } from './lambda/event-invoke-config.ts';
 import { type EventSourceMapping, eventSourceMappings } from './lambda/event-source-mapping.ts';
@@ -151,7 +152,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
 
   const mappings = eventSourceMappings(stack);
   const tableFile = join(folder.path, 'dynamodb.db');
-  tendStreams(tableFile, readPositions(state, mappings));
+  usingData(tableFile, () => tendStreams(tableFile, readPositions(state, mappings)));
   const dynamoDb = await DynamoDbEngine.start(tableFile, broken);
   endings.add(() => dynamoDb.stop());
   const tables = await makeTables(stack, dynamoDb.http);

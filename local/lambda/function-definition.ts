@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { accessKeyOf, SECRET_ACCESS_KEY } from '../gateway/credential.ts';
+import { usingData } from '../kept-data.ts';
 import type { CloudAssembly } from '../template/cloud-assembly.ts';
 import type { Stack } from '../template/stack.ts';
 
@@ -55,17 +56,20 @@ function codeFolder(
   code: z.output<typeof Properties>['Code'],
 ): string {
   const folder = join(codeDir, logicalId);
-  rmSync(folder, { recursive: true, force: true });
+  usingData(folder, () => rmSync(folder, { recursive: true, force: true }));
   if (code.ZipFile !== undefined) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'index.js'), code.ZipFile);
+    const { ZipFile } = code;
+    usingData(folder, () => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'index.js'), ZipFile);
+    });
     return folder;
   }
   const asset = assembly.assetPath(code.S3Key ?? '');
   if (asset === undefined || !existsSync(asset)) {
     throw new Error(`AWS::Lambda::Function ${logicalId}: its code ${code.S3Key} is not in the assembly.`);
   }
-  cpSync(asset, folder, { recursive: true });
+  usingData(folder, () => cpSync(asset, folder, { recursive: true }));
   return folder;
 }
 

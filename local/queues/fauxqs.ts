@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { type BuildAppOptions, buildApp } from 'fauxqs';
+import { usingData } from '../kept-data.ts';
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
 export type QueueStore = Stores['sqsStore'];
@@ -47,7 +49,8 @@ export async function openFauxqs(options: { region: string; dataDir: string }): 
   const queues = new parts.SqsStore();
   const topics = new parts.SnsStore();
   const buckets = new parts.S3Store();
-  const persistence = new parts.PersistenceManager(options.dataDir);
+  const file = join(options.dataDir, 'fauxqs.db');
+  const persistence = usingData(file, () => new parts.PersistenceManager(options.dataDir));
   // biome-ignore lint/complexity/useLiteralKeys: fauxqs declares its database private, and brackets alone reach it.
   const database = persistence['db'];
   database.exec('PRAGMA synchronous = NORMAL');
@@ -56,7 +59,7 @@ export async function openFauxqs(options: { region: string; dataDir: string }): 
     'UPDATE sqs_messages SET receipt_handle = NULL, visibility_deadline = NULL WHERE message_id = ?',
   );
   persistence.updateMessageReady = (messageId) => void makeVisible.run(messageId);
-  persistence.load(queues, topics, buckets);
+  usingData(file, () => persistence.load(queues, topics, buckets));
   queues.persistence = persistence;
   topics.persistence = persistence;
   buckets.persistence = persistence;

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { keptJson } from '../kept-data.ts';
 import { notFound, type Secret, secret } from './secret.ts';
 
 /** Secrets of one account and region in a file that only its owner may read. */
@@ -12,7 +13,7 @@ export class SecretStore {
   constructor(dataDir: string) {
     mkdirSync(dataDir, { recursive: true });
     this.#file = join(dataDir, 'secrets.json');
-    this.#secrets = saved(this.#file);
+    this.#secrets = keptJson(this.#file, z.array(secret)) ?? [];
   }
 
   all(): readonly Secret[] {
@@ -47,13 +48,4 @@ export class SecretStore {
 export function newArnEnd(): string {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
   return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
-}
-
-function saved(file: string): Secret[] {
-  try {
-    return z.array(secret).parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
 }

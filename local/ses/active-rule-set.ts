@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { GatewayError } from '../gateway/service.ts';
+import { keptJson } from '../kept-data.ts';
 import type { ReceiptRuleSet } from './ses-resources.ts';
 
 const state = z.object({ name: z.string().optional() });
@@ -14,7 +15,7 @@ export class ActiveRuleSet {
   constructor(file: string, ruleSets: readonly ReceiptRuleSet[]) {
     this.#file = file;
     this.#ruleSets = ruleSets;
-    this.#name = saved(file);
+    this.#name = keptJson(file, state)?.name;
   }
 
   /** Undefined when none is active, or when the template no longer has the one that was. */
@@ -39,14 +40,5 @@ export class ActiveRuleSet {
 
   all(): readonly ReceiptRuleSet[] {
     return this.#ruleSets;
-  }
-}
-
-function saved(file: string): string | undefined {
-  try {
-    return state.parse(JSON.parse(readFileSync(file, 'utf8'))).name;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { keptJson } from '../kept-data.ts';
 import { fateOf } from './mailbox-simulator.ts';
 import { type AcceptedMail, eventRecord, eventsOf, REJECT, SEND, type SendingEvent } from './sending-events.ts';
 import type { EventDestination } from './ses-resources.ts';
@@ -11,7 +12,7 @@ const VALIDATED = 'Successfully validated SNS topic for Amazon SES event publish
 
 /** Tells each destination that `file` does not list yet that it is one. */
 export function validateTopics(file: string, destinations: readonly EventDestination[], publish: Publish): void {
-  const known = existsSync(file) ? z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  const known = keptJson(file, z.array(z.string())) ?? [];
   for (const { configurationSet, topicArn } of destinations) {
     const destination = `${configurationSet} ${topicArn}`;
     if (known.includes(destination)) continue;

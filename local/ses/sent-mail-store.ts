@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { keptJson, usingData } from '../kept-data.ts';
 
 const sentMailFacts = z.object({
   messageId: z.string(),
@@ -27,13 +28,13 @@ export class SentMailStore {
 
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
+    usingData(folder, () => mkdirSync(folder, { recursive: true }));
     const names = readdirSync(folder).sort();
     const complete = new Set(names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)));
     for (const name of names) if (!complete.has(name.slice(0, name.lastIndexOf('.')))) rmSync(join(folder, name));
     for (const name of [...complete].sort()) {
-      const facts = sentMailFacts.parse(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
-      this.#mails.push(withRaw(facts, join(folder, `${name}.eml`)));
+      const facts = keptJson(join(folder, `${name}.json`), sentMailFacts);
+      if (facts) this.#mails.push(withRaw(facts, join(folder, `${name}.eml`)));
       this.#next = Number.parseInt(name, 10) + 1;
     }
   }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { keptJson } from '../kept-data.ts';
 import type { ReceiptRuleSet, S3Action } from './ses-resources.ts';
 
 /** Name of the object that SES writes below a new rule's prefix to see whether it may: a stranger among the raw mails. */
@@ -24,7 +25,7 @@ export async function notifySetup(
   ruleSets: readonly ReceiptRuleSet[],
   putObject: (bucket: string, key: string, body: Buffer) => Promise<void>,
 ): Promise<void> {
-  const known = existsSync(file) ? z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  const known = keptJson(file, z.array(z.string())) ?? [];
   for (const { BucketName, ObjectKeyPrefix } of s3Actions(ruleSets)) {
     const key = (ObjectKeyPrefix ?? '') + objectName;
     if (known.includes(`${BucketName}/${key}`)) continue;
