@@ -35,7 +35,7 @@ export function searchFor(
 }
 
 /** What is known of Message-IDs. */
-type IdsKnown = Pick<KnownOfMail, 'caseNumbers' | 'notices'>;
+type IdsKnown = Pick<KnownOfMail, 'caseNumbers' | 'received' | 'notices'>;
 
 /**
  * Finds the case by point reads alone: their number depends on the mail, not on what is stored. A case that was merged leads to
@@ -61,12 +61,16 @@ async function namedCase(
     return match(clues, { keys, ...ids, cases: await store.cases([...new Set(numbers)]) });
   };
   const found = await matchWith(first);
-  // An id that was not read yet stands before what was found, if anything was: it may name another case.
+  // An id that was not read yet stands before what was found, if anything was: it may name another case. Or it may show that
+  // who answers somebody else's mail had one of ours in hand, too.
   const tried = clues.slice(0, found.attempts.length);
-  if (!tried.some(({ kind, clue }) => kind === 'message-id' && restOfIds.includes(clue))) return found;
+  const isUndecided = tried.some(({ kind, clue }) => kind === 'message-id' && restOfIds.includes(clue));
+  const isUnproven = found.found !== undefined && !found.ours.includes(found.found.number);
+  if (restOfIds.length === 0 || !(isUndecided || isUnproven)) return found;
   const rest = await store.known({ identityKey: undefined, messageIds: restOfIds, address: undefined });
   return matchWith({
     caseNumbers: new Map([...first.caseNumbers, ...rest.caseNumbers]),
+    received: new Set([...first.received, ...rest.received]),
     notices: new Map([...first.notices, ...rest.notices]),
   });
 }

@@ -56,6 +56,8 @@ export interface KnownOfMail {
   readonly remembered: RememberedMail | undefined;
   /** Cases by Message-ID. */
   readonly caseNumbers: ReadonlyMap<string, number>;
+  /** Those of the Message-IDs whose mails we received, and did not send. */
+  readonly received: ReadonlySet<string>;
   /** Those of the Message-IDs whose mails were for agents, or answered one. */
   readonly notices: ReadonlyMap<string, AnsweredNotice>;
   readonly customer: KnownCustomer | undefined;

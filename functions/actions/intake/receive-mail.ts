@@ -172,7 +172,8 @@ async function tryOnce(
   const isBack = known.isSuppressed && authentication === 'passed' && classification.kind === 'human' && !junk;
   if (isBack && address !== undefined) await ports.suppressions.lift(address);
   const isThanks = !forward && saysThanksAlone(mail, body.newest);
-  const sender = { address, accountId, authentication, kind: classification.kind, isThanks };
+  const isNamed = writer.via !== undefined;
+  const sender = { address, accountId, authentication, isNamed, kind: classification.kind, isThanks };
   const itself = forward ? { ...sender, address: forward.agent.address, authentication: 'passed' as const } : sender;
   const agent = found.found && agentAnswering(found, itself, configuration);
   if (agent && found.found && found.notice) {

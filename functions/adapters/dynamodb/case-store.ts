@@ -41,6 +41,7 @@ export class DynamoCaseStore implements CaseStore {
           return found ? [[id, found.caseNumber]] : [];
         }),
       ),
+      received: new Set(messageIds.filter((id) => mail(messageIdKey(id))?.fingerprint !== undefined)),
       notices: new Map(
         messageIds.flatMap((id): [string, AnsweredNotice][] => {
           const { notice: template, to } = mail(messageIdKey(id)) ?? {};

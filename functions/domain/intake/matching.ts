@@ -22,6 +22,8 @@ export interface Match {
   readonly attempts: readonly Attempt[];
   /** Set when what named the case was a mail of ours to agents, or an answer to one. */
   readonly notice?: AnsweredNotice | undefined;
+  /** Cases that mails of ours to customers name in the chain: who knows their ids and anchors had one in hand (MAIL-11). */
+  readonly ours: readonly number[];
 }
 
 /** A mail for agents that is answered; its parts are missing when its signature alone is known. */
@@ -36,6 +38,8 @@ export interface Known {
   readonly keys: SigningKeys;
   /** Cases by the Message-IDs of their messages. */
   readonly caseNumbers: ReadonlyMap<string, number>;
+  /** Those of the Message-IDs whose mails others wrote: anybody may choose one, and answer it. */
+  readonly received: ReadonlySet<string>;
   /** Those of the Message-IDs whose mails were for agents. */
   readonly notices: ReadonlyMap<string, AnsweredNotice>;
   readonly cases: ReadonlyMap<number, Case>;
@@ -109,6 +113,7 @@ export function caseNumberOf(
 /** The first clue that names an existing case wins; it and those tried before it leave a trace. */
 export function match(clues: readonly Clue[], known: Known): Match {
   const attempts: Attempt[] = [];
+  const ours = clues.flatMap((clue) => (isOurs(clue, known) ? (caseNumberOf(clue, known) ?? []) : []));
   for (const clue of clues) {
     const number = caseNumberOf(clue, known);
     const found = number === undefined ? undefined : known.cases.get(number);
@@ -117,16 +122,23 @@ export function match(clues: readonly Clue[], known: Known): Match {
       clue: clue.clue.slice(0, longestClue).toWellFormed(),
       outcome: found ? 'matched' : failure(clue, number),
     });
-    if (found) return { found, attempts, notice: noticeOf(clue, known) };
+    if (found) return { found, attempts, ours, notice: noticeOf(clue, known) };
   }
-  return { found: undefined, attempts };
+  return { found: undefined, attempts, ours };
 }
 
 /** The mail belongs to the case that goes on for the one that was found; its trace says through which (CASE-14). */
-export function redirected({ attempts, notice }: Match, found: Case, through: readonly number[]): Match {
+export function redirected({ attempts, ...match }: Match, found: Case, through: readonly number[]): Match {
   const last = attempts.length - 1;
   const traced = attempts.map((attempt, index) => (index === last ? { ...attempt, through } : attempt));
-  return { found, attempts: traced, notice };
+  return { ...match, found, attempts: traced };
+}
+
+/** A mail for agents is no customer's proof, whoever got hold of it. */
+function isOurs(clue: Clue, { keys, caseNumbers, received, notices }: Known): boolean {
+  if (clue.kind === 'message-id')
+    return caseNumbers.has(clue.clue) && !received.has(clue.clue) && !notices.has(clue.clue);
+  return clue.rule === 'anchor' && audienceOf(keys, clue.token) === 'customer';
 }
 
 function noticeOf(clue: Clue, { keys, notices }: Known): AnsweredNotice | undefined {

@@ -21,6 +21,8 @@ export type Placement = {
       readonly reopens: boolean;
       /** It would reopen its case, did it say more than thank you. */
       readonly thanks: boolean;
+      /** It answers a mail for agents: so does who answers it in turn. */
+      readonly isForAgents: boolean;
     }
 );
 
@@ -30,7 +32,7 @@ export type Placement = {
  * somebody who is believed (MAIL-10).
  */
 export function placement(
-  { found, attempts, notice }: Match,
+  { found, attempts, notice, ours }: Match,
   sender: Writer,
   { settings, statuses }: Configuration,
 ): Placement {
@@ -39,11 +41,11 @@ export function placement(
   const ofItself = sender.authentication === 'failed' ? 'failed-authentication' : undefined;
   if (!found || !rule) return { kind: 'new-case', attempts, unverified: ofItself, continues: undefined };
   // Whoever got hold of a mail for agents takes no part in the case by it, a customer neither.
-  if (notice && sender.kind === 'human') {
-    const doubt = sender.authentication === 'failed' ? 'failed-authentication' : 'answers-notice';
-    return { kind: 'join', attempts, unverified: doubt, found, reopens: false, thanks: false };
+  if (notice) {
+    const doubt = ofItself ?? (sender.kind === 'human' ? 'answers-notice' : undefined);
+    return { kind: 'join', attempts, unverified: doubt, found, reopens: false, thanks: false, isForAgents: true };
   }
-  const unverified = doubtAbout(sender, found, rule);
+  const unverified = doubtAbout(sender, found, rule, ours);
   if (unverified === 'stranger' && settings.strangersWhoQuoteANumber === 'new-case') {
     return { kind: 'new-case', attempts: refused(attempts, unverified), unverified: ofItself, continues: undefined };
   }
@@ -55,7 +57,8 @@ export function placement(
   const isAnswer = sender.kind === 'human' && ofItself === undefined && (status === 'resolved' || status === 'paused');
   const mayThank = status === 'resolved' && settings.thanksReopenNothing && unverified === undefined;
   const thanks = isAnswer && mayThank && sender.isThanks;
-  return { kind: 'join', attempts, unverified, found, reopens: isAnswer && !thanks, thanks };
+  const isForAgents = false;
+  return { kind: 'join', attempts, unverified, found, reopens: isAnswer && !thanks, thanks, isForAgents };
 }
 
 /** The record says that a case was found, and why it was not taken (MAIL-20). */

@@ -20,6 +20,7 @@ import { noteBeside } from './agents-forward.ts';
 import { languageOf } from './case-language.ts';
 import { eventsOfMail } from './events-of-mail.ts';
 import { closureReasons } from './junk.ts';
+import { areColleagues } from './known-others.ts';
 import { type FreeIdentity, type KnownMail, mostRemembered } from './mail-identity.ts';
 import { type People, peopleOf } from './new-people.ts';
 import type { Placement } from './placement.ts';
@@ -85,7 +86,7 @@ export function register(facts: MailFacts, given: Given): Registration {
   const notices = entry?.messages ?? [];
   const beside = facts.forward && noteBeside(facts.forward, written.case, message);
   return {
-    memory: memoryOf(facts.identity, message.caseNumber, message.unverified === 'answers-notice'),
+    memory: memoryOf(facts.identity, message.caseNumber, placement.kind === 'join' && placement.isForAgents),
     outcome: placement.kind === 'new-case' ? 'registered' : placement.reopens ? 'reopened' : 'joined',
     cases: [written, ...(continued ? [continuedCase(continued, given.caseNumber)] : [])],
     message,
@@ -274,13 +275,20 @@ function continuedCase(closed: Case, by: number): WrittenCase {
   };
 }
 
-/** Who writes and who else got the mail, our mailboxes and blocked addresses excluded (MAIL-13). */
+/**
+ * Who writes and who else got the mail, our mailboxes and blocked addresses excluded (MAIL-13). Who is not proven to be the writer lets
+ * nobody in but people of the writer's company, who are believed only when they are proven themselves.
+ */
 function participantsOf({ writer, others, configuration }: MailFacts, known: readonly string[]): string[] {
-  const { mailDomain, blocked } = configuration;
+  const { mailDomain, blocked, settings } = configuration;
+  const { person, authentication } = writer;
+  const named = others.filter(
+    (one) => authentication === 'passed' || areColleagues(one, person?.address ?? '', settings.publicMailDomains),
+  );
   const writing = [writer.person, writer.answersTo]
     .flatMap((one) => one?.address ?? [])
     .filter((one) => !one.endsWith(`@${mailDomain}`) && blockingEntry(one, blocked) === undefined);
-  return participants(known, [...writing, ...others]);
+  return participants(known, [...writing, ...named]);
 }
 
 function silenceOf({ placement }: MailFacts, written: Case): string | undefined {

@@ -120,12 +120,16 @@ describe('CASE-08 MAIL-11 who is not proven to be the agent', () => {
     expect(postcase.queued()).toEqual([]);
   });
 
-  it('and who answers such an answer is let in neither', async () => {
+  it.each<[what: string, mail: PlainMail, receipt: Partial<Receipt>]>([
+    ['a stranger’s', { from: 'eve@other.test' }, {}],
+    ['one that fails authentication', {}, failing],
+    ['a machine’s', { headers: ['Auto-Submitted: auto-replied'] }, {}],
+  ])('and who answers such an answer, %s, is let in neither', async (_, mail, receipt) => {
     const { answer, page } = await assignedToOlga();
-    await answer({ from: 'eve@other.test' });
+    await answer(mail, receipt);
     await answer({
-      from: 'mallory@other.test',
-      messageId: '<next@other.test>',
+      from: 'ann@client.test',
+      messageId: '<next@client.test>',
       inReplyTo: '<answer@agents.test>',
       references: '',
       to: 'support@postcase.test',

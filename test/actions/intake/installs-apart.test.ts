@@ -33,7 +33,13 @@ describe('MAIL-07 no reply lands in the wrong case', () => {
       settings: defaultSettings,
     });
     const cases = new Map(numbers.map((one) => [one, caseOf({ number: one })]));
-    return match(clues, { keys: keysOf(keys), caseNumbers: new Map(), notices: new Map(), cases }).found?.number;
+    return match(clues, {
+      keys: keysOf(keys),
+      caseNumbers: new Map(),
+      received: new Set<string>(),
+      notices: new Map(),
+      cases,
+    }).found?.number;
   }
   const mailsWith = (anchor: string, address: string): Partial<ReceivedMail>[] => [
     { references: [anchor] },

@@ -9,6 +9,7 @@ import { answerOf, joiningOf, memoryOf, messageOf, registrationOf } from './regi
 const unknown = {
   remembered: undefined,
   caseNumbers: new Map(),
+  received: new Set(),
   notices: new Map(),
   customer: undefined,
   isSuppressed: false,
@@ -56,6 +57,7 @@ describeBoth('The store of cases', (empty) => {
       ...unknown,
       remembered: { caseNumber: 1, fingerprint: 'abc', mails: memoryOf('m1').mails },
       caseNumbers: new Map([['one@client.test', 1]]),
+      received: new Set(['one@client.test']),
     });
     // Message-IDs tell upper case from lower.
     expect((await cases.known({ ...nothing, messageIds: ['ONE@client.test'] })).caseNumbers).toEqual(new Map());

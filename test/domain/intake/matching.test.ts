@@ -18,6 +18,7 @@ const known = {
     ['theirs-2@client.test', 2],
     ['gone@client.test', 99],
   ]),
+  received: new Set(['theirs-2@client.test', 'gone@client.test']),
   notices: new Map([['ses-1@eu-west-1.amazonses.com', { to: 'olga@agents.test', template: 'assigned' }]]),
   cases: new Map([1, 2, 3, 4, 5].map((number) => [number, caseOf({ number })])),
 };

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Attempt } from '#domain/case/attempt.ts';
+import type { Case } from '#domain/case/case.ts';
 import { baseStatuses, kindOf } from '#domain/configuration/status.ts';
-import { placement } from '#domain/intake/placement.ts';
-import type { Authentication } from '#domain/mail/authentication.ts';
+import { placement, type Writer } from '#domain/intake/placement.ts';
 import type { MailKind } from '#domain/mail/automatic-mail.ts';
 import { caseOf, configurationOf } from '../../support/facts.ts';
 
 const by = (rule: Attempt['rule']): Attempt[] => [{ rule, clue: 'x', outcome: 'matched' }];
-const ann = {
+const ann: Writer = {
   address: 'ann@client.test',
   accountId: 'acme',
-  authentication: 'passed' as Authentication,
-  kind: 'human' as MailKind,
+  authentication: 'passed',
+  kind: 'human',
+  isNamed: false,
   isThanks: false,
 };
+/** A mail that answers ours. */
+const answering = (found: Case) => ({ found, attempts: by('in-reply-to'), ours: [found.number] });
 
 describe('MAIL-10 MAIL-15 where a message goes, by the status of its case and by who wrote it', () => {
   it.each<[string, MailKind, string, boolean?]>([
@@ -32,13 +35,13 @@ describe('MAIL-10 MAIL-15 where a message goes, by the status of its case and by
     ),
   ])('%s, %s: %s', (status, kind, expected, reopens) => {
     const found = caseOf({ status });
-    const placed = placement({ found, attempts: by('in-reply-to') }, { ...ann, kind }, configurationOf());
+    const placed = placement(answering(found), { ...ann, kind }, configurationOf());
     expect(placed).toMatchObject({ kind: expected, unverified: undefined, ...(reopens !== undefined && { reopens }) });
     if (placed.kind === 'new-case') expect(placed.continues).toBe(found);
   });
 
   it('no case found: a new one', () => {
-    expect(placement({ found: undefined, attempts: [] }, ann, configurationOf())).toMatchObject({
+    expect(placement({ found: undefined, attempts: [], ours: [] }, ann, configurationOf())).toMatchObject({
       kind: 'new-case',
       continues: undefined,
     });
@@ -46,26 +49,26 @@ describe('MAIL-10 MAIL-15 where a message goes, by the status of its case and by
 });
 
 describe('MAIL-10 a thank you to a resolved case', () => {
-  it.each<
-    [status: string, what: string, sender: Partial<typeof ann>, settings: object, reopens: boolean, thanks: boolean]
-  >([
-    ['Resolved', 'joins and reopens nothing', {}, {}, false, true],
-    ['Resolved', 'reopens where the owner wants that', {}, { thanksReopenNothing: false }, true, false],
+  it.each<[status: string, what: string, sender: Partial<Writer>, settings: object, reopens: boolean, thanks: boolean]>(
     [
-      'Resolved',
-      'of somebody who is not believed neither reopens nor counts as thanks',
-      { authentication: 'failed' },
-      {},
-      false,
-      false,
+      ['Resolved', 'joins and reopens nothing', {}, {}, false, true],
+      ['Resolved', 'reopens where the owner wants that', {}, { thanksReopenNothing: false }, true, false],
+      [
+        'Resolved',
+        'of somebody who is not believed neither reopens nor counts as thanks',
+        { authentication: 'failed' },
+        {},
+        false,
+        false,
+      ],
+      ['Resolved', 'of a machine is automatic mail', { kind: 'auto-reply' }, {}, false, false],
+      ['Waiting for customer', 'reopens: something was asked', {}, {}, true, false],
+      ['In progress', 'joins', {}, {}, false, false],
     ],
-    ['Resolved', 'of a machine is automatic mail', { kind: 'auto-reply' }, {}, false, false],
-    ['Waiting for customer', 'reopens: something was asked', {}, {}, true, false],
-    ['In progress', 'joins', {}, {}, false, false],
-  ])('%s: %s', (status, _, differences, settings, reopens, thanks) => {
+  )('%s: %s', (status, _, differences, settings, reopens, thanks) => {
     const sender = { ...ann, isThanks: true, ...differences };
     const found = caseOf({ status });
-    const placed = placement({ found, attempts: by('in-reply-to') }, sender, configurationOf(settings));
+    const placed = placement(answering(found), sender, configurationOf(settings));
     expect(placed).toMatchObject({ kind: 'join', reopens, thanks });
   });
 });
@@ -74,48 +77,56 @@ describe('MAIL-11 who is verified', () => {
   const eve = { ...ann, address: 'eve@other.test', accountId: 'other' };
   const forged = { ...ann, authentication: 'failed' as const };
   const unproven = { ...ann, authentication: 'unknown' as const };
-  it.each([
-    ['a participant by number', ann, 'subject', undefined],
-    ['a colleague of the account by number', { ...ann, address: 'bob@client.test' }, 'subject', undefined],
-    ['a stranger by number in the subject', eve, 'subject', 'stranger'],
-    ['a stranger by number in the body', eve, 'body', 'stranger'],
-    ['a stranger of no account, to a case of none', { ...eve, accountId: undefined }, 'subject', 'stranger'],
-    ['a stranger who answers our mail', eve, 'in-reply-to', undefined],
-    ['a stranger who has our anchor', eve, 'anchor', undefined],
-    ['a stranger who saved our reply address', eve, 'reply-address', 'stranger'],
-    ['a participant who keeps only our reply address', unproven, 'reply-address', undefined],
-    [
-      'a colleague of the account who saved our reply address',
-      { ...ann, address: 'bob@client.test' },
-      'reply-address',
-      undefined,
-    ],
-    ['a participant whose mail fails DMARC', forged, 'in-reply-to', 'failed-authentication'],
-    ['a participant who is not proven, by number', unproven, 'subject', 'unproven'],
-    ['a participant who is not proven, by chain', unproven, 'in-reply-to', undefined],
-    ['a mail without sender by number', { ...eve, address: undefined }, 'subject', 'stranger'],
-  ] as const)('%s: %s, %s', (_, sender, rule, unverified) => {
-    const found = caseOf({ accountId: sender.accountId === undefined ? undefined : 'acme' });
-    expect(placement({ found, attempts: by(rule) }, sender, configurationOf())).toMatchObject({
+  const bob = { ...ann, address: 'bob@client.test' };
+  const named = { ...unproven, isNamed: true };
+  it.each<[who: string, sender: Writer, rule: Attempt['rule'], ours: number[], doubt?: string]>([
+    ['a participant by number', ann, 'subject', []],
+    ['a colleague of the account by number', bob, 'subject', []],
+    ['a stranger by number in the subject', eve, 'subject', [], 'stranger'],
+    ['a stranger by number in the body', eve, 'body', [], 'stranger'],
+    ['a stranger of no account, to a case of none', { ...eve, accountId: undefined }, 'subject', [], 'stranger'],
+    ['a stranger who answers our mail', eve, 'in-reply-to', [7]],
+    ['a stranger who answers our mail of another case', eve, 'in-reply-to', [6], 'stranger'],
+    ['a stranger who answers our mail of a case that was merged into this', eve, 'in-reply-to', [5]],
+    ['a stranger who has our anchor', eve, 'anchor', [7]],
+    ['a stranger who answers a mail of somebody else', eve, 'in-reply-to', [], 'stranger'],
+    ['a participant who answers one', ann, 'references', []],
+    ['a participant who is not proven and answers one', unproven, 'references', [], 'unproven'],
+    ['a stranger who saved our reply address', eve, 'reply-address', [], 'stranger'],
+    ['a participant who keeps only our reply address', unproven, 'reply-address', []],
+    ['a participant whom somebody names at our reply address', named, 'reply-address', [], 'unproven'],
+    ['a participant whom a list names that passes on an answer to our mail', named, 'in-reply-to', [7]],
+    ['a colleague of the account who saved our reply address', bob, 'reply-address', []],
+    ['a participant whose mail fails DMARC', forged, 'in-reply-to', [7], 'failed-authentication'],
+    ['a participant who is not proven, by number', unproven, 'subject', [], 'unproven'],
+    ['a participant who is not proven, by chain', unproven, 'in-reply-to', [7]],
+    ['a mail without sender by number', { ...eve, address: undefined }, 'subject', [], 'stranger'],
+  ])('%s, %s', (_, sender, rule, ours, doubt) => {
+    const found = caseOf({ accountId: sender.accountId === undefined ? undefined : 'acme', merged: [5] });
+    const match = { found, attempts: by(rule), ours };
+    expect(placement(match, sender, configurationOf())).toMatchObject({
       kind: 'join',
-      unverified,
+      unverified: doubt,
     });
   });
 
   it('strangers who quote a number open a case of their own when the owner wants it so, and the record says why', () => {
     const configuration = configurationOf({ strangersWhoQuoteANumber: 'new-case' });
-    const placed = placement({ found: caseOf(), attempts: by('subject') }, eve, configuration);
+    const placed = placement({ found: caseOf(), attempts: by('subject'), ours: [] }, eve, configuration);
     expect(placed).toMatchObject({ kind: 'new-case', continues: undefined, attempts: [{ outcome: 'stranger' }] });
   });
 
   it('a stranger who quotes a closed case’s number learns nothing of it: the cases are not linked', () => {
-    const placed = placement({ found: caseOf({ status: 'Closed' }), attempts: by('subject') }, eve, configurationOf());
+    const placed = placement(
+      { found: caseOf({ status: 'Closed' }), attempts: by('subject'), ours: [] },
+      eve,
+      configurationOf(),
+    );
     expect(placed).toMatchObject({ kind: 'new-case', continues: undefined, attempts: [{ outcome: 'stranger' }] });
   });
 
   it.each(['Resolved', 'Waiting for customer'])('what fails authentication reopens nothing: %s', (status) => {
-    const join = (sender: typeof ann | typeof forged) =>
-      placement({ found: caseOf({ status }), attempts: by('in-reply-to') }, sender, configurationOf());
+    const join = (sender: Writer) => placement(answering(caseOf({ status })), sender, configurationOf());
     expect(join(ann)).toMatchObject({ kind: 'join', reopens: true, unverified: undefined });
     expect(join(forged)).toMatchObject({ kind: 'join', reopens: false, unverified: 'failed-authentication' });
   });
@@ -125,7 +136,7 @@ describe('MAIL-11 who is verified', () => {
     ['one that quotes a closed case', caseOf({ status: 'Closed' })],
   ])('%s that fails shows its warning in the new case', (_, found) => {
     const attempts = found ? by('subject') : [];
-    expect(placement({ found, attempts }, forged, configurationOf())).toMatchObject({
+    expect(placement({ found, attempts, ours: [] }, forged, configurationOf())).toMatchObject({
       kind: 'new-case',
       continues: undefined,
       unverified: 'failed-authentication',

@@ -167,6 +167,7 @@ describe('MAIL-10 what a mail does to the case that it belongs to', () => {
     found,
     reopens: false,
     thanks: false,
+    isForAgents: false,
     ...more,
   });
 

@@ -31,6 +31,7 @@ export class MemoryCaseStore implements CaseStore {
           return found ? [[id, found.caseNumber]] : [];
         }),
       ),
+      received: new Set(messageIds.filter((id) => knownMails.get(messageIdKey(id))?.fingerprint !== undefined)),
       notices: new Map(
         messageIds.flatMap((id): [string, AnsweredNotice][] => {
           const found = knownMails.get(messageIdKey(id));
