@@ -51,7 +51,7 @@ describe('MAIL-15 an answer of somebody who takes part', () => {
     const mail = receivedMail({
       headers: new Map(Object.entries(headers).map(([name, value]) => [name, [value]])),
     });
-    const match = { found: caseOf(), attempts: [{ rule, clue: 'x', outcome: 'matched' as const }] };
+    const match = { found: caseOf(), attempts: [{ rule, clue: 'x', outcome: 'matched' as const }], ours: [] };
     const { kind: found } = classificationInCase(match, classify(mail, receiptOf(), { forwarded: false }), from);
     expect(found).toBe(kind);
   });
@@ -59,6 +59,6 @@ describe('MAIL-15 an answer of somebody who takes part', () => {
   it('and a mail that belongs to no case stays what it is', () => {
     const mail = receivedMail({ headers: new Map([['list-id', ['<news>']]]) });
     const first = classify(mail, receiptOf(), { forwarded: false });
-    expect(classificationInCase({ found: undefined, attempts: [] }, first, participant)).toBe(first);
+    expect(classificationInCase({ found: undefined, attempts: [], ours: [] }, first, participant)).toBe(first);
   });
 });
