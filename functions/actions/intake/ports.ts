@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import type { StoredAttachment } from '#domain/case/message.ts';
+import type { MessageKey, StoredAttachment } from '#domain/case/message.ts';
 import type { AgentsNote } from '#domain/intake/agents-note.ts';
 import type { JunkCause } from '#domain/intake/junk.ts';
 import type { KnownPerson } from '#domain/intake/known-others.ts';
@@ -25,6 +25,8 @@ export interface MailReader {
   read(raw: Uint8Array, effort: Effort): ReceivedMail;
   /** The text of a mail that answers nothing of ours (MAIL-18). */
   firstText(text: string): string;
+  /** What somebody answered inside a quote of ours that marks nothing; '' when it is all ours (MAIL-18). */
+  answersInside(quoted: string, sent: SentText): string;
   /** The mail that another one forwards, if it does (MAIL-22). */
   forwarded(mail: Pick<ReceivedMail, 'from' | 'subject' | 'text' | 'attachments'>): ForwardedMail | undefined;
   /** The newest text apart from quoted history and signature (MAIL-18). */
@@ -35,6 +37,12 @@ export interface ReplyText {
   readonly newest: string;
   readonly quoted: string;
   readonly signature: string;
+}
+
+/** Of a mail of ours: what is known of its text, and whether it went on. */
+export interface SentText {
+  readonly text: string;
+  readonly cut: boolean;
 }
 
 export interface MailStore {
@@ -60,6 +68,8 @@ export interface KnownOfMail {
   readonly received: ReadonlySet<string>;
   /** Those of the Message-IDs whose mails were for agents, or answered one. */
   readonly notices: ReadonlyMap<string, AnsweredNotice>;
+  /** The first of the Message-IDs' mails that is one of ours. */
+  readonly answered: MessageKey | undefined;
   readonly customer: KnownCustomer | undefined;
   /** Whether automatic mail to the address was stopped, a customer's or not. */
   readonly isSuppressed: boolean;
@@ -72,6 +82,8 @@ export interface CaseStore {
     messageIds: readonly string[];
     address: string | undefined;
   }): Promise<KnownOfMail>;
+  /** @returns undefined when no agent wrote it. */
+  agentsText(key: MessageKey): Promise<SentText | undefined>;
   cases(numbers: readonly number[]): Promise<ReadonlyMap<number, Case>>;
   /** What is known of those of the addresses that are. */
   peopleAt(addresses: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>>;

@@ -41,6 +41,7 @@ import {
   type MailStore,
 } from './ports.ts';
 import { whoWrites } from './who-writes.ts';
+import { withAnswersInside } from './with-answers-inside.ts';
 
 export interface ReceiveMailPorts extends Pausing {
   readonly mails: MailStore;
@@ -171,13 +172,14 @@ async function tryOnce(
   // The address works again, or its owner wants our mail again: who is proven to write from it says so (MAIL-16).
   const isBack = known.isSuppressed && authentication === 'passed' && classification.kind === 'human' && !junk;
   if (isBack && address !== undefined) await ports.suppressions.lift(address);
-  const isThanks = !forward && saysThanksAlone(mail, body.newest);
+  const newest = await withAnswersInside(body, found, known, ports);
+  const isThanks = !forward && saysThanksAlone(mail, newest);
   const isNamed = writer.via !== undefined;
   const sender = { address, accountId, authentication, isNamed, kind: classification.kind, isThanks };
   const itself = forward ? { ...sender, address: forward.agent.address, authentication: 'passed' as const } : sender;
   const agent = found.found && agentAnswering(found, itself, configuration);
   if (agent && found.found && found.notice) {
-    const note = { ...arrival, newestText: body.newest, identity };
+    const note = { ...arrival, newestText: newest, identity };
     const stored = await ports.store(identity.id);
     await ports.cases.keepNote(agentsNote(agent, found.found, found.notice, note, stored));
     return { outcome: 'noted', caseNumber: found.found.number };
@@ -189,7 +191,7 @@ async function tryOnce(
   const { rawKey, attachments } = await ports.store(identity.id);
   const customer = known.customer && { ...known.customer, isSuppressed: known.isSuppressed && !isBack };
   const answersUs = placed.kind === 'join' || placed.continues !== undefined;
-  const newestText = forward?.text ?? (answersUs ? body.newest : ports.reader.firstText(mail.text));
+  const newestText = forward?.text ?? (answersUs ? newest : ports.reader.firstText(mail.text));
   const people = { knownOthers, customer, account };
   const facts = { ...arrival, classification, newestText, identity, placement: placed, ...people };
   const registration = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });

@@ -1,6 +1,6 @@
 import type { CaseStore, KnownOfMail } from '#actions/intake/ports.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { InboundMessage } from '#domain/case/message.ts';
+import type { InboundMessage, MessageKey } from '#domain/case/message.ts';
 import type { AgentsNote } from '#domain/intake/agents-note.ts';
 import { messageIdKey, type RememberedMail } from '#domain/intake/mail-identity.ts';
 import type { AnsweredNotice } from '#domain/intake/matching.ts';
@@ -48,6 +48,7 @@ export class DynamoCaseStore implements CaseStore {
           return template === undefined ? [] : [[id, { template, to }]];
         }),
       ),
+      answered: messageIds.map((id) => sentKey(mail(messageIdKey(id)))).find((key) => key !== undefined),
       customer: customer?.customerId
         ? {
             id: customer.customerId,
@@ -58,6 +59,13 @@ export class DynamoCaseStore implements CaseStore {
         : undefined,
       isSuppressed: customer?.suppressedAt !== undefined,
     };
+  }
+
+  async agentsText(key: MessageKey): ReturnType<CaseStore['agentsText']> {
+    const place = keyOf(this.items.message.get(key));
+    const item = await readItems(this.table, [place]);
+    const { by, text, cut = false } = this.items.message.parse({ Item: item(place) }).data ?? {};
+    return by === undefined || text === undefined ? undefined : { text, cut };
   }
 
   async cases(numbers: readonly number[]): Promise<ReadonlyMap<number, Case>> {
@@ -179,6 +187,14 @@ export class DynamoCaseStore implements CaseStore {
     }
     return writes;
   }
+}
+
+/** Of a mail of ours that is known by its id. */
+function sentKey(known: (Partial<MessageKey> & { readonly to?: string | undefined }) | null): MessageKey | undefined {
+  const { caseNumber, at, id, to } = known ?? {};
+  return caseNumber === undefined || at === undefined || id === undefined || to === undefined
+    ? undefined
+    : { caseNumber, at, id };
 }
 
 function rememberedMail({

@@ -9,6 +9,7 @@ import { DynamoHeldMails } from '#adapters/dynamodb/held-mails.ts';
 import { DynamoSuppressions } from '#adapters/dynamodb/suppressions.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { readCarefully } from '#adapters/mailparser/careful-reader.ts';
+import { answersInside } from '#adapters/reply-text/answers-inside.ts';
 import { forwardedMail } from '#adapters/reply-text/forwarded-mail.ts';
 import { firstText, replyText } from '#adapters/reply-text/reply-text.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
@@ -20,7 +21,7 @@ export function receiveMailPorts(): ReceiveMailPorts {
   const table = caseTable(fromEnvironment(env.tableName));
   return {
     mails: new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket)),
-    reader: { read: readCarefully, replyText, firstText, forwarded: forwardedMail },
+    reader: { read: readCarefully, replyText, firstText, forwarded: forwardedMail, answersInside },
     cases: new DynamoCaseStore(table),
     held: new DynamoHeldMails(table),
     feedback: new DynamoFeedback(table),

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { sendMail } from '#actions/notification/send-mail.ts';
+import { writeReply } from '#actions/work/write-reply.ts';
+import { olga } from '../../support/agents.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
 import { plainMail } from '../../support/plain-mail.ts';
 
@@ -53,6 +56,36 @@ describe('What is shown of a first mail', () => {
     const answer = plainMail({ messageId: '<two@client.test>', inReplyTo: '<one@client.test>', text });
     await receiveMail(postcase.arrived(answer), postcase.receiving);
     expect(postcase.table.received().map((message) => message.text)).toEqual(['It does not print.', 'On 11.']);
+  });
+});
+
+describe('MAIL-18 answers inside what an agent wrote', () => {
+  const questions = '1. Which room is it?\n\n2. Which colour shall the new one have?';
+  async function answered(body: string) {
+    const postcase = new MemoryPostcase();
+    const ada = 'Ada <ada@client40.test>';
+    await receiveMail(postcase.arrived(plainMail({ from: ada })), postcase.receiving);
+    postcase.configuration.changed = { agents: [olga] };
+    const asked = { caseNumber: 1, who: olga.address, expectedVersion: undefined, uploadIds: [] };
+    const draft = { body, to: undefined, cc: undefined, subject: undefined, status: undefined };
+    await writeReply({ ...asked, ...draft }, postcase.working);
+    for (const key of postcase.queued()) await sendMail(key, 1, postcase.sending);
+    const id = `<${postcase.sender.taken.at(-1)?.messageId}>`;
+    const raw = field('reply-outlook-answers-inside-the-quote')
+      .replaceAll('@MESSAGE_ID@', id)
+      .replaceAll('@REFERENCES@', id);
+    await receiveMail(postcase.arrived(raw), postcase.receiving);
+    return postcase.table.received().at(-1)?.text;
+  }
+
+  it('are shown with what they answer', async () => {
+    expect(await answered(questions)).toBe(
+      'Hello, see my answers in red below.\n\n> 1. Which room is it?\n\nRoom 417, second floor.\n\n> 2. Which colour shall the new one have?\n\nGreen, please.',
+    );
+  });
+
+  it('and nothing is, when the quote is of something else', async () => {
+    expect(await answered('Have a look at the manual.')).toBe('Hello, see my answers in red below.');
   });
 });
 

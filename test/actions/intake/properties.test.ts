@@ -83,6 +83,9 @@ describe('MAIL-07 MAIL-10 no answer is eaten', () => {
   });
 
   const byNumber: readonly unknown[] = [clues['the number in the subject'], clues['the number in the quoted text']];
+  const byId: readonly unknown[] = [clues['the id that SES gave'], clues['the anchor']];
+  /** Her program may add what newsletters have (MAIL-15). */
+  const isAnnsByChain = (clue: unknown, from: string) => byId.includes(clue) && from.startsWith('ann');
   const isDoubted = (dmarc: Verdict, clue: unknown, from: string) =>
     dmarc === 'FAIL' || (byNumber.includes(clue) && from.startsWith('stranger'));
 
@@ -98,7 +101,8 @@ describe('MAIL-07 MAIL-10 no answer is eaten', () => {
         await receiveMail(postcase.arrived(mail, { dmarc, recipients: ['support@postcase.test'] }), postcase.receiving);
         const [, message] = postcase.table.received();
         const found = postcase.table.page(message?.caseNumber ?? 0)?.case;
-        const opensNext = (status === 'Closed' || status === 'Canceled') && headers.length === 0;
+        const isPersons = headers.length === 0 || (headers[0]?.startsWith('List-Id') && isAnnsByChain(clue, from));
+        const opensNext = (status === 'Closed' || status === 'Canceled') && isPersons;
         if (!opensNext) expect(found?.number).toBe(1);
         else
           expect(found).toMatchObject({ number: 2, status: 'New', related: isDoubted(dmarc, clue, from) ? [] : [1] });

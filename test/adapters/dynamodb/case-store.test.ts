@@ -11,6 +11,7 @@ const unknown = {
   caseNumbers: new Map(),
   received: new Set(),
   notices: new Map(),
+  answered: undefined,
   customer: undefined,
   isSuppressed: false,
 };

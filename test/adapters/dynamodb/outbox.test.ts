@@ -110,6 +110,25 @@ describeBoth('The outbox', (empty) => {
     expect(await cases.known(asked)).toMatchObject({ caseNumbers: new Map([[messageId, 1]]), received: new Set() });
   });
 
+  it('MAIL-18 its id leads to what an agent wrote, and to no text of a template', async () => {
+    const { outbox, cases } = await empty();
+    const byAgent = answerOf({ id: 'reply', by: 'olga@agents.test' });
+    await cases.register(registrationOf({ notices: [answerOf(), byAgent] }));
+    const sent = { ...key, id: byAgent.id };
+    for (const [each, messageId] of [
+      [key, 'one@ses'],
+      [sent, 'two@ses'],
+    ] as const) {
+      await outbox.lease(each, lease('run-1'));
+      await outbox.sent(each, { ...ses, messageId });
+    }
+    const asked = { identityKey: undefined, messageIds: ['one@client.test', 'two@ses'], address: undefined };
+    const { answered } = await cases.known(asked);
+    expect(answered).toEqual(sent);
+    expect(await cases.agentsText(sent)).toEqual({ text: ses.text, cut: false });
+    for (const none of [key, unknown]) expect(await cases.agentsText(none)).toBeUndefined();
+  });
+
   it('MAIL-17 a mail of ours that comes in is known as ours', async () => {
     const { outbox, cases } = await registered();
     await outbox.lease(key, lease('run-1'));

@@ -1,5 +1,6 @@
 import type { CaseStore, KnownOfMail } from '#actions/intake/ports.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { MessageKey } from '#domain/case/message.ts';
 import type { AgentsNote } from '#domain/intake/agents-note.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import type { AnsweredNotice } from '#domain/intake/matching.ts';
@@ -39,6 +40,7 @@ export class MemoryCaseStore implements CaseStore {
           return template === undefined ? [] : [[id, { template, to: found?.sent?.to }]];
         }),
       ),
+      answered: messageIds.map((id) => knownMails.get(messageIdKey(id))?.sent?.key).find((key) => key !== undefined),
       customer:
         customer?.customerId === undefined
           ? undefined
@@ -50,6 +52,12 @@ export class MemoryCaseStore implements CaseStore {
             },
       isSuppressed: customer?.suppressedAt !== undefined,
     };
+  }
+
+  async agentsText(key: MessageKey): ReturnType<CaseStore['agentsText']> {
+    const message = this.table.messages.get(itemKey(key));
+    if (message?.direction !== 'out' || message.by === undefined || message.text === undefined) return undefined;
+    return { text: message.text, cut: message.cut ?? false };
   }
 
   async cases(numbers: readonly number[]): Promise<ReadonlyMap<number, Case>> {

@@ -4,6 +4,7 @@ import type { ChangePorts } from '#actions/work/change-case.ts';
 import type { Uploads } from '#actions/work/ports.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
 import { readCarefully } from '#adapters/mailparser/careful-reader.ts';
+import { answersInside } from '#adapters/reply-text/answers-inside.ts';
 import { forwardedMail } from '#adapters/reply-text/forwarded-mail.ts';
 import { firstText, replyText } from '#adapters/reply-text/reply-text.ts';
 import type { MessageKey } from '#domain/case/message.ts';
@@ -53,7 +54,7 @@ export class MemoryPostcase {
     const { keys, configuration } = this;
     this.receiving = {
       mails,
-      reader: { read: readCarefully, replyText, firstText, forwarded: forwardedMail },
+      reader: { read: readCarefully, replyText, firstText, forwarded: forwardedMail, answersInside },
       cases: new MemoryCaseStore(table),
       held: new MemoryHeldMails(table),
       feedback: new MemoryFeedback(table),
