@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
+import { Api } from './api.ts';
 import { CaseTable } from './case-table.ts';
 import { Configure } from './configure.ts';
 import { DeploymentGuard } from './deployment-guard.ts';
@@ -40,6 +41,7 @@ export class Postcase extends Stack {
     const figures = new Figures(this, 'figures', table);
     new Download(this, 'download', { api, bucket: inbound.bucket, table, keys });
     new Rate(this, 'rate', settings, { api, table, keys });
+    new Api(this, 'api', settings, { api, table });
     new Configure(this, 'configure', settings, table);
     new EditTemplate(this, 'edit-template', settings, table, outbound);
     new ManageMail(this, 'manage-mail', settings, { inbound, table, keys });

@@ -136,7 +136,16 @@ export const answerTo = z.object({ to: person.optional(), cc: z.array(z.string()
 
 export const casePage = z.object({
   case: caseFields,
-  customer: person.extend({ id: z.string(), account: z.string().optional(), proven: z.boolean() }).optional(),
+  customer: person
+    .extend({
+      /** Missing for who wrote junk or a bounce. */
+      id: z.string().optional(),
+      /** Name of their company. */
+      account: z.string().optional(),
+      /** Whether they are proven to be who they say. */
+      proven: z.boolean(),
+    })
+    .optional(),
   /** Everybody who takes part. */
   participants: z.array(z.string()),
   timeline: z.array(timelineEntry),

@@ -1,5 +1,8 @@
-import type { Case } from '#domain/case/case.ts';
+import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Account, Customer } from '#domain/case/customer.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
+import type { Rating } from '#domain/case/rating.ts';
+import type { Wait } from '#domain/case/wait.ts';
 
 /** Reading of a case and its messages. */
 export interface CaseReading {
@@ -21,4 +24,33 @@ export interface CaseLists {
   ofStatus(status: string, limit: number, before: ListedPlace | undefined): Promise<readonly ListedPlace[]>;
   /** Cases as they are now; those that are gone are left out. */
   cases(numbers: readonly number[]): Promise<readonly Case[]>;
+}
+
+/** A case with all that was said and done in it, oldest first, and in those that were merged into it: each entry names its own case. */
+export interface WholeCase {
+  readonly case: Case;
+  readonly messages: readonly (InboundMessage | SentMail | Note)[];
+  readonly events: readonly CaseEvent[];
+  readonly ratings: readonly Rating[];
+  readonly waits: readonly Wait[];
+}
+
+/** A mail of ours with what became of it. */
+export interface SentMail extends OutboundMessage {
+  readonly sentAt?: string | undefined;
+  /** What the other side said about it. */
+  readonly deliveryDetail?: string | undefined;
+}
+
+export interface WholeCases {
+  /** The case, or the one that goes on for it (CASE-14). */
+  whole(number: number): Promise<WholeCase | undefined>;
+}
+
+export interface People {
+  /** Those of them that there are. */
+  named(ids: {
+    readonly customerId: string | undefined;
+    readonly accountId: string | undefined;
+  }): Promise<{ readonly customer: Customer | undefined; readonly account: Account | undefined }>;
 }

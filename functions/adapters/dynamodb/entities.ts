@@ -95,6 +95,7 @@ function modelled({ client, name }: CaseTable) {
           subject: text,
           text,
           cut: { type: 'boolean' },
+          hasHtml: { type: 'boolean' },
           from: { type: CustomAttributeType<MailAddress>('any') },
           via: { type: CustomAttributeType<MailAddress>('any') },
           /** Of a mail to us: all addressees. Of a mail from us: the one it goes to. */

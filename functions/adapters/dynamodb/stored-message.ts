@@ -54,6 +54,7 @@ function inbound(item: MessageItem): InboundMessage {
     subject: item.subject ?? '',
     text: item.text ?? '',
     cut: item.cut ?? false,
+    ...(item.hasHtml !== undefined && { hasHtml: item.hasHtml }),
     rawKey,
     messageId: item.messageId,
     references: item.references ?? [],

@@ -21,6 +21,8 @@ export interface InboundMessage {
   readonly text: string;
   /** Whether the mail says more than `text`. */
   readonly cut: boolean;
+  /** Whether it can be shown as its author formatted it; missing where nobody has looked. */
+  readonly hasHtml?: boolean | undefined;
   readonly rawKey: string;
   readonly messageId: string | undefined;
   readonly references: readonly string[];

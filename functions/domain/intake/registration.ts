@@ -130,6 +130,7 @@ function messageOf(facts: MailFacts, given: Given, { customer }: People): Inboun
     cc: mail.cc.map(({ address }) => address).slice(0, mostParticipants),
     subject: subjectOf(facts),
     ...newestOf(facts),
+    hasHtml: mail.html !== undefined,
     rawKey: given.rawKey,
     messageId: mail.messageId && beginningOf(mail.messageId, longestId).text,
     references: mail.references.filter(({ length }) => length <= longestId).slice(-keptReferences),

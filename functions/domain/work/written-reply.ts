@@ -1,10 +1,8 @@
 import { agentLine, agentWords, measured } from '#domain/case/agent-words.ts';
-import { answeredSubject } from '#domain/case/answered-subject.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
-import { printCaseNumber, withNumberOnce } from '#domain/case/case-number.ts';
 import type { Cause } from '#domain/case/cause.ts';
-import { beginningOf, type InboundMessage, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
+import type { InboundMessage, OutboundMessage, StoredAttachment } from '#domain/case/message.ts';
 import { participants } from '#domain/case/participants.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type Mailbox, mailboxNamed } from '#domain/configuration/mailbox.ts';
@@ -16,6 +14,7 @@ import { senderOf } from '#domain/notification/notification.ts';
 import { templateData } from '#domain/template/template-data.ts';
 import { fillIn } from './fill-in.ts';
 import { quotedAnswer } from './quoted-answer.ts';
+import { replySubject } from './reply-subject.ts';
 import { requireKnownMacros } from './unknown-macros.ts';
 
 /** What an agent writes to a customer (CASE-08). */
@@ -114,17 +113,4 @@ function filledIn(
   const data = templateData(about, message, mailbox, configuration);
   if (!asTyped) requireKnownMacros(words, data, configuration.textBlocks);
   return measured(fillIn(words, data, configuration.textBlocks, message.language), 'A reply');
-}
-
-const longestRepeatedSubject = 180;
-
-/** `Re: Printer [SR-00000001]`; the number of an earlier answer does not stand twice. */
-function replySubject({ number, subject, correspondence }: Case, { settings }: Configuration): string {
-  const printed = printCaseNumber(settings.caseNumberMask, number);
-  const answered = answeredSubject(
-    correspondence.newest?.subject || correspondence.subject || subject,
-    settings.caseNumberMask,
-  );
-  const line = ['Re:', beginningOf(answered, longestRepeatedSubject).text, `[${printed}]`].filter(Boolean).join(' ');
-  return withNumberOnce(line, number, settings.caseNumberMask);
 }

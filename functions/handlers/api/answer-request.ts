@@ -1,0 +1,67 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { log } from '../logs/log.ts';
+import { answer, problemAnswer, taggedAnswer } from './answers.ts';
+import { type Caller, requireRole } from './caller.ts';
+import { checkedRequest } from './checked-request.ts';
+import { problemOf } from './problem-of.ts';
+import { RequestProblem } from './request-problem.ts';
+import type { Found, RouteTable } from './route-table.ts';
+
+export interface Api {
+  readonly routes: RouteTable;
+  /** @throws RequestProblem for who may not ask at all. */
+  caller(event: APIGatewayProxyEventV2): Promise<Caller>;
+}
+
+/** Answers a request to the API (CONS-07): whatever happens, the caller is told in words, and the log holds nothing personal. */
+export async function answerRequest(
+  event: APIGatewayProxyEventV2,
+  api: Api,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { requestId } = event.requestContext;
+  let route: string | undefined;
+  try {
+    const caller = await api.caller(event);
+    const found = foundRoute(event, api.routes);
+    route = found.name;
+    requireRole(caller, found.route.role);
+    const told = await toldBy(found, event, caller);
+    log.info('Request was answered', { route, status: told.statusCode });
+    return told;
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem) log.info('Request was refused', { route, status: problem.status, type: problem.type });
+    else log.error('Request failed', { route, requestId, error });
+    const headers = error instanceof RequestProblem ? error.headers : {};
+    return problemAnswer({ ...(problem ?? unforeseen), requestId }, headers);
+  }
+}
+
+const unforeseen = {
+  type: 'failed',
+  title: 'Something broke on our side.',
+  status: 500,
+  detail: 'Try again. If it goes on, tell an admin the id of the request: it stands in the log.',
+} as const;
+
+const prefix = /^\/api(?=\/)/;
+
+function foundRoute({ rawPath, requestContext }: APIGatewayProxyEventV2, routes: RouteTable): Found {
+  const found = routes.find(requestContext.http.method, rawPath.replace(prefix, ''));
+  if ('route' in found) return found;
+  if (found.allowed.length === 0) throw new RequestProblem(404, 'no-such-route', 'There is nothing at this address.');
+  const allow = found.allowed.join(', ');
+  throw new RequestProblem(405, 'no-such-method', `This address takes ${allow}.`, undefined, { headers: { allow } });
+}
+
+async function toldBy(
+  found: Found,
+  event: APIGatewayProxyEventV2,
+  caller: Caller,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { route, handle } = found;
+  const { body, version } = await handle({ ...checkedRequest(found, event), caller });
+  const status = route.status ?? 200;
+  if (route.tagged) return taggedAnswer(status, body, version, event.headers['if-none-match']);
+  return answer(status, body);
+}

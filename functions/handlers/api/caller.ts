@@ -1,0 +1,68 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { type Role, role } from '#contract/route.ts';
+import type { Agent } from '#domain/configuration/agent.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { RequestProblem } from './request-problem.ts';
+
+/** Who asks, and what they may. */
+export interface Caller {
+  /** As histories name them: the address of a person, or the name of a machine's token. */
+  readonly who: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Their row in the lookup of agents. */
+  readonly agent: Agent | undefined;
+}
+
+/** What API Gateway has checked of a token: the event has it besides what its type knows. */
+type Event = APIGatewayProxyEventV2 & {
+  readonly requestContext: { readonly authorizer?: { readonly jwt?: { readonly claims?: Record<string, unknown> } } };
+};
+
+const byPower = role.options.toReversed();
+
+/**
+ * The person whom API Gateway's authorizer has let in (CONS-01).
+ * @throws RequestProblem when nobody is signed in, or nobody has given them a role.
+ */
+export function signedIn({ requestContext }: Event, { agents }: Configuration): Caller {
+  const claims = requestContext.authorizer?.jwt?.claims;
+  if (!claims) throw new RequestProblem(401, 'not-signed-in', 'Nobody is signed in.', 'Sign in, and ask again.');
+  const address = typeof claims.email === 'string' ? claims.email.trim().toLowerCase() : '';
+  // Who may change their own address in the user pool must not become somebody else by it.
+  if (address === '' || String(claims.email_verified) !== 'true')
+    throw new RequestProblem(
+      403,
+      'address-unproven',
+      'Your mail address is not confirmed.',
+      'Confirm it, or ask an admin to do so, and sign in again.',
+    );
+  const groups = groupsOf(claims['cognito:groups']);
+  const given = byPower.find((one) => groups.includes(one));
+  if (!given)
+    throw new RequestProblem(
+      403,
+      'no-role',
+      'You are signed in, but nobody has given you a role.',
+      'Ask an admin to put you into the group viewer, agent or admin, and sign in again.',
+    );
+  const agent = agents.find((one) => one.address === address && one.active);
+  return { who: address, name: agent?.name ?? address, role: given, agent };
+}
+
+/** @throws RequestProblem when a role may not do what the other one may. */
+export function requireRole(caller: Caller, least: Role): void {
+  if (role.options.indexOf(caller.role) >= role.options.indexOf(least)) return;
+  throw new RequestProblem(
+    403,
+    'role-too-small',
+    `The role ${caller.role} may not do this.`,
+    `It takes the role ${least}: an admin can give it to you.`,
+  );
+}
+
+/** API Gateway makes one text of the list: `[admin agent]`. */
+function groupsOf(claim: unknown): readonly string[] {
+  if (Array.isArray(claim)) return claim.map(String);
+  return typeof claim === 'string' ? claim.split(/[\s,[\]]+/) : [];
+}

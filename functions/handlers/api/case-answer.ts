@@ -1,0 +1,62 @@
+import type { ShownCase } from '#actions/work/show-case.ts';
+import type { CaseFields, CasePage, Coming } from '#contract/case-page.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { Wait } from '#domain/case/wait.ts';
+import { timelineOf } from './timeline-answer.ts';
+
+/** A case as the console shows it. */
+export function caseAnswer({ page, customer, account, usualAnswer }: ShownCase): CasePage {
+  const { correspondence, customerId, participants } = page.case;
+  const writer = correspondence.customer ?? customer;
+  return {
+    case: fieldsOf(page.case),
+    customer: writer && {
+      address: writer.address,
+      name: writer.name || (customer?.name ?? ''),
+      id: customerId,
+      account: account?.name,
+      proven: correspondence.isProven,
+    },
+    participants: [...participants],
+    timeline: timelineOf(page),
+    coming: page.waits.filter(({ state }) => state === 'waiting').map(comingOf),
+    otherCases: [],
+    answerTo: { ...usualAnswer, cc: [...usualAnswer.cc] },
+    leftOut: page.leftOut,
+  };
+}
+
+function fieldsOf(about: Case): CaseFields {
+  const { satisfaction } = about;
+  return {
+    number: about.number,
+    version: about.version,
+    subject: about.subject,
+    status: about.status,
+    statusSince: about.statusSince,
+    category: about.category,
+    service: about.service,
+    priority: about.priority,
+    origin: about.origin,
+    mailbox: about.mailbox,
+    agent: about.agent,
+    group: about.group,
+    language: about.language,
+    registeredAt: about.registeredAt,
+    respondedAt: about.respondedAt,
+    resolvedAt: about.resolvedAt,
+    closedAt: about.closedAt,
+    lastMessageAt: about.lastMessageAt,
+    waitingSince: about.waitingSince,
+    closureReason: about.closureReason,
+    satisfaction: satisfaction && { level: satisfaction.level, score: satisfaction.score, at: satisfaction.at },
+    mergedInto: about.mergedInto,
+    merged: [...about.merged],
+    related: [...about.related],
+    followers: [],
+  };
+}
+
+function comingOf({ id, dueAt, purpose }: Wait): Coming {
+  return { id, dueAt, kind: purpose.kind, ...(purpose.kind === 'notification' && { rule: purpose.rule }) };
+}

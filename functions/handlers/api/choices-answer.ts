@@ -1,0 +1,43 @@
+import type { Choices, StatusKind } from '#contract/session.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { activeLevels } from '#domain/configuration/satisfaction-level.ts';
+import { reopenedStatus, type Status } from '#domain/configuration/status.ts';
+
+/** Lookups and settings as far as agents choose from them. Rows that cases may still name are there though they are switched off. */
+export function choicesAnswer(configuration: Configuration): Choices {
+  const { settings, statuses, categories, services, agents, mailboxes, templates, textBlocks, levels } = configuration;
+  return {
+    caseNumberMask: settings.caseNumberMask,
+    defaultTimeZone: settings.defaultTimeZone,
+    defaultLanguage: settings.defaultLanguage,
+    undoSendSeconds: 0,
+    statuses: statuses.map((status) => ({
+      name: status.name,
+      labels: { ...status.label },
+      kind: shapeOf(status),
+      active: status.active,
+      next: [...status.next],
+    })),
+    categories: categories.map(({ name, label, active }) => ({ name, labels: { ...label }, active })),
+    services: services.map(({ name, label, parent, active }) => ({ name, labels: { ...label }, parent, active })),
+    agents: agents.map(({ address, name, active }) => ({ address, name, groups: [], active })),
+    groups: [...new Set(mailboxes.flatMap(({ group }) => group ?? []))].toSorted(),
+    mailboxes: mailboxes.map(({ address, displayName }) => ({ address, name: displayName })),
+    templates: templates
+      .filter(({ active, audience }) => active && audience === 'customer')
+      .map(({ name, label }) => ({ name, title: label[settings.defaultLanguage], labels: { ...label } })),
+    textBlocks: textBlocks.map(({ name, text }) => ({ name, texts: { ...text } })),
+    levels: activeLevels(levels).map(({ name, label, score, symbol }) => ({
+      name,
+      labels: { ...label },
+      score,
+      symbol,
+    })),
+  };
+}
+
+const shapes = { new: 'new', open: 'open', paused: 'waiting', resolved: 'resolved', final: 'closed' } as const;
+
+function shapeOf({ name, kind }: Status): StatusKind {
+  return name === reopenedStatus ? 'reopened' : shapes[kind];
+}

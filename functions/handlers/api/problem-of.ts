@@ -1,0 +1,52 @@
+import { StaleFacts } from '#actions/words/stale-facts.ts';
+import type { Problem } from '#contract/problem.ts';
+import { ChangedMeanwhile } from '#domain/life/changed-meanwhile.ts';
+import { Refusal, type RefusalCode } from '#domain/words/refusal.ts';
+import { RequestProblem } from './request-problem.ts';
+
+const statuses: Readonly<Record<RefusalCode, number>> = {
+  'event-wrong': 400,
+  'period-wrong': 400,
+  'case-unknown': 404,
+  'message-unknown': 404,
+  'mail-unknown': 404,
+  'row-unknown': 404,
+  'case-merged': 409,
+  'customers-differ': 409,
+  'transition-refused': 409,
+  'row-needed': 409,
+  'changed-meanwhile': 412,
+  'settings-wrong': 422,
+  'template-wrong': 422,
+  'mail-refused': 422,
+  'sender-not-blockable': 422,
+  'status-unknown': 422,
+  'change-wrong': 422,
+  'customer-unknown': 422,
+  'attachment-wrong': 422,
+  'macro-unknown': 422,
+  'row-wrong': 422,
+};
+
+/** What is said of an error (RFC 9457); undefined for one that nobody has foreseen. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof RequestProblem) return error.problem;
+  if (error instanceof StaleFacts)
+    return {
+      type: 'busy',
+      title: 'Others change the same at this very moment.',
+      status: 409,
+      detail: 'Nothing was changed: try again.',
+    };
+  if (!(error instanceof Refusal)) return undefined;
+  const { code: type, message: title } = error;
+  return { type, title, status: statuses[type], ...(error instanceof ChangedMeanwhile && meanwhile(error)) };
+}
+
+/** What others did since the version that the caller has seen (CASE-12). */
+function meanwhile({ version, changes }: ChangedMeanwhile): Pick<Problem, 'version' | 'changes'> {
+  return {
+    version,
+    changes: changes.map(({ at, who, what, field, from, to }) => ({ at, who, what, field, from, to })),
+  };
+}

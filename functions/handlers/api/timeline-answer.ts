@@ -1,0 +1,73 @@
+import type { SentMail, WholeCase } from '#actions/case/ports.ts';
+import type {
+  Note,
+  ReceivedMessage,
+  SentMessage,
+  TimelineEntry,
+  TimelineEvent,
+  TimelineRating,
+} from '#contract/case-page.ts';
+import type { CaseEvent } from '#domain/case/case.ts';
+import type { InboundMessage, StoredAttachment, Note as StoredNote } from '#domain/case/message.ts';
+import type { Rating } from '#domain/case/rating.ts';
+
+/** What was said and done in a case, oldest first; of one moment, what was said before what came of it. */
+export function timelineOf({ case: { number }, messages, events, ratings }: WholeCase): TimelineEntry[] {
+  const elsewhere = (caseNumber: number) => (caseNumber === number ? undefined : caseNumber);
+  const entries: TimelineEntry[] = [
+    ...messages.map((one) => ({ ...said(one), caseNumber: elsewhere(one.caseNumber) })),
+    ...events.map((one) => ({ ...done(one), caseNumber: elsewhere(one.caseNumber) })),
+    ...ratings.map(rated),
+  ];
+  return entries.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+function said(message: WholeCase['messages'][number]): ReceivedMessage | SentMessage | Note {
+  switch (message.direction) {
+    case 'in':
+      return received(message);
+    case 'out':
+      return sent(message);
+    case 'note':
+      return noted(message);
+  }
+}
+
+function received(message: InboundMessage): ReceivedMessage {
+  const { at, id, from, via, to, cc, subject, text, cut, infected, warnings, kind, unverified, shownFrom } = message;
+  return {
+    kind: 'received',
+    ...{ at, id, from, via, to: [...to], cc: [...cc], subject, text, cut, infected, warnings: [...warnings] },
+    hasHtml: message.hasHtml ?? true,
+    files: message.attachments.map(fileOf),
+    writer: kind,
+    unverified,
+    shownFrom,
+    matching: message.matching.map(({ rule, clue, outcome }) => ({ rule, clue, outcome })),
+  };
+}
+
+function sent(message: SentMail): SentMessage {
+  const { at, id, by, template, to, cc, subject, body, delivery, deliveryDetail, sentAt } = message;
+  return {
+    kind: 'sent',
+    ...{ at, id, by, template, to, cc: [...cc], subject, body, delivery, deliveryDetail, sentAt },
+    files: message.attachments.map(fileOf),
+  };
+}
+
+function noted({ at, id, by, body, attachments }: StoredNote): Note {
+  return { kind: 'note', at, id, by, body, files: attachments.map(fileOf) };
+}
+
+function done({ at, id, who, what, field, from, to }: CaseEvent): TimelineEvent {
+  return { kind: 'event', at, id, who, what, field, from, to };
+}
+
+function rated({ at, day, caseNumber, level, score, comment }: Rating): TimelineRating {
+  return { kind: 'rating', at, id: `${caseNumber}-${day}`, level, score, comment };
+}
+
+function fileOf({ name, contentType, size, inline }: StoredAttachment, index: number) {
+  return { index, name, contentType, size, inline };
+}

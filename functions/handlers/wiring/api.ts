@@ -1,0 +1,19 @@
+import { casePageRoutes } from '#contract/case-page.ts';
+import { sessionRoutes } from '#contract/session.ts';
+import type { Api } from '../api/answer-request.ts';
+import { signedIn } from '../api/caller.ts';
+import { casePageHandlers } from '../api/case-page-routes.ts';
+import { RouteTable, served } from '../api/route-table.ts';
+import { sessionHandlers } from '../api/session-routes.ts';
+import type { ApiPorts } from './api-ports.ts';
+
+/** The API: each route of the contract with what does it. */
+export function api(ports: ApiPorts): Api {
+  return {
+    routes: new RouteTable([
+      ...served(sessionRoutes, sessionHandlers(ports)),
+      ...served({ showCase: casePageRoutes.showCase }, casePageHandlers(ports)),
+    ]),
+    caller: async (event) => signedIn(event, await ports.configuration.load()),
+  };
+}

@@ -1,0 +1,23 @@
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import type { CaseTable } from './case-table.ts';
+import { PostcaseFunction, seconds } from './function.ts';
+import type { PublicApi } from './http-api.ts';
+import type { Settings } from './settings.ts';
+
+interface Parts {
+  readonly api: PublicApi;
+  readonly table: CaseTable;
+}
+
+/** What the console and owners' scripts ask: one function behind all of `/api`. */
+export class Api extends Construct {
+  constructor(scope: Construct, id: string, settings: Settings, { api, table }: Parts) {
+    super(scope, id);
+    // Somebody waits for it: memory is CPU for the cold start.
+    const fn = new PostcaseFunction(this, 'api', { timeout: seconds(29), memory: 1769 });
+    table.bindTo(fn, 'BatchGetItem', 'Query');
+    fn.bindSettings(settings);
+    api.route([HttpMethod.ANY], '/api/{proxy+}', fn);
+  }
+}

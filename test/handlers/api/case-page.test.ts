@@ -1,0 +1,99 @@
+import { beforeEach, expect, it } from 'vitest';
+import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { changeStatus } from '#actions/work/change-status.ts';
+import { mergeCase } from '#actions/work/merge-case.ts';
+import { writeNote } from '#actions/work/write-note.ts';
+import { writeReply } from '#actions/work/write-reply.ts';
+import type { CasePage } from '#contract/case-page.ts';
+import { agents, olga } from '../../support/agents.ts';
+import { ApiClient } from '../../support/api-client.ts';
+import { MemoryPostcase } from '../../support/memory/postcase.ts';
+import { plainMail } from '../../support/plain-mail.ts';
+
+let postcase: MemoryPostcase;
+beforeEach(async () => {
+  postcase = new MemoryPostcase();
+  postcase.configuration.changed = { agents };
+  await receiveMail(postcase.arrived(plainMail()), postcase.receiving);
+});
+const at = (time: string) => {
+  postcase.now = new Date(`2026-11-20T${time}:00.000Z`);
+  return { caseNumber: 1, who: olga.address, expectedVersion: undefined };
+};
+const show = async (number = 1) => (await new ApiClient(postcase).ask({ path: `/cases/${number}` })).body as CasePage;
+
+it('CASE-08 one timeline tells oldest first what was said and done', async () => {
+  await writeNote({ ...at('10:10'), body: 'A known fault', uploadIds: [] }, postcase.working);
+  await writeReply(
+    {
+      ...at('10:20'),
+      body: 'Is it on?',
+      to: undefined,
+      cc: undefined,
+      subject: undefined,
+      status: undefined,
+      uploadIds: [],
+    },
+    postcase.working,
+  );
+  const { timeline } = await show();
+  expect(timeline.map(({ kind }) => kind)).toEqual(['received', 'sent', 'event', 'note', 'event', 'sent', 'event']);
+  expect(timeline.map((one) => one.at).toSorted()).toEqual(timeline.map((one) => one.at));
+  expect(timeline.at(-2)).toMatchObject({ kind: 'sent', by: olga.address, body: 'Is it on?', delivery: 'queued' });
+});
+
+it('MAIL-20 a received mail tells how its case was found', async () => {
+  await receiveMail(
+    postcase.arrived(plainMail({ messageId: '<two@client.test>', subject: 'Re: SR-1', inReplyTo: '<foreign@x>' })),
+    postcase.receiving,
+  );
+  const mails = (await show()).timeline.filter(({ kind }) => kind === 'received');
+  expect(mails).toHaveLength(2);
+  expect(mails[1]).toMatchObject({
+    matching: [
+      { rule: 'in-reply-to', outcome: 'unknown-id' },
+      { rule: 'subject', outcome: 'matched' },
+    ],
+  });
+});
+
+it('NOTE-05 CASE-13 what is to come is told with its time', async () => {
+  await changeStatus({ ...at('10:10'), status: 'Resolved' }, postcase.working);
+  const { coming } = await show();
+  expect(coming).toEqual([{ id: '2-closing', kind: 'closing', dueAt: '2026-11-27T10:10:00.000Z' }]);
+});
+
+it('CASE-14 a merged case shows the one that goes on, and there what was said in both', async () => {
+  await receiveMail(
+    postcase.arrived(plainMail({ messageId: '<two@client.test>', subject: 'Also' })),
+    postcase.receiving,
+  );
+  await mergeCase({ ...at('10:10'), caseNumber: 2, into: 1, acrossCustomers: true }, postcase.working);
+  const page = await show(2);
+  expect(page.case).toMatchObject({ number: 1, merged: [2] });
+  expect(
+    page.timeline.filter(({ kind }) => kind === 'received').map((one) => 'caseNumber' in one && one.caseNumber),
+  ).toEqual([false, 2]);
+});
+
+it('CONS-09 MAIL-12 it tells who the customer is and whom an answer goes to when nothing else is said', async () => {
+  expect(await show()).toMatchObject({
+    customer: { address: 'ann@client.test', account: 'client.test', proven: true },
+    answerTo: {
+      to: { address: 'ann@client.test' },
+      cc: [],
+      subject: expect.stringMatching(/^Re: .* \[SR-00000001\]$/),
+    },
+  });
+});
+
+it('CONS-09 of a case without anybody to write to that is told, too', async () => {
+  const found = postcase.table.cases.get('1');
+  if (found)
+    postcase.table.cases.put('1', {
+      ...found,
+      correspondence: { ...found.correspondence, customer: undefined, newest: undefined },
+    });
+  expect((await show()).answerTo).toMatchObject({ cc: [] });
+  expect((await show()).answerTo).not.toHaveProperty('to');
+});

@@ -1,0 +1,86 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { expect } from 'vitest';
+import { contract } from '#contract/contract.ts';
+import { problem } from '#contract/problem.ts';
+import type { Role, Route } from '#contract/route.ts';
+import { type Api, answerRequest } from '../../functions/handlers/api/answer-request.ts';
+import { RouteTable } from '../../functions/handlers/api/route-table.ts';
+import { api } from '../../functions/handlers/wiring/api.ts';
+import type { ApiPorts } from '../../functions/handlers/wiring/api-ports.ts';
+import { olga } from './agents.ts';
+import type { MemoryPostcase } from './memory/postcase.ts';
+import { MemoryPeople, MemoryWholeCases } from './memory/whole-cases.ts';
+
+export interface Request {
+  readonly method?: string;
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of who is signed in; null for nobody. */
+  readonly role?: Role | null;
+  readonly address?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** Asks the API of an install in memory as the console does, and holds each answer against the contract: no more and no less. */
+export class ApiClient {
+  readonly #api: Api;
+
+  constructor(postcase: MemoryPostcase) {
+    this.#api = api(portsOf(postcase));
+  }
+
+  async ask(request: Request): Promise<Answer> {
+    const { statusCode = 200, headers = {}, body } = await answerRequest(eventOf(request), this.#api);
+    const told: unknown = body === undefined ? undefined : JSON.parse(body);
+    if (statusCode >= 400) expect(problem.strict().parse(told)).toEqual(told);
+    else if (statusCode !== 304) expect(schemaOf(request)?.parse(told)).toEqual(told);
+    return { status: statusCode, headers: headers as Answer['headers'], body: told };
+  }
+}
+
+const routes = Object.values<Route>(contract);
+const table = new RouteTable(routes.map((route) => ({ name: route.path, route, handle: async () => ({ body: {} }) })));
+
+function schemaOf({ method = 'GET', path }: Request): Route['answer'] {
+  const found = table.find(method, path);
+  return 'route' in found ? found.route.answer : undefined;
+}
+
+function portsOf({ configuration, table }: MemoryPostcase): ApiPorts {
+  return { configuration, wholeCases: new MemoryWholeCases(table), people: new MemoryPeople(table) };
+}
+
+/** What API Gateway hands over, as far as the function looks at it. */
+export function eventOf({
+  method = 'GET',
+  path,
+  query,
+  body,
+  headers = {},
+  role = 'agent',
+  address = olga.address,
+}: Request): APIGatewayProxyEventV2 {
+  const claims = { email: address, email_verified: 'true', 'cognito:groups': `[${role}]` };
+  return {
+    version: '2.0',
+    routeKey: 'ANY /api/{proxy+}',
+    rawPath: `/api${path}`,
+    rawQueryString: new URLSearchParams(query).toString(),
+    queryStringParameters: query,
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    isBase64Encoded: false,
+    requestContext: {
+      requestId: 'request-1',
+      http: { method, path: `/api${path}` },
+      ...(role !== null && { authorizer: { jwt: { claims, scopes: null } } }),
+    },
+  } as unknown as APIGatewayProxyEventV2;
+}
