@@ -1,7 +1,7 @@
-import type * as z from 'zod';
 import { localMask } from './case/case-name.ts';
 import { askClock } from './cloud/cloud-clock.ts';
 import { startedEndpoint } from './cloud/started-cloud.ts';
+import { allowedWords, unblockedWords } from './held/allowed-words.ts';
 import { heldLines } from './held/held-list.ts';
 import { answers, MailManager } from './held/mail-manager.ts';
 import { receivedWords } from './held/received-words.ts';
@@ -22,15 +22,6 @@ const help = `Shows and settles mails that registered nothing and wait for a per
 
 const text = { type: 'string' } as const;
 const most = 100;
-
-function allowedWords(allowed: z.infer<typeof answers.allowed>['allowed']): string {
-  const { address, wasSuppressed, wasBlocked, blockedBy } = allowed;
-  return [
-    wasSuppressed ? `${address} gets automatic mail again.` : `${address} was not kept from automatic mail.`,
-    wasBlocked ? 'It is no longer blocked.' : 'It was not blocked itself.',
-    ...(blockedBy === undefined ? [] : [`Its domain is: --unblock ${blockedBy}`]),
-  ].join(' ');
-}
 
 await run(async () => {
   const options = readOptions(
@@ -65,17 +56,10 @@ await run(async () => {
       const { blocked } = await manager.ask({ command: 'block-sender', id, what }, answers.blocked);
       return console.log(`${blocked} is blocked.`);
     }
-    case 'unblock': {
-      const { unblocked, blockedBy } = await manager.ask({ command: 'unblock', entry: id }, answers.unblocked);
-      if (blockedBy === undefined) return console.log(`${unblocked} is no longer blocked.`);
-      return console.log(
-        `${unblocked} has no entry of its own any more, but ${blockedBy} blocks it: --unblock ${blockedBy}`,
-      );
-    }
-    case 'allow': {
-      const { allowed } = await manager.ask({ command: 'allow-address', address: id }, answers.allowed);
-      return console.log(allowedWords(allowed));
-    }
+    case 'unblock':
+      return console.log(unblockedWords(await manager.ask({ command: 'unblock', entry: id }, answers.unblocked)));
+    case 'allow':
+      return console.log(allowedWords(await manager.ask({ command: 'allow-address', address: id }, answers.allowed)));
     case 'delete':
       if (options.yes !== true) throw new UsageError('The mail will be gone for good: say so with --yes.');
       await manager.ask({ command: 'delete-held', id }, answers.deleted);

@@ -6,7 +6,9 @@ import { configurationInEffect } from '#domain/configuration/rows/configuration-
 import { plannedImport } from '#domain/configuration/rows/planned-import.ts';
 import type { RowChange } from '#domain/configuration/rows/row-change.ts';
 import { afterChanges, type Present } from '#domain/configuration/rows/row-change.ts';
+import { RowWrong } from '#domain/configuration/rows/row-wrong.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import { signatureFaults } from '#domain/work/signature-faults.ts';
 import { type NewTexts, requireSound, textsOfFile } from './imported-texts.ts';
 import { requireUnneeded } from './require-unneeded.ts';
 
@@ -71,6 +73,8 @@ async function plan({ content, replace }: Omit<ImportAsked, 'who'>, ports: Impor
   const present = { deployed: ports.deployed, rows };
   const { fresh, versions } = await textsOfFile(content, present, ports);
   const changes = plannedImport(content, present, { replace, versions });
+  const faults = signatureFaults(changes);
+  if (faults.length > 0) throw new RowWrong(faults);
   requireSound(fresh, changes, present, ports);
   await requireUnneeded(changes, present, ports);
   return { present, changes, fresh, versions };

@@ -13,7 +13,7 @@ export interface Allowed {
   /** It gets automatic mail again. */
   readonly wasSuppressed: boolean;
   readonly wasBlocked: boolean;
-  /** The domain whose entry blocks it still. */
+  /** The entry that blocks it still: its domain's, or that of the address without its label. */
   readonly blockedBy: string | undefined;
 }
 
@@ -31,19 +31,19 @@ export async function allowAddress(text: string, { blocklist, suppressions }: Al
 
 export interface Unblocked {
   readonly unblocked: string;
-  /** The domain whose entry blocks it still. */
+  /** The entry that blocks it still. */
   readonly blockedBy: string | undefined;
 }
 
 /**
  * Takes an address or a domain off the blocklist (MAIL-14).
- * @throws Refusal when it is not on it, naming the domain that blocks it.
+ * @throws Refusal when it is not on it, naming the entry that blocks it.
  */
 export async function unblock(text: string, { blocklist }: Pick<AllowPorts, 'blocklist'>): Promise<Unblocked> {
   const entry = blockEntry(text);
   const wasBlocked = entry !== undefined && (await blocklist.remove(entry));
   const blockedBy = entry === undefined ? undefined : blockingEntry(entry, await blocklist.entries());
   if (wasBlocked) return { unblocked: entry, blockedBy };
-  const domain = blockedBy === undefined ? '' : `: its domain ${blockedBy} is, unblock that`;
-  throw new Refusal('sender-not-blockable', `${text} is not on the blocklist${domain}`);
+  const other = blockedBy === undefined ? '' : ` itself: ${blockedBy} blocks it, unblock that`;
+  throw new Refusal('sender-not-blockable', `${text} is not on the blocklist${other}`);
 }

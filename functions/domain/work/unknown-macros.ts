@@ -15,14 +15,18 @@ const mostTold = 5;
  * @throws Refusal macro-unknown that tells each place.
  */
 export function requireKnownMacros(text: string, data: TemplateData, blocks: readonly TextBlock[]): void {
+  const unknown = unknownMacros(text, data, blocks);
+  if (unknown.length > 0) throw new Refusal('macro-unknown', unknown.join('\n'));
+}
+
+/** Where something would stay unfilled: `line 1, column 7: there is no {{ nope }}`. */
+export function unknownMacros(text: string, data: TemplateData, blocks: readonly TextBlock[]): readonly string[] {
   const unknown = [...text.matchAll(placeholder)].filter(({ 0: found }) => fillIn(found, data, blocks, 'en') === found);
-  if (unknown.length === 0) return;
   const told = unknown.slice(0, mostTold).map(({ 0: found, index }) => {
     const { line, column } = placeAt(text, index);
     return `line ${line}, column ${column}: there is no ${found}${meant(found, data, blocks)}`;
   });
-  const more = unknown.length > mostTold ? [`and ${unknown.length - mostTold} more`] : [];
-  throw new Refusal('macro-unknown', [...told, ...more].join('\n'));
+  return unknown.length > mostTold ? [...told, `and ${unknown.length - mostTold} more`] : told;
 }
 
 /** The column that was meant, if one is near. */

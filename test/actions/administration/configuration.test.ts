@@ -55,6 +55,26 @@ describe('putting a row', () => {
     expect((await rowOf('notification-rule', 'mine'))?.row.category).toBeNull();
   });
 
+  it.each([
+    ['agent', 'bob@agents.test', { name: 'Bob' }],
+    ['mailbox', 'more@postcase.test', { displayName: 'More' }],
+  ] as const)('CASE-08 takes no signature of %s with macros that there are not, as customers would read them', async (lookup, name, row) => {
+    const signature = 'Bob\n{{ agent.nam }}, [#Nope#], {{ rating.level }}';
+    const message = [
+      'line 2, column 1: there is no {{ agent.nam }}. Did you mean agent.name?',
+      'line 2, column 18: there is no [#Nope#]',
+      'line 2, column 28: there is no {{ rating.level }}',
+    ].map((words) => `${lookup} "${name}", signature: ${words}`);
+    expect(await refusal(putRow({ ...asked(lookup, name), row: { ...row, signature } }, ports))).toEqual({
+      code: 'row-wrong',
+      message: message.join('; '),
+    });
+    const known =
+      'Bob, {{ mailbox.displayName }}, [#Number#], %НомерОбращения%, {{ case.registeredAt | day }}, {no macro}';
+    await putRow({ ...asked(lookup, name), row: { ...row, signature: known } }, ports);
+    expect((await rowOf(lookup, name))?.row.signature).toBe(known);
+  });
+
   it('CONS-05 that changes nothing leaves no trace', async () => {
     expect(await putRow({ ...asked('status', 'New'), row: { active: true } }, ports)).toBeUndefined();
     expect(await audit()).toEqual([]);

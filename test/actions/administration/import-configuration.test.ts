@@ -32,6 +32,13 @@ const texts = (subject: string) => ({ en: { subject, html: '<p>{{ case.number }}
 const inWords = (changes: readonly { what: string; lookup: string; name: string }[]) =>
   changes.map(({ what, lookup, name }) => `${what} ${lookup} ${name}`);
 
+it('CASE-08 CONS-06 takes no signature with macros that there are not', async () => {
+  const agent = [{ address: 'bob@agents.test', name: 'Bob', signature: '{{ nope }}' }];
+  await expect(take(fileOf({ agent }))).rejects.toThrow(
+    'agent "bob@agents.test", signature: line 1, column 1: there is no {{ nope }}',
+  );
+});
+
 /** Something of everything. */
 async function edited(): Promise<Install> {
   const ports = new Install();
