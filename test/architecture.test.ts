@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], {
   encoding: 'utf8',
 })
   .split('\n')
@@ -12,6 +12,7 @@ const aliases: Record<string, string> = {
   '#domain/': 'functions/domain/',
   '#actions/': 'functions/actions/',
   '#adapters/': 'functions/adapters/',
+  '#contract/': 'functions/contract/',
 };
 
 /** Files of the project that a file imports, from the project's root. */
@@ -38,6 +39,7 @@ const rings: [ring: string, allowed: RegExp][] = [
   ['infra/', /^(infra\/|functions\/(env|domain\/words\/closest)\.ts$)/],
   ['local/commands/', /^(local|functions)\//],
   ['local/', /^local\//],
+  ['console/', /^(console|functions\/contract)\//],
 ];
 
 /** From the ground up: a room may import from itself and from those before it. README shows it as a picture. */
@@ -126,5 +128,30 @@ describe('the rings hold', () => {
     expect(
       files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|types|models|dtos|index)\.ts$/.test(file)),
     ).toEqual([]);
+  });
+});
+
+describe('the console stands by itself', () => {
+  const own = files.filter((file) => file.startsWith('console/'));
+  const floors = ['words', 'ui', 'session', 'live', 'keys', 'shell', 'pages'];
+  const floorOf = (file: string) => floors.indexOf(/^console\/([a-z]+)\//.exec(file)?.[1] ?? '');
+
+  it('knows of the rest of Postcase types alone: nothing of it is in the bundle', () => {
+    const telling = own.filter((file) => /^(import|export) (?!type ).*from '#/m.test(readFileSync(file, 'utf8')));
+    expect(telling).toEqual([]);
+  });
+
+  it('asks by console/api.ts and in no other way', () => {
+    const asking = own.filter((file) => /\bfetch\(|XMLHttpRequest|sendBeacon/.test(readFileSync(file, 'utf8')));
+    expect(asking).toEqual(['console/api.ts']);
+  });
+
+  it('each of its rooms knows those below it and no other', () => {
+    const wrong = own.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => floorOf(file) >= 0 && floorOf(target) > floorOf(file))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
   });
 });

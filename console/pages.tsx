@@ -1,0 +1,26 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { Empty } from './ui/show/empty.tsx';
+import { useWords } from './words/language.tsx';
+
+/** Which page stands at which address. */
+export function Pages() {
+  return (
+    <Switch>
+      <Route path="/">
+        <Redirect to="/lists/mine" replace />
+      </Route>
+      <Route>
+        <NothingHere />
+      </Route>
+    </Switch>
+  );
+}
+
+function NothingHere() {
+  const t = useWords();
+  return (
+    <Empty icon="search" title={t('notFoundTitle')}>
+      {t('notFoundText')}
+    </Empty>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, Suspense, use, useEffect } from 'react';
+import { siteConfig } from '../api.ts';
+import { Button } from '../ui/press/button.tsx';
+import { Empty } from '../ui/show/empty.tsx';
+import { useWords } from '../words/language.tsx';
+import { choicesQuery, meQuery } from './person.tsx';
+import { currentSession, type Session, signedOutPath, signIn } from './sign-in.ts';
+
+const SessionContext = createContext<Session>({ signOut: async () => undefined });
+
+export function useSession(): Session {
+  return use(SessionContext);
+}
+
+/** Lets in who is signed in; leads everybody else to the sign-in page (CONS-01). */
+export function SignInGate({ children }: { readonly children: ReactNode }) {
+  const t = useWords();
+  const config = useQuery({ queryKey: ['config'], queryFn: siteConfig, staleTime: Number.POSITIVE_INFINITY });
+  const session = useQuery({
+    queryKey: ['session', config.data?.issuer],
+    queryFn: async () => (config.data && (await currentSession(config.data))) ?? null,
+    enabled: config.data !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const leftOnPurpose = location.pathname === signedOutPath;
+  const nobody = session.data === null && !leftOnPurpose;
+  useEffect(() => {
+    if (nobody && config.data) void signIn(config.data);
+  }, [nobody, config.data]);
+  if (config.isError) return <Unreachable retry={() => void config.refetch()} />;
+  if (session.isError) return <Unreachable retry={() => void session.refetch()} />;
+  if (session.data)
+    return (
+      <SessionContext value={session.data}>
+        <Suspense fallback={null}>
+          <Introduced>{children}</Introduced>
+        </Suspense>
+      </SessionContext>
+    );
+  if (leftOnPurpose && config.data) {
+    const { data } = config;
+    const again = (
+      <Button kind="main" onPress={() => void signIn(data)}>
+        {t('signIn')}
+      </Button>
+    );
+    return (
+      <Empty icon="check" title={t('signedOutTitle')} action={again}>
+        {t('signedOutText')}
+      </Empty>
+    );
+  }
+  return null;
+}
+
+/** Waits until it is known who works here and what they can choose. */
+function Introduced({ children }: { readonly children: ReactNode }) {
+  useSuspenseQuery(meQuery);
+  useSuspenseQuery(choicesQuery);
+  return children;
+}
+
+function Unreachable({ retry }: { readonly retry: () => void }) {
+  const t = useWords();
+  return (
+    <Empty alert icon="warning" title={t('unreachableTitle')} action={<Button onPress={retry}>{t('retry')}</Button>}>
+      {t('unreachableText')}
+    </Empty>
+  );
+}

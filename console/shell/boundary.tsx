@@ -1,0 +1,61 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { Component, type ReactNode } from 'react';
+import { Refused, Unreachable } from '../api.ts';
+import { Button } from '../ui/press/button.tsx';
+import { Empty } from '../ui/show/empty.tsx';
+import { useWords } from '../words/language.tsx';
+
+/** A page that cannot be shown says what happened, what is kept and what to do: the rest of the console goes on. */
+export function Boundary({ children }: { readonly children: ReactNode }) {
+  const { reset } = useQueryErrorResetBoundary();
+  return <Catcher reset={reset}>{children}</Catcher>;
+}
+
+interface Caught {
+  readonly error?: Error;
+}
+
+class Catcher extends Component<{ readonly reset: () => void; readonly children: ReactNode }, Caught> {
+  override state: Caught = {};
+
+  static getDerivedStateFromError(error: unknown): Caught {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    const again = () => {
+      this.props.reset();
+      this.setState({});
+    };
+    return <Fault error={error} again={again} />;
+  }
+}
+
+/** What went wrong, in people's words. */
+export function Fault({ error, again }: { readonly error: Error; readonly again: () => void }) {
+  const t = useWords();
+  const retry = <Button onPress={again}>{t('retry')}</Button>;
+  if (error instanceof Refused) {
+    const { title, detail, requestId, status } = error.problem;
+    const isOver = status === 403 || status === 404;
+    return (
+      <Empty alert icon="warning" title={title} action={isOver ? undefined : retry}>
+        {detail} {status >= 500 && requestId && t('requestId', { id: requestId })}
+      </Empty>
+    );
+  }
+  if (error instanceof Unreachable)
+    return (
+      <Empty alert icon="warning" title={t('unreachableTitle')} action={retry}>
+        {t('unreachableText')}
+      </Empty>
+    );
+  const reload = <Button onPress={() => location.reload()}>{t('reload')}</Button>;
+  return (
+    <Empty alert icon="warning" title={t('brokenTitle')} action={reload}>
+      {t('brokenText')}
+    </Empty>
+  );
+}

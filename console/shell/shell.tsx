@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../words/language.tsx';
+import { Boundary } from './boundary.tsx';
+import { Navigation } from './navigation.tsx';
+import look from './shell.module.css';
+
+/** What stands around every page: navigation beside it (beneath it on a phone). */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const t = useWords();
+  return (
+    <div className={look.shell}>
+      <a className={look.skip} href="#work">
+        {t('skipToWork')}
+      </a>
+      <Navigation />
+      <main id="work" className={look.work} tabIndex={-1}>
+        <Boundary>{children}</Boundary>
+      </main>
+    </div>
+  );
+}

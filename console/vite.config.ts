@@ -1,0 +1,29 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where a running Postcase serves its console: `npm run dev:console` asks it for everything but the console's own files. */
+const postcase = process.env.POSTCASE_CONSOLE ?? 'http://localhost:4400';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    react(),
+    // React Aria speaks thirty languages; the console two.
+    { ...optimizeLocales.vite({ locales: ['en-US', 'ru-RU'] }), enforce: 'pre' },
+  ],
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    emptyOutDir: true,
+    // A data: address would ask for a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: {
+    port: 4401,
+    strictPort: true,
+    proxy: { '/api': postcase, '/config.json': postcase, '/oidc': postcase },
+  },
+});

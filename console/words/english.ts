@@ -1,0 +1,8 @@
+import { caseWords } from './en/case.ts';
+import { listWords } from './en/list.ts';
+import { shellWords } from './en/shell.ts';
+import { writingWords } from './en/writing.ts';
+
+export const english = { ...shellWords, ...listWords, ...caseWords, ...writingWords } as const;
+
+export type English = typeof english;

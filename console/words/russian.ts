@@ -1,0 +1,7 @@
+import { caseWords } from './ru/case.ts';
+import { listWords } from './ru/list.ts';
+import { shellWords } from './ru/shell.ts';
+import { writingWords } from './ru/writing.ts';
+import type { Words } from './words.ts';
+
+export const russian: Words = { ...shellWords, ...listWords, ...caseWords, ...writingWords };
