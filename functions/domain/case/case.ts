@@ -1,5 +1,6 @@
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { Language } from '#domain/words/language.ts';
+import type { LastWord } from './last-word.ts';
 import type { MachineSign } from './machine-sign.ts';
 import type { Satisfaction } from './satisfaction.ts';
 
@@ -42,6 +43,12 @@ export interface Case {
   readonly waitingSince: string | undefined;
   /** When a person wrote last, of either side; machines and doubtful senders do not count (CASE-13). */
   readonly lastWordAt?: string | undefined;
+  /** Missing until somebody writes. */
+  readonly last?: LastWord | undefined;
+  /** The nearest deadline. */
+  readonly dueAt?: string | undefined;
+  /** Until then it stands in no list of work (CASE-18). */
+  readonly snoozedUntil?: string | undefined;
   /** When the customer wrote nothing but thanks to it as it was resolved. */
   readonly thankedAt?: string | undefined;
   /** The customer's newest rating. */

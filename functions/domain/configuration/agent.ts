@@ -7,6 +7,13 @@ export interface Agent {
   readonly name: string;
   /** Beneath their name in the answers that they write: Markdown with macros (CASE-08). */
   readonly signature?: string | undefined;
+  /** Names of the groups that they work in. */
+  readonly groups?: readonly string[] | undefined;
   readonly language: Language;
   readonly active: boolean;
+}
+
+/** As people know them: the name of an agent, or what stands for somebody else. */
+export function agentName(who: string, { agents }: { readonly agents: readonly Agent[] }): string {
+  return agents.find(({ address }) => address === who)?.name ?? who;
 }

@@ -2,6 +2,7 @@ import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import { answering, correspondenceOf } from '#domain/case/correspondence.ts';
 import type { Account, Customer } from '#domain/case/customer.ts';
+import { lastWordOf } from '#domain/case/last-word.ts';
 import {
   beginningOf,
   type InboundMessage,
@@ -221,6 +222,7 @@ function newCase(
     closedAt: undefined,
     lastMessageAt: receipt.receivedAt,
     waitingSince: facts.classification.kind === 'human' ? receipt.receivedAt : undefined,
+    last: lastWordOf(message, undefined),
     satisfaction: undefined,
     ratingRound: 0,
     ratedEntry: undefined,
@@ -248,6 +250,7 @@ function joinedCase(
     correspondence: participates ? answering(found, facts, message) : found.correspondence,
     waitingSince: participates && !thanks ? (found.waitingSince ?? receivedAt) : found.waitingSince,
     lastMessageAt: newer(receivedAt, found.lastMessageAt),
+    last: lastWordOf(message, found.last),
     lastWordAt: participates ? newer(receivedAt, found.lastWordAt) : found.lastWordAt,
     thankedAt: thanks ? newer(receivedAt, found.thankedAt) : found.thankedAt,
     version: found.version + 1,

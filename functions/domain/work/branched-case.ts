@@ -2,6 +2,7 @@ import { agentLine } from '#domain/case/agent-words.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import type { Cause } from '#domain/case/cause.ts';
+import { lastWord } from '#domain/case/last-word.ts';
 import { beginningOf } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { newStatus } from '#domain/configuration/status.ts';
@@ -80,6 +81,9 @@ export function branchedCase(
     closedAt: undefined,
     lastMessageAt: cause.at,
     waitingSince: cause.at,
+    last: lastWord({ by: 'customer', who: nameOf(writtenIn), text: fragment, at: cause.at }),
+    dueAt: undefined,
+    snoozedUntil: undefined,
     satisfaction: undefined,
     ratingRound: 0,
     ratedEntry: undefined,
@@ -103,6 +107,10 @@ export function branchedCase(
       caseEvent(entry.case, cause, 'registered', { messageId: undefined }),
     ],
   });
+}
+
+function nameOf({ correspondence: { customer } }: Case): string {
+  return customer?.name || (customer?.address ?? '');
 }
 
 function flat(text: string): string {

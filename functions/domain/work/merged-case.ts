@@ -39,6 +39,7 @@ export function mergedCase(
     participants: participants(target.participants, source.participants),
     correspondence: newerOf(target.correspondence, source.correspondence),
     lastMessageAt: source.lastMessageAt > target.lastMessageAt ? source.lastMessageAt : target.lastMessageAt,
+    last: (source.last?.at ?? '') > (target.last?.at ?? '') ? source.last : target.last,
     merged: [...target.merged, source.number, ...source.merged],
     version: target.version + 1,
   };

@@ -1,6 +1,8 @@
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import type { Cause } from '#domain/case/cause.ts';
+import { lastWord } from '#domain/case/last-word.ts';
+import { agentName } from '#domain/configuration/agent.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
 import { addresseesOf } from '#domain/notification/addressees.ts';
@@ -28,7 +30,9 @@ export function sentTemplate(about: Case, name: string, cause: Cause, configurat
     addresseesOf(about, { to: about.correspondence.customer.address, cc: [] }, configuration);
   const messages = notifications(about, name, { id, at, by: who }, configuration);
   if (messages.length === 0) throw new Refusal('customer-unknown', 'The case has no customer to write to.');
-  const after = { ...about, lastWordAt: at, version: about.version + 1 };
+  const label = possible.find((template) => template.name === name)?.label[about.language] ?? name;
+  const last = lastWord({ by: 'agent', who: agentName(who, configuration), text: label, at });
+  const after = { ...about, last, lastWordAt: at, version: about.version + 1 };
   const event = caseEvent(after, { ...cause, messageId: id }, 'template-sent', { to: name });
   return caseChange(about, { after, messages, events: [event] });
 }

@@ -2,8 +2,10 @@ import { agentLine, agentWords, measured } from '#domain/case/agent-words.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import type { Cause } from '#domain/case/cause.ts';
+import { lastWord } from '#domain/case/last-word.ts';
 import type { InboundMessage, OutboundMessage, StoredAttachment } from '#domain/case/message.ts';
 import { participants } from '#domain/case/participants.ts';
+import { agentName } from '#domain/configuration/agent.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type Mailbox, mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { nextStatus } from '#domain/configuration/status.ts';
@@ -51,6 +53,7 @@ export function writtenReply(about: Case, draft: ReplyDraft, cause: Cause, confi
     respondedAt: about.respondedAt ?? cause.at,
     waitingSince: undefined,
     lastWordAt: cause.at,
+    last: lastWord({ by: 'agent', who: agentName(cause.who, configuration), text: message.body ?? '', at: cause.at }),
     participants: participants(about.participants, [to.address, ...cc]),
     version: about.version + 1,
   };

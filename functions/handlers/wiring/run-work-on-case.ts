@@ -1,4 +1,4 @@
-import { listCases } from '#actions/case/list-cases.ts';
+import { listCases } from '#actions/lists/list-cases.ts';
 import { assignCase } from '#actions/work/assign-case.ts';
 import type { Asked } from '#actions/work/change-case.ts';
 import { changeStatus } from '#actions/work/change-status.ts';

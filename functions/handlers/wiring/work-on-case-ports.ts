@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
-import type { ListPorts } from '#actions/case/list-cases.ts';
+import type { ListPorts } from '#actions/lists/list-cases.ts';
 import type { ChangePorts } from '#actions/work/change-case.ts';
 import type { LinkFilesPorts } from '#actions/work/link-files.ts';
 import type { Uploads } from '#actions/work/ports.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { mostMerged } from '#domain/case/case.ts';
 import { reasonIn } from '#domain/case/closure-reason.ts';
+import { lastWord } from '#domain/case/last-word.ts';
 import { mostParticipants } from '#domain/case/participants.ts';
 import { joinedPage } from '#domain/words/joined-page.ts';
 import { Refusal } from '#domain/words/refusal.ts';
@@ -97,6 +98,14 @@ describe('CASE-14 the case that goes on', () => {
       merged: [7],
       version: 6,
     });
+  });
+
+  it('CASE-15 shows the newest word of both', () => {
+    const word = (text: string, at: string) => lastWord({ by: 'customer', who: 'Ann', text, at });
+    const [early, late] = [word('First', '2026-11-19T10:00:00.000Z'), word('Then', '2026-11-20T10:00:00.000Z')];
+    expect(merge({ last: late }, { last: early }).target.last).toEqual(late);
+    expect(merge({ last: early }, { last: late }).target.last).toEqual(late);
+    expect(merge({ last: early }).target.last).toEqual(early);
   });
 
   it('MAIL-13 has no more people than any case may have', () => {

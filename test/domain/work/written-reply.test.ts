@@ -81,6 +81,11 @@ describe('CASE-08 a reply', () => {
     expect(mailOf(caseOf({ correspondence: unproven })).to).toEqual({ address: 'ann@client.test', name: 'Ann' });
   });
 
+  it('CASE-15 is the newest word of the case, by the name of its agent', () => {
+    const last = { by: 'agent', who: 'Olga', text: 'Try **another** cable.', at: byOlga.at };
+    expect(replied().after).toMatchObject({ last });
+  });
+
   it('is the first response, once', () => {
     expect(replied().after).toMatchObject({ respondedAt: byOlga.at, version: 4, status: 'New' });
     const answered = caseOf({ respondedAt: '2026-11-19T12:00:00.000Z' });
@@ -117,6 +122,7 @@ describe('CASE-08 a reply', () => {
       ...closed,
       respondedAt: byOlga.at,
       lastWordAt: byOlga.at,
+      last: { by: 'agent', who: 'Olga', text: 'Try **another** cable.', at: byOlga.at },
       version: 4,
     });
   });

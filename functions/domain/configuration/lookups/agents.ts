@@ -8,8 +8,8 @@ export const agents: Lookup<Agent> = {
   key: 'address',
   label: { en: 'Agents', ru: 'Сотрудники' },
   help: {
-    en: 'People who work on cases. The name is what customers see; the signature stands beneath it (Markdown, macros). One who is switched off gets no cases.',
-    ru: 'Те, кто работает с обращениями. Имя видят клиенты, под ним — подпись (signature: Markdown, макросы). Выключенный сотрудник обращений не получает.',
+    en: 'People who work on cases. The name is what customers see; the signature stands beneath it (Markdown, macros); groups are those whose cases they work on. One who is switched off gets no cases.',
+    ru: 'Те, кто работает с обращениями. Имя видят клиенты, под ним — подпись (signature: Markdown, макросы); groups — группы, с обращениями которых они работают. Выключенный сотрудник обращений не получает.',
   },
   mostRows: usualMostRows,
   stored: (name) => name.trim().toLowerCase(),
@@ -17,6 +17,7 @@ export const agents: Lookup<Agent> = {
     address: mailAddress,
     name: line(100),
     signature: orNothing(signature),
+    groups: z.array(line(100)).max(50).default([]),
     language: z.enum(['en', 'ru']).default('en'),
     active: z.boolean().default(true),
   }),

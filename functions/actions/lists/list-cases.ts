@@ -1,9 +1,9 @@
+import type { CaseLists, ListedPlace } from '#actions/case/ports.ts';
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Case } from '#domain/case/case.ts';
-import { type CaseFilter, inListOrder, isListed } from '#domain/case/case-list.ts';
+import { type CaseFilter, inListOrder, isListed } from '#domain/lists/case-list.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import type { CaseLists, ListedPlace } from './ports.ts';
 
 export interface ListPorts {
   readonly lists: CaseLists;

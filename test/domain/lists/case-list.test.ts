@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseFilter, inListOrder, isListed } from '#domain/case/case-list.ts';
+import { type CaseFilter, inListOrder, isListed } from '#domain/lists/case-list.ts';
 import { caseOf } from '../../support/facts.ts';
 
 const ann = 'ann@agents.test';

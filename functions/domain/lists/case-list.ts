@@ -1,4 +1,4 @@
-import type { Case } from './case.ts';
+import type { Case } from '#domain/case/case.ts';
 
 /** Which cases a list shows. */
 export interface CaseFilter {

@@ -1,0 +1,30 @@
+import { beginningOf, type InboundMessage } from './message.ts';
+
+/** The newest word of a case, as lists show it (CASE-15). Agents alone read it: unproven senders' words stand there, too. */
+export interface LastWord {
+  readonly by: 'customer' | 'agent' | 'automatic';
+  /** Name or address. */
+  readonly who: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+const shownCharacters = 160;
+
+/** On one line, as much as a row shows. */
+export function lastWord({ text, ...word }: LastWord): LastWord {
+  return { ...word, text: beginningOf(text.replace(/\s+/g, ' '), shownCharacters).text };
+}
+
+/** A mail's, unless a newer one is there: mails may overtake each other. */
+export function lastWordOf(message: InboundMessage, known: LastWord | undefined): LastWord {
+  const { kind, from, text, subject, at } = message;
+  if (known !== undefined && known.at > at) return known;
+  const isPerson = kind === 'human' || kind === 'thanks';
+  return lastWord({
+    by: isPerson ? 'customer' : 'automatic',
+    who: from?.name || (from?.address ?? ''),
+    text: text || subject,
+    at,
+  });
+}
