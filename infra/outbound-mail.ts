@@ -26,7 +26,7 @@ export class OutboundMail extends Construct {
   readonly queue: WorkQueue;
   readonly unreadChanges: DeadLetters;
   readonly configurationSet: ConfigurationSet;
-  /** Counts mails that were not sent because the hour's limit of automatic mail was reached. */
+  /** Counts mails that were not sent, or not yet, because a limit of the hour's automatic mail was reached. */
   readonly limitedMails: IMetric;
   /** Counts mails that SES has been too busy for since a quarter of an hour or longer. */
   readonly postponedMails: IMetric;

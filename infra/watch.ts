@@ -29,7 +29,7 @@ const impact = {
   receiptsLost: 'Customers who wrote have no case yet: their mail is safe in S3, but SNS could not say so.',
   bouncesUnseen: 'Customers did not get a mail, and their case does not show it.',
   mailLimited:
-    'Customers beyond the hourly limit of automatic mail get no acknowledgement: a loop or a flood is being stopped.',
+    'Customers get automatic mail late, and senders who are not proven none: it has reached an hourly limit, as a loop or a flood is being stopped.',
   siteBroken: 'Customers who follow a link in their mail get an error instead of a page or a file.',
   mailPassesBy:
     'Customers who write now are refused, or their mail goes elsewhere: another SES receipt rule set than ours is active, or none.',

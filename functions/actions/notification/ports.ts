@@ -6,6 +6,7 @@ import type { RatingQuestion } from '#domain/case/rating-round.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
 import type { News, SentMessage } from '#domain/notification/bounce-notice.ts';
+import type { MailLimit, MailToll } from '#domain/notification/mail-toll.ts';
 import type { OutgoingMail } from '#domain/notification/outgoing-mail.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
@@ -22,8 +23,8 @@ export interface Outbox {
   load(
     key: MessageKey,
   ): Promise<{ message: OutboundMessage & { leasedUntil: string | undefined }; case: Case } | undefined>;
-  /** Those of the addresses that mail fails at for good, or that complained (MAIL-16). */
-  suppressed(addresses: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What is known of those of the addresses that are. */
+  addressees(addresses: readonly string[]): Promise<ReadonlyMap<string, KnownAddressee>>;
   /**
    * From queued to sending, with whom it is sent to. Asking again with the same id succeeds: the answer to the first time may have been lost.
    * @returns false when somebody else was faster.
@@ -63,14 +64,20 @@ export interface Feedback {
   suppress(address: string, at: string, reason: string): Promise<void>;
 }
 
+export interface KnownAddressee {
+  /** Mail to it fails for good, or its owner complained (MAIL-16). */
+  readonly isSuppressed: boolean;
+  /** When an authenticated mail first came from there. */
+  readonly provenAt: string | undefined;
+}
+
 /** Counts automatic mail by the hour (MAIL-17). */
 export interface MailAllowance {
-  /** Takes one of the allowance. @returns which limit is reached, if one is; then nothing was taken of the total. */
-  take(
-    address: string,
-    at: Date,
-    limits: { perRecipient: number; inTotal: number },
-  ): Promise<'recipient' | 'total' | undefined>;
+  /**
+   * Takes one of the allowance; the same mail again, to the same inbox, takes no more in that hour.
+   * @returns which limit is reached, if one is; then nothing was taken.
+   */
+  take(toll: MailToll, at: Date): Promise<MailLimit | undefined>;
 }
 
 export interface SentMail {

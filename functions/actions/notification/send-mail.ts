@@ -9,9 +9,9 @@ import {
 import type { CaseEvent } from '#domain/case/case.ts';
 import type { MessageKey, OutboundMessage } from '#domain/case/message.ts';
 import { questionIn } from '#domain/case/rating-round.ts';
-import type { Configuration } from '#domain/configuration/configuration.ts';
 import { isInternal } from '#domain/configuration/mail-template.ts';
-import { withoutLabel } from '#domain/configuration/mailbox.ts';
+import type { MailLimit } from '#domain/notification/mail-toll.ts';
+import { type AllowedAddressees, allowedAddressees } from './allowed-addressees.ts';
 import { type ComposeMailPorts, composeMail } from './compose-mail.ts';
 
 export interface SendMailPorts extends ComposeMailPorts {
@@ -34,23 +34,25 @@ export type Sent =
     }
   | { readonly outcome: 'done-before' }
   | { readonly outcome: 'suppressed' }
-  | { readonly outcome: 'postponed'; readonly delaySeconds: number }
-  | { readonly outcome: 'limited'; readonly limit: 'recipient' | 'total' };
+  | {
+      readonly outcome: 'postponed';
+      readonly delaySeconds: number;
+      /** The hour's limit that it waits for; undefined when SES is busy. */
+      readonly limit?: MailLimit | undefined;
+    }
+  | { readonly outcome: 'limited'; readonly limit: MailLimit };
 
 /** Longer than the function may run: a lease that has ended belongs to a sender that is dead. */
 const leaseMilliseconds = 60_000;
 /** SQS postpones by 15 minutes at most; a day's quota is free again after a day. */
 const longestDelaySeconds = 900;
 const mostAttempts = 120;
-/** A group's address is told of many cases; a loop with it must end all the same. */
-const moreForAgents = 10;
-const none: ReadonlySet<string> = new Set();
 
 /**
  * Sends a queued message once (NOTE-06): nobody sends without the lease, and a lease whose holder died is never sent
  * again by itself, since SES may have the mail already: the message becomes `uncertain` and its record a dead letter.
- * Automatic mail beyond the hour's limits is not sent at all, so that no loop goes on (MAIL-17).
- * What SES is too busy for waits in the queue, a day and more.
+ * Of automatic mail beyond the hour's limits that to proven customers waits in the queue, as does what SES is too busy for, a day and
+ * more; other is not sent at all, so that no loop goes on (MAIL-17).
  * @param attempt 1 for the first one.
  * @throws when the message must be tried again or looked at.
  */
@@ -63,25 +65,25 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
   if (delivery !== 'queued') throw new Error(`The message is ${delivery}: see the runbook`);
 
   const configuration = await ports.configuration.load();
-  const suppressed = found.message.by === undefined ? await ports.outbox.suppressed(addressesOf(found.message)) : none;
-  const willing = only(found.message, (address) => !suppressed.has(address));
+  const people = found.message.by === undefined ? await ports.outbox.addressees(addressesOf(found.message)) : new Map();
+  const willing = only(found.message, (address) => people.get(address)?.isSuppressed !== true);
   if (!willing) {
     await ports.outbox.settle(key, 'queued', 'suppressed', 'Mail to this address fails for good');
     return { outcome: 'suppressed' };
   }
-  const sentAt = ports.now().toISOString();
-  const compose = (message: OutboundMessage) => composeMail(message, found.case, configuration, sentAt, ports);
-  // Before anything is counted: a mail that cannot be composed would use the allowance up with every try.
-  const composed = await compose(willing);
-  const allowed = await allowedOf(willing, configuration, ports);
-  if ('limit' in allowed) {
-    await ports.outbox.settle(key, 'queued', 'limited', `The limit of automatic mail (${allowed.limit}) is reached`);
-    return { outcome: 'limited', limit: allowed.limit };
-  }
-  const message = allowed;
+  // An agent's own mail goes where the agent sends it. One that was taken before is a try again of it, whatever SES or the network
+  // made of the first.
+  const isCounted = willing.by === undefined && willing.leasedUntil === undefined;
+  const { allowed, limit, waits }: AllowedAddressees = isCounted
+    ? await allowedAddressees(willing, found.case, people, configuration, ports)
+    : { allowed: new Set(addressesOf(willing)), limit: undefined, waits: false };
+  if (limit && waits && attempt < mostAttempts) return putOff(key, limit, attempt, ports);
+  const message = only(willing, (address) => allowed.has(address));
+  if (!message) return limited(key, limit ?? 'total', waits, ports);
   const { to, cc } = message;
-  const leftOut = addressesOf(willing).filter((address) => !addressesOf(message).includes(address));
-  const { mail, rendered } = leftOut.length > 0 ? await compose(message) : composed;
+  const leftOut = addressesOf(willing).filter((address) => !allowed.has(address));
+  const sentAt = ports.now().toISOString();
+  const { mail, rendered } = await composeMail(message, found.case, configuration, sentAt, ports);
 
   const until = new Date(ports.now().getTime() + leaseMilliseconds).toISOString();
   if (!(await ports.outbox.lease(key, { id: ports.newId(), until, to, cc })))
@@ -110,31 +112,35 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
   }
 }
 
-/**
- * Who may still get automatic mail this hour (MAIL-17); an agent's own mail goes where the agent sends it. Counted once for
- * each mail: one that was taken before is a try again of it, whatever SES or the network made of the first.
- */
-async function allowedOf(
-  message: OutboundMessage & { readonly leasedUntil: string | undefined },
-  { settings, templates }: Configuration,
-  { allowance, now }: SendMailPorts,
-): Promise<OutboundMessage | { readonly limit: 'recipient' | 'total' }> {
-  const { by, template, leasedUntil } = message;
-  if (by !== undefined || leasedUntil !== undefined) return message;
-  const limits = {
-    perRecipient: settings.automaticMailPerRecipientAndHour * (isInternal(template, templates) ? moreForAgents : 1),
-    inTotal: settings.automaticMailPerHour,
-  };
-  // Plus-addresses are one inbox.
-  const limitFor = (address: string) => allowance.take(withoutLabel(address), now(), limits);
-  const allowed: string[] = [];
-  let limit: 'recipient' | 'total' = 'recipient';
-  for (const address of addressesOf(message)) {
-    const reached = await limitFor(address);
-    if (reached === undefined) allowed.push(address);
-    else limit = reached;
-  }
-  return only(message, (address) => allowed.includes(address)) ?? { limit };
+/** Until the hour has room again. */
+async function putOff(
+  key: MessageKey,
+  limit: MailLimit,
+  attempt: number,
+  { outbox, queue }: SendMailPorts,
+): Promise<Sent> {
+  if (attempt === 1) await outbox.settle(key, 'queued', 'queued', `Put off: ${reached(limit)}`);
+  await queue.enqueue(key, { attempt: attempt + 1, delaySeconds: longestDelaySeconds });
+  return { outcome: 'postponed', delaySeconds: longestDelaySeconds, limit };
+}
+
+/** @throws when it was put off for so long that a person must look, and nothing is dropped. */
+async function limited(key: MessageKey, limit: MailLimit, waits: boolean, ports: SendMailPorts): Promise<Sent> {
+  if (waits) throw new Error(`The message was put off for a day: ${reached(limit)}`);
+  await ports.outbox.settle(key, 'queued', 'limited', `Not sent: ${reached(limit)}`, {
+    ...noted(key, 'mail-limited', ports.now().toISOString()),
+    to: limit,
+  });
+  return { outcome: 'limited', limit };
+}
+
+function reached(limit: MailLimit): string {
+  return `the hour’s limit of automatic mail (${limit}) is reached`;
+}
+
+/** People see it in the case, not only in logs and alarms. */
+function noted({ caseNumber, id }: MessageKey, what: CaseEvent['what'], at: string): CaseEvent {
+  return { caseNumber, id: `${id}-${what}`, at, who: 'postcase', what, from: undefined, to: undefined, messageId: id };
 }
 
 function addressesOf({ to, cc }: OutboundMessage): readonly string[] {
@@ -158,17 +164,7 @@ async function abandoned(key: MessageKey, leasedUntil: string, { outbox, now }: 
   const at = now().toISOString();
   if (leasedUntil > at) throw new Error(`Another sender has the message until ${leasedUntil}`);
   const detail = 'Its sender ended between taking it and noting the answer of SES';
-  // People see it in the case, not only among the dead letters: one of them settles it.
-  const uncertain: CaseEvent = {
-    caseNumber: key.caseNumber,
-    id: `${key.id}-mail-uncertain`,
-    at,
-    who: 'postcase',
-    what: 'mail-uncertain',
-    from: undefined,
-    to: undefined,
-    messageId: key.id,
-  };
+  const uncertain = noted(key, 'mail-uncertain', at);
   await outbox.settle(key, 'sending', 'uncertain', detail, uncertain);
   throw new Error('Nobody knows whether SES has this message: see the runbook');
 }

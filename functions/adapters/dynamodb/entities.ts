@@ -221,21 +221,6 @@ function modelled({ client, name }: CaseTable) {
       },
       configuration,
     ),
-    /** Counts automatic mail to an address, or to all, in one hour. */
-    mailLimit: new Entity(
-      {
-        model: model('mail-limit'),
-        attributes: {
-          address: needed,
-          hour: needed,
-          count: { type: 'number', required: true },
-          /** Epoch seconds: the table's time to live. */
-          expiresAt: { type: 'number', required: true },
-        },
-        indexes: { byHour: { pk: key('pk', 'limit', ['address', 'hour']), sk: key('sk', 'limit', []) } },
-      },
-      configuration,
-    ),
     /** A row of a lookup or a setting that the owner has made or changed. */
     configuration: new Entity(
       {

@@ -31,17 +31,19 @@ export class DynamoOutbox implements Outbox {
     return { message: { ...outbound(message), leasedUntil: message.leasedUntil }, case: storedCase(found) };
   }
 
-  async suppressed(addresses: readonly string[]): Promise<ReadonlySet<string>> {
+  async addressees(addresses: readonly string[]): ReturnType<Outbox['addressees']> {
     const { customerAddress } = this.items;
     const keyed = addresses.map((address) => ({ address, key: keyOf(customerAddress.get({ address })) }));
     const item = await readItems(
       this.table,
       keyed.map(({ key }) => key),
     );
-    const found = keyed.filter(
-      ({ key }) => customerAddress.parse({ Item: item(key) }).data?.suppressedAt !== undefined,
+    return new Map(
+      keyed.flatMap(({ address, key }) => {
+        const { data } = customerAddress.parse({ Item: item(key) });
+        return data ? [[address, { isSuppressed: data.suppressedAt !== undefined, provenAt: data.provenAt }]] : [];
+      }),
     );
-    return new Set(found.map(({ address }) => address));
   }
 
   async lease(key: MessageKey, { id, until, to, cc }: Lease): Promise<boolean> {

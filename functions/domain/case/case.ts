@@ -73,6 +73,8 @@ export interface Case {
 /** Whom mail of the case goes to, and which mail of the customer it answers. */
 export interface Correspondence {
   readonly customer: MailAddress | undefined;
+  /** Address of the form or whoever else named the customer in the mail that opened the case (MAIL-22). */
+  readonly via?: string | undefined;
   /** The other addressees of the mail that opened the case, if its sender was authenticated (NOTE-03). */
   readonly others: readonly string[];
   /** Those of them who wrote to us before, or belong to the customer's company. */
@@ -126,7 +128,8 @@ export interface CaseEvent {
     | 'mail-undelivered'
     | 'mail-complained'
     | 'mail-uncertain'
-    | 'mail-settled';
+    | 'mail-settled'
+    | 'mail-limited';
   /** Which column changed, when that is not said by `what`. */
   readonly field?: string | undefined;
   readonly from: string | undefined;

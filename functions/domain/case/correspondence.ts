@@ -39,6 +39,7 @@ export function correspondenceOf(written: Written, message: InboundMessage, isSu
   const known = isProven ? writable(knownOthers) : [];
   return {
     customer: writer.answersTo,
+    ...(writer.via && { via: writer.via.address }),
     others,
     knownOthers: known,
     isProven,

@@ -18,6 +18,11 @@ export function blockingEntry(sender: string, entries: readonly string[]): strin
   );
 }
 
+/** One address for all that lead to one inbox: without labels, too. */
+export function inboxOf(address: string): string {
+  return withoutLabel(plain(address));
+}
+
 /** One form for what leads to one inbox: quotes that need not be, a final dot of the domain, dots that the service ignores. */
 function plain(given: string): string {
   const address = unquoted(given.toLowerCase());

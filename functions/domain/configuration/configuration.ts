@@ -43,6 +43,9 @@ export interface Settings {
   /** MAIL-17. */
   readonly automaticMailPerRecipientAndHour: number;
   readonly automaticMailPerHour: number;
+  /** Of these, in percent: so much goes to one sender's domain, and to who is not known. */
+  readonly domainShareOfAutomaticMail: number;
+  readonly newcomersShareOfAutomaticMail: number;
   /** NOTE-02: of each status that the rules name, or only what answers or asks. */
   readonly mailsToCustomers: 'every-status' | 'answers-and-questions';
   /** NOTE-03: which other addressees of the mail that opened a case are told what becomes of it. */
@@ -82,6 +85,8 @@ export const defaultSettings: Settings = {
   statusOfJunkCases: 'Canceled',
   automaticMailPerRecipientAndHour: 10,
   automaticMailPerHour: 1000,
+  domainShareOfAutomaticMail: 10,
+  newcomersShareOfAutomaticMail: 50,
   mailsToCustomers: 'every-status',
   notifyRecipients: 'known',
   supportAddress: undefined,

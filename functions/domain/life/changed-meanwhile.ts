@@ -35,6 +35,7 @@ const words: Readonly<Record<CaseEvent['what'], string>> = {
   'mail-complained': 'noted a complaint about a mail',
   'mail-uncertain': 'noted a mail that may or may not have left',
   'mail-settled': 'settled what became of a mail',
+  'mail-limited': 'did not send a mail, as too much had left in that hour',
 };
 
 function inWords({ at, who, what, field, from, to }: CaseEvent): string {

@@ -15,7 +15,9 @@ export function logSent(sent: Sent, { caseNumber, id }: MessageKey, attempt: num
       log.warn('Automatic mail limited', { caseNumber, limit: sent.limit });
       break;
     case 'postponed':
-      log.warn('Mail postponed', { caseNumber, attempt, seconds: sent.delaySeconds });
+      if (sent.limit)
+        log.warn('Automatic mail limited', { caseNumber, limit: sent.limit, attempt, seconds: sent.delaySeconds });
+      else log.warn('Mail postponed', { caseNumber, attempt, seconds: sent.delaySeconds });
       break;
     case 'sent':
       if (sent.leftOut.length > 0)

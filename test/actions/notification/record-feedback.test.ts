@@ -47,7 +47,10 @@ async function sentWithCopies() {
       .page(1)
       ?.events.filter(({ what }) => what === 'mail-undelivered')
       .map(({ to }) => to?.split(':')[0]);
-  const suppressed = () => new MemoryOutbox(postcase.table).suppressed([sent.to, ...cc]);
+  const suppressed = async () => {
+    const known = await new MemoryOutbox(postcase.table).addressees([sent.to, ...cc]);
+    return new Set([...known].flatMap(([address, { isSuppressed }]) => (isSuppressed ? [address] : [])));
+  };
   const notices = () => postcase.table.answers().filter(({ template }) => template === 'bounced');
   return { postcase, about, event, byMail, told, suppressed, notices };
 }

@@ -20,9 +20,14 @@ export class MemoryOutbox implements Outbox {
     return { message: { ...message, leasedUntil: message.leasedUntil }, case: found };
   }
 
-  async suppressed(addresses: readonly string[]): Promise<ReadonlySet<string>> {
+  async addressees(addresses: readonly string[]): ReturnType<Outbox['addressees']> {
     const { addresses: known } = this.table;
-    return new Set(addresses.filter((address) => known.get(address)?.suppressedAt !== undefined));
+    return new Map(
+      addresses.flatMap((address) => {
+        const found = known.get(address);
+        return found ? [[address, { isSuppressed: found.suppressedAt !== undefined, provenAt: found.provenAt }]] : [];
+      }),
+    );
   }
 
   async lease(key: MessageKey, { id, until, to, cc }: Lease): Promise<boolean> {

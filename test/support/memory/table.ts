@@ -37,6 +37,13 @@ export interface KnownAddress {
   readonly suppressedFor?: string;
 }
 
+/** Automatic mail of an hour. */
+export interface HourOfMail {
+  readonly count: number;
+  readonly newcomers: number;
+  readonly mails: readonly { readonly inbox: string; readonly mail: string; readonly isProven: boolean }[];
+}
+
 const longestPartitionKeyBytes = 2048;
 const largestItemBytes = 400 * 1024;
 
@@ -91,7 +98,8 @@ export class MemoryTable {
   readonly accounts = new Items<Account>();
   readonly domains = new Items<{ readonly accountId: string }>();
   readonly held = new Items<HeldMail>();
-  readonly limits = new Items<number>();
+  /** By company and hour; `*` for everybody. */
+  readonly limits = new Items<HourOfMail>();
   lastNumber = 0;
 
   page(number: number) {

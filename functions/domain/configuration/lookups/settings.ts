@@ -16,6 +16,7 @@ interface Setting<Value> extends Values<Value> {
 
 const days: Words = { en: 'days', ru: 'дней' };
 const mailsAnHour = wholeNumber(0, 100_000, { en: 'mails an hour', ru: 'писем в час' });
+const percent = wholeNumber(0, 100, { en: 'percent', ru: 'процентов' });
 const image = {
   takes: { en: 'an address by https, or ""', ru: 'адрес https или ""' },
   schema: webImage,
@@ -87,6 +88,20 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
   automaticMailPerHour: {
     meaning: { en: 'Most automatic mails in an hour in all.', ru: 'Больше автоматических писем в час не уйдёт.' },
     ...mailsAnHour,
+  },
+  domainShareOfAutomaticMail: {
+    meaning: {
+      en: 'Of the automatic mails of an hour, the most that the senders of one mail domain cause.',
+      ru: 'Какую долю автоматических писем в час могут вызвать отправители одного домена.',
+    },
+    ...percent,
+  },
+  newcomersShareOfAutomaticMail: {
+    meaning: {
+      en: 'Of the automatic mails of an hour, the most that go to who is not known: new to us, or not proven.',
+      ru: 'Какую долю автоматических писем в час получат неизвестные: новые и непроверенные.',
+    },
+    ...percent,
   },
   notifyRecipients: {
     meaning: {
