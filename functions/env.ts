@@ -5,6 +5,8 @@ export const env = {
   tableName: 'TABLE_NAME',
   mailBucket: 'MAIL_BUCKET',
   outgoingMailQueueUrl: 'OUTGOING_MAIL_QUEUE_URL',
+  /** Of what agents sent and can still take back. */
+  leavingDraftsQueueUrl: 'LEAVING_DRAFTS_QUEUE_URL',
   signingKeysSecretId: 'SIGNING_KEYS_SECRET_ID',
   mailDomain: 'MAIL_DOMAIN',
   /** JSON list of mailboxes: see `functions/domain/configuration/mailbox.ts`. */

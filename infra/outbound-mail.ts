@@ -60,11 +60,17 @@ export class OutboundMail extends Construct {
         eventName: FilterRule.isEqual('INSERT'),
         dynamodb: { NewImage: { __edb_e__: { S: FilterRule.isEqual('wait') } } },
       }),
+      // News for who has the console open.
+      FilterCriteria.filter({
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: { NewImage: { __edb_e__: { S: FilterRule.isEqual('event') } } },
+      }),
       // By these what waits was planned.
       changeOf({ lookup: { S: FilterRule.isEqual('notification-rule') } }),
       changeOf({ name: { S: FilterRule.isEqual('closeResolvedCasesAfterDays') } }),
     ]);
     this.bindQueue(this.caseChanged);
+    table.bindTo(this.caseChanged, 'PutItem');
   }
 
   private bindQueue(fn: PostcaseFunction): void {

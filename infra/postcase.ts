@@ -10,6 +10,7 @@ import { EditTemplate } from './edit-template.ts';
 import { Figures } from './figures.ts';
 import { PublicApi } from './http-api.ts';
 import { InboundMail } from './inbound-mail.ts';
+import { LeavingDrafts } from './leaving-drafts.ts';
 import { MailFeedback } from './mail-feedback.ts';
 import { MailWatch } from './mail-watch.ts';
 import { ManageMail } from './manage-mail.ts';
@@ -50,11 +51,14 @@ export class Postcase extends Stack {
     const alarms = new Alarms(this, 'alarms', settings);
 
     workflows.bindTo(outbound.caseChanged);
+    const drafts = new LeavingDrafts(this, 'drafts', settings, { bucket: inbound.bucket, table });
+    drafts.bindTo(outbound.caseChanged);
+    drafts.bindTo(workflows.wake);
     keys.bindTo(inbound.receiveMail);
     keys.bindTo(outbound.sendMail);
     api.bindTo(outbound.sendMail);
     inbound.bucket.bindObjectsTo(outbound.sendMail, { messages: ['GetObject'] });
-    watch(alarms, settings, { inbound, outbound, feedback, sweep, workflows, api, figures, mailWatch, keys });
+    watch(alarms, settings, { inbound, outbound, drafts, feedback, sweep, workflows, api, figures, mailWatch, keys });
     new Overview(this, 'overview', { alarms, table, inbound, outbound, workflows, api, figures });
 
     // Nothing changes before the guard has agreed.

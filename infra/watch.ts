@@ -2,6 +2,7 @@ import type { Alarms } from './alarms.ts';
 import type { Figures } from './figures.ts';
 import type { PublicApi } from './http-api.ts';
 import type { InboundMail } from './inbound-mail.ts';
+import type { LeavingDrafts } from './leaving-drafts.ts';
 import type { MailFeedback } from './mail-feedback.ts';
 import type { MailWatch } from './mail-watch.ts';
 import type { OutboundMail } from './outbound-mail.ts';
@@ -15,6 +16,7 @@ const impact = {
   mailLost: 'Customers who wrote have no case and no answer: their mail is safe in S3 but was not registered.',
   lostUnseen: 'Customers whose mail gets lost between SES and us would wait for ever: nobody looks for such mail now.',
   mailUnsent: 'Customers do not get mail that their case owes them.',
+  draftsUnsent: 'Customers do not get an answer that an agent has sent: it is still a draft in its case.',
   mailLate: 'Customers wait: their mail is registered more than 15 minutes late.',
   answersLate: 'Customers wait: mail to them leaves more than 15 minutes late.',
   mailPostponed: 'Customers wait: SES takes no more mail for now, and mail to them is put off by more than 15 minutes.',
@@ -46,6 +48,7 @@ const impact = {
 interface Watched {
   readonly inbound: InboundMail;
   readonly outbound: OutboundMail;
+  readonly drafts: LeavingDrafts;
   readonly feedback: MailFeedback;
   readonly sweep: Sweep;
   readonly workflows: Workflows;
@@ -57,9 +60,10 @@ interface Watched {
 
 /** Every alarm that there is: each id is a section of docs/runbook.md. */
 export function watch(alarms: Alarms, settings: Settings, watched: Watched): void {
-  const { inbound, outbound, feedback, sweep, workflows, api, figures, mailWatch, keys } = watched;
+  const { inbound, outbound, drafts, feedback, sweep, workflows, api, figures, mailWatch, keys } = watched;
   alarms.onDeadLetters('received-mail-dead-letters', inbound.queue.deadLetters, impact.mailLost);
   alarms.onDeadLetters('outgoing-mail-dead-letters', outbound.queue.deadLetters, impact.mailUnsent);
+  alarms.onDeadLetters('unsent-drafts', drafts.queue.deadLetters, impact.draftsUnsent);
   alarms.onDeadLetters('unread-changes', outbound.unreadChanges, impact.changesUnread);
   alarms.onDeadLetters('undelivered-receipts', inbound.receipts.undelivered, impact.receiptsLost);
   alarms.onDeadLetters('feedback-events-dead-letters', feedback.queue.deadLetters, impact.bouncesUnseen);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { routes } from './route.ts';
-import { address, caseNumberText, instant, name, text } from './values.ts';
+import { address, caseNumberText, instant, messageName, name, text } from './values.ts';
 
 /** An answer, a note, or a message passed on to a third person. */
 export const draftKind = z.enum(['reply', 'note', 'forward']);
@@ -16,8 +16,13 @@ export const draft = z.object({
     .array(z.object({ id: z.uuid(), name: z.string(), size: z.int(), contentType: z.string() }))
     .max(100)
     .default([]),
-  /** Time of the newest message that its author had seen as it was begun. */
-  seenUntil: instant,
+  /** Files of messages of the case that it passes on. */
+  files: z
+    .array(messageName.extend({ index: z.int().nonnegative() }))
+    .max(100)
+    .default([]),
+  /** Version of the case that its author had seen as they began: what came since stops it. */
+  seenVersion: z.int().nonnegative(),
   /** Status that the case enters with it. */
   status: name.optional(),
 });

@@ -8,6 +8,7 @@ import { type RatingLink, ratingLink } from '#domain/links/rating-link.ts';
 import { MemoryCases } from './memory/cases.ts';
 import { MemoryPostcase } from './memory/postcase.ts';
 import { MemoryRatings } from './memory/ratings.ts';
+import { MemoryShortWaits } from './memory/short-waits.ts';
 import { plainMail } from './plain-mail.ts';
 
 /** An install in memory whose case 1 is resolved, and what its customer does about the question. */
@@ -55,7 +56,7 @@ export class RatedCase {
   }
 
   wake(waitId: string, ports = this.ports) {
-    return wakeWait({ caseNumber: 1, waitId }, { ...this.ports, ...ports });
+    return wakeWait({ caseNumber: 1, waitId }, { shortWaits: new MemoryShortWaits(), ...this.ports, ...ports });
   }
 
   pass(minutes: number): void {

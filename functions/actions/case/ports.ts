@@ -1,6 +1,7 @@
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Account, Customer } from '#domain/case/customer.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
+import type { ChangeNews, Presence } from '#domain/case/presence.ts';
 import type { Rating } from '#domain/case/rating.ts';
 import type { Wait } from '#domain/case/wait.ts';
 
@@ -53,4 +54,22 @@ export interface People {
     readonly customerId: string | undefined;
     readonly accountId: string | undefined;
   }): Promise<{ readonly customer: Customer | undefined; readonly account: Account | undefined }>;
+
+/** What happens to cases, for who has the console open (CONS-10). */
+export interface ChangeFeed {
+  /** @param writtenAt orders the feed: what is written later is read later, whenever it happened. */
+  write(news: ChangeNews & { readonly id: string }, writtenAt: string): Promise<void>;
+  /** News that were written at or after a moment, oldest first, and whether there were more than `limit`. */
+  since(
+    moment: string,
+    now: Date,
+    limit: number,
+  ): Promise<{ readonly news: readonly ChangeNews[]; readonly isCut: boolean }>;
+}
+
+/** Who has which case before them. */
+export interface Presences {
+  all(now: Date): Promise<readonly Presence[]>;
+  put(presence: Presence): Promise<void>;
+  remove(presence: Pick<Presence, 'caseNumber' | 'who'>): Promise<void>;
 }

@@ -23,6 +23,11 @@ export interface Workflows {
   start(wait: { readonly caseNumber: number; readonly waitId: string; readonly wakeAt: string }): Promise<void>;
 }
 
+/** Waits of seconds: cheaper than a workflow. They may come twice. */
+export interface ShortWaits {
+  enqueue(wait: { readonly caseNumber: number; readonly waitId: string }, delaySeconds: number): Promise<void>;
+}
+
 /** Waits are looked at again after rules were changed that they were planned by. */
 export interface WaitReviews {
   /** Starting one again changes nothing. @param page of the waits that run; undefined for the first */

@@ -1,10 +1,24 @@
 import { type Wait, wakeAt } from '#domain/case/wait.ts';
-import type { Workflows } from './ports.ts';
+import type { ShortWaits, Workflows } from './ports.ts';
 
-/** Starts the workflow of a wait that was committed; again changes nothing. */
+/** SQS holds a message back for a quarter of an hour at most. */
+const longestShortSeconds = 900;
+
+/**
+ * Starts a wait that was committed: as a workflow, but for an answer that leaves within minutes; again changes nothing.
+ * @param purposeKind what it waits for.
+ */
 export async function startWait(
-  { caseNumber, id, dueAt }: Pick<Wait, 'caseNumber' | 'id' | 'dueAt'>,
-  { workflows, now }: { readonly workflows: Workflows; now(): Date },
+  {
+    caseNumber,
+    id: waitId,
+    dueAt,
+    purposeKind,
+  }: Pick<Wait, 'caseNumber' | 'id' | 'dueAt'> & { readonly purposeKind: string },
+  { workflows, shortWaits, now }: { readonly workflows: Workflows; readonly shortWaits: ShortWaits; now(): Date },
 ): Promise<void> {
-  await workflows.start({ caseNumber, waitId: id, wakeAt: wakeAt(dueAt, now()) });
+  const seconds = Math.ceil((Date.parse(dueAt) - now().getTime()) / 1000);
+  if (purposeKind === 'sending' && seconds <= longestShortSeconds)
+    return shortWaits.enqueue({ caseNumber, waitId }, Math.max(0, seconds));
+  await workflows.start({ caseNumber, waitId, wakeAt: wakeAt(dueAt, now()) });
 }

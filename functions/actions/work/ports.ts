@@ -1,4 +1,6 @@
+import type { Draft, DraftChange, DraftKey } from '#domain/case/draft.ts';
 import type { UploadFile } from '#domain/work/upload.ts';
+
 /** Files that agents put into the bucket before they write the message that carries them. */
 export interface Uploads {
   /** Where and how the bytes are to be put until a time: a PUT with just these headers. */
@@ -13,4 +15,12 @@ export interface PreparedUpload {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly expiresAt: string;
+}
+
+/** What agents have begun to write (CONS-08). */
+export interface Drafts {
+  find(key: DraftKey): Promise<Draft | undefined>;
+  ofCase(caseNumber: number, who: string): Promise<readonly Draft[]>;
+  /** @throws StaleFacts */
+  save(change: DraftChange): Promise<void>;
 }

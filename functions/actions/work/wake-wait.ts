@@ -1,22 +1,25 @@
+import type { ShortWaits } from '#actions/life/ports.ts';
 import type { Ratings } from '#actions/rating/ports.ts';
 import { ratingFacts } from '#actions/rating/rating-facts.ts';
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import type { Case } from '#domain/case/case.ts';
 import { dayIn } from '#domain/case/rating.ts';
-import { isForRating, isOfStatus, type Wait, type WaitState } from '#domain/case/wait.ts';
+import { isForRating, isForSending, isForSnooze, isOfStatus, type Wait, type WaitState } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { decideWait } from '#domain/life/due-wait.ts';
 import { settled } from '#domain/rating/rating-decision.ts';
+import { awakeCase } from '#domain/work/snoozed-case.ts';
 import type { ChangePorts } from './change-case.ts';
 
 export interface Woken {
-  readonly state: WaitState | 'ended-before';
+  readonly state: WaitState | 'ended-before' | 'handed-on';
   readonly outcome: string | undefined;
 }
 
 export interface WakePorts extends Omit<ChangePorts, 'newId'> {
   readonly ratings: Ratings;
+  readonly shortWaits: ShortWaits;
 }
 
 /**
@@ -35,6 +38,11 @@ export async function wakeWait(
     const found = await cases.loadWait(caseNumber, waitId);
     if (!found) throw new Error(`There is no wait ${waitId} of case ${caseNumber}`);
     if (found.wait.state !== 'waiting') return { state: 'ended-before', outcome: found.wait.outcome };
+    if (isForSending(found.wait)) {
+      // Who sends it has more rights than who wakes.
+      await ports.shortWaits.enqueue({ caseNumber, waitId }, 0);
+      return { state: 'handed-on', outcome: undefined };
+    }
     const change = await decide(found, configured, ports);
     await cases.save(change);
     return { state: change.ended?.state ?? 'done', outcome: change.ended?.outcome };
@@ -47,6 +55,7 @@ async function decide(
   { cases, ratings, now }: WakePorts,
 ): Promise<CaseChange> {
   if (isOfStatus(wait)) return decideWait(about, wait, now(), configuration);
+  if (isForSnooze(wait)) return awakeCase(about, wait, now());
   if (!isForRating(wait)) throw new Error(`Nobody knows what wait ${wait.id} is for`);
   const day = dayIn(configuration.settings.defaultTimeZone, now());
   const facts = await ratingFacts({ ratings, cases }, about.number, wait.purpose.round, day);

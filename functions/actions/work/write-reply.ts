@@ -1,8 +1,7 @@
 import type { Uploads } from '#actions/work/ports.ts';
-import type { Case } from '#domain/case/case.ts';
-import type { InboundMessage } from '#domain/case/message.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { type ReplyDraft, writtenReply } from '#domain/work/written-reply.ts';
+import { answeredMail } from './answered-mail.ts';
 import { causeOf } from './cause-of.ts';
 import { type Asked, type ChangePorts, changeCase } from './change-case.ts';
 import { keepUploads } from './keep-uploads.ts';
@@ -27,11 +26,4 @@ export function writeReply(
     },
     ports,
   );
-}
-
-async function answeredMail(
-  { number, correspondence: { at, messageId } }: Case,
-  { cases }: ChangePorts,
-): Promise<InboundMessage | undefined> {
-  return at === undefined || messageId === undefined ? undefined : cases.answered(number, at, messageId);
 }

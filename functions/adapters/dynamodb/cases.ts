@@ -4,6 +4,7 @@ import type { InboundMessage, MessageKey } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { CaseChange, MessageRevision } from '#domain/life/case-change.ts';
 import type { CaseTable } from './case-table.ts';
+import { draftWrite } from './drafts.ts';
 import { type Entities, entities } from './entities.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { keyOf, readItems } from './point-reads.ts';
@@ -67,7 +68,7 @@ export class DynamoCases implements Cases {
   }
 
   async save(change: CaseChange): Promise<void> {
-    const { before, after, events, messages, waits, ended, revision, ratings, branch, other } = change;
+    const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
     const { case: cases, message, event, wait } = this.items;
     await transact(this.table.client, [
       this.guard(before, after),
@@ -79,6 +80,7 @@ export class DynamoCases implements Cases {
       ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...(ended ? [this.end(ended)] : []),
       ...(ratings ? ratingWrites(ratings, this.items) : []),
+      ...(draft ? [draftWrite(draft, this.items)] : []),
     ]);
   }
 

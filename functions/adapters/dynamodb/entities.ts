@@ -9,7 +9,9 @@ import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
 import type { KnownMail } from '#domain/intake/mail-identity.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { CaseTable } from './case-table.ts';
+import { draftEntities } from './draft-entities.ts';
 import { key, model, needed, text } from './entity-parts.ts';
+import { newsEntities } from './news-entities.ts';
 import { peopleEntities } from './people-entities.ts';
 import { ratingEntities } from './rating-entities.ts';
 
@@ -64,6 +66,7 @@ function modelled({ client, name }: CaseTable) {
           dueAt: text,
           snoozedUntil: text,
           thankedAt: text,
+          snoozedUntil: text,
           satisfaction: { type: CustomAttributeType<NonNullable<Case['satisfaction']>>('any') },
           ratingRound: { type: 'number', required: true },
           ratedEntry: { type: 'number' },
@@ -186,6 +189,8 @@ function modelled({ client, name }: CaseTable) {
       },
       configuration,
     ),
+    ...draftEntities(configuration),
+    ...newsEntities(configuration),
     ...ratingEntities(configuration),
     /** A mail that is known by its Message-ID, or by its content when it has none: received ones and our own. */
     knownMail: new Entity(

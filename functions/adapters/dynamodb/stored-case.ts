@@ -18,6 +18,7 @@ export function storedCase(item: EntityItem<Entities['case']>): Case {
     service,
     mergedInto,
     waitingSince,
+    snoozedUntil,
   } = item;
   const { silence, messageId, customer, ...correspondence } = item.correspondence;
   return {
@@ -36,5 +37,6 @@ export function storedCase(item: EntityItem<Entities['case']>): Case {
     service,
     mergedInto,
     waitingSince,
+    snoozedUntil,
   };
 }

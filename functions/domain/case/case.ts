@@ -51,6 +51,8 @@ export interface Case {
   readonly snoozedUntil?: string | undefined;
   /** When the customer wrote nothing but thanks to it as it was resolved. */
   readonly thankedAt?: string | undefined;
+  /** It is out of the lists until then, or until the customer writes (CASE-18). */
+  readonly snoozedUntil?: string | undefined;
   /** The customer's newest rating. */
   readonly satisfaction: Satisfaction | undefined;
   /** Entry in which it was resolved last: names what is rated; 0 before that. */
@@ -121,6 +123,8 @@ export interface CaseEvent {
     | 'merged-from'
     | 'note-written'
     | 'reply-written'
+    | 'message-forwarded'
+    | 'answer-stopped'
     | 'template-sent'
     | 'rated'
     | 'rating-doubted'

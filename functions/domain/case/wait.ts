@@ -1,3 +1,5 @@
+import type { DraftKind } from './draft.ts';
+
 /** Something that is to happen to a case later, unless the case has moved on by then (NOTE-05, CASE-13). */
 export interface Wait {
   readonly caseNumber: number;
@@ -7,7 +9,9 @@ export interface Wait {
   readonly purpose:
     | { readonly kind: 'notification'; readonly rule: string }
     | { readonly kind: 'closing' }
-    | { readonly kind: 'rating'; readonly round: number };
+    | { readonly kind: 'rating'; readonly round: number }
+    | { readonly kind: 'sending'; readonly who: string; readonly draft: DraftKind }
+    | { readonly kind: 'snooze' };
   /** Entry into a status that it belongs to. */
   readonly entry: number;
   readonly dueAt: string;
@@ -19,17 +23,34 @@ export interface Wait {
 /** waiting: its workflow runs · done: it happened · dropped: the case or the rules moved on · continued: by another wait */
 export type WaitState = 'waiting' | 'done' | 'dropped' | 'continued';
 
-/** A wait that is over when the case leaves its status. */
-export type WaitOfStatus = Wait & { readonly purpose: Exclude<Wait['purpose'], { readonly kind: 'rating' }> };
+type WaitFor<Kind extends Wait['purpose']['kind']> = Wait & {
+  readonly purpose: Extract<Wait['purpose'], { readonly kind: Kind }>;
+};
 
-export type WaitForRating = Wait & { readonly purpose: Extract<Wait['purpose'], { readonly kind: 'rating' }> };
+/** A wait that is over when the case leaves its status. */
+export type WaitOfStatus = WaitFor<'notification' | 'closing'>;
+
+export type WaitForSnooze = WaitFor<'snooze'>;
+
+export type WaitForRating = WaitFor<'rating'>;
+
+/** An agent's answer, until it leaves. */
+export type WaitForSending = WaitFor<'sending'>;
 
 export function isForRating(wait: Wait): wait is WaitForRating {
   return wait.purpose.kind === 'rating';
 }
 
 export function isOfStatus(wait: Wait): wait is WaitOfStatus {
-  return wait.purpose.kind !== 'rating';
+  return wait.purpose.kind === 'notification' || wait.purpose.kind === 'closing';
+}
+
+export function isForSnooze(wait: Wait): wait is WaitForSnooze {
+  return wait.purpose.kind === 'snooze';
+}
+
+export function isForSending(wait: Wait): wait is WaitForSending {
+  return wait.purpose.kind === 'sending';
 }
 
 /** A workflow of Step Functions ends after a year: what is due later goes on in another wait. */

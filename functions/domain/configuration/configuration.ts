@@ -59,6 +59,8 @@ export interface Settings {
   readonly statusOfUnansweredCases: string;
   /** Of a case that another one goes on for (CASE-14). */
   readonly statusOfMergedCases: string;
+  /** Seconds in which an agent's answer can be taken back (CONS-08). */
+  readonly undoSendSeconds: number;
   /** IANA name: of the times in mails (CASE-16). */
   readonly defaultTimeZone: string;
   /** Minutes after which a click on one level alone is a rating (RATE-04). */
@@ -94,6 +96,7 @@ export const defaultSettings: Settings = {
   closeResolvedCasesAfterDays: 7,
   statusOfUnansweredCases: 'Closed',
   statusOfMergedCases: 'Closed',
+  undoSendSeconds: 10,
   defaultTimeZone: 'UTC',
   ratingSettlesAfterMinutes: 10,
   ratingLinkDays: 28,

@@ -252,6 +252,8 @@ function joinedCase(
     lastMessageAt: newer(receivedAt, found.lastMessageAt),
     last: lastWordOf(message, found.last),
     lastWordAt: participates ? newer(receivedAt, found.lastWordAt) : found.lastWordAt,
+    // Whatever a person writes is to be seen; thanks alone can wait.
+    snoozedUntil: facts.classification.kind === 'human' && !thanks ? undefined : found.snoozedUntil,
     thankedAt: thanks ? newer(receivedAt, found.thankedAt) : found.thankedAt,
     version: found.version + 1,
   };

@@ -1,5 +1,6 @@
 import type { Doubt } from '#domain/case/attempt.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { DraftChange } from '#domain/case/draft.ts';
 import type { Delivery, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { RatingWrites } from '#domain/case/rating.ts';
 import type { Wait } from '#domain/case/wait.ts';
@@ -17,6 +18,8 @@ export interface CaseChange {
   /** What is known otherwise of a message since: written if it still was as it had been. */
   readonly revision?: MessageRevision;
   readonly ratings?: RatingWrites;
+  /** A draft that is sent with it, taken back or gone. */
+  readonly draft?: DraftChange;
   /** A new case that comes of it; its messages, events and waits stand among the others. */
   readonly branch?: Case;
   /** Another case that changes with it. */

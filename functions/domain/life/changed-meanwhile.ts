@@ -27,6 +27,8 @@ const words: Readonly<Record<CaseEvent['what'], string>> = {
   'merged-from': 'merged another case into it',
   'note-written': 'wrote a note',
   'reply-written': 'answered the customer',
+  'message-forwarded': 'forwarded a message to',
+  'answer-stopped': 'had an answer that did not leave',
   'template-sent': 'sent a template',
   rated: 'rated it',
   'rating-doubted': 'did not count a rating that a machine may have given',

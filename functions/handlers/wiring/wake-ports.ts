@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { ReviewPorts } from '#actions/work/review-waits.ts';
 import type { WakePorts } from '#actions/work/wake-wait.ts';
 import { caseTable } from '#adapters/dynamodb/case-table.ts';
 import { DynamoCases } from '#adapters/dynamodb/cases.ts';
 import { DynamoRatings } from '#adapters/dynamodb/ratings.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
+import { SqsShortWaits } from '#adapters/sqs/short-waits.ts';
 import { SfnRunningWaits } from '#adapters/step-functions/running-waits.ts';
 import { SfnWorkflows } from '#adapters/step-functions/workflows.ts';
 import { env } from '../../env.ts';
@@ -16,6 +18,7 @@ export function wakePorts(): WakePorts {
   return {
     cases: new DynamoCases(table),
     ratings: new DynamoRatings(table),
+    shortWaits: new SqsShortWaits(new SQSClient({}), fromEnvironment(env.leavingDraftsQueueUrl)),
     configuration: configurationSource(table),
     now: () => new Date(),
     pause: (attempt) => setTimeout(Math.random() * Math.min(10 * 2 ** attempt, 1000)),

@@ -94,7 +94,7 @@ function waitLine(wait: ShownWait, about: ShownPage['case'], mark: string): stri
 
 /** What comes of a wait as the case is now: who has left the status or was merged is not written to (NOTE-05). */
 function outlook({ purpose, entry, caseNumber }: ShownWait, about: ShownPage['case']): string {
-  if (purpose.kind === 'rating') return 'waiting';
+  if (purpose.kind !== 'notification' && purpose.kind !== 'closing') return 'waiting';
   if (caseNumber !== about.number) return 'will be dropped: the case was merged';
   return entry === about.entry ? 'waiting' : 'will be dropped: the case has moved on';
 }
@@ -102,5 +102,11 @@ function outlook({ purpose, entry, caseNumber }: ShownWait, about: ShownPage['ca
 /** What is to happen. */
 export function waitWords(purpose: ShownPage['waits'][number]['purpose']): string {
   if (purpose.kind === 'notification') return `sends by the rule ${purpose.rule}`;
-  return { closing: 'closes without an answer', rating: 'settles a click on the scale' }[purpose.kind];
+  if (purpose.kind === 'sending') return `sends what ${purpose.who} wrote`;
+  const words = {
+    closing: 'closes without an answer',
+    rating: 'settles a click on the scale',
+    snooze: 'comes back into the lists',
+  };
+  return words[purpose.kind];
 }

@@ -15,6 +15,8 @@ export const shownWait = z.object({
     z.object({ kind: z.literal('notification'), rule: text }),
     z.object({ kind: z.literal('closing') }),
     z.object({ kind: z.literal('rating'), round: z.number() }),
+    z.object({ kind: z.literal('sending'), who: text, draft: text }),
+    z.object({ kind: z.literal('snooze') }),
   ]),
   dueAt: text,
   state: text,

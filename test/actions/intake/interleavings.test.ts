@@ -10,6 +10,7 @@ import { interleaved } from '../../support/interleaved.ts';
 import { MemoryCases } from '../../support/memory/cases.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
 import { MemoryRatings } from '../../support/memory/ratings.ts';
+import { MemoryShortWaits } from '../../support/memory/short-waits.ts';
 import { plainMail } from '../../support/plain-mail.ts';
 
 const askLater: NotificationRule = {
@@ -36,6 +37,7 @@ async function resolvedCase() {
   const ports: ChangePorts & WakePorts = {
     cases: new MemoryCases(postcase.table),
     ratings: new MemoryRatings(postcase.table),
+    shortWaits: new MemoryShortWaits(),
     configuration: postcase.configuration,
     now: () => postcase.now,
     newId: postcase.receiving.newId,

@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { CaseChange, MessageRevision } from '#domain/life/case-change.ts';
+import { memoryDraftWrite } from './drafts.ts';
 import { memoryRatingWrites } from './ratings.ts';
 import { itemKey, type MemoryTable, type StoredAnswer, waitKey } from './table.ts';
 import { create, type ExpectingWrite, writeAll } from './transaction.ts';
@@ -46,7 +47,7 @@ export class MemoryCases implements Cases {
   }
 
   async save(change: CaseChange): Promise<void> {
-    const { before, after, events, messages, waits, ended, revision, ratings, branch, other } = change;
+    const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
     const { table } = this;
     writeAll([
       this.guard(before, after),
@@ -60,6 +61,7 @@ export class MemoryCases implements Cases {
       ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
       ...(ended ? [this.end(ended)] : []),
       ...(ratings ? memoryRatingWrites(ratings, table) : []),
+      ...(draft ? [memoryDraftWrite(draft, table)] : []),
     ]);
   }
 

@@ -1,6 +1,7 @@
 import type { HeldMail } from '#actions/intake/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Account, Customer } from '#domain/case/customer.ts';
+import type { Draft } from '#domain/case/draft.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { Rating, RatingClicks } from '#domain/case/rating.ts';
 import type { RatingRound } from '#domain/case/rating-round.ts';
@@ -86,6 +87,8 @@ export class MemoryTable {
   readonly events = new Items<CaseEvent>();
   /** By case and id: `7\n1-closing`. */
   readonly waits = new Items<Wait>();
+  /** By case, person and kind. */
+  readonly drafts = new Items<Draft>();
   /** By case and day. */
   readonly ratings = new Items<Rating>();
   /** By case and round. */

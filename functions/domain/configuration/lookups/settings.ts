@@ -168,6 +168,13 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
     },
     ...image,
   },
+  undoSendSeconds: {
+    meaning: {
+      en: 'Seconds in which an agent can take back an answer that they sent; 0 sends at once.',
+      ru: 'Сколько секунд сотрудник может отменить отправленный ответ; 0 — уходит сразу.',
+    },
+    ...wholeNumber(0, 120, { en: 'seconds', ru: 'секунд' }),
+  },
   defaultTimeZone: {
     meaning: {
       en: 'IANA time zone of the times in mails, such as Europe/Berlin.',

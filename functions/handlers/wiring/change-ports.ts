@@ -1,0 +1,21 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { DynamoChangeFeed } from '#adapters/dynamodb/change-feed.ts';
+import { fromEnvironment } from '#adapters/environment.ts';
+import { SqsOutgoingQueue } from '#adapters/sqs/outgoing-queue.ts';
+import { SqsShortWaits } from '#adapters/sqs/short-waits.ts';
+import { SfnWorkflows } from '#adapters/step-functions/workflows.ts';
+import { env } from '../../env.ts';
+
+/** Where the effects of a change go. */
+export function changePorts() {
+  const sqs = new SQSClient({});
+  return {
+    queue: new SqsOutgoingQueue(sqs, fromEnvironment(env.outgoingMailQueueUrl)),
+    shortWaits: new SqsShortWaits(sqs, fromEnvironment(env.leavingDraftsQueueUrl)),
+    workflows: new SfnWorkflows(new SFNClient({}), fromEnvironment(env.waitStateMachine)),
+    feed: new DynamoChangeFeed(caseTable(fromEnvironment(env.tableName))),
+    now: () => new Date(),
+  };
+}
