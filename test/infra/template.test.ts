@@ -165,7 +165,7 @@ describe('MAIL-01 a mail reaches the function that registers it', () => {
 
   it('failed records alone are tried again, and every queue and subscription has dead letters of its own', () => {
     const mappings = of('AWS::Lambda::EventSourceMapping');
-    expect(mappings).toHaveLength(5);
+    expect(mappings).toHaveLength(6);
     for (const [, { Properties }] of mappings)
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     const redrives = [...of('AWS::SQS::Queue'), ...of('AWS::SNS::Subscription')].flatMap(
@@ -266,6 +266,7 @@ describe('OPS-05 alarms', () => {
       'undelivered-feedback',
       'undelivered-receipts',
       'unread-changes',
+      'unsent-drafts',
     ]);
     // And one that an owner has to switch on: installs.test.ts.
     const written = [...runbook.matchAll(/^## (.+)$/gm)].map(([, section]) => section);
@@ -296,7 +297,7 @@ describe('OPS-05 alarms', () => {
     const deadLetters = of('AWS::SQS::Queue').filter(
       ([, { Properties }]) => Properties.VisibilityTimeout === undefined,
     );
-    expect(deadLetters).toHaveLength(7);
+    expect(deadLetters).toHaveLength(8);
     for (const [id] of deadLetters) expect(watched).toContain(id);
   });
 });
