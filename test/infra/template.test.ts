@@ -93,7 +93,7 @@ describe('OPS-04 data is sealed and kept', () => {
     ['AWS::DynamoDB::Table', 1, 'Retain'],
     ['AWS::S3::Bucket', 1, 'Retain'],
     ['AWS::SecretsManager::Secret', 1, 'RetainExceptOnCreate'],
-    ['AWS::SQS::Queue', 10, 'RetainExceptOnCreate'],
+    ['AWS::SQS::Queue', 12, 'RetainExceptOnCreate'],
   ])('%s survives the deletion of the stack', (type, count, policy) => {
     expect(of(type).map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(Array(count).fill(policy));
   });
@@ -171,7 +171,7 @@ describe('MAIL-01 a mail reaches the function that registers it', () => {
     const redrives = [...of('AWS::SQS::Queue'), ...of('AWS::SNS::Subscription')].flatMap(
       ([, { Properties }]) => Properties.RedrivePolicy ?? [],
     );
-    expect(redrives).toHaveLength(5);
+    expect(redrives).toHaveLength(6);
     expect(new Set(redrives.map((redrive) => JSON.stringify(Object(redrive).deadLetterTargetArn))).size).toBe(5);
   });
 
