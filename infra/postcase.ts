@@ -42,7 +42,7 @@ export class Postcase extends Stack {
     const figures = new Figures(this, 'figures', table);
     new Download(this, 'download', { api, bucket: inbound.bucket, table, keys });
     new Rate(this, 'rate', settings, { api, table, keys });
-    new Api(this, 'api', settings, { api, table });
+    new Api(this, 'api', settings, { api, bucket: inbound.bucket, table });
     new Configure(this, 'configure', settings, table);
     new EditTemplate(this, 'edit-template', settings, table, outbound);
     new ManageMail(this, 'manage-mail', settings, { inbound, table, keys });

@@ -84,9 +84,12 @@ export const draftRoutes = routes({
       although: z.boolean().default(false),
       asTyped: z.boolean().default(false),
     }),
-    answer: keptDraft,
+    answer: z.object({
+      /** Missing when it has left at once. */
+      sendsAt: instant.optional(),
+      draft: keptDraft.optional(),
+    }),
     status: 202,
-    creates: true,
   },
   takeBackDraft: {
     method: 'DELETE',

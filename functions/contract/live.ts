@@ -37,7 +37,6 @@ export const liveRoutes = routes({
       /** Whether there was too much to tell: read all again. */
       tooMuch: z.boolean(),
     }),
-    tagged: true,
   },
   present: {
     method: 'PUT',
@@ -57,14 +56,5 @@ export const liveRoutes = routes({
     body: z.object({ until: instant.nullable() }),
     answer: z.object({ number: caseNumber, version: z.int() }),
     guarded: true,
-  },
-  follow: {
-    method: 'PUT',
-    path: '/cases/{number}/follow',
-    role: 'agent',
-    summary: 'The caller follows a case, or no longer',
-    params: z.object({ number: caseNumberText }),
-    body: z.object({ following: z.boolean() }),
-    answer: z.object({ number: caseNumber, version: z.int() }),
   },
 });

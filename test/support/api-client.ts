@@ -8,6 +8,8 @@ import { RouteTable } from '../../functions/handlers/api/route-table.ts';
 import { api } from '../../functions/handlers/wiring/api.ts';
 import type { ApiPorts } from '../../functions/handlers/wiring/api-ports.ts';
 import { olga } from './agents.ts';
+import { MemoryDrafts } from './memory/drafts.ts';
+import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
 import type { MemoryPostcase } from './memory/postcase.ts';
 import { MemoryPeople, MemoryWholeCases } from './memory/whole-cases.ts';
 
@@ -30,10 +32,12 @@ export interface Answer {
 
 /** Asks the API of an install in memory as the console does, and holds each answer against the contract: no more and no less. */
 export class ApiClient {
+  readonly ports: ApiPorts;
   readonly #api: Api;
 
   constructor(postcase: MemoryPostcase) {
-    this.#api = api(portsOf(postcase));
+    this.ports = portsOf(postcase);
+    this.#api = api(this.ports);
   }
 
   async ask(request: Request): Promise<Answer> {
@@ -53,8 +57,15 @@ function schemaOf({ method = 'GET', path }: Request): Route['answer'] {
   return 'route' in found ? found.route.answer : undefined;
 }
 
-function portsOf({ configuration, table }: MemoryPostcase): ApiPorts {
-  return { configuration, wholeCases: new MemoryWholeCases(table), people: new MemoryPeople(table) };
+function portsOf({ working, table: items }: MemoryPostcase): ApiPorts {
+  return {
+    ...working,
+    drafts: new MemoryDrafts(items),
+    feed: new MemoryChangeFeed(),
+    presences: new MemoryPresences(),
+    wholeCases: new MemoryWholeCases(items),
+    people: new MemoryPeople(items),
+  };
 }
 
 /** What API Gateway hands over, as far as the function looks at it. */

@@ -54,6 +54,7 @@ export interface People {
     readonly customerId: string | undefined;
     readonly accountId: string | undefined;
   }): Promise<{ readonly customer: Customer | undefined; readonly account: Account | undefined }>;
+}
 
 /** What happens to cases, for who has the console open (CONS-10). */
 export interface ChangeFeed {

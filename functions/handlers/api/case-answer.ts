@@ -48,6 +48,7 @@ function fieldsOf(about: Case): CaseFields {
     closedAt: about.closedAt,
     lastMessageAt: about.lastMessageAt,
     waitingSince: about.waitingSince,
+    snoozedUntil: about.snoozedUntil,
     closureReason: about.closureReason,
     satisfaction: satisfaction && { level: satisfaction.level, score: satisfaction.score, at: satisfaction.at },
     mergedInto: about.mergedInto,

@@ -10,7 +10,7 @@ export function choicesAnswer(configuration: Configuration): Choices {
     caseNumberMask: settings.caseNumberMask,
     defaultTimeZone: settings.defaultTimeZone,
     defaultLanguage: settings.defaultLanguage,
-    undoSendSeconds: 0,
+    undoSendSeconds: settings.undoSendSeconds,
     statuses: statuses.map((status) => ({
       name: status.name,
       labels: { ...status.label },

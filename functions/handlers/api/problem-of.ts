@@ -2,6 +2,7 @@ import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { Problem } from '#contract/problem.ts';
 import { ChangedMeanwhile } from '#domain/life/changed-meanwhile.ts';
 import { Refusal, type RefusalCode } from '#domain/words/refusal.ts';
+import { ArrivedMeanwhile } from '#domain/work/arrived-meanwhile.ts';
 import { RequestProblem } from './request-problem.ts';
 
 const statuses: Readonly<Record<RefusalCode, number>> = {
@@ -15,6 +16,9 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'customers-differ': 409,
   'transition-refused': 409,
   'row-needed': 409,
+  'draft-changed': 409,
+  'draft-left': 409,
+  'arrived-meanwhile': 409,
   'changed-meanwhile': 412,
   'settings-wrong': 422,
   'template-wrong': 422,
@@ -40,11 +44,15 @@ export function problemOf(error: unknown): Problem | undefined {
     };
   if (!(error instanceof Refusal)) return undefined;
   const { code: type, message: title } = error;
-  return { type, title, status: statuses[type], ...(error instanceof ChangedMeanwhile && meanwhile(error)) };
+  const others = error instanceof ChangedMeanwhile || error instanceof ArrivedMeanwhile ? meanwhile(error) : {};
+  return { type, title, status: statuses[type], ...others };
 }
 
 /** What others did since the version that the caller has seen (CASE-12). */
-function meanwhile({ version, changes }: ChangedMeanwhile): Pick<Problem, 'version' | 'changes'> {
+function meanwhile({
+  version,
+  changes,
+}: Pick<ChangedMeanwhile, 'version' | 'changes'>): Pick<Problem, 'version' | 'changes'> {
   return {
     version,
     changes: changes.map(({ at, who, what, field, from, to }) => ({ at, who, what, field, from, to })),

@@ -1,8 +1,12 @@
 import { casePageRoutes } from '#contract/case-page.ts';
+import { draftRoutes } from '#contract/drafts.ts';
+import { liveRoutes } from '#contract/live.ts';
 import { sessionRoutes } from '#contract/session.ts';
 import type { Api } from '../api/answer-request.ts';
 import { signedIn } from '../api/caller.ts';
 import { casePageHandlers } from '../api/case-page-routes.ts';
+import { draftHandlers } from '../api/draft-routes.ts';
+import { liveHandlers } from '../api/live-routes.ts';
 import { RouteTable, served } from '../api/route-table.ts';
 import { sessionHandlers } from '../api/session-routes.ts';
 import type { ApiPorts } from './api-ports.ts';
@@ -12,6 +16,8 @@ export function api(ports: ApiPorts): Api {
   return {
     routes: new RouteTable([
       ...served(sessionRoutes, sessionHandlers(ports)),
+      ...served(draftRoutes, draftHandlers(ports)),
+      ...served(liveRoutes, liveHandlers(ports)),
       ...served({ showCase: casePageRoutes.showCase }, casePageHandlers(ports)),
     ]),
     caller: async (event) => signedIn(event, await ports.configuration.load()),

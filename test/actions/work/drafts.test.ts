@@ -129,7 +129,7 @@ describe('CONS-08 an answer that was sent', () => {
     expect(stopped).toMatchObject({
       code: 'arrived-meanwhile',
       message: 'Something new came into SR-00000001 from ann@client.test: look at it before you send.',
-      arrivals: [{ what: 'message-joined' }],
+      changes: [{ what: 'message-joined' }],
     });
     await send(draft, { although: true });
     expect(await due()).toBe('left');
