@@ -66,7 +66,6 @@ function modelled({ client, name }: CaseTable) {
           dueAt: text,
           snoozedUntil: text,
           thankedAt: text,
-          snoozedUntil: text,
           satisfaction: { type: CustomAttributeType<NonNullable<Case['satisfaction']>>('any') },
           ratingRound: { type: 'number', required: true },
           ratedEntry: { type: 'number' },
