@@ -1,7 +1,7 @@
 import { Annotations, App, Stack, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { Postcase } from './postcase.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings } from './settings/settings.ts';
 
 const app = new App();
 const settings = settingsOr((message) => {

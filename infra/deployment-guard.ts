@@ -1,8 +1,8 @@
 import { Aws, CustomResource } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { acknowledgeTimeout, answerWithin } from './custom-resource.ts';
-import { PostcaseFunction, seconds } from './function.ts';
-import type { Settings } from './settings.ts';
+import { acknowledgeTimeout, answerWithin } from './parts/custom-resource.ts';
+import { PostcaseFunction, seconds } from './parts/function.ts';
+import type { Settings } from './settings/settings.ts';
 
 /**
  * Compares a deployment with the last one and refuses it before anything changes when mail would be lost: another mail domain,

@@ -11,7 +11,7 @@ import { type Envelope, envelopeOf, MailClient } from './mail-client.ts';
 import type { LocalCloudOptions } from './options.ts';
 import { type DeadLetter, deadLetters } from './queues/dead-letters.ts';
 import { Endings, type RunningCloud, startCloud } from './running-cloud.ts';
-import type { SentMail } from './ses/sent-mail-store.ts';
+import type { SentMail } from './ses/sending/sent-mail-store.ts';
 import type { LocalSes } from './ses/ses.ts';
 import type { ExecutionView } from './step-functions/step-functions.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { countFact } from '#actions/rating/count-fact.ts';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoFigures } from '#adapters/dynamodb/figures.ts';
+import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
+import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../env.ts';
 import { stream } from './events/envelopes.ts';

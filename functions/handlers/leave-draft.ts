@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { leaveDraft } from '#actions/work/leave-draft.ts';
+import { leaveDraft } from '#actions/work/drafts/leave-draft.ts';
 import { queue } from './events/envelopes.ts';
 import { log } from './logs/log.ts';
 import { draftPorts } from './wiring/draft-ports.ts';

@@ -1,6 +1,6 @@
 import { recordFeedback } from '#actions/notification/record-feedback.ts';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoFeedback } from '#adapters/dynamodb/feedback.ts';
+import { DynamoFeedback } from '#adapters/dynamodb/mail/feedback.ts';
+import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../env.ts';
 import { queue } from './events/envelopes.ts';

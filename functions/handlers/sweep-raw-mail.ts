@@ -11,7 +11,7 @@ export async function handler(): Promise<void> {
   const { queued, moreLeft, givenUp } = await sweepRawMail(ports);
   for (const mails of lines(queued)) log.warn('Forgotten mails queued again', { mails });
   if (moreLeft) log.warn('More forgotten mails are left for a later run');
-  // The words of the metric behind an alarm: infra/sweep.ts.
+  // The words of the metric behind an alarm: infra/mail/sweep.ts.
   for (const mails of lines(givenUp)) log.error('Mails were never registered', { mails });
 }
 

@@ -7,7 +7,7 @@ import { watchMailPorts } from './wiring/watch-mail-ports.ts';
 const ports = watchMailPorts();
 const ruleSet = fromEnvironment(env.ruleSet);
 
-/** It is time to look whether mail comes in, and whether held mail piles up. Alarms count these words: infra/mail-watch.ts. */
+/** It is time to look whether mail comes in, and whether held mail piles up. Alarms count these words: infra/mail/mail-watch.ts. */
 export async function handler(): Promise<void> {
   const { activeInstead, heldForNobody } = await watchMail(ruleSet, ports);
   if (activeInstead !== undefined) log.error('Mail does not come in', { ruleSet, active: activeInstead });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EventDestination, ReceiptRule, SesResources } from '../ses/ses-resources.ts';
+import type { EventDestination, ReceiptRule, SesResources } from '../ses/account/ses-resources.ts';
 import type { Stack } from '../template/stack.ts';
 
 const Rule = z.looseObject({

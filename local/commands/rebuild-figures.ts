@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
 import { rebuildFigures } from '#actions/rating/rebuild-figures.ts';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoFigureRebuilding } from '#adapters/dynamodb/figure-rebuilding.ts';
-import { DynamoFigures } from '#adapters/dynamodb/figures.ts';
+import { DynamoFigureRebuilding } from '#adapters/dynamodb/rating/figure-rebuilding.ts';
+import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
+import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { localTable } from './cloud/local-table.ts';
 import { startedEndpoint } from './cloud/started-cloud.ts';
 import { PlainError, readOptions, run } from './text/command-line.ts';

@@ -6,8 +6,8 @@ import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, expect, it } from 'vitest';
-import { PostcaseFunction, seconds } from '../../infra/function.ts';
-import { PublicApi } from '../../infra/http-api.ts';
+import { PostcaseFunction, seconds } from '../../infra/parts/function.ts';
+import { PublicApi } from '../../infra/web/http-api.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'public-api-'));

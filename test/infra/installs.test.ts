@@ -1,8 +1,8 @@
 import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
-import { environmentBytes, ofOtherVariables } from '../../infra/environment-size.ts';
 import { Postcase } from '../../infra/postcase.ts';
-import { readSettings } from '../../infra/settings.ts';
+import { environmentBytes, ofOtherVariables } from '../../infra/settings/environment-size.ts';
+import { readSettings } from '../../infra/settings/settings.ts';
 
 interface Resource {
   readonly Type: string;

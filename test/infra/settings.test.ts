@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../infra/settings.ts';
+import { readSettings } from '../../infra/settings/settings.ts';
 
 const good = { mailDomain: 'support.example.com', alarmAddress: 'it@example.com' };
 const read = readSettings;

@@ -1,5 +1,5 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { entities } from '#adapters/dynamodb/entities.ts';
+import { entities } from '#adapters/dynamodb/entities/entities.ts';
 import type { OutboundMessage, StoredAttachment } from '#domain/case/message.ts';
 import { type Journey, support } from './journey.ts';
 

@@ -1,5 +1,5 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { receiptHeaders } from '../../local/ses/receipt-headers.ts';
+import { receiptHeaders } from '../../local/ses/receiving/receipt-headers.ts';
 import { type Journey, support } from './journey.ts';
 import { letter } from './letter.ts';
 

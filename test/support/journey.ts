@@ -8,11 +8,11 @@ import { RotateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secre
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import { changeStatus } from '#actions/work/change-status.ts';
-import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
-import { type CaseTable, caseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoCases } from '#adapters/dynamodb/cases.ts';
-import { DynamoConfigurationSource } from '#adapters/dynamodb/configuration-source.ts';
-import { entities } from '#adapters/dynamodb/entities.ts';
+import { type CasePage, casePage } from '#adapters/dynamodb/case/case-page.ts';
+import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
+import { DynamoConfigurationSource } from '#adapters/dynamodb/configuration/configuration-source.ts';
+import { entities } from '#adapters/dynamodb/entities/entities.ts';
+import { type CaseTable, caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';

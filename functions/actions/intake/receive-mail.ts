@@ -21,11 +21,12 @@ import {
   sameMail,
 } from '#domain/intake/mail-identity.ts';
 import { placement } from '#domain/intake/placement.ts';
-import { mostAttachments, type Registration, register } from '#domain/intake/registration.ts';
+import { mostAttachments } from '#domain/intake/registered-message.ts';
+import { type Registration, register } from '#domain/intake/registration.ts';
 import { authenticationResults } from '#domain/mail/authentication-results.ts';
 import { classify } from '#domain/mail/automatic-mail.ts';
-import type { Bounce } from '#domain/mail/bounce.ts';
-import { readBounce } from '#domain/mail/bounce.ts';
+import type { Bounce } from '#domain/mail/bounce/bounce.ts';
+import { readBounce } from '#domain/mail/bounce/bounce.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { rawFields, sesHeader } from '#domain/mail/ses-header.ts';

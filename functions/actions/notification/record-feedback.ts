@@ -5,7 +5,7 @@ import type { Feedback } from '#actions/notification/ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import { caseNumberSigned } from '#domain/links/case-token.ts';
-import type { Bounce } from '#domain/mail/bounce.ts';
+import type { Bounce } from '#domain/mail/bounce/bounce.ts';
 import { bounceNotice, type News, type SentMessage, sentMessage } from '#domain/notification/bounce-notice.ts';
 import { type ReportedFailure, reportedFailures } from '#domain/notification/reported-failure.ts';
 

@@ -2,7 +2,7 @@ import { ExecutionAlreadyExists, type SFNClient, StartExecutionCommand } from '@
 import type { WaitReviews, Workflows } from '#actions/life/ports.ts';
 import { waitName } from './wait-name.ts';
 
-/** Waits as workflows of Step Functions: infra/workflows.ts says what they do. */
+/** Waits as workflows of Step Functions: infra/work/workflows.ts says what they do. */
 export class SfnWorkflows implements Workflows, WaitReviews {
   private readonly client: SFNClient;
   private readonly stateMachine: string;

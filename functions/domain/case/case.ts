@@ -47,8 +47,6 @@ export interface Case {
   readonly last?: LastWord | undefined;
   /** The nearest deadline. */
   readonly dueAt?: string | undefined;
-  /** Until then it stands in no list of work (CASE-18). */
-  readonly snoozedUntil?: string | undefined;
   /** When the customer wrote nothing but thanks to it as it was resolved. */
   readonly thankedAt?: string | undefined;
   /** It is out of the lists until then, or until the customer writes (CASE-18). */

@@ -1,4 +1,4 @@
-/** How often the inbox is swept; infra/sweep.ts sets the same. */
+/** How often the inbox is swept; infra/mail/sweep.ts sets the same. */
 export const sweepMinutes = 15;
 const minute = 60_000;
 const mostPeriods = (4 * 24 * 60) / sweepMinutes;

@@ -3,20 +3,13 @@ import type { Cause } from '#domain/case/cause.ts';
 import { answering, correspondenceOf } from '#domain/case/correspondence.ts';
 import type { Account, Customer } from '#domain/case/customer.ts';
 import { lastWordOf } from '#domain/case/last-word.ts';
-import {
-  beginningOf,
-  type InboundMessage,
-  type Note,
-  type OutboundMessage,
-  type StoredAttachment,
-} from '#domain/case/message.ts';
-import { mostParticipants, participants } from '#domain/case/participants.ts';
+import { beginningOf, type InboundMessage, type Note, type OutboundMessage } from '#domain/case/message.ts';
+import { participants } from '#domain/case/participants.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import { blockingEntry } from '#domain/configuration/blocklist.ts';
 import { newStatus, reopenedStatus } from '#domain/configuration/status.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
 import { enterStatus, type StatusEntry } from '#domain/life/status-entry.ts';
-import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { noteBeside } from './agents-forward.ts';
 import { languageOf } from './case-language.ts';
 import { eventsOfMail } from './events-of-mail.ts';
@@ -25,6 +18,7 @@ import { areColleagues } from './known-others.ts';
 import { type FreeIdentity, type KnownMail, mostRemembered } from './mail-identity.ts';
 import { type People, peopleOf } from './new-people.ts';
 import type { Placement } from './placement.ts';
+import { registeredMessage, subjectOf } from './registered-message.ts';
 
 /** A case as it is afterwards, and the version that was read; undefined for a new one. */
 export interface WrittenCase {
@@ -67,17 +61,10 @@ export interface Registration {
   readonly silence: string | undefined;
 }
 
-// Together these keep a message far below the 400 KB of a DynamoDB item, whatever the mail.
-const keptReferences = 10;
-const longestId = 998;
-const mostWarnings = 20;
-/** Further ones are in the raw mail, which is then an attachment itself. */
-export const mostAttachments = 100;
-
 /** Decides what a mail becomes: a message in the case that it belongs to, or a new case (MAIL-10 to MAIL-15, CASE-01). */
 export function register(facts: MailFacts, given: Given): Registration {
   const people = peopleOf(facts, given);
-  const message = messageOf(facts, given, people);
+  const message = registeredMessage(facts, given, people);
   const { placement } = facts;
   const { written, entry } =
     placement.kind === 'join'
@@ -115,70 +102,6 @@ function provenBy({ mail, writer, customer, junk }: MailFacts, people: People): 
   const { person, authentication } = writer;
   if (junk || !people.customer || authentication !== 'passed' || customer?.provenAt !== undefined) return undefined;
   return person?.address === mail.from?.address ? person?.address : undefined;
-}
-
-function messageOf(facts: MailFacts, given: Given, { customer }: People): InboundMessage {
-  const { mail, receipt, rawSize, identity, placement, classification, writer } = facts;
-  const raw = { key: given.rawKey, name: 'mail.eml', contentType: 'message/rfc822', size: rawSize };
-  return {
-    direction: 'in',
-    id: identity.id,
-    caseNumber: given.caseNumber,
-    at: receipt.receivedAt,
-    from: writer.person,
-    via: writer.via,
-    to: mail.to.map(({ address }) => address).slice(0, mostParticipants),
-    cc: mail.cc.map(({ address }) => address).slice(0, mostParticipants),
-    subject: subjectOf(facts),
-    ...newestOf(facts),
-    hasHtml: mail.html !== undefined,
-    rawKey: given.rawKey,
-    messageId: mail.messageId && beginningOf(mail.messageId, longestId).text,
-    references: mail.references.filter(({ length }) => length <= longestId).slice(-keptReferences),
-    customerId: customer?.id,
-    accountId: customer?.accountId,
-    attachments:
-      isUnreadable(mail) || mail.attachments.length > mostAttachments
-        ? [...given.attachments.map(bounded), { ...raw, contentId: undefined, inline: false }]
-        : given.attachments.map(bounded),
-    warnings: warningsOf(facts),
-    infected: receipt.virus === 'FAIL',
-    kind: isThanks(placement) ? 'thanks' : classification.kind,
-    evidence: classification.evidence.slice(0, mostWarnings).map((sign) => beginningOf(sign, 200).text),
-    unverified: placement.unverified,
-    shownFrom: undefined,
-    matching: placement.attempts,
-  };
-}
-
-function subjectOf({ mail, forward }: MailFacts): string {
-  return forward?.subject ?? mail.subject;
-}
-
-function warningsOf({ mail, identity }: MailFacts): readonly string[] {
-  const shared =
-    identity.sharedWith === undefined
-      ? []
-      : [`Another mail came with the same Message-ID, see case ${identity.sharedWith}: this one says something else.`];
-  return [...shared, ...mail.warnings].slice(0, mostWarnings).map((warning) => beginningOf(warning, 300).text);
-}
-
-const longestContentId = 300;
-
-/** No `cid:` of the markup names an id that is longer than lines of mail are. */
-function bounded(attachment: StoredAttachment): StoredAttachment {
-  const { contentId = '' } = attachment;
-  return contentId.length > longestContentId ? { ...attachment, contentId: undefined } : attachment;
-}
-
-function newestOf({ mail, newestText }: MailFacts): Pick<InboundMessage, 'text' | 'cut'> {
-  const { text } = beginningOf(newestText);
-  return { text, cut: text.length < mail.text.trim().length };
-}
-
-/** Something is missing, and the parser says what: somebody's mail client may read what we cannot (MAIL-05). */
-function isUnreadable({ complete, text, warnings }: ReceivedMail): boolean {
-  return !complete || (text.trim() === '' && warnings.length > 0);
 }
 
 interface Opened {
@@ -259,10 +182,6 @@ function joinedCase(
   };
   const entry = reopens ? enterStatus(joined, reopenedStatus, causeOf(facts, message), facts.configuration) : undefined;
   return { written: { expectedVersion: found.version, case: entry?.case ?? joined }, entry };
-}
-
-function isThanks(placement: Placement): boolean {
-  return placement.kind === 'join' && placement.thanks;
 }
 
 function newer(at: string, known: string | undefined): string {

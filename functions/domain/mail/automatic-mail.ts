@@ -1,5 +1,5 @@
 import { automaticHeaders, type Sign } from './automatic-headers.ts';
-import { bounceEvidence } from './bounce.ts';
+import { bounceEvidence } from './bounce/bounce.ts';
 import { calendarAnswer } from './calendar-answer.ts';
 import { first, withoutComments } from './header-fields.ts';
 import { loopSign } from './loop-sign.ts';

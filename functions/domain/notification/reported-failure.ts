@@ -1,4 +1,4 @@
-import type { Bounce } from '#domain/mail/bounce.ts';
+import type { Bounce } from '#domain/mail/bounce/bounce.ts';
 import type { BadNews, SentMessage } from './bounce-notice.ts';
 
 /** What a report says of one address of a mail. */

@@ -1,6 +1,6 @@
-import type { DraftPorts } from '#actions/work/draft-ports.ts';
-import { deleteDraft, saveDraft } from '#actions/work/save-draft.ts';
-import { sendDraft, takeBackDraft } from '#actions/work/send-draft.ts';
+import type { DraftPorts } from '#actions/work/drafts/draft-ports.ts';
+import { deleteDraft, saveDraft } from '#actions/work/drafts/save-draft.ts';
+import { sendDraft, takeBackDraft } from '#actions/work/drafts/send-draft.ts';
 import type { draftRoutes, Draft as GivenDraft, KeptDraft } from '#contract/drafts.ts';
 import type { Draft, DraftWords } from '#domain/case/draft.ts';
 import type { Handlers } from './route-handler.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sesFeedback } from '#domain/mail/ses-feedback.ts';
+import { sesFeedback } from '#domain/mail/bounce/ses-feedback.ts';
 
 const recipient = z.object({
   emailAddress: z.string(),

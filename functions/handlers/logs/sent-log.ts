@@ -2,7 +2,7 @@ import type { Sent } from '#actions/notification/send-mail.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import { log } from './log.ts';
 
-/** Logs what became of a mail. Alarms count some of these words: infra/outbound-mail.ts. */
+/** Logs what became of a mail. Alarms count some of these words: infra/mail/outbound-mail.ts. */
 export function logSent(sent: Sent, { caseNumber, id }: MessageKey, attempt: number): void {
   switch (sent.outcome) {
     case 'done-before':

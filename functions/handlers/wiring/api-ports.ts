@@ -1,10 +1,10 @@
-import type { DraftPorts } from '#actions/work/draft-ports.ts';
+import type { DraftPorts } from '#actions/work/drafts/draft-ports.ts';
 import type { ShowCasePorts } from '#actions/work/show-case.ts';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoChangeFeed } from '#adapters/dynamodb/change-feed.ts';
-import { DynamoPeople } from '#adapters/dynamodb/people.ts';
-import { DynamoPresences } from '#adapters/dynamodb/presences.ts';
-import { DynamoWholeCases } from '#adapters/dynamodb/whole-cases.ts';
+import { DynamoPeople } from '#adapters/dynamodb/case/people.ts';
+import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
+import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
+import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
+import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../../env.ts';
 import type { LivePorts } from '../api/live-routes.ts';

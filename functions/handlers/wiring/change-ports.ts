@@ -1,7 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoChangeFeed } from '#adapters/dynamodb/change-feed.ts';
+import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
+import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { SqsOutgoingQueue } from '#adapters/sqs/outgoing-queue.ts';
 import { SqsShortWaits } from '#adapters/sqs/short-waits.ts';

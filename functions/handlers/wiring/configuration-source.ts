@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CaseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoConfigurationSource } from '#adapters/dynamodb/configuration-source.ts';
+import { DynamoConfigurationSource } from '#adapters/dynamodb/configuration/configuration-source.ts';
+import type { CaseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { faultLine } from '#domain/configuration/checks/fault.ts';
 import type { Deployed } from '#domain/configuration/lookups/lookup.ts';

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ConfigurePorts } from '#actions/configuration/ports.ts';
-import type { CaseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoConfigurationStore } from '#adapters/dynamodb/configuration-store.ts';
+import { DynamoConfigurationStore } from '#adapters/dynamodb/configuration/configuration-store.ts';
+import type { CaseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { deployed } from './configuration-source.ts';
 
 export function configurePorts(table: CaseTable): ConfigurePorts {

@@ -1,6 +1,6 @@
-import type { DraftPorts } from '#actions/work/draft-ports.ts';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoDrafts } from '#adapters/dynamodb/drafts.ts';
+import type { DraftPorts } from '#actions/work/drafts/draft-ports.ts';
+import { DynamoDrafts } from '#adapters/dynamodb/case/drafts.ts';
+import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../../env.ts';
 import { workOnCasePorts } from './work-on-case-ports.ts';

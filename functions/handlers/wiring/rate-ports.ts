@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { RatePorts } from '#actions/rating/follow-rating-link.ts';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoCases } from '#adapters/dynamodb/cases.ts';
-import { DynamoRatings } from '#adapters/dynamodb/ratings.ts';
+import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
+import { DynamoRatings } from '#adapters/dynamodb/rating/ratings.ts';
+import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../../env.ts';
 import { configurationSource } from './configuration-source.ts';

@@ -6,9 +6,9 @@ import { listTemplateHistory } from '#actions/template/list-template-history.ts'
 import { restoreTemplate } from '#actions/template/restore-template.ts';
 import { saveTemplate } from '#actions/template/save-template.ts';
 import { listTemplates, showTemplate } from '#actions/template/show-template.ts';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoCases } from '#adapters/dynamodb/cases.ts';
-import { DynamoTemplateTexts } from '#adapters/dynamodb/template-texts.ts';
+import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
+import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
+import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
 import { SesMailSender } from '#adapters/ses/mail-sender.ts';

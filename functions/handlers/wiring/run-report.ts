@@ -1,7 +1,7 @@
 import { listRatingComments } from '#actions/rating/list-rating-comments.ts';
 import { type ReportPorts, reportRatings } from '#actions/rating/report-ratings.ts';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
-import { DynamoFigures } from '#adapters/dynamodb/figures.ts';
+import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
+import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../../env.ts';
 import type { ReportCommand } from '../commands/report-command.ts';

@@ -1,7 +1,7 @@
-import { type CasePage, casePage } from '#adapters/dynamodb/case-page.ts';
-import type { CaseTable } from '#adapters/dynamodb/case-table.ts';
-import { entities } from '#adapters/dynamodb/entities.ts';
-import { wholeCasePage } from '#adapters/dynamodb/whole-case-page.ts';
+import { type CasePage, casePage } from '#adapters/dynamodb/case/case-page.ts';
+import { wholeCasePage } from '#adapters/dynamodb/case/whole-case-page.ts';
+import { entities } from '#adapters/dynamodb/entities/entities.ts';
+import type { CaseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { localTable } from '../cloud/local-table.ts';
 
 /** Reads cases of a running cloud through its gateway, as a person with every right. */

@@ -1,5 +1,5 @@
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { type CaseTable, caseTable } from '#adapters/dynamodb/case-table.ts';
+import { type CaseTable, caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { PlainError } from '../text/command-line.ts';
 
 /** The table of a running cloud through its gateway, as a person with every right: the cloud has one. */

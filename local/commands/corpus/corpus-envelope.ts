@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import addressparser from 'nodemailer/lib/addressparser';
-import { fieldValues, splitMailHeader } from '../../ses/mail-header.ts';
+import { fieldValues, splitMailHeader } from '../../ses/mail/mail-header.ts';
 
 /** Stands for a sender whom the mail does not name, or in a way that no mail server would take. */
 const nobodyKnown = 'somebody@unknown.test';

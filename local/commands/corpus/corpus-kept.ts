@@ -1,7 +1,7 @@
 import { GetObjectCommand, NoSuchKey, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
+import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import type { LocalCloud } from '../../cloud.ts';
 import { together } from './corpus-run.ts';
 

@@ -8,8 +8,8 @@ import { resetRow } from '#actions/administration/reset-row.ts';
 import { switchRow } from '#actions/administration/switch-row.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
-import { MemoryConfigure } from '../../support/memory/configure.ts';
-import { MemoryTemplateTexts } from '../../support/memory/template-texts.ts';
+import { MemoryConfigure } from '../../support/memory/configuration/configure.ts';
+import { MemoryTemplateTexts } from '../../support/memory/configuration/template-texts.ts';
 
 class Install extends MemoryConfigure {
   readonly texts = new MemoryTemplateTexts();

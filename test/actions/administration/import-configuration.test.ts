@@ -5,8 +5,8 @@ import { listAudit } from '#actions/administration/list-audit.ts';
 import { putRow } from '#actions/administration/put-row.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
-import { MemoryConfigure } from '../../support/memory/configure.ts';
-import { MemoryTemplateTexts } from '../../support/memory/template-texts.ts';
+import { MemoryConfigure } from '../../support/memory/configuration/configure.ts';
+import { MemoryTemplateTexts } from '../../support/memory/configuration/template-texts.ts';
 
 class Install extends MemoryConfigure implements ImportPorts {
   readonly texts = new MemoryTemplateTexts();

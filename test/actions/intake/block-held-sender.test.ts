@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { blockHeldSender } from '#actions/intake/block-held-sender.ts';
 import { supportMailbox } from '../../support/facts.ts';
-import { MemoryConfigurationSource } from '../../support/memory/configuration-source.ts';
-import { MemoryHeldMails } from '../../support/memory/held-mails.ts';
+import { MemoryConfigurationSource } from '../../support/memory/configuration/configuration-source.ts';
+import { MemoryHeldMails } from '../../support/memory/mail/held-mails.ts';
 import { MemoryTable } from '../../support/memory/table.ts';
 
 /** What is blocked, or why nothing is. */

@@ -14,9 +14,9 @@ import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
 import { sampleData } from '#domain/notification/preview-data.ts';
 import { caseOf, correspondenceOf, supportMailbox } from '../../support/facts.ts';
-import { MemoryConfigurationStore } from '../../support/memory/configuration-store.ts';
-import { MemoryMailSender } from '../../support/memory/mail-sender.ts';
-import { MemoryTemplateTexts } from '../../support/memory/template-texts.ts';
+import { MemoryConfigurationStore } from '../../support/memory/configuration/configuration-store.ts';
+import { MemoryTemplateTexts } from '../../support/memory/configuration/template-texts.ts';
+import { MemoryMailSender } from '../../support/memory/mail/mail-sender.ts';
 
 const who = 'ivan@example.org';
 const found = caseOf({ number: 7 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
-import type { DraftPorts } from '#actions/work/draft-ports.ts';
-import { leaveDraft } from '#actions/work/leave-draft.ts';
-import { deleteDraft, saveDraft } from '#actions/work/save-draft.ts';
-import { type SendDraft, sendDraft, takeBackDraft } from '#actions/work/send-draft.ts';
+import type { DraftPorts } from '#actions/work/drafts/draft-ports.ts';
+import { leaveDraft } from '#actions/work/drafts/leave-draft.ts';
+import { deleteDraft, saveDraft } from '#actions/work/drafts/save-draft.ts';
+import { type SendDraft, sendDraft, takeBackDraft } from '#actions/work/drafts/send-draft.ts';
 import { snoozeCase } from '#actions/work/snooze-case.ts';
 import { wakeWait } from '#actions/work/wake-wait.ts';
 import { writeReply } from '#actions/work/write-reply.ts';

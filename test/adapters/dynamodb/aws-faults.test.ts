@@ -3,9 +3,9 @@ import { BatchGetCommand, DynamoDBDocumentClient, TransactWriteCommand } from '@
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StaleFacts } from '#actions/words/stale-facts.ts';
-import { caseTable } from '#adapters/dynamodb/case-table.ts';
-import { readItems } from '#adapters/dynamodb/point-reads.ts';
-import { transact } from '#adapters/dynamodb/transaction.ts';
+import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
+import { readItems } from '#adapters/dynamodb/table/point-reads.ts';
+import { transact } from '#adapters/dynamodb/table/transaction.ts';
 
 // What the embedded cloud's engine cannot produce: a table under load.
 const dynamo = mockClient(DynamoDBDocumentClient);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CaseTable, caseTable } from '#adapters/dynamodb/case-table.ts';
+import { type CaseTable, caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { DynamoDb } from '../../../local/dynamodb/dynamodb.ts';
 import { DynamoDbEngine } from '../../../local/dynamodb/engine.ts';
 import { Gateway } from '../../../local/gateway/gateway.ts';

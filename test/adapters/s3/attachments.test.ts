@@ -4,8 +4,8 @@ import type { Attachments } from '#actions/notification/ports.ts';
 import { S3AttachmentLinks } from '#adapters/s3/attachment-links.ts';
 import { S3Attachments } from '#adapters/s3/attachments.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
-import { MemoryAttachments } from '../../support/memory/attachments.ts';
-import { MemoryMailStore } from '../../support/memory/mail-store.ts';
+import { MemoryAttachments } from '../../support/memory/mail/attachments.ts';
+import { MemoryMailStore } from '../../support/memory/mail/mail-store.ts';
 import { RealBuckets } from './real-bucket.ts';
 
 let buckets: RealBuckets;

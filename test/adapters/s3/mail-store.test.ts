@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MailStore } from '#actions/intake/ports.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
 import type { ReceivedAttachment } from '#domain/mail/received-mail.ts';
-import { MemoryMailStore } from '../../support/memory/mail-store.ts';
+import { MemoryMailStore } from '../../support/memory/mail/mail-store.ts';
 import { RealBuckets } from './real-bucket.ts';
 
 let buckets: RealBuckets;

@@ -2,8 +2,8 @@ import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PreparedUpload, Uploads } from '#actions/work/ports.ts';
 import { S3Uploads } from '#adapters/s3/uploads.ts';
-import { MemoryMailStore } from '../../support/memory/mail-store.ts';
-import { MemoryUploads } from '../../support/memory/uploads.ts';
+import { MemoryMailStore } from '../../support/memory/mail/mail-store.ts';
+import { MemoryUploads } from '../../support/memory/mail/uploads.ts';
 import { RealBuckets } from './real-bucket.ts';
 
 let buckets: RealBuckets;

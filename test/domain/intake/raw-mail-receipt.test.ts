@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rawMailReceipt } from '#domain/intake/raw-mail-receipt.ts';
-import { receiptHeaders } from '../../../local/ses/receipt-headers.ts';
+import { receiptHeaders } from '../../../local/ses/receiving/receipt-headers.ts';
 import fc from '../../support/fast-check.ts';
 
 const storedAt = '2026-11-20T12:00:00.000Z';

@@ -1,7 +1,7 @@
 import { type MessageTag, SESClient, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { SesResources } from '../../../local/ses/ses-resources.ts';
+import type { SesResources } from '../../../local/ses/account/ses-resources.ts';
 import { calling, startSmall } from '../small-stack.ts';
 import { client, resources, startSes, temporaryFolder } from './service-server.ts';
 

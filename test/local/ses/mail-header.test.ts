@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldValue, fieldValues, splitMailHeader } from '../../../local/ses/mail-header.ts';
+import { fieldValue, fieldValues, splitMailHeader } from '../../../local/ses/mail/mail-header.ts';
 import fc from '../../support/fast-check.ts';
 
 function read(raw: Buffer): [string, string][] {

@@ -5,7 +5,7 @@ import {
   matchedRecipients,
   recipientMatches,
   requireSupportedRules,
-} from '../../../local/ses/receipt-rules.ts';
+} from '../../../local/ses/receiving/receipt-rules.ts';
 import { resources, rule } from './service-server.ts';
 
 describe('a receipt rule takes mail', () => {

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import nodemailer from 'nodemailer';
 import { describe, expect, it } from 'vitest';
-import type { ReceiptNotification } from '../../../local/ses/receipt-notification.ts';
-import { defaultVerdicts } from '../../../local/ses/verdicts.ts';
+import { defaultVerdicts } from '../../../local/ses/mail/verdicts.ts';
+import type { ReceiptNotification } from '../../../local/ses/receiving/receipt-notification.ts';
 import { resources, rule, startSes } from './service-server.ts';
 import { say } from './smtp-client.ts';
 

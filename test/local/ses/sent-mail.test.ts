@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { SentMailStore } from '../../../local/ses/sent-mail-store.ts';
+import { SentMailStore } from '../../../local/ses/sending/sent-mail-store.ts';
 import { post, startSes, temporaryFolder } from './service-server.ts';
 
 const facts = (sesId: string) => ({
@@ -41,7 +41,7 @@ it('NOTE-06 a mail of which only a part was written was never sent, and its file
 
 it('NOTE-06 a killed process has sent exactly the mails that it told of, but for the last', async () => {
   const folder = temporaryFolder();
-  const module = new URL('../../../local/ses/sent-mail-store.ts', import.meta.url).href;
+  const module = new URL('../../../local/ses/sending/sent-mail-store.ts', import.meta.url).href;
   const code = `
     const { SentMailStore } = await import(${JSON.stringify(module)});
     const store = new SentMailStore(${JSON.stringify(folder)});

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { GatewayError, type GatewayService, type NeededPermission } from '../../../local/gateway/service.ts';
+import type { ReceiptRule, SesResources } from '../../../local/ses/account/ses-resources.ts';
 import { LocalSes, type LocalSesOptions } from '../../../local/ses/ses.ts';
-import type { ReceiptRule, SesResources } from '../../../local/ses/ses-resources.ts';
 
 /** A folder that goes with the test. */
 export function temporaryFolder(): string {

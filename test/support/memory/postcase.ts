@@ -10,22 +10,22 @@ import { firstText, replyText } from '#adapters/reply-text/reply-text.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import { receiptOf, supportMailbox } from '../facts.ts';
-import { MemoryAttachments } from './attachments.ts';
 import { MemoryCaseStore } from './case-store.ts';
 import { MemoryCases } from './cases.ts';
-import { MemoryConfigurationSource } from './configuration-source.ts';
-import { MemoryFeedback } from './feedback.ts';
-import { MemoryHeldMails } from './held-mails.ts';
+import { MemoryConfigurationSource } from './configuration/configuration-source.ts';
+import { MemoryTemplateTexts } from './configuration/template-texts.ts';
 import { MemoryKeySource } from './key-source.ts';
-import { MemoryMailAllowance } from './mail-allowance.ts';
-import { MemoryMailSender } from './mail-sender.ts';
-import { MemoryMailStore } from './mail-store.ts';
-import { MemoryOutbox } from './outbox.ts';
-import { MemoryOutgoingQueue } from './outgoing-queue.ts';
-import { MemorySuppressions } from './suppressions.ts';
+import { MemoryAttachments } from './mail/attachments.ts';
+import { MemoryFeedback } from './mail/feedback.ts';
+import { MemoryHeldMails } from './mail/held-mails.ts';
+import { MemoryMailAllowance } from './mail/mail-allowance.ts';
+import { MemoryMailSender } from './mail/mail-sender.ts';
+import { MemoryMailStore } from './mail/mail-store.ts';
+import { MemoryOutbox } from './mail/outbox.ts';
+import { MemoryOutgoingQueue } from './mail/outgoing-queue.ts';
+import { MemorySuppressions } from './mail/suppressions.ts';
+import { MemoryUploads } from './mail/uploads.ts';
 import { MemoryTable } from './table.ts';
-import { MemoryTemplateTexts } from './template-texts.ts';
-import { MemoryUploads } from './uploads.ts';
 
 /** An install in memory: the actions' ports, and what a test looks at. */
 export class MemoryPostcase {

@@ -1,0 +1,36 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { entities } from '../entities/entities.ts';
+import type { CaseTable } from '../table/case-table.ts';
+
+/** A case with all that belongs to it, oldest first. */
+export async function casePage(table: CaseTable, number: number) {
+  const { case: cases, message, event, rating, wait } = entities(table);
+  const raw: Record<string, unknown>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page: { Items?: Record<string, unknown>[]; LastEvaluatedKey?: Record<string, unknown> } =
+      await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          KeyConditionExpression: 'pk = :case',
+          ExpressionAttributeValues: { ':case': `case#${number}` },
+          ConsistentRead: true,
+          ExclusiveStartKey: from,
+        }),
+      );
+    raw.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  const items = (entity: string) => raw.filter((item) => item.__edb_e__ === entity);
+  const [found] = items('case').flatMap((Item) => cases.parse({ Item }).data ?? []);
+  if (!found) return undefined;
+  return {
+    case: found,
+    messages: items('message').flatMap((Item) => message.parse({ Item }).data ?? []),
+    events: items('event').flatMap((Item) => event.parse({ Item }).data ?? []),
+    ratings: items('rating').flatMap((Item) => rating.parse({ Item }).data ?? []),
+    waits: items('wait').flatMap((Item) => wait.parse({ Item }).data ?? []),
+  };
+}
+
+export type CasePage = NonNullable<Awaited<ReturnType<typeof casePage>>>;

@@ -1,0 +1,206 @@
+import type { CaseStore, KnownOfMail } from '#actions/intake/ports.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { InboundMessage, MessageKey } from '#domain/case/message.ts';
+import type { AgentsNote } from '#domain/intake/agents-note.ts';
+import { messageIdKey, type RememberedMail } from '#domain/intake/mail-identity.ts';
+import type { AnsweredNotice } from '#domain/intake/matching.ts';
+import type { Memory, Registration, WrittenCase } from '#domain/intake/registration.ts';
+import { type Entities, entities } from '../entities/entities.ts';
+import type { CaseTable } from '../table/case-table.ts';
+import { keyOf, readItems } from '../table/point-reads.ts';
+import { type ExpectingWrite, transact } from '../table/transaction.ts';
+import { nextCaseNumber } from './next-case-number.ts';
+import { storedCase } from './stored-case.ts';
+
+export class DynamoCaseStore implements CaseStore {
+  private readonly table: CaseTable;
+  private readonly items: Entities;
+
+  constructor(table: CaseTable) {
+    this.table = table;
+    this.items = entities(table);
+  }
+
+  async known({ identityKey, messageIds, address }: Parameters<CaseStore['known']>[0]): Promise<KnownOfMail> {
+    const { knownMail, customerAddress } = this.items;
+    const mailKey = (key: string) => keyOf(knownMail.get({ key }));
+    const addressKey = (value: string) => keyOf(customerAddress.get({ address: value }));
+    const item = await readItems(this.table, [
+      ...(identityKey === undefined ? [] : [mailKey(identityKey)]),
+      ...messageIds.map((id) => mailKey(messageIdKey(id))),
+      ...(address === undefined ? [] : [addressKey(address)]),
+    ]);
+    const mail = (key: string) => knownMail.parse({ Item: item(mailKey(key)) }).data;
+    const remembered = identityKey === undefined ? null : mail(identityKey);
+    const customer = address === undefined ? null : customerAddress.parse({ Item: item(addressKey(address)) }).data;
+    return {
+      remembered: remembered ? rememberedMail(remembered) : undefined,
+      caseNumbers: new Map(
+        messageIds.flatMap((id): [string, number][] => {
+          const found = mail(messageIdKey(id));
+          return found ? [[id, found.caseNumber]] : [];
+        }),
+      ),
+      received: new Set(messageIds.filter((id) => mail(messageIdKey(id))?.fingerprint !== undefined)),
+      notices: new Map(
+        messageIds.flatMap((id): [string, AnsweredNotice][] => {
+          const { notice: template, to } = mail(messageIdKey(id)) ?? {};
+          return template === undefined ? [] : [[id, { template, to }]];
+        }),
+      ),
+      answered: messageIds.map((id) => sentKey(mail(messageIdKey(id)))).find((key) => key !== undefined),
+      customer: customer?.customerId
+        ? {
+            id: customer.customerId,
+            accountId: customer.accountId,
+            isSuppressed: customer.suppressedAt !== undefined,
+            provenAt: customer.provenAt,
+          }
+        : undefined,
+      isSuppressed: customer?.suppressedAt !== undefined,
+    };
+  }
+
+  async agentsText(key: MessageKey): ReturnType<CaseStore['agentsText']> {
+    const place = keyOf(this.items.message.get(key));
+    const item = await readItems(this.table, [place]);
+    const { by, text, cut = false } = this.items.message.parse({ Item: item(place) }).data ?? {};
+    return by === undefined || text === undefined ? undefined : { text, cut };
+  }
+
+  async cases(numbers: readonly number[]): Promise<ReadonlyMap<number, Case>> {
+    const key = (number: number) => keyOf(this.items.case.get({ number }));
+    const item = await readItems(this.table, numbers.map(key));
+    return new Map(
+      numbers.flatMap((number): [number, Case][] => {
+        const { data } = this.items.case.parse({ Item: item(key(number)) });
+        return data ? [[number, storedCase(data)]] : [];
+      }),
+    );
+  }
+
+  async accountOf(domain: string): Promise<{ id: string } | undefined> {
+    const key = keyOf(this.items.accountDomain.get({ domain }));
+    const item = await readItems(this.table, [key]);
+    const { data } = this.items.accountDomain.parse({ Item: item(key) });
+    return data ? { id: data.accountId } : undefined;
+  }
+
+  async peopleAt(addresses: readonly string[]): ReturnType<CaseStore['peopleAt']> {
+    const { customerAddress } = this.items;
+    const key = (address: string) => keyOf(customerAddress.get({ address }));
+    const item = await readItems(this.table, addresses.map(key));
+    return new Map(
+      addresses.flatMap((address) => {
+        const { data } = customerAddress.parse({ Item: item(key(address)) });
+        return data ? [[address, { accountId: data.accountId, provenAt: data.provenAt }]] : [];
+      }),
+    );
+  }
+
+  nextNumber(): Promise<number> {
+    return nextCaseNumber(this.items);
+  }
+
+  async register({ memory, cases, ...what }: Registration): Promise<void> {
+    const { message, event, wait } = this.items;
+    await transact(this.table.client, [
+      { expectation: 'the mail is new', write: this.remember(memory, what.message) },
+      ...cases.map((written) => this.write(written)),
+      ...[what.message, ...what.copies].map((one) => ({
+        expectation: 'the message is new',
+        write: message.create(one),
+      })),
+      ...(what.note ? [{ expectation: 'the note is new', write: message.create(what.note) }] : []),
+      ...what.events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
+      ...what.notices.map((one) => ({ expectation: 'the answer is new', write: message.create(one) })),
+      ...what.waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
+      ...this.people(what),
+    ]);
+  }
+
+  async keepNote({ memory, note, event: kept, notice }: AgentsNote): Promise<void> {
+    const { message, event } = this.items;
+    await transact(this.table.client, [
+      { expectation: 'the mail is new', write: this.remember(memory, note) },
+      { expectation: 'the note is new', write: message.create(note) },
+      { expectation: 'the event is new', write: event.create(kept) },
+      ...(notice ? [{ expectation: 'the notice is new', write: message.create(notice) }] : []),
+    ]);
+  }
+
+  private remember(
+    { after, ...memory }: Memory,
+    { id: latest, caseNumber }: Pick<InboundMessage, 'id' | 'caseNumber'>,
+  ): ExpectingWrite['write'] {
+    const { knownMail } = this.items;
+    const item = { ...memory, latest, caseNumber };
+    return after === undefined
+      ? knownMail.create(item)
+      : knownMail.put(item).where((known, { eq }) => eq(known.latest, after));
+  }
+
+  private write({ case: written, expectedVersion }: WrittenCase): ExpectingWrite {
+    const { case: cases } = this.items;
+    return expectedVersion === undefined
+      ? { expectation: `the case number ${written.number} is free`, write: cases.create(written) }
+      : {
+          expectation: `case ${written.number} has version ${expectedVersion}`,
+          write: cases.put(written).where(({ version }, { eq }) => eq(version, expectedVersion)),
+        };
+  }
+
+  private people({
+    newCustomer,
+    newAccount,
+    proven,
+    message,
+  }: Omit<Registration, 'memory' | 'cases'>): ExpectingWrite[] {
+    const { customer, customerAddress, account, accountDomain } = this.items;
+    const createdAt = message.at;
+    const writes: ExpectingWrite[] = [];
+    if (newCustomer) {
+      const { address, id: customerId, accountId } = newCustomer;
+      writes.push(
+        { expectation: 'the customer is new', write: customer.create({ ...newCustomer, createdAt }) },
+        {
+          expectation: 'the address is nobody’s',
+          kind: 'Update',
+          write: customerAddress
+            .upsert({ address, customerId, accountId, ...(proven === address && { provenAt: createdAt }) })
+            .where((known, { notExists }) => notExists(known.customerId)),
+        },
+      );
+    }
+    if (proven !== undefined && proven !== newCustomer?.address)
+      writes.push({
+        expectation: 'the address is known',
+        kind: 'Update',
+        write: customerAddress.upsert({ address: proven, provenAt: createdAt }),
+      });
+    if (newAccount) {
+      const { domain, id: accountId } = newAccount;
+      writes.push(
+        { expectation: 'the account is new', write: account.create({ ...newAccount, createdAt }) },
+        { expectation: 'the domain is unknown', write: accountDomain.create({ domain, accountId }) },
+      );
+    }
+    return writes;
+  }
+}
+
+/** Of a mail of ours that is known by its id. */
+function sentKey(known: (Partial<MessageKey> & { readonly to?: string | undefined }) | null): MessageKey | undefined {
+  const { caseNumber, at, id, to } = known ?? {};
+  return caseNumber === undefined || at === undefined || id === undefined || to === undefined
+    ? undefined
+    : { caseNumber, at, id };
+}
+
+function rememberedMail({
+  caseNumber,
+  fingerprint,
+  mails = [],
+}: Partial<RememberedMail> & Pick<RememberedMail, 'caseNumber'>): RememberedMail {
+  return { caseNumber, fingerprint, mails };
+}

@@ -1,0 +1,73 @@
+import type { EntityItem } from 'electrodb';
+import type { HeldMail, HeldMails } from '#actions/intake/ports.ts';
+import { type Entities, entities } from '../entities/entities.ts';
+import type { CaseTable } from '../table/case-table.ts';
+import { keyOf, readItems } from '../table/point-reads.ts';
+
+const secondsOfJunk = 90 * 24 * 60 * 60;
+/** As many as one request reads. */
+const pageSize = 100;
+
+/**
+ * Held mails by their ids, and beside each its place in time, so that the newest are read without all others. Spam and viruses
+ * leave the list after 90 days by themselves; whatever else is held may be a customer's and waits for a person.
+ */
+export class DynamoHeldMails implements HeldMails {
+  private readonly table: CaseTable;
+  private readonly items: Entities;
+
+  constructor(table: CaseTable) {
+    this.table = table;
+    this.items = entities(table);
+  }
+
+  async hold(mail: HeldMail): Promise<void> {
+    const { id, at } = mail;
+    const isJunk = mail.cause === 'spam' || mail.cause === 'virus';
+    const end = isJunk ? { expiresAt: Math.floor(Date.parse(at) / 1000) + secondsOfJunk } : {};
+    await this.items.heldMail.put({ ...mail, ...end }).go();
+    await this.items.heldMailPlace.put({ id, at, ...end }).go();
+  }
+
+  async list(limit: number): Promise<readonly HeldMail[]> {
+    const newest: HeldMail[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<DynamoHeldMails['page']>> = await this.page(Math.min(limit, pageSize), cursor);
+      newest.push(...page.mails);
+      cursor = page.cursor;
+    } while (cursor !== null && newest.length < limit);
+    return newest.slice(0, limit);
+  }
+
+  async find(id: string): Promise<HeldMail | undefined> {
+    const { data } = await this.items.heldMail.get({ id }).go({ consistent: true });
+    return data ? held(data) : undefined;
+  }
+
+  async remove(id: string): Promise<void> {
+    const { data } = await this.items.heldMail.delete({ id }).go({ response: 'all_old' });
+    if (data?.at !== undefined) await this.items.heldMailPlace.delete({ id, at: data.at }).go();
+  }
+
+  private async page(
+    limit: number,
+    cursor: string | null,
+  ): Promise<{ mails: readonly HeldMail[]; cursor: string | null }> {
+    const { heldMail, heldMailPlace } = this.items;
+    const places = await heldMailPlace.query.inTime({}).go({ order: 'desc', limit, cursor, consistent: true });
+    const keys = places.data.map(({ id }) => keyOf(heldMail.get({ id })));
+    const item = await readItems(this.table, keys);
+    const mails = places.data.flatMap(({ at }, index) => {
+      const key = keys[index];
+      const { data } = heldMail.parse({ Item: key && item(key) });
+      // Held again at another time, a mail has an older place besides.
+      return data?.at === at ? [held(data)] : [];
+    });
+    return { mails, cursor: places.cursor };
+  }
+}
+
+function held({ expiresAt: _, ...item }: EntityItem<Entities['heldMail']>): HeldMail {
+  return { ...item, from: item.from };
+}

@@ -1,0 +1,97 @@
+import type { Lease, Outbox, SentMail } from '#actions/notification/ports.ts';
+import { beginningOf, type MessageKey } from '#domain/case/message.ts';
+import { messageIdKey } from '#domain/intake/mail-identity.ts';
+import { noteAsked } from '../case/rating-writes.ts';
+import { storedCase } from '../case/stored-case.ts';
+import { outbound } from '../case/stored-message.ts';
+import { type Entities, entities } from '../entities/entities.ts';
+import type { CaseTable } from '../table/case-table.ts';
+import { conditionFailed } from '../table/condition-failed.ts';
+import { keyOf, readItems } from '../table/point-reads.ts';
+import { transact } from '../table/transaction.ts';
+
+export class DynamoOutbox implements Outbox {
+  private readonly table: CaseTable;
+  private readonly items: Entities;
+
+  constructor(table: CaseTable) {
+    this.table = table;
+    this.items = entities(table);
+  }
+
+  async load(key: MessageKey): ReturnType<Outbox['load']> {
+    const keys = {
+      message: keyOf(this.items.message.get(key)),
+      case: keyOf(this.items.case.get({ number: key.caseNumber })),
+    };
+    const item = await readItems(this.table, [keys.message, keys.case]);
+    const message = this.items.message.parse({ Item: item(keys.message) }).data;
+    const found = this.items.case.parse({ Item: item(keys.case) }).data;
+    if (!message || !found) return undefined;
+    return { message: { ...outbound(message), leasedUntil: message.leasedUntil }, case: storedCase(found) };
+  }
+
+  async addressees(addresses: readonly string[]): ReturnType<Outbox['addressees']> {
+    const { customerAddress } = this.items;
+    const keyed = addresses.map((address) => ({ address, key: keyOf(customerAddress.get({ address })) }));
+    const item = await readItems(
+      this.table,
+      keyed.map(({ key }) => key),
+    );
+    return new Map(
+      keyed.flatMap(({ address, key }) => {
+        const { data } = customerAddress.parse({ Item: item(key) });
+        return data ? [[address, { isSuppressed: data.suppressedAt !== undefined, provenAt: data.provenAt }]] : [];
+      }),
+    );
+  }
+
+  async lease(key: MessageKey, { id, until, to, cc }: Lease): Promise<boolean> {
+    const write = this.items.message
+      .patch(key)
+      .set({ delivery: 'sending', leasedUntil: until, leaseId: id, cc, ...(to && { to }) })
+      .where(
+        ({ delivery, leaseId }, { eq }) =>
+          `${eq(delivery, 'queued')} OR (${eq(delivery, 'sending')} AND ${eq(leaseId, id)})`,
+      )
+      .go();
+    return write.then(() => true, conditionFailed(false));
+  }
+
+  async settle(...[key, from, to, detail, event]: Parameters<Outbox['settle']>): Promise<void> {
+    const settled = this.items.message
+      .patch(key)
+      .set({ delivery: to, ...(detail !== undefined && { deliveryDetail: detail }) })
+      .where(({ delivery }, { eq }) => eq(delivery, from));
+    if (!event) return void (await settled.go());
+    await transact(this.table.client, [
+      { expectation: `the message ${key.id} is ${from}`, kind: 'Update', write: settled },
+      { expectation: 'the event is new', write: this.items.event.create(event) },
+    ]);
+  }
+
+  async sent(
+    key: MessageKey,
+    { messageId, to, cc, mailbox, notice, at, subject, text, question }: SentMail,
+  ): Promise<void> {
+    // The id first: an answer to a mail that is not yet marked sent still finds its case.
+    await this.items.knownMail
+      .put({
+        key: messageIdKey(messageId),
+        caseNumber: key.caseNumber,
+        at: key.at,
+        id: key.id,
+        to: to.toLowerCase(),
+        ...(cc.length > 0 && { cc: cc.map((one) => one.toLowerCase()) }),
+        mailbox,
+        notice,
+      })
+      .go();
+    if (question) await noteAsked(question, this.items);
+    await this.items.message
+      .patch(key)
+      .set({ delivery: 'sent', messageId, sentAt: at, subject, ...beginningOf(text) })
+      .where(({ delivery }, { eq }) => eq(delivery, 'sending'))
+      .go();
+  }
+}

@@ -1,0 +1,111 @@
+import { BatchWriteCommand, ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { FigureRebuilding } from '#actions/rating/ports.ts';
+import type { FactKey } from '#domain/rating/counted-fact.ts';
+import { type Entities, entities } from '../entities/entities.ts';
+import type { CaseTable } from '../table/case-table.ts';
+import { conditionFailed } from '../table/condition-failed.ts';
+import { figureEntity } from './figure-rows.ts';
+import { DynamoFigures } from './figures.ts';
+
+type Item = Record<string, unknown>;
+
+/** What one BatchWriteItem takes. */
+const mostDeletes = 25;
+const mostTries = 10;
+
+/** Reads the whole table: for people, never on a request path. */
+export class DynamoFigureRebuilding implements FigureRebuilding {
+  private readonly table: CaseTable;
+  private readonly items: Entities;
+  private readonly figures: DynamoFigures;
+
+  constructor(table: CaseTable) {
+    this.table = table;
+    this.items = entities(table);
+    this.figures = new DynamoFigures(table);
+  }
+
+  async begin(): Promise<number> {
+    const { current, building } = await this.figures.generations();
+    const next = Math.max(current, building ?? 0) + 1;
+    const begun = await this.items.figureGenerations
+      .put({ current, building: next })
+      .where((known, { eq, notExists }) => {
+        const asBuilding = building === undefined ? notExists(known.building) : eq(known.building, building);
+        return `${asBuilding} AND (${notExists(known.current)} OR ${eq(known.current, current)})`;
+      })
+      .go()
+      .then(() => true, conditionFailed(false));
+    return begun ? next : this.begin();
+  }
+
+  async *facts(): AsyncIterable<readonly FactKey[]> {
+    // Consistent: what was committed before the new generation began is here, what comes later is counted as it comes.
+    const pages = this.scan({
+      ConsistentRead: true,
+      FilterExpression: '#e IN (:rating, :round)',
+      ProjectionExpression: '#e, caseNumber, #day, round',
+      ExpressionAttributeNames: { '#e': '__edb_e__', '#day': 'day' },
+      ExpressionAttributeValues: { ':rating': 'rating', ':round': 'rating-round' },
+    });
+    for await (const page of pages)
+      yield page.map((item): FactKey => {
+        const caseNumber = Number(item.caseNumber);
+        return item.__edb_e__ === 'rating'
+          ? { kind: 'rating', caseNumber, day: String(item.day) }
+          : { kind: 'round', caseNumber, round: Number(item.round) };
+      });
+  }
+
+  finish(generation: number): Promise<boolean> {
+    return this.items.figureGenerations
+      .put({ current: generation })
+      .where(({ building }, { eq }) => eq(building, generation))
+      .go()
+      .then(() => true, conditionFailed(false));
+  }
+
+  async *sweep(generation: number): AsyncIterable<number> {
+    const pages = this.scan({
+      FilterExpression: '#e IN (:figure, :counted, :comment) AND generation < :generation',
+      ProjectionExpression: 'pk, sk',
+      ExpressionAttributeNames: { '#e': '__edb_e__' },
+      ExpressionAttributeValues: {
+        ':figure': figureEntity,
+        ':counted': 'counted-fact',
+        ':comment': 'rating-comment',
+        ':generation': generation,
+      },
+    });
+    for await (const page of pages) {
+      for (let first = 0; first < page.length; first += mostDeletes)
+        await this.remove(page.slice(first, first + mostDeletes));
+      yield page.length;
+    }
+  }
+
+  private async *scan(input: Omit<ScanCommandInput, 'TableName'>): AsyncIterable<Item[]> {
+    let from: Item | undefined;
+    do {
+      const page: { Items?: Item[]; LastEvaluatedKey?: Item } = await this.table.client.send(
+        new ScanCommand({ ...input, TableName: this.table.name, ExclusiveStartKey: from }),
+      );
+      yield page.Items ?? [];
+      from = page.LastEvaluatedKey;
+    } while (from);
+  }
+
+  private async remove(keys: readonly Item[]): Promise<void> {
+    let requests = keys.map((Key) => ({ DeleteRequest: { Key } }));
+    for (let attempt = 1; requests.length > 0; attempt++) {
+      if (attempt > mostTries) throw new Error(`The table did not remove ${requests.length} items`);
+      const { UnprocessedItems } = await this.table.client.send(
+        new BatchWriteCommand({ RequestItems: { [this.table.name]: requests } }),
+      );
+      const left = UnprocessedItems?.[this.table.name] ?? [];
+      requests = left.flatMap(({ DeleteRequest }) =>
+        DeleteRequest?.Key ? [{ DeleteRequest: { Key: DeleteRequest.Key } }] : [],
+      );
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { BouncedRecipient } from '#domain/mail/bounce/bounced-recipient.ts';
+import type { Complaint } from '#domain/mail/bounce/complaint-report.ts';
+import type { ReturnedMail } from '#domain/mail/bounce/returned-mail.ts';
+import { first, withoutComments } from '../header-fields.ts';
+import type { ReceivedMail } from '../received-mail.ts';
+import { readComplaint } from './complaint-report.ts';
+import { recipientsIn, reportBlocks } from './delivery-report.ts';
+import { returnedMail } from './returned-mail.ts';
+import { recipientsInText, wordsOfBounce } from './text-bounce.ts';
+
+/** What became of a mail of ours, as a mail system reports it. */
+export interface Bounce {
+  /** By the address that we wrote to. Empty when the report names nobody. */
+  readonly recipients: readonly BouncedRecipient[];
+  readonly original: ReturnedMail;
+  /** Set when a recipient called our mail spam; then nothing failed. */
+  readonly complaint: Complaint | undefined;
+}
+
+const systemNames = /^(?:mailer-?daemon|mail-?daemon|mdaemon|mmdf|bounce-?handler)(?:[+@-]|$)/i;
+
+/**
+ * Reads a bounce (RFC 3464, QSBMF, free text) or a complaint (RFC 5965); undefined for any other mail (MAIL-16).
+ * `noSender`: whether its envelope had no sender; without it, Return-Path says so.
+ */
+export function readBounce(mail: ReceivedMail, noSender = false): Bounce | undefined {
+  const complaint = readComplaint(mail);
+  if (complaint !== undefined) {
+    const original = returnedMail(mail, complaint.fields);
+    const addresses = complaint.complaint.addresses;
+    return {
+      recipients: [],
+      original,
+      complaint: { ...complaint.complaint, addresses: addresses.length > 0 ? addresses : original.recipients },
+    };
+  }
+  if (bounceEvidence(mail, noSender).length === 0) return undefined;
+  const [about, ...each] = reportBlocks(mail);
+  const reported = recipientsIn(each);
+  const recipients = reported.length > 0 ? reported : recipientsInText(mail);
+  return { recipients, original: returnedMail(mail, about ?? new Map()), complaint: undefined };
+}
+
+/** Why a mail counts as a bounce; empty when it is none. `noSender`: whether its envelope had no sender. */
+export function bounceEvidence(mail: ReceivedMail, noSender: boolean): readonly string[] {
+  const evidence: string[] = [];
+  const type = first(mail.headers, 'content-type').slice(0, 1000);
+  const report = reportType(type);
+  if (report === 'delivery-status') evidence.push('Content-Type: multipart/report; report-type=delivery-status');
+  const complaint = readComplaint(mail);
+  if (complaint !== undefined) evidence.push(`Feedback-Type: ${complaint.complaint.type}`);
+  if (mail.headers.has('x-failed-recipients')) evidence.push('X-Failed-Recipients');
+  const sender = mail.from?.address ?? '';
+  const system = systemNames.test(sender);
+  if (system) evidence.push(`From: ${sender.slice(0, 80)}`);
+  if (report === undefined || report === '') {
+    const returnPath = first(mail.headers, 'return-path');
+    const fromNobody = noSender || returnPath === '<>' || systemNames.test(returnPath.replace('<', ''));
+    const reports = reportBlocks(mail).some((block) => block.has('action'));
+    const words = wordsOfBounce(mail, system);
+    // A postmaster may be a person, who needs more than one sign.
+    const certain = system || fromNobody || report === '' || (/^postmaster@/i.test(sender) && reports);
+    if (certain && words !== undefined) evidence.push(words);
+    else if (certain && reports) evidence.push('message/delivery-status');
+  }
+  return evidence;
+}
+
+/** report-type of a multipart/report: '' when it is left out, undefined when the mail is none. */
+function reportType(contentType: string): string | undefined {
+  if (!/^multipart\/report\b/i.test(withoutComments(contentType))) return undefined;
+  return /;\s{0,20}report-type\s{0,5}=\s{0,5}"?([a-z-]{1,40})/i.exec(contentType)?.[1]?.toLowerCase() ?? '';
+}

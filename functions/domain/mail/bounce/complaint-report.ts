@@ -1,0 +1,29 @@
+import { addressesIn } from '#domain/words/address-text.ts';
+import { beginningAsText, first, type HeaderFields, readFields } from '../header-fields.ts';
+import type { ReceivedMail } from '../received-mail.ts';
+
+/** A recipient called our mail spam. */
+export interface Complaint {
+  /** Feedback type (RFC 5965 7.3): abuse, fraud, virus, other, opt-out, … */
+  readonly type: string;
+  /** Who complained, in lower case; many providers hide it. */
+  readonly addresses: readonly string[];
+  /** Program that made the report; '' when it does not say. */
+  readonly userAgent: string;
+}
+
+/** Reports that come in the same form and blame nobody: not spam after all, DMARC failures (RFC 6591). */
+const harmless = /^(?:not-spam|auth-failure|dmarc)$/;
+
+/** The complaint that a mail reports (RFC 5965), with the fields of its report; undefined for any other mail. */
+export function readComplaint(mail: ReceivedMail): { complaint: Complaint; fields: HeaderFields } | undefined {
+  const part = mail.attachments.find(({ contentType }) => contentType === 'message/feedback-report');
+  if (part === undefined || !/^multipart\/report\b/i.test(first(mail.headers, 'content-type'))) return undefined;
+  const fields = readFields(beginningAsText(part.content));
+  const type = first(fields, 'feedback-type').toLowerCase().slice(0, 40);
+  if (type === '' || harmless.test(type)) return undefined;
+  const addresses = addressesIn(
+    ['original-rcpt-to', 'removal-recipient'].flatMap((name) => fields.get(name) ?? []).join(' '),
+  );
+  return { complaint: { type, addresses, userAgent: first(fields, 'user-agent').slice(0, 200) }, fields };
+}

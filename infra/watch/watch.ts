@@ -1,0 +1,91 @@
+import type { SigningKeys } from '../data/signing-keys.ts';
+import type { InboundMail } from '../mail/inbound-mail.ts';
+import type { MailFeedback } from '../mail/mail-feedback.ts';
+import type { MailWatch } from '../mail/mail-watch.ts';
+import type { OutboundMail } from '../mail/outbound-mail.ts';
+import type { Sweep } from '../mail/sweep.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { PublicApi } from '../web/http-api.ts';
+import type { Figures } from '../work/figures.ts';
+import type { LeavingDrafts } from '../work/leaving-drafts.ts';
+import type { Workflows } from '../work/workflows.ts';
+import type { Alarms } from './alarms.ts';
+
+/** Who is hurt, and how. */
+const impact = {
+  mailLost: 'Customers who wrote have no case and no answer: their mail is safe in S3 but was not registered.',
+  lostUnseen: 'Customers whose mail gets lost between SES and us would wait for ever: nobody looks for such mail now.',
+  mailUnsent: 'Customers do not get mail that their case owes them.',
+  draftsUnsent: 'Customers do not get an answer that an agent has sent: it is still a draft in its case.',
+  mailLate: 'Customers wait: their mail is registered more than 15 minutes late.',
+  answersLate: 'Customers wait: mail to them leaves more than 15 minutes late.',
+  mailPostponed: 'Customers wait: SES takes no more mail for now, and mail to them is put off by more than 15 minutes.',
+  changesUnread: 'Something that a change of a case should have caused did not happen.',
+  changesLate:
+    'Mail to customers and delays wait: changes of cases are read an hour late, and after 20 hours they are given up.',
+  waitsFailed:
+    'Customers do not get a mail that was to come later, or a resolved case stays open: its wait has failed.',
+  figuresWrong:
+    'Customers’ ratings are missing in the figures of reports, which mislead their readers. Every rating is safe in its case.',
+  figuresLate: 'Customers’ ratings reach the figures of reports an hour late, and after 20 hours they are given up.',
+  receiptsLost: 'Customers who wrote have no case yet: their mail is safe in S3, but SNS could not say so.',
+  bouncesUnseen: 'Customers did not get a mail, and their case does not show it.',
+  mailLimited:
+    'Customers get automatic mail late, and senders who are not proven none: it has reached an hourly limit, as a loop or a flood is being stopped.',
+  siteBroken: 'Customers who follow a link in their mail get an error instead of a page or a file.',
+  mailPassesBy:
+    'Customers who write now are refused, or their mail goes elsewhere: another SES receipt rule set than ours is active, or none.',
+  quiet: 'Customers may be writing in vain: no mail has come in for longer than usual.',
+  heldUnseen:
+    'Customers who wrote to an address that is no mailbox have no case and no answer: such mail waits in the list of held mail.',
+  keysStay:
+    'Customers are not hurt yet: their links and reply addresses work on, signed with a key that should have been changed by now.',
+  bounces: 'Customers may soon get no mail at all: more than 5 % of it bounces, and AWS pauses accounts that go on so.',
+  complaints:
+    'Customers may soon get no mail at all: more than 0.1 % of it is reported as spam, and AWS pauses accounts that go on so.',
+} as const;
+
+interface Watched {
+  readonly inbound: InboundMail;
+  readonly outbound: OutboundMail;
+  readonly drafts: LeavingDrafts;
+  readonly feedback: MailFeedback;
+  readonly sweep: Sweep;
+  readonly workflows: Workflows;
+  readonly api: PublicApi;
+  readonly figures: Figures;
+  readonly mailWatch: MailWatch;
+  readonly keys: SigningKeys;
+}
+
+/** Every alarm that there is: each id is a section of docs/runbook.md. */
+export function watch(alarms: Alarms, settings: Settings, watched: Watched): void {
+  const { inbound, outbound, drafts, feedback, sweep, workflows, api, figures, mailWatch, keys } = watched;
+  alarms.onDeadLetters('received-mail-dead-letters', inbound.queue.deadLetters, impact.mailLost);
+  alarms.onDeadLetters('outgoing-mail-dead-letters', outbound.queue.deadLetters, impact.mailUnsent);
+  alarms.onDeadLetters('unsent-drafts', drafts.queue.deadLetters, impact.draftsUnsent);
+  alarms.onDeadLetters('unread-changes', outbound.unreadChanges, impact.changesUnread);
+  alarms.onDeadLetters('undelivered-receipts', inbound.receipts.undelivered, impact.receiptsLost);
+  alarms.onDeadLetters('feedback-events-dead-letters', feedback.queue.deadLetters, impact.bouncesUnseen);
+  alarms.onDeadLetters('undelivered-feedback', feedback.topic.undelivered, impact.bouncesUnseen);
+  alarms.add('sweep-failures', { metric: sweep.failures, above: 2, impact: impact.lostUnseen });
+  alarms.add('mails-never-registered', { metric: sweep.givenUp, above: 0, impact: impact.mailLost });
+  alarms.onDelay('received-mail-delay', inbound.queue, impact.mailLate);
+  alarms.onDelay('outgoing-mail-delay', outbound.queue, impact.answersLate);
+  alarms.add('outgoing-mail-postponed', { metric: outbound.postponedMails, above: 0, impact: impact.mailPostponed });
+  alarms.onThrottles('receive-mail-throttles', inbound.receiveMail, impact.mailLate);
+  alarms.onThrottles('send-mail-throttles', outbound.sendMail, impact.answersLate);
+  alarms.onStreamDelay('case-changed-delay', outbound.caseChanged, impact.changesLate);
+  alarms.onDeadLetters('uncounted-ratings', figures.uncountedRatings, impact.figuresWrong);
+  alarms.onStreamDelay('count-figures-delay', figures.countFigures, impact.figuresLate);
+  alarms.add('failed-waits', { metric: workflows.failures, above: 0, impact: impact.waitsFailed });
+  alarms.add('automatic-mail-limit', { metric: outbound.limitedMails, above: 0, impact: impact.mailLimited });
+  alarms.add('site-errors', { metric: api.failures, above: 0, impact: impact.siteBroken });
+  alarms.add('rule-set-inactive', { metric: mailWatch.ruleSetInactive, above: 0, impact: impact.mailPassesBy });
+  alarms.add('held-mail-piles-up', { metric: mailWatch.heldMailPilesUp, above: 0, impact: impact.heldUnseen });
+  if (settings.alarmAfterQuietHours !== undefined)
+    alarms.onSilence('no-mail', inbound.mailsThatCame, settings.alarmAfterQuietHours, impact.quiet);
+  alarms.add('key-rotation-failed', { metric: keys.failures, above: 0, impact: impact.keysStay });
+  alarms.onReputation('bounce-rate', 'BounceRate', 0.05, impact.bounces);
+  alarms.onReputation('complaint-rate', 'ComplaintRate', 0.001, impact.complaints);
+}

@@ -1,0 +1,27 @@
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Construct } from 'constructs';
+import type { CaseTable } from '../data/case-table.ts';
+import type { MailBucket } from '../data/mail-bucket.ts';
+import { PostcaseFunction, seconds } from '../parts/function.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { PublicApi } from './http-api.ts';
+
+interface Parts {
+  readonly api: PublicApi;
+  readonly bucket: MailBucket;
+  readonly table: CaseTable;
+}
+
+/** What the console and owners' scripts ask: one function behind all of `/api`. */
+export class Api extends Construct {
+  constructor(scope: Construct, id: string, settings: Settings, { api, bucket, table }: Parts) {
+    super(scope, id);
+    // Somebody waits for it: memory is CPU for the cold start.
+    const fn = new PostcaseFunction(this, 'api', { timeout: seconds(29), memory: 1769 });
+    table.bindTo(fn, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
+    // A note leaves at once, and its files with it.
+    bucket.bindTo(fn, { uploads: ['GetObject'], messages: ['PutObject'] });
+    fn.bindSettings(settings);
+    api.route([HttpMethod.ANY], '/api/{proxy+}', fn);
+  }
+}

@@ -1,0 +1,81 @@
+import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, type HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IMetric, Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { env } from '../../functions/env.ts';
+import type { PostcaseFunction } from '../parts/function.ts';
+import { vendedLogs } from '../parts/vended-logs.ts';
+
+/** What an access log tells: no addresses, paths or queries, which hold customers' data and the tokens of links. */
+const logged = {
+  requestId: '$context.requestId',
+  requestTime: '$context.requestTime',
+  routeKey: '$context.routeKey',
+  status: '$context.status',
+  responseLength: '$context.responseLength',
+  responseLatency: '$context.responseLatency',
+  integrationLatency: '$context.integrationLatency',
+  integrationError: '$context.integrationErrorMessage',
+};
+
+/** The one address of Postcase on the web: pages that customers reach by the links in their mail. */
+export class PublicApi extends Construct {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** Answers that tell a customer that something broke on our side. */
+  readonly failures: Metric;
+  private readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'site', { createDefaultStage: false });
+    const log = new LogGroup(this, 'site-log', {
+      logGroupName: `${vendedLogs}/site`,
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.api.addStage('default', {
+      stageName: '$default',
+      autoDeploy: true,
+      // People open single pages: 50 a second is far above their pace, and far below the account's 10,000, which a flood
+      // would otherwise use up together with its functions' concurrency. The burst lets a mail to many be read at once.
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(JSON.stringify(logged)),
+      },
+    });
+    // Not the stage's: CDK builds that from the region, and the API says itself where it is.
+    this.url = this.api.apiEndpoint;
+    this.failures = this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
+    new CfnOutput(this, 'site-address', { value: this.url, description: 'Where customers reach Postcase on the web' });
+  }
+
+  requests(options: MetricOptions): IMetric {
+    return this.api.metricCount({ statistic: 'Sum', ...options });
+  }
+
+  /** Answers that tell a browser that it asked for what there is not, or too often. */
+  refusals(options: MetricOptions): IMetric {
+    return this.api.metricClientError({ statistic: 'Sum', ...options });
+  }
+
+  /** Tells a function the address that the links in its mails begin with. */
+  bindTo(fn: PostcaseFunction): void {
+    fn.bind(env.siteAddress, this.url);
+  }
+
+  /** Lets a function answer these methods of a path, e.g. `/rate/{token}`. */
+  route(methods: readonly HttpMethod[], path: string, fn: PostcaseFunction): void {
+    const integration = new HttpLambdaIntegration(fn.node.id, fn);
+    for (const route of this.api.addRoutes({ path, methods: [...methods], integration })) {
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason: 'Customers have no account here: the function checks the signature of the link that brought them.',
+      });
+    }
+  }
+}

@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { CaseAgent, type CaseQuestion, answers as caseAnswers } from '../../../local/commands/case/case-agent.ts';
+import { Configurator, answers as configAnswers } from '../../../local/commands/config/configurator.ts';
+import { answers, MailManager } from '../../../local/commands/held/mail-manager.ts';
+import { Reporter, answers as reportAnswers } from '../../../local/commands/report/reporter.ts';
+import { TemplateEditor, answers as templateAnswers } from '../../../local/commands/template/template-editor.ts';
+import type { CloudFormationTemplate } from '../../../local/template/cloud-formation-template.ts';
+import { answerWith } from '../../support/agent-mail.ts';
+import { storeWithoutReceipt } from '../../support/forgotten-mail.ts';
+import { Journey, support } from '../../support/journey.ts';
+import { letter } from '../../support/letter.ts';
+import { Raters, type RatingLinks } from '../../support/raters.ts';
+
+interface Statement {
+  Action: string | string[];
+  Resource: unknown;
+}
+
+/** Takes one action on our own resources away from the roles whose id begins so. */
+function without(rolePrefix: string, action: string) {
+  return (template: CloudFormationTemplate): void => {
+    for (const [id, { Type, Properties }] of Object.entries(template.Resources)) {
+      if (Type !== 'AWS::IAM::Policy' || !id.startsWith(rolePrefix)) continue;
+      const document = Properties?.PolicyDocument as { Statement: Statement[] };
+      // What an event source needs to hand over failed records is another matter: without it nothing would start.
+      const bound = document.Statement.filter(({ Resource }) => !JSON.stringify(Resource).includes('unreadchanges'));
+      for (const statement of bound) statement.Action = [statement.Action].flat().filter((one) => one !== action);
+      document.Statement = document.Statement.filter(({ Action }) => Action.length > 0);
+    }
+  };
+}
+
+describe('OPS-03 a function without a right is denied as AWS denies', () => {
+  it.each([
+    ['receive-mail', 'inboundmailreceivemailrole', 's3:GetObject', /arn:aws:s3:::\S+\/raw\/\w+/],
+    ['receive-mail', 'inboundmailreceivemailrole', 's3:PutObject', /arn:aws:s3:::\S+\/messages\/\w+/],
+    [
+      'receive-mail',
+      'inboundmailreceivemailrole',
+      'dynamodb:BatchGetItem',
+      /arn:aws:dynamodb:eu-west-1:000000000000:table\//,
+    ],
+    [
+      'receive-mail',
+      'inboundmailreceivemailrole',
+      'dynamodb:PutItem',
+      /arn:aws:dynamodb:eu-west-1:000000000000:table\//,
+    ],
+    ['receive-mail', 'inboundmailreceivemailrole', 'secretsmanager:GetSecretValue', /arn:aws:secretsmanager:/],
+    ['case-changed', 'outboundmailcasechangedrole', 'sqs:SendMessage', /arn:aws:sqs:eu-west-1:000000000000:/],
+    [
+      'send-mail',
+      'outboundmailsendmailrole',
+      'ses:SendRawEmail',
+      /arn:aws:ses:eu-west-1:000000000000:(identity|configuration-set)\//,
+    ],
+  ])('%s (role %s) without %s', async (name, role, action, resource) => {
+    const errors: string[] = [];
+    const journey = await Journey.start({
+      editTemplate: without(role, action),
+      onLog: ({ functionName, text }) => {
+        if (functionName === name && text.includes('not authorized')) errors.push(text);
+      },
+    });
+    try {
+      await journey.send({ from: 'ann@client.test', to: support, subject: 'Denied' });
+      await expect.poll(() => errors.length, { timeout: 10_000 }).toBeGreaterThan(0);
+      expect(errors[0]).toContain(`is not authorized to perform: ${action} on resource: `);
+      expect(errors[0]).toMatch(resource);
+      expect(errors[0]).toContain(`/${name} `);
+      expect(errors[0]).toMatch(/AccessDenied/);
+      expect(await journey.mailTo('ann@client.test')).toEqual([]);
+    } finally {
+      await journey.stop();
+    }
+  });
+});
+
+/** Needed by Lambda itself, or in moments that a journey does not have. */
+const forOtherMoments = new Set([
+  // When a deployment would be refused: deploying-again.test.ts.
+  'cloudformation:DescribeStacks',
+  'logs:CreateLogStream',
+  'logs:PutLogEvents',
+  'sqs:ChangeMessageVisibility',
+  'sqs:GetQueueUrl',
+  'sqs:GetQueueAttributes',
+  'dynamodb:ListStreams',
+  'dynamodb:DescribeStream',
+  'dynamodb:GetRecords',
+  'dynamodb:GetShardIterator',
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
+]);
+
+const inWords = ({ action, resource }: { action: string; resource: string }) => `${action} on ${resource}`;
+
+/** What functions may do and did not do, action and resource. */
+function unusedRights({ cloud }: Journey): string[] {
+  const used = cloud.usedPermissions();
+  return Object.entries(cloud.grantedPermissions()).flatMap(([id, granted]) => {
+    const done = new Set(used[id]?.map(inWords));
+    return (
+      granted
+        .filter(({ action }) => !forOtherMoments.has(action))
+        // Where Lambda puts changes that failed.
+        .filter(
+          ({ action, resource }) => !(action === 'sqs:SendMessage' && /unreadchanges|uncountedratings/.test(resource)),
+        )
+        // The next page of waits has its turn where more than one page of them runs.
+        .filter(({ action }) => !(action === 'states:StartExecution' && id.startsWith('workflowswake')))
+        // In the sandbox SES asks for it on each recipient's identity, which the embedded cloud does not.
+        .filter(({ action, resource }) => !(action === 'ses:SendRawEmail' && resource.endsWith(':identity/*')))
+        .map(inWords)
+        .filter((right) => !done.has(right))
+        .map((right) => `${id}: ${right}`)
+    );
+  });
+}
+
+/** Something of everything that the system does. */
+async function liveThroughAll(journey: Journey): Promise<void> {
+  const mail = { from: 'ann@client.test', to: support, subject: 'All rights', messageId: '<rights@client.test>' };
+  const first = await letter({ ...mail, attachments: [{ filename: 'a.txt', content: Buffer.from('a') }] });
+  journey.cloud.ses.refuseSending(1, 'Throttling');
+  await journey.write(first);
+  await journey.write(first);
+  await journey.write({ ...mail, messageId: '<reply@client.test>', inReplyTo: '<rights@client.test>' });
+  await journey.write({ ...mail, to: 'nobody@postcase.test', messageId: '<held@client.test>' });
+  await journey.write({ ...mail, from: 'bounce@simulator.amazonses.com', messageId: '<gone@client.test>' });
+  journey.cloud.fault('receive-mail', 'throw-after', 1);
+  await journey.send({ ...mail, subject: 'Its receipt comes again', messageId: '<again@client.test>' });
+  await journey.settle();
+  await journey.rotateSigningKeys();
+  await storeWithoutReceipt(journey, 'forgotten', 'Its receipt got lost');
+  await journey.cloud.advance('30 minutes');
+  await manageMail(journey);
+  await workOnCases(journey);
+  await followLink(journey);
+  await rate(journey);
+  await configure(journey);
+  await editTemplates(journey);
+}
+
+/** What people do about mail templates. */
+async function editTemplates(journey: Journey): Promise<void> {
+  const editor = TemplateEditor.local(journey.cloud.endpoint);
+  const name = 'closed';
+  const { texts } = await editor.ask({ command: 'show-template', name }, templateAnswers.shown);
+  await editor.ask({ command: 'list-templates' }, templateAnswers.templates);
+  await editor.ask({ command: 'save-template', who: 'olga', name, texts }, templateAnswers.saved);
+  await editor.ask({ command: 'save-template', who: 'olga', name, texts }, templateAnswers.saved);
+  await editor.ask({ command: 'restore-template', who: 'olga', name, restored: 1 }, templateAnswers.saved);
+  await editor.ask({ command: 'restore-template', who: 'olga', name, restored: 0 }, templateAnswers.saved);
+  await editor.ask({ command: 'list-template-history', name }, templateAnswers.history);
+  await editor.ask({ command: 'preview-template', name, caseNumber: 1 }, templateAnswers.preview);
+  await editor.ask({ command: 'send-test', name, to: 'olga@agents.test' }, templateAnswers.sent);
+}
+
+/** What people do about lookups and settings. */
+async function configure(journey: Journey): Promise<void> {
+  const configurator = Configurator.local(journey.cloud.endpoint);
+  const row = { who: 'olga@agents.test', lookup: 'category', name: 'Returns' } as const;
+  await configurator.ask({ command: 'put-row', ...row, row: {} }, configAnswers.changes);
+  await configurator.ask({ command: 'switch-row', ...row, on: false }, configAnswers.changes);
+  await configurator.ask({ command: 'list-rows', lookup: 'category' }, configAnswers.rows);
+  const { file } = await configurator.ask({ command: 'export' }, configAnswers.file);
+  await configurator.ask({ command: 'remove-row', ...row }, configAnswers.changes);
+  await configurator.ask({ command: 'plan-import', content: file }, configAnswers.imported);
+  await configurator.ask({ command: 'import', who: row.who, content: file }, configAnswers.imported);
+  await configurator.ask({ command: 'reset-row', ...row, name: 'Incident' }, configAnswers.changes);
+  const { entries } = await configurator.ask({ command: 'list-audit' }, configAnswers.audit);
+  expect(entries.map(({ what }) => what).slice(0, 4)).toEqual(['imported', 'removed', 'changed', 'created']);
+  const delay = { who: row.who, lookup: 'setting', name: 'closeResolvedCasesAfterDays' } as const;
+  await configurator.ask({ command: 'put-row', ...delay, row: { value: 6 } }, configAnswers.changes);
+  await journey.cloud.idle();
+  await journey.cloud.advance('2 minutes');
+}
+
+/** A customer gets a file that mail does not carry. */
+async function followLink(journey: Journey): Promise<void> {
+  const given = await journey.newCase('Program');
+  await answerWith(journey, given, [{ name: 'setup.exe', bytes: Buffer.from('a') }]);
+  const { text } = await journey.lastMailTo(given.from);
+  const [link = ''] = /http:\S+\/download\/\S+/.exec(text) ?? [];
+  expect(await (await fetch(link)).text()).toBe('a');
+}
+
+/** A customer rates: by a click alone, and on the page. */
+async function rate(journey: Journey): Promise<void> {
+  const raters = new Raters(journey);
+  const { links, number } = await raters.asked('Rated');
+  await raters.open(links, 4);
+  await journey.cloud.advance('11 minutes');
+  await raters.confirm(links, 4, { level: 'very-satisfied' });
+  expect((await journey.page(number)).case.satisfaction?.score).toBe(5);
+  await report(journey, links, raters);
+}
+
+/** What is told of ratings; a comment that changes moves to its new time. */
+async function report(journey: Journey, links: RatingLinks, raters: Raters): Promise<void> {
+  const reporter = Reporter.local(journey.cloud.endpoint);
+  for (const comment of ['Fine', 'Very fine']) await raters.confirm(links, 4, { level: 'satisfied', comment });
+  const { comments } = await reporter.ask({ command: 'rating-comments' }, reportAnswers.comments);
+  expect(comments.map(({ comment }) => comment)).toEqual(['Very fine']);
+  const { report } = await reporter.ask({ command: 'ratings' }, reportAnswers.ratings);
+  expect(report.total).toMatchObject({ ratings: 1, average: 4 });
+}
+
+/** What agents do with cases, and what happens to them later. */
+async function workOnCases(journey: Journey): Promise<void> {
+  await journey.configure('setting', 'closeResolvedCasesAfterDays', 1);
+  const agent = CaseAgent.local(journey.cloud.endpoint);
+  const who = 'olga@agents.test';
+  const { number } = await journey.newCase('Worked on');
+  const file = { command: 'prepare-upload', who, name: 'a.txt', size: 1 } as const;
+  const { uploadId, url, headers } = await agent.ask(file, caseAnswers.upload);
+  const note: CaseQuestion = { command: 'write-note', number, who, body: 'x', uploads: [uploadId] };
+  await expect(agent.ask(note, caseAnswers.changed)).rejects.toThrow('is not there');
+  await fetch(url, { method: 'PUT', headers, body: 'a' });
+  await agent.ask(note, caseAnswers.changed);
+  const reply: CaseQuestion = { ...note, command: 'write-reply', status: 'Resolved' };
+  await agent.ask(reply, caseAnswers.changed);
+  const { page } = await agent.ask({ command: 'show-case', number, who }, caseAnswers.page);
+  const { id = '', at = '', text: fragment = '' } = page.messages[0] ?? {};
+  const branch = { command: 'open-case-from-message', number, who, message: { at, id }, fragment } as const;
+  const { opened = 0 } = await agent.ask(branch, caseAnswers.changed);
+  const { cases } = await agent.ask({ command: 'list-cases', who }, caseAnswers.list);
+  expect(cases.map((one) => one.number)).toContain(opened);
+  const { raw = '' } = await agent.ask({ command: 'link-files', number, who, message: { at, id } }, caseAnswers.files);
+  expect((await fetch(raw)).status).toBe(200);
+  // One case closes by itself, the other was taken up again meanwhile.
+  for (const status of ['Resolved', 'Reopened'])
+    await agent.ask({ command: 'change-status', number: opened, who, status }, caseAnswers.changed);
+  await journey.cloud.idle();
+  await journey.cloud.advance('1 day');
+  await journey.unconfigure('setting', 'closeResolvedCasesAfterDays');
+  expect((await journey.page(number)).case.status).toBe('Closed');
+}
+
+/** What people do about held and stored mail. */
+async function manageMail(journey: Journey): Promise<void> {
+  const manager = MailManager.local(journey.cloud.endpoint);
+  const from = 'ann@client.test';
+  const mail = { from, to: 'nobody@postcase.test', subject: 'Held twice', messageId: '<twice@client.test>' };
+  const twice = await letter({ ...mail, attachments: [{ filename: 'a.txt', content: Buffer.from('a') }] });
+  for (let time = 0; time < 2; time++) await journey.write(twice, { from, to: ['nobody@postcase.test'] });
+  const { raw } = await journey.lastMailTo(from);
+  await journey.write(Buffer.from(raw, 'latin1'), { from: support, to: [support] });
+  const { held } = await manager.ask({ command: 'list-held' }, answers.list);
+  for (const { id, cause, subject } of held) {
+    if (cause === 'own-mail' || subject === 'Held twice')
+      await manager.ask({ command: 'release-held', id }, answers.received);
+    if (subject === 'All rights') await manager.ask({ command: 'block-sender', id }, answers.blocked);
+    if (cause === 'own-mail') await manager.ask({ command: 'delete-held', id }, answers.deleted);
+  }
+  const { messages } = await journey.caseAbout('Held twice');
+  const again = [...(await journey.keys('duplicates/')), ...messages.flatMap(({ rawKey }) => rawKey ?? [])];
+  for (const key of again) await manager.ask({ command: 'process-again', key }, answers.processed);
+  await journey.cloud.idle();
+}
+
+it('OPS-03 no function has a right that it does not use, to the folder and the table', async () => {
+  const journey = await Journey.start();
+  try {
+    await liveThroughAll(journey);
+    expect(unusedRights(journey)).toEqual([]);
+  } finally {
+    await journey.stop();
+  }
+}, 240_000);
+
+it('OPS-03 a right that was widened to the whole bucket is noticed', async () => {
+  const journey = await Journey.start({
+    editTemplate: (template) => {
+      for (const { Type, Properties } of Object.values(template.Resources)) {
+        if (Type !== 'AWS::IAM::Policy' || !Properties) continue;
+        Properties.PolicyDocument = JSON.parse(JSON.stringify(Properties.PolicyDocument).replace('/messages/*', '/*'));
+      }
+    },
+  });
+  try {
+    await journey.write(await letter({ from: 'ann@client.test', to: support, subject: 'Wide' }));
+    expect(unusedRights(journey)).toContainEqual(expect.stringMatching(/: s3:PutObject on arn:aws:s3:::[^/]+\/\*$/));
+  } finally {
+    await journey.stop();
+  }
+});
