@@ -4,8 +4,10 @@ import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import { printCaseNumber, withNumberOnce } from '#domain/case/case-number.ts';
 import type { Cause } from '#domain/case/cause.ts';
+import { lastWord } from '#domain/case/last-word.ts';
 import { beginningOf, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
 import { participants } from '#domain/case/participants.ts';
+import { agentName } from '#domain/configuration/agent.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
 import { addresseesOf } from '#domain/notification/addressees.ts';
@@ -58,6 +60,7 @@ export function forwardedMessage(
   const after: Case = {
     ...about,
     lastWordAt: at,
+    last: lastWord({ by: 'agent', who: agentName(who, configuration), text: message.body ?? '', at }),
     participants: participants(about.participants, [message.to.address, ...message.cc]),
     version: about.version + 1,
   };
