@@ -35,7 +35,6 @@ const ways = {
   listChanges: 'GET /changes',
   present: 'PUT /cases/{number}/presence',
   snooze: 'PUT /cases/{number}/snooze',
-  follow: 'PUT /cases/{number}/follow',
 } as const satisfies Partial<Ways>;
 
 type Ways = { readonly [Name in RouteName]: `${Contract[Name]['method']} ${Contract[Name]['path']}` };
