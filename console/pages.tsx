@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { ListPage, ViewPage } from './pages/list/list-page.tsx';
 import { Empty } from './ui/show/empty.tsx';
 import { useWords } from './words/language.tsx';
 
@@ -8,6 +9,12 @@ export function Pages() {
     <Switch>
       <Route path="/">
         <Redirect to="/lists/mine" replace />
+      </Route>
+      <Route path="/lists/:list">
+        <ListPage />
+      </Route>
+      <Route path="/views/:id">
+        <ViewPage />
       </Route>
       <Route>
         <NothingHere />

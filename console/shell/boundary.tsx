@@ -1,9 +1,6 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
-import { Refused, Unreachable } from '../api.ts';
-import { Button } from '../ui/press/button.tsx';
-import { Empty } from '../ui/show/empty.tsx';
-import { useWords } from '../words/language.tsx';
+import { Fault } from './fault.tsx';
 
 /** A page that cannot be shown says what happened, what is kept and what to do: the rest of the console goes on. */
 export function Boundary({ children }: { readonly children: ReactNode }) {
@@ -31,31 +28,4 @@ class Catcher extends Component<{ readonly reset: () => void; readonly children:
     };
     return <Fault error={error} again={again} />;
   }
-}
-
-/** What went wrong, in people's words. */
-export function Fault({ error, again }: { readonly error: Error; readonly again: () => void }) {
-  const t = useWords();
-  const retry = <Button onPress={again}>{t('retry')}</Button>;
-  if (error instanceof Refused) {
-    const { title, detail, requestId, status } = error.problem;
-    const isOver = status === 403 || status === 404;
-    return (
-      <Empty alert icon="warning" title={title} action={isOver ? undefined : retry}>
-        {detail} {status >= 500 && requestId && t('requestId', { id: requestId })}
-      </Empty>
-    );
-  }
-  if (error instanceof Unreachable)
-    return (
-      <Empty alert icon="warning" title={t('unreachableTitle')} action={retry}>
-        {t('unreachableText')}
-      </Empty>
-    );
-  const reload = <Button onPress={() => location.reload()}>{t('reload')}</Button>;
-  return (
-    <Empty alert icon="warning" title={t('brokenTitle')} action={reload}>
-      {t('brokenText')}
-    </Empty>
-  );
 }

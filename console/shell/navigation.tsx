@@ -1,18 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-aria-components';
 import { useLocation } from 'wouter';
+import { countsQuery, viewsQuery } from '../live/list-requests.ts';
 import { useMe } from '../session/person.tsx';
 import { useWords } from '../words/language.tsx';
 import look from './navigation.module.css';
 import { YourMenu } from './your-menu.tsx';
 
-/** The lists that everybody has, in the order of their use. */
-export const lists = ['mine', 'groups', 'unassigned', 'needs-answer', 'waiting', 'open', 'all'] as const;
+/** The lists that everybody has, in the order of their use; those of the first row stand on a phone, too. */
+const lists = ['mine', 'groups', 'unassigned', 'needs-answer', 'waiting', 'open', 'all'] as const;
+const onPhone: readonly string[] = ['mine', 'groups', 'unassigned', 'needs-answer'];
 
-/** Where the work is. */
+/** Where the work is, with how much of it. */
 export function Navigation() {
   const t = useWords();
-  const [path] = useLocation();
   const me = useMe();
+  const { data: counted } = useQuery(countsQuery);
+  const { data: named } = useQuery(viewsQuery);
   return (
     <nav className={look.navigation} aria-label={t('navigation')}>
       <Link className={look.brand ?? ''} href="/lists/mine">
@@ -22,16 +26,53 @@ export function Navigation() {
         <span>{t('product')}</span>
       </Link>
       {lists.map((list) => (
-        <Link
+        <Place
           key={list}
-          className={look.place ?? ''}
           href={`/lists/${list}`}
-          {...(path === `/lists/${list}` && { 'aria-current': 'page' as const })}
-        >
-          {t(`list_${list}`)}
-        </Link>
+          title={t(`list_${list}`)}
+          total={list === 'all' ? undefined : counted?.counts[list]?.total}
+          late={counted?.counts[list]?.overdue ?? 0}
+          isRare={!onPhone.includes(list)}
+        />
+      ))}
+      {named && named.views.length > 0 && <h2 className={look.heading}>{t('views')}</h2>}
+      {named?.views.map(({ id, name }) => (
+        <Place key={id} href={`/views/${id}`} title={name} total={counted?.views[id]} late={0} isRare />
       ))}
       <YourMenu me={me} />
     </nav>
+  );
+}
+
+function Place({
+  href,
+  title,
+  total,
+  late,
+  isRare,
+}: {
+  readonly href: string;
+  readonly title: string;
+  readonly total: number | undefined;
+  readonly late: number;
+  readonly isRare: boolean;
+}) {
+  const t = useWords();
+  const [path] = useLocation();
+  return (
+    <Link
+      className={`${look.place} ${isRare ? look.rare : ''}`}
+      href={href}
+      {...(path === href && { 'aria-current': 'page' as const })}
+    >
+      <span className={look.name}>{title}</span>
+      {total !== undefined && (
+        <span className={look.count}>
+          {late > 0 && <span className={look.late}>{t('late', { number: late })}</span>}
+          {late > 0 && ' · '}
+          {total}
+        </span>
+      )}
+    </Link>
   );
 }

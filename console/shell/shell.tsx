@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Toasts } from '../ui/layers/toast.tsx';
 import { useWords } from '../words/language.tsx';
 import { Boundary } from './boundary.tsx';
 import { Navigation } from './navigation.tsx';
@@ -16,6 +17,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="work" className={look.work} tabIndex={-1}>
         <Boundary>{children}</Boundary>
       </main>
+      <Toasts label={t('notifications')} close={t('dismiss')} />
     </div>
   );
 }

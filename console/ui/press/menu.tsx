@@ -44,7 +44,7 @@ export function MenuEntry({
   children,
   ...props
 }: Omit<MenuItemProps, 'children'> & {
-  readonly icon?: IconName;
+  readonly icon?: IconName | undefined;
   readonly hint?: string;
   readonly about?: string | undefined;
   readonly children: string;

@@ -1,0 +1,151 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  Collection,
+  GridList,
+  GridListLoadMoreItem,
+  ListLayout,
+  type Selection,
+  Virtualizer,
+} from 'react-aria-components';
+import { caseQuery } from '../../live/case-requests.ts';
+import type { Filter, Order } from '../../live/list-address.ts';
+import { freshQuery, listQuery, type Row } from '../../live/list-requests.ts';
+import { leaveTrail } from '../../live/trail.ts';
+import { Fault } from '../../shell/fault.tsx';
+import { Button } from '../../ui/press/button.tsx';
+import { Empty } from '../../ui/show/empty.tsx';
+import { useWords } from '../../words/language.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import look from './case-list.module.css';
+import { CaseRow, RowSkeleton } from './case-row.tsx';
+import { newsOf } from './list-news.ts';
+
+/** The cases of a list: virtual rows, so that thousands scroll as ten do. What is new is announced and moves nothing (CONS-10). */
+export function CaseList({
+  title,
+  filter,
+  sort,
+  address,
+  isNarrowed,
+  widen,
+}: {
+  readonly title: string;
+  readonly filter: Filter;
+  readonly sort: Order;
+  readonly address: string;
+  readonly isNarrowed: boolean;
+  readonly widen: () => void;
+}) {
+  const t = useWords();
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useState<Selection>(new Set());
+  const list = useInfiniteQuery(listQuery(filter, sort));
+  const fresh = useQuery({ ...freshQuery(filter, sort), enabled: list.isSuccess });
+  const { rows, unseen } = newsOf(list.data?.pages.flatMap(({ cases }) => cases) ?? [], fresh.data?.cases ?? []);
+  if (list.isPending) return <Loading label={t('loading')} />;
+  if (list.isError) return <Fault error={list.error} again={() => void list.refetch()} />;
+  const show = () => {
+    queries.removeQueries({ queryKey: freshQuery(filter, sort).queryKey });
+    void list.refetch();
+  };
+  const numbers = rows.map(({ number }) => number);
+  const picked = chosen === 'all' ? rows : rows.filter(({ number }) => chosen.has(number));
+  return (
+    <div className={look.list}>
+      {unseen > 0 && (
+        <div className={look.news} role="status">
+          <Button kind="quiet" onPress={show}>
+            {t('newCases', { count: unseen })}
+          </Button>
+        </div>
+      )}
+      {rows.length === 0 ? (
+        <Nothing list={filter.list} isNarrowed={isNarrowed} widen={widen} />
+      ) : (
+        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 62 }}>
+          <GridList
+            className={look.grid ?? ''}
+            aria-label={title}
+            selectionMode="multiple"
+            selectedKeys={chosen}
+            onSelectionChange={setChosen}
+          >
+            <Collection items={rows} dependencies={[address]}>
+              {(row) => (
+                <CaseRow
+                  id={row.number}
+                  row={row}
+                  onPress={() => leaveTrail({ address, numbers })}
+                  onHover={() => void queries.prefetchQuery(caseQuery(row.number))}
+                />
+              )}
+            </Collection>
+            <GridListLoadMoreItem
+              onLoadMore={() => void list.fetchNextPage()}
+              isLoading={list.isFetchingNextPage}
+              className={look.more ?? ''}
+            >
+              {t('loading')}
+            </GridListLoadMoreItem>
+          </GridList>
+        </Virtualizer>
+      )}
+      {picked.length > 0 ? (
+        <BulkBar rows={picked} clear={() => setChosen(new Set())} />
+      ) : (
+        rows.length > 0 && <Foot rows={rows} isWhole={!list.hasNextPage} />
+      )}
+    </div>
+  );
+}
+
+function Foot({ rows, isWhole }: { readonly rows: readonly Row[]; readonly isWhole: boolean }) {
+  const t = useWords();
+  return <p className={look.foot}>{t(isWhole ? 'shownAll' : 'shownSome', { count: rows.length })}</p>;
+}
+
+function Loading({ label }: { readonly label: string }) {
+  return (
+    <div className={look.list} role="status" aria-label={label}>
+      {['a', 'b', 'c', 'd', 'e', 'f'].map((each) => (
+        <RowSkeleton key={each} />
+      ))}
+    </div>
+  );
+}
+
+function Nothing({
+  list,
+  isNarrowed,
+  widen,
+}: {
+  readonly list: Filter['list'];
+  readonly isNarrowed: boolean;
+  readonly widen: () => void;
+}) {
+  const t = useWords();
+  if (isNarrowed)
+    return (
+      <Empty icon="search" title={t('nothingMatches')} action={<Button onPress={widen}>{t('clearFilters')}</Button>}>
+        {t('nothingMatchesText')}
+      </Empty>
+    );
+  if (list === 'mine')
+    return (
+      <Empty icon="check" title={t('nothingMine')}>
+        {t('nothingMineText')}
+      </Empty>
+    );
+  if (list === 'unassigned' || list === 'needs-answer' || list === 'overdue')
+    return (
+      <Empty icon="check" title={t('nothingWaits')}>
+        {t('nothingWaitsText')}
+      </Empty>
+    );
+  return (
+    <Empty icon="inbox" title={t('nothingHere')}>
+      {t('nothingHereText')}
+    </Empty>
+  );
+}

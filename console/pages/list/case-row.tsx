@@ -1,0 +1,102 @@
+import { GridListItem } from 'react-aria-components';
+import type { Row } from '../../live/list-requests.ts';
+import { useNow } from '../../live/now.ts';
+import { waitingOf } from '../../live/waiting-words.ts';
+import { useTimes } from '../../session/agents-times.ts';
+import { useNames } from '../../session/names.ts';
+import { Check } from '../../ui/fields/check.tsx';
+import { Due } from '../../ui/show/due.tsx';
+import { Skeleton } from '../../ui/show/skeleton.tsx';
+import { Status } from '../../ui/show/status.tsx';
+import { useWords } from '../../words/language.tsx';
+import look from './case-row.module.css';
+
+/** One case, two lines. Bold is what waits for us. */
+export function CaseRow({
+  id,
+  row,
+  onPress,
+  onHover,
+}: {
+  readonly id: number;
+  readonly row: Row;
+  readonly onPress: () => void;
+  readonly onHover: () => void;
+}) {
+  const t = useWords();
+  const names = useNames();
+  const { number, subject, status, service, priority, last } = row;
+  const who =
+    last && (last.by === 'agent' ? names.agent(last.who) : last.by === 'automatic' ? t('automatic') : last.who);
+  return (
+    <GridListItem
+      id={id}
+      textValue={`${names.caseNumber(number)} ${subject}`}
+      href={`/cases/${number}`}
+      className={`${look.row} ${row.waitingSince ? look.waits : ''}`}
+      onPress={onPress}
+      onHoverStart={onHover}
+    >
+      <span className={look.check}>
+        <Check slot="selection" />
+      </span>
+      <span className={look.number}>{names.caseNumber(number)}</span>
+      <span className={look.what}>
+        <span className={look.subject}>{subject || t('noSubject')}</span>
+        <span className={look.last}>
+          {last ? (
+            <>
+              <span className={look.who}>{who}:</span> {last.text}
+            </>
+          ) : (
+            row.customer && (row.customer.name || row.customer.address)
+          )}
+        </span>
+      </span>
+      <span className={look.status}>
+        <Status shape={names.statusKind(status)}>{names.status(status)}</Status>
+      </span>
+      <span className={look.about}>
+        {[service && names.service(service), t(`priority_${priority}`)].filter(Boolean).join(' · ')}
+      </span>
+      <span className={look.due}>
+        <Waits row={row} />
+      </span>
+    </GridListItem>
+  );
+}
+
+function Waits({ row }: { readonly row: Row }) {
+  const { urgency, used, text } = waitingOf(row, useNow(), useWords(), useTimes());
+  return (
+    <Due urgency={urgency} used={used}>
+      {text}
+    </Due>
+  );
+}
+
+export function RowSkeleton() {
+  return (
+    <div className={look.row}>
+      <span className={look.check} />
+      <span className={look.number}>
+        <Skeleton width="short" />
+      </span>
+      <span className={look.what}>
+        <span className={look.subject}>
+          <Skeleton width="half" />
+        </span>
+        <span className={look.last}>
+          <Skeleton />
+        </span>
+      </span>
+      <span className={look.status}>
+        <Skeleton width="short" />
+      </span>
+      <span className={look.about} />
+      <span className={look.due}>
+        <Skeleton width="short" />
+      </span>
+    </div>
+  );
+}
