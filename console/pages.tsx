@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { CasePage } from './pages/case/case-page.tsx';
 import { ListPage, ViewPage } from './pages/list/list-page.tsx';
 import { Empty } from './ui/show/empty.tsx';
 import { useWords } from './words/language.tsx';
@@ -15,6 +16,9 @@ export function Pages() {
       </Route>
       <Route path="/views/:id">
         <ViewPage />
+      </Route>
+      <Route path="/cases/:number">
+        <CasePage />
       </Route>
       <Route>
         <NothingHere />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNews } from '../live/changes.ts';
 import { Toasts } from '../ui/layers/toast.tsx';
 import { useWords } from '../words/language.tsx';
 import { Boundary } from './boundary.tsx';
@@ -8,6 +9,7 @@ import look from './shell.module.css';
 /** What stands around every page: navigation beside it (beneath it on a phone). */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useWords();
+  useNews();
   return (
     <div className={look.shell}>
       <a className={look.skip} href="#work">

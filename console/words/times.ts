@@ -28,7 +28,11 @@ export function timesIn(language: ConsoleLanguage, timeZone: string, clock: () =
   const calendarDay = format({ dateStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
   const unit = (name: 'day' | 'hour' | 'minute', value: number) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: language === 'ru' ? 'short' : 'narrow' }).format(value);
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: language === 'ru' ? 'short' : 'narrow',
+    }).format(value);
   return {
     moment: (at) => {
       const date = new Date(at);

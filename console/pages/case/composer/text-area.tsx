@@ -1,0 +1,131 @@
+import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { useWords } from '../../../words/language.tsx';
+import type { DraftKind } from './draft-keeper.ts';
+import { continuedList, insertedAt, slashAt } from './markdown-typing.ts';
+import look from './text-area.module.css';
+import { useTextSources } from './text-sources.ts';
+
+/** A plain field for Markdown that grows with its text; `/` offers templates and text blocks, Ctrl+Enter sends. */
+export function TextArea({
+  ref,
+  kind,
+  value,
+  change,
+  send,
+  paste,
+}: {
+  readonly ref: Ref<HTMLTextAreaElement>;
+  readonly kind: DraftKind;
+  readonly value: string;
+  readonly change: (text: string) => void;
+  readonly send: () => void;
+  readonly paste: (files: readonly File[]) => void;
+}) {
+  const t = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(ref, () => field.current as HTMLTextAreaElement);
+  const [caret, setCaret] = useState(0);
+  const [active, setActive] = useState(0);
+  const [isClosed, setClosed] = useState(false);
+  const sources = useTextSources();
+  const slash = isClosed ? undefined : slashAt(value, caret);
+  const offered = slash
+    ? sources.filter(({ name }) => name.toLowerCase().includes(slash.sought.toLowerCase())).slice(0, 8)
+    : [];
+  const chosen = offered[Math.min(active, offered.length - 1)];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows with its text
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [value]);
+  const put = ({ text, at }: { readonly text: string; readonly at: number }) => {
+    change(text);
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(at, at);
+      setCaret(at);
+    });
+  };
+  const insert = (text: string) => slash && put(insertedAt(value, slash.from, caret, text));
+  const pressed = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      return send();
+    }
+    const step = { ArrowDown: 1, ArrowUp: offered.length - 1 }[event.key];
+    if (chosen && step !== undefined) {
+      event.preventDefault();
+      return setActive((active + step) % offered.length);
+    }
+    if (chosen && (event.key === 'Enter' || event.key === 'Tab')) {
+      event.preventDefault();
+      return insert(chosen.text);
+    }
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      return chosen ? setClosed(true) : field.current?.blur();
+    }
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const next =
+      event.key === 'Enter' &&
+      !event.shiftKey &&
+      selectionStart === selectionEnd &&
+      continuedList(value, selectionStart);
+    if (next) {
+      event.preventDefault();
+      put(next);
+    }
+  };
+  return (
+    <div className={look.place}>
+      <textarea
+        ref={field}
+        className={look.text}
+        aria-label={t(`write_${kind}`)}
+        aria-keyshortcuts="Control+Enter"
+        aria-autocomplete="list"
+        aria-controls={chosen ? 'offered-texts' : undefined}
+        aria-activedescendant={chosen ? `text-${chosen.name}` : undefined}
+        placeholder={t(`hint_${kind}`)}
+        rows={3}
+        value={value}
+        onChange={(event) => {
+          change(event.target.value);
+          setCaret(event.target.selectionStart);
+          setActive(0);
+          setClosed(false);
+        }}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+        onKeyDown={pressed}
+        onPaste={(event) => {
+          if (event.clipboardData.files.length === 0) return;
+          event.preventDefault();
+          paste([...event.clipboardData.files]);
+        }}
+      />
+      {chosen && (
+        <div className={look.offered} id="offered-texts" role="listbox" aria-label={t('textBlocks')}>
+          {offered.map((source) => (
+            <div
+              key={source.name}
+              id={`text-${source.name}`}
+              className={look.source}
+              role="option"
+              tabIndex={-1}
+              aria-selected={source === chosen}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                insert(source.text);
+              }}
+            >
+              <b>{source.name}</b>
+              <span>{source.text}</span>
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

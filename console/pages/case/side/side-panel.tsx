@@ -1,0 +1,110 @@
+import { Link } from 'react-aria-components';
+import type { CasePage } from '../../../live/case-requests.ts';
+import { useTimes } from '../../../session/agents-times.ts';
+import { useNames } from '../../../session/names.ts';
+import { useChoices } from '../../../session/person.tsx';
+import { useWords } from '../../../words/language.tsx';
+import { Files } from '../timeline/files.tsx';
+import { Coming } from './coming.tsx';
+import { Fields } from './fields.tsx';
+import look from './side-panel.module.css';
+
+/** What a case is, whose it is, and what comes by itself. */
+export function SidePanel({ page }: { readonly page: CasePage }) {
+  const t = useWords();
+  const names = useNames();
+  const times = useTimes();
+  const { levels } = useChoices();
+  const { customer, otherCases, participants, timeline } = page;
+  const { satisfaction, related, merged } = page.case;
+  const carriers = timeline
+    .filter((entry) => 'files' in entry)
+    .filter(({ files }) => files.some(({ inline }) => !inline));
+  const linked = [...related, ...merged];
+  return (
+    <aside className={look.side} aria-label={t('aboutCase')}>
+      <Fields page={page} />
+      {satisfaction && (
+        <dl className={look.facts}>
+          <dt>{t('rating')}</dt>
+          <dd>
+            {levels.find(({ name }) => name === satisfaction.level)?.symbol} {names.level(satisfaction.level)} ·{' '}
+            {times.moment(satisfaction.at)}
+          </dd>
+        </dl>
+      )}
+      {customer && (
+        <section>
+          <h2 className={look.title}>{customer.name || customer.address}</h2>
+          <dl className={look.facts}>
+            <dt>{t('mail')}</dt>
+            <dd className={look.breaks}>{customer.address}</dd>
+            {customer.account && (
+              <>
+                <dt>{t('account')}</dt>
+                <dd>{customer.account}</dd>
+              </>
+            )}
+            {participants.length > 1 && (
+              <>
+                <dt>{t('participants')}</dt>
+                <dd className={look.breaks}>{participants.filter((one) => one !== customer.address).join(', ')}</dd>
+              </>
+            )}
+          </dl>
+          <Link className={look.link ?? ''} href={`/lists/all?customer=${encodeURIComponent(customer.address)}`}>
+            {t('allOfCustomer')}
+          </Link>
+        </section>
+      )}
+      {otherCases.length > 0 && (
+        <section>
+          <h2 className={look.title}>{t('otherCases')}</h2>
+          <ul className={look.lines}>
+            {otherCases.map(({ number, subject, status }) => (
+              <li key={number}>
+                <Link className={look.line ?? ''} href={`/cases/${number}`}>
+                  {subject || t('noSubject')}
+                </Link>
+                <span className={look.fine}>
+                  {names.caseNumber(number)} · {names.status(status)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {linked.length > 0 && (
+        <section>
+          <h2 className={look.title}>{t('related')}</h2>
+          <ul className={look.lines}>
+            {linked.map((number) => (
+              <li key={number}>
+                <Link className={look.line ?? ''} href={`/cases/${number}`}>
+                  {names.caseNumber(number)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {carriers.length > 0 && (
+        <section>
+          <h2 className={look.title}>{t('filesOfCase')}</h2>
+          <div className={look.lines}>
+            {carriers.map((carrier) => (
+              <Files
+                key={carrier.id}
+                files={carrier.files.filter(({ inline }) => !inline)}
+                number={carrier.caseNumber ?? page.case.number}
+                message={carrier}
+                infected={carrier.kind === 'received' && carrier.infected}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      <Coming coming={page.coming} />
+    </aside>
+  );
+}

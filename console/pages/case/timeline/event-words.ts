@@ -1,0 +1,68 @@
+import type { TimelineEvent } from '../../../live/case-requests.ts';
+import type { Names } from '../../../session/names.ts';
+import type { Say, WordKey } from '../../../words/words.ts';
+
+type Change = Pick<TimelineEvent, 'who' | 'what' | 'field' | 'from' | 'to'>;
+
+const simple: Readonly<Record<string, WordKey>> = {
+  registered: 'event_registered',
+  'message-joined': 'event_message-joined',
+  'continued-in': 'event_continued-in',
+  'branched-off': 'event_branched-off',
+  'merged-into': 'event_merged-into',
+  'merged-from': 'event_merged-from',
+  'note-written': 'event_note-written',
+  'reply-written': 'event_reply-written',
+  'template-sent': 'event_template-sent',
+  rated: 'event_rated',
+  'rating-doubted': 'event_rating-doubted',
+  'sender-confirmed': 'event_sender-confirmed',
+  'mail-undelivered': 'event_mail-undelivered',
+  'mail-complained': 'event_mail-complained',
+  'mail-uncertain': 'event_mail-uncertain',
+  'mail-settled': 'event_mail-settled',
+  snoozed: 'event_snoozed',
+  woken: 'event_woken',
+};
+
+const fields: Readonly<Record<string, WordKey>> = {
+  status: 'status',
+  priority: 'priority',
+  service: 'service',
+  category: 'category',
+  agent: 'agent',
+  group: 'group',
+  subject: 'subject',
+};
+
+/** A line of a case's history as a sentence (CASE-11). */
+export function eventWords(event: Change, t: Say, names: Names): string {
+  const who = event.who === 'postcase' ? t('automatic') : names.agent(event.who);
+  if (event.what === 'status-changed') return t('event_status', { who, to: names.status(event.to ?? '') });
+  if (event.field) {
+    const key = fields[event.field];
+    const field = key ? t(key as 'status') : event.field;
+    const to = valueWords(event.field, event.to, t, names);
+    const from = valueWords(event.field, event.from, t, names);
+    return t('event_field', { who, field, from, to });
+  }
+  const key = simple[event.what];
+  if (!key) return `${who}: ${event.what}`;
+  const about = /^\d+$/.test(event.to ?? '') ? names.caseNumber(Number(event.to)) : (event.to ?? '');
+  return t(key as 'event_merged-into', { who, about });
+}
+
+/** What others did meanwhile, in one line. */
+export function changesWords(changes: readonly Change[], t: Say, names: Names): string {
+  return changes.map((change) => eventWords(change, t, names)).join(' · ');
+}
+
+function valueWords(field: string, value: string | undefined, t: Say, names: Names): string {
+  if (value === undefined || value === '') return '–';
+  if (field === 'priority' && (value === 'High' || value === 'Medium' || value === 'Low'))
+    return t(`priority_${value}`);
+  if (field === 'agent') return names.agent(value);
+  if (field === 'service') return names.service(value);
+  if (field === 'category') return names.category(value);
+  return value;
+}
