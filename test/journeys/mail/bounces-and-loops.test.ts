@@ -188,3 +188,46 @@ describe('MAIL-17 loops stop', () => {
     expect(`${raw}${text}${JSON.stringify(to)}`).not.toMatch(/bad\.test|prize/);
   });
 });
+
+describe('MAIL-17 strangers do not use up what leaves in an hour', () => {
+  const nothingSaid = { spam: 'PASS', virus: 'PASS', spf: 'GRAY', dkim: 'GRAY', dmarc: 'GRAY' } as const;
+  const mailsTo = async (addresses: readonly string[]) =>
+    (await Promise.all(addresses.map((to) => journey.mailTo(to)))).flat();
+
+  it('21 forged mails with many strangers: nobody of them hears of it, and the customer is acknowledged', async () => {
+    const { from } = await journey.newCase('Before the flood');
+    const strangers = Array.from({ length: 49 }, (_, index) => `stranger${index}@elsewhere${index}.test`);
+    journey.cloud.ses.verdicts = () => nothingSaid;
+    for (let turn = 1; turn <= 21; turn++)
+      await journey.send({ from, to: support, cc: strangers, subject: `Forged ${turn}` });
+    await journey.cloud.idle(60_000);
+    journey.cloud.ses.verdicts = defaultVerdicts;
+    expect(await journey.mailTo(from)).toHaveLength(11);
+    await journey.write({ from, to: support, subject: 'Really mine' });
+    expect((await journey.lastMailTo(from)).subject).toContain('Re: Really mine');
+    expect(await mailsTo(strangers)).toEqual([]);
+    const { events } = await journey.caseAbout('Forged 21');
+    expect(events).toContainEqual(expect.objectContaining({ what: 'mail-limited', to: 'recipient' }));
+  });
+
+  it('newcomers get half of it; a known customer’s mail that is too much is put off until there is room', async () => {
+    const customers = [1, 2, 3].map((one) => `known@regular${one}.test`);
+    for (const from of customers) await journey.write({ from, to: support, subject: 'First' });
+    await journey.cloud.advance('1 hour');
+    await journey.configure('setting', 'automaticMailPerHour', 4);
+    const newcomers = Array.from({ length: 5 }, (_, index) => `new@forged${index}.test`);
+    journey.cloud.ses.verdicts = () => nothingSaid;
+    for (const from of newcomers) await journey.write({ from, to: support, subject: 'In your name' });
+    journey.cloud.ses.verdicts = defaultVerdicts;
+    expect(await mailsTo(newcomers)).toHaveLength(2);
+    for (const from of customers) await journey.write({ from, to: support, subject: `Second of ${from}` });
+    expect((await mailsTo(customers)).filter(({ subject }) => subject.includes('Second'))).toHaveLength(2);
+    const { messages } = await journey.caseAbout(`Second of ${customers[2]}`);
+    expect(messages.at(-1)).toMatchObject({ delivery: 'queued', deliveryDetail: expect.stringContaining('Put off') });
+    await journey.cloud.advance('1 hour');
+    expect((await journey.lastMailTo(customers[2] ?? '')).subject).toContain('Second');
+    expect(await mailsTo(newcomers)).toHaveLength(2);
+    expect(journey.cloud.deadLetters()).toEqual([]);
+    await journey.unconfigure('setting', 'automaticMailPerHour');
+  });
+});
