@@ -175,7 +175,7 @@ async function tryOnce(
   if (isBack && address !== undefined) await ports.suppressions.lift(address);
   const newest = await withAnswersInside(body, found, known, ports);
   const isThanks = !forward && saysThanksAlone(mail, newest);
-  const isNamed = writer.via !== undefined;
+  const isNamed = writer.via !== undefined || writer.answersTo?.address !== address;
   const sender = { address, accountId, authentication, isNamed, kind: classification.kind, isThanks };
   const itself = forward ? { ...sender, address: forward.agent.address, authentication: 'passed' as const } : sender;
   const agent = found.found && agentAnswering(found, itself, configuration);

@@ -6,7 +6,7 @@ export interface Sender {
   readonly address: string | undefined;
   readonly accountId: string | undefined;
   readonly authentication: Authentication;
-  /** Whether a form, a list or whoever wrote says who it is (MAIL-22). */
+  /** Whether a form, a list or whoever wrote says who it is, or where answers are to go instead (MAIL-22). */
   readonly isNamed: boolean;
 }
 

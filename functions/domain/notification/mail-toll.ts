@@ -22,6 +22,8 @@ export interface MailToll {
   readonly isProven: boolean;
   /** Whether the recipient is, and wrote to us before this. */
   readonly isKnown: boolean;
+  /** Whether it is the proven customer's own mail, no copy: it waits, also for a newcomer. */
+  readonly isOwed: boolean;
   readonly limits: Readonly<Record<MailLimit, number>>;
 }
 
@@ -51,6 +53,7 @@ export function tollOf(
     company: companyOf(address, publicMailDomains),
     causedBy: isForAgents ? undefined : companyOf(senderOf(correspondence) ?? address, publicMailDomains),
     isProven,
+    isOwed: isForAgents || (isProven && address === correspondence.customer?.address),
     isKnown: isForAgents || (isProven && provenAt !== undefined && provenAt < at),
     limits: limitsOf(settings, isForAgents),
   };
@@ -58,10 +61,10 @@ export function tollOf(
 
 /**
  * Whether a mail that met a limit goes out later. What a recipient gets too much of never does, or no loop would end; nor does what
- * could be a forger's.
+ * could be a forger's, or a copy to a stranger.
  */
-export function mayWait(limit: MailLimit, { isProven, isKnown }: Pick<MailToll, 'isProven' | 'isKnown'>): boolean {
-  return { recipient: false, domain: isKnown, newcomers: isProven, total: isProven }[limit];
+export function mayWait(limit: MailLimit, { isKnown, isOwed }: Pick<MailToll, 'isKnown' | 'isOwed'>): boolean {
+  return { recipient: false, domain: isKnown, newcomers: isOwed, total: isKnown || isOwed }[limit];
 }
 
 function limitsOf(

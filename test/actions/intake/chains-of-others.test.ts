@@ -123,6 +123,11 @@ describe('MAIL-11 who answers a mail that is not ours is believed no more than w
 describe('MAIL-11 MAIL-22 who only names a person at a saved reply address is not that person', () => {
   it.each<[who: string, mail: PlainMail, doubt: string | undefined]>([
     ['the customer herself, of whom nothing is said', { from: ann }, undefined],
+    [
+      'one who writes as her and wants answers elsewhere',
+      { from: ann, headers: ['Reply-To: ann@evil.test'] },
+      'unproven',
+    ],
     ['a stranger with the customer in Reply-To', { from: eve, headers: [`Reply-To: ${ann}`] }, 'unproven'],
   ])('%s', async (_, mail, doubt) => {
     const { postcase, write } = await caseOfAnn();

@@ -94,7 +94,7 @@ describe('MAIL-17 no acknowledgement becomes a spam cannon', () => {
     return given;
   };
   const limits = { recipient: 10, domain: 100, newcomers: 500, total: 1000 };
-  const shared = { isProven: true, isKnown: true, limits };
+  const shared = { isProven: true, isKnown: true, isOwed: true, limits };
   const exhaust = async ({ sending, now }: MemoryPostcase, address: string) => {
     for (let times = 0; times < 10; times++)
       await sending.allowance.take(
@@ -233,6 +233,16 @@ describe('MAIL-17 strangers do not use up what leaves in an hour', () => {
     afterMinutes(postcase, 60);
     expect(counted(await send(postcase, 5))).toEqual({ sent: 2 });
     expect(postcase.sender.taken.map(({ to }) => to[0]).toSorted()).toEqual(addresses);
+  });
+
+  it('a copy to strangers does not wait, nor keeps room that it does not use', async () => {
+    const settings = { notifyRecipients: 'all', automaticMailPerHour: 10, automaticMailPerRecipientAndHour: 30 };
+    const postcase = await withCustomers(settings, ['ann@client.test']);
+    const cc = Array.from({ length: 20 }, (_, index) => `x${index}@stranger${index}.test`).join(', ');
+    await write(postcase, 'ann@client.test', { headers: [`Cc: ${cc}`] });
+    expect(counted(await send(postcase))).toEqual({ sent: 2 });
+    expect(postcase.sender.taken.flatMap(({ to }) => to)).toHaveLength(1 + 5);
+    expect(postcase.queued()).toEqual([]);
   });
 
   it('put off for more than a day, a person hears of it and nothing is dropped', async () => {

@@ -38,50 +38,60 @@ function begun(mail: Partial<ReceivedMail>, receipt: Parameters<typeof receiptOf
   return correspondenceOf({ mail: read, receipt: receiptOf(receipt), configuration, ...about }, messageOf(), false);
 }
 
-function told(mail: Partial<ReceivedMail>, receipt: Parameters<typeof receiptOf>[0], settings: Partial<Settings> = {}) {
+function mailsOf(mail: Partial<ReceivedMail>, receipt: Parameters<typeof receiptOf>[0], settings: Partial<Settings>) {
   const about = caseOf({ correspondence: begun(mail, receipt) });
-  const [, ...copies] = notifications(
-    about,
-    'registered',
-    { id: 'n', at: about.registeredAt },
-    configurationOf(settings),
-  );
+  return notifications(about, 'registered', { id: 'n', at: about.registeredAt }, configurationOf(settings));
+}
+
+function told(mail: Partial<ReceivedMail>, receipt: Parameters<typeof receiptOf>[0], settings: Partial<Settings> = {}) {
+  const [, ...copies] = mailsOf(mail, receipt, settings);
   return copies.flatMap(({ to, cc }) => [to.address, ...cc]);
 }
 
 describe('NOTE-03 who is told besides the customer', () => {
   const proven = { dmarc: 'PASS' } as const;
   const nothingSaid = { spf: 'GRAY', dkim: 'GRAY', dmarc: 'GRAY' } as const;
+  const failing = { spf: 'FAIL', dkim: 'FAIL', dmarc: 'FAIL' } as const;
+  const authors = { proven, 'of whom nothing is said': nothingSaid, 'who fails': failing } as const;
+  const alias = 'help@client.test';
   const addressees = [
     ['who wrote to us before', 'known@elsewhere.test', true],
     ['a colleague', 'carl@client.test', true],
     ['one of the customer’s account in another domain', 'branch@client-group.test', true],
     ['a customer of old who was never authenticated', 'unproven@elsewhere.test', false],
     ['a stranger', 'stranger@nowhere.test', false],
+    ['an address of the customer’s company that forwards to us', alias, 'never'],
+    ['another mailbox of ours', 'sales@postcase.test', 'never'],
   ] as const;
-  const alias = 'help@client.test';
   const headers = new Map([['x-forwarded-to', [alias]]]);
 
   it.each(
     addressees.flatMap(([who, address, isKnown]) =>
       (['nobody-else', 'known', 'all'] as const).flatMap((setting) =>
         (['To', 'Cc', 'Bcc'] as const).flatMap((place) =>
-          [true, false].map((isProven) => ({ who, address, isKnown, setting, place, isProven })),
+          (['proven', 'of whom nothing is said', 'who fails'] as const).map((author) => ({
+            ...{ who, address, isKnown, setting, place, author },
+          })),
         ),
       ),
     ),
-  )('$who, by the setting $setting, of a mail to us in $place, proven $isProven', ({ address, isKnown, ...row }) => {
+  )('$who, by the setting $setting, of a mail to us in $place of an author $author', ({ address, isKnown, ...row }) => {
     const ours = row.place === 'Bcc' ? [] : [support];
     const mail = {
-      to: named(row.place === 'To' ? [...ours, address, alias] : [address, alias]),
+      to: named(row.place === 'To' ? [...ours, address] : [address]),
       cc: named(row.place === 'Cc' ? ours : []),
       headers,
     };
-    const isTold =
-      row.isProven && row.place !== 'Bcc' && (row.setting === 'all' || (row.setting === 'known' && isKnown));
-    expect(told(mail, row.isProven ? proven : nothingSaid, { notifyRecipients: row.setting })).toEqual(
-      isTold ? [address] : [],
-    );
+    const isWilling = row.setting === 'all' || (row.setting === 'known' && isKnown === true);
+    const isTold = row.author === 'proven' && row.place !== 'Bcc' && isKnown !== 'never' && isWilling;
+    const mails = mailsOf(mail, authors[row.author], { notifyRecipients: row.setting });
+    expect(mails.map(({ to, cc }) => [to.address, ...cc])).toEqual([
+      ...(row.author === 'who fails' ? [] : [['ann@client.test']]),
+      ...(isTold ? [[address]] : []),
+    ]);
+    // Words of the author are for the author alone, and for nobody when it could be a forger.
+    const repeating = mails.filter(({ subject, to }) => subject !== '' || to.name !== '');
+    expect(repeating.map(({ to }) => to.address)).toEqual(row.author === 'proven' ? ['ann@client.test'] : []);
   });
 
   it('no more than twenty, whatever the setting', () => {

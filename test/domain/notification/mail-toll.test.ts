@@ -74,6 +74,11 @@ describe('MAIL-17 what a mail to an address is counted for', () => {
     ['whose name somebody else writes in', { provenAt: before, isProven: false }, false],
   ])('is known: %s', (_, given, isKnown) => expect(toll('ann@client.test', given).isKnown).toBe(isKnown));
 
+  it('is owed to the proven customer alone: not to who gets copies, nor to who is not proven', () => {
+    const owed = [toll('ann@client.test'), toll('bob@client.test'), toll('ann@client.test', { isProven: false })];
+    expect(owed.map(({ isOwed }) => isOwed)).toEqual([true, false, false]);
+  });
+
   it.each([
     [{}, { recipient: 10, domain: 100, newcomers: 500, total: 1000 }],
     [{ automaticMailPerHour: 7 }, { recipient: 10, domain: 10, newcomers: 4, total: 7 }],
@@ -88,9 +93,10 @@ describe('MAIL-17 what a mail to an address is counted for', () => {
 
 describe('MAIL-17 what waits when a limit is reached, and what is dropped', () => {
   const who = {
-    'a known customer': { isProven: true, isKnown: true },
-    'a proven newcomer': { isProven: true, isKnown: false },
-    'one who is not proven': { isProven: false, isKnown: false },
+    'a known customer': { isKnown: true, isOwed: true },
+    'a known person who gets a copy': { isKnown: true, isOwed: false },
+    'a proven newcomer': { isKnown: false, isOwed: true },
+    'one who is not proven': { isKnown: false, isOwed: false },
   } as const;
   it.each<[MailLimit, keyof typeof who, boolean]>([
     ['recipient', 'a known customer', false],
@@ -100,6 +106,8 @@ describe('MAIL-17 what waits when a limit is reached, and what is dropped', () =
     ['domain', 'one who is not proven', false],
     ['newcomers', 'a proven newcomer', true],
     ['newcomers', 'one who is not proven', false],
+    ['newcomers', 'one who is not proven', false],
+    ['total', 'a known person who gets a copy', true],
     ['total', 'a known customer', true],
     ['total', 'a proven newcomer', true],
     ['total', 'one who is not proven', false],

@@ -11,7 +11,17 @@ let mails = 0;
 function toll(address: string, differences: Partial<MailToll> = {}): MailToll {
   const company = address.slice(address.indexOf('@') + 1);
   const mail = `mail ${++mails}`;
-  return { mail, inbox: address, company, causedBy: company, isProven: true, isKnown: true, limits, ...differences };
+  return {
+    mail,
+    inbox: address,
+    company,
+    causedBy: company,
+    isProven: true,
+    isKnown: true,
+    isOwed: true,
+    limits,
+    ...differences,
+  };
 }
 
 describeBoth('The allowance of automatic mail', (empty) => {
