@@ -14,7 +14,7 @@ import {
 
 const ofCase = z.object({ number: caseNumberText });
 
-/** What became of a case: its new version. */
+/** What became of a case: its new version. Of a split the new case, of a merge the one that goes on. */
 export const changed = z.object({ number: caseNumber, version: z.int().positive() });
 
 export const caseEdit = z.object({
@@ -175,7 +175,7 @@ export const caseWorkRoutes = routes({
       /** For a frame without scripts: `srcdoc`. */
       html: z.string(),
       text: z.string(),
-      /** Macros that there are not: they leave as typed. */
+      /** Where there are macros that there are not, in words: they leave as typed, and only when that is asked for. */
       unknownMacros: z.array(z.string()),
     }),
   },

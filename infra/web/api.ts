@@ -19,8 +19,11 @@ export class Api extends Construct {
     // Somebody waits for it: memory is CPU for the cold start.
     const fn = new PostcaseFunction(this, 'api', { timeout: seconds(29), memory: 1769 });
     table.bindTo(fn, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
-    // A note leaves at once, and its files with it.
-    bucket.bindTo(fn, { uploads: ['GetObject'], messages: ['PutObject'] });
+    bucket.bindTo(fn, {
+      // An agent puts a file there by an address that this function has signed with its own right.
+      uploads: ['GetObject', 'PutObject'],
+      messages: ['PutObject'],
+    });
     fn.bindSettings(settings);
     api.route([HttpMethod.ANY], '/api/{proxy+}', fn);
   }

@@ -57,9 +57,13 @@ function schemaOf({ method = 'GET', path }: Request): Route['answer'] {
   return 'route' in found ? found.route.answer : undefined;
 }
 
-function portsOf({ working, table: items }: MemoryPostcase): ApiPorts {
+function portsOf({ working, sending, answers, table: items }: MemoryPostcase): ApiPorts {
+  let ids = 0;
   return {
     ...working,
+    newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    templates: sending.templates,
+    answers,
     drafts: new MemoryDrafts(items),
     feed: new MemoryChangeFeed(),
     presences: new MemoryPresences(),

@@ -10,9 +10,10 @@ import { type Attached, attachedAndLinked } from '#domain/notification/attached.
 import { type Downloads, downloadsOf } from '#domain/notification/downloads.ts';
 import { withFirstLink } from '#domain/notification/first-link.ts';
 import { type OutgoingAttachment, outgoingMail } from '#domain/notification/outgoing-mail.ts';
+import { quotedData } from '#domain/notification/quoted-data.ts';
 import { type Scale, scaleOf } from '#domain/notification/scale.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
-import { type TemplateData, templateData } from '#domain/template/template-data.ts';
+import { templateData } from '#domain/template/template-data.ts';
 
 export interface ComposeMailPorts {
   readonly templates: Templates;
@@ -66,7 +67,7 @@ async function render(
     ...templateData(about, message, mailbox, configuration),
     ...(scale && { scale }),
     ...(downloads && { downloads }),
-    ...quotedFor(message),
+    ...quotedData(message),
   };
   if (template === undefined) return templates.words(body ?? '', message.subject, language, data);
   const row = configuration.templates.find(({ name }) => name === template) ?? { name: template, version: 0 };
@@ -74,13 +75,6 @@ async function render(
   const { caseNumberMask } = configuration.settings;
   const subject = withNumberOnce(rendered.subject, about.number, caseNumberMask);
   return withFirstLink({ ...rendered, subject }, scale, language);
-}
-
-/** What everybody whom the mail goes to wrote or received; people may have been added to it since it was written (CASE-08). */
-function quotedFor({ quoted, to, cc }: OutboundMessage): TemplateData {
-  if (!quoted || ![to.address, ...cc].every((address) => quoted.readers.includes(address))) return {};
-  const { from, at, text } = quoted;
-  return { quoted: { from, at, text, lines: text.replace(/^/gm, '> ') } };
 }
 
 async function contents(attached: Attached['attached'], { attachments }: ComposeMailPorts) {

@@ -50,7 +50,7 @@ export function outgoingMail(
   const answered = message.inReplyTo === undefined ? [] : [message.inReplyTo];
   const name = mailbox.displayName;
   return {
-    from: { address: mailbox.address, name: agentName === '' ? name : `${agentName} (${name})` },
+    from: writtenFrom(mailbox, agentName),
     to: message.to,
     cc: message.cc,
     isAutomatic: message.by === undefined,
@@ -68,4 +68,9 @@ export function outgoingMail(
     attachments,
     sentAt,
   };
+}
+
+/** Whom a mail is from, as its readers see it. @param agentName empty when no agent writes it. */
+export function writtenFrom({ address, displayName }: Mailbox, agentName: string): MailAddress {
+  return { address, name: agentName === '' ? displayName : `${agentName} (${displayName})` };
 }

@@ -22,7 +22,9 @@ export type RefusalCode =
   | 'row-wrong'
   | 'row-unknown'
   | 'row-needed'
-  | 'period-wrong';
+  | 'period-wrong'
+  | 'key-taken'
+  | 'key-busy';
 
 /** The answer is no, and trying again will not change it. Code compares `code`, people read `message`. */
 export class Refusal extends Error {

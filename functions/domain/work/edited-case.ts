@@ -23,7 +23,7 @@ export interface CaseEdit {
 const fields = ['subject', 'category', 'service', 'priority', 'closureReason'] as const;
 
 export const longestCaseSubject = 300;
-const longestReason = 300;
+export const longestReason = 300;
 
 /**
  * Changes columns of a case, each of them an event of its history (CASE-11).

@@ -1,13 +1,15 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type AnswerOncePorts, answerOnce } from '#actions/access/answer-once.ts';
 import { log } from '../logs/log.ts';
-import { answer, problemAnswer, taggedAnswer } from './answers.ts';
+import { answer, jsonAnswer, problemAnswer, taggedAnswer } from './answers.ts';
 import { type Caller, requireRole } from './caller.ts';
 import { checkedRequest } from './checked-request.ts';
+import { keyIn, onceAsked } from './idempotency-key.ts';
 import { problemOf } from './problem-of.ts';
 import { RequestProblem } from './request-problem.ts';
 import type { Found, RouteTable } from './route-table.ts';
 
-export interface Api {
+export interface Api extends AnswerOncePorts {
   readonly routes: RouteTable;
   /** @throws RequestProblem for who may not ask at all. */
   caller(event: APIGatewayProxyEventV2): Promise<Caller>;
@@ -25,7 +27,7 @@ export async function answerRequest(
     const found = foundRoute(event, api.routes);
     route = found.name;
     requireRole(caller, found.route.role);
-    const told = await toldBy(found, event, caller);
+    const told = await toldBy(found, event, caller, api);
     log.info('Request was answered', { route, status: told.statusCode });
     return told;
   } catch (error) {
@@ -58,10 +60,22 @@ async function toldBy(
   found: Found,
   event: APIGatewayProxyEventV2,
   caller: Caller,
+  ports: AnswerOncePorts,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { route, handle } = found;
-  const { body, version } = await handle({ ...checkedRequest(found, event), caller });
+  const asked = { ...checkedRequest(found, event), caller };
   const status = route.status ?? 200;
+  const key = route.creates ? keyIn(event.headers['idempotency-key']) : undefined;
+  if (key !== undefined) {
+    const once = onceAsked(key, event, caller);
+    const told = await answerOnce(
+      once,
+      async () => ({ status, body: JSON.stringify((await handle(asked)).body) }),
+      ports,
+    );
+    return jsonAnswer(told.status, told.body);
+  }
+  const { body, version } = await handle(asked);
   if (route.tagged) return taggedAnswer(status, body, version, event.headers['if-none-match']);
   return answer(status, body);
 }

@@ -12,9 +12,18 @@ const always = {
 type Headers = Readonly<Record<string, string>>;
 
 export function answer(statusCode: number, body?: unknown, headers: Headers = {}): APIGatewayProxyStructuredResultV2 {
+  return jsonAnswer(statusCode, body === undefined ? undefined : JSON.stringify(body), headers);
+}
+
+/** The same of what is JSON already. */
+export function jsonAnswer(
+  statusCode: number,
+  body: string | undefined,
+  headers: Headers = {},
+): APIGatewayProxyStructuredResultV2 {
   if (body === undefined) return { statusCode, headers: { ...always, ...headers } };
   const type = { 'content-type': 'application/json; charset=utf-8' };
-  return { statusCode, headers: { ...always, ...type, ...headers }, body: JSON.stringify(body) };
+  return { statusCode, headers: { ...always, ...type, ...headers }, body };
 }
 
 /** RFC 9457. */

@@ -20,8 +20,8 @@ export function choicesAnswer(configuration: Configuration): Choices {
     })),
     categories: categories.map(({ name, label, active }) => ({ name, labels: { ...label }, active })),
     services: services.map(({ name, label, parent, active }) => ({ name, labels: { ...label }, parent, active })),
-    agents: agents.map(({ address, name, active }) => ({ address, name, groups: [], active })),
-    groups: [...new Set(mailboxes.flatMap(({ group }) => group ?? []))].toSorted(),
+    agents: agents.map(({ address, name, groups = [], active }) => ({ address, name, groups: [...groups], active })),
+    groups: groupsOf(configuration),
     mailboxes: mailboxes.map(({ address, displayName }) => ({ address, name: displayName })),
     templates: templates
       .filter(({ active, audience }) => active && audience === 'customer')
@@ -34,6 +34,11 @@ export function choicesAnswer(configuration: Configuration): Choices {
       symbol,
     })),
   };
+}
+
+function groupsOf({ agents, mailboxes }: Configuration): string[] {
+  const named = [...agents.flatMap(({ groups = [] }) => groups), ...mailboxes.flatMap(({ group }) => group ?? [])];
+  return [...new Set(named)].toSorted();
 }
 
 const shapes = { new: 'new', open: 'open', paused: 'waiting', resolved: 'resolved', final: 'closed' } as const;

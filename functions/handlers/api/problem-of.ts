@@ -19,6 +19,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'draft-changed': 409,
   'draft-left': 409,
   'arrived-meanwhile': 409,
+  'key-busy': 409,
   'changed-meanwhile': 412,
   'settings-wrong': 422,
   'template-wrong': 422,
@@ -30,6 +31,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'attachment-wrong': 422,
   'macro-unknown': 422,
   'row-wrong': 422,
+  'key-taken': 422,
 };
 
 /** What is said of an error (RFC 9457); undefined for one that nobody has foreseen. */

@@ -10,7 +10,12 @@ export function sessionHandlers({
 }): Handlers<typeof sessionRoutes> {
   return {
     me: async ({ caller: { who, name, role, agent } }) => ({
-      body: { address: who, name, role, agent: agent && { address: agent.address, name: agent.name, groups: [] } },
+      body: {
+        address: who,
+        name,
+        role,
+        agent: agent && { address: agent.address, name: agent.name, groups: [...(agent.groups ?? [])] },
+      },
     }),
     choices: async () => ({ body: choicesAnswer(await configuration.load()) }),
   };

@@ -1,5 +1,7 @@
+import type { AnswerOncePorts } from '#actions/access/answer-once.ts';
 import type { DraftPorts } from '#actions/work/drafts/draft-ports.ts';
 import type { ShowCasePorts } from '#actions/work/show-case.ts';
+import { DynamoKeptAnswers } from '#adapters/dynamodb/access/kept-answers.ts';
 import { DynamoPeople } from '#adapters/dynamodb/case/people.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
@@ -7,21 +9,23 @@ import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../../env.ts';
+import type { CaseWorkPorts } from '../api/case-work-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
-import { configurationSource } from './configuration-source.ts';
 import { draftPorts } from './draft-ports.ts';
+import { lazyTemplates } from './lazy-templates.ts';
 
 /** What the routes of the API need. */
-export type ApiPorts = ShowCasePorts & DraftPorts & LivePorts;
+export type ApiPorts = ShowCasePorts & CaseWorkPorts & DraftPorts & LivePorts & AnswerOncePorts;
 
 export function apiPorts(): ApiPorts {
   const table = caseTable(fromEnvironment(env.tableName));
   return {
-    ...draftPorts(),
+    ...draftPorts(table),
     feed: new DynamoChangeFeed(table),
     presences: new DynamoPresences(table),
-    configuration: configurationSource(table),
     wholeCases: new DynamoWholeCases(table),
     people: new DynamoPeople(table),
+    templates: lazyTemplates(table),
+    answers: new DynamoKeptAnswers(table),
   };
 }

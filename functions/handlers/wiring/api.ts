@@ -1,10 +1,12 @@
 import { casePageRoutes } from '#contract/case-page.ts';
+import { caseWorkRoutes } from '#contract/case-work.ts';
 import { draftRoutes } from '#contract/drafts.ts';
 import { liveRoutes } from '#contract/live.ts';
 import { sessionRoutes } from '#contract/session.ts';
 import type { Api } from '../api/answer-request.ts';
 import { signedIn } from '../api/caller.ts';
 import { casePageHandlers } from '../api/case-page-routes.ts';
+import { caseWorkHandlers } from '../api/case-work-routes.ts';
 import { draftHandlers } from '../api/draft-routes.ts';
 import { liveHandlers } from '../api/live-routes.ts';
 import { RouteTable, served } from '../api/route-table.ts';
@@ -13,13 +15,17 @@ import type { ApiPorts } from './api-ports.ts';
 
 /** The API: each route of the contract with what does it. */
 export function api(ports: ApiPorts): Api {
+  const { openCase, ...work } = caseWorkRoutes;
   return {
     routes: new RouteTable([
       ...served(sessionRoutes, sessionHandlers(ports)),
       ...served(draftRoutes, draftHandlers(ports)),
       ...served(liveRoutes, liveHandlers(ports)),
       ...served({ showCase: casePageRoutes.showCase }, casePageHandlers(ports)),
+      ...served(work, caseWorkHandlers(ports)),
     ]),
     caller: async (event) => signedIn(event, await ports.configuration.load()),
+    answers: ports.answers,
+    now: ports.now,
   };
 }

@@ -24,8 +24,8 @@ import type { CaseCommand } from '../commands/case-command.ts';
 import { changeSummary } from './change-summary.ts';
 import { workOnCasePorts } from './work-on-case-ports.ts';
 
-const ports = workOnCasePorts();
 const table = caseTable(fromEnvironment(env.tableName));
+const ports = workOnCasePorts(table);
 
 /** Hands a command to its action. */
 export async function runWorkOnCase(command: CaseCommand): Promise<object> {

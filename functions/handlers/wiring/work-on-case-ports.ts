@@ -7,15 +7,16 @@ import type { LinkFilesPorts } from '#actions/work/link-files.ts';
 import type { Uploads } from '#actions/work/ports.ts';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
-import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
+import type { CaseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { S3AttachmentLinks } from '#adapters/s3/attachment-links.ts';
 import { S3Uploads } from '#adapters/s3/uploads.ts';
 import { env } from '../../env.ts';
 import { configurationSource } from './configuration-source.ts';
 
-export function workOnCasePorts(): ChangePorts & LinkFilesPorts & ListPorts & { readonly uploads: Uploads } {
-  const table = caseTable(fromEnvironment(env.tableName));
+export function workOnCasePorts(
+  table: CaseTable,
+): ChangePorts & LinkFilesPorts & ListPorts & { readonly uploads: Uploads } {
   const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
   const bucket = fromEnvironment(env.mailBucket);
   return {

@@ -14,6 +14,7 @@ import { MemoryCaseStore } from './case-store.ts';
 import { MemoryCases } from './cases.ts';
 import { MemoryConfigurationSource } from './configuration/configuration-source.ts';
 import { MemoryTemplateTexts } from './configuration/template-texts.ts';
+import { MemoryKeptAnswers } from './kept-answers.ts';
 import { MemoryKeySource } from './key-source.ts';
 import { MemoryAttachments } from './mail/attachments.ts';
 import { MemoryFeedback } from './mail/feedback.ts';
@@ -33,6 +34,7 @@ export class MemoryPostcase {
   readonly mails = new MemoryMailStore();
   readonly sender = new MemoryMailSender();
   readonly queue = new MemoryOutgoingQueue();
+  readonly answers: MemoryKeptAnswers;
   readonly keys: MemoryKeySource;
   readonly configuration: MemoryConfigurationSource;
   readonly receiving: ReceiveMailPorts;
@@ -78,6 +80,7 @@ export class MemoryPostcase {
       newId,
     };
     this.uploads = new MemoryUploads(mails);
+    this.answers = new MemoryKeptAnswers(() => this.now);
     this.working = {
       cases: new MemoryCases(table),
       configuration,

@@ -1,4 +1,5 @@
 import type { CaseTable } from '../table/case-table.ts';
+import { accessEntities } from './access-entities.ts';
 import { caseEntities } from './case-entities.ts';
 import { configurationEntities } from './configuration-entities.ts';
 import { draftEntities } from './draft-entities.ts';
@@ -31,6 +32,7 @@ function modelled({ client, name }: CaseTable) {
     ...ratingEntities(configuration),
     ...mailEntities(configuration),
     ...peopleEntities(configuration),
+    ...accessEntities(configuration),
     ...configurationEntities(configuration),
   };
 }
