@@ -3,6 +3,7 @@ import { checkTemplate } from '#adapters/liquid/check-template.ts';
 import { renderMail, renderWords } from '#adapters/liquid/render-mail.ts';
 import { agentWords, mostWordBytes } from '#domain/case/agent-words.ts';
 import { templateFaultLine } from '#domain/template/template-fault.ts';
+import { takesAMoment } from '../../support/takes-a-moment.ts';
 
 const customer = { language: 'en', audience: 'customer', textBlocks: [] } as const;
 const data = {
@@ -71,16 +72,16 @@ const attacks: readonly (readonly [what: string, html: string])[] = [
 
 describe('No template can hang a function', () => {
   it.each(attacks)('NOTE-07 %s ends in time, when saved and when sent', (_, html) => {
-    const began = performance.now();
-    checkTemplate({ en: { subject: 'x', html, text: 'x' } }, { audience: 'customer', textBlocks: [] });
-    expect(performance.now() - began).toBeLessThan(2_500);
-    const sent = performance.now();
-    try {
-      renderMail({ subject: 'x', html, text: html }, { ...customer, data });
-    } catch (error) {
-      expect(error).toBeInstanceOf(Error);
-    }
-    expect(performance.now() - sent).toBeLessThan(2_500);
+    takesAMoment(() =>
+      checkTemplate({ en: { subject: 'x', html, text: 'x' } }, { audience: 'customer', textBlocks: [] }),
+    );
+    takesAMoment(() => {
+      try {
+        renderMail({ subject: 'x', html, text: html }, { ...customer, data });
+      } catch (error) {
+        expect(error).toBeInstanceOf(Error);
+      }
+    });
   });
 
   it.each([
@@ -107,21 +108,19 @@ describe('No template can hang a function', () => {
       data: { ...data, case: { number: 'SR-1', description: '[x*'.repeat(3_000) } },
       textBlocks: [...textBlocks, bomb],
     };
-    const timed = (html: string) => {
-      const began = performance.now();
-      try {
-        return [renderMail({ subject: 'x', html, text: 'x' }, about).html, performance.now() - began] as const;
-      } catch (error) {
-        return [String(error), performance.now() - began] as const;
-      }
-    };
-    const [small, quickly] = timed('{{ blocks.b7 }}');
-    expect(small).toContain('<em>a</em>');
-    expect(quickly).toBeLessThan(500);
-    expect(timed('{{ blocks.bomb }}')[0]).toContain('longer than 64 KB');
-    const [slow, later] = timed('{% for i in (1..90000) %}{% assign x = blocks.b7 %}{% endfor %}');
-    expect(slow).toMatch(/takes too long|limit exceeded/);
-    expect(later).toBeLessThan(2_500);
+    const rendered = (html: string) =>
+      takesAMoment(() => {
+        try {
+          return renderMail({ subject: 'x', html, text: 'x' }, about).html;
+        } catch (error) {
+          return String(error);
+        }
+      });
+    expect(rendered('{{ blocks.b7 }}')).toContain('<em>a</em>');
+    expect(rendered('{{ blocks.bomb }}')).toContain('longer than 64 KB');
+    expect(rendered('{% for i in (1..90000) %}{% assign x = blocks.b7 %}{% endfor %}')).toMatch(
+      /takes too long|limit exceeded/,
+    );
   });
 
   it.each([
@@ -139,10 +138,8 @@ describe('No template can hang a function', () => {
     'a\n',
   ])('CASE-08 an answer of nothing but %j can be sent if it is taken in hand, and in time', (piece) => {
     const body = agentWords(`x${piece.repeat(mostWordBytes)}`.slice(0, mostWordBytes), 'A reply');
-    const began = performance.now();
-    const { html } = renderWords(body, 'x', { language: 'en', audience: 'customer', data });
+    const { html } = takesAMoment(() => renderWords(body, 'x', { language: 'en', audience: 'customer', data }));
     expect(html.length).toBeGreaterThan(mostWordBytes / 10);
-    expect(performance.now() - began).toBeLessThan(2_500);
   });
 
   it('CASE-08 a table of empty cells can be sent, too', () => {

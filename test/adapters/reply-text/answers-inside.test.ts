@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answersInside } from '#adapters/reply-text/answers-inside.ts';
+import { takesAMoment } from '../../support/takes-a-moment.ts';
 
 const sent = '1. Which room is it?\n\n2. Which colour shall the new one have, **blue** or green?\n\n-- \nOlga\nSupport';
 const header = 'From: Support <support@postcase.test>\nSent: Saturday\nTo: Ada\nSubject: Re: Two questions\n\n';
@@ -53,9 +54,7 @@ describe('MAIL-18 answers inside a quote that nothing marks', () => {
     ['words', 'which '.repeat(200_000)],
     ['brackets', '<'.repeat(1_000_000)],
     ['header fields', 'From: a\n'.repeat(120_000)],
-  ])('MAIL-05 many %s take less than a second', (_, body) => {
-    const start = performance.now();
-    inside(body, body.slice(0, 1500));
-    expect(performance.now() - start).toBeLessThan(1000);
+  ])('MAIL-05 many %s take a moment', (_, body) => {
+    takesAMoment(() => inside(body, body.slice(0, 1500)));
   });
 });

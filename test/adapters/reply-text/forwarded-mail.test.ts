@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import { forwardedMail } from '#adapters/reply-text/forwarded-mail.ts';
 import { receivedMail } from '../../support/received-mail.ts';
+import { takesAMoment } from '../../support/takes-a-moment.ts';
 
 const amy = { address: 'amy@agents.test', name: 'Amy' };
 const forwarded = (lines: readonly string[], subject = 'Fwd: Water') =>
@@ -135,9 +136,7 @@ describe('MAIL-22 whose words do not say who wrote it', () => {
     ['one line', `From: ${'<a@b.test'.repeat(100_000)}`],
     ['brackets', `---- Forwarded message ----\nFrom: ${'<'.repeat(500_000)}`],
     ['blank lines', `---- Forwarded message ----${'\n'.repeat(900_000)}From: a@b.test`],
-  ])('MAIL-05 many %s take less than a second', (_, text) => {
-    const start = performance.now();
-    forwardedMail(receivedMail({ from: amy, subject: 'Fwd: x', text }));
-    expect(performance.now() - start).toBeLessThan(1000);
+  ])('MAIL-05 many %s take a moment', (_, text) => {
+    takesAMoment(() => forwardedMail(receivedMail({ from: amy, subject: 'Fwd: x', text })));
   });
 });

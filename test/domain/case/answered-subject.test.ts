@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answeredSubject } from '#domain/case/answered-subject.ts';
 import { withNumberOnce } from '#domain/case/case-number.ts';
 import fc from '../../support/fast-check.ts';
+import { takesAMoment } from '../../support/takes-a-moment.ts';
 
 const mask = 'SR-{0}';
 const clients = [
@@ -156,9 +157,7 @@ describe('NOTE-09 the subject that is answered', () => {
     ['colons', '：'],
     ['what cannot be seen', '\u200b'],
   ])('takes no longer than a moment for a megabyte of %s', (_, piece) => {
-    const begun = performance.now();
-    answeredSubject(piece.repeat(Math.ceil(1_000_000 / piece.length)).concat('x'), mask);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    takesAMoment(() => answeredSubject(piece.repeat(Math.ceil(1_000_000 / piece.length)).concat('x'), mask));
   });
 });
 

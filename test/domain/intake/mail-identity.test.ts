@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { identityOf, messageNamed, sameMail } from '#domain/intake/mail-identity.ts';
 import type { MailAddress, ReceivedMail } from '#domain/mail/received-mail.ts';
 import { receivedMail } from '../../support/received-mail.ts';
+import { takesAMoment } from '../../support/takes-a-moment.ts';
 
 const person = (address: string, name = ''): MailAddress => ({ address, name });
 const file = (words: string, name = 'scan.pdf') => ({
@@ -168,10 +169,10 @@ it.each([
 it('MAIL-03 a hostile mail takes no time: its marks and tags are looked at once', () => {
   const text = `${'[_'.repeat(500_000)}${'- '.repeat(500_000)}`;
   const headers = new Map([['list-id', ['<x>']]]);
-  const started = performance.now();
-  identityOf(receivedMail({ text, html: '<'.repeat(2_000_000), subject: '['.repeat(100_000), headers }), {
-    objectKey: 'raw/1',
-    receivedAt: minutes(0),
-  });
-  expect(performance.now() - started).toBeLessThan(3000);
+  takesAMoment(() =>
+    identityOf(receivedMail({ text, html: '<'.repeat(2_000_000), subject: '['.repeat(100_000), headers }), {
+      objectKey: 'raw/1',
+      receivedAt: minutes(0),
+    }),
+  );
 });

@@ -5,6 +5,7 @@ import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { envelopeSender, fixtureMail } from '../../support/fixture-mail.ts';
 import { receivedMail } from '../../support/received-mail.ts';
+import { takesAMoment } from '../../support/takes-a-moment.ts';
 
 const receiptOf = (source: string): Receipt => ({
   source,
@@ -285,9 +286,9 @@ describe('MAIL-15 crafted mails', () => {
       'a long calendar',
       receivedMail({ attachments: [{ ...calendar('REPLY'), content: Buffer.alloc(size, 'METHOD: \t ') }] }),
     ],
-  ])('MAIL-15 %s take less than a second', (_, mail) => {
-    const start = performance.now();
-    for (const source of [ann, '<>']) classify(mail, receiptOf(source), notForwarded);
-    expect(performance.now() - start).toBeLessThan(1000);
+  ])('MAIL-15 %s take a moment', (_, mail) => {
+    takesAMoment(() => {
+      for (const source of [ann, '<>']) classify(mail, receiptOf(source), notForwarded);
+    });
   });
 });

@@ -5,6 +5,7 @@ import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import fc from '../../../support/fast-check.ts';
 import { fixtureMail } from '../../../support/fixture-mail.ts';
 import { receivedMail } from '../../../support/received-mail.ts';
+import { takesAMoment } from '../../../support/takes-a-moment.ts';
 
 const signature = 'k3vq2m7xw5ahd4tnzr6j';
 const anchor = `case.42.${signature}@postcase.test`;
@@ -325,10 +326,8 @@ describe('MAIL-16 crafted bounces', () => {
     ['a report in the text', receivedMail({ headers: reportHeader, text: 'arrival-date: x\n\n'.repeat(size / 17) })],
     ['a long header', daemon({ attachments: [part('message/rfc822', `To: ${'<a@b'.repeat(size / 4)}`)] })],
     ['ids', daemon({ attachments: [part('message/rfc822', `References: ${'<'.repeat(size)}`)] })],
-  ])('MAIL-16 %s take less than a second', (_, mail) => {
-    const start = performance.now();
-    readBounce(mail);
-    expect(performance.now() - start).toBeLessThan(1000);
+  ])('MAIL-16 %s take a moment', (_, mail) => {
+    takesAMoment(() => readBounce(mail));
   });
 });
 
