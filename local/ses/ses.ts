@@ -104,7 +104,8 @@ export class LocalSes implements GatewayService {
   /** Storage and topics must run by now. Rejects with a sentence that names a taken port. */
   async start(): Promise<void> {
     const { smtpPort, viewerPort, dataDir, resources, putObject, publish } = this.#options;
-    await notifySetup(join(dataDir, 'notified-receipt-rules.json'), resources.ruleSets, putObject);
+    const setupPorts = { now: this.#options.clock.now(), putObject, publish };
+    await notifySetup(join(dataDir, 'notified-receipt-rules.json'), resources.ruleSets, setupPorts);
     validateTopics(join(dataDir, 'validated-topics.json'), resources.eventDestinations, publish);
     this.#ports.viewer = await this.#viewer.start(viewerPort).catch(explained('the outbox viewer', viewerPort));
     this.#ports.smtp = await this.#receiver.start().catch(explained('incoming mail (SMTP)', smtpPort));

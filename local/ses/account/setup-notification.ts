@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { keptJson } from '../../kept-data.ts';
+import { type Receipt, receiptNotification } from '../receiving/receipt-notification.ts';
 import type { ReceiptRuleSet, S3Action } from './ses-resources.ts';
 
 /** Name of the object that SES writes below a new rule's prefix to see whether it may: a stranger among the raw mails. */
@@ -19,20 +20,42 @@ const text = [
   '',
 ].join('\r\n');
 
-/** Writes the setup notification of each rule that `file` does not list yet. */
+interface SetupPorts {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  putObject(bucket: string, key: string, body: Buffer): Promise<void>;
+  publish(topicArn: string, message: string): void;
+}
+
+/** Writes the setup notification of each rule that `file` does not list yet, and tells the rule's topic of it as of a mail. */
 export async function notifySetup(
   file: string,
   ruleSets: readonly ReceiptRuleSet[],
-  putObject: (bucket: string, key: string, body: Buffer) => Promise<void>,
+  { now, putObject, publish }: SetupPorts,
 ): Promise<void> {
   const known = keptJson(file, z.array(z.string())) ?? [];
-  for (const { BucketName, ObjectKeyPrefix } of s3Actions(ruleSets)) {
+  for (const action of s3Actions(ruleSets)) {
+    const { BucketName, ObjectKeyPrefix, TopicArn } = action;
     const key = (ObjectKeyPrefix ?? '') + objectName;
     if (known.includes(`${BucketName}/${key}`)) continue;
     await putObject(BucketName, key, Buffer.from(text));
+    if (TopicArn !== undefined)
+      publish(TopicArn, JSON.stringify(receiptNotification(Buffer.from(text), receiptAt(now), action)));
     known.push(`${BucketName}/${key}`);
   }
   writeFileSync(file, JSON.stringify(known));
+}
+
+function receiptAt(now: number): Receipt {
+  const verdicts = { spam: 'PASS', virus: 'PASS', spf: 'PASS', dkim: 'PASS', dmarc: 'PASS' } as const;
+  return {
+    id: objectName,
+    from: 'no-reply-aws@amazon.com',
+    recipients: ['recipient@example.com'],
+    verdicts,
+    receivedAt: now,
+    processedAt: now,
+  };
 }
 
 function s3Actions(ruleSets: readonly ReceiptRuleSet[]): S3Action[] {

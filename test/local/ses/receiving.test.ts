@@ -240,13 +240,18 @@ it('MAIL-02 a sender that goes away in the middle of its mail has sent nothing',
   expect(published).toEqual([]);
 });
 
-it('OPS-02 a new rule leaves the setup notification of SES in its bucket, once', async () => {
-  const { ses, objects } = await startSes();
+it('OPS-02 a new rule leaves the setup notification of SES in its bucket and tells its topic, once', async () => {
+  const { ses, objects, published, setup } = await startSes();
+  expect(notificationOf(setup ?? { message: '' })).toMatchObject({
+    mail: { messageId: 'AMAZON_SES_SETUP_NOTIFICATION', source: 'no-reply-aws@amazon.com' },
+    receipt: { action: { objectKey: 'raw/AMAZON_SES_SETUP_NOTIFICATION' } },
+  });
   expect([...objects.keys()]).toEqual(['mails/raw/AMAZON_SES_SETUP_NOTIFICATION']);
   objects.clear();
   await ses.stop();
   await ses.start();
   expect(objects.size).toBe(0);
+  expect(published).toEqual([]);
 });
 
 it('OPS-02 a taken port is said with its purpose', async () => {
