@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { keptJson } from '../../kept-data.ts';
-import { type Receipt, receiptNotification } from '../receiving/receipt-notification.ts';
-import type { ReceiptRuleSet, S3Action } from './ses-resources.ts';
+import type { ReceiptRuleSet, S3Action } from '../account/ses-resources.ts';
+import { type Receipt, receiptNotification } from './receipt-notification.ts';
 
 /** Name of the object that SES writes below a new rule's prefix to see whether it may: a stranger among the raw mails. */
 const objectName = 'AMAZON_SES_SETUP_NOTIFICATION';
