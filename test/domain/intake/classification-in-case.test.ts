@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Attempt } from '#domain/case/attempt.ts';
 import { classificationInCase } from '#domain/intake/classification-in-case.ts';
 import { classify } from '#domain/mail/automatic-mail.ts';
 import { caseOf, receiptOf } from '../../support/facts.ts';
@@ -8,50 +7,33 @@ import { receivedMail } from '../../support/received-mail.ts';
 const [participant = ''] = caseOf().participants;
 
 describe('MAIL-15 an answer of somebody who takes part', () => {
-  it.each<[what: string, headers: Record<string, string>, rule: Attempt['rule'], from: string, kind: string]>([
-    [
-      'whose CRM adds List-Unsubscribe is theirs',
-      { 'list-unsubscribe': '<https://u>' },
-      'in-reply-to',
-      participant,
-      'human',
-    ],
+  it.each<[what: string, headers: Record<string, string>, answers: 'ours' | 'another', from: string, kind: string]>([
+    ['whose CRM adds List-Unsubscribe is theirs', { 'list-unsubscribe': '<https://u>' }, 'ours', participant, 'human'],
     [
       'whose CRM adds all that newsletters have is theirs',
       { 'list-unsubscribe': '<https://u>', 'list-unsubscribe-post': 'One-Click', 'list-id': '<crm>' },
-      'anchor',
+      'ours',
       participant,
       'human',
     ],
-    ['that a list passed on is a list’s', { 'list-post': '<mailto:l@c.test>' }, 'in-reply-to', participant, 'list'],
-    ['that is bulk by its own word is bulk', { precedence: 'bulk' }, 'references', participant, 'bulk'],
+    ['that a list passed on is a list’s', { 'list-post': '<mailto:l@c.test>' }, 'ours', participant, 'list'],
+    ['that is bulk by its own word is bulk', { precedence: 'bulk' }, 'ours', participant, 'bulk'],
     [
       'whose machine says so is the machine’s',
       { 'list-id': '<crm>', 'auto-submitted': 'auto-generated' },
-      'in-reply-to',
+      'ours',
       participant,
       'bulk',
     ],
-    [
-      'to a saved address alone is a newsletter',
-      { 'list-unsubscribe': '<https://u>' },
-      'reply-address',
-      participant,
-      'bulk',
-    ],
-    ['by a number alone is a newsletter', { 'list-unsubscribe': '<https://u>' }, 'subject', participant, 'bulk'],
-    [
-      'and of somebody else is a newsletter',
-      { 'list-unsubscribe': '<https://u>' },
-      'in-reply-to',
-      'x@other.test',
-      'bulk',
-    ],
-  ])('%s', (_, headers, rule, from, kind) => {
+    ['to a saved address alone is a newsletter', { 'list-unsubscribe': '<https://u>' }, 'another', participant, 'bulk'],
+    ['by a number alone is a newsletter', { 'list-unsubscribe': '<https://u>' }, 'another', participant, 'bulk'],
+    ['and of somebody else is a newsletter', { 'list-unsubscribe': '<https://u>' }, 'ours', 'x@other.test', 'bulk'],
+  ])('%s', (_, headers, answers, from, kind) => {
     const mail = receivedMail({
       headers: new Map(Object.entries(headers).map(([name, value]) => [name, [value]])),
     });
-    const match = { found: caseOf(), attempts: [{ rule, clue: 'x', outcome: 'matched' as const }], ours: [] };
+    const ours = answers === 'ours' ? [caseOf().number] : [];
+    const match = { found: caseOf(), attempts: [], ours };
     const { kind: found } = classificationInCase(match, classify(mail, receiptOf(), { forwarded: false }), from);
     expect(found).toBe(kind);
   });

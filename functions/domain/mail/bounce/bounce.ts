@@ -5,8 +5,8 @@ import { first, withoutComments } from '../header-fields.ts';
 import type { ReceivedMail } from '../received-mail.ts';
 import { readComplaint } from './complaint-report.ts';
 import { recipientsIn, reportBlocks } from './delivery-report.ts';
-import { returnedMail } from './returned-mail.ts';
-import { recipientsInText, wordsOfBounce } from './text-bounce.ts';
+import { hasReturned, returnedMail } from './returned-mail.ts';
+import { recipientsInText, recipientsOf, wordsOfBounce } from './text-bounce.ts';
 
 /** What became of a mail of ours, as a mail system reports it. */
 export interface Bounce {
@@ -17,7 +17,7 @@ export interface Bounce {
   readonly complaint: Complaint | undefined;
 }
 
-const systemNames = /^(?:mailer-?daemon|mail-?daemon|mdaemon|mmdf|bounce-?handler)(?:[+@-]|$)/i;
+const systemNames = /^[\s<"']{0,5}(?:mailer-?daemon|mail-?daemon|mdaemon|mmdf|bounce-?handler)(?:[+@>"'\s-]|$)/i;
 
 /**
  * Reads a bounce (RFC 3464, QSBMF, free text) or a complaint (RFC 5965); undefined for any other mail (MAIL-16).
@@ -37,8 +37,14 @@ export function readBounce(mail: ReceivedMail, noSender = false): Bounce | undef
   if (bounceEvidence(mail, noSender).length === 0) return undefined;
   const [about, ...each] = reportBlocks(mail);
   const reported = recipientsIn(each);
-  const recipients = reported.length > 0 ? reported : recipientsInText(mail);
-  return { recipients, original: returnedMail(mail, about ?? new Map()), complaint: undefined };
+  const original = returnedMail(mail, about ?? new Map());
+  const named = reported.length > 0 ? reported : recipientsInText(mail);
+  // Whom the mail that came back was written to, when nobody else is named and a single one was.
+  const recipients =
+    named.length > 0 || each.length > 0 || original.recipients.length !== 1
+      ? named
+      : recipientsOf(original.recipients, mail);
+  return { recipients, original, complaint: undefined };
 }
 
 /** Why a mail counts as a bounce; empty when it is none. `noSender`: whether its envelope had no sender. */
@@ -51,15 +57,17 @@ export function bounceEvidence(mail: ReceivedMail, noSender: boolean): readonly 
   if (complaint !== undefined) evidence.push(`Feedback-Type: ${complaint.complaint.type}`);
   if (mail.headers.has('x-failed-recipients')) evidence.push('X-Failed-Recipients');
   const sender = mail.from?.address ?? '';
-  const system = systemNames.test(sender);
-  if (system) evidence.push(`From: ${sender.slice(0, 80)}`);
+  // Some write a name alone.
+  const system = systemNames.test(sender) || (mail.from === undefined && systemNames.test(first(mail.headers, 'from')));
+  if (system) evidence.push(`From: ${(sender || first(mail.headers, 'from')).slice(0, 80)}`);
   if (report === undefined || report === '') {
     const returnPath = first(mail.headers, 'return-path');
-    const fromNobody = noSender || returnPath === '<>' || systemNames.test(returnPath.replace('<', ''));
+    const fromNobody = noSender || returnPath === '<>' || systemNames.test(returnPath);
     const reports = reportBlocks(mail).some((block) => block.has('action'));
-    const words = wordsOfBounce(mail, system);
+    const words = wordsOfBounce(mail, system, fromNobody);
     // A postmaster may be a person, who needs more than one sign.
-    const certain = system || fromNobody || report === '' || (/^postmaster@/i.test(sender) && reports);
+    const certain =
+      system || fromNobody || report === '' || (/^postmaster@/i.test(sender) && (reports || hasReturned(mail)));
     if (certain && words !== undefined) evidence.push(words);
     else if (certain && reports) evidence.push('message/delivery-status');
   }

@@ -15,10 +15,14 @@ export interface Complaint {
 /** Reports that come in the same form and blame nobody: not spam after all, DMARC failures (RFC 6591). */
 const harmless = /^(?:not-spam|auth-failure|dmarc)$/;
 
+/** Microsoft's feedback loop is no report: it sends the mail itself, with this in one of the headers. */
+const ofMicrosoft = 'x-hmxmroriginalrecipient';
+
 /** The complaint that a mail reports (RFC 5965), with the fields of its report; undefined for any other mail. */
 export function readComplaint(mail: ReceivedMail): { complaint: Complaint; fields: HeaderFields } | undefined {
   const part = mail.attachments.find(({ contentType }) => contentType === 'message/feedback-report');
-  if (part === undefined || !/^multipart\/report\b/i.test(first(mail.headers, 'content-type'))) return undefined;
+  if (part === undefined) return microsoftsComplaint(mail);
+  if (!/^multipart\/report\b/i.test(first(mail.headers, 'content-type'))) return undefined;
   const fields = readFields(beginningAsText(part.content));
   const type = first(fields, 'feedback-type').toLowerCase().slice(0, 40);
   if (type === '' || harmless.test(type)) return undefined;
@@ -26,4 +30,14 @@ export function readComplaint(mail: ReceivedMail): { complaint: Complaint; field
     ['original-rcpt-to', 'removal-recipient'].flatMap((name) => fields.get(name) ?? []).join(' '),
   );
   return { complaint: { type, addresses, userAgent: first(fields, 'user-agent').slice(0, 200) }, fields };
+}
+
+function microsoftsComplaint({ headers, attachments }: ReceivedMail): ReturnType<typeof readComplaint> {
+  const returned = attachments.find(({ contentType }) => contentType === 'message/rfc822');
+  if (returned === undefined) return undefined;
+  const fields = readFields(beginningAsText(returned.content));
+  const value = first(headers, ofMicrosoft) || first(fields, ofMicrosoft);
+  const addresses = addressesIn(value);
+  if (addresses.length === 0) return undefined;
+  return { complaint: { type: 'abuse', addresses, userAgent: '' }, fields: new Map() };
 }

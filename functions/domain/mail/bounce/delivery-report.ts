@@ -18,7 +18,7 @@ export function reportBlocks(mail: ReceivedMail): readonly HeaderFields[] {
   const text = part === undefined ? mail.text : beginningAsText(part.content);
   const at = text.search(start);
   if (at === -1) return [];
-  const [about = new Map(), ...rest] = fieldBlocks(text.slice(at, at + 64 * 1024));
+  const [about = new Map(), ...rest] = fieldBlocks(withBlocksApart(text.slice(at, at + 64 * 1024)));
   const each = isRecipient(about) ? [about, ...rest] : rest;
   const end = each.findIndex((block) => !isRecipient(block));
   return [about, ...(end === -1 ? each : each.slice(0, end))].slice(0, mostRecipients + 1);
@@ -32,6 +32,20 @@ export function recipientsIn(blocks: readonly HeaderFields[]): readonly BouncedR
     if (recipient !== undefined && !found.has(recipient.address)) found.set(recipient.address, recipient);
   }
   return [...found.values()];
+}
+
+/** Some systems leave out the blank line between recipients: then a field that names one comes again. */
+function withBlocksApart(text: string): string {
+  let seen = new Set<string>();
+  const lines = text.split('\n').flatMap((line) => {
+    if (line.trim() === '') seen = new Set();
+    const name = /^(final|original)-recipient[ \t]*:/i.exec(line)?.[1]?.toLowerCase();
+    if (name === undefined) return [line];
+    const isNext = seen.has(name);
+    seen = isNext ? new Set([name]) : seen.add(name);
+    return isNext ? ['', line] : [line];
+  });
+  return lines.join('\n');
 }
 
 function isRecipient(block: HeaderFields): boolean {

@@ -37,6 +37,11 @@ const ownIds = [
 ];
 const mostIds = 50;
 
+/** Whether a mail or its header is attached. */
+export function hasReturned({ attachments }: Pick<ReceivedMail, 'attachments'>): boolean {
+  return attachments.some(({ contentType }) => headerParts.has(contentType));
+}
+
 /** @param report fields of the report that are about the mail as a whole: Gmail and others repeat its Message-ID there */
 export function returnedMail(mail: ReceivedMail, report: HeaderFields): ReturnedMail {
   const part = mail.attachments.find(({ contentType }) => headerParts.has(contentType));

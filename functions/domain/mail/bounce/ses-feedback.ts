@@ -3,6 +3,7 @@ import { type HeaderFields, readFields } from '../header-fields.ts';
 import type { Bounce } from './bounce.ts';
 import type { BouncedRecipient } from './bounced-recipient.ts';
 import { isPermanent, statusIn } from './delivery-status.ts';
+import { blamesElse } from './failure-words.ts';
 import { returnedHeader } from './returned-mail.ts';
 
 interface SesRecipient {
@@ -87,7 +88,9 @@ function recipient(
   const code = statusIn(status ?? '') ?? statusIn(diagnostic);
   const class_ = action === 'delivered' ? '2' : permanent ? '5' : '4';
   const known = code ?? `${class_}.0.0`;
-  const hard = permanent && isPermanent(known, diagnostic);
+  // SES's own word is enough where no other system's contradicts it.
+  const isSesWord = code === undefined && !blamesElse(diagnostic);
+  const hard = permanent && (isSesWord || isPermanent(known, diagnostic));
   const permanence = action === 'delivered' ? undefined : hard ? 'hard' : 'soft';
   return addressesIn(emailAddress)
     .slice(0, 1)

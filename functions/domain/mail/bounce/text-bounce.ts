@@ -3,7 +3,8 @@ import { first } from '../header-fields.ts';
 import { automaticSubject } from '../out-of-office-subjects.ts';
 import type { ReceivedMail } from '../received-mail.ts';
 import type { BouncedRecipient } from './bounced-recipient.ts';
-import { isPermanent, saysUnknown, statusIn } from './delivery-status.ts';
+import { isPermanent, statusIn } from './delivery-status.ts';
+import { saysUnknown } from './failure-words.ts';
 
 /** A bounce says what it is in its beginning. */
 const readCharacters = 32 * 1024;
@@ -22,14 +23,21 @@ const copies =
 /**
  * Words that make a mail from nobody, or from a mail `system`, a bounce; undefined when it has none. An absence note
  * comes from nobody too and may quote anything, so that its text does not count.
+ * @param fromNobody whether its envelope had no sender: then what a server answered (`550 no such user`) is enough.
  */
-export function wordsOfBounce(mail: ReceivedMail, system: boolean): string | undefined {
+export function wordsOfBounce(mail: ReceivedMail, system: boolean, fromNobody: boolean): string | undefined {
   const subject = subjects.exec(mail.subject.slice(0, 300).trim())?.[0];
   if (subject !== undefined) return `Subject: ${subject}`;
   const answered = /auto-replied/i.test(first(mail.headers, 'auto-submitted')) || automaticSubject(mail.subject);
   if (answered && !system) return undefined;
-  const sentence = sentences.exec(mail.text.slice(0, 4096))?.[0];
+  const text = mail.text.slice(0, 4096);
+  const sentence = sentences.exec(text)?.[0] ?? (fromNobody ? refusalIn(text) : undefined);
   return sentence === undefined ? undefined : `Text: ${sentence}`;
+}
+
+function refusalIn(text: string): string | undefined {
+  const line = text.split('\n', 30).find((one) => /^\s{0,10}5\d\d[ -]/.test(one) && saysUnknown(one));
+  return line?.trim().slice(0, 80);
 }
 
 /** The returned mail, or its header, where a text bounce copies it; '' when it does not. */
@@ -43,21 +51,21 @@ export function copyInText(text: string): string {
  * free texts of others. A line that begins with an address opens a recipient; its reason goes on to the next one.
  */
 export function recipientsInText(mail: ReceivedMail): readonly BouncedRecipient[] {
-  const text = mail.text.slice(0, readCharacters);
-  const copy = copies.exec(text);
-  const lines = (copy === null ? text : text.slice(0, copy.index))
-    .split('\n', mostLines)
-    .map((line) => line.slice(0, 1000));
+  const lines = linesAboveCopy(mail.text);
   const ours = new Set([...mail.to.map(({ address }) => address), mail.from?.address]);
   const reasons = new Map<string, string[]>();
   let open: string[] | undefined;
+  let above = '';
   for (const line of lines) {
-    const address = opened(line);
+    const isSenders = /\b(?:sent by|from|sender)\s*:?\s*$/i.test(above);
+    if (line.trim() !== '') above = line.slice(-100);
+    const address = isSenders ? undefined : opened(line);
     if (address !== undefined && !ours.has(address) && reasons.size < mostRecipients) {
       open = reasons.get(address) ?? [];
       reasons.set(address, open);
-      const rest = line.slice(line.toLowerCase().indexOf(address) + address.length).replace(/^[>:\s]+/, '');
-      if (rest !== '') open.push(rest);
+      const rest = line.slice(line.toLowerCase().indexOf(address) + address.length).replace(/^[>:"'\s]+/, '');
+      if (/\b[45]\d\d[ -]/.test(line.slice(0, 20))) open.push(line.trim());
+      else if (rest !== '') open.push(rest);
     } else if (line.trim() !== '') {
       open?.push(line.trim());
     }
@@ -69,21 +77,47 @@ export function recipientsInText(mail: ReceivedMail): readonly BouncedRecipient[
       .filter((one) => !ours.has(one))
       .slice(0, 1))
       reasons.set(address, []);
-  const delayed = delays.test(`${mail.subject.slice(0, 300)}\n${text.slice(0, 1000)}`);
-  return [...reasons].map(([address, reason]) => recipient(address, reason, lines, delayed));
+  const delayed = isDelay(mail);
+  return [...reasons].map(([address, reason]) => {
+    // Some give the reason first, and the only recipient behind it.
+    const isAbove = reasons.size === 1 && failureIn(reason.join(' ')) === undefined && !saysUnknown(reason.join(' '));
+    return recipient(address, isAbove && reason.length > 0 ? [...lines, ...reason] : reason, lines, delayed);
+  });
 }
 
 /** Address at the beginning of a line, or behind the word that introduces it; `To:` is of the returned header. */
 function opened(line: string): string | undefined {
   const [, written] =
-    /^[\s>*•-]{0,20}(?:to\s{1,5}|(?:recipient|failed recipient|recipient address|получатель|адресат|кому|empfänger|destinataire|destinatario)\s{0,5}:?\s{0,5})?<?([^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255})>?(?:\s*$|\s*[:;,(]|\.\.\.|\s+on\s|\s+[-–—]\s)/iu.exec(
+    /^[\s<>*•-]{0,20}(?:[45]\d\d[ -]\s{0,3}(?:[45]\.\d{1,3}\.\d{1,3}\s{1,3})?)?(?:to\s{1,5}|(?:recipient|failed recipient|recipient address|получатель|адресат|кому|empfänger|destinataire|destinatario)\s{0,5}:?\s{0,5})?[<"']{0,2}([^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255})[>"']{0,2}(?:\s*$|\s*[:;,(]|\.\.\.|\s+on\s|\s+[-–—]\s|\s+(?:is\s)?(?:an\s)?(?:invalid|unknown|error|fail|reject|not\s|no\s|does))/iu.exec(
       line,
     ) ?? [];
-  return written === undefined ? undefined : addressesIn(written)[0];
+  return written === undefined ? undefined : addressesIn(withoutTail(written))[0];
 }
 
 function mentioned(lines: readonly string[]): readonly string[] {
-  return addressesIn(lines.join('\n'));
+  return addressesIn(withoutTail(lines.join('\n')));
+}
+
+/** Ideographs and their full stops stand right behind an address, without a blank. */
+function withoutTail(text: string): string {
+  return text.replace(/(@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,20})\.?(?=[\u0080-\uffff])/gi, '$1 ');
+}
+
+/** Of a bounce that names nobody: whom the mail that came back was written to. */
+export function recipientsOf(addresses: readonly string[], mail: ReceivedMail): readonly BouncedRecipient[] {
+  const lines = linesAboveCopy(mail.text);
+  const delayed = isDelay(mail);
+  return addresses.map((address) => recipient(address, lines, lines, delayed));
+}
+
+function linesAboveCopy(whole: string): readonly string[] {
+  const text = whole.slice(0, readCharacters);
+  const copy = copies.exec(text);
+  return (copy === null ? text : text.slice(0, copy.index)).split('\n', mostLines).map((line) => line.slice(0, 1000));
+}
+
+function isDelay({ subject, text }: ReceivedMail): boolean {
+  return delays.test(`${subject.slice(0, 300)}\n${text.slice(0, 1000)}`);
 }
 
 /** Without a code only plain words below the address itself make its failure a lasting one. */

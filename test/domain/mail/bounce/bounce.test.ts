@@ -121,7 +121,7 @@ const report = (fields: string): ReceivedMail =>
 describe('MAIL-16 what the fields of a report mean', () => {
   it.each<[what: string, fields: string, expected: Partial<BouncedRecipient>]>([
     ['no action', 'Status: 4.4.7', { action: 'delayed', status: '4.4.7', permanence: 'soft' }],
-    ['no status', 'Action: failed', { action: 'failed', status: '5.0.0', permanence: 'hard' }],
+    ['no status', 'Action: failed', { action: 'failed', status: '5.0.0', permanence: 'soft' }],
     ['failed after days of trying', 'Action: failed\nStatus: 4.4.7', { action: 'failed', permanence: 'soft' }],
     ['a comment behind the action', 'Action: FAILED (no mailbox)\nStatus: 5.1.1 (bad)', { status: '5.1.1' }],
     ['an expanded list', 'Action: expanded\nStatus: 2.0.0', { action: 'expanded', permanence: undefined }],
@@ -222,6 +222,100 @@ describe('MAIL-16 bounces in free text', () => {
     expect(readBounce(mail)?.recipients).toEqual([expect.objectContaining({ address, permanence })]);
   });
 
+  it.each<[what: string, mail: Partial<ReceivedMail>, recipients: [string, string | undefined][]]>([
+    [
+      'a gateway’s postmaster with the mail attached',
+      {
+        from: { address: 'postmaster@gateway.test', name: '' },
+        headers: new Map(),
+        subject: 'failure notice',
+        text: 'Unable to deliver message to <bob@example.com>: 550 5.1.1',
+        attachments: [part('message/rfc822', 'To: bob@example.com\r\n\r\nHello')],
+      },
+      [['bob@example.com', 'hard']],
+    ],
+    [
+      'a daemon without a domain',
+      {
+        from: undefined,
+        headers: new Map([
+          ['from', ['mailer-daemon']],
+          ['auto-submitted', ['auto-replied']],
+        ]),
+        text: 'Your mail could not be delivered.\n\nbob@example.com: no such user',
+      },
+      [['bob@example.com', 'hard']],
+    ],
+    [
+      'a server’s answer and an empty envelope',
+      {
+        subject: 'Your mail',
+        text: 'Error: Invalid user address\n550 no such user here',
+        attachments: [part('message/rfc822', 'To: Bob <bob@example.com>\r\n\r\nHello')],
+      },
+      [['bob@example.com', 'hard']],
+    ],
+    [
+      'a Return-Path of the daemon',
+      {
+        headers: new Map([['return-path', ['<MAILER-DAEMON>']]]),
+        subject: 'failure notice',
+        text: '<bob@example.com>:\nno such user',
+      },
+      [['bob@example.com', 'hard']],
+    ],
+    [
+      'an address in quotes',
+      { subject: 'failure notice', text: '"bob@example.com":\nno such user' },
+      [['bob@example.com', 'hard']],
+    ],
+    [
+      'addresses with their fault in one line, all of them',
+      {
+        subject: 'failure notice',
+        text: 'bob@example.com Invalid Address, ERROR 12\nzoe@example.com Invalid Address, ERROR 12',
+      },
+      [
+        ['bob@example.com', 'hard'],
+        ['zoe@example.com', 'hard'],
+      ],
+    ],
+    [
+      'a full stop and ideographs behind the address',
+      { subject: 'failure notice', text: 'bob@example.com宛のメールは配信できませんでした。宛先が見つかりません' },
+      [['bob@example.com', 'hard']],
+    ],
+    [
+      'Exim that names who sent it',
+      {
+        subject: 'Mail delivery failed: returning message to sender',
+        text: 'A message sent by\n\n  <us@elsewhere.test>\n\ncould not be delivered:\n\n  bob@example.com\n    Unknown user',
+      },
+      [['bob@example.com', 'hard']],
+    ],
+    [
+      'a transcript of Sendmail 5',
+      {
+        subject: 'Returned mail: User unknown',
+        text: '   ----- Transcript of session follows -----\n>>> RCPT To:<bob@example.com>\n<<< 550 <bob@example.com>... User unknown\n550 bob@example.com... User unknown\n\n   ----- Unsent message follows -----\nTo: bob@example.com',
+      },
+      [['bob@example.com', 'hard']],
+    ],
+    [
+      'the reason above the only recipient',
+      {
+        subject: 'Undeliverable: Printer',
+        text: '550 5.1.1 User unknown\n\nThe following recipients were affected:\n bob@example.com\n\nMore words',
+      },
+      [['bob@example.com', 'hard']],
+    ],
+  ])('MAIL-16 %s', (_, differences, recipients) => {
+    const mail = { ...receivedMail({ headers: nobody, ...differences }), ...differences };
+    const isNobodys = !('headers' in differences);
+    const found = readBounce(mail, isNobodys)?.recipients.map(({ address, permanence }) => [address, permanence]);
+    expect(found).toEqual(recipients);
+  });
+
   it('MAIL-16 a failure that gives no reason is not believed to last', () => {
     const mail = receivedMail({ headers: nobody, subject: 'failure notice', text: '<x@other.test>:\nSorry.' });
     expect(readBounce(mail)?.recipients).toEqual([expect.objectContaining({ status: '5.0.0', permanence: 'soft' })]);
@@ -246,6 +340,18 @@ describe('MAIL-16 bounces in free text', () => {
     const mail = receivedMail({ subject: 'failure notice', text: '<ann@other.test>:\nno such user (#5.1.1)' });
     expect(readBounce(mail)).toBeUndefined();
     expect(readBounce(mail, true)?.recipients.map(({ address }) => address)).toEqual(['ann@other.test']);
+  });
+});
+
+describe('MAIL-16 recipients of a report that leaves out blank lines', () => {
+  it('are each read', () => {
+    const fields = (name: string, code: string) =>
+      `Original-Recipient: rfc822;${name}@x.test\nFinal-Recipient: rfc822;${name}@x.test\nAction: failed\nStatus: ${code}`;
+    const found = readBounce(report(`${fields('ann', '5.1.1')}\n${fields('bob', '5.2.2')}`))?.recipients;
+    expect(found?.map(({ address, permanence }) => [address, permanence])).toEqual([
+      ['ann@x.test', 'hard'],
+      ['bob@x.test', 'soft'],
+    ]);
   });
 });
 
@@ -298,6 +404,18 @@ describe('MAIL-16 complaints', () => {
 
   it('MAIL-16 takes the recipient of the returned mail when the report hides who complained', () => {
     expect(readBounce(feedback('Feedback-Type: fraud\r\n'))?.complaint?.addresses).toEqual(['ann@client.test']);
+  });
+
+  it('MAIL-16 Microsoft sends the mail itself, with the address that complained in its header', () => {
+    const returned = 'X-HmXmrOriginalRecipient: <ann@hotmail.com>\r\nMessage-ID: <1@ses>\r\nTo: ann@hotmail.com\r\n';
+    const mail = receivedMail({
+      headers: new Map([['content-type', ['multipart/mixed; boundary=b']]]),
+      attachments: [part('message/rfc822', returned)],
+    });
+    expect(readBounce(mail)).toMatchObject({
+      complaint: { type: 'abuse', addresses: ['ann@hotmail.com'] },
+      original: { messageIds: ['1@ses'] },
+    });
   });
 
   it.each(['not-spam', 'auth-failure', ''])('MAIL-16 "%s" is no complaint', (type) => {
