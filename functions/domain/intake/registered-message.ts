@@ -1,7 +1,10 @@
 import { beginningOf, type InboundMessage, type StoredAttachment } from '#domain/case/message.ts';
 import { mostParticipants } from '#domain/case/participants.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
+import { warningIn } from '#domain/mail/encrypted-mail.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
+import type { Language } from '#domain/words/language.ts';
+import { languageOf } from './case-language.ts';
 import type { People } from './new-people.ts';
 import type { Placement } from './placement.ts';
 
@@ -52,12 +55,23 @@ export function subjectOf({ mail, forward }: MailFacts): string {
   return forward?.subject ?? mail.subject;
 }
 
-function warningsOf({ mail, identity }: MailFacts): readonly string[] {
+/** Of the case that the mail joins or makes. */
+export function languageOfCase(facts: MailFacts): Language {
+  const { placement, mailbox, newestText, configuration } = facts;
+  if (placement.kind === 'join') return placement.found.language;
+  return languageOf(mailbox, `${subjectOf(facts)}\n${newestText}`, configuration.settings.defaultLanguage);
+}
+
+function warningsOf(facts: MailFacts): readonly string[] {
+  const { mail, identity } = facts;
+  const language = languageOfCase(facts);
   const shared =
     identity.sharedWith === undefined
       ? []
       : [`Another mail came with the same Message-ID, see case ${identity.sharedWith}: this one says something else.`];
-  return [...shared, ...mail.warnings].slice(0, mostWarnings).map((warning) => beginningOf(warning, 300).text);
+  return [...shared, ...mail.warnings.map((warning) => warningIn(language, warning))]
+    .slice(0, mostWarnings)
+    .map((warning) => beginningOf(warning, 300).text);
 }
 
 const longestContentId = 300;

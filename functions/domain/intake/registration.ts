@@ -11,14 +11,13 @@ import { newStatus, reopenedStatus } from '#domain/configuration/status.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
 import { enterStatus, type StatusEntry } from '#domain/life/status-entry.ts';
 import { noteBeside } from './agents-forward.ts';
-import { languageOf } from './case-language.ts';
 import { eventsOfMail } from './events-of-mail.ts';
 import { closureReasons } from './junk.ts';
 import { areColleagues } from './known-others.ts';
 import { type FreeIdentity, type KnownMail, mostRemembered } from './mail-identity.ts';
 import { type People, peopleOf } from './new-people.ts';
 import type { Placement } from './placement.ts';
-import { registeredMessage, subjectOf } from './registered-message.ts';
+import { languageOfCase, registeredMessage, subjectOf } from './registered-message.ts';
 
 /** A case as it is afterwards, and the version that was read; undefined for a new one. */
 export interface WrittenCase {
@@ -138,7 +137,7 @@ function newCase(
     accountId: customer?.accountId,
     participants: participantsOf(facts, []),
     correspondence: correspondenceOf(facts, message, isSuppressed),
-    language: languageOf(mailbox, `${subjectOf(facts)}\n${facts.newestText}`, settings.defaultLanguage),
+    language: languageOfCase(facts),
     registeredAt: receipt.receivedAt,
     respondedAt: undefined,
     resolvedAt: undefined,

@@ -4,6 +4,7 @@ import { receiveMail } from '#actions/intake/receive-mail.ts';
 import { sendMail } from '#actions/notification/send-mail.ts';
 import { writeReply } from '#actions/work/write-reply.ts';
 import { olga } from '../../support/agents.ts';
+import { supportMailbox } from '../../support/facts.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
 import { plainMail } from '../../support/plain-mail.ts';
 
@@ -102,6 +103,15 @@ describe('Forms of a body', () => {
     expect(shown.text).toMatch(text);
     expect(shown.files).toEqual(files);
     expect(shown.warnings).toMatch(warnings);
+  });
+
+  it('MAIL-05 in a Russian case it is said in Russian that a mail is encrypted', async () => {
+    const postcase = new MemoryPostcase();
+    postcase.configuration.changed = { mailboxes: [{ ...supportMailbox, language: 'ru' }] };
+    await receiveMail(postcase.arrived(field('smime-encrypted')), postcase.receiving);
+    expect(postcase.table.received()[0]?.warnings).toContain(
+      'Письмо зашифровано (S/MIME), прочитать его здесь нельзя.',
+    );
   });
 
   const alternatives = (plain: string) =>

@@ -1,3 +1,4 @@
+import { encryptedWarning } from '#domain/mail/encrypted-mail.ts';
 import { readHeaderBlock } from '../headers/header-block.ts';
 import type { MailPart } from './mail-part.ts';
 import { readParts } from './mail-parts.ts';
@@ -13,10 +14,9 @@ export function unpackSigned(parts: readonly MailPart[]): {
 } {
   const warnings: string[] = [];
   const unpacked = parts.flatMap((part) => {
-    if (part.contentType === 'application/pgp-encrypted' || beginsWithPgp(part))
-      warnings.push('The mail is encrypted (PGP) and cannot be read here.');
+    if (part.contentType === 'application/pgp-encrypted' || beginsWithPgp(part)) warnings.push(encryptedWarning.pgp);
     const cms = smime.test(part.contentType) ? readCms(part.content) : undefined;
-    if (cms?.kind === 'encrypted') warnings.push('The mail is encrypted (S/MIME) and cannot be read here.');
+    if (cms?.kind === 'encrypted') warnings.push(encryptedWarning.smime);
     if (cms?.content === undefined) return [part];
     const { fields, bodyAt } = readHeaderBlock(cms.content);
     const inner = readParts(fields, cms.content.subarray(bodyAt));

@@ -121,6 +121,14 @@ describe('MAIL-22 the customer is the person who writes', () => {
       'dora@strict.test',
     ],
     [
+      'a list that stands in From by its own name, and answers go to both',
+      from('team@lists.example.com', ['team@lists.example.com', 'dora@strict.test'], {
+        ...headers({ 'list-post': '<mailto:team@lists.example.com>' }),
+      }),
+      'dora@strict.test',
+      'dora@strict.test',
+    ],
+    [
       'a list that rewrites nothing',
       from('dora@open.test', ['team@lists.example.com'], headers({ 'list-post': '<mailto:team@lists.example.com>' })),
       'dora@open.test',

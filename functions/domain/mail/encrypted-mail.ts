@@ -1,0 +1,19 @@
+import type { Language } from '#domain/words/language.ts';
+
+const smime = said('S/MIME');
+const pgp = said('PGP');
+
+/** What the reader of mails says of a mail that only its addressee can open (MAIL-05). */
+export const encryptedWarning = { smime: smime.en, pgp: pgp.en } as const;
+
+/** A warning in the language of its case, where there are words for it. */
+export function warningIn(language: Language, warning: string): string {
+  return [smime, pgp].find(({ en }) => en === warning)?.[language] ?? warning;
+}
+
+function said(how: string): Readonly<Record<Language, string>> {
+  return {
+    en: `The mail is encrypted (${how}) and cannot be read here.`,
+    ru: `Письмо зашифровано (${how}), прочитать его здесь нельзя.`,
+  };
+}
