@@ -22,7 +22,8 @@ export class Api extends Construct {
     bucket.bindTo(fn, {
       // An agent puts a file there by an address that this function has signed with its own right.
       uploads: ['GetObject', 'PutObject'],
-      messages: ['PutObject'],
+      // Whole mails are read; links to files are followed with this function's right, too.
+      messages: ['GetObject', 'PutObject'],
     });
     fn.bindSettings(settings);
     api.route([HttpMethod.ANY], '/api/{proxy+}', fn);

@@ -7,6 +7,7 @@ import { type Api, answerRequest } from '../../functions/handlers/api/answer-req
 import { RouteTable } from '../../functions/handlers/api/route-table.ts';
 import { api } from '../../functions/handlers/wiring/api.ts';
 import type { ApiPorts } from '../../functions/handlers/wiring/api-ports.ts';
+import { lazyRawTexts } from '../../functions/handlers/wiring/lazy-raw-texts.ts';
 import { olga } from './agents.ts';
 import { MemoryDrafts } from './memory/drafts.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
@@ -57,12 +58,14 @@ function schemaOf({ method = 'GET', path }: Request): Route['answer'] {
   return 'route' in found ? found.route.answer : undefined;
 }
 
-function portsOf({ working, sending, answers, table: items }: MemoryPostcase): ApiPorts {
+function portsOf({ working, receiving, sending, answers, table: items }: MemoryPostcase): ApiPorts {
   let ids = 0;
   return {
     ...working,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     templates: sending.templates,
+    links: { link: async ({ key }) => `https://bucket.test/${key}` },
+    rawTexts: lazyRawTexts(receiving.mails),
     answers,
     drafts: new MemoryDrafts(items),
     feed: new MemoryChangeFeed(),

@@ -11,6 +11,12 @@ export interface Uploads {
   keep(id: string, messageId: string, index: number): Promise<string>;
 }
 
+/** Texts of received mails, as they came. */
+export interface RawTexts {
+  /** Undefined for a mail that is gone. */
+  text(rawKey: string): Promise<string | undefined>;
+}
+
 export interface PreparedUpload {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -3,9 +3,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { AttachmentLinks } from '#actions/links/ports.ts';
 import { safeName } from '#adapters/mailparser/parts/attachment-name.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
-
-/** Long enough for a slow browser to begin: S3 looks at the time only then. */
-const expiresIn = 300;
+import { fileLinkSeconds } from '#domain/links/download-link.ts';
 
 /** Presigned links: S3 asks whether we may read the object when the link is followed. */
 export class S3AttachmentLinks implements AttachmentLinks {
@@ -25,7 +23,7 @@ export class S3AttachmentLinks implements AttachmentLinks {
       ResponseContentDisposition: disposition(safeName(name, contentType)),
       ResponseCacheControl: 'private, no-store',
     });
-    return getSignedUrl(this.client, command, { expiresIn });
+    return getSignedUrl(this.client, command, { expiresIn: fileLinkSeconds });
   }
 }
 

@@ -10,6 +10,9 @@ export interface Download extends MessageKey {
   readonly until: string;
 }
 
+/** How long the address of a file works that an agent asks for: long enough for a slow browser to begin, S3 looks at the time only then. */
+export const fileLinkSeconds = 300;
+
 const purpose = 'download';
 
 /** The last day of links in a mail. */

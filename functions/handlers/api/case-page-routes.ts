@@ -1,13 +1,20 @@
 import { type ShowCasePorts, showCase } from '#actions/work/show-case.ts';
+import { type ShowMessagePorts, showMessage } from '#actions/work/show-message.ts';
 import type { casePageRoutes } from '#contract/case-page.ts';
+import { fileLinkSeconds } from '#domain/links/download-link.ts';
 import { caseAnswer } from './case-answer.ts';
 import type { Handlers } from './route-handler.ts';
 
-export function casePageHandlers(ports: ShowCasePorts): Pick<Handlers<typeof casePageRoutes>, 'showCase'> {
+export function casePageHandlers(ports: ShowCasePorts & ShowMessagePorts): Handlers<typeof casePageRoutes> {
   return {
     showCase: async ({ params }) => {
       const shown = await showCase(params.number, ports);
       return { body: caseAnswer(shown), version: shown.page.case.version };
+    },
+    showMessage: async ({ params: { number: caseNumber, ...message } }) => {
+      const { text, files } = await showMessage({ caseNumber, message }, ports);
+      const expiresAt = new Date(ports.now().getTime() + fileLinkSeconds * 1000).toISOString();
+      return { body: { text, files: files.map((url, index) => ({ index, url, expiresAt })) } };
     },
   };
 }

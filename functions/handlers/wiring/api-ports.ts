@@ -1,6 +1,8 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import type { AnswerOncePorts } from '#actions/access/answer-once.ts';
 import type { DraftPorts } from '#actions/work/drafts/draft-ports.ts';
 import type { ShowCasePorts } from '#actions/work/show-case.ts';
+import type { ShowMessagePorts } from '#actions/work/show-message.ts';
 import { DynamoKeptAnswers } from '#adapters/dynamodb/access/kept-answers.ts';
 import { DynamoPeople } from '#adapters/dynamodb/case/people.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
@@ -8,14 +10,16 @@ import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
+import { S3MailStore } from '#adapters/s3/mail-store.ts';
 import { env } from '../../env.ts';
 import type { CaseWorkPorts } from '../api/case-work-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
 import { draftPorts } from './draft-ports.ts';
+import { lazyRawTexts } from './lazy-raw-texts.ts';
 import { lazyTemplates } from './lazy-templates.ts';
 
 /** What the routes of the API need. */
-export type ApiPorts = ShowCasePorts & CaseWorkPorts & DraftPorts & LivePorts & AnswerOncePorts;
+export type ApiPorts = ShowCasePorts & ShowMessagePorts & CaseWorkPorts & DraftPorts & LivePorts & AnswerOncePorts;
 
 export function apiPorts(): ApiPorts {
   const table = caseTable(fromEnvironment(env.tableName));
@@ -25,6 +29,7 @@ export function apiPorts(): ApiPorts {
     presences: new DynamoPresences(table),
     wholeCases: new DynamoWholeCases(table),
     people: new DynamoPeople(table),
+    rawTexts: lazyRawTexts(new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket))),
     templates: lazyTemplates(table),
     answers: new DynamoKeptAnswers(table),
   };

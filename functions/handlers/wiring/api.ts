@@ -21,7 +21,7 @@ export function api(ports: ApiPorts): Api {
       ...served(sessionRoutes, sessionHandlers(ports)),
       ...served(draftRoutes, draftHandlers(ports)),
       ...served(liveRoutes, liveHandlers(ports)),
-      ...served({ showCase: casePageRoutes.showCase }, casePageHandlers(ports)),
+      ...served(casePageRoutes, casePageHandlers(ports)),
       ...served(work, caseWorkHandlers(ports)),
     ]),
     caller: async (event) => signedIn(event, await ports.configuration.load()),

@@ -8,7 +8,8 @@ import type { CasePage } from '#contract/case-page.ts';
 import { agents, olga } from '../../support/agents.ts';
 import { ApiClient } from '../../support/api-client.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
-import { plainMail } from '../../support/plain-mail.ts';
+import { itemKey } from '../../support/memory/table.ts';
+import { mailWithFile, plainMail } from '../../support/plain-mail.ts';
 
 let postcase: MemoryPostcase;
 beforeEach(async () => {
@@ -21,6 +22,11 @@ const at = (time: string) => {
   return { caseNumber: 1, who: olga.address, expectedVersion: undefined };
 };
 const show = async (number = 1) => (await new ApiClient(postcase).ask({ path: `/cases/${number}` })).body as CasePage;
+
+const wholeMail = async (number: number) => {
+  const [{ at: time, id } = { at: '', id: '' }] = postcase.table.received().filter((one) => one.caseNumber === number);
+  return (await new ApiClient(postcase).ask({ path: `/cases/${number}/messages/${time}/${id}` })).body;
+};
 
 it('CASE-08 one timeline tells oldest first what was said and done', async () => {
   await writeNote({ ...at('10:10'), body: 'A known fault', uploadIds: [] }, postcase.working);
@@ -85,6 +91,22 @@ it('CONS-09 MAIL-12 it tells who the customer is and whom an answer goes to when
       subject: expect.stringMatching(/^Re: .* \[SR-00000001\]$/),
     },
   });
+});
+
+it('MAIL-18 a message is shown whole, though its case keeps the beginning', async () => {
+  const text = `${'It does not print. '.repeat(200)}The end.`;
+  await receiveMail(postcase.arrived(plainMail({ messageId: '<b@x>', subject: 'Long', text })), postcase.receiving);
+  expect(await wholeMail(2)).toMatchObject({ text: expect.stringMatching(/The end\.$/), files: [] });
+});
+
+it('MAIL-19 files have addresses that end soon, and none in a mail with a virus', async () => {
+  const raw = mailWithFile({ messageId: '<b@x>', subject: 'File' });
+  await receiveMail(postcase.arrived(raw), postcase.receiving);
+  const url = expect.stringContaining('https://bucket.test/messages/');
+  expect(await wholeMail(2)).toMatchObject({ files: [{ index: 0, url, expiresAt: '2026-11-20T10:05:00.000Z' }] });
+  const [found] = postcase.table.received().filter(({ caseNumber }) => caseNumber === 2);
+  if (found) postcase.table.messages.put(itemKey(found), { ...found, infected: true });
+  expect(await wholeMail(2)).toMatchObject({ files: [] });
 });
 
 it('CONS-09 of a case without anybody to write to that is told, too', async () => {
