@@ -172,7 +172,7 @@ describe('MAIL-01 a mail reaches the function that registers it', () => {
       ([, { Properties }]) => Properties.RedrivePolicy ?? [],
     );
     expect(redrives).toHaveLength(6);
-    expect(new Set(redrives.map((redrive) => JSON.stringify(Object(redrive).deadLetterTargetArn))).size).toBe(5);
+    expect(new Set(redrives.map((redrive) => JSON.stringify(Object(redrive).deadLetterTargetArn))).size).toBe(6);
   });
 
   it('NOTE-06 mail is sent by as few senders as Lambda allows', () => {
