@@ -1,8 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { CasePage } from './pages/case/case-page.tsx';
 import { ListPage, ViewPage } from './pages/list/list-page.tsx';
 import { Empty } from './ui/show/empty.tsx';
 import { useWords } from './words/language.tsx';
+
+const NewCasePage = lazy(async () => ({ default: (await import('./pages/new-case/new-case-page.tsx')).NewCasePage }));
+const SearchPage = lazy(async () => ({ default: (await import('./pages/search/search-page.tsx')).SearchPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings/settings-page.tsx')).SettingsPage }));
 
 /** Which page stands at which address. */
 export function Pages() {
@@ -19,6 +24,21 @@ export function Pages() {
       </Route>
       <Route path="/cases/:number">
         <CasePage />
+      </Route>
+      <Route path="/new">
+        <Suspense fallback={null}>
+          <NewCasePage />
+        </Suspense>
+      </Route>
+      <Route path="/search">
+        <Suspense fallback={null}>
+          <SearchPage />
+        </Suspense>
+      </Route>
+      <Route path="/settings">
+        <Suspense fallback={null}>
+          <SettingsPage />
+        </Suspense>
       </Route>
       <Route>
         <NothingHere />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { preferences } from '../session/preferences.ts';
+import { keyName } from './key-name.ts';
 
 /** What single keys do, by the place of the key: a Cyrillic layout has the same (CONS-11). `Shift+` goes before. */
 export type KeyDeeds = Readonly<Record<string, (() => void) | false | undefined>>;
@@ -20,13 +21,6 @@ export function useKeys(deeds: KeyDeeds): void {
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
   }, []);
-}
-
-/** `?` stands in different places by layout: it goes by what it writes. */
-export function keyName({ code, key, shiftKey }: Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey'>): string {
-  if (key === '?') return '?';
-  if (key === '/') return 'Slash';
-  return shiftKey ? `Shift+${code}` : code;
 }
 
 function isFree({ ctrlKey, altKey, metaKey, target, isComposing }: KeyboardEvent): boolean {

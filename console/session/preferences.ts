@@ -5,9 +5,9 @@ import type { ConsoleLanguage } from '../words/words.ts';
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   /** Missing: what the browser speaks. */
-  readonly language?: ConsoleLanguage;
+  readonly language?: ConsoleLanguage | undefined;
   /** Time zone by its IANA name; missing: the deployment's (CASE-16). */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
   /** Single keys outside fields. */
   readonly keys: boolean;
   readonly afterSending: 'next' | 'back' | 'stay';

@@ -4,11 +4,11 @@ import { useLocation } from 'wouter';
 import { countsQuery, viewsQuery } from '../live/list-requests.ts';
 import { useMe } from '../session/person.tsx';
 import { useWords } from '../words/language.tsx';
+import { lists } from './lists.ts';
 import look from './navigation.module.css';
 import { YourMenu } from './your-menu.tsx';
 
-/** The lists that everybody has, in the order of their use; those of the first row stand on a phone, too. */
-const lists = ['mine', 'groups', 'unassigned', 'needs-answer', 'waiting', 'open', 'all'] as const;
+/** Those that a phone has room for. */
 const onPhone: readonly string[] = ['mine', 'groups', 'unassigned', 'needs-answer'];
 
 /** Where the work is, with how much of it. */
@@ -68,9 +68,13 @@ function Place({
       <span className={look.name}>{title}</span>
       {total !== undefined && (
         <span className={look.count}>
-          {late > 0 && <span className={look.late}>{t('late', { number: late })}</span>}
-          {late > 0 && ' · '}
-          {total}
+          {late > 0 && (
+            <span className={look.late}>
+              {t('late', { number: late })}
+              <span className={look.between}> · </span>
+            </span>
+          )}
+          <span className={late > 0 ? look.some : ''}>{total}</span>
         </span>
       )}
     </Link>

@@ -3,7 +3,10 @@ import { useNews } from '../live/changes.ts';
 import { Toasts } from '../ui/layers/toast.tsx';
 import { useWords } from '../words/language.tsx';
 import { Boundary } from './boundary.tsx';
+import { KeysHelp } from './keys-help.tsx';
 import { Navigation } from './navigation.tsx';
+import { Offline } from './offline.tsx';
+import { Palette } from './palette.tsx';
 import look from './shell.module.css';
 
 /** What stands around every page: navigation beside it (beneath it on a phone). */
@@ -19,6 +22,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="work" className={look.work} tabIndex={-1}>
         <Boundary>{children}</Boundary>
       </main>
+      <KeysHelp />
+      <Palette />
+      <Offline />
       <Toasts label={t('notifications')} close={t('dismiss')} />
     </div>
   );

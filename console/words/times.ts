@@ -55,7 +55,9 @@ export function timesIn(language: ConsoleLanguage, timeZone: string, clock: () =
       const hours = Math.floor((minutes % 1440) / 60);
       if (days > 0) return hours > 0 && days < 7 ? `${unit('day', days)} ${unit('hour', hours)}` : unit('day', days);
       if (hours > 0)
-        return minutes % 60 > 0 ? `${unit('hour', hours)} ${unit('minute', minutes % 60)}` : unit('hour', hours);
+        return minutes % 60 > 0 && hours < 10
+          ? `${unit('hour', hours)} ${unit('minute', minutes % 60)}`
+          : unit('hour', hours);
       return unit('minute', minutes);
     },
   };

@@ -6,6 +6,7 @@ import look from './message.module.css';
 export function Message({
   kind,
   name,
+  face = name,
   about,
   at,
   warning,
@@ -14,6 +15,8 @@ export function Message({
 }: {
   readonly kind: 'theirs' | 'ours' | 'note';
   readonly name: string;
+  /** Whose face, when the name is "You". */
+  readonly face?: string;
   readonly about: ReactNode;
   readonly at: ReactNode;
   readonly warning?: ReactNode;
@@ -24,7 +27,7 @@ export function Message({
     <article className={`${look.message} ${look[kind]}`} aria-label={label}>
       {warning}
       <header className={look.head}>
-        <Face name={name} />
+        <Face name={face} />
         <span className={look.who}>
           <b>{name}</b> <span className={look.about}>{about}</span>
         </span>

@@ -51,4 +51,10 @@ export const writingWords = {
   sendAnyway: 'Send anyway',
   editText: 'Edit the text',
   sendAsTyped: 'Send as typed',
+  customerAddress: 'Mail address of the customer',
+  customerName: 'Their name',
+  description: 'What it is about',
+  descriptionHelp: 'As you would tell a colleague: the customer does not get it by mail.',
+  usual: 'As usual',
+  openCase: 'Open the case',
 } as const;

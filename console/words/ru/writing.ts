@@ -56,4 +56,10 @@ export const writingWords = {
   sendAnyway: 'Всё равно отправить',
   editText: 'Исправить текст',
   sendAsTyped: 'Отправить как есть',
+  customerAddress: 'Почта клиента',
+  customerName: 'Имя',
+  description: 'О чём обращение',
+  descriptionHelp: 'Как для коллеги: клиенту это по почте не уйдёт.',
+  usual: 'Как обычно',
+  openCase: 'Создать обращение',
 } as const;

@@ -10,7 +10,7 @@ import { ComposerTabs } from './composer-tabs.tsx';
 import { type DraftKind, isBegun } from './draft-keeper.ts';
 import { DraftState } from './draft-state.tsx';
 import { Recipients } from './recipients.tsx';
-import { recipientsOf } from './recipients-of.ts';
+import { nameOf, recipientsOf } from './recipients-of.ts';
 import { SendButton } from './send-button.tsx';
 import { StoppedReply } from './stopped-reply.tsx';
 import { TextArea } from './text-area.tsx';
@@ -62,6 +62,7 @@ export function Composer({
       <section
         className={`${look.sheet} ${look[kind]}`}
         aria-label={t(`write_${kind}`)}
+        data-begun={isBegun(words) || sending.stopped || undefined}
         onFocus={() => writing(kind)}
         onBlur={() => writing(undefined)}
         onDragOver={(event) => event.preventDefault()}
@@ -84,7 +85,11 @@ export function Composer({
           {kind === 'note' ? (
             <span className={look.onlyUs}>{t('noteOnlyUs')}</span>
           ) : (
-            <Recipients recipients={recipients} change={(changed) => keeper.change(changed)} />
+            <Recipients
+              recipients={recipients}
+              nameOf={(address) => nameOf(address, page)}
+              change={(changed) => keeper.change(changed)}
+            />
           )}
         </div>
         <TextArea

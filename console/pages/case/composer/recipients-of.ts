@@ -27,3 +27,8 @@ export function addressesIn(text: string): string[] {
   const found = text.match(/[^\s<>",;:()]+@[^\s<>",;:()]+\.[^\s<>",;:()]+/g) ?? [];
   return [...new Set(found.map((address) => address.toLowerCase()))];
 }
+
+/** A person of the case by name, anybody else by address. */
+export function nameOf(address: string, { answerTo, customer }: Pick<CasePage, 'answerTo' | 'customer'>): string {
+  return [answerTo.to, customer].find((person) => person?.address === address)?.name || address;
+}

@@ -10,9 +10,11 @@ type Change = (changed: { readonly to: string | undefined; readonly cc: readonly
 /** Whom it goes to, always seen, edited where it stands (CONS-09). */
 export function Recipients({
   recipients: { to, cc },
+  nameOf,
   change,
 }: {
   readonly recipients: Given;
+  readonly nameOf: (address: string) => string;
   readonly change: Change;
 }) {
   const t = useWords();
@@ -22,13 +24,14 @@ export function Recipients({
       {to === undefined ? (
         <Address label={t('toLabel')} add={([first]) => change({ to: first, cc })} />
       ) : (
-        <Person address={to} remove={() => change({ to: '', cc })} />
+        <Person address={to} name={nameOf(to)} remove={() => change({ to: '', cc })} />
       )}
       <span className={look.label}>{t('ccLabel')}</span>
       {cc.map((address) => (
         <Person
           key={address}
           address={address}
+          name={nameOf(address)}
           remove={() => change({ to: to ?? '', cc: cc.filter((one) => one !== address) })}
         />
       ))}
@@ -37,11 +40,21 @@ export function Recipients({
   );
 }
 
-function Person({ address, remove }: { readonly address: string; readonly remove: () => void }) {
+function Person({
+  address,
+  name,
+  remove,
+}: {
+  readonly address: string;
+  readonly name: string;
+  readonly remove: () => void;
+}) {
   const t = useWords();
   return (
     <span className={look.person}>
-      <span className={look.address}>{address}</span>
+      <span className={look.address} title={address}>
+        {name}
+      </span>
       <Button className={look.remove ?? ''} aria-label={t('removeRecipient', { address })} onPress={remove}>
         <Icon name="close" size={12} />
       </Button>

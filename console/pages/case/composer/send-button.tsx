@@ -7,7 +7,7 @@ import { Split } from '../../../ui/press/split.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { TimeDialog } from '../dialogs/time-dialog.tsx';
 import { type DraftKind, type DraftWords, isBegun } from './draft-keeper.ts';
-import type { Recipients } from './recipients-of.ts';
+import { nameOf, type Recipients } from './recipients-of.ts';
 import type { Sending } from './use-sending.ts';
 
 /** Says whom it goes to and what becomes of the case; the arrow has the other ways. */
@@ -68,7 +68,7 @@ export function SendButton({
       >
         {waiting
           ? t('sendAnd', { status: names.status(waiting.name) })
-          : t('sendTo', { name: nameOf(recipients, page) })}
+          : t('sendTo', { name: nameOf(recipients.to ?? '…', page) })}
       </Split>
       <TimeDialog
         title={t('sendLater')}
@@ -80,9 +80,4 @@ export function SendButton({
       />
     </>
   );
-}
-
-function nameOf({ to }: Recipients, { answerTo, customer }: CasePage): string {
-  const known = [answerTo.to, customer].find((person) => person?.address === to);
-  return known?.name || to || '…';
 }

@@ -1,6 +1,7 @@
 import type { CasePage, Note } from '../../../live/case-requests.ts';
 import { useTimes } from '../../../session/agents-times.ts';
 import { useNames } from '../../../session/names.ts';
+import { useMe } from '../../../session/person.tsx';
 import { Message } from '../../../ui/page/message.tsx';
 import { Markdown } from '../../../ui/show/markdown.tsx';
 import { useWords } from '../../../words/language.tsx';
@@ -10,12 +11,14 @@ import { Files } from './files.tsx';
 export function NoteMessage({ note, page }: { readonly note: Note; readonly page: CasePage }) {
   const t = useWords();
   const names = useNames();
+  const me = useMe();
   const times = useTimes();
   const name = names.agent(note.by);
   return (
     <Message
       kind="note"
       name={name}
+      face={names.isMe(note.by) ? me.name : name}
       label={t('noteOf', { name, when: times.moment(note.at) })}
       about={t('noteAbout')}
       at={<time dateTime={note.at}>{times.moment(note.at)}</time>}

@@ -4,7 +4,7 @@ import { type CasePage, caseQuery, type Sent } from '../../../live/case-requests
 import { useTellProblem } from '../../../live/problem.ts';
 import { useTimes } from '../../../session/agents-times.ts';
 import { useNames } from '../../../session/names.ts';
-import { useMay } from '../../../session/person.tsx';
+import { useMay, useMe } from '../../../session/person.tsx';
 import { Message } from '../../../ui/page/message.tsx';
 import { Markdown } from '../../../ui/show/markdown.tsx';
 import { Notice } from '../../../ui/show/notice.tsx';
@@ -16,6 +16,7 @@ import look from './received-message.module.css';
 export function SentMessage({ message, page }: { readonly message: Sent; readonly page: CasePage }) {
   const t = useWords();
   const names = useNames();
+  const me = useMe();
   const times = useTimes();
   const { by, template, to, cc, body, subject, delivery, at } = message;
   const name = by === undefined ? t('automatic') : names.agent(by);
@@ -28,6 +29,7 @@ export function SentMessage({ message, page }: { readonly message: Sent; readonl
     <Message
       kind="ours"
       name={name}
+      face={names.isMe(by) ? me.name : name}
       label={t('messageOf', { name, when: times.moment(at) })}
       about={about.filter(Boolean).join(' · ')}
       at={

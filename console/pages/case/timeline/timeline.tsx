@@ -16,7 +16,7 @@ import { useArrivals } from './use-arrivals.ts';
 export function Timeline({ page }: { readonly page: CasePage }) {
   const t = useWords();
   const end = useRef<HTMLDivElement>(null);
-  const { arrived, seen } = useArrivals(page);
+  const { arrived, seen } = useArrivals(page, end);
   const show = () => {
     end.current?.scrollIntoView({ block: 'end' });
     seen();
@@ -25,6 +25,13 @@ export function Timeline({ page }: { readonly page: CasePage }) {
   useLayoutEffect(() => end.current?.scrollIntoView({ block: 'end' }), []);
   return (
     <div className={look.timeline}>
+      <div className={look.arrived} role="status">
+        {arrived > 0 && (
+          <Button kind="main" onPress={show}>
+            {t('arrived', { count: arrived })}
+          </Button>
+        )}
+      </div>
       {page.leftOut > 0 && <p className={look.fine}>{t('leftOut', { count: page.leftOut })}</p>}
       <ol className={look.entries} aria-label={t('timeline')}>
         {page.timeline.map((entry) => (
@@ -34,13 +41,6 @@ export function Timeline({ page }: { readonly page: CasePage }) {
         ))}
       </ol>
       <div ref={end} />
-      {arrived > 0 && (
-        <div className={look.arrived} role="status">
-          <Button kind="main" onPress={show}>
-            {t('arrived', { count: arrived })}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }

@@ -1,0 +1,141 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { useLocation } from 'wouter';
+import { ask, Refused } from '../../api.ts';
+import { problemWords } from '../../live/problem.ts';
+import { useTitle } from '../../live/title.ts';
+import { useNames } from '../../session/names.ts';
+import { useChoices, useMe } from '../../session/person.tsx';
+import { Field } from '../../ui/fields/field.tsx';
+import { Select } from '../../ui/fields/select.tsx';
+import { Bar } from '../../ui/page/bar.tsx';
+import { Pair, Sheet } from '../../ui/page/sheet.tsx';
+import { Button } from '../../ui/press/button.tsx';
+import { Notice } from '../../ui/show/notice.tsx';
+import { useWords } from '../../words/language.tsx';
+import look from './new-case-page.module.css';
+
+/** Registers a case by hand: from a call, or for somebody (CASE-05, CASE-07). */
+export function NewCasePage() {
+  const t = useWords();
+  const names = useNames();
+  const me = useMe();
+  const choices = useChoices();
+  const [, navigate] = useLocation();
+  const queries = useQueryClient();
+  const [given, setGiven] = useState({
+    ...{ address: '', name: '', subject: '', description: '', service: '', category: '' },
+    ...{ agent: me.agent?.address ?? '', mailbox: choices.mailboxes[0]?.address ?? '' },
+  });
+  const [once] = useState(() => crypto.randomUUID());
+  const set = (name: keyof typeof given) => (value: string) => setGiven((before) => ({ ...before, [name]: value }));
+  useTitle(t('newCase'));
+  const open = useMutation({
+    mutationFn: () => {
+      const { address, name, subject, description, ...rest } = given;
+      const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
+      const body = { subject, description, customer: { address, name }, ...chosen };
+      return ask('openCase', { body }, { once });
+    },
+    onSuccess: ({ number }) => {
+      void queries.invalidateQueries({ queryKey: ['counts'] });
+      navigate(`/cases/${number}`);
+    },
+  });
+  const none = { value: '', label: t('none') };
+  const errorOf = (field: string) =>
+    open.error instanceof Refused
+      ? open.error.problem.errors?.find((one) => one.field.endsWith(field))?.message
+      : undefined;
+  return (
+    <>
+      <Bar title={t('newCase')} />
+      <Form
+        className={look.form ?? ''}
+        onSubmit={(event) => {
+          event.preventDefault();
+          open.mutate();
+        }}
+      >
+        <Sheet>
+          {open.error && <Notice kind="bad">{problemWords(open.error, t).title}</Notice>}
+          <Pair>
+            <Field
+              label={t('customerAddress')}
+              type="email"
+              isRequired
+              autoFocus
+              value={given.address}
+              onChange={set('address')}
+              error={errorOf('address')}
+            />
+            <Field label={t('customerName')} value={given.name} onChange={set('name')} />
+          </Pair>
+          <Field
+            label={t('subject')}
+            isRequired
+            value={given.subject}
+            onChange={set('subject')}
+            error={errorOf('subject')}
+          />
+          <Field
+            label={t('description')}
+            help={t('descriptionHelp')}
+            lines={6}
+            value={given.description}
+            onChange={set('description')}
+          />
+          <Pair>
+            <Select
+              label={t('service')}
+              value={given.service}
+              rows={[
+                none,
+                ...choices.services
+                  .filter(({ active }) => active)
+                  .map(({ name }) => ({ value: name, label: names.service(name) })),
+              ]}
+              choose={set('service')}
+            />
+            <Select
+              label={t('category')}
+              value={given.category}
+              rows={[
+                { value: '', label: t('usual') },
+                ...choices.categories
+                  .filter(({ active }) => active)
+                  .map(({ name }) => ({ value: name, label: names.category(name) })),
+              ]}
+              choose={set('category')}
+            />
+            <Select
+              label={t('agent')}
+              value={given.agent}
+              rows={[
+                { value: '', label: t('nobody') },
+                ...choices.agents
+                  .filter(({ active }) => active)
+                  .map(({ address }) => ({ value: address, label: names.agent(address) })),
+              ]}
+              choose={set('agent')}
+            />
+            {choices.mailboxes.length > 1 && (
+              <Select
+                label={t('mailbox')}
+                value={given.mailbox}
+                rows={choices.mailboxes.map(({ address }) => ({ value: address, label: address }))}
+                choose={set('mailbox')}
+              />
+            )}
+          </Pair>
+          <div>
+            <Button type="submit" kind="main" isPending={open.isPending}>
+              {t('openCase')}
+            </Button>
+          </div>
+        </Sheet>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTitle } from '../../live/title.ts';
+import { useChoices } from '../../session/person.tsx';
+import { type Preferences, prefer, usePreferences } from '../../session/preferences.ts';
+import { Select } from '../../ui/fields/select.tsx';
+import { Switch } from '../../ui/fields/switch.tsx';
+import { Bar } from '../../ui/page/bar.tsx';
+import { Pair, Sheet } from '../../ui/page/sheet.tsx';
+import { useWords } from '../../words/language.tsx';
+import look from './settings-page.module.css';
+
+/** What a person sets for themselves. */
+export function SettingsPage() {
+  const t = useWords();
+  const chosen = usePreferences();
+  const { defaultTimeZone } = useChoices();
+  useTitle(t('yourSettings'));
+  const zones = [
+    { value: '', label: t('zoneOfDeployment', { zone: defaultTimeZone }) },
+    ...Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value.replaceAll('_', ' ') })),
+  ];
+  const rows = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
+  return (
+    <>
+      <Bar title={t('yourSettings')} />
+      <Sheet>
+        <Pair>
+          <Select<Preferences['theme']>
+            label={t('theme')}
+            value={chosen.theme}
+            rows={rows(['system', 'light', 'dark'], (value) => t(`theme_${value}`))}
+            choose={(theme) => prefer({ theme })}
+          />
+          <Select<'' | 'en' | 'ru'>
+            label={t('language')}
+            value={chosen.language ?? ''}
+            rows={[
+              { value: '', label: t('languageOfBrowser') },
+              { value: 'en', label: 'English' },
+              { value: 'ru', label: 'Русский' },
+            ]}
+            choose={(language) => prefer({ language: language === '' ? undefined : language })}
+          />
+          <Select
+            label={t('zone')}
+            value={chosen.zone ?? ''}
+            rows={zones}
+            choose={(zone) => prefer({ zone: zone === '' ? undefined : zone })}
+          />
+          <Select<Preferences['density']>
+            label={t('density')}
+            value={chosen.density}
+            rows={rows(['comfortable', 'compact'], (value) => t(`density_${value}`))}
+            choose={(density) => prefer({ density })}
+          />
+          <Select<Preferences['afterSending']>
+            label={t('afterSending')}
+            value={chosen.afterSending}
+            rows={rows(['stay', 'next', 'back'], (value) => t(`afterSending_${value}`))}
+            choose={(afterSending) => prefer({ afterSending })}
+          />
+        </Pair>
+        <Switch isSelected={chosen.keys} onChange={(keys) => prefer({ keys })} help={t('singleKeysHelp')}>
+          {t('singleKeys')}
+        </Switch>
+        <p className={look.fine}>{t('settingsKept')}</p>
+      </Sheet>
+    </>
+  );
+}

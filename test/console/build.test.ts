@@ -1,0 +1,34 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder: string;
+let page: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'postcase-console-'));
+  await build({ configFile: 'console/vite.config.ts', logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  page = readFileSync(join(folder, 'index.html'), 'utf8');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const kilobytes = (file: string) => gzipSync(readFileSync(join(folder, file))).length / 1024;
+
+describe('the console as it is deployed', () => {
+  it('the first load is at most 300 KB, compressed', () => {
+    const first = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file = '']) => file);
+    expect(first.length).toBeGreaterThan(1);
+    expect(first.reduce((sum, file) => sum + kilobytes(file), kilobytes('index.html'))).toBeLessThan(300);
+  });
+
+  it('what a page loads later is at most 150 KB', () => {
+    const later = readdirSync(join(folder, 'assets')).filter((file) => !page.includes(file));
+    expect(later.filter((file) => kilobytes(`assets/${file}`) > 150)).toEqual([]);
+  });
+
+  it('has nothing inline that a content security policy would have to let in', () => {
+    expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
+  });
+});
