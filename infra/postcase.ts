@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Console } from './console/console.ts';
 import { CaseTable } from './data/case-table.ts';
 import { SigningKeys } from './data/signing-keys.ts';
 import { DeploymentGuard } from './deployment-guard.ts';
@@ -42,7 +43,8 @@ export class Postcase extends Stack {
     const figures = new Figures(this, 'figures', table);
     new Download(this, 'download', { api, bucket: inbound.bucket, table, keys });
     new Rate(this, 'rate', settings, { api, table, keys });
-    new Api(this, 'api', settings, { api, bucket: inbound.bucket, table });
+    const { authorizer } = new Console(this, 'console', settings, { api, bucket: inbound.bucket });
+    new Api(this, 'api', settings, { api, bucket: inbound.bucket, table, authorizer });
     new Configure(this, 'configure', settings, table);
     new EditTemplate(this, 'edit-template', settings, table, outbound);
     new ManageMail(this, 'manage-mail', settings, { inbound, table, keys });

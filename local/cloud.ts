@@ -1,5 +1,6 @@
 import { clockPath } from './clock-path.ts';
 import { cloudPath } from './cloud-path.ts';
+import type { Person } from './cognito/person.ts';
 import { durationMs } from './duration.ts';
 import type { CallCount } from './gateway/call-counts.ts';
 import type { Permission } from './iam/access.ts';
@@ -50,9 +51,8 @@ export class LocalCloud {
       this.#running = await startCloud({ ...this.#options, onLog }, this.#endings);
       this.#running.gateway.addPath('log', logPath(log));
       this.#running.gateway.addPath('clock', clockPath(this));
-      const ports = [this.endpoint, this.apiEndpoint].flatMap((address) =>
-        address ? Number(new URL(address).port) : [],
-      );
+      const addresses = [this.endpoint, this.apiEndpoint, this.consoleAddress, this.signInAddress];
+      const ports = addresses.flatMap((address) => (address ? Number(new URL(address).port) : []));
       const card = { pid: process.pid, data: this.#options.dataDir, ports: [this.smtpPort, this.viewerPort, ...ports] };
       this.#running.gateway.addPath('cloud', cloudPath(card));
     } catch (error) {
@@ -77,6 +77,28 @@ export class LocalCloud {
   /** Address of the template's HTTP API, e.g. `http://localhost:4567`; undefined if it has none. */
   get apiEndpoint(): string | undefined {
     return this.#cloud.api?.endpoint;
+  }
+
+  /** Address of the template's distribution, e.g. `http://localhost:4400`; undefined if it has none. */
+  get consoleAddress(): string | undefined {
+    return this.#cloud.cloudFront?.origin;
+  }
+
+  /** Where people sign in; undefined if the template has no user pool. */
+  get signInAddress(): string | undefined {
+    return this.#cloud.userPool?.origin;
+  }
+
+  /** Who may sign in. */
+  get people(): readonly Person[] {
+    return this.#cloud.userPool?.people ?? [];
+  }
+
+  /** An ID token as somebody of the user pool gets it who signs in. Rejects if there is nobody with this address. */
+  async idToken(email: string): Promise<string> {
+    const { userPool } = this.#cloud;
+    if (userPool === undefined) throw new Error('The template has no user pool.');
+    return userPool.idToken(email);
   }
 
   get smtpPort(): number {

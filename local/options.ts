@@ -1,3 +1,4 @@
+import type { Person } from './cognito/person.ts';
 import type { FunctionLog } from './lambda/function-log.ts';
 import type { CloudFormationTemplate } from './template/cloud-formation-template.ts';
 
@@ -13,7 +14,13 @@ export interface LocalCloudOptions {
     readonly gateway?: number;
     readonly viewer?: number;
     readonly api?: number;
+    readonly console?: number;
+    readonly signIn?: number;
   };
+  /** Who is in the user pool, besides those whom the template invites. */
+  readonly people?: readonly Person[];
+  /** Origins that people may sign in from besides those of the template, e.g. a development server's. */
+  readonly signInFrom?: readonly string[];
   /** Begins with no data. */
   readonly fresh?: boolean;
   readonly region?: string;

@@ -4,6 +4,8 @@ import { VirtualClock } from './clock.ts';
 import { CustomResources } from './cloudformation/custom-resources.ts';
 import { makeSecrets, scheduleRotations } from './cloudformation/declared-secrets.ts';
 import { declaredSes } from './cloudformation/declared-ses.ts';
+import { CloudFront } from './cloudfront/cloudfront.ts';
+import { UserPool } from './cognito/user-pool.ts';
 import { DataFolder } from './data-folder.ts';
 import { DynamoDb } from './dynamodb/dynamodb.ts';
 import { DynamoDbEngine } from './dynamodb/engine.ts';
@@ -65,6 +67,10 @@ export interface RunningCloud {
   readonly stepFunctions: StepFunctions;
   /** Undefined if the template has no HTTP API. */
   readonly api: StackApi | undefined;
+  /** Undefined if the template has no distribution. */
+  readonly cloudFront: CloudFront | undefined;
+  /** Undefined if the template has no user pool. */
+  readonly userPool: UserPool | undefined;
 }
 
 /** Ends what was started, last first. */
@@ -139,9 +145,15 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     rotate: (lambdaArn, event) => invokeByArn(lambda, stack, lambdaArn, event),
   });
   makeSecrets(stack, secrets);
-  requireServiceGrants(stack);
+  const cloudFront = await CloudFront.open(stack, options.ports?.console ?? 0);
+  endings.add(() => cloudFront?.stop());
+  const userPool = await UserPool.open(stack, state, options.ports?.signIn ?? 0);
+  endings.add(() => userPool?.stop());
+  for (const { logicalId } of stack.ofType('AWS::S3::Bucket'))
+    stack.answersAt(`https://${stack.attribute(logicalId, 'RegionalDomainName')}`, endpoint);
   const api = await StackApi.open(stack, options.ports?.api ?? 0);
   endings.add(() => api?.stop());
+  requireServiceGrants(stack);
 
   const engine = await openFauxqs({ region, dataDir: folder.path });
   endings.add(() => engine.stop());
@@ -249,6 +261,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   ]) {
     gateway.add(service);
   }
+  userPool?.serve(stack, options.people ?? [], options.signInFrom ?? []);
   gateway.addPath('cloudformation', (request, body) => customResources.receive(request, body));
   await customResources.make();
   await scheduleRotations(stack, secrets);
@@ -264,7 +277,10 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   const onAccess = (line: FunctionLog) => void (options.verbose === true && tell(options, line));
   api?.serve({ clock, lambda, counts: gateway.counts, onAccess });
   endings.add(() => api?.stop());
-  return { endpoint, clock, stack, ...services, mappings, sources, expiry, asynchronous, api };
+  cloudFront?.serve(stack, engine.buckets);
+  endings.add(() => cloudFront?.stop());
+  const entries = { api, cloudFront, userPool };
+  return { endpoint, clock, stack, ...services, mappings, sources, expiry, asynchronous, ...entries };
 }
 
 function functionIds(stack: Stack): string[] {

@@ -51,7 +51,7 @@ const rooms = [
 /** Other folder with rooms → its rooms, from the ground up. Other files of them put the rooms together. */
 const houses: [house: string, rooms: readonly string[]][] = [
   ['functions/adapters/dynamodb/', ['table', 'entities', 'access', 'configuration', 'case', 'mail', 'rating', 'news']],
-  ['infra/', ['settings', 'parts', 'data', 'web', 'mail', 'work', 'watch']],
+  ['infra/', ['settings', 'parts', 'data', 'web', 'console', 'mail', 'work', 'watch']],
   ['local/ses/', ['mail', 'account', 'sending', 'receiving']],
 ];
 

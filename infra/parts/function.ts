@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type ICommandHooks, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { FilterPattern, type JsonPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { EnvName } from '../../functions/env.ts';
@@ -13,6 +13,8 @@ export interface FunctionLimits {
   readonly timeout: Duration;
   /** MB; Lambda gives CPU in proportion: 1,769 MB is one vCPU. */
   readonly memory: number;
+  /** What else goes into its bundle. */
+  readonly hooks?: ICommandHooks;
 }
 
 export interface Right {
@@ -54,6 +56,7 @@ export class PostcaseFunction extends NodejsFunction {
         externalModules: [],
         mainFields: ['module', 'main'],
         loader: { '.liquid': 'text' },
+        ...(limits.hooks && { commandHooks: limits.hooks }),
         // CommonJS packages inside an ES module bundle still call require for Node's own modules.
         banner:
           "import{createRequire as postcaseRequire}from'node:module';const require=postcaseRequire(import.meta.url);",

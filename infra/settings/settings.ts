@@ -19,6 +19,11 @@ export interface Settings {
   readonly domainIsVerified: boolean;
   /** Hours without any mail after which an alarm rings. */
   readonly alarmAfterQuietHours: number | undefined;
+  /** Who is invited to the console as its first admin. */
+  readonly adminAddress: string | undefined;
+  /** The console's own domain, and the certificate for it. */
+  readonly consoleDomain: string | undefined;
+  readonly consoleCertificate: string | undefined;
   /** Where docs/runbook.md can be read: alarms link its sections. */
   readonly runbookUrl: string;
   /** Those of the above that were given and not filled in. */
@@ -31,6 +36,18 @@ const domain = z
   .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, {
     message: 'is no mail domain such as support.example.com (international names in their xn-- form)',
   });
+
+const hostName = z
+  .string()
+  .toLowerCase()
+  .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.){2,}[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, {
+    message: 'is no host name such as console.example.com, without https:// and path',
+  });
+
+/** CloudFront takes certificates from there alone. */
+const certificate = z.string().regex(/^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, {
+  message: 'is no ARN of a certificate of AWS Certificate Manager in us-east-1, the region that CloudFront looks in',
+});
 
 /** From the command line it is text. */
 const yesOrNo = z
@@ -71,6 +88,9 @@ const columns = {
     .optional(),
   domainIsVerified: yesOrNo.default(false),
   alarmAfterQuietHours: hours.optional(),
+  adminAddress: mailAddress.optional(),
+  consoleDomain: hostName.optional(),
+  consoleCertificate: certificate.optional(),
   runbookUrl: z.url().default('https://github.com/postcase/postcase/blob/main/docs/runbook.md'),
 };
 /** A setting is known when it is read. */
@@ -82,6 +102,9 @@ const context = z
     ...value,
     existingRuleSet: value.existingRuleSet,
     alarmAfterQuietHours: value.alarmAfterQuietHours,
+    adminAddress: value.adminAddress,
+    consoleDomain: value.consoleDomain,
+    consoleCertificate: value.consoleCertificate,
     mailboxes: value.mailboxes ?? [
       { address: `support@${value.mailDomain}`, displayName: 'Support', language: 'en' as const },
     ],
@@ -95,6 +118,12 @@ const context = z
         path: ['alarmAddress'],
         message: `is in the mail domain ${mailDomain} itself: its alarms would become cases, or get lost with the mail that they tell of`,
       });
+    for (const [one, other] of [
+      ['consoleDomain', 'consoleCertificate'],
+      ['consoleCertificate', 'consoleDomain'],
+    ] as const)
+      if (value[one] !== undefined && value[other] === undefined)
+        issues.addIssue({ code: 'custom', path: [one], message: `needs -c ${other}=… beside it` });
     const tooLarge = environmentFault(value);
     if (tooLarge !== undefined) issues.addIssue({ code: 'custom', path: ['mailboxes'], message: tooLarge });
   });

@@ -1,4 +1,4 @@
-import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpMethod, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
 import type { CaseTable } from '../data/case-table.ts';
 import type { MailBucket } from '../data/mail-bucket.ts';
@@ -7,6 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { PublicApi } from './http-api.ts';
 
 interface Parts {
+  readonly authorizer: IHttpRouteAuthorizer;
   readonly api: PublicApi;
   readonly bucket: MailBucket;
   readonly table: CaseTable;
@@ -14,7 +15,7 @@ interface Parts {
 
 /** What the console and owners' scripts ask: one function behind all of `/api`. */
 export class Api extends Construct {
-  constructor(scope: Construct, id: string, settings: Settings, { api, bucket, table }: Parts) {
+  constructor(scope: Construct, id: string, settings: Settings, { authorizer, api, bucket, table }: Parts) {
     super(scope, id);
     // Somebody waits for it: memory is CPU for the cold start.
     const fn = new PostcaseFunction(this, 'api', { timeout: seconds(29), memory: 1769 });
@@ -26,6 +27,6 @@ export class Api extends Construct {
       messages: ['GetObject', 'PutObject'],
     });
     fn.bindSettings(settings);
-    api.route([HttpMethod.ANY], '/api/{proxy+}', fn);
+    api.guardedRoute([HttpMethod.ANY], '/api/{proxy+}', fn, authorizer);
   }
 }

@@ -1,6 +1,11 @@
 import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, type HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  HttpApi,
+  type HttpMethod,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IMetric, Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -68,10 +73,19 @@ export class PublicApi extends Construct {
     fn.bind(env.siteAddress, this.url);
   }
 
-  /** Lets a function answer these methods of a path, e.g. `/rate/{token}`. */
+  /** Lets a function answer these methods of a path to those whom the authorizer lets in, e.g. `/api/{proxy+}`. */
+  guardedRoute(
+    methods: readonly HttpMethod[],
+    path: string,
+    fn: PostcaseFunction,
+    authorizer: IHttpRouteAuthorizer,
+  ): void {
+    this.api.addRoutes({ path, methods: [...methods], integration: integrationOf(fn), authorizer });
+  }
+
+  /** Lets a function answer these methods of a path to everybody, e.g. `/rate/{token}`. */
   route(methods: readonly HttpMethod[], path: string, fn: PostcaseFunction): void {
-    const integration = new HttpLambdaIntegration(fn.node.id, fn);
-    for (const route of this.api.addRoutes({ path, methods: [...methods], integration })) {
+    for (const route of this.api.addRoutes({ path, methods: [...methods], integration: integrationOf(fn) })) {
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason: 'Customers have no account here: the function checks the signature of the link that brought them.',
@@ -79,3 +93,5 @@ export class PublicApi extends Construct {
     }
   }
 }
+
+const integrationOf = (fn: PostcaseFunction) => new HttpLambdaIntegration(fn.node.id, fn);

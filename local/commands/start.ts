@@ -2,9 +2,10 @@ import { relative, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { LocalCloud } from '../cloud.ts';
 import { PortTaken } from '../port-taken.ts';
-import { announce, usualPorts, withdraw, workFolder } from './cloud/started-cloud.ts';
+import { announce, consoleDevelopment, usualPorts, withdraw, workFolder } from './cloud/started-cloud.ts';
 import { logLine } from './start/log-line.ts';
 import { otherCloud, otherCloudWords } from './start/other-cloud.ts';
+import { makeAgents, readyPeople } from './start/ready-people.ts';
 import { startScreen } from './start/start-screen.ts';
 import { synthesize } from './start/synthesize.ts';
 import { PlainError, readOptions, readPort, run } from './text/command-line.ts';
@@ -15,6 +16,8 @@ their own project folder; beside another one it needs ports of its own.
 
   npm start -- --fresh                begins anew: forgets every case and mail
   npm start -- --verbose              also prints everything that functions and engines say
+  npm start -- --console-port <port>  where the console is (${usualPorts.consolePort})
+  npm start -- --sign-in-port <port>  where people sign in to it (${usualPorts.signInPort})
   npm start -- --smtp-port <port>     where mail is received (${usualPorts.smtpPort})
   npm start -- --gateway-port <port>  where AWS calls are answered (${usualPorts.gatewayPort})
   npm start -- --viewer-port <port>   where the outbox is shown (${usualPorts.viewerPort})
@@ -26,7 +29,7 @@ const flag = { type: 'boolean' } as const;
 
 /** For a second cloud. */
 const otherPorts = Object.entries(usualPorts)
-  .map(([name, port]) => `--${name.replace('Port', '-port')} ${port + 100}`)
+  .map(([name, port]) => `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${port + 100}`)
   .join(' ');
 
 await run(async () => {
@@ -34,6 +37,8 @@ await run(async () => {
     {
       fresh: flag,
       verbose: flag,
+      'console-port': text,
+      'sign-in-port': text,
       'smtp-port': text,
       'gateway-port': text,
       'viewer-port': text,
@@ -43,6 +48,8 @@ await run(async () => {
     help,
   );
   const ports = {
+    console: readPort('console-port', options['console-port']) ?? usualPorts.consolePort,
+    signIn: readPort('sign-in-port', options['sign-in-port']) ?? usualPorts.signInPort,
     smtp: readPort('smtp-port', options['smtp-port']) ?? usualPorts.smtpPort,
     gateway: readPort('gateway-port', options['gateway-port']) ?? usualPorts.gatewayPort,
     viewer: readPort('viewer-port', options['viewer-port']) ?? usualPorts.viewerPort,
@@ -62,6 +69,8 @@ await run(async () => {
     assembly,
     dataDir,
     ports,
+    people: readyPeople,
+    signInFrom: [consoleDevelopment],
     fresh,
     verbose,
     onLog: (entry) => {
@@ -80,11 +89,14 @@ await run(async () => {
     if (other) throw new PlainError(otherCloudWords(other, otherPorts));
     throw verbose ? error : new PlainError(error instanceof Error ? error.message : String(error));
   });
+  await makeAgents(cloud.endpoint);
   announce({
     smtpPort: cloud.smtpPort,
     viewerPort: cloud.viewerPort,
-    gatewayPort: Number(new URL(cloud.endpoint).port),
-    apiPort: cloud.apiEndpoint === undefined ? ports.api : Number(new URL(cloud.apiEndpoint).port),
+    gatewayPort: portOf(cloud.endpoint) ?? ports.gateway,
+    apiPort: portOf(cloud.apiEndpoint) ?? ports.api,
+    consolePort: portOf(cloud.consoleAddress) ?? ports.console,
+    signInPort: portOf(cloud.signInAddress) ?? ports.signIn,
   });
   console.log(startScreen(cloud, shortPath(dataDir)));
   isUp = true;
@@ -97,6 +109,10 @@ await run(async () => {
   await cloud.stop();
   process.exit(0);
 });
+
+function portOf(address: string | undefined): number | undefined {
+  return address === undefined ? undefined : Number(new URL(address).port);
+}
 
 function shortPath(folder: string): string {
   const path = relative(process.cwd(), folder);

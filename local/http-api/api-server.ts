@@ -29,10 +29,13 @@ function write(outgoing: ServerResponse, { status, headers, body }: HttpAnswer):
 /** The HTTP side of the API: a port that is known before the functions are, and answers once it is told how. */
 export class ApiServer {
   readonly #server: Server;
+  readonly #purpose: string;
   #respond: (request: HttpRequest) => Promise<HttpAnswer> = async () => gatewayAnswer(503, 'Service Unavailable');
   #port = 0;
 
-  constructor() {
+  /** @param purpose what it is for, told to who finds its port taken. */
+  constructor(purpose = 'the HTTP API') {
+    this.#purpose = purpose;
     this.#server = createServer({ maxHeaderSize: LARGEST_HEADER_BYTES }, (incoming, outgoing) => {
       this.#serve(incoming, outgoing).catch((error: unknown) =>
         outgoing.destroy(error instanceof Error ? error : undefined),
@@ -53,7 +56,7 @@ export class ApiServer {
   async listen(port: number): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', (error) => {
-        reject(isTaken(error) ? new PortTaken(port, 'the HTTP API') : error);
+        reject(isTaken(error) ? new PortTaken(port, this.#purpose) : error);
       });
       this.#server.listen(port, '127.0.0.1', resolve);
     });

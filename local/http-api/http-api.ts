@@ -6,7 +6,7 @@ import type { FunctionError } from '../lambda/messages.ts';
 import { accessLogLine } from './access-log.ts';
 import type { DeclaredApi } from './declared-api.ts';
 import { functionAnswer, gatewayAnswer, type HttpAnswer } from './http-answer.ts';
-import { type HttpRequest, httpEvent, splitUrl } from './http-event.ts';
+import { type HttpRequest, headerOf, httpEvent, splitUrl } from './http-event.ts';
 import { matchRoute, type RouteMatch } from './route.ts';
 import { TokenBucket } from './token-bucket.ts';
 
@@ -114,12 +114,6 @@ export class HttpApi {
     });
     log(line);
   }
-}
-
-/** Value of a header. @param name in small letters. */
-function headerOf({ rawHeaders }: HttpRequest, name: string): string | undefined {
-  const at = rawHeaders.findIndex((each, index) => index % 2 === 0 && each.toLowerCase() === name);
-  return at < 0 ? undefined : rawHeaders[at + 1];
 }
 
 function whyNoAnswer(error: FunctionError | undefined): string {

@@ -14,6 +14,12 @@ export interface HttpRequest {
   readonly sourceIp: string;
 }
 
+/** Value of a header, the first if it came twice. @param name in small letters. */
+export function headerOf({ rawHeaders }: Pick<HttpRequest, 'rawHeaders'>, name: string): string | undefined {
+  const at = rawHeaders.findIndex((each, index) => index % 2 === 0 && each.toLowerCase() === name);
+  return at < 0 ? undefined : rawHeaders[at + 1];
+}
+
 export interface EventContext {
   readonly accountId: string;
   readonly apiId: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventDestinations } from '../cloudformation/declared-ses.ts';
+import { bucketsOfDistributions } from '../cloudfront/declared-distribution.ts';
 import type { Stack } from '../template/stack.ts';
 import { evaluate } from './evaluate.ts';
 import { PolicyDocument, type Statement } from './policy-document.ts';
@@ -52,7 +53,7 @@ function resourcePolicies(stack: Stack): Map<string, readonly Statement[]> {
 
 /**
  * Throws where one service could not reach another on AWS, which would lose mail there in silence: SNS into a queue, SES
- * into a bucket or a topic, Secrets Manager into a rotation function.
+ * into a bucket or a topic, CloudFront into a bucket, Secrets Manager into a rotation function.
  */
 export function requireServiceGrants(stack: Stack): void {
   const policies = resourcePolicies(stack);
@@ -83,6 +84,8 @@ export function requireServiceGrants(stack: Stack): void {
     const source = `arn:aws:ses:${region}:${account}:configuration-set/${configurationSet}`;
     require(topicArn, 'ses.amazonaws.com', 'sns:Publish', topicArn, source);
   }
+  for (const { bucket, arn } of bucketsOfDistributions(stack))
+    require(bucket, 'cloudfront.amazonaws.com', 's3:GetObject', `arn:aws:s3:::${bucket}/index.html`, arn);
   requireRotationPermissions(stack);
 }
 

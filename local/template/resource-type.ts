@@ -28,6 +28,13 @@ const arn =
 const queueUrl: Attribute = ({ endpoint, account, name }) => `${endpoint}/${account}/${name}`;
 const bucketArn: Attribute = (place) => `arn:aws:s3:::${place.name}`;
 const roleArn: Attribute = ({ account, name }) => `arn:aws:iam::${account}:role/${name}`;
+const poolId: Attribute = (place) => `${place.region}_${place.name.replaceAll(/[^A-Za-z0-9]/g, '')}`;
+const distributionId: Attribute = (place) => place.name.replaceAll(/[^A-Za-z0-9]/g, '').toUpperCase();
+/** CloudFront is in no region. */
+const cloudFrontArn =
+  (before: string): Attribute =>
+  ({ account, name }) =>
+    `arn:aws:cloudfront::${account}:${before}${name}`;
 const nameless: Attribute = ({ logicalId }) => {
   throw new Error(`${logicalId} is not made yet`);
 };
@@ -59,6 +66,32 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
     attributes: { Arn: arn('cloudwatch', 'alarm:') },
   },
   'AWS::CloudWatch::Dashboard': { nameProperty: 'DashboardName', ref: name },
+  'AWS::CloudFront::Distribution': {
+    ref: distributionId,
+    attributes: { DomainName: (place) => `${distributionId(place).toLowerCase()}.cloudfront.net`, Id: distributionId },
+  },
+  'AWS::CloudFront::Function': {
+    nameProperty: 'Name',
+    ref: cloudFrontArn('function/'),
+    attributes: { FunctionARN: cloudFrontArn('function/') },
+  },
+  'AWS::CloudFront::OriginAccessControl': { ref: name, attributes: { Id: name } },
+  'AWS::CloudFront::ResponseHeadersPolicy': { ref: name, attributes: { Id: name } },
+  'AWS::Cognito::ManagedLoginBranding': nothing,
+  'AWS::Cognito::UserPool': {
+    ref: poolId,
+    attributes: {
+      Arn: (place) => `arn:aws:cognito-idp:${place.region}:${place.account}:userpool/${poolId(place)}`,
+      ProviderName: (place) => `cognito-idp.${place.region}.amazonaws.com/${poolId(place)}`,
+      ProviderURL: (place) => `https://cognito-idp.${place.region}.amazonaws.com/${poolId(place)}`,
+      UserPoolId: poolId,
+    },
+  },
+  'AWS::Cognito::UserPoolClient': { ref: name, attributes: { ClientId: name } },
+  'AWS::Cognito::UserPoolDomain': { nameProperty: 'Domain', ref: name },
+  'AWS::Cognito::UserPoolGroup': { nameProperty: 'GroupName', ref: name },
+  'AWS::Cognito::UserPoolUser': { nameProperty: 'Username', ref: name },
+  'AWS::Cognito::UserPoolUserToGroupAttachment': nothing,
   'AWS::DynamoDB::GlobalTable': table,
   'AWS::DynamoDB::Table': table,
   'AWS::IAM::ManagedPolicy': {

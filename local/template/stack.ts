@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CloudFormationTemplate } from './cloud-formation-template.ts';
-import { NO_VALUE, resolve, type Scope } from './intrinsics.ts';
+import { isRecord, NO_VALUE, resolve, type Scope } from './intrinsics.ts';
 import { physicalNames } from './physical-names.ts';
 import { isCustomResource, RESOURCE_TYPES } from './resource-type.ts';
 
@@ -35,6 +35,7 @@ export class Stack implements Scope {
   readonly #resources = new Map<string, StackResource>();
   readonly #names: Map<string, string>;
   readonly #made = new Map<string, MadeResource>();
+  readonly #addresses = new Map<string, string>();
 
   /** Throws if the template has a type of resource that the embedded cloud does not know. */
   constructor(template: CloudFormationTemplate, environment: Environment) {
@@ -71,7 +72,7 @@ export class Stack implements Scope {
   /** Resolved properties, checked against `schema`. Throws with the resource's id if something in them is unknown. */
   properties<T extends z.ZodType>(logicalId: string, schema: T): z.output<T> {
     try {
-      return schema.parse(resolve(this.#resource(logicalId).rawProperties, this));
+      return schema.parse(this.#here(resolve(this.#resource(logicalId).rawProperties, this)));
     } catch (error) {
       throw this.#explained(logicalId, error);
     }
@@ -92,11 +93,16 @@ export class Stack implements Scope {
     this.#made.set(logicalId, result);
   }
 
+  /** What AWS would serve at an address (`https://…`, no path) is served here: texts of the template then name that. */
+  answersAt(address: string, here: string): void {
+    this.#addresses.set(address, here);
+  }
+
   outputs(): Record<string, string> {
     const outputs: Record<string, string> = {};
     for (const [name, output] of Object.entries(this.#template.Outputs)) {
       if (output.Condition !== undefined && !this.condition(output.Condition)) continue;
-      outputs[name] = String(resolve(output.Value, this));
+      outputs[name] = String(this.#here(resolve(output.Value, this)));
     }
     return outputs;
   }
@@ -136,6 +142,14 @@ export class Stack implements Scope {
     const condition = this.#template.Conditions[name];
     if (condition === undefined) throw new Error(`the template has no condition ${name}`);
     return resolve(condition, this) === true;
+  }
+
+  #here(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map((entry) => this.#here(entry));
+    if (isRecord(value))
+      return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.#here(entry)]));
+    if (typeof value !== 'string' || !value.includes('https://')) return value;
+    return [...this.#addresses].reduce((text, [address, here]) => text.replaceAll(address, here), value);
   }
 
   #place(logicalId: string) {

@@ -18,6 +18,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import { mailboxWithDefaults } from '#domain/configuration/mailbox.ts';
 import { LocalCloud } from '../../local/cloud.ts';
+import { readyPeople } from '../../local/commands/start/ready-people.ts';
 import { type Letter, letter } from './letter.ts';
 
 export const support = 'support@postcase.test';
@@ -45,7 +46,8 @@ export class Journey {
   static async start(options: Partial<CloudOptions> = {}): Promise<Journey> {
     const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'postcase-'));
     const ports = { smtp: 0, gateway: 0, viewer: 0 };
-    const cloud = new LocalCloud({ assembly: inject('assembly'), dataDir: folder, ports, ...options });
+    const people = [...readyPeople, { email: 'olga@agents.test', name: 'Olga', groups: ['agent'] }];
+    const cloud = new LocalCloud({ assembly: inject('assembly'), dataDir: folder, ports, people, ...options });
     await cloud.start();
     return new Journey(cloud, folder);
   }

@@ -12,13 +12,25 @@ const ports = z.object({
   viewerPort: z.number(),
   gatewayPort: z.number(),
   apiPort: z.number(),
+  consolePort: z.number(),
+  signInPort: z.number(),
 });
 export type CloudPorts = z.infer<typeof ports>;
 
 const announcement = ports.extend({ process: RunningProcess });
 
 /** Ports of a cloud that `npm start` runs unless told otherwise. */
-export const usualPorts: CloudPorts = { smtpPort: 2525, viewerPort: 8025, gatewayPort: 4566, apiPort: 4567 };
+export const usualPorts: CloudPorts = {
+  smtpPort: 2525,
+  viewerPort: 8025,
+  gatewayPort: 4566,
+  apiPort: 4567,
+  consolePort: 4400,
+  signInPort: 4402,
+};
+
+/** Where `npm run dev:console` serves the console (console/vite.config.ts). */
+export const consoleDevelopment = 'http://localhost:4401';
 
 const usualFile = join(workFolder, 'running.json');
 

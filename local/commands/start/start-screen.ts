@@ -1,17 +1,30 @@
 import { styleText } from 'node:util';
+import type { Person } from '../../cognito/person.ts';
 
 /** What somebody needs to know who has just started the cloud. */
 export function startScreen(
-  cloud: { smtpPort: number; viewerPort: number; endpoint: string; apiEndpoint: string | undefined },
+  cloud: {
+    consoleAddress: string | undefined;
+    people: readonly Person[];
+    smtpPort: number;
+    viewerPort: number;
+    endpoint: string;
+    apiEndpoint: string | undefined;
+  },
   dataFolder: string,
 ): string {
   const gateway = `http://localhost:${new URL(cloud.endpoint).port}`;
   const pages = cloud.apiEndpoint === undefined ? '' : `\n  HTTP API   ${cloud.apiEndpoint}`;
+  const names = cloud.people.map(({ name, email }) => name ?? email).join(', ');
+  const console =
+    cloud.consoleAddress === undefined
+      ? ''
+      : `  Console    ${cloud.consoleAddress} as ${names}: no password, choose one\n`;
   const title = (text: string) => styleText('bold', text);
   return `
 ${title('Postcase runs on this machine.')} Nothing leaves it. Ctrl-C stops it.
 
-  Mail in    localhost:${cloud.smtpPort} (SMTP), to support@postcase.test
+${console}  Mail in    localhost:${cloud.smtpPort} (SMTP), to support@postcase.test
   Mail out   http://localhost:${cloud.viewerPort}${pages}
   AWS calls  ${gateway} in eu-west-1, with any keys
   Data       ${dataFolder} (--fresh begins anew)

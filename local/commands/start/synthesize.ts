@@ -21,6 +21,7 @@ const sources = [
   'infra/**/*',
   'functions/**/*',
   'templates/**/*',
+  'console/**/*',
   'cdk.json',
   'cdk.context.json',
   'package-lock.json',

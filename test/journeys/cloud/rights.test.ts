@@ -109,6 +109,8 @@ function unusedRights({ cloud }: Journey): string[] {
         )
         // The next page of waits has its turn where more than one page of them runs.
         .filter(({ action }) => !(action === 'states:StartExecution' && id.startsWith('workflowswake')))
+        // Files of the console go when the build after the next comes, and with the stack.
+        .filter(({ action }) => !(action === 's3:DeleteObject' && id.startsWith('consolepublication')))
         // In the sandbox SES asks for it on each recipient's identity, which the embedded cloud does not.
         .filter(({ action, resource }) => !(action === 'ses:SendRawEmail' && resource.endsWith(':identity/*')))
         .map(inWords)

@@ -26,6 +26,8 @@ it('OPS-02 npm start tells what it can do', async () => {
   for (const option of [
     '--fresh',
     '--verbose',
+    '--console-port',
+    '--sign-in-port',
     '--smtp-port',
     '--gateway-port',
     '--viewer-port',
@@ -37,7 +39,19 @@ it('OPS-02 npm start tells what it can do', async () => {
 
 it('OPS-02 the first screen tells where everything is and what to try', () => {
   const apiEndpoint = 'http://localhost:4568';
-  const cloud = { smtpPort: 2526, viewerPort: 8026, endpoint: 'http://127.0.0.1:4567', apiEndpoint };
+  const people = [
+    { email: 'ann@agents.test', name: 'Ann', groups: ['agent'] },
+    { email: 'admin@postcase.test', groups: ['admin'] },
+  ];
+  const consoleAddress = 'http://localhost:4500';
+  const cloud = {
+    consoleAddress,
+    people,
+    smtpPort: 2526,
+    viewerPort: 8026,
+    endpoint: 'http://127.0.0.1:4567',
+    apiEndpoint,
+  };
   const screen = startScreen(cloud, 'data');
   for (const words of [
     'localhost:2526',
@@ -48,6 +62,9 @@ it('OPS-02 the first screen tells where everything is and what to try', () => {
     'npm run mail -- --from',
   ])
     expect(screen).toContain(words);
+  expect(screen.split('\n')[3]).toBe(
+    `  Console    ${consoleAddress} as Ann, admin@postcase.test: no password, choose one`,
+  );
   expect(screen.split('\n').length).toBeLessThan(20);
   expect(startScreen({ ...cloud, apiEndpoint: undefined }, 'data')).not.toContain('HTTP API');
 });
