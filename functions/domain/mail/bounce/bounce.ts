@@ -65,9 +65,13 @@ export function bounceEvidence(mail: ReceivedMail, noSender: boolean): readonly 
     const fromNobody = noSender || returnPath === '<>' || systemNames.test(returnPath);
     const reports = reportBlocks(mail).some((block) => block.has('action'));
     const words = wordsOfBounce(mail, system, fromNobody);
+    const isPostmasters = /^postmaster@/i.test(sender);
     // A postmaster may be a person, who needs more than one sign.
     const certain =
-      system || fromNobody || report === '' || (/^postmaster@/i.test(sender) && (reports || hasReturned(mail)));
+      system ||
+      fromNobody ||
+      report === '' ||
+      (isPostmasters && (reports || (hasReturned(mail) && words?.startsWith('Subject:') === true)));
     if (certain && words !== undefined) evidence.push(words);
     else if (certain && reports) evidence.push('message/delivery-status');
   }

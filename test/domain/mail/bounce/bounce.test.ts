@@ -367,6 +367,14 @@ describe('MAIL-16 what is no bounce', () => {
       receivedMail({ attachments: [part('message/delivery-status', 'Final-Recipient: rfc822; x@y.z')] }),
     ],
     [
+      'a postmaster who is a person and attaches a mail',
+      receivedMail({
+        from: { address: 'postmaster@client.test', name: '' },
+        text: 'This could not be delivered to you, why?',
+        attachments: [part('message/rfc822', 'To: support@postcase.test')],
+      }),
+    ],
+    [
       'an absence note that quotes one',
       receivedMail({ headers: nobody, subject: 'Automatic reply: Printer', text: 'It could not be delivered.' }),
     ],
