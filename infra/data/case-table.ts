@@ -15,7 +15,8 @@ import type { PostcaseFunction } from '../parts/function.ts';
 import type { DeadLetters } from '../parts/queue.ts';
 
 /** As in functions/adapters/dynamodb/entities.ts. */
-const byStatus = 'by-status';
+const lists = 'lists';
+const byCustomer = 'by-customer';
 
 /** One table for everything: a case's page is one partition. Effects leave through its stream. */
 export class CaseTable extends Table {
@@ -32,11 +33,19 @@ export class CaseTable extends Table {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    // Keys alone: a message of a case costs no write here, a new status does.
+    // One short text beside the keys: a message costs one write unit here, a new status two.
     this.addGlobalSecondaryIndex({
-      indexName: byStatus,
+      indexName: lists,
       partitionKey: { name: 'statusKey', type: AttributeType.STRING },
       sortKey: { name: 'statusOrder', type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['listed'],
+    });
+    // Keys alone: written once for each case.
+    this.addGlobalSecondaryIndex({
+      indexName: byCustomer,
+      partitionKey: { name: 'customerKey', type: AttributeType.STRING },
+      sortKey: { name: 'customerOrder', type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     });
   }
@@ -63,9 +72,12 @@ export class CaseTable extends Table {
     fn.explainWildcard('*', 'CDK lets a stream reader list streams, an action without resources.');
   }
 
-  /** Lets a function read the keys of cases by their status. */
+  /** Lets a function read the lists of cases. */
   bindListsTo(fn: PostcaseFunction): void {
-    fn.allow({ actions: ['dynamodb:Query'], resources: [`${this.tableArn}/index/${byStatus}`] });
+    fn.allow({
+      actions: ['dynamodb:Query'],
+      resources: [lists, byCustomer].map((index) => `${this.tableArn}/index/${index}`),
+    });
   }
 
   /** @param operations DynamoDB API operations on the table's items, e.g. `PutItem`. */

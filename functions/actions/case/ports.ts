@@ -13,20 +13,6 @@ export interface CaseReading {
   message(key: MessageKey): Promise<InboundMessage | OutboundMessage | Note | undefined>;
 }
 
-/** A case's place in the lists. */
-export interface ListedPlace {
-  readonly number: number;
-  readonly registeredAt: string;
-}
-
-/** Cases by their status, newest first. */
-export interface CaseLists {
-  /** @param before only cases that were registered before this one. */
-  ofStatus(status: string, limit: number, before: ListedPlace | undefined): Promise<readonly ListedPlace[]>;
-  /** Cases as they are now; those that are gone are left out. */
-  cases(numbers: readonly number[]): Promise<readonly Case[]>;
-}
-
 /** A case with all that was said and done in it, oldest first, and in those that were merged into it: each entry names its own case. */
 export interface WholeCase {
   readonly case: Case;

@@ -1,81 +1,150 @@
-import type { CaseLists, ListedPlace } from '#actions/case/ports.ts';
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Case } from '#domain/case/case.ts';
-import { type CaseFilter, inListOrder, isListed } from '#domain/lists/case-list.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { type CaseFilter, isListed, isWork, type Looking, statusesOf } from '#domain/lists/case-list.ts';
+import { cursorText, type ListCursor, readCursor } from '#domain/lists/list-cursor.ts';
+import { inOrder, type ListOrder, positionOf } from '#domain/lists/list-order.ts';
+import { type ListedCase, listedCase } from '#domain/lists/listed-case.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import { type DoneCases, type DoneSource, doneCases } from './done-cases.ts';
+import type { CaseLists } from './ports.ts';
 
 export interface ListPorts {
   readonly lists: CaseLists;
   readonly configuration: ConfigurationSource;
 }
 
-export interface AskedList extends CaseFilter {
-  /** Names of statuses; all that are not final when none is named. */
-  readonly statuses: readonly string[];
+export interface AskedFilter extends Omit<CaseFilter, 'customerId'> {
+  /** Address of the customer. */
+  readonly customer?: string | undefined;
+}
+
+export interface AskedList {
+  readonly filter: AskedFilter;
+  readonly order: ListOrder;
   readonly limit: number;
-  /** Where the list before this one ended. */
-  readonly before: ListedPlace | undefined;
+  /** `next` of the page before. */
+  readonly cursor: string | undefined;
+  readonly looking: Looking;
 }
 
-export interface CaseList {
+export interface CasePageOfList {
   readonly cases: readonly Case[];
-  /** Where to go on; undefined at the end. */
-  readonly next: ListedPlace | undefined;
-  /** How many customers wait besides: a list of those who wait shows who has waited longest, and has no next page. */
-  readonly leftOut: number;
+  /** Continues the list; undefined at its end. */
+  readonly next: string | undefined;
 }
-
-const readAtOnce = 100;
-/** Bounds one call, whatever the filter leaves out: the caller goes on from `next`. */
-const mostRead = 1000;
 
 /**
- * Cases of some statuses, as many as are wanted. It reads the newest of each status and goes back in time together, so it costs
- * what it looks at and not what is stored (CASE-15).
- * @throws Refusal status-unknown
+ * A page of a list (CASE-15). Work is read whole, as little of each case as its index holds, and sorted here; what is done is read
+ * newest first, and only as far as it is shown: behind the work, or among it in a list by the newest message. So a list costs what
+ * there is to do, and not what was ever done.
+ * @throws Refusal status-unknown or cursor-wrong
  */
-export async function listCases(asked: AskedList, { lists, configuration }: ListPorts): Promise<CaseList> {
-  const { statuses } = await configuration.load();
+export async function listCases(asked: AskedList, { lists, configuration }: ListPorts): Promise<CasePageOfList> {
+  const configured = await configuration.load();
+  requireStatuses(asked.filter, configured);
+  const filter = await withCustomer(asked.filter, lists);
+  if (!filter) return { cases: [], next: undefined };
+  const { numbers, next } = await pageOf({ ...asked, filter }, configured, lists);
+  const cases = new Map((await lists.cases(numbers)).map((one) => [one.number, one]));
+  return {
+    // The index follows the cases by some milliseconds: what has left the list since is not shown.
+    cases: numbers.flatMap((number) => {
+      const found = cases.get(number);
+      return found && isStill(found, filter, asked.looking, configured) ? [found] : [];
+    }),
+    next: next && cursorText(next),
+  };
+}
+
+interface Page {
+  readonly numbers: readonly number[];
+  readonly next: ListCursor | undefined;
+}
+
+async function pageOf(
+  { filter, order, limit, cursor, looking }: Omit<AskedList, 'filter'> & { readonly filter: CaseFilter },
+  { statuses }: Configuration,
+  lists: CaseLists,
+): Promise<Page> {
+  const from = cursor === undefined ? { order } : readCursor(cursor, order);
+  const of = statusesOf(filter, statuses);
+  const isWanted = (one: ListedCase) => isListed(one, filter, looking, statuses);
+  const compare = inOrder(order);
+  const { work: last } = from;
+  const all = from.done ? [] : (await lists.ofStatuses(of.work)).filter(isWanted);
+  const work = (last ? all.filter((one) => compare(one, last) > 0) : all).toSorted(compare);
+  if (of.done.length === 0) return workPage(work, order, limit);
+  const { customerId } = filter;
+  const source: DoneSource = customerId === undefined ? { statuses: of.done } : { customerId };
+  const done = (wanted: number, after: ListCursor['done']) =>
+    doneCases(source, after, { wanted, isWanted: (one) => isWanted(one) && !isWork(one.status, statuses) }, lists);
+  if (order === 'newest' && customerId === undefined) {
+    const after = last && { at: last.newestAt, number: last.number };
+    return mergedPage(work, await done(limit, after), limit);
+  }
+  if (work.length > limit) return workPage(work, order, limit);
+  return pageWithDone(work, await done(limit - work.length, from.done), order, limit);
+}
+
+function workPage(work: readonly ListedCase[], order: ListOrder, limit: number): Page {
+  const shown = work.slice(0, limit);
+  const last = shown.at(-1);
+  const next = work.length > limit && last ? { order, work: positionOf(last) } : undefined;
+  return { numbers: shown.map(({ number }) => number), next };
+}
+
+/** Work and what is done in one order, as far as both are known. */
+function mergedPage(work: readonly ListedCase[], { found, lookedTo }: DoneCases, limit: number): Page {
+  const order = 'newest';
+  const end = lookedTo && { number: lookedTo.number, newestAt: lookedTo.at, priority: 'Low' as const };
+  const compare = inOrder(order);
+  const known = [...work, ...found.map((one) => one.case)]
+    .filter((one) => end === undefined || compare(one, end) <= 0)
+    .toSorted(compare);
+  if (known.length > limit || end === undefined) return workPage(known, order, limit);
+  return {
+    numbers: known.map(({ number }) => number),
+    next: { order, work: end },
+  };
+}
+
+/** Nothing of what is done was shown yet. */
+const beforeAll = { at: '9999', number: 0 };
+
+function pageWithDone(
+  work: readonly ListedCase[],
+  { found, lookedTo }: DoneCases,
+  order: ListOrder,
+  limit: number,
+): Page {
+  const room = limit - work.length;
+  const shown = found.slice(0, room);
+  const done = found.length > room ? (shown.at(-1)?.place ?? beforeAll) : lookedTo;
+  return {
+    numbers: [...work, ...shown.map((one) => one.case)].map(({ number }) => number),
+    next: done && { order, done },
+  };
+}
+
+function isStill(found: Case, filter: CaseFilter, looking: Looking, { statuses }: Configuration): boolean {
+  return found.mergedInto === undefined && isListed(listedCase(found), filter, looking, statuses);
+}
+
+/** Undefined for an address that no customer writes from: nothing is theirs. */
+export async function withCustomer(
+  { customer, ...filter }: AskedFilter,
+  lists: CaseLists,
+): Promise<CaseFilter | undefined> {
+  if (customer === undefined) return filter;
+  const customerId = await lists.customerAt(customer.toLowerCase());
+  return customerId === undefined ? undefined : { ...filter, customerId };
+}
+
+function requireStatuses({ statuses: named }: AskedFilter, { statuses }: Configuration): void {
   const names = statuses.map(({ name }) => name);
-  const unknown = asked.statuses.find((name) => !names.includes(name));
+  const unknown = named.find((name) => !names.includes(name));
   if (unknown !== undefined)
     throw new Refusal('status-unknown', `There is no status "${unknown}"${didYouMean(unknown, names)}`);
-  const open = statuses.filter(({ kind }) => kind !== 'final').map(({ name }) => name);
-  const wanted = asked.statuses.length > 0 ? [...new Set(asked.statuses)] : open;
-  const found: Case[] = [];
-  let { before } = asked;
-  for (let read = 0; read < mostRead; read += readAtOnce) {
-    const places = await newest(wanted, before, lists);
-    const some = await lists.cases(places.map(({ number }) => number));
-    found.push(...some.filter((one) => wanted.includes(one.status) && isListed(one, asked)));
-    before = places.length < readAtOnce ? undefined : places.at(-1);
-    // Who waits longest may stand anywhere.
-    if (before === undefined || (asked.waiting !== true && found.length >= asked.limit)) break;
-  }
-  return page(found, before, asked);
-}
-
-async function newest(
-  statuses: readonly string[],
-  before: ListedPlace | undefined,
-  lists: CaseLists,
-): Promise<readonly ListedPlace[]> {
-  const each = await Promise.all(statuses.map((status) => lists.ofStatus(status, readAtOnce, before)));
-  return each.flat().toSorted(byTime).slice(0, readAtOnce);
-}
-
-function byTime(one: ListedPlace, other: ListedPlace): number {
-  if (one.registeredAt !== other.registeredAt) return one.registeredAt > other.registeredAt ? -1 : 1;
-  return other.number - one.number;
-}
-
-function page(found: readonly Case[], before: ListedPlace | undefined, asked: AskedList): CaseList {
-  const { limit, waiting } = asked;
-  const inOrder = inListOrder(found, asked);
-  const cases = inOrder.slice(0, limit);
-  const last = cases.at(-1);
-  if (waiting === true) return { cases, next: before, leftOut: inOrder.length - cases.length };
-  const isCut = inOrder.length > limit && last !== undefined;
-  return { cases, next: isCut ? { number: last.number, registeredAt: last.registeredAt } : before, leftOut: 0 };
 }

@@ -1,32 +1,111 @@
-import type { Case } from '#domain/case/case.ts';
+import type { Priority } from '#domain/case/case.ts';
+import { kindOf, type Status, type StatusKind } from '#domain/configuration/status.ts';
+import type { Language } from '#domain/words/language.ts';
+import type { ListedCase } from './listed-case.ts';
+
+export type ListName =
+  | 'mine'
+  | 'groups'
+  | 'unassigned'
+  | 'needs-answer'
+  | 'waiting'
+  | 'overdue'
+  | 'snoozed'
+  | 'open'
+  | 'all';
 
 /** Which cases a list shows. */
 export interface CaseFilter {
-  /** Address of the agent; null for cases that nobody has. */
+  readonly list: ListName;
+  /** Names of statuses; any when there is none. */
+  readonly statuses: readonly string[];
+  readonly service?: string | undefined;
+  readonly category?: string | undefined;
+  readonly priority?: Priority | undefined;
+  /** Address; null for cases that nobody has. */
   readonly agent?: string | null | undefined;
   /** Null for cases of no group. */
   readonly group?: string | null | undefined;
-  /** Only those whose customer waits for an answer. */
-  readonly waiting?: boolean | undefined;
+  readonly mailbox?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly customerId?: string | undefined;
 }
 
-/** Whether a case belongs into a list (CASE-15). Merged ones do not: another one goes on for them. */
-export function isListed({ agent, group, waitingSince, mergedInto }: Case, filter: CaseFilter): boolean {
+/** Who looks at a list, and when. */
+export interface Looking {
+  /** Address of an agent. */
+  readonly who: string;
+  readonly groups: readonly string[];
+  /** ISO time. */
+  readonly now: string;
+}
+
+const workKinds: readonly StatusKind[] = ['new', 'open', 'paused'];
+
+/** Whether cases of a status are work: those that are done are many and wait for nobody. */
+export function isWork(status: string, statuses: readonly Status[]): boolean {
+  return workKinds.includes(kindOf(status, statuses));
+}
+
+export function isOverdue({ dueAt }: ListedCase, { now }: Looking): boolean {
+  return dueAt !== undefined && dueAt < now;
+}
+
+/** Whether a case belongs into a list (CASE-15). What is snoozed stands in no list of work until its time (CASE-18). */
+export function isListed(one: ListedCase, filter: CaseFilter, looking: Looking, statuses: readonly Status[]): boolean {
+  return isInList(one, filter, looking, statuses) && isAsWanted(one, filter);
+}
+
+function isInList(
+  one: ListedCase,
+  { list, statuses: named }: CaseFilter,
+  looking: Looking,
+  statuses: readonly Status[],
+): boolean {
+  if (list === 'all') return true;
+  const isSnoozed = one.snoozedUntil !== undefined && one.snoozedUntil > looking.now;
+  const work = isWork(one.status, statuses);
+  if (list === 'snoozed') return isSnoozed && work;
+  if (isSnoozed) return false;
+  // Who names a status sees its cases, also when they are done.
+  if (list === 'open') return work || named.length > 0;
+  return work && isOfList[list](one, looking, statuses);
+}
+
+const isOfList: Readonly<
+  Record<
+    Exclude<ListName, 'all' | 'open' | 'snoozed'>,
+    (one: ListedCase, looking: Looking, statuses: readonly Status[]) => boolean
+  >
+> = {
+  mine: ({ agent }, { who }) => agent === who,
+  groups: ({ group }, { groups }) => group !== undefined && groups.includes(group),
+  unassigned: ({ agent }) => agent === undefined,
+  'needs-answer': ({ waitingSince }) => waitingSince !== undefined,
+  waiting: ({ status }, _, statuses) => kindOf(status, statuses) === 'paused',
+  overdue: isOverdue,
+};
+
+const plainColumns = ['service', 'category', 'priority', 'mailbox', 'language', 'customerId'] as const;
+
+function isAsWanted(one: ListedCase, filter: CaseFilter): boolean {
   return (
-    mergedInto === undefined &&
-    (filter.agent === undefined || (agent ?? null) === filter.agent) &&
-    (filter.group === undefined || (group ?? null) === filter.group) &&
-    (filter.waiting !== true || waitingSince !== undefined)
+    (filter.statuses.length === 0 || filter.statuses.includes(one.status)) &&
+    plainColumns.every((column) => filter[column] === undefined || filter[column] === one[column]) &&
+    (filter.agent === undefined || filter.agent === (one.agent ?? null)) &&
+    (filter.group === undefined || filter.group === (one.group ?? null))
   );
 }
 
-/** Newest first; in a list of those who wait, the one who has waited longest. */
-export function inListOrder(cases: readonly Case[], { waiting }: CaseFilter): readonly Case[] {
-  return waiting === true
-    ? cases.toSorted((one, other) => compared(one.waitingSince ?? '', other.waitingSince ?? ''))
-    : cases.toSorted((one, other) => compared(other.registeredAt, one.registeredAt) || other.number - one.number);
-}
-
-function compared(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+/** Statuses whose cases a list may show: of work, and of what is done. A status that is named need not have a row. */
+export function statusesOf(
+  { list, statuses: named }: CaseFilter,
+  statuses: readonly Status[],
+): { readonly work: readonly string[]; readonly done: readonly string[] } {
+  const names = named.length > 0 ? [...new Set(named)] : statuses.map(({ name }) => name);
+  const showsDone = list === 'all' || (list === 'open' && named.length > 0);
+  return {
+    work: names.filter((name) => isWork(name, statuses)),
+    done: showsDone ? names.filter((name) => !isWork(name, statuses)) : [],
+  };
 }

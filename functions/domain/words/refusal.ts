@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'draft-changed'
   | 'draft-left'
   | 'arrived-meanwhile'
+  | 'cursor-wrong'
   | 'customer-unknown'
   | 'customers-differ'
   | 'attachment-wrong'

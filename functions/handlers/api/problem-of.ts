@@ -8,6 +8,7 @@ import { RequestProblem } from './request-problem.ts';
 const statuses: Readonly<Record<RefusalCode, number>> = {
   'event-wrong': 400,
   'period-wrong': 400,
+  'cursor-wrong': 400,
   'case-unknown': 404,
   'message-unknown': 404,
   'mail-unknown': 404,

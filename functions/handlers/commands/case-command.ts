@@ -26,7 +26,8 @@ export const caseCommand = z.discriminatedUnion('command', [
     group: orNone,
     waiting: z.boolean().default(false),
     limit: z.int().min(1).max(100).default(20),
-    before: z.strictObject({ number, registeredAt: z.iso.datetime() }).optional(),
+    /** `next` of the list before. */
+    before: z.string().max(2000).optional(),
   }),
   z.strictObject({ command: z.literal('link-files'), ...asked, message }),
   z.strictObject({ command: z.literal('change-status'), ...expecting, status: id, closureReason: id.optional() }),

@@ -72,10 +72,22 @@ export async function runWorkOnCase(command: CaseCommand): Promise<object> {
   }
 }
 
-async function listed({ before, ...asked }: Extract<CaseCommand, { command: 'list-cases' }>): Promise<object> {
-  const list = await listCases({ ...asked, before }, ports);
-  const { settings } = await ports.configuration.load();
-  return { ...list, caseNumberMask: settings.caseNumberMask };
+async function listed(asked: Extract<CaseCommand, { command: 'list-cases' }>): Promise<object> {
+  const { who, statuses: named, agent, group, waiting, limit, before: cursor } = asked;
+  const { settings, statuses } = await ports.configuration.load();
+  const open = statuses.filter(({ kind }) => kind !== 'final').map(({ name }) => name);
+  const filter = {
+    list: waiting && named.length === 0 ? 'needs-answer' : 'all',
+    statuses: waiting || named.length > 0 ? named : open,
+    agent,
+    group,
+  } as const;
+  const looking = { who, groups: [], now: ports.now().toISOString() };
+  const order = waiting ? 'waiting' : 'newest';
+  return {
+    ...(await listCases({ filter, order, limit, cursor, looking }, ports)),
+    caseNumberMask: settings.caseNumberMask,
+  };
 }
 
 function askedOf({ number, who, version }: { number: number; who: string; version?: number | undefined }): Asked {

@@ -29,9 +29,9 @@ const writtenMessage = z.object({
 
 const linkedFile = z.object({ name: z.string(), size: z.number(), contentType: z.string(), url: z.string() });
 
-const place = z.object({ number: z.number(), registeredAt: z.string() });
-
-const listedCase = place.extend({
+const listedCase = z.object({
+  number: z.number(),
+  registeredAt: z.string(),
   subject: z.string(),
   status: z.string(),
   priority: z.string(),
@@ -46,8 +46,7 @@ export type ListedCase = z.infer<typeof listedCase>;
 export const answers = {
   list: z.object({
     cases: z.array(listedCase),
-    next: place.optional(),
-    leftOut: z.number(),
+    next: z.string().optional(),
     caseNumberMask: z.string(),
   }),
   files: z.object({ raw: z.string().optional(), files: z.array(linkedFile) }),

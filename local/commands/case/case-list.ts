@@ -25,17 +25,16 @@ export function listQuestion(options: CaseOptions, who: string): ListQuestion {
     group: noneAsNull(options.group),
     waiting,
     limit: limitOf(options.limit),
-    ...(before !== undefined && { before: placeOf(before) }),
+    ...(before !== undefined && { before }),
   };
 }
 
 /** A list of cases: for people to read. */
 export async function caseListText(agent: CaseAgent, question: ListQuestion): Promise<string> {
-  const { cases, next, leftOut, caseNumberMask } = await agent.ask(question, answers.list);
+  const { cases, next, caseNumberMask } = await agent.ask(question, answers.list);
   const lines = cases.map((one) => listLine(one, caseNumberMask));
   if (lines.length === 0) lines.push('No case is like that.');
-  if (leftOut > 0) lines.push(styleText('dim', `… ${leftOut} more: --limit ${mostLimit} shows up to ${mostLimit}`));
-  if (next) lines.push(styleText('dim', `… older ones: --before ${next.registeredAt}/${next.number}`));
+  if (next) lines.push(styleText('dim', `… further ones: --before ${next}`));
   return lines.join('\n');
 }
 
@@ -62,10 +61,4 @@ function limitOf(text: string | undefined): number {
   const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (limit >= 1 && limit <= mostLimit) return limit;
   throw new UsageError(`--limit needs a number from 1 to ${mostLimit}, not "${text}".`);
-}
-
-function placeOf(text: string): { number: number; registeredAt: string } {
-  const [, registeredAt, number] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)\/(\d{1,15})$/.exec(text) ?? [];
-  if (registeredAt !== undefined && number !== undefined) return { registeredAt, number: Number(number) };
-  throw new UsageError(`--before needs what the list before ended with, not "${text}".`);
 }

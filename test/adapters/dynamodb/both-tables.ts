@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { ConfigurationStore } from '#actions/configuration/ports.ts';
 import type { CaseStore, HeldMails } from '#actions/intake/ports.ts';
 import type { Cases } from '#actions/life/ports.ts';
+import type { CaseLists } from '#actions/lists/ports.ts';
 import type { Feedback, MailAllowance, Outbox } from '#actions/notification/ports.ts';
 import type { FigureCounts, FigureReading, FigureRebuilding } from '#actions/rating/ports.ts';
 import type { TemplateTextStore } from '#actions/template/ports.ts';
+import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case/case-page.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case/case-store.ts';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
@@ -16,6 +18,7 @@ import { DynamoMailAllowance } from '#adapters/dynamodb/mail/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/mail/outbox.ts';
 import { DynamoFigureRebuilding } from '#adapters/dynamodb/rating/figure-rebuilding.ts';
 import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
+import { MemoryCaseLists } from '../../support/memory/case-lists.ts';
 import { MemoryCaseStore } from '../../support/memory/case-store.ts';
 import { MemoryCases } from '../../support/memory/cases.ts';
 import { MemoryConfigurationStore } from '../../support/memory/configuration/configuration-store.ts';
@@ -33,6 +36,7 @@ export interface PortsOfTable {
   readonly cases: CaseStore;
   /** Cases as agents and waits change them. */
   readonly changing: Cases;
+  readonly lists: CaseLists;
   readonly outbox: Outbox;
   readonly feedback: Feedback;
   readonly held: HeldMails;
@@ -57,6 +61,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
       return {
         cases: new DynamoCaseStore(table),
         changing: new DynamoCases(table),
+        lists: new DynamoCaseLists(table),
         outbox: new DynamoOutbox(table),
         feedback: new DynamoFeedback(table),
         held: new DynamoHeldMails(table),
@@ -78,6 +83,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         rebuilding: figures,
         cases: new MemoryCaseStore(table),
         changing: new MemoryCases(table),
+        lists: new MemoryCaseLists(table),
         outbox: new MemoryOutbox(table),
         feedback: new MemoryFeedback(table),
         held: new MemoryHeldMails(table),

@@ -9,6 +9,24 @@ import { Access } from '../../../local/iam/access.ts';
 
 const account = '123456789012';
 
+const keysOf = (hash: string, range: string) => [
+  { AttributeName: hash, KeyType: 'HASH' },
+  { AttributeName: range, KeyType: 'RANGE' },
+];
+
+const indexes = [
+  {
+    IndexName: 'lists',
+    KeySchema: keysOf('statusKey', 'statusOrder'),
+    Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['listed'] },
+  },
+  {
+    IndexName: 'by-customer',
+    KeySchema: keysOf('customerKey', 'customerOrder'),
+    Projection: { ProjectionType: 'KEYS_ONLY' },
+  },
+];
+
 /** The embedded DynamoDB alone, where each test takes a table of its own. */
 export class RealTables {
   private readonly engine: DynamoDbEngine;
@@ -40,14 +58,15 @@ export class RealTables {
       region: 'eu-west-1',
       credentials: { accessKeyId: 'tester', secretAccessKey: 'tester' },
     });
-    const keys = [
-      { AttributeName: 'pk', KeyType: 'HASH' },
-      { AttributeName: 'sk', KeyType: 'RANGE' },
-    ];
+    const keys = keysOf('pk', 'sk');
     await this.engine.http.call('DynamoDB_20120810.CreateTable', {
       TableName: table.name,
       KeySchema: keys,
-      AttributeDefinitions: keys.map(({ AttributeName }) => ({ AttributeName, AttributeType: 'S' })),
+      AttributeDefinitions: [...keys, ...indexes.flatMap(({ KeySchema }) => KeySchema)].map(({ AttributeName }) => ({
+        AttributeName,
+        AttributeType: 'S',
+      })),
+      GlobalSecondaryIndexes: indexes,
       BillingMode: 'PAY_PER_REQUEST',
     });
     return table;

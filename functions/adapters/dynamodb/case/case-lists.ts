@@ -1,12 +1,19 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { CaseLists, ListedPlace } from '#actions/case/ports.ts';
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { CaseLists } from '#actions/lists/ports.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { DonePlace } from '#domain/lists/list-cursor.ts';
+import { type ListedCase, listedCase } from '#domain/lists/listed-case.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
+import { placeText, unpacked } from './listed-item.ts';
 import { storedCase } from './stored-case.ts';
 
-/** Reads the index of cases by status, which holds keys alone, and the cases themselves by point reads. */
+type Item = Record<string, unknown>;
+
+const mostAtOnce = 100;
+
+/** Reads the indexes of cases by their status and by their customer, and the cases themselves by point reads. */
 export class DynamoCaseLists implements CaseLists {
   private readonly table: CaseTable;
   private readonly items: Entities;
@@ -16,29 +23,58 @@ export class DynamoCaseLists implements CaseLists {
     this.items = entities(table);
   }
 
-  async ofStatus(status: string, limit: number, before: ListedPlace | undefined): Promise<readonly ListedPlace[]> {
-    const { Items = [] } = await this.table.client.send(
-      new QueryCommand({
-        TableName: this.table.name,
-        IndexName: 'by-status',
-        KeyConditionExpression:
-          before === undefined ? 'statusKey = :status' : 'statusKey = :status AND statusOrder < :before',
-        ExpressionAttributeValues: {
-          ':status': `status#${status}`,
-          ...(before && { ':before': `case#${before.registeredAt}#${before.number}` }),
-        },
-        ScanIndexForward: false,
-        Limit: limit,
+  async ofStatuses(statuses: readonly string[]): Promise<readonly ListedCase[]> {
+    const each = await Promise.all(
+      statuses.map(async (status) => {
+        const found: Item[] = [];
+        let from: Item | undefined;
+        do {
+          const page = await this.query({ ...inStatus(status, undefined), ExclusiveStartKey: from });
+          found.push(...page.items);
+          from = page.next;
+        } while (from);
+        return this.listed(found, status);
       }),
     );
-    return Items.map(({ statusOrder }) => {
-      const [, registeredAt = '', number] = String(statusOrder).split('#');
-      return { registeredAt, number: Number(number) };
+    return each.flat();
+  }
+
+  async newestOf(status: string, limit: number, after: DonePlace | undefined): Promise<readonly ListedCase[]> {
+    const { items } = await this.query({ ...inStatus(status, after), ScanIndexForward: false, Limit: limit });
+    return this.listed(items, status);
+  }
+
+  async ofCustomer(customerId: string, limit: number, after: DonePlace | undefined): Promise<readonly DonePlace[]> {
+    const { items } = await this.query({
+      IndexName: 'by-customer',
+      KeyConditionExpression: after ? 'customerKey = :of AND customerOrder < :after' : 'customerKey = :of',
+      ExpressionAttributeValues: {
+        ':of': `customer#${customerId}`,
+        ...(after && { ':after': `case#${after.at}#${after.number}` }),
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    return items.map(({ customerOrder }) => {
+      const [, at = '', number] = String(customerOrder).split('#');
+      return { at, number: Number(number) };
     });
   }
 
   async cases(numbers: readonly number[]): Promise<readonly Case[]> {
-    if (numbers.length === 0) return [];
+    const parts = Array.from({ length: Math.ceil(numbers.length / mostAtOnce) }, (_, index) =>
+      numbers.slice(index * mostAtOnce, (index + 1) * mostAtOnce),
+    );
+    return (await Promise.all(parts.map((part) => this.read(part)))).flat();
+  }
+
+  async customerAt(address: string): Promise<string | undefined> {
+    const key = keyOf(this.items.customerAddress.get({ address }));
+    const item = await readItems(this.table, [key]);
+    return this.items.customerAddress.parse({ Item: item(key) }).data?.customerId;
+  }
+
+  private async read(numbers: readonly number[]): Promise<readonly Case[]> {
     const keys = numbers.map((number) => keyOf(this.items.case.get({ number })));
     const item = await readItems(this.table, keys);
     return keys.flatMap((key) => {
@@ -46,4 +82,33 @@ export class DynamoCaseLists implements CaseLists {
       return data ? [storedCase(data)] : [];
     });
   }
+
+  private async query(asked: Omit<QueryCommandInput, 'TableName'>): Promise<{ items: Item[]; next: Item | undefined }> {
+    const { Items = [], LastEvaluatedKey } = await this.table.client.send(
+      new QueryCommand({ TableName: this.table.name, ...asked }),
+    );
+    return { items: Items, next: LastEvaluatedKey };
+  }
+
+  /** A case that was stored before lists held more than keys is read itself. */
+  private async listed(items: readonly Item[], status: string): Promise<readonly ListedCase[]> {
+    const bare = items.filter(({ listed }) => listed === undefined);
+    const read = await this.cases(bare.map(({ pk }) => Number(String(pk).replace('case#', ''))));
+    return [
+      ...items.flatMap(({ listed }) => (listed === undefined ? [] : [unpacked(String(listed), status)])),
+      ...read.filter((one) => one.status === status && one.mergedInto === undefined).map(listedCase),
+    ];
+  }
+}
+
+function inStatus(status: string, after: DonePlace | undefined): Omit<QueryCommandInput, 'TableName'> {
+  return {
+    IndexName: 'lists',
+    KeyConditionExpression: after ? 'statusKey = :status AND statusOrder < :after' : 'statusKey = :status',
+    ExpressionAttributeValues: {
+      ':status': `status#${status}`,
+      ...(after && { ':after': `case#${placeText(after.at, after.number)}` }),
+    },
+    ProjectionExpression: 'listed, pk',
+  };
 }

@@ -9,6 +9,7 @@ import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
+import { caseItem } from './listed-item.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { storedCase } from './stored-case.ts';
 
@@ -143,10 +144,10 @@ export class DynamoCaseStore implements CaseStore {
   private write({ case: written, expectedVersion }: WrittenCase): ExpectingWrite {
     const { case: cases } = this.items;
     return expectedVersion === undefined
-      ? { expectation: `the case number ${written.number} is free`, write: cases.create(written) }
+      ? { expectation: `the case number ${written.number} is free`, write: cases.create(caseItem(written)) }
       : {
           expectation: `case ${written.number} has version ${expectedVersion}`,
-          write: cases.put(written).where(({ version }, { eq }) => eq(version, expectedVersion)),
+          write: cases.put(caseItem(written)).where(({ version }, { eq }) => eq(version, expectedVersion)),
         };
   }
 

@@ -8,6 +8,7 @@ import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 import { draftWrite } from './drafts.ts';
+import { caseItem } from './listed-item.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { ratingWrites } from './rating-writes.ts';
 import { storedCase } from './stored-case.ts';
@@ -73,7 +74,9 @@ export class DynamoCases implements Cases {
     await transact(this.table.client, [
       this.guard(before, after),
       ...(other ? [this.guard(other.before, other.after)] : []),
-      ...(branch ? [{ expectation: `the case number ${branch.number} is free`, write: cases.create(branch) }] : []),
+      ...(branch
+        ? [{ expectation: `the case number ${branch.number} is free`, write: cases.create(caseItem(branch)) }]
+        : []),
       ...(revision ? [this.revise(revision)] : []),
       ...messages.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
       ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
@@ -119,7 +122,7 @@ export class DynamoCases implements Cases {
       };
     return {
       expectation: `case ${before.number} has version ${before.version}`,
-      write: cases.put(after).where(({ version }, { eq }) => eq(version, before.version)),
+      write: cases.put(caseItem(after)).where(({ version }, { eq }) => eq(version, before.version)),
     };
   }
 }

@@ -3,7 +3,7 @@ import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { InboundMessage, OutboundMessage, Quoted } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
-import { key, model, needed, text } from './entity-parts.ts';
+import { key, model, needed, text, unseen } from './entity-parts.ts';
 
 /** Items of a case: it, its messages and events, and what is to happen to it later. */
 export function caseEntities(configuration: EntityConfiguration) {
@@ -40,6 +40,10 @@ export function caseEntities(configuration: EntityConfiguration) {
           last: { type: CustomAttributeType<NonNullable<Case['last']>>('any') },
           dueAt: text,
           snoozedUntil: text,
+          /** Of the index of lists: listed-item.ts. */
+          listStatus: unseen,
+          listOrder: unseen,
+          listed: unseen,
           thankedAt: text,
           satisfaction: { type: CustomAttributeType<NonNullable<Case['satisfaction']>>('any') },
           ratingRound: { type: 'number', required: true },
@@ -54,11 +58,17 @@ export function caseEntities(configuration: EntityConfiguration) {
         },
         indexes: {
           byNumber: { pk: key('pk', 'case', ['number']), sk: key('sk', 'case', []) },
-          /** Lists: open work apart from closed cases, however many there are. Holds keys alone (CASE-15). */
-          byStatus: {
-            index: 'by-status',
-            pk: { ...key('pk', 'status', ['status']), field: 'statusKey' },
-            sk: { ...key('sk', 'case', ['registeredAt', 'number']), field: 'statusOrder' },
+          /** Work apart from what is done, however much that is; holds what lists sort and filter by (CASE-15). */
+          lists: {
+            index: 'lists',
+            pk: { ...key('pk', 'status', ['listStatus']), field: 'statusKey' },
+            sk: { ...key('sk', 'case', ['listOrder']), field: 'statusOrder' },
+          },
+          /** Holds keys alone. */
+          byCustomer: {
+            index: 'by-customer',
+            pk: { ...key('pk', 'customer', ['customerId']), field: 'customerKey' },
+            sk: { ...key('sk', 'case', ['registeredAt', 'number']), field: 'customerOrder' },
           },
         },
       },

@@ -9,3 +9,5 @@ export const key = <const Composite extends string>(
 export const model = (entity: string) => ({ entity, version: '1', service: 'postcase' });
 export const text = { type: 'string' } as const;
 export const needed = { type: 'string', required: true } as const;
+/** What readers of the item are not given. */
+export const unseen = { type: 'string', hidden: true } as const;

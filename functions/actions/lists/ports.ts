@@ -1,0 +1,17 @@
+import type { Case } from '#domain/case/case.ts';
+import type { DonePlace } from '#domain/lists/list-cursor.ts';
+import type { ListedCase } from '#domain/lists/listed-case.ts';
+
+/** Cases by their status and by their customer. Merged ones are left out: another one goes on for them. */
+export interface CaseLists {
+  /** All cases of these statuses, in no order: of work, which is some thousands at most. */
+  ofStatuses(statuses: readonly string[]): Promise<readonly ListedCase[]>;
+  /** Cases of a status, the one with the newest message first. @param after only those behind this place */
+  newestOf(status: string, limit: number, after: DonePlace | undefined): Promise<readonly ListedCase[]>;
+  /** A customer's cases, the newest first: `at` is when each was registered. */
+  ofCustomer(customerId: string, limit: number, after: DonePlace | undefined): Promise<readonly DonePlace[]>;
+  /** Cases as they are now; those that are gone are left out. */
+  cases(numbers: readonly number[]): Promise<readonly Case[]>;
+  /** Id of the customer who writes from an address. */
+  customerAt(address: string): Promise<string | undefined>;
+}

@@ -1,0 +1,42 @@
+import type { Case } from '#domain/case/case.ts';
+
+/** What lists tell cases apart by and sort them by: as much of a case as their index holds. */
+export type ListedCase = Pick<
+  Case,
+  | 'number'
+  | 'status'
+  | 'priority'
+  | 'service'
+  | 'category'
+  | 'agent'
+  | 'group'
+  | 'mailbox'
+  | 'language'
+  | 'customerId'
+  | 'waitingSince'
+  | 'dueAt'
+  | 'snoozedUntil'
+> & {
+  /** Of its newest message or word, of either side. */
+  readonly newestAt: string;
+};
+
+export function listedCase(about: Case): ListedCase {
+  const { lastMessageAt, lastWordAt = '' } = about;
+  return {
+    number: about.number,
+    status: about.status,
+    priority: about.priority,
+    service: about.service,
+    category: about.category,
+    agent: about.agent,
+    group: about.group,
+    mailbox: about.mailbox,
+    language: about.language,
+    customerId: about.customerId,
+    waitingSince: about.waitingSince,
+    dueAt: about.dueAt,
+    snoozedUntil: about.snoozedUntil,
+    newestAt: lastWordAt > lastMessageAt ? lastWordAt : lastMessageAt,
+  };
+}
