@@ -36,18 +36,18 @@ describe('CASE-15 lists of cases', () => {
     await desk.work({ command: 'assign', number: first, who, agent: who });
     await desk.work({ command: 'write-reply', number: first, who, body: 'Is it plugged in?' });
     await desk.work({ command: 'change-status', number: second, who, status: 'Closed' });
-    expect(await numbers()).toEqual([third, first]);
+    expect(await numbers()).toEqual([first, third]);
     expect(await numbers({ waiting: true })).toEqual([third]);
     expect(await numbers({ agent: who })).toEqual([first]);
     expect(await numbers({ agent: null })).toEqual([third]);
     expect(await numbers({ statuses: ['Closed'] })).toEqual([second]);
-    expect(await numbers({ statuses: ['Closed', 'New'] })).toEqual([third, second, first]);
+    expect(await numbers({ statuses: ['Closed', 'New'] })).toEqual([first, third, second]);
     await expect(list({ statuses: ['Clozed'] })).rejects.toThrow('There is no status "Clozed". Did you mean Closed?');
 
     const { cases, next } = await list({ statuses: ['Closed', 'New'], limit: 2 });
-    expect(cases.map(({ number }) => number)).toEqual([third, second]);
+    expect(cases.map(({ number }) => number)).toEqual([first, third]);
     const rest = await list({ statuses: ['Closed', 'New'], limit: 2, before: next });
-    expect(rest).toMatchObject({ cases: [{ number: first }] });
+    expect(rest).toMatchObject({ cases: [{ number: second }] });
     expect(rest.next).toBeUndefined();
   });
 
