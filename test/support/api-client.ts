@@ -9,6 +9,7 @@ import { api } from '../../functions/handlers/wiring/api.ts';
 import type { ApiPorts } from '../../functions/handlers/wiring/api-ports.ts';
 import { lazyRawTexts } from '../../functions/handlers/wiring/lazy-raw-texts.ts';
 import { olga } from './agents.ts';
+import { MemoryCaseLists } from './memory/case-lists.ts';
 import { MemoryDrafts } from './memory/drafts.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
 import type { MemoryPostcase } from './memory/postcase.ts';
@@ -67,6 +68,7 @@ function portsOf({ working, receiving, sending, answers, table: items }: MemoryP
     links: { link: async ({ key }) => `https://bucket.test/${key}` },
     rawTexts: lazyRawTexts(receiving.mails),
     answers,
+    lists: new MemoryCaseLists(items),
     drafts: new MemoryDrafts(items),
     feed: new MemoryChangeFeed(),
     presences: new MemoryPresences(),

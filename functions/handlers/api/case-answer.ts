@@ -5,7 +5,7 @@ import type { Wait } from '#domain/case/wait.ts';
 import { timelineOf } from './timeline-answer.ts';
 
 /** A case as the console shows it. */
-export function caseAnswer({ page, customer, account, usualAnswer }: ShownCase): CasePage {
+export function caseAnswer({ page, customer, account, usualAnswer }: ShownCase, others: readonly Case[]): CasePage {
   const { correspondence, customerId, participants } = page.case;
   const writer = correspondence.customer ?? customer;
   return {
@@ -20,7 +20,7 @@ export function caseAnswer({ page, customer, account, usualAnswer }: ShownCase):
     participants: [...participants],
     timeline: timelineOf(page),
     coming: page.waits.filter(({ state }) => state === 'waiting').map(comingOf),
-    otherCases: [],
+    otherCases: others.map(({ number, subject, status, registeredAt }) => ({ number, subject, status, registeredAt })),
     answerTo: { ...usualAnswer, cc: [...usualAnswer.cc] },
     leftOut: page.leftOut,
   };

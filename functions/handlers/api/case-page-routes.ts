@@ -1,3 +1,5 @@
+import { otherCases } from '#actions/lists/other-cases.ts';
+import type { CaseLists } from '#actions/lists/ports.ts';
 import { type ShowCasePorts, showCase } from '#actions/work/show-case.ts';
 import { type ShowMessagePorts, showMessage } from '#actions/work/show-message.ts';
 import type { casePageRoutes } from '#contract/case-page.ts';
@@ -5,11 +7,14 @@ import { fileLinkSeconds } from '#domain/links/download-link.ts';
 import { caseAnswer } from './case-answer.ts';
 import type { Handlers } from './route-handler.ts';
 
-export function casePageHandlers(ports: ShowCasePorts & ShowMessagePorts): Handlers<typeof casePageRoutes> {
+export function casePageHandlers(
+  ports: ShowCasePorts & ShowMessagePorts & { readonly lists: CaseLists },
+): Handlers<typeof casePageRoutes> {
   return {
     showCase: async ({ params }) => {
       const shown = await showCase(params.number, ports);
-      return { body: caseAnswer(shown), version: shown.page.case.version };
+      const others = await otherCases(shown.page.case, ports.lists);
+      return { body: caseAnswer(shown, others), version: shown.page.case.version };
     },
     showMessage: async ({ params: { number: caseNumber, ...message } }) => {
       const { text, files } = await showMessage({ caseNumber, message }, ports);

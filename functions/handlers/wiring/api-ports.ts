@@ -1,9 +1,11 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { AnswerOncePorts } from '#actions/access/answer-once.ts';
+import type { TakePorts } from '#actions/lists/take-next.ts';
 import type { DraftPorts } from '#actions/work/drafts/draft-ports.ts';
 import type { ShowCasePorts } from '#actions/work/show-case.ts';
 import type { ShowMessagePorts } from '#actions/work/show-message.ts';
 import { DynamoKeptAnswers } from '#adapters/dynamodb/access/kept-answers.ts';
+import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { DynamoPeople } from '#adapters/dynamodb/case/people.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
@@ -19,7 +21,13 @@ import { lazyRawTexts } from './lazy-raw-texts.ts';
 import { lazyTemplates } from './lazy-templates.ts';
 
 /** What the routes of the API need. */
-export type ApiPorts = ShowCasePorts & ShowMessagePorts & CaseWorkPorts & DraftPorts & LivePorts & AnswerOncePorts;
+export type ApiPorts = ShowCasePorts &
+  ShowMessagePorts &
+  CaseWorkPorts &
+  TakePorts &
+  DraftPorts &
+  LivePorts &
+  AnswerOncePorts;
 
 export function apiPorts(): ApiPorts {
   const table = caseTable(fromEnvironment(env.tableName));
@@ -27,6 +35,7 @@ export function apiPorts(): ApiPorts {
     ...draftPorts(table),
     feed: new DynamoChangeFeed(table),
     presences: new DynamoPresences(table),
+    lists: new DynamoCaseLists(table),
     wholeCases: new DynamoWholeCases(table),
     people: new DynamoPeople(table),
     rawTexts: lazyRawTexts(new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket))),

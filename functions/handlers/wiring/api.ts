@@ -1,3 +1,4 @@
+import { caseListRoutes } from '#contract/case-list.ts';
 import { casePageRoutes } from '#contract/case-page.ts';
 import { caseWorkRoutes } from '#contract/case-work.ts';
 import { draftRoutes } from '#contract/drafts.ts';
@@ -5,6 +6,7 @@ import { liveRoutes } from '#contract/live.ts';
 import { sessionRoutes } from '#contract/session.ts';
 import type { Api } from '../api/answer-request.ts';
 import { signedIn } from '../api/caller.ts';
+import { caseListHandlers } from '../api/case-list-routes.ts';
 import { casePageHandlers } from '../api/case-page-routes.ts';
 import { caseWorkHandlers } from '../api/case-work-routes.ts';
 import { draftHandlers } from '../api/draft-routes.ts';
@@ -16,12 +18,14 @@ import type { ApiPorts } from './api-ports.ts';
 /** The API: each route of the contract with what does it. */
 export function api(ports: ApiPorts): Api {
   const { openCase, ...work } = caseWorkRoutes;
+  const { listCases, countCases, takeNext } = caseListRoutes;
   return {
     routes: new RouteTable([
       ...served(sessionRoutes, sessionHandlers(ports)),
       ...served(draftRoutes, draftHandlers(ports)),
       ...served(liveRoutes, liveHandlers(ports)),
       ...served(casePageRoutes, casePageHandlers(ports)),
+      ...served({ listCases, countCases, takeNext }, caseListHandlers(ports)),
       ...served(work, caseWorkHandlers(ports)),
     ]),
     caller: async (event) => signedIn(event, await ports.configuration.load()),

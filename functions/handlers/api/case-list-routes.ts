@@ -1,0 +1,66 @@
+import { countCases } from '#actions/lists/count-cases.ts';
+import { type AskedFilter, listCases } from '#actions/lists/list-cases.ts';
+import { type TakePorts, takeNext } from '#actions/lists/take-next.ts';
+import type { CaseFilter, CaseRow, caseListRoutes } from '#contract/case-list.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { Looking } from '#domain/lists/case-list.ts';
+import type { Caller } from './caller.ts';
+import type { Handlers } from './route-handler.ts';
+
+type Served = 'listCases' | 'countCases' | 'takeNext';
+
+export function caseListHandlers(ports: TakePorts): Pick<Handlers<typeof caseListRoutes>, Served> {
+  const lookingOf = ({ who, agent }: Caller): Looking => ({
+    who,
+    groups: agent?.groups ?? [],
+    now: ports.now().toISOString(),
+  });
+  return {
+    listCases: async ({ query: { sort: order, limit, cursor, ...filter }, caller }) => {
+      const asked = { filter: askedFilter(filter), order, limit, cursor, looking: lookingOf(caller) };
+      const { cases, next } = await listCases(asked, ports);
+      return { body: { cases: cases.map(rowOf), ...(next !== undefined && { next }) } };
+    },
+    countCases: async ({ caller }) => {
+      const { lists, views } = await countCases([], lookingOf(caller), ports);
+      return { body: { counts: Object.fromEntries(lists), views: Object.fromEntries(views) } };
+    },
+    takeNext: async ({ body: { list }, caller }) => {
+      const number = await takeNext(list, lookingOf(caller), ports);
+      return { body: number === undefined ? {} : { number } };
+    },
+  };
+}
+
+function askedFilter({ status = '', agent, ...filter }: CaseFilter): AskedFilter {
+  const statuses = status
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return { ...filter, statuses, agent: agent === '-' ? null : agent?.toLowerCase() };
+}
+
+/** A case as a row of a list. */
+export function rowOf(about: Case): CaseRow {
+  return {
+    number: about.number,
+    version: about.version,
+    subject: about.subject,
+    status: about.status,
+    category: about.category,
+    service: about.service,
+    priority: about.priority,
+    agent: about.agent,
+    group: about.group,
+    customer: about.correspondence.customer,
+    mailbox: about.mailbox,
+    language: about.language,
+    registeredAt: about.registeredAt,
+    lastMessageAt: about.lastMessageAt,
+    statusSince: about.statusSince,
+    waitingSince: about.waitingSince,
+    dueAt: about.dueAt,
+    snoozedUntil: about.snoozedUntil,
+    last: about.last && { by: about.last.by, who: about.last.who, text: about.last.text },
+  };
+}
