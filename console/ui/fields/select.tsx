@@ -1,4 +1,4 @@
-import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components';
 import { Icon } from '../show/icon.tsx';
 import look from './select.module.css';
 
@@ -14,7 +14,6 @@ export function Select<Value extends string>({
   readonly rows: readonly { readonly value: Value; readonly label: string }[];
   readonly choose: (value: Value) => void;
 }) {
-  const chosen = rows.find((row) => row.value === value);
   return (
     <AriaSelect
       className={look.select ?? ''}
@@ -26,7 +25,7 @@ export function Select<Value extends string>({
     >
       <Label className={look.label ?? ''}>{label}</Label>
       <Button className={look.button ?? ''}>
-        <span className={look.value}>{chosen?.label ?? value}</span>
+        <SelectValue className={look.value ?? ''} />
         <Icon name="chevron" size={14} />
       </Button>
       <Popover className={look.popover ?? ''}>

@@ -48,7 +48,10 @@ export function EditableField({
             label={label}
             placement="bottom start"
             trigger={
-              <Button className={look.button ?? ''} aria-label={`${label}: ${value ?? t('none')}`}>
+              <Button
+                className={look.button ?? ''}
+                aria-label={`${label}: ${choices.find((one) => one.value === value)?.label ?? (typeof shown === 'string' ? shown : (value ?? t('none')))}`}
+              >
                 {content}
                 <Icon name="chevron" size={12} />
               </Button>
