@@ -8,6 +8,7 @@ import {
   type Selection,
   Virtualizer,
 } from 'react-aria-components';
+import { offers } from '../../api.ts';
 import { caseQuery } from '../../live/case-requests.ts';
 import type { Filter, Order } from '../../live/list-address.ts';
 import { freshQuery, listQuery, type Row } from '../../live/list-requests.ts';
@@ -67,7 +68,7 @@ export function CaseList({
           <GridList
             className={look.grid ?? ''}
             aria-label={title}
-            selectionMode="multiple"
+            selectionMode={offers('changeCases') ? 'multiple' : 'none'}
             selectedKeys={chosen}
             onSelectionChange={setChosen}
           >

@@ -1,4 +1,5 @@
 import { GridListItem } from 'react-aria-components';
+import { offers } from '../../api.ts';
 import type { Row } from '../../live/list-requests.ts';
 import { useNow } from '../../live/now.ts';
 import { waitingOf } from '../../live/waiting-words.ts';
@@ -37,9 +38,7 @@ export function CaseRow({
       onPress={onPress}
       onHoverStart={onHover}
     >
-      <span className={look.check}>
-        <Check slot="selection" />
-      </span>
+      <span className={look.check}>{offers('changeCases') && <Check slot="selection" />}</span>
       <span className={look.number}>{names.caseNumber(number)}</span>
       <span className={look.what}>
         <span className={look.subject}>{subject || t('noSubject')}</span>
