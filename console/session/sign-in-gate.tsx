@@ -5,7 +5,7 @@ import { Button } from '../ui/press/button.tsx';
 import { Empty } from '../ui/show/empty.tsx';
 import { useWords } from '../words/language.tsx';
 import { choicesQuery, meQuery } from './person.tsx';
-import { currentSession, hasLeft, type Session, signIn } from './sign-in.ts';
+import { currentSession, type Session, signedOutPath, signIn } from './sign-in.ts';
 
 const SessionContext = createContext<Session>({ signOut: async () => undefined });
 
@@ -23,7 +23,7 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
     enabled: config.data !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const leftOnPurpose = hasLeft();
+  const leftOnPurpose = location.pathname === signedOutPath;
   const nobody = session.data === null && !leftOnPurpose;
   useEffect(() => {
     if (nobody && config.data) void signIn(config.data);

@@ -1,14 +1,9 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { bringAlong, forgetAnswers, type SiteConfig } from '../api.ts';
 
-/** The sign-in pages send people back to here, after signing in and out alike. */
-const home = () => `${location.origin}/`;
-const leftMark = 'postcase.left';
-
-/** Whether somebody has just signed out here: then nobody is led to the sign-in page by force. */
-export function hasLeft(): boolean {
-  return sessionStorage.getItem(leftMark) !== null;
-}
+/** Where the sign-in page sends people back to. */
+export const returnPath = '/signed-in';
+export const signedOutPath = '/signed-out';
 
 /** Somebody is signed in, and every request says so. */
 export interface Session {
@@ -21,8 +16,7 @@ export interface Session {
  */
 export async function currentSession(config: SiteConfig): Promise<Session | undefined> {
   const manager = managerOf(config);
-  const query = new URLSearchParams(location.search);
-  if (location.pathname === '/' && query.has('state') && query.has('code')) await comeBack(manager);
+  if (location.pathname === returnPath) await comeBack(manager);
   const user = await manager.getUser();
   const usable = user && (!user.expired || user.refresh_token !== undefined);
   if (!usable) return undefined;
@@ -35,16 +29,16 @@ export async function currentSession(config: SiteConfig): Promise<Session | unde
 
 /** Leads to the sign-in page; it sends people back to where they are now. */
 export async function signIn(config: SiteConfig): Promise<void> {
-  sessionStorage.removeItem(leftMark);
-  await managerOf(config).signinRedirect({ state: location.pathname + location.search });
+  const here = location.pathname + location.search;
+  await managerOf(config).signinRedirect({ state: here.startsWith('/signed-') ? '/' : here });
 }
 
 function managerOf({ issuer, clientId }: SiteConfig): UserManager {
   return new UserManager({
     authority: issuer,
     client_id: clientId,
-    redirect_uri: home(),
-    post_logout_redirect_uri: home(),
+    redirect_uri: location.origin + returnPath,
+    post_logout_redirect_uri: location.origin + signedOutPath,
     scope: 'openid email profile',
     automaticSilentRenew: false,
     // A case that is opened in a new tab needs no detour by the sign-in page.
@@ -80,10 +74,9 @@ async function tokenOf(manager: UserManager): Promise<string | undefined> {
 
 async function signOut(manager: UserManager, { clientId, signOutUrl }: SiteConfig): Promise<void> {
   forgetAnswers();
-  sessionStorage.setItem(leftMark, 'yes');
   if (signOutUrl === undefined) return manager.signoutRedirect();
   await manager.removeUser();
   // Cognito's own way: it knows no end_session_endpoint of OIDC.
-  const query = new URLSearchParams({ client_id: clientId, logout_uri: home() });
+  const query = new URLSearchParams({ client_id: clientId, logout_uri: location.origin + signedOutPath });
   location.assign(`${signOutUrl}?${query}`);
 }
