@@ -5,6 +5,8 @@ import usual from './vitest.config.ts';
 const config = mergeConfig(usual, {});
 config.test = {
   ...config.test,
+  projects: undefined,
+  globalSetup: ['test/support/synthesize.ts'],
   include: ['test/browser/**/*.test.ts'],
   exclude: ['**/node_modules/**'],
   testTimeout: 120_000,
