@@ -6,6 +6,7 @@ import { Reporter, answers as reportAnswers } from '../../../local/commands/repo
 import { TemplateEditor, answers as templateAnswers } from '../../../local/commands/template/template-editor.ts';
 import type { CloudFormationTemplate } from '../../../local/template/cloud-formation-template.ts';
 import { answerWith } from '../../support/agent-mail.ts';
+import { ConsoleCaller } from '../../support/console-caller.ts';
 import { storeWithoutReceipt } from '../../support/forgotten-mail.ts';
 import { Journey, support } from '../../support/journey.ts';
 import { letter } from '../../support/letter.ts';
@@ -138,6 +139,7 @@ async function liveThroughAll(journey: Journey): Promise<void> {
   await journey.cloud.advance('30 minutes');
   await manageMail(journey);
   await workOnCases(journey);
+  await workInConsole(journey);
   await followLink(journey);
   await rate(journey);
   await configure(journey);
@@ -238,6 +240,33 @@ async function workOnCases(journey: Journey): Promise<void> {
   await journey.cloud.advance('1 day');
   await journey.unconfigure('setting', 'closeResolvedCasesAfterDays');
   expect((await journey.page(number)).case.status).toBe('Closed');
+}
+
+/** What an agent does in the console. */
+async function workInConsole(journey: Journey): Promise<void> {
+  const agent = await ConsoleCaller.signedIn(journey, 'ann@agents.test');
+  const { number, from } = await journey.newCase('In the console');
+  const about = `/cases/${number}`;
+  for (const [kind, sendAt] of [
+    ['note', undefined],
+    ['reply', undefined],
+    ['forward', new Date(journey.cloud.now() + 24 * 3_600_000).toISOString()],
+  ]) {
+    const file = await agent.ask('POST', '/uploads', { name: 'a.txt', size: 1 });
+    await fetch(String(file.url), { method: 'PUT', headers: file.headers as Record<string, string>, body: 'a' });
+    const uploads = [{ id: file.id, name: 'a.txt', size: 1, contentType: '' }];
+    const draft = { body: 'x', to: [from], seenVersion: 99, uploads };
+    await agent.ask('PUT', `${about}/drafts/${kind}`, { ...draft, revision: 0 });
+    await agent.ask('POST', `${about}/drafts/${kind}/send`, { revision: 1, sendAt });
+  }
+  await agent.ask('PUT', `${about}/drafts/note`, { body: 'x', seenVersion: 99, revision: 0 });
+  await agent.ask('DELETE', `${about}/drafts/note`);
+  await agent.ask('PUT', `${about}/presence`, { doing: 'viewing' });
+  const { timeline } = await agent.ask('GET', about);
+  const { at, id } =
+    (timeline as { at: string; id: string; kind: string }[]).find(({ kind }) => kind === 'received') ?? {};
+  await agent.ask('GET', `${about}/messages/${at}/${id}`);
+  await journey.cloud.advance('25 hours');
 }
 
 /** What people do about held and stored mail. */
