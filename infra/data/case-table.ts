@@ -74,10 +74,12 @@ export class CaseTable extends Table {
 
   /** Lets a function read the lists of cases. */
   bindListsTo(fn: PostcaseFunction): void {
-    fn.allow({
-      actions: ['dynamodb:Query'],
-      resources: [lists, byCustomer].map((index) => `${this.tableArn}/index/${index}`),
-    });
+    fn.allow({ actions: ['dynamodb:Query'], resources: [`${this.tableArn}/index/${lists}`] });
+  }
+
+  /** Lets a function read which cases a customer has. */
+  bindCasesOfCustomersTo(fn: PostcaseFunction): void {
+    fn.allow({ actions: ['dynamodb:Query'], resources: [`${this.tableArn}/index/${byCustomer}`] });
   }
 
   /** @param operations DynamoDB API operations on the table's items, e.g. `PutItem`. */

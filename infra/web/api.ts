@@ -21,6 +21,7 @@ export class Api extends Construct {
     const fn = new PostcaseFunction(this, 'api', { timeout: seconds(29), memory: 1769 });
     table.bindTo(fn, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
     table.bindListsTo(fn);
+    table.bindCasesOfCustomersTo(fn);
     bucket.bindTo(fn, {
       // An agent puts a file there by an address that this function has signed with its own right.
       uploads: ['GetObject', 'PutObject'],

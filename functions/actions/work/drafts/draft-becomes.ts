@@ -10,7 +10,7 @@ import { forwardedMessage } from '#domain/work/forwarded-message.ts';
 import { writtenNote } from '#domain/work/written-note.ts';
 import { writtenReply } from '#domain/work/written-reply.ts';
 import { answeredMail } from '../answered-mail.ts';
-import { keepUploads } from '../keep-uploads.ts';
+import { foundUploads, keepUploads } from '../keep-uploads.ts';
 import type { DraftPorts } from './draft-ports.ts';
 
 interface Sending {
@@ -30,7 +30,11 @@ export async function draftBecomes({ isTrial, ...sending }: Sending, ports: Draf
   const passedOn = await passedOnFiles(sending, ports);
   const trial = await become(sending, passedOn, ports);
   const ids = sending.draft.uploads.map(({ id }) => id);
-  if (isTrial || ids.length === 0) return trial;
+  if (ids.length === 0) return trial;
+  if (isTrial) {
+    await foundUploads(ids, ports.uploads);
+    return trial;
+  }
   return become(sending, [...(await keepUploads(ids, sending.cause.id, ports.uploads)), ...passedOn], ports);
 }
 
