@@ -263,6 +263,7 @@ async function workInConsole(journey: Journey): Promise<void> {
   }
   await agent.ask('PUT', `${about}/drafts/note`, { body: 'x', seenVersion: 99, revision: 0 });
   await agent.ask('DELETE', `${about}/drafts/note`);
+  await journey.cloud.advance('1 minute');
   // Taken back in time, and a file that nobody put there.
   await agent.ask('PUT', `${about}/drafts/reply`, { body: 'x', to: [from], seenVersion: 99, revision: 0 });
   await agent.ask('POST', `${about}/drafts/reply/send`, { revision: 1 });
