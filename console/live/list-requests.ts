@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { type Answer, ask, Refused } from '../api.ts';
+import { type Answer, ask, offers, Refused } from '../api.ts';
 import type { Filter, Order } from './list-address.ts';
 
 export type Row = Answer<'listCases'>['cases'][number];
@@ -40,7 +40,7 @@ export const countsQuery = queryOptions({
 
 export const viewsQuery = queryOptions({
   queryKey: ['views'],
-  queryFn: ({ signal }) => orNothing(ask('listViews', {}, { signal })),
+  queryFn: async ({ signal }) => (offers('listViews') ? orNothing(ask('listViews', {}, { signal })) : null),
   staleTime: 60_000,
 });
 
