@@ -63,7 +63,7 @@ it.each<[Commands, unknown, string]>([
   [
     caseCommand,
     { command: 'list-cases', who: 'olga', statuses: 'New', before: { number: 1, registeredAt: 'yesterday' } },
-    '"list-cases" cannot be done so: "statuses" must be a list; "before.registeredAt" is no time such as 2026-11-30T10:00:00.000Z',
+    '"list-cases" cannot be done so: "statuses" must be a list; "before" must be text',
   ],
   [
     configureCommand,
