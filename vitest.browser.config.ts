@@ -10,8 +10,6 @@ config.test = {
   include: ['test/browser/**/*.test.ts'],
   exclude: ['**/node_modules/**'],
   testTimeout: 120_000,
-  // A browser's first page may not come while the machine is busy: seen once in three runs. What is wrong is wrong again.
-  retry: 2,
 };
 
 export default config;
