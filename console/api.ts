@@ -105,7 +105,7 @@ export interface SiteConfig {
 
 /** @throws Unreachable when nothing answers. */
 export async function siteConfig(): Promise<SiteConfig> {
-  const answer = await reached(fetch('/config.json', { cache: 'no-cache' }));
+  const answer = await reached(fetch('/config.json', { cache: 'no-cache', signal: AbortSignal.timeout(8000) }));
   if (!answer.ok) throw new Unreachable(`config.json: ${answer.status}`);
   return answer.json();
 }

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, Suspense, use, useEffect } from 'react';
+import { createContext, type ReactNode, Suspense, use } from 'react';
 import { siteConfig } from '../api.ts';
 import { Button } from '../ui/press/button.tsx';
 import { Empty } from '../ui/show/empty.tsx';
@@ -25,11 +25,20 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
   });
   const leftOnPurpose = location.pathname === signedOutPath;
   const nobody = session.data === null && !leftOnPurpose;
-  useEffect(() => {
-    if (nobody && config.data) void signIn(config.data);
-  }, [nobody, config.data]);
+  // Asked again like anything else: a sign-in page that cannot be reached must not leave an empty page.
+  const leading = useQuery({
+    queryKey: ['leading', config.data?.issuer],
+    queryFn: async () => {
+      if (config.data) await signIn(config.data);
+      return true;
+    },
+    enabled: nobody && config.data !== undefined,
+    staleTime: 0,
+    gcTime: 0,
+  });
   if (config.isError) return <Unreachable retry={() => void config.refetch()} />;
   if (session.isError) return <Unreachable retry={() => void session.refetch()} />;
+  if (leading.isError) return <Unreachable retry={() => void leading.refetch()} />;
   if (session.data)
     return (
       <SessionContext value={session.data}>

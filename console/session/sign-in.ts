@@ -41,6 +41,8 @@ function managerOf({ issuer, clientId }: SiteConfig): UserManager {
     post_logout_redirect_uri: location.origin + signedOutPath,
     scope: 'openid email profile',
     automaticSilentRenew: false,
+    // A request that hangs is a failed one: it is asked again, and then told.
+    requestTimeoutInSeconds: 8,
     // A case that is opened in a new tab needs no detour by the sign-in page.
     userStore: new WebStorageStateStore({ store: localStorage }),
   });

@@ -53,6 +53,18 @@ describe('CONS-01 CONS-04 somebody signs in to the console', () => {
     await page.context().close();
   });
 
+  it('and is told when the sign-in page cannot be reached, with a way to try again', async () => {
+    const { page } = await open('en-US');
+    let answers = false;
+    await page.route('**/.well-known/openid-configuration', (route) => (answers ? route.continue() : route.abort()));
+    await page.goto(`${journey.cloud.consoleAddress}/`);
+    await page.getByRole('alert').waitFor();
+    answers = true;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.context().close();
+  });
+
   it('and a link to a case leads there by way of the sign-in page', async () => {
     const { page } = await open('en-US');
     const console = journey.cloud.consoleAddress ?? '';
