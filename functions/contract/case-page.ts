@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { eventKind } from './event-kind.ts';
 import { routes } from './route.ts';
 import { caseNumber, caseNumberText, file, instant, language, messageName, person, priority } from './values.ts';
 
@@ -75,7 +76,7 @@ export const event = z.object({
   id: z.string(),
   caseNumber: caseNumber.optional(),
   who: z.string(),
-  what: z.string(),
+  what: eventKind,
   field: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),

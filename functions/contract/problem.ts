@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { eventKind } from './event-kind.ts';
 
 /** What is said when something cannot be done: RFC 9457, `application/problem+json`. */
 export const problem = z.object({
@@ -17,7 +18,7 @@ export const problem = z.object({
       z.object({
         at: z.string(),
         who: z.string(),
-        what: z.string(),
+        what: eventKind,
         field: z.string().optional(),
         from: z.string().optional(),
         to: z.string().optional(),

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { env } from '../../functions/env.ts';
 import type { PostcaseFunction } from '../parts/function.ts';
@@ -22,6 +22,15 @@ export class MailBucket extends Bucket {
         { id: 'duplicates', prefix: 'duplicates/', expiration: Duration.days(90) },
         // What agents uploaded is copied to the message that carries it: functions/domain/work/upload.ts says these days, too.
         { id: 'uploads', prefix: 'uploads/', expiration: Duration.days(7) },
+      ],
+      // The console puts files up from a browser. Signed addresses are the key, whoever asks; naming the console's origin would be a
+      // circle, since its policy names this bucket.
+      cors: [
+        {
+          allowedMethods: [HttpMethods.PUT],
+          allowedOrigins: ['*'],
+          allowedHeaders: ['content-type', 'x-amz-meta-name'],
+        },
       ],
       // Not even a failed first deployment may remove it: SES has put an object there by then, and perhaps mail.
       removalPolicy: RemovalPolicy.RETAIN,

@@ -40,7 +40,7 @@ export function signInPage(people: readonly Person[], accepted: string): string 
   });
   return `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${title}</title><style>${style}</style></head>
 <body><main><h1>${title}</h1><p>${why}</p>
 <form method="post">${buttons.join('\n') || `<p>${nobody}</p>`}</form>
 </main></body></html>`;

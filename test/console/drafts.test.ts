@@ -14,7 +14,7 @@ class Desk {
     return new DraftKeeper('ann.42.reply', version, {
       save: async (draft) => {
         if (!this.isOnline) throw new Unreachable('no network');
-        if (this.server && draft.revision < this.server.revision)
+        if (draft.revision !== (this.server?.revision ?? 0))
           throw new Refused({ type: 'draft-changed', title: 'Another tab has saved since.', status: 409 });
         const given = { to: [], cc: [], subject: '', uploads: [], files: [], ...draft };
         this.server = { ...given, kind: 'reply', savedAt: '2026-11-28T09:00:00Z', revision: draft.revision + 1 };
@@ -83,7 +83,7 @@ describe('a draft is never lost (CONS-08)', () => {
   it('goes on where another device stopped', () => {
     const desk = new Desk();
     const tab = desk.tab();
-    tab.adopt(kept({ body: 'Begun on the phone', revision: 4 }));
+    tab.adopt(kept({ body: 'Begun on the phone', revision: 4 }), Date.now(), 3);
     expect(tab.shown()).toMatchObject({ words: { body: 'Begun on the phone' }, revision: 4 });
   });
 
@@ -91,7 +91,7 @@ describe('a draft is never lost (CONS-08)', () => {
     const desk = new Desk();
     const tab = desk.tab();
     tab.change({ body: 'Here' });
-    tab.adopt(kept({ body: 'There', revision: 2 }));
+    tab.adopt(kept({ body: 'There', revision: 2 }), Date.now(), 3);
     expect(tab.shown()).toMatchObject({ words: { body: 'Here' }, other: { body: 'There' } });
     tab.insist();
     desk.server = kept({ body: 'There', revision: 2 });
@@ -103,6 +103,40 @@ describe('a draft is never lost (CONS-08)', () => {
     const desk = new Desk();
     desk.tab(7).change({ body: 'Dear' });
     expect(desk.tab(9).shown().words.seenVersion).toBe(7);
+  });
+
+  it('one that has left is not there again when the page is opened anew, and never sent twice', async () => {
+    const desk = new Desk();
+    const tab = desk.tab();
+    tab.change({ body: 'Dear Ann' });
+    await tab.flush();
+    desk.server = undefined;
+    const later = desk.tab(5);
+    later.adopt(undefined, Date.now(), 5);
+    expect(later.shown()).toMatchObject({ state: 'empty', revision: 0, words: { body: '', seenVersion: 5 } });
+    expect(desk.tab(5).shown().words.body).toBe('');
+  });
+
+  it('what was typed onto one that has left stays, and is saved as a new one', async () => {
+    const desk = new Desk();
+    const tab = desk.tab();
+    tab.change({ body: 'Dear Ann' });
+    await tab.flush();
+    desk.server = undefined;
+    const later = desk.tab(5);
+    later.change({ body: 'One thing more' });
+    later.adopt(undefined, Date.now(), 5);
+    await later.flush();
+    expect(desk.server).toMatchObject({ body: 'One thing more', revision: 1 });
+  });
+
+  it('an answer that was under way while it was saved takes nothing away', async () => {
+    const desk = new Desk();
+    const tab = desk.tab();
+    tab.change({ body: 'Dear Ann' });
+    await tab.flush();
+    tab.adopt(undefined, Date.now(), 3);
+    expect(tab.shown().words.body).toBe('Dear Ann');
   });
 
   it('one that was thrown away is gone here and there', async () => {

@@ -104,6 +104,8 @@ export const caseWords = {
   'event_merged-from': '{who} merged {about} into it',
   'event_note-written': '{who} wrote a note',
   'event_reply-written': '{who} answered',
+  'event_message-forwarded': '{who} forwarded it to {about}',
+  'event_answer-stopped': 'An answer of {who} did not leave: {about}',
   'event_template-sent': '{who} sent a template',
   event_rated: 'Rated',
   'event_rating-doubted': 'A click looked like a machine’s: it does not count',
@@ -112,6 +114,7 @@ export const caseWords = {
   'event_mail-complained': '{about} called our mail spam',
   'event_mail-uncertain': 'Nobody knows whether a mail left',
   'event_mail-settled': '{who} settled a mail',
+  'event_mail-limited': 'A mail was not sent: too many left in this hour',
   event_snoozed: '{who} snoozed it',
   event_woken: 'It came back to the lists',
 } as const;

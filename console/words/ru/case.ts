@@ -114,6 +114,8 @@ export const caseWords = {
   'event_merged-from': '{who}: присоединено {about}',
   'event_note-written': '{who}: заметка',
   'event_reply-written': '{who}: ответ',
+  'event_message-forwarded': '{who}: переслано — {about}',
+  'event_answer-stopped': '{who}: ответ не ушёл — {about}',
   'event_template-sent': '{who}: отправлен шаблон',
   event_rated: 'Поставлена оценка',
   'event_rating-doubted': 'Нажатие похоже на машинное и не засчитано',
@@ -122,6 +124,7 @@ export const caseWords = {
   'event_mail-complained': '{about}: наше письмо отмечено как спам',
   'event_mail-uncertain': 'Неизвестно, ушло ли письмо',
   'event_mail-settled': '{who}: решено, что с письмом',
+  'event_mail-limited': 'Письмо не отправлено: за этот час их ушло слишком много',
   event_snoozed: '{who}: отложено',
   event_woken: 'Вернулось в списки',
 } as const;

@@ -39,6 +39,9 @@ export interface DraftPorts {
   readonly delay: number;
 }
 
+/** Milliseconds that a question may be under way. */
+const asked = 5_000;
+
 /** Keeps one draft: here at once, on the server soon, over reloads and lost networks (CONS-08). */
 export class DraftKeeper {
   readonly #place: string;
@@ -47,6 +50,8 @@ export class DraftKeeper {
   #shown: Shown;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
+  /** When the server last had what is here, as this page knows. */
+  #savedAt = 0;
 
   /** @param place names it in this browser: by person, case and kind. @param seenVersion of the case as it is before its author. */
   constructor(place: string, seenVersion: number, ports: DraftPorts) {
@@ -66,18 +71,38 @@ export class DraftKeeper {
     return () => this.#listeners.delete(told);
   };
 
-  /** The server's draft, when it is asked for. What was typed here and not saved stays, and the other text is offered. */
-  adopt(kept: KeptDraft | undefined): void {
-    if (!kept || kept.revision < this.#shown.revision) return;
+  /**
+   * The server's draft, when it is asked for. What was typed here and not saved stays, and the other text is offered; what was sent or
+   * thrown away elsewhere is not here any more.
+   * @param at when the server said so, in milliseconds. @param seenVersion of the case as it is before its author.
+   */
+  adopt(kept: KeptDraft | undefined, at: number, seenVersion: number): void {
+    if (!kept) {
+      this.#miss(at, seenVersion);
+      return;
+    }
+    if (kept.revision < this.#shown.revision) return;
     if (kept.revision === this.#shown.revision && this.#shown.dirty) return;
     if (this.#shown.dirty && kept.body !== this.#shown.words.body) this.#show({ other: kept });
     else this.take(kept);
+  }
+
+  /** The server has none: then one that it had has left. What was typed since stays, as a new one. */
+  #miss(at: number, seenVersion: number): void {
+    const { revision, dirty } = this.#shown;
+    // An answer that was under way while a draft was saved may not know of it.
+    if (revision === 0 || at < this.#savedAt + asked) return;
+    if (dirty) {
+      this.#show({ revision: 0, sendsAt: undefined });
+      this.#soon();
+    } else this.reset(seenVersion);
   }
 
   /** Goes on with a draft that the server has. */
   take(kept: KeptDraft): void {
     const { to, cc, subject, sendsAt, stopped, revision, body, uploads, files, seenVersion, status } = kept;
     const words = { body, to: to[0], cc, subject, uploads, files, seenVersion, status };
+    this.#savedAt = Date.now();
     this.#show({ words, revision, dirty: false, state: 'saved', other: undefined, sendsAt, stopped });
     this.#write();
   }
@@ -129,6 +154,7 @@ export class DraftKeeper {
     if (!dirty || other) return;
     try {
       const kept = await this.#ports.save({ ...savedWords(words), revision });
+      this.#savedAt = Date.now();
       const isWhole = this.#shown.words === words;
       this.#show({ revision: kept.revision, dirty: !isWhole, state: isWhole ? 'saved' : 'saving' });
       this.#write();

@@ -15,14 +15,15 @@ export function useDraft(
   const { address } = useMe();
   const keeper = keeperOf(address, number, kind, version);
   const shown = useSyncExternalStore(keeper.listen, keeper.shown);
-  const { data } = useQuery({
+  const { data, dataUpdatedAt } = useQuery({
     queryKey: ['drafts', number],
     queryFn: ({ signal }) => ask('listDrafts', { params: { number } }, { signal }),
     staleTime: 0,
   });
   useEffect(() => {
-    if (data) keeper.adopt(data.drafts.find((draft) => draft.kind === kind));
-  }, [data, keeper, kind]);
+    const kept = data?.drafts.find((draft) => draft.kind === kind);
+    if (data) keeper.adopt(kept, dataUpdatedAt, version);
+  }, [data, dataUpdatedAt, keeper, kind, version]);
   return { ...shown, keeper };
 }
 

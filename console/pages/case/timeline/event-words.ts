@@ -4,7 +4,10 @@ import type { Say, WordKey } from '../../../words/words.ts';
 
 type Change = Pick<TimelineEvent, 'who' | 'what' | 'field' | 'from' | 'to'>;
 
-const simple: Readonly<Record<string, WordKey>> = {
+/** Those that have a sentence of their own. */
+type Told = Exclude<Change['what'], 'status-changed' | 'field-changed'>;
+
+const simple: Readonly<Record<Told, WordKey>> = {
   registered: 'event_registered',
   'message-joined': 'event_message-joined',
   'continued-in': 'event_continued-in',
@@ -13,6 +16,8 @@ const simple: Readonly<Record<string, WordKey>> = {
   'merged-from': 'event_merged-from',
   'note-written': 'event_note-written',
   'reply-written': 'event_reply-written',
+  'message-forwarded': 'event_message-forwarded',
+  'answer-stopped': 'event_answer-stopped',
   'template-sent': 'event_template-sent',
   rated: 'event_rated',
   'rating-doubted': 'event_rating-doubted',
@@ -21,8 +26,7 @@ const simple: Readonly<Record<string, WordKey>> = {
   'mail-complained': 'event_mail-complained',
   'mail-uncertain': 'event_mail-uncertain',
   'mail-settled': 'event_mail-settled',
-  snoozed: 'event_snoozed',
-  woken: 'event_woken',
+  'mail-limited': 'event_mail-limited',
 };
 
 const fields: Readonly<Record<string, WordKey>> = {
@@ -39,15 +43,16 @@ const fields: Readonly<Record<string, WordKey>> = {
 export function eventWords(event: Change, t: Say, names: Names): string {
   const who = event.who === 'postcase' ? t('automatic') : names.agent(event.who);
   if (event.what === 'status-changed') return t('event_status', { who, to: names.status(event.to ?? '') });
-  if (event.field) {
-    const key = fields[event.field];
-    const field = key ? t(key as 'status') : event.field;
-    const to = valueWords(event.field, event.to, t, names);
-    const from = valueWords(event.field, event.from, t, names);
+  if (event.field === 'snoozedUntil') return t(event.to === undefined ? 'event_woken' : 'event_snoozed', { who });
+  if (event.what === 'field-changed' || event.field) {
+    const { field: name = '' } = event;
+    const label = fields[name];
+    const field = label ? t(label as 'status') : name;
+    const to = valueWords(name, event.to, t, names);
+    const from = valueWords(name, event.from, t, names);
     return t('event_field', { who, field, from, to });
   }
   const key = simple[event.what];
-  if (!key) return `${who}: ${event.what}`;
   const about = /^\d+$/.test(event.to ?? '') ? names.caseNumber(Number(event.to)) : (event.to ?? '');
   return t(key as 'event_merged-into', { who, about });
 }

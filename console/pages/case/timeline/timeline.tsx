@@ -22,7 +22,10 @@ export function Timeline({ page }: { readonly page: CasePage }) {
     seen();
   };
   // Opened where it ends: at what waits for an answer.
-  useLayoutEffect(() => end.current?.scrollIntoView({ block: 'end' }), []);
+  useLayoutEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void end.current?.scrollIntoView({ block: 'end' });
+  }, []);
   return (
     <div className={look.timeline}>
       <div className={look.arrived} role="status">
