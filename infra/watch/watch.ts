@@ -32,7 +32,8 @@ const impact = {
   bouncesUnseen: 'Customers did not get a mail, and their case does not show it.',
   mailLimited:
     'Customers get automatic mail late, and senders who are not proven none: it has reached an hourly limit, as a loop or a flood is being stopped.',
-  siteBroken: 'Customers who follow a link in their mail get an error instead of a page or a file.',
+  siteBroken:
+    'Customers who follow a link in their mail, or agents at work in the console, get an error instead of what they asked for.',
   mailPassesBy:
     'Customers who write now are refused, or their mail goes elsewhere: another SES receipt rule set than ours is active, or none.',
   quiet: 'Customers may be writing in vain: no mail has come in for longer than usual.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import type { ChangeFeed, Presences } from '#actions/case/ports.ts';
 import type { ConfigurationStore } from '#actions/configuration/ports.ts';
 import type { CaseStore, HeldMails } from '#actions/intake/ports.ts';
 import type { Cases } from '#actions/life/ports.ts';
@@ -6,16 +7,20 @@ import type { CaseLists } from '#actions/lists/ports.ts';
 import type { Feedback, MailAllowance, Outbox } from '#actions/notification/ports.ts';
 import type { FigureCounts, FigureReading, FigureRebuilding } from '#actions/rating/ports.ts';
 import type { TemplateTextStore } from '#actions/template/ports.ts';
+import type { Drafts } from '#actions/work/ports.ts';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case/case-page.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case/case-store.ts';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
+import { DynamoDrafts } from '#adapters/dynamodb/case/drafts.ts';
 import { DynamoConfigurationStore } from '#adapters/dynamodb/configuration/configuration-store.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/mail/feedback.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/mail/held-mails.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/mail/outbox.ts';
+import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
+import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
 import { DynamoFigureRebuilding } from '#adapters/dynamodb/rating/figure-rebuilding.ts';
 import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
 import { MemoryCaseLists } from '../../support/memory/case-lists.ts';
@@ -23,11 +28,13 @@ import { MemoryCaseStore } from '../../support/memory/case-store.ts';
 import { MemoryCases } from '../../support/memory/cases.ts';
 import { MemoryConfigurationStore } from '../../support/memory/configuration/configuration-store.ts';
 import { MemoryTemplateTexts } from '../../support/memory/configuration/template-texts.ts';
+import { MemoryDrafts } from '../../support/memory/drafts.ts';
 import { MemoryFigures } from '../../support/memory/figures.ts';
 import { MemoryFeedback } from '../../support/memory/mail/feedback.ts';
 import { MemoryHeldMails } from '../../support/memory/mail/held-mails.ts';
 import { MemoryMailAllowance } from '../../support/memory/mail/mail-allowance.ts';
 import { MemoryOutbox } from '../../support/memory/mail/outbox.ts';
+import { MemoryChangeFeed, MemoryPresences } from '../../support/memory/news.ts';
 import { MemoryTable } from '../../support/memory/table.ts';
 import { RealTables } from './real-table.ts';
 
@@ -37,6 +44,9 @@ export interface PortsOfTable {
   /** Cases as agents and waits change them. */
   readonly changing: Cases;
   readonly lists: CaseLists;
+  readonly drafts: Drafts;
+  readonly feed: ChangeFeed;
+  readonly presences: Presences;
   readonly outbox: Outbox;
   readonly feedback: Feedback;
   readonly held: HeldMails;
@@ -62,6 +72,9 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         cases: new DynamoCaseStore(table),
         changing: new DynamoCases(table),
         lists: new DynamoCaseLists(table),
+        drafts: new DynamoDrafts(table),
+        feed: new DynamoChangeFeed(table),
+        presences: new DynamoPresences(table),
         outbox: new DynamoOutbox(table),
         feedback: new DynamoFeedback(table),
         held: new DynamoHeldMails(table),
@@ -84,6 +97,9 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         cases: new MemoryCaseStore(table),
         changing: new MemoryCases(table),
         lists: new MemoryCaseLists(table),
+        drafts: new MemoryDrafts(table),
+        feed: new MemoryChangeFeed(),
+        presences: new MemoryPresences(),
         outbox: new MemoryOutbox(table),
         feedback: new MemoryFeedback(table),
         held: new MemoryHeldMails(table),
