@@ -1,0 +1,133 @@
+import type * as z from 'zod';
+import { caseListRoutes, caseRow } from '../case-list.ts';
+import { casePage, casePageRoutes, timelineEntry } from '../case-page.ts';
+import { caseWorkRoutes, changed } from '../case-work.ts';
+import { draftRoutes, keptDraft } from '../drafts.ts';
+import { liveRoutes } from '../live.ts';
+import { problem } from '../problem.ts';
+import type { Route } from '../route.ts';
+import { sessionRoutes } from '../session.ts';
+import { type JsonSchema, schemaWriter } from './schema-of.ts';
+import { answerHeaders, headerParameters, sharedComponents } from './shared.ts';
+
+type Table = Readonly<Record<string, Route>>;
+
+/** The routes by what they are about, as readers of the document look for them. */
+const tables: Readonly<Record<string, Table>> = {
+  'Who asks': sessionRoutes,
+  Lists: caseListRoutes,
+  'A case': casePageRoutes,
+  'Work on a case': caseWorkRoutes,
+  Drafts: draftRoutes,
+  'What is new': liveRoutes,
+};
+
+const named = {
+  Case: casePage,
+  CaseRow: caseRow,
+  Changed: changed,
+  KeptDraft: keptDraft,
+  Problem: problem,
+  TimelineEntry: timelineEntry,
+};
+
+const asked = schemaWriter({}, 'input');
+const told = schemaWriter(named, 'output');
+
+/** The API as an OpenAPI 3.1 document (CONS-07): made of the schemas that check requests, so it cannot tell anything else. */
+export function openApiDocument(): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [tag, table] of Object.entries(tables))
+    for (const [name, route] of Object.entries(table)) {
+      paths[route.path] ??= {};
+      Object.assign(paths[route.path] ?? {}, { [route.method.toLowerCase()]: operation(tag, name, route) });
+    }
+  const failed = told.schemaOf(problem);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Postcase',
+      version: '1',
+      summary: 'What the console asks, for scripts of your own',
+      description: 'How to begin, to page, to settle conflicts and to repeat safely: docs/api/README.md.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [
+      {
+        url: '{console}/api/machine',
+        description: 'With the token of a machine',
+        variables: { console: { default: 'https://console.example.com', description: 'Address of the console' } },
+      },
+      {
+        url: '{console}/api',
+        description: 'With the ID token of who is signed in',
+        variables: { console: { default: 'https://console.example.com', description: 'Address of the console' } },
+      },
+    ],
+    security: [{ machine: [] }, { person: [] }],
+    tags: Object.keys(tables).map((name) => ({ name })),
+    paths,
+    components: { ...sharedComponents(failed), schemas: told.components },
+  };
+}
+
+/** The document as it is kept in the repository. */
+export function openApiText(): string {
+  return `${JSON.stringify(openApiDocument(), undefined, 2)}\n`;
+}
+
+function operation(tag: string, operationId: string, route: Route): object {
+  const { summary, role, params, query, body } = route;
+  const parameters = [...parametersOf('path', params), ...parametersOf('query', query), ...headerParameters(route)];
+  return {
+    operationId,
+    summary,
+    description: `Takes the role ${role}${role === 'admin' ? '' : ' or more'}.`,
+    tags: [tag],
+    'x-least-role': role,
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { required: true, content: json(asked.schemaOf(body)) } }),
+    responses: { ...answered(route), ...refused(route) },
+  };
+}
+
+function answered(route: Route): object {
+  const { answer, status = answer ? 200 : 204, tagged } = route;
+  return {
+    [status]: {
+      description: answer ? 'Done' : 'Done, and there is nothing to tell',
+      ...answerHeaders(route),
+      ...(answer && { content: json(told.schemaOf(answer)) }),
+    },
+    ...(tagged && { 304: { description: 'The caller has it already: If-None-Match named its ETag' } }),
+  };
+}
+
+/** What may be answered instead, by the parts of the route that bring it about. */
+function refused({ params, query, body, method, guarded }: Route): object {
+  const takes = params ?? query ?? body;
+  const changes = method !== 'GET';
+  const statuses = [
+    ...(takes ? ['400'] : []),
+    ...['401', '403'],
+    ...(params ? ['404'] : []),
+    ...(changes ? ['409'] : []),
+    ...(guarded ? ['412'] : []),
+    ...(changes ? ['422'] : []),
+    ...['429', 'default'],
+  ];
+  return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/${status}` }]));
+}
+
+function parametersOf(place: 'path' | 'query', schema: z.ZodObject | undefined): readonly object[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = asked.schemaOf(schema);
+  return Object.entries(properties).map(([name, one]) => ({
+    name,
+    in: place,
+    ...((place === 'path' || required.includes(name)) && { required: true }),
+    schema: one,
+  }));
+}
+
+const json = (schema: JsonSchema) => ({ 'application/json': { schema } });
