@@ -51,6 +51,8 @@ export const caseWorkRoutes = routes({
       mailbox: address.optional(),
       language: language.optional(),
       origin: z.enum(['console', 'call']).default('console'),
+      /** What the customer gets: nothing, the mail that the rules send of a new case, or the description as the caller's own mail. */
+      tell: z.enum(['nothing', 'registered', 'words']).default('registered'),
     }),
     answer: changed,
     status: 201,

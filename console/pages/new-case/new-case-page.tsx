@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { ask, Refused } from '../../api.ts';
+import { ask, type Given, Refused } from '../../api.ts';
 import { problemWords } from '../../live/problem.ts';
 import { useTitle } from '../../live/title.ts';
 import { useNames } from '../../session/names.ts';
@@ -16,6 +16,12 @@ import { Notice } from '../../ui/show/notice.tsx';
 import { useWords } from '../../words/language.tsx';
 import look from './new-case-page.module.css';
 
+const usual: Required<Pick<Given<'openCase'>['body'], 'priority' | 'tell' | 'origin'>> = {
+  priority: 'Medium',
+  tell: 'registered',
+  origin: 'console',
+};
+
 /** Registers a case by hand: from a call, or for somebody (CASE-05, CASE-07). */
 export function NewCasePage() {
   const t = useWords();
@@ -24,18 +30,22 @@ export function NewCasePage() {
   const choices = useChoices();
   const [, navigate] = useLocation();
   const queries = useQueryClient();
-  const [given, setGiven] = useState({
-    ...{ address: '', name: '', subject: '', description: '', service: '', category: '' },
-    ...{ agent: me.agent?.address ?? '', mailbox: choices.mailboxes[0]?.address ?? '' },
-  });
+  const [given, setGiven] = useState(() => ({
+    ...{ address: '', name: '', subject: '', description: '', service: '', category: '', group: '' },
+    ...{ agent: me.agent?.address ?? '', mailbox: '' },
+    ...usual,
+  }));
   const [once] = useState(() => crypto.randomUUID());
-  const set = (name: keyof typeof given) => (value: string) => setGiven((before) => ({ ...before, [name]: value }));
+  const set =
+    <Name extends keyof typeof given>(name: Name) =>
+    (value: (typeof given)[Name]) =>
+      setGiven((before) => ({ ...before, [name]: value }));
   useTitle(t('newCase'));
   const open = useMutation({
     mutationFn: () => {
-      const { address, name, subject, description, ...rest } = given;
+      const { address, name, subject, description, tell, origin, priority, ...rest } = given;
       const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
-      const body = { subject, description, customer: { address, name }, ...chosen };
+      const body = { subject, description, tell, origin, priority, customer: { address, name }, ...chosen };
       return ask('openCase', { body }, { once });
     },
     onSuccess: ({ number }) => {
@@ -43,7 +53,6 @@ export function NewCasePage() {
       navigate(`/cases/${number}`);
     },
   });
-  const none = { value: '', label: t('none') };
   const errorOf = (field: string) =>
     open.error instanceof Refused
       ? open.error.problem.errors?.find((one) => one.field.endsWith(field))?.message
@@ -80,18 +89,40 @@ export function NewCasePage() {
             error={errorOf('subject')}
           />
           <Field
-            label={t('description')}
-            help={t('descriptionHelp')}
+            label={t(given.tell === 'words' ? 'firstMail' : 'description')}
+            help={t(given.tell === 'words' ? 'firstMailHelp' : 'descriptionHelp')}
+            isRequired={given.tell === 'words'}
             lines={6}
             value={given.description}
             onChange={set('description')}
           />
           <Pair>
             <Select
+              label={t('tell')}
+              value={given.tell}
+              rows={(['registered', 'words', 'nothing'] as const).map((value) => ({
+                value,
+                label: t(`tell_${value}`),
+              }))}
+              choose={set('tell')}
+            />
+            <Select
+              label={t('origin')}
+              value={given.origin}
+              rows={(['console', 'call'] as const).map((value) => ({ value, label: t(`origin_${value}`) }))}
+              choose={set('origin')}
+            />
+            <Select
+              label={t('priority')}
+              value={given.priority}
+              rows={(['High', 'Medium', 'Low'] as const).map((value) => ({ value, label: t(`priority_${value}`) }))}
+              choose={set('priority')}
+            />
+            <Select
               label={t('service')}
               value={given.service}
               rows={[
-                none,
+                { value: '', label: t('usual') },
                 ...choices.services
                   .filter(({ active }) => active)
                   .map(({ name }) => ({ value: name, label: names.service(name) })),
@@ -120,11 +151,22 @@ export function NewCasePage() {
               ]}
               choose={set('agent')}
             />
+            {choices.groups.length > 0 && (
+              <Select
+                label={t('group')}
+                value={given.group}
+                rows={[{ value: '', label: t('usual') }, ...choices.groups.map((value) => ({ value, label: value }))]}
+                choose={set('group')}
+              />
+            )}
             {choices.mailboxes.length > 1 && (
               <Select
                 label={t('mailbox')}
                 value={given.mailbox}
-                rows={choices.mailboxes.map(({ address }) => ({ value: address, label: address }))}
+                rows={[
+                  { value: '', label: t('usual') },
+                  ...choices.mailboxes.map(({ address }) => ({ value: address, label: address })),
+                ]}
                 choose={set('mailbox')}
               />
             )}

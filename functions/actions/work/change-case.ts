@@ -38,12 +38,20 @@ export async function changeCase(
   decide: Decide,
   ports: ChangePorts,
 ): Promise<CaseChange> {
+  return byNewestRows((configured) => changeBy(configured, asked, decide, ports), ports);
+}
+
+/** Does what the rows allow: what they refuse is tried with the rows as they are now. @throws Refusal */
+export async function byNewestRows<Result>(
+  act: (configured: Configuration) => Promise<Result>,
+  { configuration }: Pick<ChangePorts, 'configuration'>,
+): Promise<Result> {
   try {
-    return await changeBy(await ports.configuration.load(), asked, decide, ports);
+    return await act(await configuration.load());
   } catch (error) {
     if (!(error instanceof Refusal) || error instanceof ChangedMeanwhile) throw error;
     // What was read is some seconds old: a name that it lacks may be there by now.
-    return changeBy(await ports.configuration.loadAnew(), asked, decide, ports);
+    return act(await configuration.loadAnew());
   }
 }
 

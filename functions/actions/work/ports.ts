@@ -1,4 +1,6 @@
+import type { Account, Customer } from '#domain/case/customer.ts';
 import type { Draft, DraftChange, DraftKey } from '#domain/case/draft.ts';
+import type { OpenedCase } from '#domain/work/opened-case.ts';
 import type { UploadFile } from '#domain/work/upload.ts';
 
 /** Files that agents put into the bucket before they write the message that carries them. */
@@ -9,6 +11,22 @@ export interface Uploads {
   find(id: string): Promise<UploadFile | undefined>;
   /** Copies a file to its message; again changes nothing. @returns its key. */
   keep(id: string, messageId: string, index: number): Promise<string>;
+}
+
+/** Cases that agents register by hand (CASE-05). */
+export interface NewCases {
+  /** Who writes from an address, and whether mail to it fails for good. */
+  at(address: string): Promise<{
+    readonly customer: Pick<Customer, 'id' | 'accountId' | 'name'> | undefined;
+    readonly isSuppressed: boolean;
+  }>;
+  /** The company of a domain. */
+  accountOf(domain: string): Promise<Pick<Account, 'id'> | undefined>;
+  /**
+   * All or nothing: number, customer and company are new if they are said to be.
+   * @throws StaleFacts
+   */
+  open(opened: OpenedCase): Promise<void>;
 }
 
 /** Texts of received mails, as they came. */

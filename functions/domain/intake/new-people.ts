@@ -1,4 +1,5 @@
 import { type Account, accountDomainOf, type Customer } from '#domain/case/customer.ts';
+import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { Given, MailFacts } from './mail-facts.ts';
 
 /** Whose mail it is, and who is new by it (MAIL-12). */
@@ -15,8 +16,20 @@ export function peopleOf(
 ): People {
   if (customer || !writer.person || junk || classification.kind === 'bounce')
     return { customer, newCustomer: undefined, newAccount: undefined };
-  const { address, name } = writer.person;
-  const domain = accountDomainOf(address, configuration.settings.publicMailDomains);
+  return newPerson(writer.person, account, configuration.settings.publicMailDomains, newId);
+}
+
+/**
+ * A customer whom nobody knew, and their company when it is new, too.
+ * @param account their company, when it is known.
+ */
+export function newPerson(
+  { address, name }: MailAddress,
+  account: Pick<Account, 'id'> | undefined,
+  publicMailDomains: string,
+  newId: () => string,
+): People {
+  const domain = accountDomainOf(address, publicMailDomains);
   const newAccount = account || domain === undefined ? undefined : { id: newId(), domain, name: domain };
   const newCustomer = { id: newId(), address, name, accountId: (account ?? newAccount)?.id };
   return { customer: newCustomer, newCustomer, newAccount };

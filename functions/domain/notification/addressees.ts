@@ -21,7 +21,7 @@ export function addresseesOf(
   { to, cc: named }: { readonly to: string | undefined; readonly cc: readonly string[] | undefined },
   { mailDomain, blocked }: Pick<Configuration, 'mailDomain' | 'blocked'>,
 ): Addressees {
-  const given = to === undefined ? undefined : checked(to, mailDomain);
+  const given = to === undefined ? undefined : addresseeNamed(to, mailDomain);
   const writers = [newest?.to, customer].filter((one) => one !== undefined);
   const addressee =
     given === undefined
@@ -30,15 +30,19 @@ export function addresseesOf(
   const takingPart = (newest?.cc ?? []).filter((address) => blockingEntry(address, blocked) === undefined);
   const cc = named ?? (given === undefined ? takingPart : []);
   if (!addressee) throw new Refusal('customer-unknown', 'The case has no customer to write to: say whom.');
-  checked(addressee.address, mailDomain);
-  const copies = [...new Set(cc.map((address) => checked(address, mailDomain)))];
+  addresseeNamed(addressee.address, mailDomain);
+  const copies = [...new Set(cc.map((address) => addresseeNamed(address, mailDomain)))];
   const others = copies.filter((address) => address !== addressee.address);
   if (others.length > mostCopies)
     throw new Refusal('change-wrong', `Copies may go to ${mostCopies} addresses, not to ${others.length}.`);
   return { to: addressee, cc: others };
 }
 
-function checked(text: string, mailDomain: string): string {
+/**
+ * An address that an agent names.
+ * @throws Refusal change-wrong for one that cannot be written to.
+ */
+export function addresseeNamed(text: string, mailDomain: string): string {
   const address = text.trim().toLowerCase();
   if (!address.includes('@')) throw new Refusal('change-wrong', `"${text}" is no mail address.`);
   if (!isMailable(address)) throw new Refusal('change-wrong', `SES sends no mail to "${text}".`);

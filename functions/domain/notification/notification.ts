@@ -77,9 +77,9 @@ export function whyUnsendable(
   return blockingEntry(customer.address, blocked) === undefined ? undefined : `${customer.address} is blocked`;
 }
 
-/** Address of the mailbox that mail of a case comes from (NOTE-04). */
+/** Address of the mailbox that mail of a case comes from: that which its mail came to, or which its agent chose (NOTE-04). */
 export function senderOf({ origin, mailbox }: Case, { mailboxes, settings }: Configuration): string {
-  if (origin === 'email') return mailbox;
+  if (origin === 'email' || origin === 'console' || origin === 'call') return mailbox;
   return settings.supportAddress ?? mailboxes[0]?.address ?? mailbox;
 }
 

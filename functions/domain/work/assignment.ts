@@ -40,10 +40,15 @@ export function assigned(about: Case, wanted: Assignment, cause: Cause, configur
   });
   if (events.length === 0) throw new Refusal('change-wrong', 'The case is assigned so already.');
   const isNews = agent !== undefined && agent.address !== about.agent;
-  return caseChange(about, { after, events, messages: isNews ? notices(after, agent, cause, configuration) : [] });
+  return caseChange(about, {
+    after,
+    events,
+    messages: isNews ? noticesToAgent(after, agent, cause, configuration) : [],
+  });
 }
 
-function activeAgent(text: string, { agents }: Configuration): Agent {
+/** @throws Refusal change-wrong for who is none, or switched off. */
+export function activeAgent(text: string, { agents }: Configuration): Agent {
   const address = text.trim().toLowerCase();
   const found = agents.find((agent) => agent.address === address);
   if (!found)
@@ -60,11 +65,17 @@ function activeAgent(text: string, { agents }: Configuration): Agent {
   return found;
 }
 
-function groupNamed(name: string | null): string | undefined {
+export function groupNamed(name: string | null): string | undefined {
   return name === null ? undefined : agentLine(name, 'The name of a group', longestGroup);
 }
 
-function notices(about: Case, agent: Agent, { id, at, who }: Cause, configuration: Configuration): OutboundMessage[] {
+/** What tells agents that a case is theirs now; nothing when they took it themselves. */
+export function noticesToAgent(
+  about: Case,
+  agent: Agent,
+  { id, at, who }: Cause,
+  configuration: Configuration,
+): OutboundMessage[] {
   const isOff = configuration.templates.some(({ name, active }) => name === template && !active);
   if (isOff || agent.address === who) return [];
   return [internalNotification(about, template, agent, { id: `${id}-${template}`, at }, configuration)];

@@ -6,6 +6,7 @@ import type { ShowCasePorts } from '#actions/work/show-case.ts';
 import type { ShowMessagePorts } from '#actions/work/show-message.ts';
 import { DynamoKeptAnswers } from '#adapters/dynamodb/access/kept-answers.ts';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
+import { DynamoNewCases } from '#adapters/dynamodb/case/new-cases.ts';
 import { DynamoPeople } from '#adapters/dynamodb/case/people.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
@@ -36,6 +37,7 @@ export function apiPorts(): ApiPorts {
     feed: new DynamoChangeFeed(table),
     presences: new DynamoPresences(table),
     lists: new DynamoCaseLists(table),
+    newCases: new DynamoNewCases(table),
     wholeCases: new DynamoWholeCases(table),
     people: new DynamoPeople(table),
     rawTexts: lazyRawTexts(new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket))),

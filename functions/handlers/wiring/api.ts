@@ -17,7 +17,6 @@ import type { ApiPorts } from './api-ports.ts';
 
 /** The API: each route of the contract with what does it. */
 export function api(ports: ApiPorts): Api {
-  const { openCase, ...work } = caseWorkRoutes;
   const { listCases, countCases, takeNext } = caseListRoutes;
   return {
     routes: new RouteTable([
@@ -26,7 +25,7 @@ export function api(ports: ApiPorts): Api {
       ...served(liveRoutes, liveHandlers(ports)),
       ...served(casePageRoutes, casePageHandlers(ports)),
       ...served({ listCases, countCases, takeNext }, caseListHandlers(ports)),
-      ...served(work, caseWorkHandlers(ports)),
+      ...served(caseWorkRoutes, caseWorkHandlers(ports)),
     ]),
     caller: async (event) => signedIn(event, await ports.configuration.load()),
     answers: ports.answers,

@@ -7,12 +7,13 @@ import type { CaseLists } from '#actions/lists/ports.ts';
 import type { Feedback, MailAllowance, Outbox } from '#actions/notification/ports.ts';
 import type { FigureCounts, FigureReading, FigureRebuilding } from '#actions/rating/ports.ts';
 import type { TemplateTextStore } from '#actions/template/ports.ts';
-import type { Drafts } from '#actions/work/ports.ts';
+import type { Drafts, NewCases } from '#actions/work/ports.ts';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case/case-page.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case/case-store.ts';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
 import { DynamoDrafts } from '#adapters/dynamodb/case/drafts.ts';
+import { DynamoNewCases } from '#adapters/dynamodb/case/new-cases.ts';
 import { DynamoConfigurationStore } from '#adapters/dynamodb/configuration/configuration-store.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/mail/feedback.ts';
@@ -34,6 +35,7 @@ import { MemoryFeedback } from '../../support/memory/mail/feedback.ts';
 import { MemoryHeldMails } from '../../support/memory/mail/held-mails.ts';
 import { MemoryMailAllowance } from '../../support/memory/mail/mail-allowance.ts';
 import { MemoryOutbox } from '../../support/memory/mail/outbox.ts';
+import { MemoryNewCases } from '../../support/memory/new-cases.ts';
 import { MemoryChangeFeed, MemoryPresences } from '../../support/memory/news.ts';
 import { MemoryTable } from '../../support/memory/table.ts';
 import { RealTables } from './real-table.ts';
@@ -44,6 +46,7 @@ export interface PortsOfTable {
   /** Cases as agents and waits change them. */
   readonly changing: Cases;
   readonly lists: CaseLists;
+  readonly newCases: NewCases;
   readonly drafts: Drafts;
   readonly feed: ChangeFeed;
   readonly presences: Presences;
@@ -72,6 +75,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         cases: new DynamoCaseStore(table),
         changing: new DynamoCases(table),
         lists: new DynamoCaseLists(table),
+        newCases: new DynamoNewCases(table),
         drafts: new DynamoDrafts(table),
         feed: new DynamoChangeFeed(table),
         presences: new DynamoPresences(table),
@@ -97,6 +101,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         cases: new MemoryCaseStore(table),
         changing: new MemoryCases(table),
         lists: new MemoryCaseLists(table),
+        newCases: new MemoryNewCases(table),
         drafts: new MemoryDrafts(table),
         feed: new MemoryChangeFeed(),
         presences: new MemoryPresences(),

@@ -5,6 +5,7 @@ import type { AgentsNote } from '#domain/intake/agents-note.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import type { AnsweredNotice } from '#domain/intake/matching.ts';
 import type { Memory, Registration } from '#domain/intake/registration.ts';
+import { memoryPeopleWrites } from './people.ts';
 import { itemKey, type MemoryTable, requireFit, waitKey } from './table.ts';
 import { create, type ExpectingWrite, writeAll } from './transaction.ts';
 
@@ -90,7 +91,10 @@ export class MemoryCaseStore implements CaseStore {
   }
 
   async register(registration: Registration): Promise<void> {
-    const writes = [...this.caseWrites(registration), ...this.peopleWrites(registration)];
+    const writes = [
+      ...this.caseWrites(registration),
+      ...memoryPeopleWrites({ ...registration, at: registration.message.at }, this.table),
+    ];
     writeAll(writes);
   }
 
@@ -133,37 +137,5 @@ export class MemoryCaseStore implements CaseStore {
       ...notices.map((one) => create('the answer is new', table.messages, itemKey(one), one)),
       ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
     ];
-  }
-
-  private peopleWrites({ newCustomer, newAccount, proven, message }: Registration): ExpectingWrite[] {
-    const { customers, addresses, accounts, domains } = this.table;
-    const writes: ExpectingWrite[] = [];
-    if (newCustomer) {
-      const { id, address, accountId } = newCustomer;
-      writes.push(create('the customer is new', customers, id, newCustomer), {
-        expectation: 'the address is nobody’s',
-        isMet: addresses.get(address)?.customerId === undefined,
-        item: `address ${address}`,
-        write: () => addresses.put(address, { ...addresses.get(address), customerId: id, accountId }),
-      });
-    }
-    if (proven !== undefined)
-      writes.push({
-        expectation: 'the address is known',
-        isMet: true,
-        item: `proven ${proven}`,
-        write: () => {
-          const nobody = { customerId: undefined, accountId: undefined };
-          addresses.put(proven, { ...(addresses.get(proven) ?? nobody), provenAt: message.at });
-        },
-      });
-    if (newAccount) {
-      const { id, domain } = newAccount;
-      writes.push(
-        create('the account is new', accounts, id, newAccount),
-        create('the domain is unknown', domains, domain, { accountId: id }),
-      );
-    }
-    return writes;
   }
 }

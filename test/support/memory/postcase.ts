@@ -1,6 +1,6 @@
 import type { ReceiveMailPorts } from '#actions/intake/receive-mail.ts';
 import type { SendMailPorts } from '#actions/notification/send-mail.ts';
-import type { ChangePorts } from '#actions/work/change-case.ts';
+import type { OpenPorts } from '#actions/work/open-case.ts';
 import type { Uploads } from '#actions/work/ports.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
 import { readCarefully } from '#adapters/mailparser/careful-reader.ts';
@@ -26,6 +26,7 @@ import { MemoryOutbox } from './mail/outbox.ts';
 import { MemoryOutgoingQueue } from './mail/outgoing-queue.ts';
 import { MemorySuppressions } from './mail/suppressions.ts';
 import { MemoryUploads } from './mail/uploads.ts';
+import { MemoryNewCases } from './new-cases.ts';
 import { MemoryTable } from './table.ts';
 
 /** An install in memory: the actions' ports, and what a test looks at. */
@@ -40,7 +41,7 @@ export class MemoryPostcase {
   readonly receiving: ReceiveMailPorts;
   readonly sending: SendMailPorts;
   readonly uploads: MemoryUploads;
-  readonly working: ChangePorts & { readonly uploads: Uploads };
+  readonly working: OpenPorts & { readonly uploads: Uploads };
   now = new Date('2026-11-20T10:00:00.000Z');
   /** Attempts after which somebody waited. */
   readonly pauses: number[] = [];
@@ -83,6 +84,7 @@ export class MemoryPostcase {
     this.answers = new MemoryKeptAnswers(() => this.now);
     this.working = {
       cases: new MemoryCases(table),
+      newCases: new MemoryNewCases(table),
       configuration,
       uploads: this.uploads,
       now: () => this.now,

@@ -11,6 +11,7 @@ import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 import { caseItem } from './listed-item.ts';
 import { nextCaseNumber } from './next-case-number.ts';
+import { peopleWrites } from './people-writes.ts';
 import { storedCase } from './stored-case.ts';
 
 export class DynamoCaseStore implements CaseStore {
@@ -116,7 +117,7 @@ export class DynamoCaseStore implements CaseStore {
       ...what.events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...what.notices.map((one) => ({ expectation: 'the answer is new', write: message.create(one) })),
       ...what.waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
-      ...this.people(what),
+      ...peopleWrites({ ...what, at: what.message.at }, this.items),
     ]);
   }
 
@@ -149,44 +150,6 @@ export class DynamoCaseStore implements CaseStore {
           expectation: `case ${written.number} has version ${expectedVersion}`,
           write: cases.put(caseItem(written)).where(({ version }, { eq }) => eq(version, expectedVersion)),
         };
-  }
-
-  private people({
-    newCustomer,
-    newAccount,
-    proven,
-    message,
-  }: Omit<Registration, 'memory' | 'cases'>): ExpectingWrite[] {
-    const { customer, customerAddress, account, accountDomain } = this.items;
-    const createdAt = message.at;
-    const writes: ExpectingWrite[] = [];
-    if (newCustomer) {
-      const { address, id: customerId, accountId } = newCustomer;
-      writes.push(
-        { expectation: 'the customer is new', write: customer.create({ ...newCustomer, createdAt }) },
-        {
-          expectation: 'the address is nobody’s',
-          kind: 'Update',
-          write: customerAddress
-            .upsert({ address, customerId, accountId, ...(proven === address && { provenAt: createdAt }) })
-            .where((known, { notExists }) => notExists(known.customerId)),
-        },
-      );
-    }
-    if (proven !== undefined && proven !== newCustomer?.address)
-      writes.push({
-        expectation: 'the address is known',
-        kind: 'Update',
-        write: customerAddress.upsert({ address: proven, provenAt: createdAt }),
-      });
-    if (newAccount) {
-      const { domain, id: accountId } = newAccount;
-      writes.push(
-        { expectation: 'the account is new', write: account.create({ ...newAccount, createdAt }) },
-        { expectation: 'the domain is unknown', write: accountDomain.create({ domain, accountId }) },
-      );
-    }
-    return writes;
   }
 }
 

@@ -1,0 +1,54 @@
+import type { NewCases } from '#actions/work/ports.ts';
+import { type Entities, entities } from '../entities/entities.ts';
+import type { CaseTable } from '../table/case-table.ts';
+import { keyOf, readItems } from '../table/point-reads.ts';
+import { transact } from '../table/transaction.ts';
+import { caseItem } from './listed-item.ts';
+import { peopleWrites } from './people-writes.ts';
+
+/** Cases that agents register by hand, with the people who are new by them. */
+export class DynamoNewCases implements NewCases {
+  private readonly table: CaseTable;
+  private readonly items: Entities;
+
+  constructor(table: CaseTable) {
+    this.table = table;
+    this.items = entities(table);
+  }
+
+  async at(address: string): ReturnType<NewCases['at']> {
+    const { customerAddress, customer } = this.items;
+    const addressKey = keyOf(customerAddress.get({ address }));
+    const known = customerAddress.parse({ Item: (await readItems(this.table, [addressKey]))(addressKey) }).data;
+    const isSuppressed = known?.suppressedAt !== undefined;
+    if (known?.customerId === undefined) return { customer: undefined, isSuppressed };
+    const { customerId: id, accountId } = known;
+    const key = keyOf(customer.get({ id }));
+    const found = customer.parse({ Item: (await readItems(this.table, [key]))(key) }).data;
+    return { customer: { id, accountId, name: found?.name ?? '' }, isSuppressed };
+  }
+
+  async accountOf(domain: string): ReturnType<NewCases['accountOf']> {
+    const key = keyOf(this.items.accountDomain.get({ domain }));
+    const { data } = this.items.accountDomain.parse({ Item: (await readItems(this.table, [key]))(key) });
+    return data ? { id: data.accountId } : undefined;
+  }
+
+  async open({
+    case: opened,
+    events,
+    messages,
+    waits,
+    newCustomer,
+    newAccount,
+  }: Parameters<NewCases['open']>[0]): Promise<void> {
+    const { case: cases, message, event, wait } = this.items;
+    await transact(this.table.client, [
+      { expectation: `the case number ${opened.number} is free`, write: cases.create(caseItem(opened)) },
+      ...messages.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
+      ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
+      ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
+      ...peopleWrites({ newCustomer, newAccount, at: opened.registeredAt }, this.items),
+    ]);
+  }
+}

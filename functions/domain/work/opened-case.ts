@@ -1,0 +1,204 @@
+import { agentLine, agentWords } from '#domain/case/agent-words.ts';
+import type { Case, CaseEvent, Origin, Priority } from '#domain/case/case.ts';
+import { caseEvent } from '#domain/case/case-event.ts';
+import { printCaseNumber, withNumberOnce } from '#domain/case/case-number.ts';
+import type { Cause } from '#domain/case/cause.ts';
+import { lastWord } from '#domain/case/last-word.ts';
+import { beginningOf, type Note, type OutboundMessage } from '#domain/case/message.ts';
+import type { Wait } from '#domain/case/wait.ts';
+import { agentName } from '#domain/configuration/agent.ts';
+import { blockingEntry } from '#domain/configuration/blocklist.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import { newStatus } from '#domain/configuration/status.ts';
+import { languageOf } from '#domain/intake/case-language.ts';
+import type { People } from '#domain/intake/new-people.ts';
+import { enterSilently, enterStatus } from '#domain/life/status-entry.ts';
+import type { MailAddress } from '#domain/mail/received-mail.ts';
+import { addresseeNamed } from '#domain/notification/addressees.ts';
+import { didYouMean } from '#domain/words/closest.ts';
+import type { Language } from '#domain/words/language.ts';
+import { Refusal } from '#domain/words/refusal.ts';
+import { activeAgent, groupNamed, noticesToAgent } from './assignment.ts';
+import { activeCategory, activeService, longestCaseSubject } from './edited-case.ts';
+import { writtenNote } from './written-note.ts';
+import { writtenReply } from './written-reply.ts';
+
+/** What an agent says of a case that they register by hand (CASE-05, CASE-07). */
+export interface CaseByHand {
+  readonly subject: string;
+  /** Markdown: a note of the agent's, or their mail to the customer. */
+  readonly description: string;
+  /** That of the mailbox when undefined; so are service and group. */
+  readonly category?: string | undefined;
+  readonly service?: string | undefined;
+  readonly group?: string | undefined;
+  readonly priority?: Priority | undefined;
+  readonly agent?: string | undefined;
+  /** That of cases which came by no mail when undefined (NOTE-04). */
+  readonly mailbox?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly origin: Extract<Origin, 'console' | 'call'>;
+  readonly tell: Told;
+}
+
+/** nothing · registered: what the rules send of a new case · words: the description, as a mail of the agent's */
+export type Told = 'nothing' | 'registered' | 'words';
+
+/** Whose case it is to be. */
+export interface CustomerByHand extends People {
+  readonly person: MailAddress;
+  /** Whether mail to them fails for good. */
+  readonly isSuppressed: boolean;
+}
+
+/** All that a case by hand brings with it, written in one transaction. */
+export interface OpenedCase extends Pick<People, 'newCustomer' | 'newAccount'> {
+  readonly case: Case;
+  readonly events: readonly CaseEvent[];
+  readonly messages: readonly (OutboundMessage | Note)[];
+  readonly waits: readonly Wait[];
+}
+
+/**
+ * Address of a customer whom an agent names.
+ * @throws Refusal change-wrong for one that cannot be written to, is ours or is blocked.
+ */
+export function customerAddress(text: string, { mailDomain, blocked }: Configuration): string {
+  const address = addresseeNamed(text, mailDomain);
+  const entry = blockingEntry(address, blocked);
+  if (entry === undefined) return address;
+  throw new Refusal(
+    'change-wrong',
+    `${address} is blocked by the entry ${entry} of the blocklist: take that away first.`,
+  );
+}
+
+/**
+ * A new case that an agent registers by hand for a customer: agents vouch for whom they name, as they do for a sender in doubt.
+ * @throws Refusal change-wrong
+ */
+export function openedCase(
+  given: CaseByHand,
+  customer: CustomerByHand,
+  number: number,
+  cause: Cause,
+  configuration: Configuration,
+): OpenedCase {
+  const blank = blankCase(given, customer, number, cause, configuration);
+  const { after, ...news } = begun(blank, given, cause, configuration);
+  const isAssigned = after.agent !== undefined && after.agent !== cause.who;
+  const agent = configuration.agents.find(({ address }) => isAssigned && address === after.agent);
+  return {
+    case: after,
+    newCustomer: customer.newCustomer,
+    newAccount: customer.newAccount,
+    waits: news.waits,
+    messages: [...news.messages, ...(agent ? noticesToAgent(after, agent, cause, configuration) : [])],
+    events: [
+      caseEvent(after, cause, 'registered'),
+      ...(after.agent === undefined
+        ? []
+        : [caseEvent(after, cause, 'field-changed', { id: `${cause.id}-agent`, field: 'agent', to: after.agent })]),
+      ...news.events,
+    ],
+  };
+}
+
+type Begun = Pick<OpenedCase, 'events' | 'messages' | 'waits'> & { readonly after: Case };
+
+/** The case in its first status, with what is said in it and sent. */
+function begun(blank: Case, { description, tell }: CaseByHand, cause: Cause, configuration: Configuration): Begun {
+  if (tell === 'words') {
+    const entered = enterSilently({ ...blank, version: 0 }, newStatus, cause, configuration).case;
+    const draft = { body: description, to: undefined, cc: [], attachments: [], status: undefined };
+    const written = writtenReply(entered, { ...draft, subject: subjectOf(blank, configuration) }, cause, configuration);
+    return { ...written, after: written.after ?? entered };
+  }
+  const silent = { ...enterSilently(blank, newStatus, cause, configuration), messages: [], waits: [] };
+  const {
+    case: after,
+    messages,
+    waits,
+  } = tell === 'registered' ? enterStatus(blank, newStatus, cause, configuration) : silent;
+  if (description.trim() === '') return { after, messages, waits, events: [] };
+  const note = writtenNote(after, { body: description, attachments: [] }, cause);
+  return { after, messages: [...note.messages, ...messages], waits, events: note.events };
+}
+
+const longestRepeatedSubject = 180;
+
+/** A first mail answers nothing: `Printer [SR-00000001]`. */
+function subjectOf({ number, subject }: Case, { settings: { caseNumberMask } }: Configuration): string {
+  const { text } = beginningOf(subject, longestRepeatedSubject);
+  return withNumberOnce(`${text} [${printCaseNumber(caseNumberMask, number)}]`, number, caseNumberMask);
+}
+
+function blankCase(
+  given: CaseByHand,
+  { customer, person, isSuppressed }: CustomerByHand,
+  number: number,
+  { at, who }: Cause,
+  configuration: Configuration,
+): Case {
+  const { settings } = configuration;
+  const mailbox = mailboxOf(given, configuration);
+  const subject = agentLine(given.subject, 'A subject', longestCaseSubject);
+  const words = given.description.trim() === '' ? '' : agentWords(given.description, 'A description');
+  const last = { by: 'agent', who: agentName(who, configuration), text: words || subject, at } as const;
+  return {
+    number,
+    subject,
+    description: beginningOf(words, 200).text,
+    status: '',
+    entry: 0,
+    statusSince: at,
+    category: given.category === undefined ? mailbox.category : activeCategory(given.category, configuration),
+    service: given.service === undefined ? mailbox.service : activeService(given.service, configuration),
+    priority: given.priority ?? 'Medium',
+    origin: given.origin,
+    mailbox: mailbox.address,
+    agent: given.agent === undefined ? undefined : activeAgent(given.agent, configuration).address,
+    group: given.group === undefined ? mailbox.group : groupNamed(given.group),
+    customerId: customer?.id,
+    accountId: customer?.accountId,
+    participants: [person.address],
+    correspondence: {
+      customer: person,
+      others: [],
+      knownOthers: [],
+      isProven: true,
+      silence: isSuppressed ? 'address-fails' : undefined,
+      subject,
+      messageId: undefined,
+      references: [],
+    },
+    language: given.language ?? languageOf(mailbox, `${subject} ${words}`, settings.defaultLanguage),
+    registeredAt: at,
+    respondedAt: undefined,
+    resolvedAt: undefined,
+    closedAt: undefined,
+    lastMessageAt: at,
+    // Somebody has asked for something; who is written to first has not.
+    waitingSince: given.tell === 'words' ? undefined : at,
+    last: lastWord(last),
+    satisfaction: undefined,
+    ratingRound: 0,
+    ratedEntry: undefined,
+    closureReason: undefined,
+    related: [],
+    mergedInto: undefined,
+    merged: [],
+    version: 1,
+  };
+}
+
+/** @throws Refusal change-wrong that names those that there are. */
+function mailboxOf({ mailbox: wanted }: CaseByHand, { mailboxes, settings }: Configuration): Mailbox {
+  const address = (wanted ?? settings.supportAddress)?.trim().toLowerCase();
+  const found = address === undefined ? mailboxes[0] : mailboxes.find((one) => one.address === address);
+  if (found) return found;
+  const possible = mailboxes.map((one) => one.address);
+  const meant = didYouMean(address ?? '', possible) || '.';
+  throw new Refusal('change-wrong', `There is no mailbox "${address}"${meant} There are: ${possible.join(', ')}.`);
+}

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { sendMail } from '#actions/notification/send-mail.ts';
+import { type AskedCase, openCase } from '#actions/work/open-case.ts';
+import { agents, away, boris, olga } from '../../support/agents.ts';
+import { serviceOf, supportMailbox } from '../../support/facts.ts';
+import { MemoryPostcase } from '../../support/memory/postcase.ts';
+import { plainMail } from '../../support/plain-mail.ts';
+
+const sales = { ...supportMailbox, address: 'sales@postcase.test', displayName: 'Sales', category: 'Suggestion' };
+let postcase: MemoryPostcase;
+beforeEach(() => {
+  postcase = new MemoryPostcase();
+  const mailboxes = [{ ...supportMailbox, service: 'Printing', group: 'First line' }, sales];
+  postcase.configuration.changed = { agents, mailboxes, services: [serviceOf('Printing')] };
+});
+const ann = { address: 'Ann@Client.test ', name: 'Ann  Berger' };
+const open = (asked: Partial<AskedCase> = {}) => {
+  const usual = { who: olga.address, subject: 'Printer', description: 'It **smokes**.', customer: ann };
+  return openCase({ ...usual, origin: 'console', tell: 'registered', ...asked }, postcase.working);
+};
+const sentMails = async () => {
+  for (const key of postcase.queued()) await sendMail(key, 1, postcase.sending);
+  return postcase.sender.taken.map(({ raw }) => Buffer.from(raw).toString());
+};
+const pageOf = (number: number) => {
+  const page = postcase.table.page(number);
+  if (!page) throw new Error(`There is no case ${number}`);
+  return page;
+};
+
+describe('CASE-05 a case that an agent registers by hand', () => {
+  it('has what its mailbox gives, what the agent said as a note, and is acknowledged to its customer', async () => {
+    expect(await open()).toMatchObject({
+      ...{ number: 1, version: 1, status: 'New', subject: 'Printer', origin: 'console', priority: 'Medium' },
+      ...{ category: 'Incident', service: 'Printing', group: 'First line', mailbox: 'support@postcase.test' },
+      ...{ participants: ['ann@client.test'], waitingSince: postcase.now.toISOString() },
+    });
+    const { messages, events } = pageOf(1);
+    expect(messages).toMatchObject([
+      { direction: 'note', by: olga.address, body: 'It **smokes**.' },
+      { direction: 'out', template: 'registered', to: { address: 'ann@client.test', name: 'Ann Berger' } },
+    ]);
+    expect(events.map(({ what, who }) => [what, who])).toEqual([
+      ['note-written', olga.address],
+      ['registered', olga.address],
+    ]);
+    const [mail] = await sentMails();
+    expect(mail).toContain('Subject: Re: Printer [SR-00000001]');
+    expect(mail).not.toContain('smokes');
+  });
+
+  it('has what the agent says instead, and tells the agent whose it becomes', async () => {
+    const given = { category: 'Complaint', priority: 'High', group: 'Sales', mailbox: sales.address } as const;
+    expect(await open({ ...given, agent: boris.address, language: 'ru' })).toMatchObject({
+      ...{ ...given, agent: boris.address, language: 'ru', service: undefined },
+    });
+    const mails = pageOf(1).messages.filter((one) => one.direction === 'out');
+    expect(mails).toMatchObject([
+      { template: 'assigned', to: { address: boris.address } },
+      { template: 'registered', mailbox: sales.address, language: 'ru' },
+    ]);
+    expect(pageOf(1).events).toContainEqual(expect.objectContaining({ field: 'agent', to: boris.address }));
+  });
+
+  it('is told to nobody when the agent wants so', async () => {
+    await open({ tell: 'nothing', description: '', agent: olga.address });
+    expect(pageOf(1)).toMatchObject({ messages: [], waits: [], case: { last: { by: 'agent', who: 'Olga' } } });
+  });
+
+  it('begins with a mail of the agent’s own, whose answer joins it', async () => {
+    await open({ tell: 'words', description: 'Dear **Ann**, your printer is ready: {{ case.number }}.' });
+    expect(pageOf(1)).toMatchObject({
+      case: { version: 1, waitingSince: undefined, respondedAt: postcase.now.toISOString(), status: 'New' },
+      events: [{ what: 'registered' }, { what: 'reply-written', to: 'ann@client.test' }],
+    });
+    const mails = await sentMails();
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain('Subject: Printer [SR-00000001]');
+    expect(mails[0]).toContain('your printer is ready: SR-00000001.');
+    const inReplyTo = `<${postcase.sender.taken[0]?.messageId}>`;
+    const answer = plainMail({ messageId: '<two@client.test>', inReplyTo, subject: 'Re: Printer' });
+    expect(await receiveMail(postcase.arrived(answer), postcase.receiving)).toMatchObject({ outcome: 'joined' });
+    expect(pageOf(1).case.waitingSince).toBeDefined();
+  });
+
+  it('is of the customer and the company that we know, or makes both known: their mail is of the same people then', async () => {
+    await open();
+    const { customerId, accountId } = pageOf(1).case;
+    await receiveMail(postcase.arrived(plainMail({ subject: 'Another matter' })), postcase.receiving);
+    await open({ customer: { address: 'bob@client.test', name: '' } });
+    await open({ customer: { address: 'ann@client.test', name: '' } });
+    expect(pageOf(2).case).toMatchObject({ customerId, accountId });
+    expect(pageOf(3).case).toMatchObject({ accountId, customerId: expect.not.stringContaining(`${customerId}`) });
+    expect(pageOf(4).case.correspondence.customer).toEqual({ address: 'ann@client.test', name: 'Ann Berger' });
+    expect(postcase.table.customers.all()).toHaveLength(2);
+    expect(postcase.table.accounts.all()).toHaveLength(1);
+  });
+
+  it('is not acknowledged to an address at which mail fails for good', async () => {
+    postcase.table.addresses.put('ann@client.test', {
+      ...{ customerId: undefined, accountId: undefined, suppressedAt: '2026-11-01T10:00:00.000Z' },
+    });
+    await open({ description: '' });
+    expect(pageOf(1).messages).toEqual([]);
+    expect(postcase.table.addresses.get('ann@client.test')?.customerId).toBe(pageOf(1).case.customerId);
+  });
+
+  it.each<[string, Partial<AskedCase>, RegExp]>([
+    ['an address that is none', { customer: { address: 'ann', name: '' } }, /no mail address/],
+    ['an address beyond what SES takes', { customer: { address: 'root@printer', name: '' } }, /SES sends no mail/],
+    ['an address of ours', { customer: { address: 'support@postcase.test', name: '' } }, /address of ours/],
+    ['a blocked sender', { customer: { address: 'eve@sub.evil.test', name: '' } }, /entry evil\.test of the blocklist/],
+    ['no subject', { subject: ' \n' }, /subject may not be empty/],
+    ['a category that there is not', { category: 'Complain' }, /Did you mean "?Complaint/],
+    ['a service that there is not', { service: 'Nonsense' }, /no service "Nonsense"/],
+    ['a mailbox that there is not', { mailbox: 'sale@postcase.test' }, /no mailbox .* There are: support@/],
+    ['an agent who is away', { agent: away.address }, /switched off/],
+    ['a mail without words', { tell: 'words', description: ' ' }, /needs words/],
+    ['a mail with an unknown macro', { tell: 'words', description: '{{ custommer.name }}' }, /custommer/],
+  ])('with %s is refused, and takes no number', async (_, asked, words) => {
+    postcase.configuration.changed = { ...postcase.configuration.changed, blocked: ['evil.test'] };
+    await expect(open(asked)).rejects.toThrow(words);
+    expect(postcase.table.lastNumber).toBe(0);
+    expect(postcase.table.customers.all()).toEqual([]);
+  });
+
+  it('that two agents register at once for one new customer is of one customer', async () => {
+    const both = await Promise.all([open(), open({ who: boris.address })]);
+    expect(both.map(({ number }) => number).toSorted()).toEqual([1, 2]);
+    expect(new Set(both.map(({ customerId }) => customerId)).size).toBe(1);
+  });
+});

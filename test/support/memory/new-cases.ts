@@ -1,0 +1,37 @@
+import type { NewCases } from '#actions/work/ports.ts';
+import { memoryPeopleWrites } from './people.ts';
+import { itemKey, type MemoryTable, waitKey } from './table.ts';
+import { create, writeAll } from './transaction.ts';
+
+export class MemoryNewCases implements NewCases {
+  private readonly table: MemoryTable;
+
+  constructor(table: MemoryTable) {
+    this.table = table;
+  }
+
+  async at(address: string): ReturnType<NewCases['at']> {
+    const known = this.table.addresses.get(address);
+    const isSuppressed = known?.suppressedAt !== undefined;
+    if (known?.customerId === undefined) return { customer: undefined, isSuppressed };
+    const { customerId: id, accountId } = known;
+    return { customer: { id, accountId, name: this.table.customers.get(id)?.name ?? '' }, isSuppressed };
+  }
+
+  async accountOf(domain: string): ReturnType<NewCases['accountOf']> {
+    const found = this.table.domains.get(domain);
+    return found && { id: found.accountId };
+  }
+
+  async open(opened: Parameters<NewCases['open']>[0]): Promise<void> {
+    const { case: about, events, messages, waits, newCustomer, newAccount } = opened;
+    const { table } = this;
+    writeAll([
+      create(`the case number ${about.number} is free`, table.cases, String(about.number), about),
+      ...messages.map((one) => create('the message is new', table.messages, itemKey(one), one)),
+      ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
+      ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
+      ...memoryPeopleWrites({ newCustomer, newAccount, at: about.registeredAt }, table),
+    ]);
+  }
+}
