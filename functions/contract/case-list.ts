@@ -97,7 +97,12 @@ export const bulkChange = z.object({
   agent: nameOrNone,
   group: nameOrNone,
   priority: priority.optional(),
+  /** Alone: another case goes on for it, for good. */
   mergeInto: caseNumber.optional(),
+  /** Whether people of another customer may get to write there by it. */
+  acrossCustomers: z.boolean().optional(),
+  /** Set in `undo`: the caller takes their change back, with the mail that was to leave by it, while nobody has changed the case since. */
+  takesBack: z.literal(true).optional(),
 });
 
 export const bulkAnswer = z.object({
@@ -160,6 +165,7 @@ export const caseListRoutes = routes({
     path: '/cases/bulk',
     role: 'agent',
     summary: 'Changes several cases; what cannot be done is told, the rest is done',
+    creates: true,
     body: z.object({ changes: z.array(bulkChange).min(1).max(100) }),
     answer: bulkAnswer,
   },

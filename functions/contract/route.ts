@@ -28,7 +28,7 @@ export interface Route {
   readonly tagged?: true;
   /** Takes If-Match: the version that the caller has seen (CASE-12). 412 tells what changed. */
   readonly guarded?: true;
-  /** Creates something: takes Idempotency-Key, and answers the same again within a day. */
+  /** Creates something, or changes much at once: takes Idempotency-Key, and answers the same again within a day. */
   readonly creates?: true;
 }
 

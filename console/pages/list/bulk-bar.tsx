@@ -1,18 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask } from '../../api.ts';
 import type { Row } from '../../live/list-requests.ts';
-import { useTellProblem } from '../../live/problem.ts';
 import { useNames } from '../../session/names.ts';
 import { useChoices, useMay, useMe } from '../../session/person.tsx';
-import { tell } from '../../ui/layers/toast.tsx';
 import { Button } from '../../ui/press/button.tsx';
 import { Menu, MenuEntry } from '../../ui/press/menu.tsx';
 import { useWords } from '../../words/language.tsx';
 import look from './bulk-bar.module.css';
+import { MergeChosen } from './merge-chosen.tsx';
+import { type Change, useBulkChange } from './use-bulk-change.ts';
 
-type Change = Parameters<typeof ask<'changeCases'>>[1]['body']['changes'][number];
-
-/** Changes the chosen cases together: what could not be done is told, the rest is done and can be undone (CONS-11). */
+/** Changes the chosen cases together: what could not be done is told, the rest is done and can be undone for some seconds (CONS-11). */
 export function BulkBar({ rows, clear }: { readonly rows: readonly Row[]; readonly clear: () => void }) {
   const t = useWords();
   const me = useMe();
@@ -20,7 +16,8 @@ export function BulkBar({ rows, clear }: { readonly rows: readonly Row[]; readon
   const choices = useChoices();
   const mayWork = useMay('agent');
   const { change, isChanging } = useBulkChange(clear);
-  const all = (more: Omit<Change, 'number'>) => () => change(rows.map(({ number }) => ({ number, ...more })));
+  const all = (more: Omit<Change, 'number'>) => () =>
+    change(rows.map(({ number, version }) => ({ number, version, ...more })));
   const statuses = choices.statuses.filter(
     ({ name, active }) => active && rows.some(({ status }) => allows(choices, status, name)),
   );
@@ -79,6 +76,7 @@ export function BulkBar({ rows, clear }: { readonly rows: readonly Row[]; readon
               </MenuEntry>
             ))}
           </Menu>
+          <MergeChosen rows={rows} change={change} isChanging={isChanging} />
         </>
       )}
       <span className={look.grow} />
@@ -91,29 +89,4 @@ export function BulkBar({ rows, clear }: { readonly rows: readonly Row[]; readon
 
 function allows({ statuses }: ReturnType<typeof useChoices>, from: string, to: string): boolean {
   return statuses.find(({ name }) => name === from)?.next.includes(to) ?? true;
-}
-
-function useBulkChange(after: () => void) {
-  const t = useWords();
-  const names = useNames();
-  const queries = useQueryClient();
-  const onError = useTellProblem();
-  const { mutate, isPending } = useMutation({
-    mutationFn: (changes: readonly Change[]) => ask('changeCases', { body: { changes: [...changes] } }),
-    onSuccess: ({ done, failed }) => {
-      after();
-      for (const queryKey of [['cases'], ['fresh'], ['counts']]) void queries.invalidateQueries({ queryKey });
-      const undo = done.flatMap((one) => one.undo ?? []);
-      const action = undo.length > 0 ? { label: t('undo'), run: () => mutate(undo) } : undefined;
-      if (done.length > 0) tell({ title: t('changedCases', { count: done.length }), action }, 10);
-      if (failed.length > 0)
-        tell({
-          bad: true,
-          title: t('notChanged', { count: failed.length }),
-          about: failed.map(({ number, problem }) => `${names.caseNumber(number)}: ${problem}`).join(' '),
-        });
-    },
-    onError,
-  });
-  return { change: mutate, isChanging: isPending };
 }

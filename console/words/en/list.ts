@@ -60,6 +60,14 @@ export const listWords = {
   takeThem: 'Me',
   changedCases: { one: '{count} case changed.', other: '{count} cases changed.' },
   notChanged: { one: '{count} case could not be changed', other: '{count} cases could not be changed' },
+  takenBackCases: { one: '{count} case is as it was.', other: '{count} cases are as they were.' },
+  mergeChosenTitle: { one: 'Merge {count} case', other: 'Merge {count} cases' },
+  mergeGoesOn: 'Goes on',
+  mergeChosenWill: {
+    one: 'The other one closes, and mail for it joins the one that goes on. Nobody is mailed. This cannot be undone.',
+    other:
+      'The other {count} close, and mail for them joins the one that goes on. Nobody is mailed. This cannot be undone.',
+  },
   found: { one: '{count} case', other: '{count} cases' },
   foundPeople: 'People',
   nothingFound: 'Nothing found for “{text}”',

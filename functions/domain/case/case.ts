@@ -136,6 +136,8 @@ export interface CaseEvent {
   readonly field?: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** What the status before had brought, while the change can be taken back (CONS-11). */
+  readonly left?: LeftStatus | undefined;
   /** What speaks against what happened, when it is doubted. */
   readonly signs?: readonly MachineSign[] | undefined;
   /** Message that caused it, or that it is about. */
@@ -143,6 +145,12 @@ export interface CaseEvent {
   /** Version that the case has since; missing for what is noted beside the case. */
   readonly version?: number | undefined;
 }
+
+/** What a case loses when it leaves a status. */
+export type LeftStatus = Pick<
+  Case,
+  'statusSince' | 'resolvedAt' | 'closedAt' | 'waitingSince' | 'closureReason' | 'ratingRound'
+>;
 
 /** Each is read when the case is shown, and the longest way to the one that goes on has so many steps. */
 export const mostMerged = 50;

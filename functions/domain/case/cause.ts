@@ -6,4 +6,6 @@ export interface Cause {
   readonly who: string;
   readonly messageId?: string | undefined;
   readonly closureReason?: string | undefined;
+  /** When mail that a status sends at once is to leave: later than now while the change can be taken back. */
+  readonly mailsAt?: string | undefined;
 }

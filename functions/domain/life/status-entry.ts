@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Case, CaseEvent, LeftStatus } from '#domain/case/case.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
@@ -58,14 +58,41 @@ export function enterSilently(
       to: status,
       messageId: cause.messageId,
       version: entered.version,
+      ...(cause.mailsAt !== undefined && { left: leftBy(before) }),
     },
   };
+}
+
+function leftBy(before: Case): LeftStatus {
+  const { statusSince, resolvedAt, closedAt, waitingSince, closureReason, ratingRound } = before;
+  return { statusSince, resolvedAt, closedAt, waitingSince, closureReason, ratingRound };
+}
+
+/**
+ * Puts a case back into the status that it has left a moment ago, as if it had never left it: nothing is sent for that, and what was to
+ * come of that status comes (CONS-11).
+ * @param entered the event of the change that is taken back.
+ */
+export function enterAgain(
+  before: Case,
+  entered: Pick<CaseEvent, 'at' | 'id'> & { readonly from: string; readonly left: LeftStatus },
+  cause: Cause,
+  configuration: Configuration,
+): StatusEntry {
+  const { event, case: silent } = enterSilently(before, entered.from, cause, configuration);
+  const wasRated = before.ratedEntry === before.entry - 1;
+  const again = { ...silent, ...entered.left, ratedEntry: wasRated ? silent.entry : before.ratedEntry };
+  const { waits } = notices(again, { id: cause.id, at: again.statusSince }, configuration);
+  const later = waits
+    .filter(({ dueAt: due }) => due > entered.at)
+    .map((wait) => (wait.dueAt > cause.at ? wait : { ...wait, dueAt: cause.at }));
+  return { case: again, event, messages: [], waits: later };
 }
 
 /** What the rules of the status that a case has just entered send, now and later. */
 function notices(
   entered: Case,
-  { id, at }: Cause,
+  { id, at, mailsAt = at }: Pick<Cause, 'id' | 'at' | 'mailsAt'>,
   configuration: Configuration,
 ): Pick<StatusEntry, 'messages' | 'waits'> {
   const messages: OutboundMessage[] = [];
@@ -83,8 +110,9 @@ function notices(
     const due = dueAt(rule, at);
     const mails = notifications(entered, rule.template, { id: `${id}-${rule.name}`, at }, configuration);
     if (due === undefined || mails.length === 0) continue;
-    if (Date.parse(due) <= Date.parse(at)) messages.push(...mails);
-    else waits.push(wait(rule.name, { kind: 'notification', rule: rule.name }, due));
+    const leavesAt = due > mailsAt ? due : mailsAt;
+    if (leavesAt <= at) messages.push(...mails);
+    else waits.push(wait(rule.name, { kind: 'notification', rule: rule.name }, leavesAt));
   }
   const due = closingDueAt(entered, configuration);
   if (due !== undefined) waits.push(wait(closingName, { kind: 'closing' }, due));

@@ -1,3 +1,4 @@
+import { changeCases } from '#actions/lists/change-cases.ts';
 import { countCases } from '#actions/lists/count-cases.ts';
 import { type AskedFilter, listCases } from '#actions/lists/list-cases.ts';
 import { type TakePorts, takeNext } from '#actions/lists/take-next.ts';
@@ -7,7 +8,7 @@ import type { Looking } from '#domain/lists/case-list.ts';
 import type { Caller } from './caller.ts';
 import type { Handlers } from './route-handler.ts';
 
-type Served = 'listCases' | 'countCases' | 'takeNext';
+type Served = 'listCases' | 'countCases' | 'takeNext' | 'changeCases';
 
 export function caseListHandlers(ports: TakePorts): Pick<Handlers<typeof caseListRoutes>, Served> {
   const lookingOf = ({ who, agent }: Caller): Looking => ({
@@ -28,6 +29,10 @@ export function caseListHandlers(ports: TakePorts): Pick<Handlers<typeof caseLis
     takeNext: async ({ body: { list }, caller }) => {
       const number = await takeNext(list, lookingOf(caller), ports);
       return { body: number === undefined ? {} : { number } };
+    },
+    changeCases: async ({ body, caller }) => {
+      const { done, failed } = await changeCases({ who: caller.who, changes: body.changes }, ports);
+      return { body: { done: [...done], failed: [...failed] } };
     },
   };
 }

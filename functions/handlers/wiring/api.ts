@@ -17,14 +17,14 @@ import type { ApiPorts } from './api-ports.ts';
 
 /** The API: each route of the contract with what does it. */
 export function api(ports: ApiPorts): Api {
-  const { listCases, countCases, takeNext } = caseListRoutes;
+  const { listCases, countCases, takeNext, changeCases } = caseListRoutes;
   return {
     routes: new RouteTable([
       ...served(sessionRoutes, sessionHandlers(ports)),
       ...served(draftRoutes, draftHandlers(ports)),
       ...served(liveRoutes, liveHandlers(ports)),
       ...served(casePageRoutes, casePageHandlers(ports)),
-      ...served({ listCases, countCases, takeNext }, caseListHandlers(ports)),
+      ...served({ listCases, countCases, takeNext, changeCases }, caseListHandlers(ports)),
       ...served(caseWorkRoutes, caseWorkHandlers(ports)),
     ]),
     caller: async (event) => signedIn(event, await ports.configuration.load()),

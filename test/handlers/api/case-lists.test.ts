@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
-import type { CasesPage, ListCounts } from '#contract/case-list.ts';
+import type { BulkAnswer, CasesPage, ListCounts } from '#contract/case-list.ts';
 import type { CasePage } from '#contract/case-page.ts';
 import { agents, boris, olga } from '../../support/agents.ts';
 import { ApiClient } from '../../support/api-client.ts';
@@ -61,4 +61,35 @@ it('CASE-15 agents take the next case, each another one, until there is none', a
 it('CASE-07 a case shows its customer’s other cases', async () => {
   const { body } = await client.ask({ path: '/cases/1' });
   expect((body as CasePage).otherCases).toMatchObject([{ number: 2, subject: 'Scanner', status: 'New' }]);
+});
+
+it('CONS-11 several cases are changed at once, once though asked twice, and what was done is undone by what the answer says', async () => {
+  const change = (changes: unknown, key = 'bulk-1') =>
+    client.ask({ method: 'POST', path: '/cases/bulk', body: { changes }, headers: { 'idempotency-key': key } });
+  const changes = [1, 2, 9].map((number) => ({ number, version: number === 9 ? undefined : 1, status: 'In progress' }));
+  const [first, again] = [await change(changes), await change(changes)];
+  expect(first).toMatchObject({ status: 200, body: { done: [{ number: 1 }, { number: 2 }], failed: [{ number: 9 }] } });
+  expect(again.body).toEqual(first.body);
+  expect(await numbers({ status: 'In progress' })).toEqual([2, 1]);
+  const { done } = first.body as BulkAnswer;
+  await change(
+    done.map(({ undo }) => undo),
+    'bulk-2',
+  );
+  expect(await numbers({ status: 'New' })).toEqual([2, 1]);
+});
+
+it.each([
+  ['none', [], 400],
+  ['more than a hundred', Array.from({ length: 101 }, (_, index) => ({ number: index + 1, priority: 'High' })), 400],
+  [
+    'one twice',
+    [
+      { number: 1, priority: 'High' },
+      { number: 1, priority: 'Low' },
+    ],
+    422,
+  ],
+])('CONS-11 of cases to change, %s is refused', async (_, changes, status) => {
+  expect((await client.ask({ method: 'POST', path: '/cases/bulk', body: { changes } })).status).toBe(status);
 });

@@ -143,6 +143,7 @@ export function caseEntities(configuration: EntityConfiguration) {
           field: text,
           to: text,
           messageId: text,
+          left: { type: CustomAttributeType<NonNullable<CaseEvent['left']>>('any') },
           signs: { type: CustomAttributeType<NonNullable<CaseEvent['signs']>>('any') },
           version: { type: 'number' },
         },

@@ -25,6 +25,8 @@ const eventOf = (id: string, version: number | undefined): CaseEvent => ({
   ...(version !== undefined && { version }),
 });
 
+const nothingLeft = { resolvedAt: undefined, closedAt: undefined, waitingSince: undefined, closureReason: undefined };
+
 const note: Note = {
   direction: 'note',
   id: 'n1',
@@ -111,9 +113,12 @@ describeBoth('Cases as agents change them', (empty) => {
   it('CASE-12 tells what happened since a version, and nothing of what only stands beside the case', async () => {
     const { changing, save } = await registered();
     await save({ after: next, events: [eventOf('e1', 2)] });
-    await save({ after: { ...next, version: 3 }, events: [eventOf('e2', 3), eventOf('e3', undefined)] }, next);
+    const { statusSince, ratingRound } = known;
+    const left = { ...nothingLeft, statusSince, ratingRound };
+    const e2 = { ...eventOf('e2', 3), left };
+    await save({ after: { ...next, version: 3 }, events: [e2, eventOf('e3', undefined)] }, next);
     expect((await changing.eventsSince(1, 1)).map(({ id }) => id)).toEqual(['e1', 'e2']);
-    expect(await changing.eventsSince(1, 2)).toEqual([eventOf('e2', 3)]);
+    expect(await changing.eventsSince(1, 2)).toEqual([e2]);
     expect(await changing.eventsSince(1, 3)).toEqual([]);
   });
 
