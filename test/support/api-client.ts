@@ -13,6 +13,7 @@ import { MemoryCaseLists } from './memory/case-lists.ts';
 import { MemoryDrafts } from './memory/drafts.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
 import type { MemoryPostcase } from './memory/postcase.ts';
+import { MemoryViews } from './memory/views.ts';
 import { MemoryPeople, MemoryWholeCases } from './memory/whole-cases.ts';
 
 export interface Request {
@@ -69,6 +70,7 @@ function portsOf({ working, receiving, sending, answers, table: items }: MemoryP
     rawTexts: lazyRawTexts(receiving.mails),
     answers,
     lists: new MemoryCaseLists(items),
+    views: new MemoryViews(),
     drafts: new MemoryDrafts(items),
     feed: new MemoryChangeFeed(),
     presences: new MemoryPresences(),

@@ -7,7 +7,8 @@ import {
   statusesOf,
 } from '#domain/lists/case-list.ts';
 import type { ListedCase } from '#domain/lists/listed-case.ts';
-import { type AskedFilter, type ListPorts, withCustomer } from './list-cases.ts';
+import { askedFilter, type View } from '#domain/lists/view.ts';
+import { type ListPorts, withCustomer } from './list-cases.ts';
 
 export interface Counted {
   readonly total: number;
@@ -30,7 +31,7 @@ export interface CaseCounts {
 
 /** How many cases the lists and views hold: all of them by one look at the work (CASE-15). */
 export async function countCases(
-  views: readonly { readonly id: string; readonly filter: AskedFilter }[],
+  views: readonly Pick<View, 'id' | 'filter'>[],
   looking: Looking,
   { lists, configuration }: ListPorts,
 ): Promise<CaseCounts> {
@@ -41,6 +42,7 @@ export async function countCases(
   const ofList = (list: CountedList) => counted(shown({ list, statuses: [] }), looking);
   const counts = await Promise.all(
     views
+      .map(({ id, filter }) => ({ id, filter: askedFilter(filter) }))
       .filter(({ filter }) => statusesOf(filter, statuses).done.length === 0)
       .map(async ({ id, filter }): Promise<[string, number]> => {
         const known = await withCustomer(filter, lists);

@@ -5,6 +5,7 @@ import { type CaseFilter, isListed, isWork, type Looking, statusesOf } from '#do
 import { cursorText, type ListCursor, readCursor } from '#domain/lists/list-cursor.ts';
 import { inOrder, type ListOrder, positionOf } from '#domain/lists/list-order.ts';
 import { type ListedCase, listedCase } from '#domain/lists/listed-case.ts';
+import type { AskedFilter } from '#domain/lists/view.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { type DoneCases, type DoneSource, doneCases } from './done-cases.ts';
@@ -13,11 +14,6 @@ import type { CaseLists } from './ports.ts';
 export interface ListPorts {
   readonly lists: CaseLists;
   readonly configuration: ConfigurationSource;
-}
-
-export interface AskedFilter extends Omit<CaseFilter, 'customerId'> {
-  /** Address of the customer. */
-  readonly customer?: string | undefined;
 }
 
 export interface AskedList {
@@ -142,7 +138,8 @@ export async function withCustomer(
   return customerId === undefined ? undefined : { ...filter, customerId };
 }
 
-function requireStatuses({ statuses: named }: AskedFilter, { statuses }: Configuration): void {
+/** @throws Refusal status-unknown for a status that there is not. */
+export function requireStatuses({ statuses: named }: AskedFilter, { statuses }: Configuration): void {
   const names = statuses.map(({ name }) => name);
   const unknown = named.find((name) => !names.includes(name));
   if (unknown !== undefined)

@@ -1,6 +1,17 @@
 import type { Case } from '#domain/case/case.ts';
 import type { DonePlace } from '#domain/lists/list-cursor.ts';
 import type { ListedCase } from '#domain/lists/listed-case.ts';
+import type { View } from '#domain/lists/view.ts';
+
+/** Lists with a name (CONS-11). */
+export interface Views {
+  /** A person's own, and those that are shared; in no order. */
+  of(who: string): Promise<readonly View[]>;
+  /** @param moved the view as it was where it is no more: shared, or its owner's alone. */
+  save(view: View, moved: readonly View[]): Promise<void>;
+  /** One that is gone stays gone. */
+  remove(view: View): Promise<void>;
+}
 
 /** Cases by their status and by their customer. Merged ones are left out: another one goes on for them. */
 export interface CaseLists {

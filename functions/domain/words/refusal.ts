@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'draft-left'
   | 'arrived-meanwhile'
   | 'cursor-wrong'
+  | 'not-yours'
   | 'customer-unknown'
   | 'customers-differ'
   | 'attachment-wrong'

@@ -1,16 +1,20 @@
 import { changeCases } from '#actions/lists/change-cases.ts';
 import { countCases } from '#actions/lists/count-cases.ts';
-import { type AskedFilter, listCases } from '#actions/lists/list-cases.ts';
+import { listCases } from '#actions/lists/list-cases.ts';
+import type { Views } from '#actions/lists/ports.ts';
 import { type TakePorts, takeNext } from '#actions/lists/take-next.ts';
-import type { CaseFilter, CaseRow, caseListRoutes } from '#contract/case-list.ts';
+import type { CaseRow, caseListRoutes } from '#contract/case-list.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Looking } from '#domain/lists/case-list.ts';
+import { askedFilter } from '#domain/lists/view.ts';
 import type { Caller } from './caller.ts';
 import type { Handlers } from './route-handler.ts';
 
 type Served = 'listCases' | 'countCases' | 'takeNext' | 'changeCases';
 
-export function caseListHandlers(ports: TakePorts): Pick<Handlers<typeof caseListRoutes>, Served> {
+export function caseListHandlers(
+  ports: TakePorts & { readonly views: Views },
+): Pick<Handlers<typeof caseListRoutes>, Served> {
   const lookingOf = ({ who, agent }: Caller): Looking => ({
     who,
     groups: agent?.groups ?? [],
@@ -23,7 +27,7 @@ export function caseListHandlers(ports: TakePorts): Pick<Handlers<typeof caseLis
       return { body: { cases: cases.map(rowOf), ...(next !== undefined && { next }) } };
     },
     countCases: async ({ caller }) => {
-      const { lists, views } = await countCases([], lookingOf(caller), ports);
+      const { lists, views } = await countCases(await ports.views.of(caller.who), lookingOf(caller), ports);
       return { body: { counts: Object.fromEntries(lists), views: Object.fromEntries(views) } };
     },
     takeNext: async ({ body: { list }, caller }) => {
@@ -35,14 +39,6 @@ export function caseListHandlers(ports: TakePorts): Pick<Handlers<typeof caseLis
       return { body: { done: [...done], failed: [...failed] } };
     },
   };
-}
-
-function askedFilter({ status = '', agent, ...filter }: CaseFilter): AskedFilter {
-  const statuses = status
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  return { ...filter, statuses, agent: agent === '-' ? null : agent?.toLowerCase() };
 }
 
 /** A case as a row of a list. */

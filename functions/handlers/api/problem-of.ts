@@ -9,6 +9,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'event-wrong': 400,
   'period-wrong': 400,
   'cursor-wrong': 400,
+  'not-yours': 403,
   'case-unknown': 404,
   'message-unknown': 404,
   'mail-unknown': 404,

@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { AnswerOncePorts } from '#actions/access/answer-once.ts';
 import type { TakePorts } from '#actions/lists/take-next.ts';
+import type { ViewPorts } from '#actions/lists/views.ts';
 import type { DraftPorts } from '#actions/work/drafts/draft-ports.ts';
 import type { ShowCasePorts } from '#actions/work/show-case.ts';
 import type { ShowMessagePorts } from '#actions/work/show-message.ts';
@@ -8,6 +9,7 @@ import { DynamoKeptAnswers } from '#adapters/dynamodb/access/kept-answers.ts';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { DynamoNewCases } from '#adapters/dynamodb/case/new-cases.ts';
 import { DynamoPeople } from '#adapters/dynamodb/case/people.ts';
+import { DynamoViews } from '#adapters/dynamodb/case/views.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
@@ -26,6 +28,7 @@ export type ApiPorts = ShowCasePorts &
   ShowMessagePorts &
   CaseWorkPorts &
   TakePorts &
+  ViewPorts &
   DraftPorts &
   LivePorts &
   AnswerOncePorts;
@@ -37,6 +40,7 @@ export function apiPorts(): ApiPorts {
     feed: new DynamoChangeFeed(table),
     presences: new DynamoPresences(table),
     lists: new DynamoCaseLists(table),
+    views: new DynamoViews(table),
     newCases: new DynamoNewCases(table),
     wholeCases: new DynamoWholeCases(table),
     people: new DynamoPeople(table),

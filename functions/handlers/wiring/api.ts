@@ -13,11 +13,12 @@ import { draftHandlers } from '../api/draft-routes.ts';
 import { liveHandlers } from '../api/live-routes.ts';
 import { RouteTable, served } from '../api/route-table.ts';
 import { sessionHandlers } from '../api/session-routes.ts';
+import { viewHandlers } from '../api/view-routes.ts';
 import type { ApiPorts } from './api-ports.ts';
 
 /** The API: each route of the contract with what does it. */
 export function api(ports: ApiPorts): Api {
-  const { listCases, countCases, takeNext, changeCases } = caseListRoutes;
+  const { listCases, countCases, takeNext, changeCases, listViews, saveView, deleteView } = caseListRoutes;
   return {
     routes: new RouteTable([
       ...served(sessionRoutes, sessionHandlers(ports)),
@@ -25,6 +26,7 @@ export function api(ports: ApiPorts): Api {
       ...served(liveRoutes, liveHandlers(ports)),
       ...served(casePageRoutes, casePageHandlers(ports)),
       ...served({ listCases, countCases, takeNext, changeCases }, caseListHandlers(ports)),
+      ...served({ listViews, saveView, deleteView }, viewHandlers(ports)),
       ...served(caseWorkRoutes, caseWorkHandlers(ports)),
     ]),
     caller: async (event) => signedIn(event, await ports.configuration.load()),

@@ -1,5 +1,6 @@
-import { type AskedFilter, type AskedList, listCases } from '#actions/lists/list-cases.ts';
+import { type AskedList, listCases } from '#actions/lists/list-cases.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { AskedFilter } from '#domain/lists/view.ts';
 import { olga } from '../../support/agents.ts';
 import { caseOf } from '../../support/facts.ts';
 import { MemoryCaseLists } from '../../support/memory/case-lists.ts';
