@@ -18,6 +18,8 @@ export const env = {
   receivedMailQueueUrl: 'RECEIVED_MAIL_QUEUE_URL',
   /** Where customers reach Postcase on the web, without a slash at its end. */
   siteAddress: 'SITE_ADDRESS',
+  /** Where agents sign in, without a slash at its end. */
+  consoleAddress: 'CONSOLE_ADDRESS',
   /** Where the console's files are. */
   siteBucket: 'SITE_BUCKET',
   /** ARN of the workflow that waits. */

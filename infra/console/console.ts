@@ -18,12 +18,15 @@ interface Parts {
 export class Console extends Construct {
   /** Lets only those call a route of the API who are signed in. */
   readonly authorizer: IHttpRouteAuthorizer;
+  /** Without a slash at its end. */
+  readonly address: string;
 
   constructor(scope: Construct, id: string, settings: Settings, parts: Parts) {
     super(scope, id);
     const site = new ConsoleSite(this, 'site', settings, parts);
     const people = new People(this, 'people', settings, site.address);
     this.authorizer = people.authorizer;
+    this.address = site.address;
     new PublishSite(this, 'publication', site, people);
     new CfnOutput(this, 'address', {
       value: site.address,

@@ -2,6 +2,7 @@ import { HttpMethod, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewa
 import { Construct } from 'constructs';
 import type { CaseTable } from '../data/case-table.ts';
 import type { MailBucket } from '../data/mail-bucket.ts';
+import type { SigningKeys } from '../data/signing-keys.ts';
 import { PostcaseFunction, seconds } from '../parts/function.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { PublicApi } from './http-api.ts';
@@ -11,11 +12,12 @@ interface Parts {
   readonly api: PublicApi;
   readonly bucket: MailBucket;
   readonly table: CaseTable;
+  readonly keys: SigningKeys;
 }
 
 /** What the console and owners' scripts ask: one function behind all of `/api`. */
 export class Api extends Construct {
-  constructor(scope: Construct, id: string, settings: Settings, { authorizer, api, bucket, table }: Parts) {
+  constructor(scope: Construct, id: string, settings: Settings, { authorizer, api, bucket, table, keys }: Parts) {
     super(scope, id);
     // Somebody waits for it: memory is CPU for the cold start.
     const fn = new PostcaseFunction(this, 'api', { timeout: seconds(29), memory: 1769 });
@@ -28,6 +30,8 @@ export class Api extends Construct {
       // Whole mails are read; links to files are followed with this function's right, too.
       messages: ['GetObject', 'PutObject'],
     });
+    // It makes the addresses of frames.
+    keys.bindTo(fn);
     fn.bindSettings(settings);
     api.guardedRoute([HttpMethod.ANY], '/api/{proxy+}', fn, authorizer);
   }

@@ -66,7 +66,7 @@ describe('CONS-01 who may sign in', () => {
     expect(only('AWS::Cognito::ManagedLoginBranding')).toMatchObject({ UseCognitoProvidedValues: true });
   });
 
-  it('the API lets in who has an ID token of the pool for the console; only pages of customers are open', () => {
+  it('the API lets in who has an ID token of the pool for the console; open are only pages that are reached by signed addresses', () => {
     expect(text(only('AWS::ApiGatewayV2::Authorizer'))).toMatch(/"Audience":\[\{"Ref":".*"ProviderURL"/);
     const routes = install
       .of('AWS::ApiGatewayV2::Route')
@@ -77,6 +77,7 @@ describe('CONS-01 who may sign in', () => {
       'ANY /api/{proxy+} JWT',
       'ANY /download/{token} NONE',
       'ANY /rate/{token} NONE',
+      'GET /api/frames/{token} NONE',
     ]);
   });
 

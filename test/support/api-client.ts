@@ -60,7 +60,7 @@ function schemaOf({ method = 'GET', path }: Request): Route['answer'] {
   return 'route' in found ? found.route.answer : undefined;
 }
 
-function portsOf({ working, receiving, sending, answers, table: items }: MemoryPostcase): ApiPorts {
+function portsOf({ working, receiving, sending, answers, keys, table: items }: MemoryPostcase): ApiPorts {
   let ids = 0;
   return {
     ...working,
@@ -68,6 +68,7 @@ function portsOf({ working, receiving, sending, answers, table: items }: MemoryP
     templates: sending.templates,
     links: { link: async ({ key }) => `https://bucket.test/${key}` },
     rawTexts: lazyRawTexts(receiving.mails),
+    keys,
     answers,
     lists: new MemoryCaseLists(items),
     views: new MemoryViews(),

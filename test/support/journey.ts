@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { RotateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
@@ -160,6 +160,17 @@ export class Journey {
       new GetObjectCommand({ Bucket: this.cloud.physicalName('AWS::S3::Bucket'), Key: key }),
     );
     return (await Body?.transformToByteArray()) ?? new Uint8Array();
+  }
+
+  /** As an owner does by hand. */
+  async remove(key: string): Promise<void> {
+    const s3 = new S3Client({
+      endpoint: this.cloud.endpoint,
+      region: 'eu-west-1',
+      credentials: tester,
+      forcePathStyle: true,
+    });
+    await s3.send(new DeleteObjectCommand({ Bucket: this.cloud.physicalName('AWS::S3::Bucket'), Key: key }));
   }
 
   async items(entity: string): Promise<Record<string, unknown>[]> {

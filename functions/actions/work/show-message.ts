@@ -1,11 +1,14 @@
 import { type MessageName, messageOf } from '#actions/case/message-of.ts';
-import { beginningOf, type StoredAttachment } from '#domain/case/message.ts';
+import type { KeySource } from '#actions/links/ports.ts';
+import { beginningOf, type InboundMessage, type StoredAttachment } from '#domain/case/message.ts';
+import { frameLinkSeconds, framePath } from '#domain/links/frame-link.ts';
 import { existing } from './change-case.ts';
 import type { LinkFilesPorts } from './link-files.ts';
 import type { RawTexts } from './ports.ts';
 
 export interface ShowMessagePorts extends LinkFilesPorts {
   readonly rawTexts: RawTexts;
+  readonly keys: KeySource;
   now(): Date;
 }
 
@@ -13,6 +16,8 @@ export interface ShowMessagePorts extends LinkFilesPorts {
 export interface ShownMessage {
   readonly text: string;
   readonly files: readonly string[];
+  /** Of a mail to us that its author formatted: where that is shown for some minutes, below the console's address. */
+  readonly frame?: { readonly plain: string; readonly withPictures: string | undefined };
 }
 
 /** Of text that an answer of the API holds. */
@@ -24,8 +29,9 @@ const mostCharacters = 1_000_000;
  */
 export async function showMessage(
   { caseNumber, message: name }: { readonly caseNumber: number; readonly message: MessageName },
-  { cases, configuration, links, rawTexts }: ShowMessagePorts,
+  ports: ShowMessagePorts,
 ): Promise<ShownMessage> {
+  const { cases, configuration, links, rawTexts } = ports;
   const configured = await configuration.load();
   const found = await existing(caseNumber, cases, configured);
   const message = await messageOf(found, name, ['in', 'out', 'note'], cases, configured);
@@ -34,5 +40,20 @@ export async function showMessage(
     return { text: message.body ?? '', files: await Promise.all(message.attachments.map(link)) };
   const whole = message.cut ? await rawTexts.text(message.rawKey) : undefined;
   const { text } = beginningOf(whole ?? message.text, mostCharacters);
-  return { text, files: message.infected ? [] : await Promise.all(message.attachments.map(link)) };
+  return {
+    text,
+    files: message.infected ? [] : await Promise.all(message.attachments.map(link)),
+    ...((message.hasHtml ?? true) && { frame: await frameOf(message, ports) }),
+  };
+}
+
+/** With others' pictures not for mail with a virus: whoever sent it learns nothing of us. */
+async function frameOf(
+  { caseNumber, at, id, infected }: InboundMessage,
+  { keys, now }: ShowMessagePorts,
+): Promise<NonNullable<ShownMessage['frame']>> {
+  const signing = await keys.keys();
+  const until = new Date(now().getTime() + frameLinkSeconds * 1000).toISOString();
+  const path = (withPictures: boolean) => framePath(signing, { caseNumber, at, id, withPictures, until });
+  return { plain: path(false), withPictures: infected ? undefined : path(true) };
 }

@@ -17,9 +17,10 @@ export function casePageHandlers(
       return { body: caseAnswer(shown, others), version: shown.page.case.version };
     },
     showMessage: async ({ params: { number: caseNumber, ...message } }) => {
-      const { text, files } = await showMessage({ caseNumber, message }, ports);
+      const { text, files, frame } = await showMessage({ caseNumber, message }, ports);
       const expiresAt = new Date(ports.now().getTime() + fileLinkSeconds * 1000).toISOString();
-      return { body: { text, files: files.map((url, index) => ({ index, url, expiresAt })) } };
+      const links = files.map((url, index) => ({ index, url, expiresAt }));
+      return { body: { text, files: links, htmlUrl: frame?.plain, htmlWithPicturesUrl: frame?.withPictures } };
     },
   };
 }

@@ -20,6 +20,7 @@ import { env } from '../../env.ts';
 import type { CaseWorkPorts } from '../api/case-work-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
 import { draftPorts } from './draft-ports.ts';
+import { lazyKeys } from './lazy-keys.ts';
 import { lazyRawTexts } from './lazy-raw-texts.ts';
 import { lazyTemplates } from './lazy-templates.ts';
 
@@ -45,6 +46,7 @@ export function apiPorts(): ApiPorts {
     wholeCases: new DynamoWholeCases(table),
     people: new DynamoPeople(table),
     rawTexts: lazyRawTexts(new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket))),
+    keys: lazyKeys(),
     templates: lazyTemplates(table),
     answers: new DynamoKeptAnswers(table),
   };

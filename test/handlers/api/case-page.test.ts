@@ -109,6 +109,21 @@ it('MAIL-19 files have addresses that end soon, and none in a mail with a virus'
   expect(await wholeMail(2)).toMatchObject({ files: [] });
 });
 
+it('CONS-12 a mail that its author formatted has addresses of frames, one with a virus none with pictures, and plain text none', async () => {
+  await receiveMail(
+    postcase.arrived(
+      plainMail({ messageId: '<b@x>', subject: 'Red', text: '<p>x</p>', headers: ['Content-Type: text/html'] }),
+    ),
+    postcase.receiving,
+  );
+  const address = expect.stringMatching(/^\/api\/frames\/[\w.-]+$/);
+  expect(await wholeMail(2)).toMatchObject({ htmlUrl: address, htmlWithPicturesUrl: address });
+  const [found] = postcase.table.received().filter(({ caseNumber }) => caseNumber === 2);
+  if (found) postcase.table.messages.put(itemKey(found), { ...found, infected: true });
+  expect(await wholeMail(2)).not.toHaveProperty('htmlWithPicturesUrl');
+  expect(await wholeMail(1)).not.toHaveProperty('htmlUrl');
+});
+
 it('CONS-09 of a case without anybody to write to that is told, too', async () => {
   const found = postcase.table.cases.get('1');
   if (found)

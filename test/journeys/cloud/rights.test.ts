@@ -126,7 +126,8 @@ function unusedRights({ cloud }: Journey): string[] {
 /** Something of everything that the system does. */
 async function liveThroughAll(journey: Journey): Promise<void> {
   const mail = { from: 'ann@client.test', to: support, subject: 'All rights', messageId: '<rights@client.test>' };
-  const first = await letter({ ...mail, attachments: [{ filename: 'a.txt', content: Buffer.from('a') }] });
+  const html = '<p>All rights</p>';
+  const first = await letter({ ...mail, html, attachments: [{ filename: 'a.txt', content: Buffer.from('a') }] });
   journey.cloud.ses.refuseSending(1, 'Throttling');
   await journey.write(first);
   await journey.write(first);
@@ -276,9 +277,13 @@ async function workInConsole(journey: Journey): Promise<void> {
   const { at, id, text } =
     (timeline as { at: string; id: string; kind: string; text?: string }[]).find(({ kind }) => kind === 'received') ??
     {};
-  const { files } = await agent.ask('GET', `/cases/1/messages/${at}/${id}`);
+  const { files, htmlUrl } = await agent.ask('GET', `/cases/1/messages/${at}/${id}`);
   for (const { url } of files as { url: string }[]) expect((await fetch(url)).status).toBe(200);
   await agent.ask('POST', '/cases/1/split', { message: { at, id }, fragment: text });
+  const frame = async () => (await fetch(`${journey.cloud.consoleAddress}${htmlUrl}`)).text();
+  expect(await frame()).toContain('<p>All rights</p>');
+  await journey.remove(String((await journey.page(1)).messages.find((one) => one.id === id)?.rawKey));
+  expect(await frame()).toContain('no formatting');
   await journey.cloud.advance('25 hours');
 }
 

@@ -1,0 +1,95 @@
+import sanitize from 'sanitize-html';
+import type { CleanHtml, HtmlCleaner, ShownWith } from '#actions/work/ports.ts';
+import { OutOfTime, within } from '#adapters/mailparser/time-limit.ts';
+import { linkAttributes, pictureAddress } from './addresses.ts';
+import { allowedClasses, allowedTags, attributeNames, checkedAttributes, removedWithText } from './allowed-markup.ts';
+import { allowedStyles } from './allowed-styles.ts';
+import { finishedMarkup } from './finished-markup.ts';
+
+/** Characters of markup before and after: more would keep the browser of who reads it busy, not only us. */
+const mostDirty = 2_000_000;
+const mostClean = 1_000_000;
+/** Of elements and their closings. */
+const mostTags = 60_000;
+/** A mail of the size allowed takes a second. What takes longer than this was built to take long. */
+const longestMs = 4000;
+/** Deeper elements go, their text stays. Threads quoted by many for long nest some dozens of tables. */
+const deepest = 150;
+
+/**
+ * What a received mail may show of its own markup (CONS-12): elements, attributes and styles of an allow-list. The frame's policy
+ * stops what should ever get past it.
+ */
+export const htmlCleaner: HtmlCleaner = {
+  clean: (html, shown) => cleanHtml(html, shown),
+};
+
+/** @param milliseconds that it may take. */
+export function cleanHtml(
+  html: string,
+  shown: ShownWith,
+  milliseconds = longestMs,
+): CleanHtml | 'too-large' | 'too-slow' {
+  if (html.length > mostDirty) return 'too-large';
+  try {
+    const { markup, leftOut } = within(milliseconds, () => cleaned(html, shown));
+    return tooMuch(markup) ? 'too-large' : { html: markup, leftOut };
+  } catch (error) {
+    if (error instanceof OutOfTime) return 'too-slow';
+    throw error;
+  }
+}
+
+function tooMuch(markup: string): boolean {
+  if (markup.length > mostClean) return true;
+  let tags = 0;
+  for (let at = markup.indexOf('<'); at !== -1 && tags <= mostTags; at = markup.indexOf('<', at + 1)) tags++;
+  return tags > mostTags;
+}
+
+function cleaned(html: string, shown: ShownWith): { markup: string; leftOut: number } {
+  let leftOut = 0;
+  const pictureAttributes = (src: string | undefined): Record<string, string> => {
+    const address = pictureAddress(src, shown);
+    if (address !== 'left-out') return address === undefined ? {} : { src: address };
+    leftOut++;
+    return { 'data-left-out': 'yes' };
+  };
+  const transformed = (tag: string, given: sanitize.Attributes): sanitize.Tag => {
+    const attribs = checkedAttributes(tag, given);
+    if (tag === 'a') return { tagName: tag, attribs: { ...attribs, ...linkAttributes(given.href, shown) } };
+    if (tag === 'img') return { tagName: tag, attribs: { ...attribs, ...pictureAttributes(given.src) } };
+    // Its colour is the mail's; there can be no body in a body.
+    if (tag === 'body') return { tagName: 'div', attribs: { ...attribs, style: bodyStyle(given) } };
+    if (shown.folds && isQuote(tag, given)) return { tagName: 'details', attribs: {} };
+    // So that those that are left are ours.
+    if (tag === 'details') return { tagName: 'div', attribs };
+    return { tagName: tag, attribs };
+  };
+  const markup = sanitize(html, { ...allowed, transformTags: { '*': transformed } });
+  return { markup: finishedMarkup(markup), leftOut };
+}
+
+const allowed: sanitize.IOptions = {
+  allowedTags: [...allowedTags],
+  allowedAttributes: { '*': [...attributeNames] },
+  allowedClasses: { '*': [...allowedClasses] },
+  allowedStyles: { '*': allowedStyles },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: { img: ['http', 'https', 'data'] },
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  nonTextTags: [...removedWithText],
+  nestingLimit: deepest,
+};
+
+function bodyStyle({ style = '', bgcolor = '' }: sanitize.Attributes): string {
+  return /^#?[0-9a-z]{3,30}$/i.test(bgcolor) ? `background-color:${bgcolor};${style}` : style;
+}
+
+/** The history beneath an answer, as the usual programs mark it. */
+function isQuote(tag: string, attributes: sanitize.Attributes): boolean {
+  const classes = attributes.class ?? '';
+  if (tag === 'blockquote') return attributes.type === 'cite' || /\bgmail_quote\b/.test(classes);
+  return tag === 'div' && /\b(?:gmail_quote|yahoo_quoted|protonmail_quote)\b/.test(classes);
+}
