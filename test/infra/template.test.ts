@@ -69,7 +69,7 @@ describe('OPS-03 least privilege', () => {
       ),
       ...of('AWS::Lambda::Permission').map(([, { Properties }]) => JSON.stringify(Properties)),
     ];
-    expect(ofAccount).toHaveLength(7);
+    expect(ofAccount).toHaveLength(8);
     const ofThisAccount = /SourceAccount":\{"Ref":"AWS::AccountId"\}|SourceArn":.+\{"Ref":"AWS::AccountId"\}/;
     for (const condition of ofAccount) expect(condition).toMatch(ofThisAccount);
   });
