@@ -26,9 +26,8 @@ export class Frame extends Construct {
     keys.bindTo(frame);
     // Pictures that came with a mail are had by links that are followed with this function's right.
     bucket.bindTo(frame, { messages: ['GetObject'] });
-    // No mail leads to addresses of ours.
+    // No mail leads there.
     frame.bind(env.consoleAddress, console);
-    api.bindTo(frame);
     api.route([HttpMethod.GET], '/api/frames/{token}', frame);
   }
 }

@@ -67,7 +67,10 @@ export const caseWords = {
   foldHistory: 'Only what is new',
   asFormatted: 'As formatted',
   asText: 'As text',
-  loadPictures: 'Load pictures from the internet',
+  loadPictures: {
+    one: 'Load {count} picture from the internet',
+    other: 'Load {count} pictures from the internet',
+  },
   notShown: 'This mail cannot be shown as formatted.',
   infected: 'This mail carries a virus. Its files cannot be opened.',
   whyHere: 'Why here?',

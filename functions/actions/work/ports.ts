@@ -48,7 +48,7 @@ export interface ShownWith {
   readonly withPictures: boolean;
   /** Whether the history that it quotes is folded. */
   readonly folds: boolean;
-  /** Hosts, with a port that is not the usual one, whose addresses do something for who is somebody here: no mail leads there. */
+  /** Hosts of the console, with a port that is not the usual one: no mail leads there. */
   readonly ownHosts: readonly string[];
   /** Where a picture is that came with the mail; undefined when none did, or it may not be shown. @param contentId as in a `cid:` address. */
   picture(contentId: string): string | undefined;

@@ -11,7 +11,7 @@ export interface ShowFramePorts {
   readonly mails: RawMails;
   readonly links: AttachmentLinks;
   readonly cleaner: HtmlCleaner;
-  /** Of our own addresses: the console's, and that of the pages for customers. */
+  /** Of the console. */
   readonly ownHosts: readonly string[];
   now(): Date;
 }

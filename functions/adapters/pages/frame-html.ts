@@ -20,7 +20,9 @@ const words = {
 const style = `
 :root { color-scheme: light; }
 html { background: #fff; color: #1f2328; font: 14px/1.5 system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; }
-body { margin: 0; padding: 12px; overflow-wrap: break-word; }
+body { margin: 0; }
+/* The console measures it: what is too wide scrolls in it. */
+main { display: flow-root; padding: 12px; overflow-x: auto; overflow-wrap: break-word; }
 pre { white-space: pre-wrap; }
 img { max-width: 100%; }
 img[data-left-out] { background: #eef1f4; box-shadow: inset 0 0 0 1px #c6ccd3; color: #5c656e; font: 12px/1.4 system-ui, sans-serif; }
@@ -54,7 +56,9 @@ function page(body: string, language: Language, leftOut = 0): string {
 <style>${style}</style>
 </head>
 <body>
+<main>
 ${body}
+</main>
 </body>
 </html>
 `;

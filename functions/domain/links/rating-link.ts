@@ -26,6 +26,11 @@ export function ratingLink(keys: SigningKeys, siteAddress: string, link: RatingL
   return siteLink(siteAddress, `rate/${signedToken(keys, purpose, payload)}`);
 }
 
+/** Whether a path has the form of a link's, at whatever address owners let customers reach it. */
+export function isRatingPath(path: string): boolean {
+  return /\/rate\/[a-z0-9.%-]+\.[a-z2-7]{4}\.[a-z2-7]{20}\/?$/i.test(path);
+}
+
 /** What the token of a link offers; undefined when it is forged or expired, and which of them is nobody's business. */
 export function ratingLinkIn(keys: SigningKeys, token: string, now: Date): RatingLink | undefined {
   const parts = form.exec(payloadOf(keys, purpose, token) ?? '');

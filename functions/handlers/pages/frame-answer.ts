@@ -6,7 +6,7 @@ import type { ShownFrame } from '#domain/work/shown-frame.ts';
 /**
  * What a frame of the console may do: show text, styles that stand in it, and the named pictures; open links in windows of their own. No
  * script runs in it, whatever got past the cleaner. It has our origin all the same, so that the console can see how tall it is:
- * docs/decisions/0023-received-html-is-cleaned-when-read.md.
+ * docs/decisions/0023-received-html-is-cleaned-when-it-is-read.md.
  */
 function policy({ pictures, withPictures }: Pick<ShownFrame, 'pictures' | 'withPictures'>): string {
   const own = new Set(pictures.map((address) => new URL(address).origin));

@@ -28,7 +28,7 @@ export function framePorts(): ShowFramePorts {
     links: new S3AttachmentLinks(s3, bucket),
     keys: keySource(),
     cleaner: htmlCleaner,
-    ownHosts: [env.consoleAddress, env.siteAddress].map((name) => new URL(fromEnvironment(name)).host),
+    ownHosts: [new URL(fromEnvironment(env.consoleAddress)).host],
     now: () => new Date(),
   };
 }

@@ -3,13 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { ShownWith } from '#actions/work/ports.ts';
 import { allowedTags } from '#adapters/sanitize-html/allowed-markup.ts';
 import { cleanHtml } from '#adapters/sanitize-html/clean-html.ts';
+import { ratingLink } from '#domain/links/rating-link.ts';
 import { type AttackMail, attackMails } from '../../support/attack-mails.ts';
 import fc from '../../support/fast-check.ts';
 
+const rating = ratingLink({ current: 'k'.repeat(64), previous: [] }, 'https://support.example.com', {
+  caseNumber: 42,
+  round: 1,
+  level: 'satisfied',
+  until: '2026-12-20',
+});
 const shown: ShownWith = {
   withPictures: false,
   folds: true,
-  ownHosts: ['console.test', 'site.test'],
+  ownHosts: ['console.test'],
   picture: (contentId) => (contentId === 'real' ? 'https://bucket.test/real' : undefined),
 };
 const clean = (html: string, differences: Partial<ShownWith> = {}) => {
@@ -148,7 +155,7 @@ describe('CONS-12 pictures of received HTML', () => {
     'cid:other',
     'data:image/svg+xml;base64,PHN2Zz4=',
     'data:text/html,<script>',
-    'https://site.test/rate/token',
+    rating,
     'http://console.test/api/x',
     'blob:https://x.test/1',
     'x.png',
@@ -175,7 +182,7 @@ describe('CONS-12 links of received HTML', () => {
     'https://console.test/api/cases/1',
     '/cases/1',
     '#top',
-    'https://site.test/rate/token',
+    rating,
     'ftp://a.test/',
     'java\tscript:alert(1)',
   ])('%s leads nowhere', (href) => expect(markup(`<a href="${href}">x</a>`)).toBe('<a>x</a>'));

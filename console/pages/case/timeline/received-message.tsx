@@ -44,7 +44,7 @@ export function ReceivedMessage({ message, page }: { readonly message: Received;
       {infected && <Notice kind="bad">{t('infected')}</Notice>}
       {warnings.length > 0 && <p className={look.fine}>{warnings.join(' · ')}</p>}
       {shows === 'formatted' ? (
-        <HtmlFrame whole={whole.data} failed={whole.isError} />
+        <HtmlFrame whole={whole} />
       ) : (
         <SplitFromSelection page={page} message={message}>
           <PlainText>{words.trim() === '' ? t('noWords') : words}</PlainText>
