@@ -1,7 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { showFrame } from '#actions/work/show-frame.ts';
+import { showFrame } from '#actions/work/frames/show-frame.ts';
 import { acceptedLanguage } from '#domain/words/accepted-language.ts';
 import { log } from './logs/log.ts';
 import { frameAnswer } from './pages/frame-answer.ts';

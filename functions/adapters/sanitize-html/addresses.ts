@@ -1,4 +1,4 @@
-import type { ShownWith } from '#actions/work/ports.ts';
+import type { ShownWith } from '#actions/work/frames/frame-ports.ts';
 import { isRatingPath } from '#domain/links/rating-link.ts';
 
 const followed = new Set(['http:', 'https:', 'mailto:', 'tel:']);

@@ -1,5 +1,5 @@
 import sanitize from 'sanitize-html';
-import type { CleanHtml, HtmlCleaner, ShownWith } from '#actions/work/ports.ts';
+import type { CleanHtml, HtmlCleaner, ShownWith } from '#actions/work/frames/frame-ports.ts';
 import { OutOfTime, within } from '#adapters/mailparser/time-limit.ts';
 import { linkAttributes, pictureAddress } from './addresses.ts';
 import { allowedClasses, allowedTags, attributeNames, checkedAttributes, removedWithText } from './allowed-markup.ts';

@@ -1,5 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import type { ShowFramePorts } from '#actions/work/show-frame.ts';
+import type { ShowFramePorts } from '#actions/work/frames/show-frame.ts';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import type { ShownWith } from '#actions/work/ports.ts';
+import type { ShownWith } from '#actions/work/frames/frame-ports.ts';
 import { allowedTags } from '#adapters/sanitize-html/allowed-markup.ts';
 import { cleanHtml } from '#adapters/sanitize-html/clean-html.ts';
 import { ratingLink } from '#domain/links/rating-link.ts';

@@ -3,7 +3,7 @@ import type { AttachmentLinks, KeySource } from '#actions/links/ports.ts';
 import { beginningOf, type InboundMessage } from '#domain/case/message.ts';
 import { frameIn } from '#domain/links/frame-link.ts';
 import type { ShownFrame } from '#domain/work/shown-frame.ts';
-import type { HtmlCleaner, RawMails } from './ports.ts';
+import type { HtmlCleaner, RawMails } from './frame-ports.ts';
 
 export interface ShowFramePorts {
   readonly messages: Pick<CaseReading, 'message'>;

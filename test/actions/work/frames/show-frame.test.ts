@@ -1,15 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
-import { type ShowFramePorts, showFrame } from '#actions/work/show-frame.ts';
+import { type ShowFramePorts, showFrame } from '#actions/work/frames/show-frame.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import { htmlCleaner } from '#adapters/sanitize-html/clean-html.ts';
 import { framePath } from '#domain/links/frame-link.ts';
 import type { ShownFrame } from '#domain/work/shown-frame.ts';
-import { frameAnswer } from '../../../functions/handlers/pages/frame-answer.ts';
-import { type AttackMail, attackMails, rawAttack } from '../../support/attack-mails.ts';
-import { MemoryPostcase } from '../../support/memory/postcase.ts';
-import { itemKey } from '../../support/memory/table.ts';
-import { plainMail } from '../../support/plain-mail.ts';
+import { frameAnswer } from '../../../../functions/handlers/pages/frame-answer.ts';
+import { type AttackMail, attackMails, rawAttack } from '../../../support/attack-mails.ts';
+import { MemoryPostcase } from '../../../support/memory/postcase.ts';
+import { itemKey } from '../../../support/memory/table.ts';
+import { plainMail } from '../../../support/plain-mail.ts';
 
 let postcase: MemoryPostcase;
 let ports: ShowFramePorts;
