@@ -42,14 +42,6 @@ type Ways = { readonly [Name in RouteName]: `${Contract[Name]['method']} ${Contr
 /** Routes that the console uses. */
 export type Asked = keyof typeof ways;
 
-/** Routes that the API says in its contract and does not serve yet. */
-const unserved: readonly Asked[] = ['find'];
-
-/** Whether the API does it: what it does not is not shown. */
-export function offers(name: Asked): boolean {
-  return !unserved.includes(name);
-}
-
 /** What the API answers to a route. */
 export type Answer<Name extends Asked> = Contract[Name] extends { answer: infer Schema extends z.ZodType }
   ? z.output<Schema>

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ask, offers } from '../api.ts';
+import { ask } from '../api.ts';
 
 /** Cases and people by number, address, name or account, as one types. */
 export const foundQuery = (text: string) =>
@@ -11,6 +11,6 @@ export const foundQuery = (text: string) =>
       signal.throwIfAborted();
       return ask('find', { query: { q: text.trim() } }, { signal });
     },
-    enabled: text.trim() !== '' && offers('find'),
+    enabled: text.trim() !== '',
     placeholderData: keepPreviousData,
   });

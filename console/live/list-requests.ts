@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { type Answer, ask, offers, Refused } from '../api.ts';
+import { type Answer, ask } from '../api.ts';
 import type { Filter, Order } from './list-address.ts';
 
 export type Row = Answer<'listCases'>['cases'][number];
@@ -34,22 +34,12 @@ export const freshQuery = (filter: Filter, sort: Order) =>
 
 export const countsQuery = queryOptions({
   queryKey: ['counts'],
-  queryFn: ({ signal }) => orNothing(ask('countCases', {}, { signal })),
+  queryFn: ({ signal }) => ask('countCases', {}, { signal }),
   refetchInterval: 30_000,
 });
 
 export const viewsQuery = queryOptions({
   queryKey: ['views'],
-  queryFn: async ({ signal }) => (offers('listViews') ? orNothing(ask('listViews', {}, { signal })) : null),
+  queryFn: ({ signal }) => ask('listViews', {}, { signal }),
   staleTime: 60_000,
 });
-
-/** What this server does not offer is not shown: null. */
-async function orNothing<Told>(answer: Promise<Told>): Promise<Told | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Refused && error.problem.type === 'no-such-route') return null;
-    throw error;
-  }
-}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { offers } from '../api.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { usePreferences } from '../session/preferences.ts';
 import { Dialog } from '../ui/layers/dialog.tsx';
@@ -44,12 +43,6 @@ const parts = [
   },
 ] as const satisfies readonly { title: WordKey; keys: readonly (readonly [string, WordKey])[] }[];
 
-const lacking = new Set<WordKey>([
-  ...(offers('find') ? [] : (['key_search'] as const)),
-  ...(offers('openCase') ? [] : (['key_new'] as const)),
-  ...(offers('changeCases') ? [] : (['key_choose'] as const)),
-]);
-
 /** `?` shows all keys; they go by their place, so a Cyrillic layout has the same ones (CONS-11). */
 export function KeysHelp() {
   const t = useWords();
@@ -63,16 +56,14 @@ export function KeysHelp() {
         <section key={part.title}>
           <h3>{t(part.title)}</h3>
           <dl className={look.keys}>
-            {part.keys
-              .filter(([, word]) => !lacking.has(word))
-              .map(([name, word]) => (
-                <div key={word} className={look.line}>
-                  <dt>{t(word)}</dt>
-                  <dd>
-                    <Key name={name} />
-                  </dd>
-                </div>
-              ))}
+            {part.keys.map(([name, word]) => (
+              <div key={word} className={look.line}>
+                <dt>{t(word)}</dt>
+                <dd>
+                  <Key name={name} />
+                </dd>
+              </div>
+            ))}
           </dl>
         </section>
       ))}

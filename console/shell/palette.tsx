@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { offers } from '../api.ts';
 import { foundQuery } from '../live/found.ts';
 import { viewsQuery } from '../live/list-requests.ts';
 import { useTakeNext } from '../live/take-next.ts';
@@ -98,14 +97,12 @@ function useDeeds(text: string): readonly Deed[] {
     ...(mayWork
       ? [
           { id: 'take', title: t('takeNext'), about: t('paletteDo'), run: take },
-          ...(offers('openCase')
-            ? [{ id: 'new', title: t('newCase'), about: t('paletteDo'), run: () => navigate('/new') }]
-            : []),
+          { id: 'new', title: t('newCase'), about: t('paletteDo'), run: () => navigate('/new') },
         ]
       : []),
     ...lists.map((list) => go(list, t(`list_${list}`), `/lists/${list}`)),
     ...(named?.views ?? []).map(({ id, name }) => go(id, name, `/views/${id}`)),
-    ...(offers('find') ? [go('search', t('search'), '/search')] : []),
+    go('search', t('search'), '/search'),
     go('settings', t('yourSettings'), '/settings'),
   ];
 }

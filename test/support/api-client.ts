@@ -12,6 +12,7 @@ import { olga } from './agents.ts';
 import { MemoryCaseLists } from './memory/case-lists.ts';
 import { MemoryDrafts } from './memory/drafts.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
+import { MemoryPeopleIndex } from './memory/people-index.ts';
 import type { MemoryPostcase } from './memory/postcase.ts';
 import { MemoryViews } from './memory/views.ts';
 import { MemoryPeople, MemoryWholeCases } from './memory/whole-cases.ts';
@@ -71,6 +72,7 @@ function portsOf({ working, receiving, sending, answers, keys, table: items }: M
     keys,
     answers,
     lists: new MemoryCaseLists(items),
+    peopleIndex: new MemoryPeopleIndex(items),
     views: new MemoryViews(),
     drafts: new MemoryDrafts(items),
     feed: new MemoryChangeFeed(),

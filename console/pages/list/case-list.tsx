@@ -8,11 +8,11 @@ import {
   type Selection,
   Virtualizer,
 } from 'react-aria-components';
-import { offers } from '../../api.ts';
 import { caseQuery } from '../../live/case-requests.ts';
 import type { Filter, Order } from '../../live/list-address.ts';
 import { freshQuery, listQuery, type Row } from '../../live/list-requests.ts';
 import { leaveTrail } from '../../live/trail.ts';
+import { useMay } from '../../session/person.tsx';
 import { Fault } from '../../shell/fault.tsx';
 import { Button } from '../../ui/press/button.tsx';
 import { Empty } from '../../ui/show/empty.tsx';
@@ -40,6 +40,7 @@ export function CaseList({
 }) {
   const t = useWords();
   const queries = useQueryClient();
+  const mayWork = useMay('agent');
   const [chosen, setChosen] = useState<Selection>(new Set());
   const list = useInfiniteQuery(listQuery(filter, sort));
   const fresh = useQuery({ ...freshQuery(filter, sort), enabled: list.isSuccess });
@@ -68,7 +69,7 @@ export function CaseList({
           <GridList
             className={look.grid ?? ''}
             aria-label={title}
-            selectionMode={offers('changeCases') ? 'multiple' : 'none'}
+            selectionMode={mayWork ? 'multiple' : 'none'}
             selectedKeys={chosen}
             onSelectionChange={setChosen}
           >

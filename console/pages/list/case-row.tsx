@@ -1,10 +1,10 @@
 import { GridListItem } from 'react-aria-components';
-import { offers } from '../../api.ts';
 import type { Row } from '../../live/list-requests.ts';
 import { useNow } from '../../live/now.ts';
 import { waitingOf } from '../../live/waiting-words.ts';
 import { useTimes } from '../../session/agents-times.ts';
 import { useNames } from '../../session/names.ts';
+import { useMay } from '../../session/person.tsx';
 import { Check } from '../../ui/fields/check.tsx';
 import { Due } from '../../ui/show/due.tsx';
 import { Skeleton } from '../../ui/show/skeleton.tsx';
@@ -26,6 +26,7 @@ export function CaseRow({
 }) {
   const t = useWords();
   const names = useNames();
+  const mayWork = useMay('agent');
   const { number, subject, status, service, priority, last } = row;
   const who =
     last && (last.by === 'agent' ? names.agent(last.who) : last.by === 'automatic' ? t('automatic') : last.who);
@@ -38,7 +39,7 @@ export function CaseRow({
       onPress={onPress}
       onHoverStart={onHover}
     >
-      <span className={look.check}>{offers('changeCases') && <Check slot="selection" />}</span>
+      <span className={look.check}>{mayWork && <Check slot="selection" />}</span>
       <span className={look.number}>{names.caseNumber(number)}</span>
       <span className={look.what}>
         <span className={look.subject}>{subject || t('noSubject')}</span>

@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
-import { offers } from '../../api.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import type { Filter } from '../../live/list-address.ts';
 import { useTakeNext } from '../../live/take-next.ts';
@@ -17,34 +16,29 @@ export function ListBar({ title, list }: { readonly title: string; readonly list
   const [, navigate] = useLocation();
   const field = useRef<HTMLInputElement>(null);
   const mayWork = useMay('agent');
-  const mayOpen = mayWork && offers('openCase');
   const { take, isTaking } = useTakeNext(list === 'groups' ? 'groups' : 'unassigned');
   useKeys({
     Slash: () => field.current?.focus(),
-    KeyC: mayOpen && (() => navigate('/new')),
+    KeyC: mayWork && (() => navigate('/new')),
     KeyN: mayWork && take,
   });
   return (
     <Bar title={title}>
-      {offers('find') && (
-        <div className={look.wide}>
-          <Search
-            label={t('searchHint')}
-            hint="/"
-            inputRef={field}
-            onSubmit={(text) => text.trim() && navigate(`/search?q=${encodeURIComponent(text.trim())}`)}
-          />
-        </div>
-      )}
+      <div className={look.wide}>
+        <Search
+          label={t('searchHint')}
+          hint="/"
+          inputRef={field}
+          onSubmit={(text) => text.trim() && navigate(`/search?q=${encodeURIComponent(text.trim())}`)}
+        />
+      </div>
       {mayWork && (
         <>
-          {mayOpen && (
-            <div className={look.wide}>
-              <ButtonLink href="/new" hint="C">
-                {t('newCase')}
-              </ButtonLink>
-            </div>
-          )}
+          <div className={look.wide}>
+            <ButtonLink href="/new" hint="C">
+              {t('newCase')}
+            </ButtonLink>
+          </div>
           <Button kind="main" onPress={take} isPending={isTaking}>
             {t('takeNext')}
           </Button>

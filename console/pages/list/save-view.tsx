@@ -12,7 +12,6 @@ import { Dialog } from '../../ui/layers/dialog.tsx';
 import { tell } from '../../ui/layers/toast.tsx';
 import { Button } from '../../ui/press/button.tsx';
 import { useWords } from '../../words/language.tsx';
-import { useOffered } from './use-offered.ts';
 
 /** Gives the filters of a list a name, for oneself or for everybody (CONS-11). */
 export function SaveView({ filter, sort }: { readonly filter: Filter; readonly sort: Order }) {
@@ -32,7 +31,6 @@ export function SaveView({ filter, sort }: { readonly filter: Filter; readonly s
     },
     onError,
   });
-  if (!useOffered(viewsQuery)) return null;
   const save = (
     <Button kind="main" isDisabled={name.trim() === ''} isPending={isPending} onPress={() => mutate()}>
       {t('save')}

@@ -36,7 +36,7 @@ export const caseWords = {
   isMerged: 'Another case goes on for this one.',
   merge: 'Merge',
   mergeTitle: 'Merge into another case',
-  mergeSearch: 'Number, subject or customer',
+  mergeSearch: 'Number or customer',
   mergeInto: 'Merge into {number}',
   mergeAcross: 'Cases of different customers',
   mergeAcrossHelp: 'Each of them may then read what is answered to both.',

@@ -46,7 +46,7 @@ export const caseWords = {
   isMerged: 'Вместо этого обращения продолжается другое.',
   merge: 'Объединить',
   mergeTitle: 'Объединить с другим обращением',
-  mergeSearch: 'Номер, тема или клиент',
+  mergeSearch: 'Номер или клиент',
   mergeInto: 'Объединить с {number}',
   mergeAcross: 'Обращения разных клиентов',
   mergeAcrossHelp: 'Каждый из них сможет прочитать ответы обоим.',

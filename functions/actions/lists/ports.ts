@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import type { Customer } from '#domain/case/customer.ts';
 import type { DonePlace } from '#domain/lists/list-cursor.ts';
 import type { ListedCase } from '#domain/lists/listed-case.ts';
 import type { View } from '#domain/lists/view.ts';
@@ -11,6 +12,19 @@ export interface Views {
   save(view: View, moved: readonly View[]): Promise<void>;
   /** One that is gone stays gone. */
   remove(view: View): Promise<void>;
+}
+
+/** Customers by their words (CASE-15). */
+export interface PeopleIndex {
+  /** Ids of those who have a word that begins so, in the form of `searchText`: the shortest words first. */
+  withWord(beginning: string, limit: number): Promise<readonly string[]>;
+  /** In the order of the ids; those that are gone are left out. */
+  customers(ids: readonly string[]): Promise<readonly FoundCustomer[]>;
+}
+
+export interface FoundCustomer extends Pick<Customer, 'id' | 'address' | 'name'> {
+  /** Name of their company. */
+  readonly account: string | undefined;
 }
 
 /** Cases by their status and by their customer. Merged ones are left out: another one goes on for them. */

@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { AnswerOncePorts } from '#actions/access/answer-once.ts';
+import type { FindPorts } from '#actions/lists/find.ts';
 import type { TakePorts } from '#actions/lists/take-next.ts';
 import type { ViewPorts } from '#actions/lists/views.ts';
 import type { DraftPorts } from '#actions/work/drafts/draft-ports.ts';
@@ -9,6 +10,7 @@ import { DynamoKeptAnswers } from '#adapters/dynamodb/access/kept-answers.ts';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { DynamoNewCases } from '#adapters/dynamodb/case/new-cases.ts';
 import { DynamoPeople } from '#adapters/dynamodb/case/people.ts';
+import { DynamoPeopleIndex } from '#adapters/dynamodb/case/people-index.ts';
 import { DynamoViews } from '#adapters/dynamodb/case/views.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
@@ -29,6 +31,7 @@ export type ApiPorts = ShowCasePorts &
   ShowMessagePorts &
   CaseWorkPorts &
   TakePorts &
+  FindPorts &
   ViewPorts &
   DraftPorts &
   LivePorts &
@@ -41,6 +44,7 @@ export function apiPorts(): ApiPorts {
     feed: new DynamoChangeFeed(table),
     presences: new DynamoPresences(table),
     lists: new DynamoCaseLists(table),
+    peopleIndex: new DynamoPeopleIndex(table),
     views: new DynamoViews(table),
     newCases: new DynamoNewCases(table),
     wholeCases: new DynamoWholeCases(table),

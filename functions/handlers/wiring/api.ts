@@ -10,6 +10,7 @@ import { caseListHandlers } from '../api/case-list-routes.ts';
 import { casePageHandlers } from '../api/case-page-routes.ts';
 import { caseWorkHandlers } from '../api/case-work-routes.ts';
 import { draftHandlers } from '../api/draft-routes.ts';
+import { findHandlers } from '../api/find-routes.ts';
 import { liveHandlers } from '../api/live-routes.ts';
 import { RouteTable, served } from '../api/route-table.ts';
 import { sessionHandlers } from '../api/session-routes.ts';
@@ -18,15 +19,13 @@ import type { ApiPorts } from './api-ports.ts';
 
 /** The API: each route of the contract with what does it. */
 export function api(ports: ApiPorts): Api {
-  const { listCases, countCases, takeNext, changeCases, listViews, saveView, deleteView } = caseListRoutes;
   return {
     routes: new RouteTable([
       ...served(sessionRoutes, sessionHandlers(ports)),
       ...served(draftRoutes, draftHandlers(ports)),
       ...served(liveRoutes, liveHandlers(ports)),
       ...served(casePageRoutes, casePageHandlers(ports)),
-      ...served({ listCases, countCases, takeNext, changeCases }, caseListHandlers(ports)),
-      ...served({ listViews, saveView, deleteView }, viewHandlers(ports)),
+      ...served(caseListRoutes, { ...caseListHandlers(ports), ...findHandlers(ports), ...viewHandlers(ports) }),
       ...served(caseWorkRoutes, caseWorkHandlers(ports)),
     ]),
     caller: async (event) => signedIn(event, await ports.configuration.load()),

@@ -3,7 +3,7 @@ import type { ChangeFeed, Presences } from '#actions/case/ports.ts';
 import type { ConfigurationStore } from '#actions/configuration/ports.ts';
 import type { CaseStore, HeldMails } from '#actions/intake/ports.ts';
 import type { Cases } from '#actions/life/ports.ts';
-import type { CaseLists, Views } from '#actions/lists/ports.ts';
+import type { CaseLists, PeopleIndex, Views } from '#actions/lists/ports.ts';
 import type { Feedback, MailAllowance, Outbox } from '#actions/notification/ports.ts';
 import type { FigureCounts, FigureReading, FigureRebuilding } from '#actions/rating/ports.ts';
 import type { TemplateTextStore } from '#actions/template/ports.ts';
@@ -14,6 +14,7 @@ import { DynamoCaseStore } from '#adapters/dynamodb/case/case-store.ts';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
 import { DynamoDrafts } from '#adapters/dynamodb/case/drafts.ts';
 import { DynamoNewCases } from '#adapters/dynamodb/case/new-cases.ts';
+import { DynamoPeopleIndex } from '#adapters/dynamodb/case/people-index.ts';
 import { DynamoViews } from '#adapters/dynamodb/case/views.ts';
 import { DynamoConfigurationStore } from '#adapters/dynamodb/configuration/configuration-store.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
@@ -38,6 +39,7 @@ import { MemoryMailAllowance } from '../../support/memory/mail/mail-allowance.ts
 import { MemoryOutbox } from '../../support/memory/mail/outbox.ts';
 import { MemoryNewCases } from '../../support/memory/new-cases.ts';
 import { MemoryChangeFeed, MemoryPresences } from '../../support/memory/news.ts';
+import { MemoryPeopleIndex } from '../../support/memory/people-index.ts';
 import { MemoryTable } from '../../support/memory/table.ts';
 import { MemoryViews } from '../../support/memory/views.ts';
 import { RealTables } from './real-table.ts';
@@ -50,6 +52,7 @@ export interface PortsOfTable {
   readonly lists: CaseLists;
   readonly newCases: NewCases;
   readonly views: Views;
+  readonly peopleIndex: PeopleIndex;
   readonly drafts: Drafts;
   readonly feed: ChangeFeed;
   readonly presences: Presences;
@@ -80,6 +83,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         lists: new DynamoCaseLists(table),
         newCases: new DynamoNewCases(table),
         views: new DynamoViews(table),
+        peopleIndex: new DynamoPeopleIndex(table),
         drafts: new DynamoDrafts(table),
         feed: new DynamoChangeFeed(table),
         presences: new DynamoPresences(table),
@@ -107,6 +111,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         lists: new MemoryCaseLists(table),
         newCases: new MemoryNewCases(table),
         views: new MemoryViews(),
+        peopleIndex: new MemoryPeopleIndex(table),
         drafts: new MemoryDrafts(table),
         feed: new MemoryChangeFeed(),
         presences: new MemoryPresences(),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { casePage } from '#contract/case-page.ts';
 import { AskedFunction } from '../../../local/commands/cloud/asked-function.ts';
-import { olga } from '../../support/agents.ts';
+import { boris, olga } from '../../support/agents.ts';
 import { eventOf, type Request } from '../../support/api-client.ts';
 import { Journey, support } from '../../support/journey.ts';
 
@@ -60,4 +60,47 @@ it('CONS-07 CASE-08 an agent opens a case, takes it, answers once though asked t
 
   const preview = await ask({ method: 'POST', path: '/cases/1/preview', body: { body: 'Is it **on**?' } });
   expect(preview.body).toMatchObject({ html: expect.stringContaining('<strong>on</strong>'), unknownMacros: [] });
+});
+
+it('CASE-05 CASE-15 CONS-11 an agent opens a case by hand, finds it as they type, changes two, takes that back, and keeps a view', async () => {
+  const customer = { address: 'Bernd@Lock.test', name: 'Jürgen Weiß' };
+  const words = { subject: 'A new lock', description: 'Which **door** is it?', tell: 'words', priority: 'High' };
+  const opened = await ask({ method: 'POST', path: '/cases', body: { ...words, customer } });
+  expect(opened).toMatchObject({ status: 201, body: { number: 2, version: 1 } });
+  const [mail] = await journey.mailTo('bernd@lock.test');
+  expect(mail).toMatchObject({
+    subject: 'A new lock [SR-00000002]',
+    text: expect.stringContaining('Which **door** is it?'),
+  });
+  const answer = { from: 'bernd@lock.test', to: support, subject: 'Re: A new lock', text: 'The back door.' };
+  await journey.write({ ...answer, messageId: '<back@lock.test>', inReplyTo: `<${mail?.messageId}>` });
+
+  const find = async (q: string) => (await ask({ path: '/find', query: { q }, role: 'viewer' })).body;
+  for (const q of ['bern', 'lock.te', 'jurgen', 'weiss j', '#2', 'SR-2'])
+    expect([q, (await find(q)).cases.map((one: { number: number }) => one.number)]).toEqual([q, [2]]);
+  expect((await find('ann')).customers).toMatchObject([{ address: 'ann@client.test', account: 'client.test' }]);
+  expect(await find('nobody')).toEqual({ cases: [], customers: [] });
+
+  const before = await Promise.all([1, 2].map((number) => journey.page(number)));
+  const change = async (changes: object[]) =>
+    (await ask({ method: 'POST', path: '/cases/bulk', body: { changes } })).body;
+  const versions = before.map((page) => page.case.version);
+  const changes = [1, 2].map((number) => ({ number, version: versions[number - 1], status: 'Resolved' }));
+  const { done, failed } = await change([...changes, { number: 9, status: 'Resolved' }]);
+  expect(failed).toMatchObject([{ number: 9, problem: 'There is no case SR-00000009.' }]);
+  await change(done.filter((one: { number: number }) => one.number === 2).map((one: { undo: object }) => one.undo));
+  await journey.cloud.advance('1 minute');
+  const subjects = async (address: string) =>
+    (await journey.mailTo(address)).filter(({ text }) => /resolved/i.test(text));
+  expect([await subjects('ann@client.test'), await subjects('bernd@lock.test')].map(({ length }) => length)).toEqual([
+    1, 0,
+  ]);
+  expect((await journey.page(2)).case).toMatchObject({ status: 'New', waitingSince: before[1]?.case.waitingSince });
+
+  const view = { name: 'Urgent', shared: true, filter: { list: 'open', priority: 'High' }, sort: 'waiting' };
+  const path = '/views/6f1d2c3b-4a5e-4f60-8a7b-9c0d1e2f3a4b';
+  expect(await ask({ method: 'PUT', path, body: view })).toMatchObject({ status: 200 });
+  expect((await ask({ path: '/counts', address: boris.address })).body.views).toEqual({ [path.slice(7)]: 1 });
+  await ask({ method: 'PUT', path, body: { ...view, shared: false } });
+  expect((await ask({ path: '/views', address: boris.address })).body).toEqual({ views: [] });
 });

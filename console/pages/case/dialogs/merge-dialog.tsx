@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { ask, offers } from '../../../api.ts';
+import { ask } from '../../../api.ts';
 import { type CasePage, caseQuery } from '../../../live/case-requests.ts';
 import { foundQuery } from '../../../live/found.ts';
 import { useTellProblem } from '../../../live/problem.ts';
@@ -67,7 +67,7 @@ export function MergeDialog({
         </>
       }
     >
-      {offers('find') && <Field label={t('mergeSearch')} value={text} onChange={setText} autoFocus />}
+      <Field label={t('mergeSearch')} value={text} onChange={setText} autoFocus />
       <CaseChoice
         label={t('mergeTitle')}
         cases={offered.filter((one) => one.number !== number)}

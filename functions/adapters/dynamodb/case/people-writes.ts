@@ -1,6 +1,7 @@
 import type { Account, Customer } from '#domain/case/customer.ts';
 import type { Entities } from '../entities/entities.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
+import { wordWrites } from './people-index.ts';
 
 /** Who is new or proven by a mail or by an agent's word. */
 interface NewPeople {
@@ -13,8 +14,9 @@ interface NewPeople {
 /** Writes of people whom nobody knew: two who come at once are one. */
 export function peopleWrites(
   { newCustomer, newAccount, proven, at: createdAt }: NewPeople,
-  { customer, customerAddress, account, accountDomain }: Entities,
+  items: Entities,
 ): ExpectingWrite[] {
+  const { customer, customerAddress, account, accountDomain } = items;
   const writes: ExpectingWrite[] = [];
   if (newCustomer) {
     const { address, id: customerId, accountId } = newCustomer;
@@ -27,6 +29,7 @@ export function peopleWrites(
           .upsert({ address, customerId, accountId, ...(proven === address && { provenAt: createdAt }) })
           .where((known, { notExists }) => notExists(known.customerId)),
       },
+      ...wordWrites(newCustomer, items),
     );
   }
   if (proven !== undefined && proven !== newCustomer?.address)

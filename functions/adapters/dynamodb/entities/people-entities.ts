@@ -30,6 +30,15 @@ export function peopleEntities(configuration: EntityConfiguration) {
       },
       configuration,
     ),
+    /** By a word's beginning who has it. */
+    customerWord: new Entity(
+      {
+        model: model('customer-word'),
+        attributes: { start: needed, word: needed, customerId: needed },
+        indexes: { byWord: { pk: key('pk', 'people', ['start']), sk: key('sk', 'word', ['word', 'customerId']) } },
+      },
+      configuration,
+    ),
     account: new Entity(
       {
         model: model('account'),

@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Journey, support } from '../support/journey.ts';
+import { signIn } from './console-tab.ts';
+import { startBrowser } from './visitor.ts';
+
+let journey: Journey;
+let browser: Browser;
+const customers = ['Ann Berger <ann@client.test>', 'Bob Fischer <bob@other.test>', 'Семён Ёлкин <sema@zavod.test>'];
+beforeAll(async () => {
+  journey = await Journey.start();
+  await journey.configure('agent', 'ann@agents.test', { address: 'ann@agents.test', name: 'Ann', language: 'en' });
+  for (const [index, from] of customers.entries())
+    await journey.write({ from, to: support, subject: `Matter ${index + 1}`, messageId: `<${index}@client.test>` });
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await journey?.stop();
+});
+
+const row = (page: Page, subject: string) => page.getByRole('row', { name: new RegExp(subject) });
+const choose = (page: Page, subject: string) => row(page, subject).locator('label').click();
+const status = async (number: number) => (await journey.page(number)).case.status;
+/** A key by its place, whatever the layout makes of it. */
+const press = (page: Page, code: string, key: string, ctrlKey = false) =>
+  page.evaluate(
+    (init) => document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })),
+    { code, key, ctrlKey },
+  );
+
+it('CONS-11 CASE-15 an agent changes several cases and takes it back, keeps a view, and finds it after a reload', async () => {
+  const { page, wrong, close } = await signIn(journey, browser, 'ann@agents.test');
+  await choose(page, 'Matter 1');
+  await choose(page, 'Matter 2');
+  const bar = page.getByRole('toolbar', { name: '2 chosen' });
+  await bar.getByRole('button', { name: 'Status' }).click();
+  await page.getByRole('menuitem', { name: 'Resolved' }).click();
+  await page.getByText('2 cases changed.').waitFor();
+  await row(page, 'Matter 1').waitFor({ state: 'detached' });
+  expect([await status(1), await status(2)]).toEqual(['Resolved', 'Resolved']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await row(page, 'Matter 1').waitFor();
+  expect([await status(1), await status(2)]).toEqual(['New', 'New']);
+  await journey.cloud.advance('1 minute');
+  const told = (await journey.mailTo('ann@client.test')).filter(({ text }) => /resolved/i.test(text));
+  expect(told).toEqual([]);
+
+  await choose(page, 'Matter 3');
+  await page.getByRole('toolbar').getByRole('button', { name: 'Priority' }).click();
+  await page.getByRole('menuitem', { name: 'High' }).click();
+  await page.getByText('1 case changed.').waitFor();
+  await page.getByRole('button', { name: 'Priority' }).click();
+  await page.getByRole('menuitem', { name: 'High' }).click();
+  await row(page, 'Matter 1').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Save as view' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Urgent and free');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/\/views\//);
+  await page.goto(`${journey.cloud.consoleAddress}/lists/mine`);
+  await page.getByRole('link', { name: /Urgent and free/ }).click();
+  await page.getByRole('heading', { name: 'Urgent and free' }).waitFor();
+  await row(page, 'Matter 3').waitFor();
+  expect(await page.getByRole('row').count()).toBe(1);
+  expect(wrong).toEqual([]);
+  await close();
+});
+
+it('CASE-15 CONS-11 an agent finds as they type, opens, and comes back to what was found; the palette opens by the place of its key', async () => {
+  const { page, wrong, close } = await signIn(journey, browser, 'ann@agents.test');
+  await row(page, 'Matter 2').waitFor();
+  await press(page, 'Slash', '.');
+  await page.keyboard.type('елк');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\?q=/);
+  await page.getByRole('link', { name: /Matter 3/ }).waitFor();
+  const field = page.getByRole('searchbox', { name: 'Search cases and people' });
+  await field.fill('');
+  await field.pressSequentially('fisch', { delay: 30 });
+  await page.getByRole('link', { name: /Matter 2/ }).click();
+  await page.getByRole('heading', { name: 'Matter 2' }).waitFor();
+  await page.goBack();
+  await page.getByRole('link', { name: /Matter 2/ }).waitFor();
+  expect(await field.inputValue()).toBe('fisch');
+
+  await press(page, 'KeyK', 'л', true);
+  await page.getByRole('dialog').getByRole('searchbox').fill('#1');
+  await page.getByRole('menuitem', { name: /Matter 1/ }).click();
+  await page.waitForURL(/\/cases\/1$/);
+  expect(wrong).toEqual([]);
+  await close();
+});
+
+it('CASE-05 an agent opens a case by hand for whom they write to, from any page by a key', async () => {
+  const { page, wrong, close } = await signIn(journey, browser, 'ann@agents.test');
+  await row(page, 'Matter 2').waitFor();
+  await press(page, 'KeyC', 'с');
+  await page.waitForURL(/\/new$/);
+  await page.getByRole('textbox', { name: /Mail address of the customer/ }).fill('eve@lock.test');
+  await page.getByRole('textbox', { name: 'Subject' }).fill('A new lock');
+  await page.getByRole('button', { name: /The customer gets/ }).click();
+  await page.getByRole('option', { name: 'A mail from you' }).click();
+  await page.getByRole('textbox', { name: 'Your mail' }).fill('Which door is it?');
+  await page.getByRole('button', { name: 'Open the case' }).click();
+  await page.waitForURL(/\/cases\/4$/);
+  await page.getByRole('heading', { name: 'A new lock' }).waitFor();
+  await page.getByText('Which door is it?').first().waitFor();
+  await journey.cloud.idle();
+  expect((await journey.mailTo('eve@lock.test')).map(({ subject }) => subject)).toEqual(['A new lock [SR-00000004]']);
+  expect(wrong).toEqual([]);
+  await close();
+});
+
+it('CONS-01 a viewer chooses nothing in a list', async () => {
+  const { page, close } = await signIn(journey, browser, 'viewer@agents.test');
+  await row(page, 'Matter 2').waitFor();
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await close();
+});
