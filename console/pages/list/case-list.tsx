@@ -51,6 +51,10 @@ export function CaseList({
     queries.removeQueries({ queryKey: freshQuery(filter, sort).queryKey });
     void list.refetch();
   };
+  // At its end there is nothing to fetch, and a list that is being read anew must not be stopped by it.
+  const more = () => {
+    if (list.hasNextPage) void list.fetchNextPage({ cancelRefetch: false });
+  };
   const numbers = rows.map(({ number }) => number);
   const picked = chosen === 'all' ? rows : rows.filter(({ number }) => chosen.has(number));
   return (
@@ -83,11 +87,7 @@ export function CaseList({
                 />
               )}
             </Collection>
-            <GridListLoadMoreItem
-              onLoadMore={() => void list.fetchNextPage()}
-              isLoading={list.isFetchingNextPage}
-              className={look.more ?? ''}
-            >
+            <GridListLoadMoreItem onLoadMore={more} isLoading={list.isFetchingNextPage} className={look.more ?? ''}>
               {t('loading')}
             </GridListLoadMoreItem>
           </GridList>
