@@ -43,7 +43,7 @@ export async function composeMail(
   const { attached, linked } = attachedAndLinked(message.attachments, [bare.text, bare.html]);
   const downloads = linked.length === 0 ? undefined : downloadsOf(linked, message, link);
   const rendered = downloads ? await render(message, about, configuration, { scale, downloads }, ports) : bare;
-  const attachments = await contents(attached, ports);
+  const attachments = await contents(attached, (id) => rendered.html.includes(`src="cid:${id}"`), ports);
   const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
   const { mailDomain } = configuration;
   const writer =
@@ -77,11 +77,19 @@ async function render(
   return withFirstLink({ ...rendered, subject }, scale, language);
 }
 
-async function contents(attached: Attached['attached'], { attachments }: ComposeMailPorts) {
+async function contents(
+  attached: Attached['attached'],
+  bodyShows: (contentId: string) => boolean,
+  { attachments }: ComposeMailPorts,
+) {
   const files: OutgoingAttachment[] = [];
   for (const { attachment } of attached) {
-    const { name, contentType } = attachment;
-    files.push({ name, contentType, content: await attachments.bytes(attachment) });
+    const { name, contentType, contentId } = attachment;
+    files.push({
+      ...{ name, contentType, content: await attachments.bytes(attachment) },
+      // Where a passed-on picture stood, it is not shown: it goes as a file.
+      ...(contentId !== undefined && bodyShows(contentId) && { contentId }),
+    });
   }
   return files;
 }

@@ -1,25 +1,29 @@
 import type { Uploads } from '#actions/work/ports.ts';
 import type { StoredAttachment } from '#domain/case/message.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import { mostFiles, mostUploadBytes, type UploadFile, uploadDays } from '#domain/work/upload.ts';
+import { isPicture, mostFiles, mostUploadBytes, type UploadFile, uploadDays } from '#domain/work/upload.ts';
 
 /**
- * Gives uploaded files to the message that carries them: none is copied unless all are there.
+ * Gives uploaded files to the message that carries them: none is copied unless all are there. A picture that its words show
+ * (`![](cid:<id of the upload>)`) belongs into them, not beneath (CASE-08).
  * @throws Refusal attachment-wrong that names the file.
  */
 export async function keepUploads(
   ids: readonly string[],
-  messageId: string,
+  { id: messageId, body }: { readonly id: string; readonly body: string },
   uploads: Uploads,
 ): Promise<readonly StoredAttachment[]> {
   const found = await foundUploads(ids, uploads);
   return Promise.all(
-    found.map(async ({ id, file }, index) => ({
-      ...file,
-      key: await uploads.keep(id, messageId, index),
-      contentId: undefined,
-      inline: false,
-    })),
+    found.map(async ({ id, file }, index) => {
+      const inline = isPicture(file) && body.includes(`(cid:${id})`);
+      return {
+        ...file,
+        key: await uploads.keep(id, messageId, index),
+        contentId: inline ? id : undefined,
+        inline,
+      };
+    }),
   );
 }
 

@@ -19,7 +19,7 @@ export function writeNote(
     async (found) => {
       // Refused before anything is copied.
       writtenNote(found, { ...asked, attachments: [] }, cause);
-      const attachments = await keepUploads(asked.uploadIds, cause.id, ports.uploads);
+      const attachments = await keepUploads(asked.uploadIds, { id: cause.id, body: asked.body }, ports.uploads);
       return writtenNote(found, { ...asked, attachments }, cause);
     },
     ports,

@@ -21,7 +21,7 @@ export function writeReply(
       const draft = { ...asked, answered: await answeredMail(found, ports) };
       // Refused before anything is copied.
       writtenReply(found, { ...draft, attachments: [] }, cause, configuration);
-      const attachments = await keepUploads(asked.uploadIds, cause.id, ports.uploads);
+      const attachments = await keepUploads(asked.uploadIds, { id: cause.id, body: asked.body }, ports.uploads);
       return writtenReply(found, { ...draft, attachments }, cause, configuration);
     },
     ports,

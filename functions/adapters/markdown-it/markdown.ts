@@ -20,12 +20,16 @@ markdown.inline.ruler.before('backticks', 'literal', (state, isSilent) => {
   state.pos = at + character.length;
   return true;
 });
-markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address);
-// Mail clients hide foreign pictures: a link is honest.
+/** A picture that the mail itself carries, by the id of its upload. */
+const ownPicture = /^cid:[0-9a-f-]{36}$/;
+markdown.validateLink = (address) => /^(https?:\/\/|mailto:)/i.test(address) || ownPicture.test(address);
 markdown.renderer.rules.image = (tokens, index) => {
   const token = tokens[index];
   const address = String(token?.attrGet('src') ?? '');
   const { escapeHtml } = markdown.utils;
+  if (ownPicture.test(address))
+    return `<img src="${address}" alt="${escapeHtml(token?.content ?? '')}" style="max-width:100%;height:auto;">`;
+  // Mail clients hide foreign pictures: a link is honest.
   const words = escapeHtml(token?.content || address);
   return isInLink(tokens.slice(0, index)) ? words : `<a href="${escapeHtml(address)}">${words}</a>`;
 };
@@ -51,9 +55,10 @@ export function textOfMarkdown(source: string): string {
 
 function readable(source: string): string {
   return source
-    .replace(link, (_found, words: string, address: string) =>
-      words === '' || words === address ? address : `${words} (${address})`,
-    )
+    .replace(link, (_found, words: string, address: string) => {
+      if (ownPicture.test(address)) return `[${words}]`;
+      return words === '' || words === address ? address : `${words} (${address})`;
+    })
     .replace(/<((?:https?:\/\/|mailto:)[^\s<>]+)>/g, '$1')
     .split('\n')
     .map((line) => line.trimEnd())

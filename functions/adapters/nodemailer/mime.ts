@@ -31,12 +31,13 @@ export async function mimeOf(mail: OutgoingMail): Promise<Uint8Array> {
   return composer.compile().build();
 }
 
-function part({ name, contentType, content }: OutgoingAttachment) {
+function part({ name, contentType, content, contentId }: OutgoingAttachment) {
   const type = safeType(contentType);
   return {
     filename: safeName(name, type),
     contentType: type,
-    contentDisposition: 'attachment',
+    contentDisposition: contentId === undefined ? 'attachment' : 'inline',
+    ...(contentId !== undefined && { cid: contentId }),
     contentTransferEncoding: 'base64',
     content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
   } as const;

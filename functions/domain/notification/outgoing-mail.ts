@@ -27,6 +27,8 @@ export interface OutgoingAttachment {
   readonly name: string;
   readonly contentType: string;
   readonly content: Uint8Array;
+  /** Of a picture that the HTML shows by `cid:`. */
+  readonly contentId?: string;
 }
 
 interface Outgoing extends Pick<OutgoingMail, 'sentAt' | 'attachments'> {

@@ -34,6 +34,11 @@ export function uploadable({ name, size, contentType }: UploadFile): UploadFile 
   return { name: plain, size, contentType: mediaType(plain, contentType) };
 }
 
+/** Whether mail clients show it within the words. */
+export function isPicture({ contentType }: Pick<UploadFile, 'contentType'>): boolean {
+  return /^image\/(?:png|jpeg|gif|webp)$/.test(contentType);
+}
+
 const unknownType = 'application/octet-stream';
 
 /** What the file is said to be; where that says nothing, what its ending says. */

@@ -119,6 +119,29 @@ describe('CASE-08 files', () => {
     });
   });
 
+  it('that are pictures stand where the words show them; any other file stays a file', async () => {
+    const { postcase, ports, about } = await withOlga();
+    const upload = async (name: string, contentType: string) => {
+      const { uploadId } = await prepareUpload({ name, size: 3, contentType }, ports);
+      postcase.uploads.put(uploadId, Buffer.from(name));
+      return uploadId;
+    };
+    const [shown, beside, page] = [
+      await upload('screen.png', 'image/png'),
+      await upload('photo.png', 'image/png'),
+      await upload('page.svg', 'image/svg+xml'),
+    ];
+    const body = `See ![screen.png](cid:${shown}) and ![page.svg](cid:${page})`;
+    await writeReply({ ...asked, ...draft, body, uploadIds: [shown, beside, page] }, ports);
+    expect(about().messages.findLast(({ direction }) => direction === 'out')).toMatchObject({
+      attachments: [
+        { name: 'screen.png', inline: true, contentId: shown },
+        { name: 'photo.png', inline: false, contentId: undefined },
+        { name: 'page.svg', inline: false },
+      ],
+    });
+  });
+
   it('that are missing keep the message from being written, and nothing is copied', async () => {
     const { postcase, ports, about } = await withOlga();
     const { uploadId } = await prepareUpload({ name: 'a.txt', size: 3, contentType: '' }, ports);

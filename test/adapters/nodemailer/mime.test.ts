@@ -85,6 +85,16 @@ describe('CASE-08 a file in a mail', () => {
     expect(part).toMatch(/Content-Transfer-Encoding: base64/);
   });
 
+  it('that the words show stands in them, beside them the files', async () => {
+    const picture = { name: 'screen.png', contentType: 'image/png', content: bytes, contentId: 'upload-1' };
+    const file = { name: 'a.pdf', contentType: 'application/pdf', content: bytes };
+    const mail = readMail(Buffer.from(await mimeOf(mailWith([picture, file], { html: '<img src="cid:upload-1">' }))));
+    expect(mail.attachments).toMatchObject([
+      { name: 'screen.png', contentId: 'upload-1', inline: true },
+      { name: 'a.pdf', inline: false },
+    ]);
+  });
+
   it.each([
     ['image/png', 'image/png'],
     ['APPLICATION/PDF', 'application/pdf'],

@@ -35,7 +35,9 @@ export async function draftBecomes({ isTrial, ...sending }: Sending, ports: Draf
     await foundUploads(ids, ports.uploads);
     return trial;
   }
-  return become(sending, [...(await keepUploads(ids, sending.cause.id, ports.uploads)), ...passedOn], ports);
+  const { draft, cause } = sending;
+  const kept = await keepUploads(ids, { id: cause.id, body: draft.body }, ports.uploads);
+  return become(sending, [...kept, ...passedOn], ports);
 }
 
 async function become(
