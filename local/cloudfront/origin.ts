@@ -66,7 +66,8 @@ export function fromServer(host: string, { method, url, rawHeaders, body }: Orig
     '1.1 embedded.cloudfront.net',
   ];
   return new Promise((resolve, reject) => {
-    const asked = send(`http://${host}${url}`, { method, headers }, (response) => {
+    // A connection of its own: one that was kept may be closed by the other side at this very moment.
+    const asked = send(`http://${host}${url}`, { method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
