@@ -8,6 +8,10 @@ import { useWords } from './words/language.tsx';
 const NewCasePage = lazy(async () => ({ default: (await import('./pages/new-case/new-case-page.tsx')).NewCasePage }));
 const SearchPage = lazy(async () => ({ default: (await import('./pages/search/search-page.tsx')).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings/settings-page.tsx')).SettingsPage }));
+/** Of the development build alone. */
+const PartsPage = import.meta.env.DEV
+  ? lazy(async () => ({ default: (await import('./pages/parts/parts-page.tsx')).PartsPage }))
+  : undefined;
 
 /** Which page stands at which address. */
 export function Pages() {
@@ -40,6 +44,13 @@ export function Pages() {
           <SettingsPage />
         </Suspense>
       </Route>
+      {PartsPage && (
+        <Route path="/parts">
+          <Suspense fallback={null}>
+            <PartsPage />
+          </Suspense>
+        </Route>
+      )}
       <Route>
         <NothingHere />
       </Route>

@@ -27,6 +27,6 @@ export default defineConfig({
   server: {
     port: 4401,
     strictPort: true,
-    proxy: { '/api': postcase, '/config.json': postcase, '/oidc': postcase },
+    proxy: { '/api/': postcase, '/config.json': postcase, '/oidc': postcase },
   },
 });

@@ -11,7 +11,27 @@ export function useTellProblem(): (error: Error) => void {
 
 /** What happened and what to do, for people. */
 export function problemWords(error: Error, t: Say): { readonly title: string; readonly about?: string | undefined } {
-  if (error instanceof Refused) return { title: error.problem.title, about: error.problem.detail };
+  if (error instanceof Refused) return { title: refusalWords(error.problem, t), about: error.problem.detail };
   if (error instanceof Unreachable) return { title: t('unreachableTitle'), about: t('unreachableText') };
   return { title: t('brokenTitle'), about: error.message };
+}
+
+const known = [
+  'case-unknown',
+  'message-unknown',
+  'case-merged',
+  'customers-differ',
+  'transition-refused',
+  'draft-changed',
+  'draft-left',
+  'arrived-meanwhile',
+  'changed-meanwhile',
+  'customer-unknown',
+  'busy',
+] as const;
+
+/** What the server says that it will not do: in the reader's language as far as it is known. */
+export function refusalWords({ type, title }: Pick<Refused['problem'], 'type' | 'title'>, t: Say): string {
+  const kind = known.find((one) => one === type);
+  return kind ? t(`problem_${kind}`, { title }) : title;
 }

@@ -1,4 +1,5 @@
 import { Refused, Unreachable } from '../api.ts';
+import { refusalWords } from '../live/problem.ts';
 import { Button } from '../ui/press/button.tsx';
 import { Empty } from '../ui/show/empty.tsx';
 import { useWords } from '../words/language.tsx';
@@ -8,10 +9,10 @@ export function Fault({ error, again }: { readonly error: Error; readonly again:
   const t = useWords();
   const retry = <Button onPress={again}>{t('retry')}</Button>;
   if (error instanceof Refused) {
-    const { title, detail, requestId, status } = error.problem;
+    const { detail, requestId, status } = error.problem;
     const isOver = status === 403 || status === 404;
     return (
-      <Empty alert icon="warning" title={title} action={isOver ? undefined : retry}>
+      <Empty alert icon="warning" title={refusalWords(error.problem, t)} action={isOver ? undefined : retry}>
         {detail} {status >= 500 && requestId && t('requestId', { id: requestId })}
       </Empty>
     );

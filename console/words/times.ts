@@ -27,6 +27,7 @@ export function timesIn(language: ConsoleLanguage, timeZone: string, clock: () =
   const whole = format({ dateStyle: 'full', timeStyle: 'long' });
   const calendarDay = format({ dateStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
+  const just = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const unit = (name: 'day' | 'hour' | 'minute', value: number) =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -45,6 +46,7 @@ export function timesIn(language: ConsoleLanguage, timeZone: string, clock: () =
     from: (at, now) => {
       const distance = Date.parse(at) - now;
       const size = Math.abs(distance);
+      if (size < minute) return just.format(0, 'second');
       if (size < hour) return relative.format(Math.round(distance / minute), 'minute');
       if (size < dayLong) return relative.format(Math.round(distance / hour), 'hour');
       return relative.format(Math.round(distance / dayLong), 'day');

@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Journey, support } from '../support/journey.ts';
+import { signIn } from './console-tab.ts';
 import { startBrowser } from './visitor.ts';
 
 let journey: Journey;
@@ -15,26 +16,6 @@ afterAll(async () => {
   await journey?.stop();
 });
 
-/** Somebody's browser, signed in, and whatever in it should not be: dialogs, foreign requests, refusals of its policy, errors. */
-async function signedIn(email: string): Promise<{ page: Page; wrong: string[] }> {
-  const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
-  const { consoleAddress = '', signInAddress = '', endpoint } = journey.cloud;
-  const wrong: string[] = [];
-  page.on('dialog', (dialog) => wrong.push(`dialog ${dialog.message()}`));
-  page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') wrong.push(message.text());
-  });
-  page.on('request', (request) => {
-    const ours = [consoleAddress, signInAddress, endpoint, 'data:', 'blob:'];
-    if (!ours.some((one) => request.url().startsWith(one))) wrong.push(`request ${request.url()}`);
-  });
-  await page.goto(`${consoleAddress}/lists/unassigned`);
-  await page.getByRole('button', { name: email }).click();
-  await page.waitForURL(`${consoleAddress}/lists/unassigned`);
-  return { page, wrong };
-}
-
 it('CONS-08 CONS-09 CONS-11 CASE-08 an agent takes the next case, answers with a file, takes it back, edits and sends it; a mail that arrives meanwhile stops an answer', async () => {
   const from = 'customer@client.test';
   const subject = 'Blank pages <img src="https://evil.test/x.png" onerror="alert(1)">';
@@ -45,7 +26,7 @@ it('CONS-08 CONS-09 CONS-11 CASE-08 an agent takes the next case, answers with a
     text: '<script>alert(2)</script>',
     messageId: '<one@client.test>',
   });
-  const { page, wrong } = await signedIn('ann@agents.test');
+  const { page, wrong } = await signIn(journey, browser, 'ann@agents.test');
   await page.getByText('Blank pages').first().waitFor();
   await page.getByRole('button', { name: /Take next/ }).click();
   await page.waitForURL(/\/cases\/1$/);
@@ -93,7 +74,7 @@ it('CONS-08 CONS-09 CONS-11 CASE-08 an agent takes the next case, answers with a
 });
 
 it('CONS-01 a viewer reads a case and finds nothing to write with', async () => {
-  const { page, wrong } = await signedIn('viewer@agents.test');
+  const { page, wrong } = await signIn(journey, browser, 'viewer@agents.test');
   await page.goto(`${journey.cloud.consoleAddress}/cases/1`);
   await page.getByText('It prints now.').waitFor();
   expect(await page.getByRole('textbox', { name: 'Answer to the customer' }).count()).toBe(0);

@@ -28,6 +28,10 @@ describe('the console as it is deployed', () => {
     expect(later.filter((file) => kilobytes(`assets/${file}`) > 150)).toEqual([]);
   });
 
+  it('has no page of its parts, which the development build has at /parts', () => {
+    expect(readdirSync(join(folder, 'assets')).filter((file) => file.startsWith('parts'))).toEqual([]);
+  });
+
   it('has nothing inline that a content security policy would have to let in', () => {
     expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Refused, Unreachable } from '../../console/api.ts';
-import { DraftKeeper, type KeptDraft } from '../../console/pages/case/composer/draft-keeper.ts';
+import { DraftKeeper, type KeptDraft } from '../../console/pages/case/drafts/draft-keeper.ts';
 
 /** A browser with its storage, and a server that keeps one draft. */
 class Desk {

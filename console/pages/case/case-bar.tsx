@@ -15,10 +15,10 @@ import { Face } from '../../ui/show/face.tsx';
 import { Icon } from '../../ui/show/icon.tsx';
 import { Status } from '../../ui/show/status.tsx';
 import { useWords } from '../../words/language.tsx';
-import type { DraftKind } from './composer/draft-keeper.ts';
 import { MergeDialog } from './dialogs/merge-dialog.tsx';
 import { SnoozeDialog } from './dialogs/snooze-dialog.tsx';
 import { SubjectDialog } from './dialogs/subject-dialog.tsx';
+import type { DraftKind } from './drafts/draft-keeper.ts';
 import { useCaseEdit } from './use-case-edit.ts';
 
 /** The head of a case: what and whose it is, who else has it before them, and what is done with all of it. */

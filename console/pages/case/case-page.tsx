@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useParams } from 'wouter';
+import { useEffect, useState } from 'react';
+import { useLocation, useParams } from 'wouter';
 import { caseQuery, type CasePage as Page } from '../../live/case-requests.ts';
 import { useHere } from '../../live/here.ts';
 import { useTitle } from '../../live/title.ts';
 import { useNames } from '../../session/names.ts';
 import { useMay } from '../../session/person.tsx';
 import { Fault } from '../../shell/fault.tsx';
+import { tell } from '../../ui/layers/toast.tsx';
 import { Notice } from '../../ui/show/notice.tsx';
 import { Skeleton } from '../../ui/show/skeleton.tsx';
 import { useWords } from '../../words/language.tsx';
 import { CaseBar } from './case-bar.tsx';
 import look from './case-page.module.css';
 import { Composer } from './composer/composer.tsx';
-import type { DraftKind } from './composer/draft-keeper.ts';
+import { ChooseKind } from './drafts/choose-kind.ts';
+import type { DraftKind } from './drafts/draft-keeper.ts';
 import { SidePanel } from './side/side-panel.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
@@ -21,6 +23,8 @@ import { Timeline } from './timeline/timeline.tsx';
 export function CasePage() {
   const number = Number(useParams().number);
   const shown = useQuery(caseQuery(number));
+  if (shown.data && shown.data.case.number !== number)
+    return <GoesOn key={number} from={number} into={shown.data.case.number} />;
   if (shown.data) return <Shown key={number} page={shown.data} isStale={shown.isError} />;
   if (shown.isError) return <Fault error={shown.error} again={() => void shown.refetch()} />;
   return <Loading />;
@@ -31,28 +35,37 @@ function Shown({ page, isStale }: { readonly page: Page; readonly isStale: boole
   const names = useNames();
   const mayWork = useMay('agent');
   const [writing, setWriting] = useState<DraftKind>();
-  const [kind, setKind] = useState<DraftKind>('reply');
-  const { number, subject, mergedInto } = page.case;
+  const [{ kind, times }, setChoice] = useState<{ kind: DraftKind; times: number }>({ kind: 'reply', times: 0 });
+  const choose = (chosen: DraftKind) => setChoice((before) => ({ kind: chosen, times: before.times + 1 }));
+  const { number, subject } = page.case;
   useTitle(`${names.caseNumber(number)} ${subject}`);
   useHere(number, writing === undefined ? 'viewing' : writing === 'note' ? 'noting' : 'replying');
   return (
-    <>
-      <CaseBar page={page} write={setKind} />
+    <ChooseKind value={choose}>
+      <CaseBar page={page} write={choose} />
       {isStale && <Notice kind="warn">{t('offline')}</Notice>}
-      {mergedInto && (
-        <Notice kind="info" href={`/cases/${mergedInto}`} action={names.caseNumber(mergedInto)}>
-          {t('isMerged')}
-        </Notice>
-      )}
       <div className={look.case}>
         <div className={look.talk}>
           <Timeline page={page} />
-          {mayWork && !mergedInto && <Composer page={page} kind={kind} choose={setKind} writing={setWriting} />}
+          {mayWork && <Composer page={page} kind={kind} chosen={times} choose={choose} writing={setWriting} />}
         </div>
         <SidePanel page={page} />
       </div>
-    </>
+    </ChooseKind>
   );
+}
+
+/** The case was merged: the one that goes on stands at its own address (CASE-14). */
+function GoesOn({ from, into }: { readonly from: number; readonly into: number }) {
+  const t = useWords();
+  const names = useNames();
+  const [, navigate] = useLocation();
+  const title = t('merged', { from: names.caseNumber(from), into: names.caseNumber(into) });
+  useEffect(() => {
+    tell({ title });
+    navigate(`/cases/${into}`, { replace: true });
+  }, [title, into, navigate]);
+  return <Loading />;
 }
 
 function Loading() {

@@ -24,6 +24,9 @@ export function useCaseEdit({ number, version }: Case) {
     const problem = error instanceof Refused ? error.problem : undefined;
     if (problem?.type !== 'changed-meanwhile') return tellProblem(error);
     const since = problem.version ?? version;
+    // Nobody is told of what they did themselves: an answer of theirs that has left since.
+    const isOwn = problem.changes?.length && problem.changes.every(({ who }) => names.isMe(who));
+    if (isOwn) return again(since);
     tell({
       bad: true,
       title: t('changedMeanwhile'),

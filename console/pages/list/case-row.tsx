@@ -1,10 +1,11 @@
 import { GridListItem } from 'react-aria-components';
+import { usePresence } from '../../live/changes.ts';
 import type { Row } from '../../live/list-requests.ts';
 import { useNow } from '../../live/now.ts';
 import { waitingOf } from '../../live/waiting-words.ts';
 import { useTimes } from '../../session/agents-times.ts';
 import { useNames } from '../../session/names.ts';
-import { useMay } from '../../session/person.tsx';
+import { useMay, useMe } from '../../session/person.tsx';
 import { Check } from '../../ui/fields/check.tsx';
 import { Due } from '../../ui/show/due.tsx';
 import { Skeleton } from '../../ui/show/skeleton.tsx';
@@ -28,6 +29,8 @@ export function CaseRow({
   const names = useNames();
   const mayWork = useMay('agent');
   const { number, subject, status, service, priority, last } = row;
+  const me = useMe();
+  const others = usePresence().filter((one) => one.number === number && one.who !== me.address);
   const who =
     last && (last.by === 'agent' ? names.agent(last.who) : last.by === 'automatic' ? t('automatic') : last.who);
   return (
@@ -44,7 +47,11 @@ export function CaseRow({
       <span className={look.what}>
         <span className={look.subject}>{subject || t('noSubject')}</span>
         <span className={look.last}>
-          {last ? (
+          {others.length > 0 ? (
+            <span className={look.here}>
+              {others.map(({ who: other, doing }) => t(`here_${doing}`, { name: names.agent(other) })).join(' · ')}
+            </span>
+          ) : last ? (
             <>
               <span className={look.who}>{who}:</span> {last.text}
             </>

@@ -2,7 +2,7 @@
 export const listWords = {
   list_mine: 'Мои',
   list_groups: 'Моих групп',
-  list_unassigned: 'Неназначенные',
+  list_unassigned: 'Ничьи',
   'list_needs-answer': 'Ждут ответа',
   list_waiting: 'Ждём клиента',
   list_overdue: 'Просроченные',
@@ -34,6 +34,9 @@ export const listWords = {
   lateBy: 'просрочено на {time}',
   waits: 'ждёт {time}',
   automatic: 'Postcase',
+  here_viewing: '{name} смотрит',
+  here_replying: '{name} пишет ответ…',
+  here_noting: '{name} пишет заметку…',
   noSubject: 'Без темы',
   newCases: {
     one: '{count} новое · показать',

@@ -1,7 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useWords } from '../../../words/language.tsx';
+import type { DraftKind } from '../drafts/draft-keeper.ts';
 import look from './composer-tabs.module.css';
-import type { DraftKind } from './draft-keeper.ts';
 
 const kinds: readonly DraftKind[] = ['reply', 'note', 'forward'];
 

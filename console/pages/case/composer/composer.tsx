@@ -1,21 +1,24 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CasePage } from '../../../live/case-requests.ts';
 import { useTimes } from '../../../session/agents-times.ts';
 import { Button } from '../../../ui/press/button.tsx';
 import { Notice } from '../../../ui/show/notice.tsx';
 import { useWords } from '../../../words/language.tsx';
-import { Attachments, useUploads } from './attachments.tsx';
+import { type DraftKind, isBegun } from '../drafts/draft-keeper.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import look from './composer.module.css';
 import { ComposerTabs } from './composer-tabs.tsx';
-import { type DraftKind, isBegun } from './draft-keeper.ts';
 import { DraftState } from './draft-state.tsx';
+import { Attachments } from './files/attachments.tsx';
+import { useUploads } from './files/use-uploads.ts';
 import { Recipients } from './recipients.tsx';
 import { nameOf, recipientsOf } from './recipients-of.ts';
-import { SendButton } from './send-button.tsx';
+import { SendButton, useWays } from './send-button.tsx';
 import { StoppedReply } from './stopped-reply.tsx';
+import { TemplateDialog } from './template-dialog.tsx';
 import { TextArea } from './text-area.tsx';
+import type { TextSource } from './text-sources.ts';
 import { Tools } from './tools.tsx';
-import { useDraft } from './use-draft.ts';
 import { useSending } from './use-sending.ts';
 
 /**
@@ -25,11 +28,14 @@ import { useSending } from './use-sending.ts';
 export function Composer({
   page,
   kind,
+  chosen,
   choose,
   writing,
 }: {
   readonly page: CasePage;
   readonly kind: DraftKind;
+  /** How often it was chosen. */
+  readonly chosen: number;
   readonly choose: (kind: DraftKind) => void;
   readonly writing: (kind: DraftKind | undefined) => void;
 }) {
@@ -39,13 +45,16 @@ export function Composer({
   const { keeper, words, sendsAt } = draft;
   const field = useRef<HTMLTextAreaElement>(null);
   const recipients = recipientsOf(words, kind, page);
+  const { usual } = useWays(page, kind);
   const sending = useSending({ page, kind, draft });
-  const { add, uploading } = useUploads(keeper);
-  useFocusOnChoice(kind, field);
+  const [isOpen, setOpen] = useState(false);
+  const [template, setTemplate] = useState<TextSource>();
+  useFocusOnChoice(chosen, field);
   const begin = () => {
     // What its author saw as they began: whatever comes later stops it.
     if (!isBegun(words)) keeper.change({ seenVersion: page.case.version, to: recipients.to, cc: recipients.cc });
   };
+  const { add, paste, uploading } = useUploads(keeper, field, begin);
   if (sendsAt)
     return (
       <div className={look.write}>
@@ -62,9 +71,17 @@ export function Composer({
       <section
         className={`${look.sheet} ${look[kind]}`}
         aria-label={t(`write_${kind}`)}
-        data-begun={isBegun(words) || sending.stopped || undefined}
-        onFocus={() => writing(kind)}
-        onBlur={() => writing(undefined)}
+        data-open={isOpen || isBegun(words) || sending.stopped || undefined}
+        onFocus={({ target }) => {
+          writing(kind);
+          // It opens once something is chosen: what grows under a finger cannot be pressed.
+          if (target.closest('[role=radiogroup]') === null) setOpen(true);
+        }}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (currentTarget.contains(relatedTarget)) return;
+          writing(undefined);
+          setOpen(false);
+        }}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault();
@@ -100,10 +117,11 @@ export function Composer({
             begin();
             keeper.change({ body });
           }}
-          send={sending.send}
-          paste={add}
+          send={() => sending.send(usual)}
+          paste={paste}
+          sendTemplate={setTemplate}
         />
-        <Attachments keeper={keeper} words={words} uploading={uploading} />
+        <Attachments page={page} keeper={keeper} words={words} uploading={uploading} />
         <div className={look.foot}>
           <Tools
             page={page}
@@ -113,6 +131,7 @@ export function Composer({
             field={field}
             add={add}
             keeper={keeper}
+            sendTemplate={setTemplate}
           />
           <span className={look.grow} />
           <DraftState draft={draft} throwAway={sending.throwAway} />
@@ -126,15 +145,14 @@ export function Composer({
           />
         </div>
       </section>
+      {template && <TemplateDialog page={page} template={template} close={() => setTemplate(undefined)} />}
     </div>
   );
 }
 
 /** A key or a tab that chooses what is written puts the cursor there; opening the case does not. */
-function useFocusOnChoice(kind: DraftKind, field: React.RefObject<HTMLTextAreaElement | null>): void {
-  const before = useRef(kind);
+function useFocusOnChoice(chosen: number, field: React.RefObject<HTMLTextAreaElement | null>): void {
   useEffect(() => {
-    if (before.current !== kind) field.current?.focus();
-    before.current = kind;
-  }, [kind, field]);
+    if (chosen > 0) field.current?.focus();
+  }, [chosen, field]);
 }

@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/press/button.tsx';
 import { Icon } from '../../../ui/show/icon.tsx';
 import { useWords } from '../../../words/language.tsx';
-import { isBegun, type Shown } from './draft-keeper.ts';
+import { isBegun, type Shown } from '../drafts/draft-keeper.ts';
 import look from './draft-state.module.css';
 
 /** Where what was typed is kept by now. */

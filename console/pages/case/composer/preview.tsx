@@ -7,6 +7,7 @@ import { MailFrame } from '../../../ui/page/mail-frame.tsx';
 import { Notice } from '../../../ui/show/notice.tsx';
 import { Skeleton } from '../../../ui/show/skeleton.tsx';
 import { useWords } from '../../../words/language.tsx';
+import { withPictures } from './files/pasted-pictures.ts';
 import look from './preview.module.css';
 import type { Recipients } from './recipients-of.ts';
 
@@ -45,7 +46,7 @@ export function Preview({
             <dt>{t('subject')}</dt>
             <dd>{data.subject}</dd>
           </dl>
-          <MailFrame title={t('preview')} html={data.html} />
+          <MailFrame title={t('preview')} html={withPictures(data.html)} />
         </>
       )}
     </Dialog>

@@ -1,5 +1,5 @@
 import type { CasePage } from '../../../live/case-requests.ts';
-import type { DraftKind, DraftWords } from './draft-keeper.ts';
+import type { DraftKind, DraftWords } from '../drafts/draft-keeper.ts';
 
 export interface Recipients {
   readonly to: string | undefined;

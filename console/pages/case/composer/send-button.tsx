@@ -6,9 +6,19 @@ import { MenuEntry } from '../../../ui/press/menu.tsx';
 import { Split } from '../../../ui/press/split.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { TimeDialog } from '../dialogs/time-dialog.tsx';
-import { type DraftKind, type DraftWords, isBegun } from './draft-keeper.ts';
+import { type DraftKind, type DraftWords, isBegun } from '../drafts/draft-keeper.ts';
 import { nameOf, type Recipients } from './recipients-of.ts';
 import type { Sending } from './use-sending.ts';
+
+/** Which statuses the case may enter with what leaves, and the usual way: then it waits for its customer. */
+export function useWays({ case: about }: CasePage, kind: DraftKind) {
+  const { statuses } = useChoices();
+  // What is passed on leaves the case where it is: its customer still waits.
+  const next = (kind === 'reply' && statuses.find(({ name }) => name === about.status)?.next) || [];
+  const following = statuses.filter(({ name, active }) => active && next.includes(name));
+  const waiting = following.find((status) => status.kind === 'waiting');
+  return { following, waiting, usual: waiting && { status: waiting.name } };
+}
 
 /** Says whom it goes to and what becomes of the case; the arrow has the other ways. */
 export function SendButton({
@@ -28,12 +38,8 @@ export function SendButton({
 }) {
   const t = useWords();
   const names = useNames();
-  const { statuses } = useChoices();
   const [asksWhen, setAsksWhen] = useState(false);
-  const next = statuses.find(({ name }) => name === page.case.status)?.next ?? [];
-  const following = statuses.filter(({ name, active }) => active && next.includes(name));
-  const waiting = kind === 'reply' ? following.find((status) => status.kind === 'waiting') : undefined;
-  const usual = waiting && { status: waiting.name };
+  const { following, waiting, usual } = useWays(page, kind);
   const isReady = isBegun(words) && !isBusy && (kind === 'note' || recipients.to !== undefined);
   const state = { isDisabled: !isReady, isPending: sending.isSending };
   if (kind === 'note')

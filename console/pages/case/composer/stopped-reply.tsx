@@ -1,3 +1,4 @@
+import { refusalWords } from '../../../live/problem.ts';
 import { useNames } from '../../../session/names.ts';
 import { Button } from '../../../ui/press/button.tsx';
 import { Notice } from '../../../ui/show/notice.tsx';
@@ -23,10 +24,10 @@ export function StoppedReply({
   const anyway = () => sending.send({ ...way, ...(isMacro ? { asTyped: true } : { although: true }) });
   return (
     <Notice kind="warn">
-      <p className={look.title}>{problem.title}</p>
+      <p className={look.title}>{refusalWords(problem, t)}</p>
       {problem.changes && <p>{changesWords(problem.changes, t, names)}</p>}
       <div className={look.deeds}>
-        <Button onPress={sending.dismiss}>{t(isMacro ? 'editText' : 'readFirst')}</Button>
+        <Button onPress={sending.readFirst}>{t(isMacro ? 'editText' : 'readFirst')}</Button>
         {problem.type !== 'draft-changed' && (
           <Button kind="quiet" onPress={anyway}>
             {t(isMacro ? 'sendAsTyped' : 'sendAnyway')}

@@ -1,9 +1,9 @@
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../../words/language.tsx';
-import type { DraftKind } from './draft-keeper.ts';
+import type { DraftKind } from '../drafts/draft-keeper.ts';
 import { continuedList, insertedAt, slashAt } from './markdown-typing.ts';
 import look from './text-area.module.css';
-import { useTextSources } from './text-sources.ts';
+import { type TextSource, useTextSources } from './text-sources.ts';
 
 /** A plain field for Markdown that grows with its text; `/` offers templates and text blocks, Ctrl+Enter sends. */
 export function TextArea({
@@ -13,6 +13,7 @@ export function TextArea({
   change,
   send,
   paste,
+  sendTemplate,
 }: {
   readonly ref: Ref<HTMLTextAreaElement>;
   readonly kind: DraftKind;
@@ -20,6 +21,7 @@ export function TextArea({
   readonly change: (text: string) => void;
   readonly send: () => void;
   readonly paste: (files: readonly File[]) => void;
+  readonly sendTemplate: (template: TextSource) => void;
 }) {
   const t = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -27,10 +29,10 @@ export function TextArea({
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
   const [isClosed, setClosed] = useState(false);
-  const sources = useTextSources();
+  const sources = useTextSources(kind);
   const slash = isClosed ? undefined : slashAt(value, caret);
   const offered = slash
-    ? sources.filter(({ name }) => name.toLowerCase().includes(slash.sought.toLowerCase())).slice(0, 8)
+    ? sources.filter(({ title }) => title.toLowerCase().includes(slash.sought.toLowerCase())).slice(0, 8)
     : [];
   const chosen = offered[Math.min(active, offered.length - 1)];
   // biome-ignore lint/correctness/useExhaustiveDependencies: it grows with its text
@@ -48,7 +50,10 @@ export function TextArea({
       setCaret(at);
     });
   };
-  const insert = (text: string) => slash && put(insertedAt(value, slash.from, caret, text));
+  const insert = (source: TextSource) => {
+    if (slash) put(insertedAt(value, slash.from, caret, source.text));
+    if (source.kind === 'template') sendTemplate(source);
+  };
   const pressed = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -61,7 +66,7 @@ export function TextArea({
     }
     if (chosen && (event.key === 'Enter' || event.key === 'Tab')) {
       event.preventDefault();
-      return insert(chosen.text);
+      return insert(chosen);
     }
     if (event.key === 'Escape') {
       event.stopPropagation();
@@ -87,7 +92,7 @@ export function TextArea({
         aria-keyshortcuts="Control+Enter"
         aria-autocomplete="list"
         aria-controls={chosen ? 'offered-texts' : undefined}
-        aria-activedescendant={chosen ? `text-${chosen.name}` : undefined}
+        aria-activedescendant={chosen ? idOf(chosen) : undefined}
         placeholder={t(`hint_${kind}`)}
         rows={3}
         value={value}
@@ -109,23 +114,27 @@ export function TextArea({
         <div className={look.offered} id="offered-texts" role="listbox" aria-label={t('textBlocks')}>
           {offered.map((source) => (
             <div
-              key={source.name}
-              id={`text-${source.name}`}
+              key={idOf(source)}
+              id={idOf(source)}
               className={look.source}
               role="option"
               tabIndex={-1}
               aria-selected={source === chosen}
               onPointerDown={(event) => {
                 event.preventDefault();
-                insert(source.text);
+                insert(source);
               }}
             >
-              <b>{source.name}</b>
-              <span>{source.text}</span>
+              <b>{source.title}</b>
+              <span>{source.kind === 'template' ? t('wholeMail') : source.text}</span>
             </div>
           ))}
         </div>
       )}
     </div>
   );
+}
+
+function idOf({ kind, name }: TextSource): string {
+  return `text-${kind}-${name.replaceAll(/\s/g, '_')}`;
 }

@@ -5,11 +5,11 @@ import { Button } from '../../../ui/press/button.tsx';
 import { Menu, MenuEntry } from '../../../ui/press/menu.tsx';
 import { Icon } from '../../../ui/show/icon.tsx';
 import { useWords } from '../../../words/language.tsx';
-import type { DraftKeeper, DraftKind, DraftWords } from './draft-keeper.ts';
+import type { DraftKeeper, DraftKind, DraftWords } from '../drafts/draft-keeper.ts';
 import { insertedAt, marked } from './markdown-typing.ts';
 import { Preview } from './preview.tsx';
 import type { Recipients } from './recipients-of.ts';
-import { useTextSources } from './text-sources.ts';
+import { type TextSource, useTextSources } from './text-sources.ts';
 import look from './tools.module.css';
 
 /** What helps to write: marks, text blocks, files, and how it will look. */
@@ -21,6 +21,7 @@ export function Tools({
   field,
   add,
   keeper,
+  sendTemplate,
 }: {
   readonly page: CasePage;
   readonly kind: DraftKind;
@@ -29,9 +30,10 @@ export function Tools({
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly add: (files: readonly File[]) => void;
   readonly keeper: DraftKeeper;
+  readonly sendTemplate: (template: TextSource) => void;
 }) {
   const t = useWords();
-  const sources = useTextSources();
+  const sources = useTextSources(kind);
   const [isPreviewed, setPreviewed] = useState(false);
   const put = ({ text, at }: { readonly text: string; readonly at: number }) => {
     keeper.change({ body: text });
@@ -57,13 +59,18 @@ export function Tools({
       </span>
       {sources.length > 0 && (
         <Menu label={t('textBlocks')} placement="top start" trigger={<Button kind="quiet">{t('textBlock')}</Button>}>
-          {sources.map(({ name, text }) => (
+          {sources.map((source) => (
             <MenuEntry
-              key={name}
-              about={text.slice(0, 60)}
-              onAction={() => put(insertedAt(words.body, selection().from, selection().to, text))}
+              key={`${source.kind}-${source.name}`}
+              icon={source.kind === 'template' ? 'mail' : undefined}
+              about={source.kind === 'template' ? t('wholeMail') : source.text.slice(0, 60)}
+              onAction={() =>
+                source.kind === 'template'
+                  ? sendTemplate(source)
+                  : put(insertedAt(words.body, selection().from, selection().to, source.text))
+              }
             >
-              {name}
+              {source.title}
             </MenuEntry>
           ))}
         </Menu>

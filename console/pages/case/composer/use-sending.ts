@@ -9,7 +9,7 @@ import { useTimes } from '../../../session/agents-times.ts';
 import { preferences } from '../../../session/preferences.ts';
 import { tell } from '../../../ui/layers/toast.tsx';
 import { useWords } from '../../../words/language.tsx';
-import { type DraftKeeper, type DraftKind, isBegun, type Shown } from './draft-keeper.ts';
+import { type DraftKeeper, type DraftKind, isBegun, type Shown } from '../drafts/draft-keeper.ts';
 import { recipientsOf } from './recipients-of.ts';
 
 /** How a draft leaves. */
@@ -30,7 +30,8 @@ export interface Sending {
   readonly isSending: boolean;
   /** What stopped it, with the way that it was to go (CONS-08). */
   readonly stopped: { readonly problem: Refused['problem']; readonly way: Way } | undefined;
-  readonly dismiss: () => void;
+  /** Its author looks at what stopped it first: then it may go. */
+  readonly readFirst: () => void;
 }
 
 /** Sends, takes back and throws away what was written. */
@@ -106,7 +107,11 @@ export function useSending({
     },
     isSending: sending.isPending,
     stopped,
-    dismiss: () => setStopped(undefined),
+    readFirst: () => {
+      if (stopped?.problem.type === 'arrived-meanwhile')
+        keeper.change({ seenVersion: Math.max(version, stopped.problem.version ?? 0) });
+      setStopped(undefined);
+    },
   };
 }
 

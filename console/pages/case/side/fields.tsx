@@ -17,7 +17,7 @@ export function Fields({ page }: { readonly page: CasePage }) {
   const now = useNow();
   const me = useMe();
   const choices = useChoices();
-  const mayWork = useMay('agent') && page.case.mergedInto === undefined;
+  const mayWork = useMay('agent');
   const { edit } = useCaseEdit(page.case);
   const { agent, group, status, priority, service, category, waitingSince, snoozedUntil } = page.case;
   const none: FieldChoice = { value: null, label: t('none') };

@@ -57,6 +57,13 @@ export function eventWords(event: Change, t: Say, names: Names): string {
   return t(key as 'event_merged-into', { who, about });
 }
 
+/** What somebody did in one go, as one line: who they are stands there once. */
+export function eventsWords(events: readonly TimelineEvent[], t: Say, names: Names): string {
+  const [first, ...more] = events.map((event) => eventWords(event, t, names));
+  const who = `${first?.split(': ', 1)[0]}: `;
+  return [first, ...more.map((words) => (words.startsWith(who) ? words.slice(who.length) : words))].join(' · ');
+}
+
 /** What others did meanwhile, in one line. */
 export function changesWords(changes: readonly Change[], t: Say, names: Names): string {
   return changes.map((change) => eventWords(change, t, names)).join(' · ');

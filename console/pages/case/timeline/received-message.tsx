@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/show/notice.tsx';
 import { PlainText } from '../../../ui/show/plain-text.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { SplitFromSelection } from '../dialogs/split-dialog.tsx';
+import { usePassOn } from '../drafts/use-pass-on.ts';
 import { useConfirmSender } from './confirm-sender.ts';
 import { Files } from './files.tsx';
 import { HtmlFrame } from './html-frame.tsx';
@@ -19,6 +20,8 @@ import { WhyHere } from './why-here.tsx';
 export function ReceivedMessage({ message, page }: { readonly message: Received; readonly page: CasePage }) {
   const t = useWords();
   const times = useTimes();
+  const mayWork = useMay('agent');
+  const passOn = usePassOn(page);
   const [shows, setShows] = useState<'new' | 'whole' | 'formatted'>('new');
   const number = message.caseNumber ?? page.case.number;
   const whole = useQuery({ ...messageQuery(number, message), enabled: shows !== 'new' });
@@ -65,6 +68,11 @@ export function ReceivedMessage({ message, page }: { readonly message: Received;
         {hasHtml && (
           <Button kind="quiet" onPress={() => setShows(shows === 'formatted' ? 'new' : 'formatted')}>
             {t(shows === 'formatted' ? 'asText' : 'asFormatted')}
+          </Button>
+        )}
+        {mayWork && (
+          <Button kind="quiet" onPress={() => passOn(message)}>
+            {t('kind_forward')}
           </Button>
         )}
         <WhyHere message={message} />

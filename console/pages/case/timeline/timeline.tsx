@@ -5,11 +5,12 @@ import { useNames } from '../../../session/names.ts';
 import { useChoices } from '../../../session/person.tsx';
 import { Button } from '../../../ui/press/button.tsx';
 import { useWords } from '../../../words/language.tsx';
-import { eventWords } from './event-words.ts';
+import { eventsWords } from './event-words.ts';
 import { NoteMessage } from './note-message.tsx';
 import { ReceivedMessage } from './received-message.tsx';
 import { SentMessage } from './sent-message.tsx';
 import look from './timeline.module.css';
+import { type Told, toldEntries } from './told-entries.ts';
 import { useArrivals } from './use-arrivals.ts';
 
 /** What was said and done, the newest at the end; what comes while it is read is announced and moves nothing (CONS-10). */
@@ -37,8 +38,8 @@ export function Timeline({ page }: { readonly page: CasePage }) {
       </div>
       {page.leftOut > 0 && <p className={look.fine}>{t('leftOut', { count: page.leftOut })}</p>}
       <ol className={look.entries} aria-label={t('timeline')}>
-        {page.timeline.map((entry) => (
-          <li key={`${entry.kind}-${entry.id}`}>
+        {toldEntries(page.timeline).map((entry) => (
+          <li key={keyOf(entry)}>
             <Entry entry={entry} page={page} />
           </li>
         ))}
@@ -48,7 +49,11 @@ export function Timeline({ page }: { readonly page: CasePage }) {
   );
 }
 
-function Entry({ entry, page }: { readonly entry: CasePage['timeline'][number]; readonly page: CasePage }) {
+function keyOf(entry: Told): string {
+  return entry.kind === 'events' ? `event-${entry.events[0]?.id}` : `${entry.kind}-${entry.id}`;
+}
+
+function Entry({ entry, page }: { readonly entry: Told; readonly page: CasePage }) {
   const t = useWords();
   const names = useNames();
   const times = useTimes();
@@ -60,15 +65,18 @@ function Entry({ entry, page }: { readonly entry: CasePage['timeline'][number]; 
       return <SentMessage message={entry} page={page} />;
     case 'note':
       return <NoteMessage note={entry} page={page} />;
-    case 'event':
+    case 'events': {
+      const [{ at, who } = { at: '', who: '' }] = entry.events;
+      const person = page.customer?.address === who ? page.customer.name : '';
       return (
         <p className={look.event}>
-          <span>{eventWords(entry, t, names)}</span>
-          <time dateTime={entry.at} title={times.full(entry.at)}>
-            {times.moment(entry.at)}
+          <span>{eventsWords(entry.events, t, person === '' ? names : { ...names, agent: () => person })}</span>
+          <time dateTime={at} title={times.full(at)}>
+            {times.moment(at)}
           </time>
         </p>
       );
+    }
     case 'rating': {
       const symbol = levels.find(({ name }) => name === entry.level)?.symbol ?? '';
       return (

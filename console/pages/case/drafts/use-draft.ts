@@ -12,8 +12,7 @@ export function useDraft(
   { case: { number, version } }: CasePage,
   kind: DraftKind,
 ): Shown & { readonly keeper: DraftKeeper } {
-  const { address } = useMe();
-  const keeper = keeperOf(address, number, kind, version);
+  const keeper = useKeeper(number, kind, version);
   const shown = useSyncExternalStore(keeper.listen, keeper.shown);
   const { data, dataUpdatedAt } = useQuery({
     queryKey: ['drafts', number],
@@ -25,6 +24,12 @@ export function useDraft(
     if (data) keeper.adopt(kept, dataUpdatedAt, version);
   }, [data, dataUpdatedAt, keeper, kind, version]);
   return { ...shown, keeper };
+}
+
+/** Keeps the reader's draft of a kind in a case, also for who puts something into it from elsewhere on the page. */
+export function useKeeper(number: number, kind: DraftKind, version: number): DraftKeeper {
+  const { address } = useMe();
+  return keeperOf(address, number, kind, version);
 }
 
 function keeperOf(who: string, number: number, kind: DraftKind, version: number): DraftKeeper {

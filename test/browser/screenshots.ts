@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { LocalCloud } from '../../local/cloud.ts';
+import { workFolder } from '../../local/commands/cloud/started-cloud.ts';
+import { readyPeople } from '../../local/commands/start/ready-people.ts';
+import { synthesize } from '../../local/commands/start/synthesize.ts';
+import { fillDesk } from './busy-desk.ts';
+import { chromiumPath } from './chromium.ts';
+import { colors, languages, pagesOfConsole, screens } from './pages-of-console.ts';
+
+const folder = join(workFolder, 'screenshots');
+
+/** `npm run screenshots`: every page of the console, wide and narrow, light and dark, in English and Russian, to be looked at. */
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'postcase-screenshots-'));
+  const assembly = await synthesize(console.log, new AbortController().signal);
+  const ports = { smtp: 0, gateway: 0, viewer: 0, api: 0, console: 0, signIn: 0 };
+  const cloud = new LocalCloud({ assembly, dataDir, ports, people: readyPeople });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  try {
+    await cloud.start();
+    await fillDesk(cloud);
+    mkdirSync(folder, { recursive: true });
+    for (const language of ['en', 'ru'] as const) await take(cloud, browser, language);
+    console.log(`Pictures of every page: ${folder}`);
+  } finally {
+    await browser.close();
+    await cloud.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function take(cloud: LocalCloud, browser: Browser, language: keyof typeof languages): Promise<void> {
+  for (const [screen, viewport] of Object.entries(screens)) {
+    const isPhone = screen === 'phone';
+    const locale = languages[language];
+    const context = await browser.newContext({ locale, viewport, isMobile: isPhone, hasTouch: isPhone });
+    // Half a day has gone by there.
+    await context.clock.install({ time: cloud.now() });
+    const page = await context.newPage();
+    await page.goto(`${cloud.consoleAddress}/lists/mine`);
+    await page.getByRole('button', { name: 'ann@agents.test' }).click();
+    for (const { name, path } of pagesOfConsole) {
+      await page.goto(`${cloud.consoleAddress}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      for (const colorScheme of colors) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({ path: join(folder, `${name}-${screen}-${colorScheme}-${language}.png`) });
+      }
+    }
+    await context.close();
+  }
+}
+
+await main();
