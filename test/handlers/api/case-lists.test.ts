@@ -93,3 +93,31 @@ it.each([
 ])('CONS-11 of cases to change, %s is refused', async (_, changes, status) => {
   expect((await client.ask({ method: 'POST', path: '/cases/bulk', body: { changes } })).status).toBe(status);
 });
+
+it('CASE-15 an agent’s groups are those of their row: they see what is given to them, and choose among those that there are', async () => {
+  const groups = ['First line', 'Sales'];
+  postcase.configuration.changed = {
+    agents: [
+      { ...olga, groups },
+      { ...boris, groups: ['Sales', 'Repair'] },
+    ],
+  };
+  expect((await client.ask({ path: '/me' })).body).toMatchObject({ agent: { groups } });
+  expect((await client.ask({ path: '/choices' })).body).toMatchObject({ groups: ['First line', 'Repair', 'Sales'] });
+  const changes = [
+    { number: 1, group: 'Sales' },
+    { number: 2, group: 'Repair' },
+  ];
+  await client.ask({ method: 'POST', path: '/cases/bulk', body: { changes } });
+  expect(await numbers({ list: 'groups' })).toEqual([1]);
+  expect(await numbers({ group: 'Repair' })).toEqual([2]);
+});
+
+it('CASE-15 what is sought is found by the role that reads, and nothing is no question', async () => {
+  const find = (q: string) => client.ask({ path: '/find', query: { q }, role: 'viewer' });
+  const { status, body } = await find('ANN');
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ cases: [{ number: 2 }, { number: 1 }], customers: [{ address: 'ann@client.test' }] });
+  expect((await find(' ')).status).toBe(400);
+  expect((await find('x'.repeat(201))).status).toBe(400);
+});
