@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Compiled once for all workers and for the commands that tests run.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
 
 const rules = ['test/domain/**/*.test.ts', 'test/actions/**/*.test.ts'];
 

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { Aws, CustomResource, Lazy, Stack } from 'aws-cdk-lib';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
@@ -18,13 +20,7 @@ export class PublishSite extends Construct {
     const publishSite = new PostcaseFunction(this, 'publish-site', {
       timeout: seconds(60),
       memory: 512,
-      hooks: {
-        beforeBundling: (project, folder) => [
-          `node "${project}/node_modules/vite/bin/vite.js" build --config "${project}/console/vite.config.ts" --outDir "${folder}/site" --logLevel warn`,
-        ],
-        beforeInstall: () => [],
-        afterBundling: () => [],
-      },
+      addTo: buildConsole,
     });
     publishSite.bind(env.siteBucket, files.bucketName, { actions: ['s3:ListBucket'], resources: [files.bucketArn] });
     publishSite.allow({
@@ -55,4 +51,12 @@ export class PublishSite extends Construct {
     // What it may do must be there before it does it.
     publication.node.addDependency(publishSite);
   }
+}
+
+/** Builds the console into the folder of the function's bundle. */
+function buildConsole(folder: string): void {
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'console/vite.config.ts', '--logLevel', 'warn'];
+  execFileSync(process.execPath, [...vite, '--outDir', resolve(folder, 'site')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 }

@@ -1,20 +1,20 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { type ICommandHooks, NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, type JsonPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { EnvName } from '../../functions/env.ts';
 import { settingVariables } from '../settings/environment-size.ts';
 import type { Settings } from '../settings/settings.ts';
+import { bundleOf } from './bundles.ts';
 
 export interface FunctionLimits {
   readonly timeout: Duration;
   /** MB; Lambda gives CPU in proportion: 1,769 MB is one vCPU. */
   readonly memory: number;
-  /** What else goes into its bundle. */
-  readonly hooks?: ICommandHooks;
+  /** Puts what else it brings into the folder of its bundle. */
+  addTo?(folder: string): void;
 }
 
 export interface Right {
@@ -23,8 +23,16 @@ export interface Right {
   readonly conditions?: Record<string, Record<string, string | string[]>>;
 }
 
+/** Folder of its code; where CDK needs no bundles, as for `cdk destroy`, none are built. */
+function codeOf(scope: Construct, id: string, addTo?: (folder: string) => void): string {
+  if (!Stack.of(scope).bundlingRequired) return 'functions/handlers';
+  const folder = bundleOf(id);
+  addTo?.(folder);
+  return folder;
+}
+
 /** A Lambda function of ours: the construct id is the name of its file in functions/handlers. */
-export class PostcaseFunction extends NodejsFunction {
+export class PostcaseFunction extends LambdaFunction {
   private readonly ownRole: Role;
 
   constructor(scope: Construct, id: string, limits: FunctionLimits) {
@@ -36,7 +44,8 @@ export class PostcaseFunction extends NodejsFunction {
     const role = new Role(scope, `${id}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     super(scope, id, {
-      entry: `functions/handlers/${id}.ts`,
+      code: Code.fromAsset(codeOf(scope, id, limits.addTo)),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: limits.timeout,
@@ -45,22 +54,6 @@ export class PostcaseFunction extends NodejsFunction {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       environment: { NODE_OPTIONS: '--enable-source-maps' },
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        minify: true,
-        sourceMap: true,
-        sourceMapMode: SourceMapMode.DEFAULT,
-        sourcesContent: false,
-        // The SDK is bundled: its version is then ours, and a bundle starts faster than the runtime's copy.
-        externalModules: [],
-        mainFields: ['module', 'main'],
-        loader: { '.liquid': 'text' },
-        ...(limits.hooks && { commandHooks: limits.hooks }),
-        // CommonJS packages inside an ES module bundle still call require for Node's own modules.
-        banner:
-          "import{createRequire as postcaseRequire}from'node:module';const require=postcaseRequire(import.meta.url);",
-      },
     });
     this.ownRole = role;
   }

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, FunctionError, ToWorker, WorkerSetup } from './messages.ts';
 
@@ -10,6 +12,9 @@ export interface EnvironmentOptions extends WorkerSetup {
   readonly timeoutMs: number;
   onOutput(text: string): void;
 }
+
+/** Where Node keeps compiled code between runs unless told otherwise: a third of a cold start. */
+const compiled = join(tmpdir(), 'node-compile-cache');
 
 function failure(errorType: string, errorMessage: string): Outcome {
   return { error: { errorType, errorMessage, trace: [] } };
@@ -33,7 +38,7 @@ export class ExecutionEnvironment {
     const setup: WorkerSetup = { module, handler, clock };
     this.#worker = new Worker(new URL('./runtime.ts', import.meta.url), {
       workerData: setup,
-      env: variables,
+      env: { ...variables, NODE_COMPILE_CACHE: compiled },
       execArgv: (variables.NODE_OPTIONS ?? '').split(' ').filter((option) => option === '--enable-source-maps'),
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
       stdout: true,

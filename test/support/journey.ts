@@ -19,6 +19,8 @@ import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import { mailboxWithDefaults } from '#domain/configuration/mailbox.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { readyPeople } from '../../local/commands/start/ready-people.ts';
+import { PortTaken } from '../../local/port-taken.ts';
+import { deployed } from './deployed.ts';
 import { type Letter, letter } from './letter.ts';
 
 export const support = 'support@postcase.test';
@@ -28,6 +30,11 @@ export const pomosch = 'pomosch@postcase.test';
 const tester = { accessKeyId: 'tester', secretAccessKey: 'tester' };
 
 type CloudOptions = ConstructorParameters<typeof LocalCloud>[0];
+
+interface JourneyOptions extends CloudOptions {
+  /** `new`: the stack is deployed for the first time, so its custom resources run; else it has just been deployed. */
+  readonly deployment: 'new';
+}
 
 /** A running system, and what a test does with it: write as a customer, read what came of it. */
 export class Journey {
@@ -43,13 +50,19 @@ export class Journey {
     this.table = caseTable(name, { endpoint: cloud.endpoint, region: 'eu-west-1', credentials: tester });
   }
 
-  static async start(options: Partial<CloudOptions> = {}): Promise<Journey> {
+  static async start({ deployment, ...options }: Partial<JourneyOptions> = {}): Promise<Journey> {
     const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'postcase-'));
-    const ports = { smtp: 0, gateway: 0, viewer: 0 };
     const people = [...readyPeople, { email: 'olga@agents.test', name: 'Olga', groups: ['agent'] }];
-    const cloud = new LocalCloud({ assembly: inject('assembly'), dataDir: folder, ports, people, ...options });
-    await cloud.start();
-    return new Journey(cloud, folder);
+    const usual = { assembly: inject('assembly'), dataDir: folder, people };
+    const isNew = deployment === 'new' || options.dataDir !== undefined;
+    const ports = isNew ? {} : await deployed(usual);
+    const start = async (own: CloudOptions['ports']) => {
+      const cloud = new LocalCloud({ ...usual, ports: own, ...options });
+      await cloud.start();
+      return new Journey(cloud, folder);
+    };
+    // Somebody may have taken its ports meanwhile; on others the start takes longer.
+    return start(ports).catch((error) => (error instanceof PortTaken ? start({}) : Promise.reject(error)));
   }
 
   async stop(): Promise<void> {

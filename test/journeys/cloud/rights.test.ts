@@ -310,7 +310,7 @@ async function manageMail(journey: Journey): Promise<void> {
 }
 
 it('OPS-03 no function has a right that it does not use, to the folder and the table', async () => {
-  const journey = await Journey.start();
+  const journey = await Journey.start({ deployment: 'new' });
   try {
     await liveThroughAll(journey);
     expect(unusedRights(journey)).toEqual([]);

@@ -58,14 +58,14 @@ const activate = (journey: Journey, RuleSetName: string) =>
 
 /** An account in which another system receives mail, before Postcase comes. */
 async function accountOfOthers(name?: string): Promise<string> {
-  const journey = await Journey.start({ editTemplate: all(beside, withoutActivation) });
+  const journey = await Journey.start({ deployment: 'new', editTemplate: all(beside, withoutActivation) });
   if (name !== undefined) await activate(journey, name);
   await journey.cloud.stop();
   return journey.folder;
 }
 
 it('OPS-01 the rule set of Postcase is activated when none is', async () => {
-  const journey = await Journey.start();
+  const journey = await Journey.start({ deployment: 'new' });
   onTestFinished(() => journey.stop());
   expect(await active(journey)).toBe(journey.cloud.physicalName('AWS::SES::ReceiptRuleSet'));
 });
@@ -130,7 +130,7 @@ async function called(journey: Journey, RequestType: 'Create' | 'Delete', ruleSe
 }
 
 it('OPS-01 deleting the stack deactivates its rule set, and never that of others', async () => {
-  const journey = await Journey.start({ editTemplate: beside });
+  const journey = await Journey.start({ deployment: 'new', editTemplate: beside });
   onTestFinished(() => journey.stop());
   const ours = journey.cloud.physicalName('AWS::SES::ReceiptRuleSet');
   const deletion = await called(journey, 'Delete', ours);
@@ -143,7 +143,7 @@ it('OPS-01 deleting the stack deactivates its rule set, and never that of others
 });
 
 it('OPS-01 what was done is never told as failed: when the answer is lost, Lambda calls again', async () => {
-  const journey = await Journey.start({ editTemplate: withoutActivation });
+  const journey = await Journey.start({ deployment: 'new', editTemplate: withoutActivation });
   onTestFinished(() => journey.stop());
   const ours = journey.cloud.physicalName('AWS::SES::ReceiptRuleSet');
   const { answers, run } = await called(journey, 'Create', ours, 1);

@@ -1,0 +1,44 @@
+import { globSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const handlers = 'functions/handlers';
+// Beside the sources: source maps name them by their way from here.
+const folder = `.postcase/bundles-${process.pid}`;
+let built = false;
+
+/**
+ * Folder with a function's bundle, `index.mjs`, and its source map. The first call builds all functions in one go: they share
+ * most of their modules, and twenty runs of esbuild take five times as long.
+ * @param name of the handler's file, without `.ts`.
+ * @throws what esbuild cannot build, which it also prints.
+ */
+export function bundleOf(name: string): string {
+  if (!built) build();
+  built = true;
+  return join(folder, name);
+}
+
+function build(): void {
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  buildSync({
+    entryPoints: globSync(`${handlers}/*.ts`).map((file) => ({ in: file, out: `${basename(file, '.ts')}/index` })),
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    minify: true,
+    sourcemap: true,
+    sourcesContent: false,
+    // The SDK is bundled: its version is then ours, and a bundle starts faster than the runtime's copy.
+    mainFields: ['module', 'main'],
+    loader: { '.liquid': 'text' },
+    // CommonJS packages inside an ES module bundle still call require for Node's own modules.
+    banner: {
+      js: "import{createRequire as postcaseRequire}from'node:module';const require=postcaseRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+}
