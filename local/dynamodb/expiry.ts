@@ -19,6 +19,7 @@ export class Expiry {
   readonly #tables: readonly DeclaredTable[];
   readonly #onDelete: (table: string) => void;
   readonly #expired = new Set<string>();
+  readonly #keys = new Map<string, Promise<string[]>>();
   readonly #onBroken: (error: unknown) => void;
   #sweeping: Promise<void> = Promise.resolve();
   #isStopped = false;
@@ -70,8 +71,7 @@ export class Expiry {
   }
 
   async #sweepTable(table: string, attribute: string): Promise<void> {
-    const described = Description.parse(await this.#call('DescribeTable', { TableName: table }));
-    const keyNames = described.Table.KeySchema.map(({ AttributeName }) => AttributeName);
+    const keyNames = await this.#keyNames(table);
     const overdue = {
       ExpressionAttributeNames: { '#ttl': attribute },
       ExpressionAttributeValues: { ':now': { N: String(Math.floor(this.#clock.now() / 1000)) } },
@@ -97,6 +97,18 @@ export class Expiry {
       }
       from = page.LastEvaluatedKey;
     } while (from !== undefined && !this.#isStopped);
+  }
+
+  /** A table keeps its keys as long as it lives, and a year of virtual time looks at it 365 times. */
+  #keyNames(table: string): Promise<string[]> {
+    const known = this.#keys.get(table) ?? this.#describe(table);
+    this.#keys.set(table, known);
+    return known;
+  }
+
+  async #describe(table: string): Promise<string[]> {
+    const { Table } = Description.parse(await this.#call('DescribeTable', { TableName: table }));
+    return Table.KeySchema.map(({ AttributeName }) => AttributeName);
   }
 
   #call(operation: string, input: unknown): Promise<unknown> {

@@ -156,6 +156,15 @@ describe('MAIL-05 no mail is lost', () => {
     return [...to, ...cc].map(({ address }) => unquoted(address));
   };
 
+  it('every odd mail that we know becomes exactly one message', async () => {
+    const postcase = new MemoryPostcase();
+    for (const mail of fixtures)
+      await receiveMail(postcase.arrived(mail, { source: 'odd@client.test' }), postcase.receiving);
+    const { table } = postcase;
+    expect([inbox(postcase), table.held.all()]).toEqual([[], []]);
+    expect(new Set(table.received().map(({ rawKey }) => rawKey)).size).toBe(fixtures.length);
+  });
+
   it('any bytes end as exactly one message or one held mail, and what is answered can be sent', async () => {
     await fc.assert(
       fc.asyncProperty(

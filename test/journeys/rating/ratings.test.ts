@@ -395,24 +395,20 @@ describe('RATE-02 RATE-09 NOTE-11 the links in mail', () => {
   });
 });
 
-it('RATE-05 120 ratings of different cases at once are all recorded', { timeout: 180_000 }, async () => {
-  const people = Array.from({ length: 120 }, (_, index) => `many${index}@many${index}.test`);
+it('RATE-05 thirty ratings of different cases at once are all recorded', async () => {
+  const people = Array.from({ length: 30 }, (_, index) => `many${index}@many${index}.test`);
   await Promise.all(people.map((from) => journey.send({ from, to: support, subject: `Many ${from}` })));
-  await journey.cloud.idle(120_000);
+  await journey.cloud.idle();
   const found = (await journey.items('case')).filter(({ subject }) => String(subject).startsWith('Many '));
-  expect(found).toHaveLength(120);
+  expect(found).toHaveLength(30);
   await Promise.all(found.map(({ number }) => journey.setStatus(Number(number), 'Resolved')));
   const links = await Promise.all(people.map(async (from) => linksIn((await journey.lastMailTo(from)).text)));
   const answer = async (of: RatingLinks): Promise<number> => {
     const body = new URLSearchParams({ level: 'very-satisfied' });
-    const { status } = await fetch(linkOf(of, 5), { method: 'POST', body });
-    if (status !== 429) return status;
-    // The API lets 100 in at once, and 50 more each second: people try again.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    return answer(of);
+    return (await fetch(linkOf(of, 5), { method: 'POST', body })).status;
   };
   expect(new Set(await Promise.all(links.map(answer)))).toEqual(new Set([200]));
-  await journey.cloud.idle(120_000);
+  await journey.cloud.idle();
   const rated = await Promise.all(found.map(({ number }) => journey.page(Number(number))));
   expect(rated.map(({ case: about }) => [about.status, about.satisfaction?.score])).toEqual(
     rated.map(() => ['Closed', 5]),
