@@ -50,6 +50,8 @@ async function invoke(handler: Handler, { event, context, fault }: ToWorker): Pr
   }
 }
 
+// This thread's alone, and none of the function's business.
+delete process.env.NODE_COMPILE_CACHE;
 captureOutput(process.stdout);
 captureOutput(process.stderr);
 installVirtualDate(setup.clock);

@@ -8,7 +8,7 @@ async function start(code: string, properties: Record<string, unknown> = {}, rig
   const QueueUrl = `${small.cloud.endpoint}/000000000000/Work`;
   const send = (MessageBody: string) => small.call('AmazonSQS.SendMessage', { QueueUrl, MessageBody });
   const failures = async (count = 1) => {
-    await expect.poll(() => small.cloud.failures().length, { timeout: 5_000 }).toBeGreaterThanOrEqual(count);
+    await expect.poll(() => small.cloud.failures().length, { timeout: 15_000 }).toBeGreaterThanOrEqual(count);
     return small.cloud.failures();
   };
   return { ...small, send, failures };
