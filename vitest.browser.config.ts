@@ -6,7 +6,7 @@ const config = mergeConfig(usual, {});
 config.test = {
   ...config.test,
   projects: undefined,
-  globalSetup: ['test/support/synthesize.ts'],
+  globalSetup: ['test/support/deployment/synthesize.ts'],
   include: ['test/browser/**/*.test.ts'],
   exclude: ['**/node_modules/**'],
   testTimeout: 120_000,

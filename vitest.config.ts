@@ -36,7 +36,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           // Those of the browser need one: vitest.browser.config.ts.
           exclude: ['**/node_modules/**', 'test/browser/**', ...rules],
-          globalSetup: ['test/support/synthesize.ts'],
+          globalSetup: ['test/support/deployment/synthesize.ts'],
         },
       },
     ],

@@ -20,7 +20,7 @@ import { mailboxWithDefaults } from '#domain/configuration/mailbox.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { readyPeople } from '../../local/commands/start/ready-people.ts';
 import { PortTaken } from '../../local/port-taken.ts';
-import { deployed } from './deployed.ts';
+import { deployed } from './deployment/deployed.ts';
 import { type Letter, letter } from './letter.ts';
 
 export const support = 'support@postcase.test';

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { LocalCloud } from '../../local/cloud.ts';
-import type { LocalCloudOptions } from '../../local/options.ts';
+import { LocalCloud } from '../../../local/cloud.ts';
+import type { LocalCloudOptions } from '../../../local/options.ts';
 
 type Ports = NonNullable<LocalCloudOptions['ports']>;
 
