@@ -36,7 +36,9 @@ async function take(cloud: LocalCloud, browser: Browser, language: keyof typeof 
   for (const [screen, viewport] of Object.entries(screens)) {
     const isPhone = screen === 'phone';
     const locale = languages[language];
-    const context = await browser.newContext({ locale, viewport, isMobile: isPhone, hasTouch: isPhone });
+    const device = { viewport, isMobile: isPhone, hasTouch: isPhone };
+    // A colour that is on its way to another is none.
+    const context = await browser.newContext({ locale, ...device, reducedMotion: 'reduce' });
     // Half a day has gone by there.
     await context.clock.install({ time: cloud.now() });
     const page = await context.newPage();
