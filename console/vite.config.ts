@@ -23,6 +23,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What is too large is said by test/console/build.test.ts, which counts what browsers load: compressed bytes.
+    chunkSizeWarningLimit: 1000,
+    // How long plugins took is news to who works on the build alone.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     port: 4401,
