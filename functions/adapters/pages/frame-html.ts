@@ -31,7 +31,7 @@ summary { display: inline-block; padding: 0 10px; border-radius: 8px; background
 .real-host { all: initial !important; margin-left: 4px !important; padding: 0 5px !important; border-radius: 4px !important; background: #fff3d6 !important; color: #7a4b00 !important; font: 600 12px/18px system-ui, sans-serif !important; }
 .why { margin: 0 0 12px; padding: 8px 12px; border-radius: 6px; background: #fff3d6; color: #5f3b00; }
 .text { margin: 0; font: inherit; }
-@media (max-width: 600px) { img { height: auto; } }
+@media (max-width: 480px) { img { height: auto; } }
 `;
 
 /** Page of a frame: the mail's cleaned markup, or its text and why. How many pictures are left out, its root tells the console. */
