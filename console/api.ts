@@ -35,6 +35,14 @@ const ways = {
   listChanges: 'GET /changes',
   present: 'PUT /cases/{number}/presence',
   snooze: 'PUT /cases/{number}/snooze',
+  listHeld: 'GET /held',
+  releaseHeld: 'POST /held/{id}/release',
+  deleteHeld: 'DELETE /held/{id}',
+  blockHeld: 'POST /held/{id}/block',
+  unblock: 'DELETE /blocked/{entry}',
+  listTokens: 'GET /tokens',
+  createToken: 'POST /tokens',
+  revokeToken: 'DELETE /tokens/{id}',
 } as const satisfies Partial<Ways>;
 
 type Ways = { readonly [Name in RouteName]: `${Contract[Name]['method']} ${Contract[Name]['path']}` };

@@ -8,6 +8,8 @@ import { useWords } from './words/language.tsx';
 const NewCasePage = lazy(async () => ({ default: (await import('./pages/new-case/new-case-page.tsx')).NewCasePage }));
 const SearchPage = lazy(async () => ({ default: (await import('./pages/search/search-page.tsx')).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings/settings-page.tsx')).SettingsPage }));
+const HeldPage = lazy(async () => ({ default: (await import('./pages/held/held-page.tsx')).HeldPage }));
+const TokensPage = lazy(async () => ({ default: (await import('./pages/tokens/tokens-page.tsx')).TokensPage }));
 /** Of the development build alone. */
 const PartsPage = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('./pages/parts/parts-page.tsx')).PartsPage }))
@@ -37,6 +39,16 @@ export function Pages() {
       <Route path="/search">
         <Suspense fallback={null}>
           <SearchPage />
+        </Suspense>
+      </Route>
+      <Route path="/held">
+        <Suspense fallback={null}>
+          <HeldPage />
+        </Suspense>
+      </Route>
+      <Route path="/settings/tokens">
+        <Suspense fallback={null}>
+          <TokensPage />
         </Suspense>
       </Route>
       <Route path="/settings">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-aria-components';
 import { useLocation } from 'wouter';
+import { heldQuery } from '../live/held-requests.ts';
 import { countsQuery, viewsQuery } from '../live/list-requests.ts';
 import { useMe } from '../session/person.tsx';
 import { useWords } from '../words/language.tsx';
@@ -17,6 +18,8 @@ export function Navigation() {
   const me = useMe();
   const { data: counted } = useQuery(countsQuery);
   const { data: named } = useQuery(viewsQuery);
+  const mayRelease = me.role !== 'viewer';
+  const { data: waiting } = useQuery({ ...heldQuery, enabled: mayRelease });
   return (
     <nav className={look.navigation} aria-label={t('navigation')}>
       <Link className={look.brand ?? ''} href="/lists/mine">
@@ -39,6 +42,7 @@ export function Navigation() {
       {named?.views.map(({ id, name }) => (
         <Place key={id} href={`/views/${id}`} title={name} total={counted?.views[id]} late={0} isRare />
       ))}
+      {mayRelease && <Place href="/held" title={t('held')} total={waiting?.held.length} late={0} isRare />}
       <YourMenu me={me} />
     </nav>
   );

@@ -27,6 +27,11 @@ export function YourMenu({ me }: { readonly me: Me }) {
       <MenuEntry icon="settings" href="/settings">
         {t('yourSettings')}
       </MenuEntry>
+      {me.role === 'admin' && (
+        <MenuEntry icon="person" href="/settings/tokens">
+          {t('tokens')}
+        </MenuEntry>
+      )}
       <MenuEntry icon="forward" onAction={() => void signOut()}>
         {t('signOut')}
       </MenuEntry>

@@ -1,8 +1,9 @@
+import { administrationWords } from './en/administration.ts';
 import { caseWords } from './en/case.ts';
 import { listWords } from './en/list.ts';
 import { shellWords } from './en/shell.ts';
 import { writingWords } from './en/writing.ts';
 
-export const english = { ...shellWords, ...listWords, ...caseWords, ...writingWords } as const;
+export const english = { ...shellWords, ...listWords, ...caseWords, ...writingWords, ...administrationWords } as const;
 
 export type English = typeof english;

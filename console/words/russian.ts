@@ -1,7 +1,8 @@
+import { administrationWords } from './ru/administration.ts';
 import { caseWords } from './ru/case.ts';
 import { listWords } from './ru/list.ts';
 import { shellWords } from './ru/shell.ts';
 import { writingWords } from './ru/writing.ts';
 import type { Words } from './words.ts';
 
-export const russian: Words = { ...shellWords, ...listWords, ...caseWords, ...writingWords };
+export const russian: Words = { ...shellWords, ...listWords, ...caseWords, ...writingWords, ...administrationWords };

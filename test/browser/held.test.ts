@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Journey } from '../support/journey.ts';
+import { startBrowser } from './visitor.ts';
+
+let journey: Journey;
+let browser: Browser;
+beforeAll(async () => {
+  journey = await Journey.start();
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await journey?.stop();
+});
+
+/** Somebody's browser at a page, and whatever in it should not be. */
+async function signedIn(email: string, path: string, locale = 'en-US'): Promise<{ page: Page; wrong: string[] }> {
+  const page = await (await browser.newContext({ locale })).newPage();
+  const wrong: string[] = [];
+  page.on('dialog', (dialog) => wrong.push(`dialog ${dialog.message()}`));
+  page.on('pageerror', (error) => wrong.push(error.message));
+  const { consoleAddress } = journey.cloud;
+  await page.goto(`${consoleAddress}${path}`);
+  await page.getByRole('button', { name: email }).click();
+  await page.waitForURL(`${consoleAddress}${path}`);
+  return { page, wrong };
+}
+
+const hold = (subject: string) =>
+  journey.write({ from: `${subject}@client.test`, to: 'nobody@postcase.test', subject, text: '<b>Help</b>' });
+
+it('MAIL-14 MAIL-21 CONS-02 an admin lets a held mail in, blocks the sender of another, takes it back and deletes it', async () => {
+  const { page, wrong } = await signedIn('admin@agents.test', '/held');
+  await page.getByRole('heading', { name: 'No mail is held' }).waitFor();
+  await hold('printer');
+  await hold('scanner');
+  await page.reload();
+  await page.getByRole('listitem', { name: 'printer' }).getByRole('button', { name: 'Let in' }).click();
+  await page.getByText('The mail is in SR-00000001').waitFor();
+  expect((await journey.page(1)).case.subject).toBe('printer');
+
+  const scanner = page.getByRole('listitem', { name: 'scanner' });
+  await expect.poll(() => page.getByRole('listitem', { name: 'printer' }).count()).toBe(0);
+  await scanner.getByText('<b>Help</b>').waitFor();
+  await scanner.getByRole('button', { name: 'Block sender' }).click();
+  await page.getByText('scanner@client.test is blocked').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('scanner@client.test is no longer blocked').waitFor();
+
+  await scanner.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await scanner.getByRole('button', { name: 'Delete' }).click();
+  await page
+    .getByRole('dialog', { name: 'Delete this mail for good?' })
+    .getByRole('button', { name: 'Delete' })
+    .click();
+  await page.getByRole('heading', { name: 'No mail is held' }).waitFor();
+  expect(await journey.keys('held/')).toEqual([]);
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});
+
+it('MAIL-21 CONS-01 CONS-04 an agent lets in and decides no more, in Russian', async () => {
+  await hold('drucker');
+  const { page, wrong } = await signedIn('ann@agents.test', '/held', 'ru-RU');
+  const mail = page.getByRole('listitem', { name: 'drucker' });
+  await mail.getByRole('button', { name: 'Принять' }).waitFor();
+  expect(await mail.getByRole('button').count()).toBe(1);
+  await page.getByRole('link', { name: /Задержанные письма\s*1/ }).waitFor();
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});
+
+it('CONS-07 an admin makes a token, sees it once, and revokes it', async () => {
+  const { page, wrong } = await signedIn('admin@agents.test', '/settings/tokens');
+  await page.getByRole('heading', { name: 'There are no tokens' }).waitFor();
+  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Shop');
+  await page.getByRole('button', { name: 'Make it' }).click();
+  const token = await page.getByRole('textbox', { name: 'Token' }).inputValue();
+  const me = () =>
+    fetch(`${journey.cloud.consoleAddress}/api/machine/me`, { headers: { authorization: `Bearer ${token}` } });
+  expect(await (await me()).json()).toMatchObject({ name: 'Shop', role: 'viewer' });
+  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.reload();
+  const row = page.getByRole('listitem', { name: 'Shop' });
+  await row.getByText(/last used on/).waitFor();
+  expect(await page.content()).not.toContain(token.slice(-64));
+  await row.getByRole('button', { name: /Revoke/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+  await row.getByText(/^revoked/).waitFor();
+  expect((await me()).status).toBe(401);
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});
