@@ -22,6 +22,8 @@ export const env = {
   consoleAddress: 'CONSOLE_ADDRESS',
   /** Where the console's files are. */
   siteBucket: 'SITE_BUCKET',
+  /** Name of the function that works on held mail. */
+  manageMailFunction: 'MANAGE_MAIL_FUNCTION',
   /** ARN of the workflow that waits. */
   waitStateMachine: 'WAIT_STATE_MACHINE',
 } as const;

@@ -45,13 +45,14 @@ export class Postcase extends Stack {
     new Download(this, 'download', { api, bucket: inbound.bucket, table, keys });
     new Rate(this, 'rate', settings, { api, table, keys });
     const { authorizer, address } = new Console(this, 'console', settings, { api, bucket: inbound.bucket });
-    new Api(this, 'api', settings, { api, bucket: inbound.bucket, table, keys, authorizer });
+    const asked = new Api(this, 'api', settings, { api, bucket: inbound.bucket, table, keys, authorizer });
     new Frame(this, 'frame', { api, bucket: inbound.bucket, table, keys, console: address });
     new Configure(this, 'configure', settings, table);
     new EditTemplate(this, 'edit-template', settings, table, outbound);
-    new ManageMail(this, 'manage-mail', settings, { inbound, table, keys });
+    const manageMail = new ManageMail(this, 'manage-mail', settings, { inbound, table, keys });
     new Report(this, 'report', settings, table);
     new WorkOnCase(this, 'work-on-case', settings, { bucket: inbound.bucket, table });
+    manageMail.bindTo(asked.fn);
     const alarms = new Alarms(this, 'alarms', settings);
 
     workflows.bindTo(outbound.caseChanged);
@@ -62,8 +63,20 @@ export class Postcase extends Stack {
     keys.bindTo(outbound.sendMail);
     api.bindTo(outbound.sendMail);
     inbound.bucket.bindObjectsTo(outbound.sendMail, { messages: ['GetObject'] });
-    watch(alarms, settings, { inbound, outbound, drafts, feedback, sweep, workflows, api, figures, mailWatch, keys });
-    new Overview(this, 'overview', { alarms, table, inbound, outbound, workflows, api, figures });
+    watch(alarms, settings, {
+      inbound,
+      outbound,
+      drafts,
+      feedback,
+      sweep,
+      workflows,
+      api,
+      figures,
+      mailWatch,
+      keys,
+      asked,
+    });
+    new Overview(this, 'overview', { alarms, table, inbound, outbound, workflows, api, figures, asked });
 
     // Nothing changes before the guard has agreed.
     for (const part of this.node.children) if (part !== guard) part.node.addDependency(guard.agreement);

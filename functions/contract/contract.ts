@@ -2,7 +2,9 @@ import { caseListRoutes } from './case-list.ts';
 import { casePageRoutes } from './case-page.ts';
 import { caseWorkRoutes } from './case-work.ts';
 import { draftRoutes } from './drafts.ts';
+import { heldMailRoutes } from './held-mail.ts';
 import { liveRoutes } from './live.ts';
+import { machineTokenRoutes } from './machine-tokens.ts';
 import { routes } from './route.ts';
 import { sessionRoutes } from './session.ts';
 
@@ -14,6 +16,8 @@ export const contract = routes({
   ...caseWorkRoutes,
   ...draftRoutes,
   ...liveRoutes,
+  ...machineTokenRoutes,
+  ...heldMailRoutes,
 });
 
 export type Contract = typeof contract;

@@ -30,6 +30,8 @@ export interface Route {
   readonly guarded?: true;
   /** Creates something, or changes much at once: takes Idempotency-Key, and answers the same again within a day. */
   readonly creates?: true;
+  /** Machines may not, whatever their role: who has stolen a token makes no further ones. */
+  readonly people?: true;
 }
 
 /** Keeps the exact types of a table of routes. */

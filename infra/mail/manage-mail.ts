@@ -15,6 +15,8 @@ interface Parts {
 
 /** What people do about held and stored mail. Nobody may invoke it but who has that right in this account. */
 export class ManageMail extends Construct {
+  private readonly fn: PostcaseFunction;
+
   constructor(scope: Construct, id: string, settings: Settings, { inbound, table, keys }: Parts) {
     super(scope, id);
     // A released mail is registered here, in one call: the memory and time of receive-mail.
@@ -32,9 +34,16 @@ export class ManageMail extends Construct {
       actions: ['sqs:SendMessage'],
       resources: [inbound.queue.queueArn],
     });
+    this.fn = manage;
     new CfnOutput(this, 'function', {
       value: manage.functionName,
       description: 'Function for held mail: npm run held -- --function <this>',
     });
+  }
+
+  /** Lets a function have held mail released or deleted. */
+  bindTo(fn: PostcaseFunction): void {
+    const right = { actions: ['lambda:InvokeFunction'], resources: [this.fn.functionArn] };
+    fn.bind(env.manageMailFunction, this.fn.functionName, right);
   }
 }

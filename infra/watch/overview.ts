@@ -12,6 +12,7 @@ import { Construct } from 'constructs';
 import type { CaseTable } from '../data/case-table.ts';
 import type { InboundMail } from '../mail/inbound-mail.ts';
 import type { OutboundMail } from '../mail/outbound-mail.ts';
+import type { Api } from '../web/api.ts';
 import type { PublicApi } from '../web/http-api.ts';
 import type { Figures } from '../work/figures.ts';
 import type { Workflows } from '../work/workflows.ts';
@@ -25,6 +26,7 @@ interface Shown {
   readonly workflows: Workflows;
   readonly api: PublicApi;
   readonly figures: Figures;
+  readonly asked: Api;
 }
 
 const period = Duration.minutes(5);
@@ -51,11 +53,11 @@ export class Overview extends Construct {
   }
 }
 
-function rows({ alarms, table, inbound, outbound, workflows, api, figures }: Shown) {
+function rows({ alarms, table, inbound, outbound, workflows, api, figures, asked }: Shown) {
   const { queue: received, receiveMail } = inbound;
   const { queue: outgoing, sendMail, caseChanged } = outbound;
   const { wake, wait } = workflows;
-  const functions = [receiveMail, caseChanged, sendMail, wake, figures.countFigures];
+  const functions = [receiveMail, caseChanged, sendMail, wake, figures.countFigures, asked.fn];
   const named = functions.map((fn) => ({ fn, label: fn.node.id }));
   return [
     [

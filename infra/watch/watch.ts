@@ -5,6 +5,7 @@ import type { MailWatch } from '../mail/mail-watch.ts';
 import type { OutboundMail } from '../mail/outbound-mail.ts';
 import type { Sweep } from '../mail/sweep.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Api } from '../web/api.ts';
 import type { PublicApi } from '../web/http-api.ts';
 import type { Figures } from '../work/figures.ts';
 import type { LeavingDrafts } from '../work/leaving-drafts.ts';
@@ -34,6 +35,10 @@ const impact = {
     'Customers get automatic mail late, and senders who are not proven none: it has reached an hourly limit, as a loop or a flood is being stopped.',
   siteBroken:
     'Customers who follow a link in their mail, or agents at work in the console, get an error instead of what they asked for.',
+  consoleBroken:
+    'Customers wait: agents at work in the console, or scripts of yours, get an error instead of what they asked for.',
+  consoleBusy:
+    'Customers wait: the console refuses agents at random, as the account lets no more functions run at once.',
   mailPassesBy:
     'Customers who write now are refused, or their mail goes elsewhere: another SES receipt rule set than ours is active, or none.',
   quiet: 'Customers may be writing in vain: no mail has come in for longer than usual.',
@@ -57,11 +62,12 @@ interface Watched {
   readonly figures: Figures;
   readonly mailWatch: MailWatch;
   readonly keys: SigningKeys;
+  readonly asked: Api;
 }
 
 /** Every alarm that there is: each id is a section of docs/runbook.md. */
 export function watch(alarms: Alarms, settings: Settings, watched: Watched): void {
-  const { inbound, outbound, drafts, feedback, sweep, workflows, api, figures, mailWatch, keys } = watched;
+  const { inbound, outbound, drafts, feedback, sweep, workflows, api, figures, mailWatch, keys, asked } = watched;
   alarms.onDeadLetters('received-mail-dead-letters', inbound.queue.deadLetters, impact.mailLost);
   alarms.onDeadLetters('outgoing-mail-dead-letters', outbound.queue.deadLetters, impact.mailUnsent);
   alarms.onDeadLetters('unsent-drafts', drafts.queue.deadLetters, impact.draftsUnsent);
@@ -82,6 +88,8 @@ export function watch(alarms: Alarms, settings: Settings, watched: Watched): voi
   alarms.add('failed-waits', { metric: workflows.failures, above: 0, impact: impact.waitsFailed });
   alarms.add('automatic-mail-limit', { metric: outbound.limitedMails, above: 0, impact: impact.mailLimited });
   alarms.add('site-errors', { metric: api.failures, above: 0, impact: impact.siteBroken });
+  alarms.add('console-errors', { metric: asked.failures, above: 0, impact: impact.consoleBroken });
+  alarms.onThrottles('console-throttles', asked.fn, impact.consoleBusy);
   alarms.add('rule-set-inactive', { metric: mailWatch.ruleSetInactive, above: 0, impact: impact.mailPassesBy });
   alarms.add('held-mail-piles-up', { metric: mailWatch.heldMailPilesUp, above: 0, impact: impact.heldUnseen });
   if (settings.alarmAfterQuietHours !== undefined)

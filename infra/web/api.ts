@@ -1,4 +1,6 @@
+import { Duration } from 'aws-cdk-lib';
 import { HttpMethod, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { CaseTable } from '../data/case-table.ts';
 import type { MailBucket } from '../data/mail-bucket.ts';
@@ -17,11 +19,15 @@ interface Parts {
 
 /** What the console and owners' scripts ask: one function behind all of `/api`. */
 export class Api extends Construct {
+  readonly fn: PostcaseFunction;
+  /** Requests that broke on our side, and invocations that ended without an answer. */
+  readonly failures: IMetric;
+
   constructor(scope: Construct, id: string, settings: Settings, { authorizer, api, bucket, table, keys }: Parts) {
     super(scope, id);
     // Somebody waits for it: memory is CPU for the cold start.
     const fn = new PostcaseFunction(this, 'api', { timeout: seconds(29), memory: 1769 });
-    table.bindTo(fn, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
+    table.bindTo(fn, 'BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
     table.bindListsTo(fn);
     table.bindCasesOfCustomersTo(fn);
     bucket.bindTo(fn, {
@@ -34,5 +40,22 @@ export class Api extends Construct {
     keys.bindTo(fn);
     fn.bindSettings(settings);
     api.guardedRoute([HttpMethod.ANY], '/api/{proxy+}', fn, authorizer);
+    api.route(fn, {
+      path: '/api/machine/{proxy+}',
+      methods: [HttpMethod.ANY],
+      because: 'Machines have no account in the user pool: the function checks the token that they bring.',
+      // For itself, so that scripts and guesses take nothing from people. One machine may have half: functions/domain/access/pace.ts.
+      throttle: { rateLimit: 20, burstLimit: 40 },
+    });
+    this.fn = fn;
+    this.failures = new MathExpression({
+      expression: 'FILL(failed, 0) + FILL(ended, 0)',
+      period: Duration.minutes(5),
+      label: 'requests that failed',
+      usingMetrics: {
+        failed: fn.metricOfLogLine('failed-requests', 'Request failed'),
+        ended: fn.metricErrors({ period: Duration.minutes(5) }),
+      },
+    });
   }
 }

@@ -28,6 +28,10 @@ export class Frame extends Construct {
     bucket.bindTo(frame, { messages: ['GetObject'] });
     // No mail leads there.
     frame.bind(env.consoleAddress, console);
-    api.route([HttpMethod.GET], '/api/frames/{token}', frame);
+    api.route(frame, {
+      path: '/api/frames/{token}',
+      methods: [HttpMethod.GET],
+      because: 'A frame sends no token: the function checks the signature of its address, which the API has made.',
+    });
   }
 }

@@ -1,8 +1,11 @@
 import { CfnOutput, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnRoute,
+  type CfnStage,
   HttpApi,
   type HttpMethod,
+  type HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -26,13 +29,24 @@ const logged = {
   integrationError: '$context.integrationErrorMessage',
 };
 
-/** The one address of Postcase on the web: pages that customers reach by the links in their mail. */
+/** A route to which no authorizer of API Gateway leads. */
+interface Open {
+  readonly path: string;
+  readonly methods: readonly HttpMethod[];
+  /** What the function itself asks for instead. */
+  readonly because: string;
+  /** Requests a second, and at once, that it takes of all callers; the stage's unless given. */
+  readonly throttle?: { readonly rateLimit: number; readonly burstLimit: number };
+}
+
+/** The one address of Postcase on the web: pages that customers reach by the links in their mail, and the API. */
 export class PublicApi extends Construct {
   /** Without a slash at its end. */
   readonly url: string;
   /** Answers that tell a customer that something broke on our side. */
   readonly failures: Metric;
   private readonly api: HttpApi;
+  private readonly stage: HttpStage;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -42,7 +56,7 @@ export class PublicApi extends Construct {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.api.addStage('default', {
+    this.stage = this.api.addStage('default', {
       stageName: '$default',
       autoDeploy: true,
       // People open single pages: 50 a second is far above their pace, and far below the account's 10,000, which a flood
@@ -83,13 +97,23 @@ export class PublicApi extends Construct {
     this.api.addRoutes({ path, methods: [...methods], integration: integrationOf(fn), authorizer });
   }
 
-  /** Lets a function answer these methods of a path to everybody, e.g. `/rate/{token}`. */
-  route(methods: readonly HttpMethod[], path: string, fn: PostcaseFunction): void {
+  /** Lets a function answer these methods of a path to everybody, e.g. `/rate/{token}`: it finds out itself who may. */
+  route(fn: PostcaseFunction, { path, methods, because, throttle }: Open): void {
     for (const route of this.api.addRoutes({ path, methods: [...methods], integration: integrationOf(fn) })) {
-      Validations.of(route).acknowledge({
-        id: 'AwsSolutions-APIG4',
-        reason: 'Customers have no account here: the function checks the signature of the link that brought them.',
-      });
+      Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: because });
+      if (!throttle) continue;
+      const stage = this.stage.node.defaultChild as CfnStage;
+      stage.routeSettings = {
+        ...stage.routeSettings,
+        ...Object.fromEntries(
+          methods.map((method) => [
+            `${method} ${path}`,
+            { ThrottlingRateLimit: throttle.rateLimit, ThrottlingBurstLimit: throttle.burstLimit },
+          ]),
+        ),
+      };
+      // A stage that names a route which is not there yet is refused.
+      stage.addResourceDependency(route.node.defaultChild as CfnRoute);
     }
   }
 }

@@ -22,6 +22,10 @@ export class Rate extends Construct {
     keys.bindTo(rate);
     rate.bindSettings(settings);
     // ANY: other methods are refused by the function, which says which it takes.
-    api.route([HttpMethod.ANY], '/rate/{token}', rate);
+    api.route(rate, {
+      path: '/rate/{token}',
+      methods: [HttpMethod.ANY],
+      because: 'Customers have no account here: the function checks the signature of the link that brought them.',
+    });
   }
 }

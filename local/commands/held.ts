@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { localMask } from './case/case-name.ts';
 import { askClock } from './cloud/cloud-clock.ts';
 import { startedEndpoint } from './cloud/started-cloud.ts';
@@ -18,6 +19,7 @@ const help = `Shows and settles mails that registered nothing and wait for a per
   npm run held -- --delete <id> --yes    deletes one for good
   npm run held -- --process-again <key>  puts any mail of the bucket through registration again
 
+  --as <who>            stands in the audit when you release or delete; your user name unless given
   --function <name>     asks that function in AWS, with your credentials, instead of the cloud of \`npm start\``;
 
 const text = { type: 'string' } as const;
@@ -34,6 +36,7 @@ await run(async () => {
       delete: text,
       yes: { type: 'boolean' },
       'process-again': text,
+      as: text,
       function: text,
     },
     help,
@@ -45,10 +48,13 @@ await run(async () => {
   const manager =
     options.function === undefined ? MailManager.local(startedEndpoint()) : MailManager.aws(options.function);
   const mask = isLocal ? localMask : undefined;
+  const who = options.as ?? userInfo().username;
   const id = asked[0] === undefined ? '' : (options[asked[0]] ?? '');
   switch (asked[0]) {
     case 'release': {
-      return console.log(receivedWords(await manager.ask({ command: 'release-held', id }, answers.received), mask));
+      return console.log(
+        receivedWords(await manager.ask({ command: 'release-held', id, who }, answers.received), mask),
+      );
     }
     case 'block':
     case 'block-domain': {
@@ -62,7 +68,7 @@ await run(async () => {
       return console.log(allowedWords(await manager.ask({ command: 'allow-address', address: id }, answers.allowed)));
     case 'delete':
       if (options.yes !== true) throw new UsageError('The mail will be gone for good: say so with --yes.');
-      await manager.ask({ command: 'delete-held', id }, answers.deleted);
+      await manager.ask({ command: 'delete-held', id, who }, answers.deleted);
       return console.log('It is deleted.');
     case 'process-again': {
       const answer = await manager.ask({ command: 'process-again', key: id }, answers.processed);

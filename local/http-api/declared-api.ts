@@ -41,26 +41,34 @@ const RouteProperties = z.strictObject({
   Target: z.string().startsWith('integrations/'),
 });
 
+const RouteLimits = z.strictObject({
+  DetailedMetricsEnabled: z.boolean().optional(),
+  ThrottlingBurstLimit: z.number(),
+  ThrottlingRateLimit: z.number(),
+});
+
 const Stage = z.strictObject({
   ...Passive,
   ApiId: z.string(),
   StageName: z.literal('$default'),
   AutoDeploy: z.literal(true),
-  DefaultRouteSettings: z
-    .strictObject({
-      DetailedMetricsEnabled: z.boolean().optional(),
-      ThrottlingBurstLimit: z.number(),
-      ThrottlingRateLimit: z.number(),
-    })
-    .optional(),
+  DefaultRouteSettings: RouteLimits.optional(),
+  RouteSettings: z.record(z.string(), RouteLimits).default({}),
   AccessLogSettings: z.strictObject({ DestinationArn: z.string(), Format: z.string() }).optional(),
 });
+
+export interface Throttling {
+  readonly ratePerSecond: number;
+  readonly burst: number;
+}
 
 /** The HTTP API of the template with its stage and routes. */
 export interface DeclaredApi {
   readonly apiId: string;
   readonly routes: readonly Route[];
-  readonly throttling: { readonly ratePerSecond: number; readonly burst: number } | undefined;
+  readonly throttling: Throttling | undefined;
+  /** By the keys of routes that have one of their own. */
+  readonly ownThrottling: ReadonlyMap<string, Throttling>;
   readonly accessLogFormat: string | undefined;
 }
 
@@ -78,14 +86,23 @@ export function declaredApi(stack: Stack, logicalId: string): DeclaredApi {
   const [stage] = stack.ofType('AWS::ApiGatewayV2::Stage').map((each) => stack.properties(each.logicalId, Stage));
   if (stage === undefined) throw new Error(`AWS::ApiGatewayV2::Api ${logicalId} has no stage: nobody could call it.`);
   if (stage.AccessLogSettings !== undefined) requireKnownVariables(stage.AccessLogSettings.Format);
-  const limits = stage.DefaultRouteSettings;
   const authorizers = declaredAuthorizers(stack);
+  const routes = stack.ofType('AWS::ApiGatewayV2::Route').map((route) => routeOf(stack, route.logicalId, authorizers));
+  const own = Object.entries(stage.RouteSettings).map(([key, limits]) => [key, throttlingOf(limits)] as const);
+  const [unknown] = own.find(([key]) => routes.every((route) => route.key !== key)) ?? [];
+  if (unknown !== undefined)
+    throw new Error(`Unable to find Route by key ${unknown} within the provided RouteSettings.`);
   return {
     apiId: stack.name(logicalId),
-    routes: stack.ofType('AWS::ApiGatewayV2::Route').map((route) => routeOf(stack, route.logicalId, authorizers)),
-    throttling: limits && { ratePerSecond: limits.ThrottlingRateLimit, burst: limits.ThrottlingBurstLimit },
+    routes,
+    throttling: stage.DefaultRouteSettings && throttlingOf(stage.DefaultRouteSettings),
+    ownThrottling: new Map(own),
     accessLogFormat: stage.AccessLogSettings?.Format,
   };
+}
+
+function throttlingOf(limits: z.infer<typeof RouteLimits>): Throttling {
+  return { ratePerSecond: limits.ThrottlingRateLimit, burst: limits.ThrottlingBurstLimit };
 }
 
 /** By what a route names them. */

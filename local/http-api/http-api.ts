@@ -35,11 +35,15 @@ const milliseconds = (since: number) => Math.round(performance.now() - since);
 export class HttpApi {
   readonly #options: HttpApiOptions;
   readonly #bucket: TokenBucket | undefined;
+  /** By the keys of routes. */
+  readonly #ownBuckets: ReadonlyMap<string, TokenBucket>;
 
   constructor(options: HttpApiOptions) {
     this.#options = options;
-    const { throttling } = options.declared;
-    this.#bucket = throttling && new TokenBucket(throttling, options.clock.now());
+    const { throttling, ownThrottling } = options.declared;
+    const now = options.clock.now();
+    this.#bucket = throttling && new TokenBucket(throttling, now);
+    this.#ownBuckets = new Map([...ownThrottling].map(([key, limits]) => [key, new TokenBucket(limits, now)]));
   }
 
   /** Answers a request. Never rejects. */
@@ -52,11 +56,12 @@ export class HttpApi {
   }
 
   async #serve(request: HttpRequest, requestId: string, now: number): Promise<Served> {
-    if (this.#bucket?.take(now) === false) return { answer: gatewayAnswer(429, 'Too Many Requests') };
     const { routes } = this.#options.declared;
     const path = splitUrl(request.url)?.path;
+    const match = path === undefined ? undefined : matchRoute(routes, request.method, path);
+    const bucket = this.#ownBuckets.get(match?.route.key ?? '') ?? this.#bucket;
+    if (bucket?.take(now) === false) return { answer: gatewayAnswer(429, 'Too Many Requests') };
     if (path === undefined) return { answer: gatewayAnswer(400, 'Bad Request') };
-    const match = matchRoute(routes, request.method, path);
     if (match === undefined) return { answer: gatewayAnswer(404, 'Not Found') };
     const { key, authorizer } = match.route;
     const authorization = await authorizer?.check(headerOf(request, 'authorization'));

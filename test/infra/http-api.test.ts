@@ -19,12 +19,15 @@ const stack = new Stack(app, 'Small');
 const api = new PublicApi(stack, 'http-api');
 // Any function of ours will do.
 const fn = new PostcaseFunction(stack, 'rotate-signing-keys', { timeout: seconds(10), memory: 256 });
-api.route([HttpMethod.GET, HttpMethod.POST], '/rate/{token}', fn);
+const because = 'It looks at the token itself.';
+api.route(fn, { path: '/rate/{token}', methods: [HttpMethod.GET, HttpMethod.POST], because });
+const throttle = { rateLimit: 20, burstLimit: 40 };
+api.route(fn, { path: '/api/machine/{proxy+}', methods: [HttpMethod.ANY], because, throttle });
 new Alarm(stack, 'site-errors', { metric: api.failures, threshold: 0, evaluationPeriods: 1 });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 
 const { Resources, Outputs } = app.synth().getStackByName('Small').template as {
-  Resources: Record<string, { Type: string; Properties: Record<string, unknown> }>;
+  Resources: Record<string, { Type: string; Properties: Record<string, unknown>; DependsOn?: unknown }>;
   Outputs: Record<string, { Value: unknown }>;
 };
 const of = (type: string) =>
@@ -39,9 +42,10 @@ it('OPS-03 a route calls its function and API Gateway may call it for that route
   expect(of('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => RouteKey)).toEqual([
     'GET /rate/{token}',
     'POST /rate/{token}',
+    'ANY /api/machine/{proxy+}',
   ]);
-  const permissions = of('AWS::Lambda::Permission');
-  expect(permissions).toHaveLength(2);
+  const permissions = of('AWS::Lambda::Permission').slice(0, 2);
+  expect(of('AWS::Lambda::Permission')).toHaveLength(3);
   for (const { SourceArn } of permissions) {
     expect(JSON.stringify(SourceArn)).toContain('{"Ref":"AWS::AccountId"}');
     expect(JSON.stringify(SourceArn)).toMatch(/\/\*\/\*\/rate\/\{token\}"/);
@@ -64,6 +68,16 @@ it('OPS-03 a flood is cut off long before it takes the functions of the account'
     StageName: '$default',
     DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
   });
+});
+
+it('CONS-07 what machines ask takes no place from people, and the stage waits for the route that it names', () => {
+  const [stage] = of('AWS::ApiGatewayV2::Stage');
+  expect(stage?.RouteSettings).toEqual({
+    'ANY /api/machine/{proxy+}': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+  });
+  const { DependsOn } = Object.values(Resources).find(({ Type }) => Type === 'AWS::ApiGatewayV2::Stage') ?? {};
+  const route = (id: string) => Resources[id]?.Properties.RouteKey;
+  expect([DependsOn].flat().map((id) => route(String(id)))).toEqual(['ANY /api/machine/{proxy+}']);
 });
 
 it('OPS-05 its failures are counted', () => {

@@ -69,7 +69,7 @@ describe('OPS-03 least privilege', () => {
       ),
       ...of('AWS::Lambda::Permission').map(([, { Properties }]) => JSON.stringify(Properties)),
     ];
-    expect(ofAccount).toHaveLength(8);
+    expect(ofAccount).toHaveLength(9);
     const ofThisAccount = /SourceAccount":\{"Ref":"AWS::AccountId"\}|SourceArn":.+\{"Ref":"AWS::AccountId"\}/;
     for (const condition of ofAccount) expect(condition).toMatch(ofThisAccount);
   });
@@ -248,6 +248,8 @@ describe('OPS-05 alarms', () => {
       'bounce-rate',
       'case-changed-delay',
       'complaint-rate',
+      'console-errors',
+      'console-throttles',
       'count-figures-delay',
       'failed-waits',
       'feedback-events-dead-letters',
@@ -288,8 +290,8 @@ describe('OPS-05 alarms', () => {
         handlers.some((text) => text.includes(`'${words}'`)),
         words,
       ).toBe(true);
-    const watched = of('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties.MetricName);
-    for (const [metric] of counted) expect(watched).toContain(metric);
+    const watched = JSON.stringify(of('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties));
+    for (const [metric] of counted) expect(watched).toContain(`"MetricName":"${metric}"`);
     expect(counted.map(([metric]) => metric)).toEqual(expect.arrayContaining(['limited-mail', 'postponed-mail']));
   });
 

@@ -215,6 +215,24 @@ describe('OPS-02 limits of the HTTP API', () => {
     await cloud.advance('101 seconds');
     expect(await statuses()).toEqual([200, 429, 429]);
   });
+
+  it('a route with limits of its own takes no places from the others', async () => {
+    const stage = {
+      DefaultRouteSettings: { ThrottlingBurstLimit: 2, ThrottlingRateLimit: 0.01 },
+      RouteSettings: { 'ANY /machine/{proxy+}': { ThrottlingBurstLimit: 1, ThrottlingRateLimit: 0.01 } },
+    };
+    const { get } = await startApi(ECHO, ['$default', 'ANY /machine/{proxy+}'], { stage });
+    const statuses = async (path: string) => [(await get(path)).status, (await get(path)).status];
+    expect(await statuses('/machine/a')).toEqual([200, 429]);
+    expect(await statuses('/a')).toEqual([200, 200]);
+    expect(await statuses('/machine/b')).toEqual([429, 429]);
+  });
+
+  it('limits of a route that there is not are refused, as AWS refuses them', async () => {
+    const limits = { ThrottlingBurstLimit: 1, ThrottlingRateLimit: 1 };
+    const stage = { RouteSettings: { 'GET /b': limits } };
+    await expect(startApi(ECHO, ['GET /a'], { stage })).rejects.toThrow('Unable to find Route by key GET /b');
+  });
 });
 
 describe('OPS-02 the API of a stack', () => {

@@ -1,16 +1,22 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { expect } from 'vitest';
+import { auditedBlocklist } from '#actions/administration/audited-blocklist.ts';
+import { keepHeldMail } from '#actions/intake/keep-held-mail.ts';
 import { contract } from '#contract/contract.ts';
 import { problem } from '#contract/problem.ts';
 import type { Role, Route } from '#contract/route.ts';
+import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
 import { type Api, answerRequest } from '../../functions/handlers/api/answer-request.ts';
 import { RouteTable } from '../../functions/handlers/api/route-table.ts';
 import { api } from '../../functions/handlers/wiring/api.ts';
 import type { ApiPorts } from '../../functions/handlers/wiring/api-ports.ts';
-import { lazyRawTexts } from '../../functions/handlers/wiring/lazy-raw-texts.ts';
+import { lazyRawTexts } from '../../functions/handlers/wiring/lazy/lazy-raw-texts.ts';
 import { olga } from './agents.ts';
+import { supportMailbox } from './facts.ts';
 import { MemoryCaseLists } from './memory/case-lists.ts';
+import { MemoryConfigurationStore } from './memory/configuration/configuration-store.ts';
 import { MemoryDrafts } from './memory/drafts.ts';
+import { MemoryRawInbox } from './memory/mail/raw-inbox.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
 import { MemoryPeopleIndex } from './memory/people-index.ts';
 import type { MemoryPostcase } from './memory/postcase.ts';
@@ -25,6 +31,8 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
   /** Of who is signed in; null for nobody. */
   readonly role?: Role | null;
+  /** Text of a machine's token: it asks where no authorizer stands. */
+  readonly token?: string;
   readonly address?: string;
 }
 
@@ -37,10 +45,14 @@ export interface Answer {
 /** Asks the API of an install in memory as the console does, and holds each answer against the contract: no more and no less. */
 export class ApiClient {
   readonly ports: ApiPorts;
+  /** Lookups and settings as they are stored, with their audit. */
+  readonly store = new MemoryConfigurationStore();
+  /** Of what is audited beside them. */
+  readonly audit: AuditEntry[] = [];
   readonly #api: Api;
 
   constructor(postcase: MemoryPostcase) {
-    this.ports = portsOf(postcase);
+    this.ports = portsOf(postcase, this);
     this.#api = api(this.ports);
   }
 
@@ -61,8 +73,14 @@ function schemaOf({ method = 'GET', path }: Request): Route['answer'] {
   return 'route' in found ? found.route.answer : undefined;
 }
 
-function portsOf({ working, receiving, sending, answers, keys, table: items }: MemoryPostcase): ApiPorts {
+const deployed = { mailDomain: 'postcase.test', caseNumberMask: 'SR-{0}', mailboxes: [supportMailbox] };
+
+function portsOf(
+  { working, receiving, sending, answers, keys, tokens, mails, table: items }: MemoryPostcase,
+  { store, audit }: Pick<ApiClient, 'store' | 'audit'>,
+): ApiPorts {
   let ids = 0;
+  let secrets = 0;
   return {
     ...working,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
@@ -71,6 +89,16 @@ function portsOf({ working, receiving, sending, answers, keys, table: items }: M
     rawTexts: lazyRawTexts(receiving.mails),
     keys,
     answers,
+    tokens,
+    held: receiving.held,
+    heldMailKeeper: keepHeldMail({
+      ...receiving,
+      inbox: new MemoryRawInbox(mails, working.now),
+      audit: { add: async (entry) => void audit.push(entry) },
+      now: working.now,
+    }),
+    blocklistFor: (who) => auditedBlocklist(who, { store, deployed, now: working.now, pause: working.pause }),
+    random: (bytes) => (++secrets).toString(16).padStart(2 * bytes, '0'),
     lists: new MemoryCaseLists(items),
     peopleIndex: new MemoryPeopleIndex(items),
     views: new MemoryViews(),
@@ -91,21 +119,27 @@ export function eventOf({
   headers = {},
   role = 'agent',
   address = olga.address,
+  token,
 }: Request): APIGatewayProxyEventV2 {
   const claims = { email: address, email_verified: 'true', 'cognito:groups': `[${role}]` };
+  const base = token === undefined ? '/api' : '/api/machine';
   return {
     version: '2.0',
-    routeKey: 'ANY /api/{proxy+}',
-    rawPath: `/api${path}`,
+    routeKey: `ANY ${base}/{proxy+}`,
+    rawPath: `${base}${path}`,
     rawQueryString: new URLSearchParams(query).toString(),
     queryStringParameters: query,
-    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     isBase64Encoded: false,
     requestContext: {
       requestId: 'request-1',
-      http: { method, path: `/api${path}` },
-      ...(role !== null && { authorizer: { jwt: { claims, scopes: null } } }),
+      http: { method, path: `${base}${path}` },
+      ...(role !== null && token === undefined && { authorizer: { jwt: { claims, scopes: null } } }),
     },
   } as unknown as APIGatewayProxyEventV2;
 }

@@ -56,3 +56,8 @@ export interface Blocklist {
   remove(entry: string): Promise<boolean>;
   entries(): Promise<readonly string[]>;
 }
+
+/** The history of what owners decide (CONS-05), where no row changes with it. */
+export interface AuditTrail {
+  add(entry: AuditEntry): Promise<void>;
+}

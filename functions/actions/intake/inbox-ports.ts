@@ -1,4 +1,6 @@
+import type { Registration } from '#domain/intake/registration.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
+import type { HeldCause } from './ports.ts';
 
 /** A raw mail in the inbox, where SES puts mails and from where they leave when all is done. */
 export interface WaitingMail {
@@ -20,4 +22,20 @@ export interface RawInbox {
 export interface ReceiptQueue {
   /** As if SES had just published them. */
   enqueue(receipts: readonly Receipt[]): Promise<void>;
+}
+
+/** What became of a held mail that was to be released. */
+export interface Settled {
+  readonly outcome: Registration['outcome'] | 'duplicate' | 'noted' | 'held' | 'done-before';
+  readonly caseNumber?: number | undefined;
+  /** Why it stays held. */
+  readonly cause?: HeldCause | undefined;
+}
+
+/** Settles held mails for somebody. */
+export interface HeldMailKeeper {
+  /** @throws Refusal mail-unknown */
+  release(id: string, who: string): Promise<Settled>;
+  /** For good. @throws Refusal mail-unknown */
+  delete(id: string, who: string): Promise<void>;
 }

@@ -3,7 +3,9 @@ import { caseListRoutes, caseRow } from '../case-list.ts';
 import { casePage, casePageRoutes, timelineEntry } from '../case-page.ts';
 import { caseWorkRoutes, changed } from '../case-work.ts';
 import { draftRoutes, keptDraft } from '../drafts.ts';
+import { heldMail, heldMailRoutes } from '../held-mail.ts';
 import { liveRoutes } from '../live.ts';
+import { machineTokenRoutes } from '../machine-tokens.ts';
 import { problem } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { sessionRoutes } from '../session.ts';
@@ -20,12 +22,15 @@ const tables: Readonly<Record<string, Table>> = {
   'Work on a case': caseWorkRoutes,
   Drafts: draftRoutes,
   'What is new': liveRoutes,
+  'Held mail': heldMailRoutes,
+  'Tokens for machines': machineTokenRoutes,
 };
 
 const named = {
   Case: casePage,
   CaseRow: caseRow,
   Changed: changed,
+  HeldMail: heldMail,
   KeptDraft: keptDraft,
   Problem: problem,
   TimelineEntry: timelineEntry,
@@ -77,14 +82,15 @@ export function openApiText(): string {
 }
 
 function operation(tag: string, operationId: string, route: Route): object {
-  const { summary, role, params, query, body } = route;
+  const { summary, role, params, query, body, people } = route;
   const parameters = [...parametersOf('path', params), ...parametersOf('query', query), ...headerParameters(route)];
   return {
     operationId,
     summary,
-    description: `Takes the role ${role}${role === 'admin' ? '' : ' or more'}.`,
+    description: `Takes the role ${role}${role === 'admin' ? '' : ' or more'}${people ? ', of a person' : ''}.`,
     tags: [tag],
     'x-least-role': role,
+    ...(people && { security: [{ person: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, content: json(asked.schemaOf(body)) } }),
     responses: { ...answered(route), ...refused(route) },

@@ -26,6 +26,8 @@ export type RefusalCode =
   | 'row-needed'
   | 'period-wrong'
   | 'key-taken'
+  | 'token-unknown'
+  | 'token-wrong'
   | 'key-busy';
 
 /** The answer is no, and trying again will not change it. Code compares `code`, people read `message`. */

@@ -22,18 +22,20 @@ export async function answerRequest(
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { requestId } = event.requestContext;
   let route: string | undefined;
+  let token: string | undefined;
   try {
     const caller = await api.caller(event);
+    token = caller.tokenId;
     const found = foundRoute(event, api.routes);
     route = found.name;
-    requireRole(caller, found.route.role);
+    requireRole(caller, found.route);
     const told = await toldBy(found, event, caller, api);
-    log.info('Request was answered', { route, status: told.statusCode });
+    log.info('Request was answered', { route, token, status: told.statusCode });
     return told;
   } catch (error) {
     const problem = problemOf(error);
-    if (problem) log.info('Request was refused', { route, status: problem.status, type: problem.type });
-    else log.error('Request failed', { route, requestId, error });
+    if (problem) log.info('Request was refused', { route, token, status: problem.status, type: problem.type });
+    else log.error('Request failed', { route, token, requestId, error });
     const headers = error instanceof RequestProblem ? error.headers : {};
     return problemAnswer({ ...(problem ?? unforeseen), requestId }, headers);
   }
@@ -46,7 +48,8 @@ const unforeseen = {
   detail: 'Try again. If it goes on, tell an admin the id of the request: it stands in the log.',
 } as const;
 
-const prefix = /^\/api(?=\/)/;
+/** Machines have the same routes, where no authorizer stands before the function. */
+const prefix = /^\/api(?:\/machine)?(?=\/)/;
 
 function foundRoute({ rawPath, requestContext }: APIGatewayProxyEventV2, routes: RouteTable): Found {
   const found = routes.find(requestContext.http.method, rawPath.replace(prefix, ''));

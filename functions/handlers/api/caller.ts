@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { type Role, role } from '#contract/route.ts';
+import { type Role, type Route, role } from '#contract/route.ts';
 import type { Agent } from '#domain/configuration/agent.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { RequestProblem } from './request-problem.ts';
@@ -12,22 +12,29 @@ export interface Caller {
   readonly role: Role;
   /** Their row in the lookup of agents. */
   readonly agent: Agent | undefined;
+  /** Of a machine. */
+  readonly tokenId?: string;
 }
+
+type Claims = Readonly<Record<string, unknown>>;
 
 /** What API Gateway has checked of a token: the event has it besides what its type knows. */
 type Event = APIGatewayProxyEventV2 & {
-  readonly requestContext: { readonly authorizer?: { readonly jwt?: { readonly claims?: Record<string, unknown> } } };
+  readonly requestContext: { readonly authorizer?: { readonly jwt?: { readonly claims?: Claims } } };
 };
 
 const byPower = role.options.toReversed();
 
+/** What its authorizer has found out about who asks; undefined where there is none, as for machines. */
+export function claimsOf({ requestContext }: Event): Claims | undefined {
+  return requestContext.authorizer?.jwt?.claims;
+}
+
 /**
  * The person whom API Gateway's authorizer has let in (CONS-01).
- * @throws RequestProblem when nobody is signed in, or nobody has given them a role.
+ * @throws RequestProblem when nobody has given them a role.
  */
-export function signedIn({ requestContext }: Event, { agents }: Configuration): Caller {
-  const claims = requestContext.authorizer?.jwt?.claims;
-  if (!claims) throw new RequestProblem(401, 'not-signed-in', 'Nobody is signed in.', 'Sign in, and ask again.');
+export function signedIn(claims: Claims, { agents }: Configuration): Caller {
   const address = typeof claims.email === 'string' ? claims.email.trim().toLowerCase() : '';
   // Who may change their own address in the user pool must not become somebody else by it.
   if (address === '' || String(claims.email_verified) !== 'true')
@@ -50,8 +57,10 @@ export function signedIn({ requestContext }: Event, { agents }: Configuration): 
   return { who: address, name: agent?.name ?? address, role: given, agent };
 }
 
-/** @throws RequestProblem when a role may not do what the other one may. */
-export function requireRole(caller: Caller, least: Role): void {
+/** @throws RequestProblem when a role may not do what the route takes another one for, or a machine what it takes a person for. */
+export function requireRole(caller: Caller, { role: least, people }: Pick<Route, 'role' | 'people'>): void {
+  if (people && caller.tokenId !== undefined)
+    throw new RequestProblem(403, 'people-only', 'No token may do this.', 'It takes a person who is signed in.');
   if (role.options.indexOf(caller.role) >= role.options.indexOf(least)) return;
   throw new RequestProblem(
     403,

@@ -14,6 +14,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'message-unknown': 404,
   'mail-unknown': 404,
   'row-unknown': 404,
+  'token-unknown': 404,
   'case-merged': 409,
   'customers-differ': 409,
   'transition-refused': 409,
@@ -34,6 +35,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'macro-unknown': 422,
   'row-wrong': 422,
   'key-taken': 422,
+  'token-wrong': 422,
 };
 
 /** What is said of an error (RFC 9457); undefined for one that nobody has foreseen. */

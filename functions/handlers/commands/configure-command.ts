@@ -30,6 +30,15 @@ export const configureCommand = z.discriminatedUnion('command', [
     limit: z.int().min(1).max(200).default(20),
     before: place.optional(),
   }),
+  z.strictObject({ command: z.literal('list-tokens') }),
+  z.strictObject({
+    command: z.literal('create-token'),
+    who,
+    name: z.string(),
+    role: z.enum(['viewer', 'agent', 'admin']),
+    validUntil: z.iso.datetime().optional(),
+  }),
+  z.strictObject({ command: z.literal('revoke-token'), who, id: z.string() }),
 ]);
 
 export type ConfigureCommand = z.output<typeof configureCommand>;

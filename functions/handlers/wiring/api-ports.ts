@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { AnswerOncePorts } from '#actions/access/answer-once.ts';
+import type { TokenPorts } from '#actions/access/create-token.ts';
 import type { FindPorts } from '#actions/lists/find.ts';
 import type { TakePorts } from '#actions/lists/take-next.ts';
 import type { ViewPorts } from '#actions/lists/views.ts';
@@ -20,11 +21,14 @@ import { fromEnvironment } from '#adapters/environment.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
 import { env } from '../../env.ts';
 import type { CaseWorkPorts } from '../api/case-work-routes.ts';
+import type { HeldMailPorts } from '../api/held-mail-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
 import { draftPorts } from './draft-ports.ts';
-import { lazyKeys } from './lazy-keys.ts';
-import { lazyRawTexts } from './lazy-raw-texts.ts';
-import { lazyTemplates } from './lazy-templates.ts';
+import { heldMailPorts } from './held-mail-ports.ts';
+import { lazyKeys } from './lazy/lazy-keys.ts';
+import { lazyRawTexts } from './lazy/lazy-raw-texts.ts';
+import { lazyTemplates } from './lazy/lazy-templates.ts';
+import { tokenPorts } from './token-ports.ts';
 
 /** What the routes of the API need. */
 export type ApiPorts = ShowCasePorts &
@@ -35,6 +39,8 @@ export type ApiPorts = ShowCasePorts &
   ViewPorts &
   DraftPorts &
   LivePorts &
+  TokenPorts &
+  HeldMailPorts &
   AnswerOncePorts;
 
 export function apiPorts(): ApiPorts {
@@ -53,5 +59,7 @@ export function apiPorts(): ApiPorts {
     keys: lazyKeys(),
     templates: lazyTemplates(table),
     answers: new DynamoKeptAnswers(table),
+    ...tokenPorts(table),
+    ...heldMailPorts(table),
   };
 }

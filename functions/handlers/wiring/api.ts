@@ -2,16 +2,22 @@ import { caseListRoutes } from '#contract/case-list.ts';
 import { casePageRoutes } from '#contract/case-page.ts';
 import { caseWorkRoutes } from '#contract/case-work.ts';
 import { draftRoutes } from '#contract/drafts.ts';
+import { heldMailRoutes } from '#contract/held-mail.ts';
 import { liveRoutes } from '#contract/live.ts';
+import { machineTokenRoutes } from '#contract/machine-tokens.ts';
 import { sessionRoutes } from '#contract/session.ts';
+import type { Pace } from '#domain/access/pace.ts';
 import type { Api } from '../api/answer-request.ts';
-import { signedIn } from '../api/caller.ts';
+import { claimsOf, signedIn } from '../api/caller.ts';
 import { caseListHandlers } from '../api/case-list-routes.ts';
 import { casePageHandlers } from '../api/case-page-routes.ts';
 import { caseWorkHandlers } from '../api/case-work-routes.ts';
 import { draftHandlers } from '../api/draft-routes.ts';
 import { findHandlers } from '../api/find-routes.ts';
+import { heldMailHandlers } from '../api/held-mail-routes.ts';
 import { liveHandlers } from '../api/live-routes.ts';
+import { machineCaller } from '../api/machine.ts';
+import { machineTokenHandlers } from '../api/machine-token-routes.ts';
 import { RouteTable, served } from '../api/route-table.ts';
 import { sessionHandlers } from '../api/session-routes.ts';
 import { viewHandlers } from '../api/view-routes.ts';
@@ -19,16 +25,22 @@ import type { ApiPorts } from './api-ports.ts';
 
 /** The API: each route of the contract with what does it. */
 export function api(ports: ApiPorts): Api {
+  const machines = { ...ports, paces: new Map<string, Pace>() };
   return {
     routes: new RouteTable([
       ...served(sessionRoutes, sessionHandlers(ports)),
       ...served(draftRoutes, draftHandlers(ports)),
       ...served(liveRoutes, liveHandlers(ports)),
+      ...served(heldMailRoutes, heldMailHandlers(ports)),
+      ...served(machineTokenRoutes, machineTokenHandlers(ports)),
       ...served(casePageRoutes, casePageHandlers(ports)),
       ...served(caseListRoutes, { ...caseListHandlers(ports), ...findHandlers(ports), ...viewHandlers(ports) }),
       ...served(caseWorkRoutes, caseWorkHandlers(ports)),
     ]),
-    caller: async (event) => signedIn(event, await ports.configuration.load()),
+    caller: async (event) => {
+      const claims = claimsOf(event);
+      return claims ? signedIn(claims, await ports.configuration.load()) : machineCaller(event, machines);
+    },
     answers: ports.answers,
     now: ports.now,
   };

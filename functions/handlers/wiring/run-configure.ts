@@ -1,3 +1,5 @@
+import { createToken } from '#actions/access/create-token.ts';
+import { revokeToken } from '#actions/access/revoke-token.ts';
 import { exportConfiguration } from '#actions/administration/export-configuration.ts';
 import { importConfiguration, planImport } from '#actions/administration/import-configuration.ts';
 import { listAudit } from '#actions/administration/list-audit.ts';
@@ -10,13 +12,20 @@ import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-t
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
+import type { MachineToken } from '#domain/access/machine-token.ts';
 import type { RowChange } from '#domain/configuration/rows/row-change.ts';
 import { env } from '../../env.ts';
 import type { ConfigureCommand } from '../commands/configure-command.ts';
 import { configurePorts } from './configure-ports.ts';
+import { tokenPorts } from './token-ports.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));
-const ports = { ...configurePorts(table), texts: new DynamoTemplateTexts(table), workshop: liquidWorkshop };
+const ports = {
+  ...tokenPorts(table),
+  ...configurePorts(table),
+  texts: new DynamoTemplateTexts(table),
+  workshop: liquidWorkshop,
+};
 
 /** Hands a command to its action. */
 export async function runConfigure(asked: ConfigureCommand): Promise<object> {
@@ -39,7 +48,19 @@ export async function runConfigure(asked: ConfigureCommand): Promise<object> {
       return imported(await importConfiguration(asked, ports));
     case 'list-audit':
       return { entries: await listAudit(asked, ports) };
+    case 'list-tokens':
+      return { tokens: (await ports.tokens.list()).map(withoutHash) };
+    case 'create-token': {
+      const { token, text } = await createToken(asked, ports);
+      return { token: withoutHash(token), text };
+    }
+    case 'revoke-token':
+      return { token: withoutHash(await revokeToken(asked, ports)) };
   }
+}
+
+function withoutHash({ hash: _, ...token }: MachineToken): Omit<MachineToken, 'hash'> {
+  return token;
 }
 
 function imported({ changes, transactions }: { changes: readonly RowChange[]; transactions: number }): object {

@@ -2,11 +2,11 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { auditedBlocklist } from '#actions/administration/audited-blocklist.ts';
 import { blockHeldSender } from '#actions/intake/block-held-sender.ts';
-import { deleteHeldMail } from '#actions/intake/delete-held-mail.ts';
+import { keepHeldMail } from '#actions/intake/keep-held-mail.ts';
 import { processAgain } from '#actions/intake/process-again.ts';
 import type { Received } from '#actions/intake/receive-mail.ts';
-import { releaseHeldMail } from '#actions/intake/release-held-mail.ts';
 import { allowAddress, unblock } from '#actions/notification/allow-sender.ts';
+import { DynamoAuditTrail } from '#adapters/dynamodb/configuration/audit-trail.ts';
 import { DynamoSuppressions } from '#adapters/dynamodb/mail/suppressions.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
@@ -24,8 +24,10 @@ const ports = {
   receipts: new SqsReceiptQueue(new SQSClient({}), fromEnvironment(env.receivedMailQueueUrl)),
   blocklist: auditedBlocklist('operator', configurePorts(table)),
   suppressions: new DynamoSuppressions(table),
+  audit: new DynamoAuditTrail(table),
   now: () => new Date(),
 };
+const keeper = keepHeldMail(ports);
 
 /** Hands a command to its action. */
 export async function runManageMail(command: ManageMailCommand): Promise<object> {
@@ -33,7 +35,7 @@ export async function runManageMail(command: ManageMailCommand): Promise<object>
     case 'list-held':
       return { held: await ports.held.list(command.limit) };
     case 'release-held':
-      return told(await releaseHeldMail(command.id, ports));
+      return keeper.release(command.id, command.who);
     case 'block-sender':
       return { blocked: await blockHeldSender(command.id, command.what, ports) };
     case 'allow-address':
@@ -41,7 +43,7 @@ export async function runManageMail(command: ManageMailCommand): Promise<object>
     case 'unblock':
       return unblock(command.entry, ports);
     case 'delete-held':
-      await deleteHeldMail(command.id, ports);
+      await keeper.delete(command.id, command.who);
       return { deleted: command.id };
     case 'process-again':
       return again(await processAgain(command.key, ports));

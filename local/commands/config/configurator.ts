@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lookupNames } from '../../../functions/domain/configuration/lookups/lookup.ts';
+import { otherAudited } from '../../../functions/domain/configuration/rows/audit-entry.ts';
 import type { configureCommand } from '../../../functions/handlers/commands/configure-command.ts';
 import { AskedFunction } from '../cloud/asked-function.ts';
 
@@ -10,14 +11,37 @@ const listedRow = z.object({ name: z.string(), row, origin: z.enum(['base', 'edi
 export type ListedRow = z.infer<typeof listedRow>;
 
 const change = z.object({ what: z.string(), lookup, name: z.string(), before: row.optional(), after: row.optional() });
-export type ListedChange = z.infer<typeof change>;
+
+const audited = change.extend({
+  lookup: z.enum([...lookupNames, ...otherAudited]),
+  at: z.string(),
+  id: z.string(),
+  who: z.string(),
+});
+export type ListedChange = Omit<z.infer<typeof audited>, 'at' | 'id' | 'who'>;
+
+const token = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.string(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  validUntil: z.string().optional(),
+  lastUsedOn: z.string().optional(),
+  revokedAt: z.string().optional(),
+  revokedBy: z.string().optional(),
+});
+export type ListedToken = z.infer<typeof token>;
 
 export const answers = {
   rows: z.object({ rows: z.array(listedRow), faults: z.array(z.string()) }),
   changes: z.object({ changes: z.array(change) }),
   imported: z.object({ changes: z.array(change), transactions: z.number() }),
   file: z.object({ file: row }),
-  audit: z.object({ entries: z.array(change.extend({ at: z.string(), id: z.string(), who: z.string() })) }),
+  audit: z.object({ entries: z.array(audited) }),
+  tokens: z.object({ tokens: z.array(token) }),
+  created: z.object({ token, text: z.string() }),
+  token: z.object({ token }),
 };
 
 /** The function `configure`: lookups and settings. */

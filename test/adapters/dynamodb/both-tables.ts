@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import type { MachineTokens } from '#actions/access/ports.ts';
 import type { ChangeFeed, Presences } from '#actions/case/ports.ts';
 import type { ConfigurationStore } from '#actions/configuration/ports.ts';
 import type { CaseStore, HeldMails } from '#actions/intake/ports.ts';
@@ -8,6 +9,7 @@ import type { Feedback, MailAllowance, Outbox } from '#actions/notification/port
 import type { FigureCounts, FigureReading, FigureRebuilding } from '#actions/rating/ports.ts';
 import type { TemplateTextStore } from '#actions/template/ports.ts';
 import type { Drafts, NewCases } from '#actions/work/ports.ts';
+import { DynamoMachineTokens } from '#adapters/dynamodb/access/machine-tokens.ts';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case/case-page.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case/case-store.ts';
@@ -33,6 +35,7 @@ import { MemoryConfigurationStore } from '../../support/memory/configuration/con
 import { MemoryTemplateTexts } from '../../support/memory/configuration/template-texts.ts';
 import { MemoryDrafts } from '../../support/memory/drafts.ts';
 import { MemoryFigures } from '../../support/memory/figures.ts';
+import { MemoryMachineTokens } from '../../support/memory/machine-tokens.ts';
 import { MemoryFeedback } from '../../support/memory/mail/feedback.ts';
 import { MemoryHeldMails } from '../../support/memory/mail/held-mails.ts';
 import { MemoryMailAllowance } from '../../support/memory/mail/mail-allowance.ts';
@@ -59,6 +62,7 @@ export interface PortsOfTable {
   readonly outbox: Outbox;
   readonly feedback: Feedback;
   readonly held: HeldMails;
+  readonly tokens: MachineTokens;
   readonly allowance: MailAllowance;
   readonly configuration: ConfigurationStore;
   readonly templateTexts: TemplateTextStore;
@@ -90,6 +94,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         outbox: new DynamoOutbox(table),
         feedback: new DynamoFeedback(table),
         held: new DynamoHeldMails(table),
+        tokens: new DynamoMachineTokens(table),
         allowance: new DynamoMailAllowance(table),
         configuration: new DynamoConfigurationStore(table),
         templateTexts: new DynamoTemplateTexts(table),
@@ -118,6 +123,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         outbox: new MemoryOutbox(table),
         feedback: new MemoryFeedback(table),
         held: new MemoryHeldMails(table),
+        tokens: new MemoryMachineTokens(),
         allowance: new MemoryMailAllowance(table),
         configuration: new MemoryConfigurationStore(),
         templateTexts: new MemoryTemplateTexts(),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createToken } from '#actions/access/create-token.ts';
 import { contract } from '#contract/contract.ts';
 import { type Role, type Route, role } from '#contract/route.ts';
 import { ApiClient } from '../../support/api-client.ts';
@@ -11,9 +12,11 @@ const pathOf = ({ path }: Route) =>
     .replace('{number}', '1')
     .replace('{kind}', 'note')
     .replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
-const ask = async (route: Route, as: Role | null) => {
+const ask = async (route: Route, as: Role | null, isMachine = false) => {
   const client = new ApiClient(new MemoryPostcase());
-  const { status, body } = await client.ask({ method: route.method, path: pathOf(route), role: as, body: {} });
+  const made = as && isMachine ? await createToken({ who: 'olga', name: 'Shop', role: as }, client.ports) : undefined;
+  const request = { method: route.method, path: pathOf(route), role: as, body: {} };
+  const { status, body } = await client.ask({ ...request, ...(made && { token: made.text }) });
   return { status, type: body !== undefined && typeof body === 'object' && body && 'type' in body ? body.type : '' };
 };
 
@@ -28,4 +31,14 @@ it.each(
   const may = role.options.indexOf(as) >= role.options.indexOf(route.role);
   expect(['no-such-route', 'no-such-method']).not.toContain(type);
   expect(type === 'role-too-small').toBe(!may);
+});
+
+it.each(
+  routes.flatMap(([name, route]) => role.options.map((as) => [name, as, route] as const)),
+)('CONS-07 %s to a machine of the role %s: as to a person, but for what only people do', async (_, as, route) => {
+  const { type } = await ask(route, as, true);
+  const may = role.options.indexOf(as) >= role.options.indexOf(route.role);
+  if (type === 'no-such-route' || type === 'no-such-method') return;
+  if (route.people) expect(type).toBe('people-only');
+  else expect(type === 'role-too-small').toBe(!may);
 });

@@ -285,6 +285,24 @@ async function workInConsole(journey: Journey): Promise<void> {
   await journey.remove(String((await journey.page(1)).messages.find((one) => one.id === id)?.rawKey));
   expect(await frame()).toContain('no formatting');
   await journey.cloud.advance('25 hours');
+  await administer(journey);
+}
+
+/** What an admin does in the console. */
+async function administer(journey: Journey): Promise<void> {
+  const admin = await ConsoleCaller.signedIn(journey, 'admin@agents.test');
+  const mail = { from: 'new@client.test', to: 'nobody@postcase.test', subject: 'Held for the console' };
+  await journey.write({ ...mail, messageId: '<console@client.test>' });
+  const { held } = await admin.ask('GET', '/held');
+  const { id } = (held as { id: string; subject: string }[]).find(({ subject }) => subject === mail.subject) ?? {};
+  await admin.ask('POST', `/held/${id}/block`, {});
+  await admin.ask('DELETE', '/blocked/new@client.test');
+  expect(await admin.ask('POST', `/held/${id}/release`)).toMatchObject({ outcome: 'registered' });
+  const { token, text } = await admin.ask('POST', '/tokens', { name: 'Shop', role: 'viewer' });
+  const headers = { authorization: `Bearer ${text}` };
+  const me = await fetch(`${journey.cloud.consoleAddress}/api/machine/me`, { headers });
+  expect(await me.json()).toMatchObject({ name: 'Shop', role: 'viewer' });
+  await admin.ask('DELETE', `/tokens/${(token as { id: string }).id}`);
 }
 
 /** What people do about held and stored mail. */

@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { casePage } from '#contract/case-page.ts';
 import { AskedFunction } from '../../../local/commands/cloud/asked-function.ts';
+import { answers, Configurator } from '../../../local/commands/config/configurator.ts';
 import { boris, olga } from '../../support/agents.ts';
 import { eventOf, type Request } from '../../support/api-client.ts';
 import { Journey, support } from '../../support/journey.ts';
@@ -103,4 +107,43 @@ it('CASE-05 CASE-15 CONS-11 an agent opens a case by hand, finds it as they type
   expect((await ask({ path: '/counts', address: boris.address })).body.views).toEqual({ [path.slice(7)]: 1 });
   await ask({ method: 'PUT', path, body: { ...view, shared: false } });
   expect((await ask({ path: '/views', address: boris.address })).body).toEqual({ views: [] });
+});
+
+it('CONS-07 each example of docs/api works with a token that was made by command, until it is revoked', async () => {
+  const configurator = Configurator.local(journey.cloud.endpoint);
+  const asked = { command: 'create-token', who: 'olga', name: 'Shop', role: 'agent' } as const;
+  const { token, text } = await configurator.ask(asked, answers.created);
+  const env = { ...process.env, POSTCASE: journey.cloud.consoleAddress, TOKEN: text };
+  const examples = [...readFileSync('docs/api/README.md', 'utf8').matchAll(/```sh\n(.*?)```/gs)];
+  // Not one at a time: they build on each other, as a reader types them.
+  const script = examples.map(([, example]) => `${example}\necho`).join('\n');
+  const { stdout } = await promisify(execFile)('bash', ['-e', '-c', script], { env });
+  const told = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const [me, opened, page, changed, news] = told;
+  expect(me).toMatchObject({ address: 'Shop (token)', role: 'agent' });
+  expect(opened).toEqual({ number: expect.any(Number), version: expect.any(Number) });
+  expect(page).toMatchObject({ cases: [{ number: expect.any(Number) }] });
+  expect(changed).toMatchObject({ number: 1 });
+  expect(news).toMatchObject({ tooMuch: false });
+  expect((await journey.page(1)).events).toContainEqual(expect.objectContaining({ who: 'Shop (token)', to: 'High' }));
+
+  const address = `${journey.cloud.consoleAddress}/api/machine/me`;
+  const status = async (authorization: string, at = address) =>
+    (await fetch(at, { headers: { authorization } })).status;
+  const person = await journey.cloud.idToken('ann@agents.test');
+  expect(await status(`Bearer ${person}`)).toBe(401);
+  expect(await status(`Bearer ${text}`, address.replace('/machine', ''))).toBe(401);
+  expect(await status(`Bearer ${text}`, `${address}/../../me`)).toBe(401);
+  expect(await status(`Bearer ${text}`)).toBe(200);
+  await configurator.ask({ command: 'revoke-token', who: 'olga', id: token.id }, answers.token);
+  expect(await status(`Bearer ${text}`)).toBe(401);
+  const { tokens } = await configurator.ask({ command: 'list-tokens' }, answers.tokens);
+  expect(tokens).toMatchObject([{ name: 'Shop', lastUsedOn: expect.any(String), revokedBy: 'olga' }]);
+  const { entries } = await configurator.ask({ command: 'list-audit' }, answers.audit);
+  expect(entries.map(({ what, name }) => `${what} ${name}`)).toEqual(
+    expect.arrayContaining(['created Shop', 'revoked Shop']),
+  );
 });

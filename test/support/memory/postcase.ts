@@ -16,6 +16,7 @@ import { MemoryConfigurationSource } from './configuration/configuration-source.
 import { MemoryTemplateTexts } from './configuration/template-texts.ts';
 import { MemoryKeptAnswers } from './kept-answers.ts';
 import { MemoryKeySource } from './key-source.ts';
+import { MemoryMachineTokens } from './machine-tokens.ts';
 import { MemoryAttachments } from './mail/attachments.ts';
 import { MemoryFeedback } from './mail/feedback.ts';
 import { MemoryHeldMails } from './mail/held-mails.ts';
@@ -35,6 +36,7 @@ export class MemoryPostcase {
   readonly mails = new MemoryMailStore();
   readonly sender = new MemoryMailSender();
   readonly queue = new MemoryOutgoingQueue();
+  readonly tokens = new MemoryMachineTokens();
   readonly answers: MemoryKeptAnswers;
   readonly keys: MemoryKeySource;
   readonly configuration: MemoryConfigurationSource;

@@ -32,7 +32,7 @@ export function configurationEntities(configuration: EntityConfiguration) {
           id: needed,
           who: needed,
           what: { type: CustomAttributeType<AuditEntry['what']>('string'), required: true },
-          lookup: { type: CustomAttributeType<LookupName>('string'), required: true },
+          lookup: { type: CustomAttributeType<AuditEntry['lookup']>('string'), required: true },
           name: needed,
           before: { type: CustomAttributeType<AuditEntry['before']>('any') },
           after: { type: CustomAttributeType<AuditEntry['after']>('any') },

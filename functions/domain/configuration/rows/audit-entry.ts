@@ -1,14 +1,17 @@
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import type { RowChange } from './row-change.ts';
 
+/** What is audited besides rows. */
+export const otherAudited = ['machine-token', 'held-mail'] as const;
+
 /** One line of the configuration's history (CONS-05): a row, or a setting, before and after. */
 export interface AuditEntry {
   /** Orders the entries of one moment. */
   readonly id: string;
   readonly at: string;
   readonly who: string;
-  readonly what: RowChange['what'] | 'imported';
-  readonly lookup: LookupName;
+  readonly what: RowChange['what'] | 'imported' | 'revoked' | 'released' | 'deleted';
+  readonly lookup: LookupName | (typeof otherAudited)[number];
   readonly name: string;
   /** The row; undefined when there was none. */
   readonly before: object | undefined;

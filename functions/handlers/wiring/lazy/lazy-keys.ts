@@ -5,7 +5,7 @@ export function lazyKeys(): KeySource {
   let source: Promise<KeySource> | undefined;
   return {
     keys: async () => {
-      source ??= import('./key-source.ts').then(({ keySource }) => keySource());
+      source ??= import('../key-source.ts').then(({ keySource }) => keySource());
       return (await source).keys();
     },
   };

@@ -1,0 +1,35 @@
+import type { AuditTrail } from '#actions/configuration/ports.ts';
+import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
+import { deleteHeldMail } from './delete-held-mail.ts';
+import { heldMail } from './held-mail.ts';
+import type { HeldMailKeeper, Settled } from './inbox-ports.ts';
+import { type ReleasePorts, releaseHeldMail } from './release-held-mail.ts';
+
+export interface KeepHeldMailPorts extends ReleasePorts {
+  readonly audit: AuditTrail;
+}
+
+/** What people do with the bytes of held mail; that they did stands in the audit, and not whose mail it was (CONS-05, MAIL-21). */
+export function keepHeldMail(ports: KeepHeldMailPorts): HeldMailKeeper {
+  const putDown = (what: AuditEntry['what'], id: string, who: string, before: object) => {
+    const entry = { id: ports.newId(), at: ports.now().toISOString(), who, what, lookup: 'held-mail' } as const;
+    return ports.audit.add({ ...entry, name: id, before, after: undefined });
+  };
+  return {
+    async release(id, who): Promise<Settled> {
+      const { cause } = await heldMail(id, ports.held);
+      const received = await releaseHeldMail(id, ports);
+      if (received.outcome === 'held' || received.outcome === 'done-before') return received;
+      await putDown('released', id, who, { cause });
+      const { outcome } = received;
+      if ('registration' in received) return { outcome, caseNumber: received.registration.message.caseNumber };
+      return { outcome, caseNumber: received.caseNumber };
+    },
+    async delete(id, who) {
+      const { cause } = await heldMail(id, ports.held);
+      // First: nothing is gone without a trace.
+      await putDown('deleted', id, who, { cause });
+      await deleteHeldMail(id, ports);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { AuditTrail } from '#actions/configuration/ports.ts';
+import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
+import { entities } from '../entities/entities.ts';
+import type { CaseTable } from '../table/case-table.ts';
+
+export class DynamoAuditTrail implements AuditTrail {
+  private readonly table: CaseTable;
+
+  constructor(table: CaseTable) {
+    this.table = table;
+  }
+
+  async add(entry: AuditEntry): Promise<void> {
+    await entities(this.table)
+      .audit.create({ ...entry, month: entry.at.slice(0, 7) })
+      .go();
+  }
+}
