@@ -15,7 +15,7 @@ export function YourMenu({ me }: { readonly me: Me }) {
       label={t('yourMenu')}
       placement="top start"
       trigger={
-        <Button className={look.you ?? ''} aria-label={`${me.name}: ${t('yourMenu')}`}>
+        <Button className={look.you ?? ''}>
           <Face name={me.name} />
           <span className={look.words}>
             <span className={look.name}>{me.name}</span>

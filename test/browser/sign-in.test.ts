@@ -27,8 +27,8 @@ async function open(locale: string): Promise<{ page: Page; refused: string[] }> 
 }
 
 const languages = {
-  'en-US': { page: 'Sign in', name: 'Ann', menu: /Ann: /, out: 'Sign out', again: 'Sign in', viewer: /Viewer|viewer@/ },
-  'ru-RU': { page: 'Вход', name: 'Ann', menu: /Ann: /, out: 'Выйти', again: 'Войти', viewer: /Viewer|viewer@/ },
+  'en-US': { page: 'Sign in', name: 'Ann', menu: /^Ann/, out: 'Sign out', again: 'Sign in', viewer: /Viewer|viewer@/ },
+  'ru-RU': { page: 'Вход', name: 'Ann', menu: /^Ann/, out: 'Выйти', again: 'Войти', viewer: /Viewer|viewer@/ },
 } as const;
 
 describe('CONS-01 CONS-04 somebody signs in to the console', () => {

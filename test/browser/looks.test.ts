@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Journey, support } from '../support/journey.ts';
+import { signIn } from './console-tab.ts';
+import { colors, languages, pagesOfConsole, screens } from './pages-of-console.ts';
+import { startBrowser } from './visitor.ts';
+
+declare const axe: { run(options: object): Promise<AxeResults> };
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let journey: Journey;
+let browser: Browser;
+beforeAll(async () => {
+  journey = await Journey.start();
+  await journey.configure('agent', 'ann@agents.test', { address: 'ann@agents.test', name: 'Ann', language: 'en' });
+  browser = await startBrowser();
+  const file = { filename: 'page.txt', content: Buffer.from('blank') };
+  await journey.write({ from: 'nora@lind.test', to: support, subject: 'Blank pages', attachments: [file] });
+  await journey.write({ from: 'tom@elsewhere.test', to: support, subject: 'Me too: SR-00000001' });
+  await journey.write({ from: 'nora@lind.test', to: support, subject: 'Paper jam' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await journey?.stop();
+});
+
+/** What a screen reader, a keyboard or weak eyes would stumble over (WCAG 2.2 AA), by each screen and colour. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found: string[] = [];
+  for (const [screen, size] of Object.entries(screens)) {
+    await page.setViewportSize(size);
+    for (const colorScheme of colors) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await page.evaluate(() =>
+        axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+      );
+      for (const { id, nodes } of violations)
+        found.push(`${screen} ${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    }
+  }
+  return found;
+}
+
+describe('CONS-04 every page can be read and used by everybody', () => {
+  it.each(['en', 'ru'] as const)('%s: wide and narrow, light and dark', async (language) => {
+    const tab = await signIn(journey, browser, 'ann@agents.test', '/lists/mine', { locale: languages[language] });
+    const { page } = tab;
+    const faults: string[] = [];
+    for (const { name, path } of pagesOfConsole) {
+      await page.setViewportSize(screens.desktop);
+      await tab.open(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('status', { name: /Loading|Загру/ }).waitFor({ state: 'detached' });
+      faults.push(...(await faultsOf(page)).map((fault) => `${name} ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    expect(tab.wrong).toEqual([]);
+    await tab.close();
+  });
+});
