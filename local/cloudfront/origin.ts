@@ -66,8 +66,9 @@ export function fromServer(host: string, { method, url, rawHeaders, body }: Orig
     '1.1 embedded.cloudfront.net',
   ];
   return new Promise((resolve, reject) => {
-    // A connection of its own: one that was kept may be closed by the other side at this very moment.
-    const asked = send(`http://${host}${url}`, { method, headers, agent: false }, (response) => {
+    // A connection of its own, as one that was kept may be closed by the other side at this very moment; by IPv4, where our
+    // servers listen: with a choice, Node gives up on each address after 250 ms, and a busy machine takes longer.
+    const asked = send(`http://${host}${url}`, { method, headers, agent: false, family: 4 }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
