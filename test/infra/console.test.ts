@@ -66,7 +66,7 @@ describe('CONS-01 who may sign in', () => {
     expect(only('AWS::Cognito::ManagedLoginBranding')).toMatchObject({ UseCognitoProvidedValues: true });
   });
 
-  it('the API lets in who has an ID token of the pool for the console; open are only pages that are reached by signed addresses', () => {
+  it('the API lets in who has an ID token of the pool for the console; open are only signed addresses, and where machines bring tokens', () => {
     expect(text(only('AWS::ApiGatewayV2::Authorizer'))).toMatch(/"Audience":\[\{"Ref":".*"ProviderURL"/);
     const routes = install
       .of('AWS::ApiGatewayV2::Route')
@@ -74,6 +74,8 @@ describe('CONS-01 who may sign in', () => {
         return `${RouteKey} ${AuthorizationType}`;
       });
     expect(routes.toSorted()).toEqual([
+      // Machines bring tokens of their own, which the function checks.
+      'ANY /api/machine/{proxy+} NONE',
       'ANY /api/{proxy+} JWT',
       'ANY /download/{token} NONE',
       'ANY /rate/{token} NONE',
