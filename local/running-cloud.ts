@@ -248,7 +248,10 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     invoke: (functionArn, event) => lambda.function(functionOfArn(stack, functionArn)).invoke(event),
   });
   for (const service of [
-    new DynamoDb(dynamoDb.http, ACCOUNT, (table) => sources.tableChanged(table)),
+    new DynamoDb(dynamoDb.http, ACCOUNT, (table) => {
+      sources.tableChanged(table);
+      expiry.tableChanged(table);
+    }),
     new S3(engine, access, bucketCors(stack)),
     new Sns(engine),
     new Sqs(engine, ACCOUNT, () => endpoint),

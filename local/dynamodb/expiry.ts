@@ -7,6 +7,7 @@ import type { DeclaredTable } from './tables.ts';
 const EVERY_MS = 24 * 3_600_000;
 
 const Key = z.record(z.string(), z.unknown());
+const Time = z.object({ N: z.string() });
 const Page = z.looseObject({ Items: z.array(Key), LastEvaluatedKey: Key.optional() });
 const Description = z.looseObject({
   Table: z.looseObject({ KeySchema: z.array(z.looseObject({ AttributeName: z.string() })) }),
@@ -20,6 +21,9 @@ export class Expiry {
   readonly #onDelete: (table: string) => void;
   readonly #expired = new Set<string>();
   readonly #keys = new Map<string, Promise<string[]>>();
+  /** When the first item of a table falls due, epoch seconds: of tables that nobody has written to since they were looked through. */
+  readonly #firstDue = new Map<string, number>();
+  #writes = 0;
   readonly #onBroken: (error: unknown) => void;
   #sweeping: Promise<void> = Promise.resolve();
   #isStopped = false;
@@ -59,6 +63,12 @@ export class Expiry {
     return this.#sweeping;
   }
 
+  /** Somebody wrote to a table. */
+  tableChanged(table: string): void {
+    this.#writes += 1;
+    this.#firstDue.delete(table);
+  }
+
   /** Whether a deleted item was deleted by its time to live. Says so once for each. */
   takeExpired(table: string, keys: unknown): boolean {
     return this.#expired.delete(identity(table, keys));
@@ -71,32 +81,36 @@ export class Expiry {
   }
 
   async #sweepTable(table: string, attribute: string): Promise<void> {
+    const now = Math.floor(this.#clock.now() / 1000);
+    if ((this.#firstDue.get(table) ?? 0) >= now) return;
+    const writes = this.#writes;
     const keyNames = await this.#keyNames(table);
-    const overdue = {
-      ExpressionAttributeNames: { '#ttl': attribute },
-      ExpressionAttributeValues: { ':now': { N: String(Math.floor(this.#clock.now() / 1000)) } },
-    };
+    const names = { ExpressionAttributeNames: { '#ttl': attribute } };
+    let firstDue = Number.POSITIVE_INFINITY;
     let from: unknown;
     do {
-      const page = Page.parse(
-        await this.#call('Scan', {
-          TableName: table,
-          FilterExpression: '#ttl < :now',
-          ExclusiveStartKey: from,
-          ...overdue,
-        }),
-      );
+      const filter = { FilterExpression: 'attribute_exists(#ttl)', ExclusiveStartKey: from, ...names };
+      const page = Page.parse(await this.#call('Scan', { TableName: table, ...filter }));
       for (const item of page.Items) {
-        const Key = Object.fromEntries(keyNames.map((name) => [name, item[name]]));
-        this.#expired.add(identity(table, Key));
-        // The condition fails where somebody has just prolonged the item's time.
-        const deletion = { TableName: table, Key, ConditionExpression: '#ttl < :now', ...overdue };
-        const { status } = await this.#http.post('DynamoDB_20120810.DeleteItem', JSON.stringify(deletion));
-        if (status === 200) this.#onDelete(table);
-        else this.#expired.delete(identity(table, Key));
+        const due = Number(Time.safeParse(item[attribute]).data?.N);
+        // What is no number never falls due.
+        if (due < now)
+          await this.#delete(table, Object.fromEntries(keyNames.map((name) => [name, item[name]])), names, now);
+        else if (due < firstDue) firstDue = due;
       }
       from = page.LastEvaluatedKey;
     } while (from !== undefined && !this.#isStopped);
+    if (this.#writes === writes) this.#firstDue.set(table, firstDue);
+  }
+
+  async #delete(table: string, Key: Record<string, unknown>, names: object, now: number): Promise<void> {
+    this.#expired.add(identity(table, Key));
+    // The condition fails where somebody has just prolonged the item's time.
+    const condition = { ConditionExpression: '#ttl < :now', ExpressionAttributeValues: { ':now': { N: String(now) } } };
+    const deletion = { TableName: table, Key, ...condition, ...names };
+    const { status } = await this.#http.post('DynamoDB_20120810.DeleteItem', JSON.stringify(deletion));
+    if (status === 200) this.#onDelete(table);
+    else this.#expired.delete(identity(table, Key));
   }
 
   /** A table keeps its keys as long as it lives, and a year of virtual time looks at it 365 times. */

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { readItems } from '#adapters/dynamodb/table/point-reads.ts';
@@ -11,6 +11,7 @@ import { transact } from '#adapters/dynamodb/table/transaction.ts';
 const dynamo = mockClient(DynamoDBDocumentClient);
 const table = caseTable('cases', { region: 'eu-west-1' });
 beforeEach(() => dynamo.reset());
+afterAll(() => dynamo.restore());
 
 describe('MAIL-02 a table under load', () => {
   const keys = [

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { MailRefused } from '#actions/notification/ports.ts';
 import { SesMailSender } from '#adapters/ses/mail-sender.ts';
 
@@ -9,6 +9,7 @@ const ses = mockClient(SESClient);
 const mail = { from: 'support@postcase.test', to: ['ann@client.test'], raw: new Uint8Array([1]) };
 const sender = (region = 'eu-west-1') => new SesMailSender(new SESClient({ region, maxAttempts: 1 }), 'sending');
 beforeEach(() => ses.reset());
+afterAll(() => ses.restore());
 
 const answered = (name: string, message: string, $fault: 'client' | 'server' = 'client') =>
   new SESServiceException({ name, message, $fault, $metadata: {} });

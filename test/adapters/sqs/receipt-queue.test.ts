@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { SqsReceiptQueue } from '#adapters/sqs/receipt-queue.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import { receiptNotification } from '../../../functions/handlers/events/receipt.ts';
@@ -17,8 +17,11 @@ const receipt: Receipt = {
   dmarc: 'DISABLED',
 };
 
+const sqs = mockClient(SQSClient);
+beforeEach(() => sqs.reset());
+afterAll(() => sqs.restore());
+
 it('MAIL-02 a receipt that is queued again reads as SES published it, ten to a call', async () => {
-  const sqs = mockClient(SQSClient);
   sqs.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [] });
   await new SqsReceiptQueue(new SQSClient({}), 'queue').enqueue(Array.from({ length: 12 }, () => receipt));
   const entries = sqs.commandCalls(SendMessageBatchCommand).map(({ args: [command] }) => command.input.Entries ?? []);
@@ -28,7 +31,6 @@ it('MAIL-02 a receipt that is queued again reads as SES published it, ten to a c
 });
 
 it('MAIL-02 a receipt that SQS does not take is no success', async () => {
-  const sqs = mockClient(SQSClient);
   sqs.on(SendMessageBatchCommand).resolves({
     Successful: [],
     Failed: [{ Id: '0', Code: 'InternalError', SenderFault: false }],

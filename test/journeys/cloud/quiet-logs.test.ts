@@ -7,7 +7,7 @@ import { Journey, support } from '../../support/journey.ts';
 const logs: FunctionLog[] = [];
 let journey: Journey;
 beforeAll(async () => {
-  journey = await Journey.start({ onLog: (line) => logs.push(line) });
+  journey = await Journey.start({ deployment: 'new', onLog: (line) => logs.push(line) });
 });
 afterAll(() => journey.stop());
 
