@@ -37,6 +37,9 @@ export function EditableField({
       <span className={look.value}>{shown || <span className={look.none}>{t('none')}</span>}</span>
     </>
   );
+  // What is read out begins with what is seen.
+  const chosen = choices.find((one) => one.value === value)?.label ?? value;
+  const said = typeof shown === 'string' && shown !== '' ? shown : shown ? chosen : t('none');
   return (
     <>
       <dt className={look.label}>{label}</dt>
@@ -48,10 +51,7 @@ export function EditableField({
             label={label}
             placement="bottom start"
             trigger={
-              <Button
-                className={look.button ?? ''}
-                aria-label={`${label}: ${choices.find((one) => one.value === value)?.label ?? (typeof shown === 'string' ? shown : (value ?? t('none')))}`}
-              >
+              <Button className={look.button ?? ''} aria-label={`${label}: ${said}`}>
                 {content}
                 <Icon name="chevron" size={12} />
               </Button>
