@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Menu, MenuEntry } from '../../../ui/press/menu.tsx';
 import { Face } from '../../../ui/show/face.tsx';
 import { Icon } from '../../../ui/show/icon.tsx';
+import { Status, type StatusShape } from '../../../ui/show/status.tsx';
 import { useWords } from '../../../words/language.tsx';
 import look from './fields.module.css';
 
@@ -17,6 +17,7 @@ export function EditableField({
   label,
   value,
   shown,
+  shape,
   face,
   choices,
   choose,
@@ -24,22 +25,24 @@ export function EditableField({
 }: {
   readonly label: string;
   readonly value: string | undefined;
-  readonly shown: ReactNode;
+  readonly shown: string | undefined;
+  /** Of a status. */
+  readonly shape?: StatusShape;
   readonly face?: string | undefined;
   readonly choices: readonly FieldChoice[];
   readonly choose: (value: string | null) => void;
   readonly isFixed: boolean;
 }) {
   const t = useWords();
+  const said = shown || t('none');
   const content = (
     <>
       {face && <Face name={face} />}
-      <span className={look.value}>{shown || <span className={look.none}>{t('none')}</span>}</span>
+      <span className={look.value}>
+        {shape && shown ? <Status shape={shape}>{shown}</Status> : shown || <span className={look.none}>{said}</span>}
+      </span>
     </>
   );
-  // What is read out begins with what is seen.
-  const chosen = choices.find((one) => one.value === value)?.label ?? value;
-  const said = typeof shown === 'string' && shown !== '' ? shown : shown ? chosen : t('none');
   return (
     <>
       <dt className={look.label}>{label}</dt>

@@ -3,7 +3,6 @@ import { useNow } from '../../../live/now.ts';
 import { useTimes } from '../../../session/agents-times.ts';
 import { useNames } from '../../../session/names.ts';
 import { useChoices, useMay, useMe } from '../../../session/person.tsx';
-import { Status } from '../../../ui/show/status.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { useCaseEdit } from '../use-case-edit.ts';
 import { EditableField, type FieldChoice } from './editable-field.tsx';
@@ -52,7 +51,8 @@ export function Fields({ page }: { readonly page: CasePage }) {
         {...shared}
         label={t('status')}
         value={status}
-        shown={<Status shape={names.statusKind(status)}>{names.status(status)}</Status>}
+        shown={names.status(status)}
+        shape={names.statusKind(status)}
         choices={active(choices.statuses)
           .filter(({ name }) => next.includes(name))
           .map(({ name }) => ({ value: name, label: names.status(name) }))}
