@@ -117,7 +117,7 @@ describe('a draft is never lost (CONS-08)', () => {
     expect(desk.tab(5).shown().words.body).toBe('');
   });
 
-  it('what was typed onto one that has left stays, and is saved as a new one', async () => {
+  it('what was typed onto one that has left stays, and is saved as a new one that was begun then', async () => {
     const desk = new Desk();
     const tab = desk.tab();
     tab.change({ body: 'Dear Ann' });
@@ -127,7 +127,7 @@ describe('a draft is never lost (CONS-08)', () => {
     later.change({ body: 'One thing more' });
     later.adopt(undefined, Date.now(), 5);
     await later.flush();
-    expect(desk.server).toMatchObject({ body: 'One thing more', revision: 1 });
+    expect(desk.server).toMatchObject({ body: 'One thing more', revision: 1, seenVersion: 5 });
   });
 
   it('an answer that was under way while it was saved takes nothing away', async () => {

@@ -89,11 +89,13 @@ export class DraftKeeper {
 
   /** The server has none: then one that it had has left. What was typed since stays, as a new one. */
   #miss(at: number, seenVersion: number): void {
-    const { revision, dirty } = this.#shown;
+    const { revision, dirty, words } = this.#shown;
     // An answer that was under way while a draft was saved may not know of it.
     if (revision === 0 || at < this.#savedAt + asked) return;
     if (dirty) {
-      this.#show({ revision: 0, sendsAt: undefined });
+      // Begun now, with the case as it is before its author; what left was begun before that.
+      this.#show({ words: { ...words, seenVersion }, revision: 0, sendsAt: undefined });
+      this.#write();
       this.#soon();
     } else this.reset(seenVersion);
   }
