@@ -148,4 +148,18 @@ export const handler = async ({ Records }) => {
       { eventName: 'REMOVE', userIdentity: { type: 'Service', principalId: 'dynamodb.amazonaws.com' } },
     ]);
   });
+
+  it('OPS-02 so goes one that was put later and falls due before those that were there', async () => {
+    const { cloud, call } = await start('export const handler = async () => undefined;');
+    const put = (id: string, days: number) => {
+      const expiresAt = { N: String(Math.floor(cloud.now() / 1000) + days * 86_400) };
+      return call('DynamoDB_20120810.PutItem', { TableName: 'Things', Item: { id: { S: id }, expiresAt } });
+    };
+    await put('late', 300);
+    await cloud.advance('3 days');
+    await put('soon', 2);
+    await cloud.advance('10 days');
+    const { body } = await call('DynamoDB_20120810.Scan', { TableName: 'Things' });
+    expect(body).toMatchObject({ Items: [{ id: { S: 'late' } }] });
+  });
 });
