@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { compiledCode } from './local/compiled-code.ts';
 
 // Compiled once for all workers and for the commands that tests run.
-process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
+process.env.NODE_COMPILE_CACHE ??= compiledCode;
 
 const rules = ['domain', 'actions', 'adapters', 'handlers', 'console'].map((ring) => `test/${ring}/**/*.test.ts`);
 

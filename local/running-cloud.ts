@@ -26,6 +26,7 @@ import { type EventSourceMapping, eventSourceMappings } from './lambda/event-sou
 import { EventSources, readPositions } from './lambda/event-sources.ts';
 import { functionDefinition } from './lambda/function-definition.ts';
 import type { FunctionLog } from './lambda/function-log.ts';
+import { functionIds, functionOfArn, invokeByArn } from './lambda/function-of-arn.ts';
 import { Lambda } from './lambda/lambda.ts';
 import { LambdaApi } from './lambda/lambda-api.ts';
 import type { LocalCloudOptions } from './options.ts';
@@ -284,22 +285,4 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   endings.add(() => cloudFront?.stop());
   const entries = { api, cloudFront, userPool };
   return { endpoint, clock, stack, ...services, mappings, sources, expiry, asynchronous, ...entries };
-}
-
-function functionIds(stack: Stack): string[] {
-  return stack.ofType('AWS::Lambda::Function').map(({ logicalId }) => logicalId);
-}
-
-function functionOfArn(stack: Stack, arn: string): string {
-  const found = stack
-    .ofType('AWS::Lambda::Function')
-    .find(({ logicalId }) => stack.attribute(logicalId, 'Arn') === arn);
-  if (found === undefined) throw new Error(`There is no function ${arn}.`);
-  return found.logicalId;
-}
-
-async function invokeByArn(lambda: Lambda, stack: Stack, arn: string, event: unknown): Promise<unknown> {
-  const { error, response } = await lambda.function(functionOfArn(stack, arn)).invoke(event);
-  if (error !== undefined) throw new Error(`${error.errorType}: ${error.errorMessage}`);
-  return response;
 }

@@ -1,6 +1,5 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { compiledCode } from '../compiled-code.ts';
 import type { FromWorker, FunctionError, ToWorker, WorkerSetup } from './messages.ts';
 
 /** How an invocation ended. */
@@ -12,9 +11,6 @@ export interface EnvironmentOptions extends WorkerSetup {
   readonly timeoutMs: number;
   onOutput(text: string): void;
 }
-
-/** Where Node keeps compiled code between runs unless told otherwise: a third of a cold start. */
-const compiled = join(tmpdir(), 'node-compile-cache');
 
 function failure(errorType: string, errorMessage: string): Outcome {
   return { error: { errorType, errorMessage, trace: [] } };
@@ -38,7 +34,7 @@ export class ExecutionEnvironment {
     const setup: WorkerSetup = { module, handler, clock };
     this.#worker = new Worker(new URL('./runtime.ts', import.meta.url), {
       workerData: setup,
-      env: { ...variables, NODE_COMPILE_CACHE: compiled },
+      env: { ...variables, NODE_COMPILE_CACHE: compiledCode },
       execArgv: (variables.NODE_OPTIONS ?? '').split(' ').filter((option) => option === '--enable-source-maps'),
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
       stdout: true,
