@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { type Held, heldQuery } from '../../live/held-requests.ts';
 import { useTitle } from '../../live/title.ts';
 import { Fault } from '../../shell/fault.tsx';
-import { Dialog } from '../../ui/layers/dialog.tsx';
+import { Confirm } from '../../ui/layers/confirm.tsx';
 import { Bar } from '../../ui/page/bar.tsx';
-import { Button } from '../../ui/press/button.tsx';
 import { Empty } from '../../ui/show/empty.tsx';
 import { Skeleton } from '../../ui/show/skeleton.tsx';
 import { useWords } from '../../words/language.tsx';
@@ -20,7 +19,6 @@ export function HeldPage() {
   const { settle, isBusy } = useSettle();
   const [doomed, setDoomed] = useState<Held>();
   useTitle(t('held'));
-  const close = () => setDoomed(undefined);
   return (
     <>
       <Bar title={t('held')} under={t('heldAbout')} />
@@ -41,27 +39,16 @@ export function HeldPage() {
         )}
         {data?.more && <p className={look.more}>{t('heldMore', { number: data.held.length })}</p>}
       </div>
-      <Dialog
+      <Confirm
         title={t('heldDeleteTitle')}
+        deed={t('heldDelete')}
+        cancel={t('cancel')}
         isOpen={doomed !== undefined}
-        close={close}
-        foot={
-          <>
-            <Button onPress={close}>{t('cancel')}</Button>
-            <Button
-              kind="bad"
-              onPress={() => {
-                if (doomed) settle({ what: 'delete', mail: doomed });
-                close();
-              }}
-            >
-              {t('heldDelete')}
-            </Button>
-          </>
-        }
+        close={() => setDoomed(undefined)}
+        confirm={() => doomed && settle({ what: 'delete', mail: doomed })}
       >
         <p>{t('heldDeleteText', { subject: doomed?.subject || t('noSubject') })}</p>
-      </Dialog>
+      </Confirm>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { ask } from '../../api.ts';
 import { useTellProblem } from '../../live/problem.ts';
 import { useTitle } from '../../live/title.ts';
 import { Fault } from '../../shell/fault.tsx';
-import { Dialog } from '../../ui/layers/dialog.tsx';
+import { Confirm } from '../../ui/layers/confirm.tsx';
 import { tell } from '../../ui/layers/toast.tsx';
 import { Bar } from '../../ui/page/bar.tsx';
 import { Sheet } from '../../ui/page/sheet.tsx';
@@ -33,7 +33,6 @@ export function TokensPage() {
     onError,
   });
   useTitle(t('tokens'));
-  const close = () => setDoomed(undefined);
   return (
     <>
       <Bar title={t('tokens')} under={t('tokensAbout')}>
@@ -58,27 +57,16 @@ export function TokensPage() {
         )}
       </Sheet>
       {making && <NewToken close={() => setMaking(false)} made={lookAgain} />}
-      <Dialog
+      <Confirm
         title={t('tokenRevokeTitle', { name: doomed?.name ?? '' })}
+        deed={t('tokenRevoke')}
+        cancel={t('cancel')}
         isOpen={doomed !== undefined}
-        close={close}
-        foot={
-          <>
-            <Button onPress={close}>{t('cancel')}</Button>
-            <Button
-              kind="bad"
-              onPress={() => {
-                if (doomed) revoke(doomed);
-                close();
-              }}
-            >
-              {t('tokenRevoke')}
-            </Button>
-          </>
-        }
+        close={() => setDoomed(undefined)}
+        confirm={() => doomed && revoke(doomed)}
       >
         <p>{t('tokenRevokeText')}</p>
-      </Dialog>
+      </Confirm>
     </>
   );
 }
