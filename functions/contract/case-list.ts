@@ -11,6 +11,7 @@ export const listName = z.enum([
   'waiting',
   'overdue',
   'snoozed',
+  'following',
   'open',
   'all',
 ]);
@@ -39,6 +40,8 @@ export const caseRow = z.object({
   /** The nearest deadline, when there is one. */
   dueAt: instant.optional(),
   snoozedUntil: instant.optional(),
+  /** In the list of what the caller follows: a note names them that they have not read. */
+  mention: z.object({ at: instant, by: z.string() }).optional(),
   /** The newest word, of either side. */
   last: z.object({ by: z.enum(['customer', 'agent', 'automatic']), who: z.string(), text: z.string() }).optional(),
 });
@@ -74,6 +77,8 @@ export const casesPage = z.object({
 /** How many cases the lists of the navigation hold. */
 export const listCounts = z.object({
   counts: z.partialRecord(listName, z.object({ total: z.int(), overdue: z.int(), needsAnswer: z.int() })),
+  /** Cases with a note that names the caller and that they have not read. */
+  mentions: z.int().nonnegative(),
   /** Of the shown views, by id. */
   views: z.record(z.string(), z.int()),
 });
@@ -114,8 +119,8 @@ export const bulkAnswer = z.object({
       undo: bulkChange.optional(),
     }),
   ),
-  /** What could not be done, in people's words. */
-  failed: z.array(z.object({ number: caseNumber, problem: z.string() })),
+  /** What could not be done: by the type of a problem, and in words. */
+  failed: z.array(z.object({ number: caseNumber, type: z.string(), problem: z.string() })),
 });
 
 export const foundAnswer = z.object({

@@ -129,6 +129,7 @@ export const caseFields = z.object({
   mergedInto: caseNumber.optional(),
   merged: z.array(caseNumber),
   related: z.array(caseNumber),
+  /** Addresses of who follows it. */
   followers: z.array(z.string()),
 });
 
@@ -154,6 +155,8 @@ export const casePage = z.object({
   /** The customer's other cases, newest first. */
   otherCases: z.array(z.object({ number: caseNumber, subject: z.string(), status: z.string(), registeredAt: instant })),
   answerTo,
+  /** Time of the newest entry that the caller has read; missing when they have read none, or long ago. */
+  seenAt: instant.optional(),
   /** Older entries that were left out because there are too many. */
   leftOut: z.int().nonnegative(),
 });

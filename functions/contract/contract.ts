@@ -1,3 +1,4 @@
+import { attentionRoutes } from './attention.ts';
 import { caseListRoutes } from './case-list.ts';
 import { casePageRoutes } from './case-page.ts';
 import { caseWorkRoutes } from './case-work.ts';
@@ -16,6 +17,7 @@ export const contract = routes({
   ...caseWorkRoutes,
   ...draftRoutes,
   ...liveRoutes,
+  ...attentionRoutes,
   ...machineTokenRoutes,
   ...heldMailRoutes,
 });

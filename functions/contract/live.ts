@@ -9,6 +9,10 @@ export const change = z.object({
   what: z.string(),
   who: z.string(),
   version: z.int().optional(),
+  /** Which column changed, from what and to what. */
+  field: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
 });
 
 /** Who has a case before them now. */

@@ -16,6 +16,7 @@ import { supportMailbox } from './facts.ts';
 import { MemoryCaseLists } from './memory/case-lists.ts';
 import { MemoryConfigurationStore } from './memory/configuration/configuration-store.ts';
 import { MemoryDrafts } from './memory/drafts.ts';
+import { MemoryFollowings, MemoryVisits } from './memory/followings.ts';
 import { MemoryRawInbox } from './memory/mail/raw-inbox.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
 import { MemoryPeopleIndex } from './memory/people-index.ts';
@@ -105,6 +106,8 @@ function portsOf(
     drafts: new MemoryDrafts(items),
     feed: new MemoryChangeFeed(),
     presences: new MemoryPresences(),
+    followings: new MemoryFollowings(items),
+    visits: new MemoryVisits(items),
     wholeCases: new MemoryWholeCases(items),
     people: new MemoryPeople(items),
   };

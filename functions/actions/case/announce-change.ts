@@ -10,8 +10,10 @@ export function announceChange(
     who,
     what,
     version,
+    ...changed
   }: Partial<ChangeNews> & Omit<ChangeNews, 'version'> & { readonly id: string },
   { feed, now }: { readonly feed: ChangeFeed; now(): Date },
 ): Promise<void> {
-  return feed.write({ caseNumber, id, at, who, what, version }, now().toISOString());
+  const { field, from, to } = changed;
+  return feed.write({ caseNumber, id, at, who, what, version, field, from, to }, now().toISOString());
 }

@@ -1,5 +1,6 @@
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Account, Customer } from '#domain/case/customer.ts';
+import type { Following, Seen } from '#domain/case/following.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { ChangeNews, Presence } from '#domain/case/presence.ts';
 import type { Rating } from '#domain/case/rating.ts';
@@ -20,6 +21,10 @@ export interface WholeCase {
   readonly events: readonly CaseEvent[];
   readonly ratings: readonly Rating[];
   readonly waits: readonly Wait[];
+  /** Of the case itself. */
+  readonly followers: readonly Following[];
+  /** Up to when whoever reads it has read it; of the case itself. */
+  readonly seen: readonly Seen[];
 }
 
 /** A mail of ours with what became of it. */
@@ -52,6 +57,24 @@ export interface ChangeFeed {
     now: Date,
     limit: number,
   ): Promise<{ readonly news: readonly ChangeNews[]; readonly isCut: boolean }>;
+}
+
+/** What agents follow. */
+export interface Followings {
+  of(who: string): Promise<readonly Following[]>;
+  put(following: Following): Promise<void>;
+  /** What nobody follows stays so. */
+  remove(following: Pick<Following, 'caseNumber' | 'who'>): Promise<void>;
+}
+
+/** What agents have read, and when they were here. */
+export interface Visits {
+  /** By case, of a hundred at most; those that they have never read are left out. */
+  seenAt(who: string, caseNumbers: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** What was read stays read: an earlier time changes nothing. */
+  saw(seen: Seen, now: Date): Promise<void>;
+  lastVisit(who: string): Promise<string | undefined>;
+  visit(who: string, now: Date): Promise<void>;
 }
 
 /** Who has which case before them. */

@@ -28,7 +28,7 @@ export interface AskedChange extends BulkWish {
 export interface ChangedCases {
   readonly done: readonly { readonly number: number; readonly version: number; readonly undo: Undo | undefined }[];
   /** What could not be done, and why. */
-  readonly failed: readonly { readonly number: number; readonly problem: string }[];
+  readonly failed: readonly { readonly number: number; readonly type: string; readonly problem: string }[];
 }
 
 type Outcome = { readonly done: ChangedCases['done'][number] } | { readonly failed: ChangedCases['failed'][number] };
@@ -76,11 +76,11 @@ async function outcomeOf(asked: Asked, ports: ChangePorts): Promise<Outcome> {
     return { done: { number, ...(await changed(asked, ports)) } };
   } catch (error) {
     if (error instanceof StaleFacts)
-      return { failed: { number, problem: 'Others change it at this very moment: try again.' } };
+      return { failed: { number, type: 'busy', problem: 'Others change it at this very moment: try again.' } };
     if (!(error instanceof Refusal)) throw error;
     const found = await ports.cases.load(number);
     if (found && isSo(asked, found)) return { done: { number, version: found.version, undo: undefined } };
-    return { failed: { number, problem: error.message } };
+    return { failed: { number, type: error.code, problem: error.message } };
   }
 }
 

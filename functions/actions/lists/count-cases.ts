@@ -20,7 +20,7 @@ export interface Counted {
 export type CountedList = Exclude<ListName, 'all'>;
 
 const countedLists: readonly CountedList[] = [
-  ...(['mine', 'groups', 'unassigned', 'needs-answer', 'waiting', 'overdue', 'snoozed', 'open'] as const),
+  ...(['mine', 'groups', 'unassigned', 'needs-answer', 'waiting', 'overdue', 'snoozed', 'following', 'open'] as const),
 ];
 
 export interface CaseCounts {

@@ -9,6 +9,7 @@ import type { AskedFilter } from '#domain/lists/view.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { type DoneCases, type DoneSource, doneCases } from './done-cases.ts';
+import { followedCases } from './followed-cases.ts';
 import type { CaseLists } from './ports.ts';
 
 export interface ListPorts {
@@ -69,19 +70,20 @@ async function pageOf(
   const isWanted = (one: ListedCase) => isListed(one, filter, looking, statuses);
   const compare = inOrder(order);
   const { work: last } = from;
-  const all = from.done ? [] : (await lists.ofStatuses(of.work)).filter(isWanted);
-  const work = (last ? all.filter((one) => compare(one, last) > 0) : all).toSorted(compare);
-  if (of.done.length === 0) return workPage(work, order, limit);
+  const work = filter.list === 'following' ? followedCases(looking, of.work, lists) : lists.ofStatuses(of.work);
+  const all = from.done ? [] : (await work).filter(isWanted);
+  const rest = (last ? all.filter((one) => compare(one, last) > 0) : all).toSorted(compare);
+  if (of.done.length === 0 || filter.list === 'following') return workPage(rest, order, limit);
   const { customerId } = filter;
   const source: DoneSource = customerId === undefined ? { statuses: of.done } : { customerId };
   const done = (wanted: number, after: ListCursor['done']) =>
     doneCases(source, after, { wanted, isWanted: (one) => isWanted(one) && !isWork(one.status, statuses) }, lists);
   if (order === 'newest' && customerId === undefined) {
     const after = last && { at: last.newestAt, number: last.number };
-    return mergedPage(work, await done(limit, after), limit);
+    return mergedPage(rest, await done(limit, after), limit);
   }
-  if (work.length > limit) return workPage(work, order, limit);
-  return pageWithDone(work, await done(limit - work.length, from.done), order, limit);
+  if (rest.length > limit) return workPage(rest, order, limit);
+  return pageWithDone(rest, await done(limit - rest.length, from.done), order, limit);
 }
 
 function workPage(work: readonly ListedCase[], order: ListOrder, limit: number): Page {
@@ -125,7 +127,8 @@ function pageWithDone(
 }
 
 function isStill(found: Case, filter: CaseFilter, looking: Looking, { statuses }: Configuration): boolean {
-  return found.mergedInto === undefined && isListed(listedCase(found), filter, looking, statuses);
+  const isShown = found.mergedInto === undefined || filter.list === 'following';
+  return isShown && isListed(listedCase(found), filter, looking, statuses);
 }
 
 /** Undefined for an address that no customer writes from: nothing is theirs. */

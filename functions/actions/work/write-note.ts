@@ -16,11 +16,11 @@ export function writeNote(
   const cause = causeOf(asked, ports);
   return changeCase(
     asked,
-    async (found) => {
+    async (found, configuration) => {
       // Refused before anything is copied.
-      writtenNote(found, { ...asked, attachments: [] }, cause);
+      writtenNote(found, { ...asked, attachments: [] }, cause, configuration);
       const attachments = await keepUploads(asked.uploadIds, { id: cause.id, body: asked.body }, ports.uploads);
-      return writtenNote(found, { ...asked, attachments }, cause);
+      return writtenNote(found, { ...asked, attachments }, cause, configuration);
     },
     ports,
   );

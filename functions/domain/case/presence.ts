@@ -17,4 +17,11 @@ export interface ChangeNews {
   readonly what: string;
   readonly who: string;
   readonly version: number | undefined;
+  /** Which column changed, from what and to what. */
+  readonly field?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
+
+/** For so long it is known what happened while somebody was away. */
+export const daysOfNews = 14;

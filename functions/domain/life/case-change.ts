@@ -1,6 +1,7 @@
 import type { Doubt } from '#domain/case/attempt.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { DraftChange } from '#domain/case/draft.ts';
+import type { Following } from '#domain/case/following.ts';
 import type { Delivery, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { RatingWrites } from '#domain/case/rating.ts';
 import type { Wait } from '#domain/case/wait.ts';
@@ -20,6 +21,8 @@ export interface CaseChange {
   readonly ratings?: RatingWrites;
   /** A draft that is sent with it, taken back or gone. */
   readonly draft?: DraftChange;
+  /** Agents who are mentioned in it, and follow the case from now on. */
+  readonly followings?: readonly Following[];
   /** A new case that comes of it; its messages, events and waits stand among the others. */
   readonly branch?: Case;
   /** Another case that changes with it. */

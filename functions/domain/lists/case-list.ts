@@ -11,6 +11,7 @@ export type ListName =
   | 'waiting'
   | 'overdue'
   | 'snoozed'
+  | 'following'
   | 'open'
   | 'all';
 
@@ -38,6 +39,8 @@ export interface Looking {
   readonly groups: readonly string[];
   /** ISO time. */
   readonly now: string;
+  /** Numbers of the cases that they follow, the newest first; asked for by the list of those alone. */
+  readonly followed?: ReadonlySet<number>;
 }
 
 const workKinds: readonly StatusKind[] = ['new', 'open', 'paused'];
@@ -63,6 +66,8 @@ function isInList(
   statuses: readonly Status[],
 ): boolean {
   if (list === 'all') return true;
+  // Whatever became of it: who follows a case wants to know.
+  if (list === 'following') return looking.followed?.has(one.number) ?? false;
   const isSnoozed = one.snoozedUntil !== undefined && one.snoozedUntil > looking.now;
   const work = isWork(one.status, statuses);
   if (list === 'snoozed') return isSnoozed && work;
@@ -74,7 +79,7 @@ function isInList(
 
 const isOfList: Readonly<
   Record<
-    Exclude<ListName, 'all' | 'open' | 'snoozed'>,
+    Exclude<ListName, 'all' | 'open' | 'snoozed' | 'following'>,
     (one: ListedCase, looking: Looking, statuses: readonly Status[]) => boolean
   >
 > = {

@@ -122,7 +122,8 @@ function begun(blank: Case, { description, tell }: CaseByHand, cause: Cause, con
     waits,
   } = tell === 'registered' ? enterStatus(blank, newStatus, cause, configuration) : silent;
   if (description.trim() === '') return { after, messages, waits, events: [] };
-  const note = writtenNote(after, { body: description, attachments: [] }, cause);
+  // What a case is about mentions nobody.
+  const note = writtenNote(after, { body: description, attachments: [] }, cause, { agents: [] });
   return { after, messages: [...note.messages, ...messages], waits, events: note.events };
 }
 

@@ -5,11 +5,15 @@ import type { Wait } from '#domain/case/wait.ts';
 import { timelineOf } from './timeline-answer.ts';
 
 /** A case as the console shows it. */
-export function caseAnswer({ page, customer, account, usualAnswer }: ShownCase, others: readonly Case[]): CasePage {
+export function caseAnswer(
+  { page, customer, account, usualAnswer }: ShownCase,
+  others: readonly Case[],
+  reader: string,
+): CasePage {
   const { correspondence, customerId, participants } = page.case;
   const writer = correspondence.customer ?? customer;
   return {
-    case: fieldsOf(page.case),
+    case: { ...fieldsOf(page.case), followers: page.followers.map(({ who }) => who) },
     customer: writer && {
       address: writer.address,
       name: writer.name || (customer?.name ?? ''),
@@ -22,11 +26,12 @@ export function caseAnswer({ page, customer, account, usualAnswer }: ShownCase, 
     coming: page.waits.filter(({ state }) => state === 'waiting').map(comingOf),
     otherCases: others.map(({ number, subject, status, registeredAt }) => ({ number, subject, status, registeredAt })),
     answerTo: { ...usualAnswer, cc: [...usualAnswer.cc] },
+    seenAt: page.seen.find(({ who }) => who === reader)?.seenAt,
     leftOut: page.leftOut,
   };
 }
 
-function fieldsOf(about: Case): CaseFields {
+function fieldsOf(about: Case): Omit<CaseFields, 'followers'> {
   const { satisfaction } = about;
   return {
     number: about.number,
@@ -54,7 +59,6 @@ function fieldsOf(about: Case): CaseFields {
     mergedInto: about.mergedInto,
     merged: [...about.merged],
     related: [...about.related],
-    followers: [],
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Followings, Visits } from '#actions/case/ports.ts';
+import { attentionOf } from '#actions/lists/attention.ts';
 import { changeCases } from '#actions/lists/change-cases.ts';
 import { countCases } from '#actions/lists/count-cases.ts';
 import { listCases } from '#actions/lists/list-cases.ts';
@@ -13,7 +15,7 @@ import type { Handlers } from './route-handler.ts';
 type Served = 'listCases' | 'countCases' | 'takeNext' | 'changeCases';
 
 export function caseListHandlers(
-  ports: TakePorts & { readonly views: Views },
+  ports: TakePorts & { readonly views: Views; readonly followings: Followings; readonly visits: Visits },
 ): Pick<Handlers<typeof caseListRoutes>, Served> {
   const lookingOf = ({ who, agent }: Caller): Looking => ({
     who,
@@ -22,16 +24,25 @@ export function caseListHandlers(
   });
   return {
     listCases: async ({ query: { sort: order, limit, cursor, ...filter }, caller }) => {
-      const asked = { filter: askedFilter(filter), order, limit, cursor, looking: lookingOf(caller) };
-      const { cases, next } = await listCases(asked, ports);
-      return { body: { cases: cases.map(rowOf), ...(next !== undefined && { next }) } };
+      const attention = filter.list === 'following' ? await attentionOf(caller.who, ports) : undefined;
+      const looking = { ...lookingOf(caller), ...(attention && { followed: attention.followed }) };
+      const { cases, next } = await listCases({ filter: askedFilter(filter), order, limit, cursor, looking }, ports);
+      const rows = cases.map((one) => ({ ...rowOf(one), mention: attention?.mentions.get(one.number) }));
+      return { body: { cases: rows, ...(next !== undefined && { next }) } };
     },
     countCases: async ({ caller }) => {
-      const { lists, views } = await countCases(await ports.views.of(caller.who), lookingOf(caller), ports);
-      return { body: { counts: Object.fromEntries(lists), views: Object.fromEntries(views) } };
+      const [seen, { followed, mentions }] = await Promise.all([
+        ports.views.of(caller.who),
+        attentionOf(caller.who, ports),
+      ]);
+      const { lists, views } = await countCases(seen, { ...lookingOf(caller), followed }, ports);
+      const counts = { counts: Object.fromEntries(lists), views: Object.fromEntries(views) };
+      return { body: { ...counts, mentions: mentions.size } };
     },
     takeNext: async ({ body: { list }, caller }) => {
-      const number = await takeNext(list, lookingOf(caller), ports);
+      const { followed } =
+        list === 'following' ? await attentionOf(caller.who, ports) : { followed: new Set<number>() };
+      const number = await takeNext(list, { ...lookingOf(caller), followed }, ports);
       return { body: number === undefined ? {} : { number } };
     },
     changeCases: async ({ body, caller }) => {

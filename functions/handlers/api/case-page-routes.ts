@@ -11,10 +11,10 @@ export function casePageHandlers(
   ports: ShowCasePorts & ShowMessagePorts & { readonly lists: CaseLists },
 ): Handlers<typeof casePageRoutes> {
   return {
-    showCase: async ({ params }) => {
+    showCase: async ({ params, caller }) => {
       const shown = await showCase(params.number, ports);
       const others = await otherCases(shown.page.case, ports.lists);
-      return { body: caseAnswer(shown, others), version: shown.page.case.version };
+      return { body: caseAnswer(shown, others, caller.who), version: shown.page.case.version };
     },
     showMessage: async ({ params: { number: caseNumber, ...message } }) => {
       const { text, files, frame } = await showMessage({ caseNumber, message }, ports);

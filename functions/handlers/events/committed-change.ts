@@ -14,7 +14,10 @@ const queuedMessage = z
 const changedRule = z.object({ lookup: text, at: text }).transform((entry) => ({ is: 'rule' as const, ...entry }));
 /** A line of a case's history. */
 const event = z
-  .object({ caseNumber: number, id: text, at: text, who: text, what: text, version: number.optional() })
+  .object({
+    ...{ caseNumber: number, id: text, at: text, who: text, what: text, version: number.optional() },
+    ...{ field: text.optional(), from: text.optional(), to: text.optional() },
+  })
   .transform((line) => ({ is: 'event' as const, ...line }));
 
 /** What the table's stream hands to `case-changed`, as DynamoDB writes items. */

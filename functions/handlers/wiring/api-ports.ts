@@ -9,6 +9,7 @@ import type { ShowCasePorts } from '#actions/work/show-case.ts';
 import type { ShowMessagePorts } from '#actions/work/show-message.ts';
 import { DynamoKeptAnswers } from '#adapters/dynamodb/access/kept-answers.ts';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
+import { DynamoFollowings } from '#adapters/dynamodb/case/followings.ts';
 import { DynamoNewCases } from '#adapters/dynamodb/case/new-cases.ts';
 import { DynamoPeople } from '#adapters/dynamodb/case/people.ts';
 import { DynamoPeopleIndex } from '#adapters/dynamodb/case/people-index.ts';
@@ -16,10 +17,12 @@ import { DynamoViews } from '#adapters/dynamodb/case/views.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
+import { DynamoVisits } from '#adapters/dynamodb/news/visits.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
 import { env } from '../../env.ts';
+import type { AttentionPorts } from '../api/attention-routes.ts';
 import type { CaseWorkPorts } from '../api/case-work-routes.ts';
 import type { HeldMailPorts } from '../api/held-mail-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
@@ -39,6 +42,7 @@ export type ApiPorts = ShowCasePorts &
   ViewPorts &
   DraftPorts &
   LivePorts &
+  AttentionPorts &
   TokenPorts &
   HeldMailPorts &
   AnswerOncePorts;
@@ -49,6 +53,8 @@ export function apiPorts(): ApiPorts {
     ...draftPorts(table),
     feed: new DynamoChangeFeed(table),
     presences: new DynamoPresences(table),
+    followings: new DynamoFollowings(table),
+    visits: new DynamoVisits(table),
     lists: new DynamoCaseLists(table),
     peopleIndex: new DynamoPeopleIndex(table),
     views: new DynamoViews(table),

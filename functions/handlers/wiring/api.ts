@@ -1,3 +1,4 @@
+import { attentionRoutes } from '#contract/attention.ts';
 import { caseListRoutes } from '#contract/case-list.ts';
 import { casePageRoutes } from '#contract/case-page.ts';
 import { caseWorkRoutes } from '#contract/case-work.ts';
@@ -8,6 +9,7 @@ import { machineTokenRoutes } from '#contract/machine-tokens.ts';
 import { sessionRoutes } from '#contract/session.ts';
 import type { Pace } from '#domain/access/pace.ts';
 import type { Api } from '../api/answer-request.ts';
+import { attentionHandlers } from '../api/attention-routes.ts';
 import { claimsOf, signedIn } from '../api/caller.ts';
 import { caseListHandlers } from '../api/case-list-routes.ts';
 import { casePageHandlers } from '../api/case-page-routes.ts';
@@ -31,6 +33,7 @@ export function api(ports: ApiPorts): Api {
       ...served(sessionRoutes, sessionHandlers(ports)),
       ...served(draftRoutes, draftHandlers(ports)),
       ...served(liveRoutes, liveHandlers(ports)),
+      ...served(attentionRoutes, attentionHandlers(ports)),
       ...served(heldMailRoutes, heldMailHandlers(ports)),
       ...served(machineTokenRoutes, machineTokenHandlers(ports)),
       ...served(casePageRoutes, casePageHandlers(ports)),

@@ -17,7 +17,7 @@ it('CASE-15 one look at the work counts all lists and views, and nothing of what
     { id: 'done', filter: { list: 'open', status: 'Closed' } },
     { id: 'of-nobody', filter: { list: 'open', customer: 'eve@client.test' } },
   ] as const;
-  const counts = await countCases(views, looking, ports);
+  const counts = await countCases(views, { ...looking, followed: new Set([2, 3]) }, ports);
   const none = { total: 0, overdue: 0, needsAnswer: 0 };
   expect(Object.fromEntries(counts.lists)).toEqual({
     mine: { total: 1, overdue: 1, needsAnswer: 0 },
@@ -27,6 +27,7 @@ it('CASE-15 one look at the work counts all lists and views, and nothing of what
     waiting: none,
     overdue: { total: 1, overdue: 1, needsAnswer: 0 },
     snoozed: { total: 1, overdue: 0, needsAnswer: 0 },
+    following: { total: 1, overdue: 0, needsAnswer: 1 },
     open: { total: 2, overdue: 1, needsAnswer: 1 },
   });
   expect(Object.fromEntries(counts.views)).toEqual({ high: 1, 'of-nobody': 0 });

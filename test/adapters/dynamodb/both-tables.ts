@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { MachineTokens } from '#actions/access/ports.ts';
-import type { ChangeFeed, Presences } from '#actions/case/ports.ts';
+import type { ChangeFeed, Followings, Presences, Visits } from '#actions/case/ports.ts';
 import type { ConfigurationStore } from '#actions/configuration/ports.ts';
 import type { CaseStore, HeldMails } from '#actions/intake/ports.ts';
 import type { Cases } from '#actions/life/ports.ts';
@@ -15,6 +15,7 @@ import { type CasePage, casePage } from '#adapters/dynamodb/case/case-page.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case/case-store.ts';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
 import { DynamoDrafts } from '#adapters/dynamodb/case/drafts.ts';
+import { DynamoFollowings } from '#adapters/dynamodb/case/followings.ts';
 import { DynamoNewCases } from '#adapters/dynamodb/case/new-cases.ts';
 import { DynamoPeopleIndex } from '#adapters/dynamodb/case/people-index.ts';
 import { DynamoViews } from '#adapters/dynamodb/case/views.ts';
@@ -26,6 +27,7 @@ import { DynamoMailAllowance } from '#adapters/dynamodb/mail/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/mail/outbox.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
+import { DynamoVisits } from '#adapters/dynamodb/news/visits.ts';
 import { DynamoFigureRebuilding } from '#adapters/dynamodb/rating/figure-rebuilding.ts';
 import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
 import { MemoryCaseLists } from '../../support/memory/case-lists.ts';
@@ -35,6 +37,7 @@ import { MemoryConfigurationStore } from '../../support/memory/configuration/con
 import { MemoryTemplateTexts } from '../../support/memory/configuration/template-texts.ts';
 import { MemoryDrafts } from '../../support/memory/drafts.ts';
 import { MemoryFigures } from '../../support/memory/figures.ts';
+import { MemoryFollowings, MemoryVisits } from '../../support/memory/followings.ts';
 import { MemoryMachineTokens } from '../../support/memory/machine-tokens.ts';
 import { MemoryFeedback } from '../../support/memory/mail/feedback.ts';
 import { MemoryHeldMails } from '../../support/memory/mail/held-mails.ts';
@@ -59,6 +62,8 @@ export interface PortsOfTable {
   readonly drafts: Drafts;
   readonly feed: ChangeFeed;
   readonly presences: Presences;
+  readonly followings: Followings;
+  readonly visits: Visits;
   readonly outbox: Outbox;
   readonly feedback: Feedback;
   readonly held: HeldMails;
@@ -91,6 +96,8 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         drafts: new DynamoDrafts(table),
         feed: new DynamoChangeFeed(table),
         presences: new DynamoPresences(table),
+        followings: new DynamoFollowings(table),
+        visits: new DynamoVisits(table),
         outbox: new DynamoOutbox(table),
         feedback: new DynamoFeedback(table),
         held: new DynamoHeldMails(table),
@@ -120,6 +127,8 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         drafts: new MemoryDrafts(table),
         feed: new MemoryChangeFeed(),
         presences: new MemoryPresences(),
+        followings: new MemoryFollowings(table),
+        visits: new MemoryVisits(table),
         outbox: new MemoryOutbox(table),
         feedback: new MemoryFeedback(table),
         held: new MemoryHeldMails(table),

@@ -27,6 +27,7 @@ describe('CASE-08 a note', () => {
       caseOf(),
       { body: ' He *called*. ', attachments: [] },
       byOlga,
+      { agents },
     );
     expect([after, waits]).toEqual([undefined, []]);
     expect(messages).toEqual([
@@ -47,7 +48,15 @@ describe('CASE-08 a note', () => {
     ['', 'A note needs words.'],
     ['x'.repeat(64 * 1024 + 1), 'A note may have 64 KB. This one has 65 KB.'],
   ])('is refused when its words are wrong', (body, message) => {
-    expect(refused(() => writtenNote(caseOf(), { body, attachments: [] }, byOlga))).toEqual(['change-wrong', message]);
+    const write = () => writtenNote(caseOf(), { body, attachments: [] }, byOlga, { agents });
+    expect(refused(write)).toEqual(['change-wrong', message]);
+  });
+
+  it('lets the colleagues whom it names follow the case; who writes it is not told of themselves', () => {
+    const body = '@Boris, @Olga and @Away: see @nobody';
+    expect(writtenNote(caseOf(), { body, attachments: [] }, byOlga, { agents }).followings).toEqual([
+      { caseNumber: 7, who: boris.address, since: byOlga.at, mention: { at: byOlga.at, by: olga.address } },
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { HeldMail } from '#actions/intake/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Account, Customer } from '#domain/case/customer.ts';
 import type { Draft } from '#domain/case/draft.ts';
+import type { Following, Seen } from '#domain/case/following.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { Rating, RatingClicks } from '#domain/case/rating.ts';
 import type { RatingRound } from '#domain/case/rating-round.ts';
@@ -89,6 +90,10 @@ export class MemoryTable {
   readonly waits = new Items<Wait>();
   /** By case, person and kind. */
   readonly drafts = new Items<Draft>();
+  /** By person and case. */
+  readonly followings = new Items<Following>();
+  /** By person and case. */
+  readonly seen = new Items<Seen>();
   /** By case and day. */
   readonly ratings = new Items<Rating>();
   /** By case and round. */
@@ -116,7 +121,14 @@ export class MemoryTable {
       .all()
       .filter(({ caseNumber }) => caseNumber === number)
       .toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    return { case: found, messages: ofCase(this.messages.all()), events: ofCase(this.events.all()), waits };
+    return {
+      case: found,
+      messages: ofCase(this.messages.all()),
+      events: ofCase(this.events.all()),
+      waits,
+      followers: this.followings.all().filter(({ caseNumber }) => caseNumber === number),
+      seen: this.seen.all().filter(({ caseNumber }) => caseNumber === number),
+    };
   }
 
   /** Mails of customers, each once: a closed case's copies are left out. */

@@ -48,7 +48,7 @@ async function become(
   const { kind, body, to, cc, subject, status, leaving } = draft;
   switch (kind) {
     case 'note':
-      return writtenNote(about, { body, attachments }, cause);
+      return writtenNote(about, { body, attachments }, cause, configuration);
     case 'forward':
       return forwardedMessage(about, { body, to, cc: cc ?? [], subject, attachments }, cause, configuration);
     case 'reply': {

@@ -4,7 +4,7 @@ import type { CaseTable } from '../table/case-table.ts';
 
 /** A case with all that belongs to it, oldest first. */
 export async function casePage(table: CaseTable, number: number) {
-  const { case: cases, message, event, rating, wait } = entities(table);
+  const { case: cases, message, event, rating, wait, follower, seen } = entities(table);
   const raw: Record<string, unknown>[] = [];
   let from: Record<string, unknown> | undefined;
   do {
@@ -30,6 +30,8 @@ export async function casePage(table: CaseTable, number: number) {
     events: items('event').flatMap((Item) => event.parse({ Item }).data ?? []),
     ratings: items('rating').flatMap((Item) => rating.parse({ Item }).data ?? []),
     waits: items('wait').flatMap((Item) => wait.parse({ Item }).data ?? []),
+    followers: items('follower').flatMap((Item) => follower.parse({ Item }).data ?? []),
+    seen: items('seen').flatMap((Item) => seen.parse({ Item }).data ?? []),
   };
 }
 

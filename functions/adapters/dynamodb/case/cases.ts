@@ -8,6 +8,7 @@ import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 import { draftWrite } from './drafts.ts';
+import { followingWrites } from './followings.ts';
 import { caseItem } from './listed-item.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { ratingWrites } from './rating-writes.ts';
@@ -70,6 +71,7 @@ export class DynamoCases implements Cases {
 
   async save(change: CaseChange): Promise<void> {
     const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
+    const { followings = [] } = change;
     const { case: cases, message, event, wait } = this.items;
     await transact(this.table.client, [
       this.guard(before, after),
@@ -84,6 +86,7 @@ export class DynamoCases implements Cases {
       ...(ended ? [this.end(ended)] : []),
       ...(ratings ? ratingWrites(ratings, this.items) : []),
       ...(draft ? [draftWrite(draft, this.items)] : []),
+      ...followings.flatMap((one) => followingWrites(one, this.items)),
     ]);
   }
 

@@ -1,6 +1,7 @@
 import type { SentMail, WholeCase, WholeCases } from '#actions/case/ports.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import type { CasePage } from './case-page.ts';
+import { storedFollowing } from './followings.ts';
 import { storedCase } from './stored-case.ts';
 import { storedMessage } from './stored-message.ts';
 import { wholeCasePage } from './whole-case-page.ts';
@@ -23,6 +24,8 @@ export class DynamoWholeCases implements WholeCases {
           return { ...rating, comment, agent, group, service };
         }),
         waits: page.waits.map((wait) => ({ ...wait, outcome: wait.outcome })),
+        followers: page.followers.map(storedFollowing),
+        seen: page.seen.map(({ caseNumber, who, seenAt }) => ({ caseNumber, who, seenAt })),
       }
     );
   }

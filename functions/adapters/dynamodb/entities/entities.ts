@@ -7,6 +7,7 @@ import { mailEntities } from './mail-entities.ts';
 import { newsEntities } from './news-entities.ts';
 import { peopleEntities } from './people-entities.ts';
 import { ratingEntities } from './rating-entities.ts';
+import { readerEntities } from './reader-entities.ts';
 import { viewEntities } from './view-entities.ts';
 
 export type Entities = ReturnType<typeof modelled>;
@@ -36,5 +37,6 @@ function modelled({ client, name }: CaseTable) {
     ...accessEntities(configuration),
     ...configurationEntities(configuration),
     ...viewEntities(configuration),
+    ...readerEntities(configuration),
   };
 }

@@ -1,9 +1,10 @@
 import type { ChangeFeed } from '#actions/case/ports.ts';
-import type { ChangeNews } from '#domain/case/presence.ts';
+import { type ChangeNews, daysOfNews } from '#domain/case/presence.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 
-const secondsKept = 2 * 24 * 60 * 60;
+const dayMilliseconds = 24 * 60 * 60_000;
+const secondsKept = ((daysOfNews + 1) * dayMilliseconds) / 1000;
 
 /** News of a day in one partition, in the order in which they were written. */
 export class DynamoChangeFeed implements ChangeFeed {
@@ -19,18 +20,24 @@ export class DynamoChangeFeed implements ChangeFeed {
   }
 
   async since(moment: string, now: Date, limit: number): ReturnType<ChangeFeed['since']> {
-    const days = [...new Set([dayOf(moment), dayOf(now.toISOString())])];
-    const pages = await Promise.all(
-      days.map((day) =>
-        this.items.change.query
-          .ofDay({ day })
-          .gte({ writtenAt: moment })
-          .go({ limit: limit + 1 }),
-      ),
-    );
-    const news = pages.flatMap(({ data }) => data);
-    return { news: news.slice(0, limit).map(asNews), isCut: news.length > limit };
+    const news: ChangeNews[] = [];
+    for (const day of daysBetween(moment, now)) {
+      const { data } = await this.items.change.query
+        .ofDay({ day })
+        .gte({ writtenAt: moment })
+        .go({ limit: limit + 1 - news.length });
+      news.push(...data.map(asNews));
+      if (news.length > limit) break;
+    }
+    return { news: news.slice(0, limit), isCut: news.length > limit };
   }
+}
+
+function daysBetween(moment: string, now: Date): readonly string[] {
+  const days: string[] = [];
+  for (let at = Date.parse(`${dayOf(moment)}T00:00:00.000Z`); at <= now.getTime(); at += dayMilliseconds)
+    days.push(dayOf(new Date(at).toISOString()));
+  return days;
 }
 
 function dayOf(moment: string): string {
@@ -43,6 +50,9 @@ function asNews({
   what,
   who = '',
   version,
+  field,
+  from,
+  to,
 }: Partial<ChangeNews> & Omit<ChangeNews, 'who' | 'version'>): ChangeNews {
-  return { caseNumber, at, what, who, version };
+  return { caseNumber, at, what, who, version, field, from, to };
 }

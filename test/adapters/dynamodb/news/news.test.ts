@@ -24,6 +24,23 @@ describeBoth('CONS-10 News', (empty) => {
     expect(await since('2026-11-19T23:59:59.000Z', 2)).toMatchObject({ isCut: true });
   });
 
+  it('are known for two weeks, with what changed', async () => {
+    const { feed } = await empty();
+    const { id, ...told } = {
+      ...news('a'),
+      what: 'field-changed',
+      field: 'agent',
+      from: 'ann@agents.test',
+      to: undefined,
+    };
+    await feed.write({ id, ...told }, '2026-11-08T10:00:00.000Z');
+    await feed.write({ ...told, id: 'b' }, '2026-11-15T10:00:00.000Z');
+    await feed.write({ ...told, id: 'c' }, at('08:00:00'));
+    const since = (limit: number) => feed.since('2026-11-08T09:00:00.000Z', new Date(at('09:00:00')), limit);
+    expect(await since(10)).toEqual({ news: [told, told, told], isCut: false });
+    expect(await since(2)).toMatchObject({ news: [told, told], isCut: true });
+  });
+
   it('tell who has which case open, until they are gone or their time is over', async () => {
     const { presences } = await empty();
     const ann = { caseNumber: 7, who: 'ann@agents.test', doing: 'viewing', until: at('10:01:30') } as const;
