@@ -2,12 +2,16 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type Answer, ask, Refused } from '../api.ts';
 
+export type News = Answer<'listChanges'>['changes'][number];
 export type Presence = Answer<'listChanges'>['presence'][number];
 
 let since: string | undefined;
 
-/** The one feed of news (CONS-10): asked every quarter of a minute while the page is seen, at once when it is looked at again. */
-const changesQuery = queryOptions({
+/**
+ * The one feed of news (CONS-10): asked every quarter of a minute while the page is seen, at once when it is looked at again. Who is
+ * told of news outside the page has it asked once a minute when nobody looks.
+ */
+export const changesQuery = queryOptions({
   queryKey: ['changes'],
   queryFn: async ({ signal }) => {
     try {
@@ -20,7 +24,7 @@ const changesQuery = queryOptions({
       throw error;
     }
   },
-  refetchInterval: 15_000,
+  refetchInterval: () => (document.visibilityState === 'visible' ? 15_000 : 60_000),
   retry: false,
   staleTime: 0,
 });

@@ -41,5 +41,5 @@ export function listSearch({ narrowed, sort }: ListAddress): string {
 
 /** What a list without an order of its own is sorted by: where work waits, the longest first. */
 export function usualOrder(list: Filter['list']): Order {
-  return list === 'all' || list === 'open' || list === 'waiting' ? 'newest' : 'waiting';
+  return list === 'all' || list === 'open' || list === 'waiting' || list === 'following' ? 'newest' : 'waiting';
 }

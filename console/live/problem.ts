@@ -22,6 +22,7 @@ const known = [
   'case-merged',
   'customers-differ',
   'transition-refused',
+  'status-unknown',
   'draft-changed',
   'draft-left',
   'arrived-meanwhile',

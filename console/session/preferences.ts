@@ -12,9 +12,17 @@ export interface Preferences {
   readonly keys: boolean;
   readonly afterSending: 'next' | 'back' | 'stay';
   readonly density: 'comfortable' | 'compact';
+  /** Whether the browser tells of news while nobody looks at the page. */
+  readonly browserNews: boolean;
 }
 
-const usual: Preferences = { theme: 'system', keys: true, afterSending: 'stay', density: 'comfortable' };
+const usual: Preferences = {
+  theme: 'system',
+  keys: true,
+  afterSending: 'stay',
+  density: 'comfortable',
+  browserNews: false,
+};
 const place = 'postcase.preferences';
 const listeners = new Set<() => void>();
 let current = read();

@@ -36,6 +36,7 @@ const parts = [
       ['F', 'key_forward'],
       ['E', 'key_resolve'],
       ['A', 'key_assign'],
+      ['W', 'key_follow'],
       ['J', 'key_next'],
       ['K', 'key_previous'],
       ['U', 'key_back'],

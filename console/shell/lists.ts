@@ -1,2 +1,2 @@
 /** The lists that everybody has, in the order of their use. */
-export const lists = ['mine', 'groups', 'unassigned', 'needs-answer', 'waiting', 'open', 'all'] as const;
+export const lists = ['mine', 'groups', 'unassigned', 'needs-answer', 'waiting', 'following', 'open', 'all'] as const;

@@ -35,6 +35,7 @@ export function Navigation() {
           title={t(`list_${list}`)}
           total={list === 'all' ? undefined : counted?.counts[list]?.total}
           late={counted?.counts[list]?.overdue ?? 0}
+          news={list === 'following' ? counted?.mentions : undefined}
           isRare={!onPhone.includes(list)}
         />
       ))}
@@ -53,12 +54,15 @@ function Place({
   title,
   total,
   late,
+  news = 0,
   isRare,
 }: {
   readonly href: string;
   readonly title: string;
   readonly total: number | undefined;
   readonly late: number;
+  /** Where the reader was mentioned and has not looked. */
+  readonly news?: number | undefined;
   readonly isRare: boolean;
 }) {
   const t = useWords();
@@ -72,6 +76,12 @@ function Place({
       <span className={look.name}>{title}</span>
       {total !== undefined && (
         <span className={look.count}>
+          {news > 0 && (
+            <span className={look.news}>
+              {t('mentions', { count: news })}
+              <span className={look.between}> · </span>
+            </span>
+          )}
           {late > 0 && (
             <span className={look.late}>
               {t('late', { number: late })}

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useVisits } from '../live/absence.ts';
+import { useBrowserNews } from '../live/browser-news.ts';
 import { useNews } from '../live/changes.ts';
 import { Toasts } from '../ui/layers/toast.tsx';
 import { useWords } from '../words/language.tsx';
@@ -13,6 +15,8 @@ import look from './shell.module.css';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useWords();
   useNews();
+  useVisits();
+  useBrowserNews();
   return (
     <div className={look.shell}>
       <a className={look.skip} href="#work">

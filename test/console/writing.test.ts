@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyName } from '../../console/keys/key-name.ts';
 import { listSearch, readListAddress } from '../../console/live/list-address.ts';
-import { continuedList, marked, slashAt } from '../../console/pages/case/composer/markdown-typing.ts';
+import { continuedList, marked, mentionAt, slashAt } from '../../console/pages/case/composer/markdown-typing.ts';
 import { addressesIn, recipientsOf } from '../../console/pages/case/composer/recipients-of.ts';
 
 describe('whom an answer goes to (CONS-09)', () => {
@@ -75,4 +75,19 @@ it('filters and order of a list stand in its address, and nothing else does (CAS
   expect(address).toEqual({ narrowed: { priority: 'High', agent: '-' }, sort: 'due' });
   expect(readListAddress(listSearch(address))).toEqual(address);
   expect(listSearch(readListAddress('?sort=nonsense'))).toBe('');
+});
+
+describe('an @ in a note offers colleagues', () => {
+  it.each<[text: string, sought: string | undefined]>([
+    ['@', ''],
+    ['Ask @Ann', 'Ann'],
+    ['(@ann', 'ann'],
+    ['Ask @Ann Ber', 'Ann Ber'],
+    ['Ask @Семён', 'Семён'],
+    ['Mail ann@client', undefined],
+    ['Ask @Ann Berger about', undefined],
+    ['no mark', undefined],
+  ])('“%s”', (text, sought) => {
+    expect(mentionAt(text, text.length)?.sought).toBe(sought);
+  });
 });

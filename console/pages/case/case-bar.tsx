@@ -20,6 +20,7 @@ import { SnoozeDialog } from './dialogs/snooze-dialog.tsx';
 import { SubjectDialog } from './dialogs/subject-dialog.tsx';
 import type { DraftKind } from './drafts/draft-keeper.ts';
 import { useCaseEdit } from './use-case-edit.ts';
+import { useFollowing } from './use-following.ts';
 
 /** The head of a case: what and whose it is, who else has it before them, and what is done with all of it. */
 export function CaseBar({ page, write }: { readonly page: CasePage; readonly write: (kind: DraftKind) => void }) {
@@ -34,12 +35,13 @@ export function CaseBar({ page, write }: { readonly page: CasePage; readonly wri
   const [dialog, setDialog] = useState<'merge' | 'snooze' | 'subject'>();
   const { number, subject, status, statusSince, snoozedUntil } = page.case;
   const others = usePresence().filter((one) => one.number === number && one.who !== me.address);
-  const resolved = useFollowing(status, 'resolved');
+  const resolved = useNextStatus(status, 'resolved');
   const back = trail().address;
   const next = neighbour(number, 1);
   const before = neighbour(number, -1);
   const wake = useCaseEdit(page.case).snooze;
   const resolve = mayWork && resolved !== undefined && (() => edit({ status: resolved }));
+  const { follows, toggle: follow } = useFollowing(page.case);
   const close = () => setDialog(undefined);
   useKeys({
     KeyU: () => navigate(back),
@@ -49,6 +51,7 @@ export function CaseBar({ page, write }: { readonly page: CasePage; readonly wri
     KeyN: mayWork && (() => write('note')),
     KeyF: mayWork && (() => write('forward')),
     KeyE: resolve,
+    KeyW: follow,
     KeyA: mayWork && me.agent && page.case.agent !== me.address && (() => edit({ agent: me.address })),
   });
   const customer = page.customer && [page.customer.name || page.customer.address, page.customer.account];
@@ -106,6 +109,9 @@ export function CaseBar({ page, write }: { readonly page: CasePage; readonly wri
               </MenuEntry>
             </>
           )}
+          <MenuEntry icon="eye" hint="W" onAction={follow}>
+            {t(follows ? 'unfollow' : 'follow')}
+          </MenuEntry>
           <MenuEntry icon="file" onAction={() => print()}>
             {t('print')}
           </MenuEntry>
@@ -119,7 +125,7 @@ export function CaseBar({ page, write }: { readonly page: CasePage; readonly wri
 }
 
 /** The first status of a kind that may follow. */
-export function useFollowing(status: string, kind: 'resolved' | 'waiting'): string | undefined {
+export function useNextStatus(status: string, kind: 'resolved' | 'waiting'): string | undefined {
   const { statuses } = useChoices();
   const next = statuses.find(({ name }) => name === status)?.next ?? [];
   return statuses.find((one) => one.kind === kind && one.active && next.includes(one.name))?.name;

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask, type Given, Refused } from '../../api.ts';
 import { type Case, caseQuery } from '../../live/case-requests.ts';
+import { changesWords } from '../../live/event-words.ts';
 import { useTellProblem } from '../../live/problem.ts';
 import { useNames } from '../../session/names.ts';
 import { tell } from '../../ui/layers/toast.tsx';
 import { useWords } from '../../words/language.tsx';
-import { changesWords } from './timeline/event-words.ts';
 
 type Edit = Given<'editCase'>['body'];
 

@@ -139,6 +139,12 @@ function Nothing({
         {t('nothingMineText')}
       </Empty>
     );
+  if (list === 'following')
+    return (
+      <Empty icon="eye" title={t('nothingFollowed')}>
+        {t('nothingFollowedText')}
+      </Empty>
+    );
   if (list === 'unassigned' || list === 'needs-answer' || list === 'overdue')
     return (
       <Empty icon="check" title={t('nothingWaits')}>

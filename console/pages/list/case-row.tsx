@@ -47,6 +47,9 @@ export function CaseRow({
       <span className={look.what}>
         <span className={look.subject}>{subject || t('noSubject')}</span>
         <span className={look.last}>
+          {row.mention && (
+            <span className={look.mention}>{t('mentionedBy', { name: names.agent(row.mention.by) })}</span>
+          )}
           {others.length > 0 ? (
             <span className={look.here}>
               {others.map(({ who: other, doing }) => t(`here_${doing}`, { name: names.agent(other) })).join(' · ')}

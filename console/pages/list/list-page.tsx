@@ -5,11 +5,23 @@ import { viewsQuery } from '../../live/list-requests.ts';
 import { useTitle } from '../../live/title.ts';
 import { Empty } from '../../ui/show/empty.tsx';
 import { useWords } from '../../words/language.tsx';
+import { AbsencePanel } from './absence-panel.tsx';
 import { CaseList } from './case-list.tsx';
 import { ListBar } from './list-bar.tsx';
 import { ListTools } from './list-tools.tsx';
 
-const names = ['mine', 'groups', 'unassigned', 'needs-answer', 'waiting', 'overdue', 'snoozed', 'open', 'all'] as const;
+const names = [
+  'mine',
+  'groups',
+  'unassigned',
+  'needs-answer',
+  'waiting',
+  'overdue',
+  'snoozed',
+  'following',
+  'open',
+  'all',
+] as const;
 
 /** A list that everybody has (CASE-15). */
 export function ListPage() {
@@ -62,6 +74,7 @@ function Shown({
   return (
     <>
       <ListBar title={title} list={base.list} />
+      {base.list === 'mine' && !view && <AbsencePanel />}
       <ListTools base={base} narrowed={address.narrowed} sort={sort} change={change} view={view} />
       <CaseList
         title={title}

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, ask, type Given } from '../../api.ts';
+import { failedWords } from '../../live/failed-words.ts';
 import { useTellProblem } from '../../live/problem.ts';
 import { useNames } from '../../session/names.ts';
 import { useChoices } from '../../session/person.tsx';
@@ -30,7 +31,7 @@ export function useBulkChange(after: () => void) {
         tell({
           bad: true,
           title: t('notChanged', { count: failed.length }),
-          about: failed.map(({ number, problem }) => `${names.caseNumber(number)}: ${problem}`).join(' '),
+          about: failedWords(failed, t, names),
         });
     },
     onError,

@@ -1,8 +1,10 @@
+import { askToTell } from '../../live/browser-news.ts';
 import { useTitle } from '../../live/title.ts';
 import { useChoices } from '../../session/person.tsx';
 import { type Preferences, prefer, usePreferences } from '../../session/preferences.ts';
 import { Select } from '../../ui/fields/select.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
+import { tell } from '../../ui/layers/toast.tsx';
 import { Bar } from '../../ui/page/bar.tsx';
 import { Pair, Sheet } from '../../ui/page/sheet.tsx';
 import { useWords } from '../../words/language.tsx';
@@ -20,6 +22,11 @@ export function SettingsPage() {
   ];
   const rows = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }));
+  const tellOutside = async (isOn: boolean) => {
+    const isAllowed = isOn && (await askToTell());
+    prefer({ browserNews: isAllowed });
+    if (isOn && !isAllowed) tell({ bad: true, title: t('browserNewsRefused') });
+  };
   return (
     <>
       <Bar title={t('yourSettings')} />
@@ -62,6 +69,9 @@ export function SettingsPage() {
         </Pair>
         <Switch isSelected={chosen.keys} onChange={(keys) => prefer({ keys })} help={t('singleKeysHelp')}>
           {t('singleKeys')}
+        </Switch>
+        <Switch isSelected={chosen.browserNews} onChange={(isOn) => void tellOutside(isOn)} help={t('browserNewsHelp')}>
+          {t('browserNews')}
         </Switch>
         <p className={look.fine}>{t('settingsKept')}</p>
       </Sheet>

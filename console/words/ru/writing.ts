@@ -8,7 +8,7 @@ export const writingWords = {
   write_note: 'Заметка для коллег',
   write_forward: 'Письмо третьему лицу',
   hint_reply: 'Напишите клиенту… «/» предложит тексты',
-  hint_note: 'Это прочитают только коллеги…',
+  hint_note: 'Это прочитают только коллеги… «@» позовёт коллегу',
   hint_forward: 'Напишите, о чём речь…',
   noteOnlyUs: 'Останется у нас: клиент этого не увидит',
   toLabel: 'Кому',
@@ -21,6 +21,7 @@ export const writingWords = {
   italic: 'Курсив',
   textBlock: '/ Текст',
   textBlocks: 'Тексты',
+  colleagues: 'Коллеги',
   attach: 'Файл',
   removeFile: 'Убрать {name}',
   uploading: {

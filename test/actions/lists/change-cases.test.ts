@@ -58,6 +58,9 @@ describe('CONS-11 of several cases', () => {
     ]);
     expect(done).toMatchObject([{ number: 1, version: 2 }]);
     expect(failed.map(({ number }) => number)).toEqual([2, 3, 4, 5, 9, 6]);
+    expect(failed.map(({ type }) => type)).toEqual([
+      ...['transition-refused', 'changed-meanwhile', 'change-wrong', 'case-merged', 'case-unknown', 'change-wrong'],
+    ]);
     const reasons = failed.map(({ problem }) => problem);
     expect(reasons[0]).toMatch(/"Closed" cannot become "In progress"/);
     expect(reasons[1]).toMatch(/SR-00000003 was changed meanwhile/);

@@ -21,6 +21,14 @@ export function slashAt(text: string, caret: number): { readonly from: number; r
   return { from: caret - sought.length - 1, sought };
 }
 
+/** An `@` that begins a word, with the beginning of a name after it: names have spaces in them. */
+export function mentionAt(text: string, caret: number): { readonly from: number; readonly sought: string } | undefined {
+  const [, sought] =
+    /(?:^|[\s(,])@([\p{L}\p{N}._-]{0,30}(?: [\p{L}\p{N}._-]{0,30})?)$/u.exec(text.slice(0, caret)) ?? [];
+  if (sought === undefined) return undefined;
+  return { from: caret - sought.length - 1, sought };
+}
+
 export function insertedAt(text: string, from: number, to: number, inserted: string): Typed {
   return { text: text.slice(0, from) + inserted + text.slice(to), at: from + inserted.length };
 }

@@ -1,9 +1,9 @@
+import { changesWords } from '../../../live/event-words.ts';
 import { refusalWords } from '../../../live/problem.ts';
 import { useNames } from '../../../session/names.ts';
 import { Button } from '../../../ui/press/button.tsx';
 import { Notice } from '../../../ui/show/notice.tsx';
 import { useWords } from '../../../words/language.tsx';
-import { changesWords } from '../timeline/event-words.ts';
 import look from './stopped-reply.module.css';
 import type { Sending } from './use-sending.ts';
 

@@ -1,11 +1,11 @@
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../../../words/language.tsx';
 import type { DraftKind } from '../drafts/draft-keeper.ts';
-import { continuedList, insertedAt, slashAt } from './markdown-typing.ts';
+import { continuedList, insertedAt, mentionAt, slashAt } from './markdown-typing.ts';
 import look from './text-area.module.css';
-import { type TextSource, useTextSources } from './text-sources.ts';
+import { type TextSource, useColleagues, useTextSources } from './text-sources.ts';
 
-/** A plain field for Markdown that grows with its text; `/` offers templates and text blocks, Ctrl+Enter sends. */
+/** A plain field for Markdown that grows with its text; `/` offers templates and text blocks, `@` colleagues in a note, Ctrl+Enter sends. */
 export function TextArea({
   ref,
   kind,
@@ -30,10 +30,10 @@ export function TextArea({
   const [active, setActive] = useState(0);
   const [isClosed, setClosed] = useState(false);
   const sources = useTextSources(kind);
+  const colleagues = useColleagues();
   const slash = isClosed ? undefined : slashAt(value, caret);
-  const offered = slash
-    ? sources.filter(({ title }) => title.toLowerCase().includes(slash.sought.toLowerCase())).slice(0, 8)
-    : [];
+  const mention = isClosed || kind !== 'note' ? undefined : mentionAt(value, caret);
+  const offered = slash ? matching(sources, slash.sought) : mention ? matching(colleagues, mention.sought) : [];
   const chosen = offered[Math.min(active, offered.length - 1)];
   // biome-ignore lint/correctness/useExhaustiveDependencies: it grows with its text
   useLayoutEffect(() => {
@@ -51,7 +51,8 @@ export function TextArea({
     });
   };
   const insert = (source: TextSource) => {
-    if (slash) put(insertedAt(value, slash.from, caret, source.text));
+    const from = (slash ?? mention)?.from;
+    if (from !== undefined) put(insertedAt(value, from, caret, source.text));
     if (source.kind === 'template') sendTemplate(source);
   };
   const pressed = (event: React.KeyboardEvent<HTMLTextAreaElement>) => {
@@ -111,7 +112,12 @@ export function TextArea({
         }}
       />
       {chosen && (
-        <div className={look.offered} id="offered-texts" role="listbox" aria-label={t('textBlocks')}>
+        <div
+          className={look.offered}
+          id="offered-texts"
+          role="listbox"
+          aria-label={t(mention ? 'colleagues' : 'textBlocks')}
+        >
           {offered.map((source) => (
             <div
               key={idOf(source)}
@@ -126,13 +132,25 @@ export function TextArea({
               }}
             >
               <b>{source.title}</b>
-              <span>{source.kind === 'template' ? t('wholeMail') : source.text}</span>
+              <span>{aboutOf(source) ?? t('wholeMail')}</span>
             </div>
           ))}
         </div>
       )}
     </div>
   );
+}
+
+function matching(sources: readonly TextSource[], sought: string): readonly TextSource[] {
+  const words = sought.toLowerCase();
+  const isMeant = ({ kind, title, name }: TextSource) =>
+    title.toLowerCase().includes(words) || (kind === 'agent' && name.startsWith(words));
+  return sources.filter(isMeant).slice(0, 8);
+}
+
+function aboutOf({ kind, name, text }: TextSource): string | undefined {
+  if (kind === 'template') return undefined;
+  return kind === 'agent' ? name : text;
 }
 
 function idOf({ kind, name }: TextSource): string {

@@ -1,13 +1,13 @@
-import { useChoices } from '../../../session/person.tsx';
+import { useChoices, useMe } from '../../../session/person.tsx';
 import { useLanguage } from '../../../words/language.tsx';
 import type { DraftKind } from '../drafts/draft-keeper.ts';
 
-/** A text block goes where the cursor stands; a template is a mail of its own. */
+/** A text block and a colleague's name go where the cursor stands; a template is a mail of its own. */
 export interface TextSource {
-  readonly kind: 'block' | 'template';
+  readonly kind: 'block' | 'template' | 'agent';
   readonly name: string;
   readonly title: string;
-  /** Of a block; empty for a template. */
+  /** What is typed; empty for a template. */
   readonly text: string;
 }
 
@@ -26,4 +26,15 @@ export function useTextSources(kind: DraftKind): readonly TextSource[] {
       ({ name, title, labels }): TextSource => ({ kind: 'template', name, title: labels[language] ?? title, text: '' }),
     ),
   ];
+}
+
+/** Colleagues whom a note can mention by `@`: by name, or by address where two have one name. */
+export function useColleagues(): readonly TextSource[] {
+  const { agents } = useChoices();
+  const { address: own } = useMe();
+  const active = agents.filter((agent) => agent.active && agent.address !== own);
+  return active.map(({ address, name }) => {
+    const isAlone = name !== '' && agents.filter((one) => one.active && one.name === name).length === 1;
+    return { kind: 'agent', name: address, title: name || address, text: `@${isAlone ? name : address} ` };
+  });
 }

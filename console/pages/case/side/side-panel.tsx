@@ -7,6 +7,7 @@ import { useWords } from '../../../words/language.tsx';
 import { Files } from '../timeline/files.tsx';
 import { Coming } from './coming.tsx';
 import { Fields } from './fields.tsx';
+import { Followers } from './followers.tsx';
 import look from './side-panel.module.css';
 
 /** What a case is, whose it is, and what comes by itself. */
@@ -24,6 +25,7 @@ export function SidePanel({ page }: { readonly page: CasePage }) {
   return (
     <aside className={look.side} aria-label={t('aboutCase')}>
       <Fields page={page} />
+      <Followers page={page} />
       {satisfaction && (
         <dl className={look.facts}>
           <dt>{t('rating')}</dt>

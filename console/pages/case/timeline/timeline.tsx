@@ -1,32 +1,45 @@
-import { useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import type { CasePage } from '../../../live/case-requests.ts';
+import { eventsWords } from '../../../live/event-words.ts';
 import { useTimes } from '../../../session/agents-times.ts';
 import { useNames } from '../../../session/names.ts';
 import { useChoices } from '../../../session/person.tsx';
 import { Button } from '../../../ui/press/button.tsx';
 import { useWords } from '../../../words/language.tsx';
-import { eventsWords } from './event-words.ts';
+import { firstUnseen } from './first-unseen.ts';
 import { NoteMessage } from './note-message.tsx';
 import { ReceivedMessage } from './received-message.tsx';
 import { SentMessage } from './sent-message.tsx';
 import look from './timeline.module.css';
 import { type Told, toldEntries } from './told-entries.ts';
 import { useArrivals } from './use-arrivals.ts';
+import { useSeen } from './use-seen.ts';
 
-/** What was said and done, the newest at the end; what comes while it is read is announced and moves nothing (CONS-10). */
+/** What was said and done, the newest at the end, opened where its reader has not read; what comes while it is read is announced and moves nothing (CONS-10). */
 export function Timeline({ page }: { readonly page: CasePage }) {
   const t = useWords();
   const end = useRef<HTMLDivElement>(null);
   const { arrived, seen } = useArrivals(page, end);
+  const names = useNames();
+  const told = toldEntries(page.timeline);
+  // As it was when the case was opened: what is read stays where it stands.
+  const [unseen] = useState(() => {
+    const place = firstUnseen(told, page.seenAt, names.isMe);
+    const entry = place === undefined ? undefined : told[place];
+    return entry && { key: keyOf(entry), isFirst: place === 0 };
+  });
+  const news = useRef<HTMLLIElement>(null);
+  useSeen(page, end);
   const show = () => {
     end.current?.scrollIntoView({ block: 'end' });
     seen();
   };
-  // Opened where it ends: at what waits for an answer.
   useLayoutEffect(() => {
+    if (unseen?.isFirst) return;
     // Newer browsers answer with a promise, which is no clean-up.
-    void end.current?.scrollIntoView({ block: 'end' });
-  }, []);
+    if (news.current) void news.current.scrollIntoView({ block: 'start' });
+    else void end.current?.scrollIntoView({ block: 'end' });
+  }, [unseen]);
   return (
     <div className={look.timeline}>
       <div className={look.arrived} role="status">
@@ -38,10 +51,17 @@ export function Timeline({ page }: { readonly page: CasePage }) {
       </div>
       {page.leftOut > 0 && <p className={look.fine}>{t('leftOut', { count: page.leftOut })}</p>}
       <ol className={look.entries} aria-label={t('timeline')}>
-        {toldEntries(page.timeline).map((entry) => (
-          <li key={keyOf(entry)}>
-            <Entry entry={entry} page={page} />
-          </li>
+        {told.map((entry) => (
+          <Fragment key={keyOf(entry)}>
+            {keyOf(entry) === unseen?.key && !unseen.isFirst && (
+              <li ref={news} className={look.unseen}>
+                {t('unseen')}
+              </li>
+            )}
+            <li>
+              <Entry entry={entry} page={page} />
+            </li>
+          </Fragment>
         ))}
       </ol>
       <div ref={end} />

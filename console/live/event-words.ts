@@ -1,6 +1,7 @@
-import type { TimelineEvent } from '../../../live/case-requests.ts';
-import type { Names } from '../../../session/names.ts';
-import type { Say, WordKey } from '../../../words/words.ts';
+import type { Names } from '../session/names.ts';
+import type { Say, WordKey } from '../words/words.ts';
+import type { TimelineEvent } from './case-requests.ts';
+import type { News } from './changes.ts';
 
 type Change = Pick<TimelineEvent, 'who' | 'what' | 'field' | 'from' | 'to'>;
 
@@ -67,6 +68,19 @@ export function eventsWords(events: readonly TimelineEvent[], t: Say, names: Nam
 /** What others did meanwhile, in one line. */
 export function changesWords(changes: readonly Change[], t: Say, names: Names): string {
   return changes.map((change) => eventWords(change, t, names)).join(' · ');
+}
+
+/** What others did while somebody was away, in one line: what happened several times stands there once. */
+export function newsWords(news: readonly News[], t: Say, names: Names): string {
+  const lines = Map.groupBy(
+    news.filter(isEvent).map((one) => eventWords(one, t, names)),
+    (line) => line,
+  );
+  return [...lines].map(([line, same]) => (same.length > 1 ? `${line} (${same.length})` : line)).join(' · ');
+}
+
+function isEvent(news: News): news is News & Change {
+  return news.what in simple || news.what === 'status-changed' || news.what === 'field-changed';
 }
 
 function valueWords(field: string, value: string | undefined, t: Say, names: Names): string {

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { News } from '../../console/live/changes.ts';
+import { newsWords } from '../../console/live/event-words.ts';
+import { failedWords } from '../../console/live/failed-words.ts';
+import { newsFor } from '../../console/live/news-for.ts';
+import { firstUnseen } from '../../console/pages/case/timeline/first-unseen.ts';
+import { type Told, toldEntries } from '../../console/pages/case/timeline/told-entries.ts';
+import type { Names } from '../../console/session/names.ts';
+import { english } from '../../console/words/english.ts';
+import { russian } from '../../console/words/russian.ts';
+import { sayer } from '../../console/words/words.ts';
+
+const me = 'olga@agents.test';
+const boris = 'boris@agents.test';
+const same = (name: string) => name;
+const names: Names = {
+  ...{ status: same, category: same, service: same, level: same, statusKind: () => 'open' },
+  caseNumber: (number) => `SR-${number}`,
+  agent: (who) => (who === me ? 'You' : who === boris ? 'Boris' : who),
+  isMe: (who) => who === me,
+};
+const en = sayer(english, 'en');
+const ru = sayer(russian, 'ru');
+const news = (more: Partial<News>): News => ({ number: 1, at: '', who: boris, what: 'field-changed', ...more });
+
+describe('where a case opens (CONS-10)', () => {
+  const at = (minute: number) => `2026-11-20T10:${String(minute).padStart(2, '0')}:00.000Z`;
+  const note = (minute: number, by: string): Told => ({
+    ...{ kind: 'note', at: at(minute), id: `${minute}`, by, body: '', files: [] },
+  });
+  const event = (minute: number, who: string): Told => ({
+    kind: 'events',
+    events: [{ kind: 'event', at: at(minute), id: `${minute}`, who, what: 'sender-confirmed' }],
+  });
+  const automatic = (minute: number): Told => ({
+    ...{ kind: 'sent', at: at(minute), id: `${minute}`, to: { address: '', name: '' }, cc: [], subject: '', files: [] },
+    delivery: 'sent',
+  });
+  const read = (minute?: number) => (minute === undefined ? undefined : at(minute));
+
+  it.each<[what: string, told: readonly Told[], seen: number | undefined, place: number | undefined]>([
+    ['at what came since it was read', [note(1, boris), note(2, boris), note(3, boris)], 1, 1],
+    ['at its end when all is read', [note(1, boris), note(2, boris)], 2, undefined],
+    ['at its beginning for who was never there', [note(1, boris), note(2, boris)], undefined, 0],
+    ['behind what they wrote last, for who has no mark', [note(1, boris), note(2, me), note(3, boris)], undefined, 2],
+    ['not at what they did themselves', [note(1, boris), note(2, me), event(3, me)], 1, undefined],
+    ['at what a colleague changed', [note(1, boris), event(2, boris)], 1, 1],
+    ['not at a mail that left by itself', [note(1, boris), automatic(2), note(3, boris)], 1, 2],
+    ['at its end when nothing was said', [], undefined, undefined],
+  ])('%s', (_, told, seen, place) => {
+    expect(firstUnseen(told, read(seen), names.isMe)).toBe(place);
+  });
+
+  it('takes what one person did in one go as one', () => {
+    const told = toldEntries([event(1, boris), event(1, boris)].flatMap((one) => ('events' in one ? one.events : [])));
+    expect(firstUnseen(told, read(1), names.isMe)).toBeUndefined();
+  });
+});
+
+describe('what the browser tells outside its page (CONS-10)', () => {
+  it.each<[what: string, news: readonly News[], told: readonly [number, string][]]>([
+    ['that a case became the reader’s', [news({ field: 'agent', to: me })], [[1, 'given']]],
+    ['of mail', [news({ what: 'message-joined', who: 'ann@client.test' })], [[1, 'answer']]],
+    ['of notes, which may name them', [news({ what: 'note-written' })], [[1, 'mention']]],
+    ['first that it is theirs', [news({ field: 'agent', to: me }), news({ what: 'note-written' })], [[1, 'given']]],
+    ['nothing of what they took themselves', [news({ field: 'agent', to: me, who: me })], []],
+    ['nothing of what a colleague took', [news({ field: 'agent', to: boris })], []],
+    ['nothing of other changes', [news({ field: 'priority', to: 'High' })], []],
+  ])('%s', (_, given, told) => {
+    expect([...newsFor(given, me)]).toEqual(told);
+  });
+});
+
+it('CONS-10 what happened while somebody was away is one line, and what came often stands there once', () => {
+  const mail = news({ what: 'message-joined', who: 'ann@client.test' });
+  const told = [mail, mail, news({ field: 'agent', to: me }), news({ what: 'something-new' })];
+  expect(newsWords(told, en, names)).toBe('Mail of ann@client.test joined (2) · Boris: Agent – → You');
+});
+
+it('CONS-11 what could not be done is told by its reason, in the reader’s language', () => {
+  const failed = [
+    { number: 1, type: 'transition-refused', problem: '"Closed" cannot become "New".' },
+    { number: 2, type: 'transition-refused', problem: '"Closed" cannot become "New".' },
+    { number: 3, type: 'changed-meanwhile', problem: 'SR-3 was changed meanwhile.' },
+    { number: 4, type: 'change-wrong', problem: 'There is no agent x.' },
+  ];
+  expect(failedWords(failed, en, names)).toBe(
+    'SR-1, SR-2: "Closed" cannot become "New". SR-3: was changed meanwhile. SR-4: There is no agent x.',
+  );
+  expect(failedWords(failed, ru, names)).toBe(
+    'SR-1, SR-2: Из этого статуса так не перейти. SR-3: Пока вы меняли, обращение изменил кто-то другой. SR-4: Так изменить нельзя.',
+  );
+});
