@@ -66,6 +66,31 @@ it('CONS-11 CASE-15 an agent changes several cases and takes it back, keeps a vi
   await close();
 });
 
+it('CONS-11 CASE-14 cases are merged together once their agent has read what will happen; what cannot be done is told in their language', async () => {
+  for (const subject of ['Door one', 'Door two', 'Window'])
+    await journey.write({ from: 'eve@lock.test', to: support, subject, messageId: `<${subject}@lock.test>` });
+  const { page, wrong, close } = await signIn(journey, browser, 'ann@agents.test');
+  await choose(page, 'Door one');
+  await choose(page, 'Door two');
+  await page.getByRole('toolbar').getByRole('button', { name: 'Merge' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge 2 cases' });
+  await dialog.getByText('The other one closes').waitFor();
+  await dialog.getByRole('button', { name: 'Merge into SR-00000004' }).click();
+  await page.getByText('1 case changed.').waitFor();
+  expect((await journey.page(5)).case.mergedInto).toBe(4);
+  await row(page, 'Door two').waitFor({ state: 'detached' });
+  await page.evaluate(() => localStorage.setItem('postcase.preferences', JSON.stringify({ language: 'ru' })));
+  await page.reload();
+  await choose(page, 'Window');
+  await journey.write({ from: 'eve@lock.test', to: support, subject: 'Re: Window SR-00000006', text: 'And a lock.' });
+  await page.getByRole('toolbar').getByRole('button', { name: 'Приоритет' }).click();
+  await page.getByRole('menuitem', { name: 'Высокий' }).click();
+  await page.getByText('Не удалось изменить 1 обращение').waitFor();
+  await page.getByText('SR-00000006: Пока вы меняли, обращение изменил кто-то другой.').waitFor();
+  expect(wrong).toEqual([]);
+  await close();
+});
+
 it('CASE-15 CONS-11 an agent finds as they type, opens, and comes back to what was found; the palette opens by the place of its key', async () => {
   const { page, wrong, close } = await signIn(journey, browser, 'ann@agents.test');
   await row(page, 'Matter 2').waitFor();
@@ -102,11 +127,11 @@ it('CASE-05 an agent opens a case by hand for whom they write to, from any page 
   await page.getByRole('option', { name: 'A mail from you' }).click();
   await page.getByRole('textbox', { name: 'Your mail' }).fill('Which door is it?');
   await page.getByRole('button', { name: 'Open the case' }).click();
-  await page.waitForURL(/\/cases\/4$/);
+  await page.waitForURL(/\/cases\/7$/);
   await page.getByRole('heading', { name: 'A new lock' }).waitFor();
   await page.getByText('Which door is it?').first().waitFor();
   await journey.cloud.idle();
-  expect((await journey.mailTo('eve@lock.test')).map(({ subject }) => subject)).toEqual(['A new lock [SR-00000004]']);
+  expect((await journey.mailTo('eve@lock.test')).map(({ subject }) => subject)).toContain('A new lock [SR-00000007]');
   expect(wrong).toEqual([]);
   await close();
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ConsoleCaller } from '../support/console-caller.ts';
 import { Journey, support } from '../support/journey.ts';
 import { signIn } from './console-tab.ts';
 import { colors, languages, pagesOfConsole, screens } from './pages-of-console.ts';
@@ -22,7 +23,15 @@ beforeAll(async () => {
   await journey.write({ from: 'nora@lind.test', to: support, subject: 'Blank pages', attachments: [file] });
   await journey.write({ from: 'tom@elsewhere.test', to: support, subject: 'Me too: SR-00000001' });
   await journey.write({ from: 'nora@lind.test', to: support, subject: 'Paper jam' });
+  // Ann was here before, and a colleague has given her a case since.
+  const [ann, boris] = [await caller('ann@agents.test'), await caller('boris@agents.test')];
+  await ann.ask('PUT', '/visit');
+  await journey.cloud.advance('2 hours');
+  await boris.ask('PATCH', '/cases/1', { agent: 'ann@agents.test' });
+  await boris.ask('POST', '/cases/2/notes', { body: '@Ann, have a look.' });
+  await journey.cloud.idle();
 });
+const caller = (address: string) => ConsoleCaller.signedIn(journey, address);
 afterAll(async () => {
   await browser?.close();
   await journey?.stop();

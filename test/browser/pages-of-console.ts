@@ -2,6 +2,7 @@
 export const pagesOfConsole = [
   { name: 'mine', path: '/lists/mine' },
   { name: 'unassigned', path: '/lists/unassigned' },
+  { name: 'following', path: '/lists/following' },
   { name: 'empty', path: '/lists/groups?priority=Low' },
   { name: 'case', path: '/cases/1' },
   { name: 'new', path: '/new' },

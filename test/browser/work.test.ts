@@ -229,6 +229,21 @@ describe('what is done with a case', () => {
     expect(await sentTo('private@elsewhere.test', 'Is it dusty?')).toHaveLength(1);
   });
 
+  it('NOTE-06 of a mail of which nobody knows whether it left, an agent says that it arrived', async () => {
+    journey.cloud.ses.loseAnswers(1);
+    await answer().fill('Has it been cleaned?');
+    await saved();
+    await page.getByRole('button', { name: /^Send/ }).first().click();
+    await page.getByRole('button', { name: 'Take it back' }).waitFor();
+    await journey.cloud.advance('1 minute');
+    await journey.settle();
+    await page.reload();
+    await page.getByRole('alert').getByText('Nobody knows whether it left').waitFor();
+    await page.getByRole('button', { name: 'It arrived' }).click();
+    await page.getByText('Nobody knows whether it left').waitFor({ state: 'detached' });
+    expect(await sentTo('private@elsewhere.test', 'Has it been cleaned?')).toHaveLength(1);
+  });
+
   it('CONS-02 a case on paper is all of it, and nothing around it', async () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
