@@ -5,7 +5,7 @@ import { type Answer, ask } from '../api.ts';
 export type Absence = Answer<'absence'>;
 export type ChangedCase = Absence['cases'][number];
 
-/** Half of what the server takes for an absence would do: this is told anew after a closed browser, too. */
+/** Well within what the server takes for an absence. */
 const again = 10 * 60_000;
 
 /** What changed while the reader was away: asked once, when the console is opened. */
