@@ -44,7 +44,20 @@ const rings: [ring: string, allowed: RegExp][] = [
 
 /** From the ground up: a room may import from itself and from those before it. README shows the first as a picture. */
 const rooms = [
-  ...['words', 'configuration', 'access', 'mail', 'case', 'links', 'template', 'notification', 'life', 'intake'],
+  ...[
+    'words',
+    'worktime',
+    'configuration',
+    'access',
+    'mail',
+    'case',
+    'links',
+    'template',
+    'notification',
+    'life',
+    'deadline',
+    'intake',
+  ],
   ...['rating', 'work', 'lists', 'administration'],
 ];
 

@@ -6,7 +6,7 @@ import type { News } from './changes.ts';
 type Change = Pick<TimelineEvent, 'who' | 'what' | 'field' | 'from' | 'to'>;
 
 /** Those that have a sentence of their own. */
-type Told = Exclude<Change['what'], 'status-changed' | 'field-changed'>;
+type Told = Exclude<Change['what'], 'status-changed' | 'field-changed' | 'deadline-near' | 'deadline-missed'>;
 
 const simple: Readonly<Record<Told, WordKey>> = {
   registered: 'event_registered',
@@ -44,6 +44,8 @@ const fields: Readonly<Record<string, WordKey>> = {
 export function eventWords(event: Change, t: Say, names: Names): string {
   const who = event.who === 'postcase' ? t('automatic') : names.agent(event.who);
   if (event.what === 'status-changed') return t('event_status', { who, to: names.status(event.to ?? '') });
+  if (event.what === 'deadline-near' || event.what === 'deadline-missed')
+    return t(`event_${event.what}`, { clock: clockWords(event.field, t) });
   if (event.field === 'snoozedUntil') return t(event.to === undefined ? 'event_woken' : 'event_snoozed', { who });
   if (event.what === 'field-changed' || event.field) {
     const { field: name = '' } = event;
@@ -56,6 +58,10 @@ export function eventWords(event: Change, t: Say, names: Names): string {
   const key = simple[event.what];
   const about = /^\d+$/.test(event.to ?? '') ? names.caseNumber(Number(event.to)) : (event.to ?? '');
   return t(key as 'event_merged-into', { who, about });
+}
+
+function clockWords(kind: string | undefined, t: Say): string {
+  return kind === 'response' || kind === 'nextResponse' ? t(`clock_${kind}`) : t('clock_resolution');
 }
 
 /** What somebody did in one go, as one line: who they are stands there once. */

@@ -23,4 +23,6 @@ export const eventKind = z.enum([
   'mail-uncertain',
   'mail-settled',
   'mail-limited',
+  'deadline-near',
+  'deadline-missed',
 ]);

@@ -124,6 +124,11 @@ export const caseWords = {
   'event_mail-uncertain': 'Nobody knows whether a mail left',
   'event_mail-settled': '{who} settled a mail',
   'event_mail-limited': 'A mail was not sent: too many left in this hour',
+  'event_deadline-near': 'The deadline comes near: {clock}',
+  'event_deadline-missed': 'Deadline missed: {clock}',
+  clock_response: 'answer',
+  clock_nextResponse: 'next answer',
+  clock_resolution: 'solution',
   event_snoozed: '{who} snoozed it',
   event_woken: 'It came back to the lists',
 } as const;

@@ -136,6 +136,11 @@ export const caseWords = {
   'event_mail-uncertain': 'Неизвестно, ушло ли письмо',
   'event_mail-settled': '{who}: решено, что с письмом',
   'event_mail-limited': 'Письмо не отправлено: за этот час их ушло слишком много',
+  'event_deadline-near': 'Срок подходит: {clock}',
+  'event_deadline-missed': 'Срок прошёл: {clock}',
+  clock_response: 'ответ',
+  clock_nextResponse: 'следующий ответ',
+  clock_resolution: 'решение',
   event_snoozed: '{who}: отложено',
   event_woken: 'Вернулось в списки',
 } as const;

@@ -1,6 +1,7 @@
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import { causeOf } from '#actions/work/cause-of.ts';
 import type { ChangePorts } from '#actions/work/change-case.ts';
+import { timedChange } from '#domain/deadline/timed-change.ts';
 import { isListed, type ListName, type Looking, statusesOf } from '#domain/lists/case-list.ts';
 import { inOrder } from '#domain/lists/list-order.ts';
 import { listedCase } from '#domain/lists/listed-case.ts';
@@ -38,7 +39,8 @@ export async function takeNext(
       const found = await cases.load(number);
       const isFree = found?.mergedInto === undefined && found !== undefined;
       if (!isFree || !isListed(listedCase(found), filter, looking, statuses)) return false;
-      await cases.save(assigned(found, { agent: looking.who, group: undefined }, cause, configured));
+      const change = assigned(found, { agent: looking.who, group: undefined }, cause, configured);
+      await cases.save(timedChange(change, configured));
       return true;
     }, ports);
     if (isTaken) return number;

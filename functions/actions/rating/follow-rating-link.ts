@@ -6,6 +6,7 @@ import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts
 import { dayIn, type RatingFacts } from '#domain/case/rating.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { activeLevels } from '#domain/configuration/satisfaction-level.ts';
+import { timedChange } from '#domain/deadline/timed-change.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { type RatingLink, ratingLinkIn } from '#domain/links/rating-link.ts';
 import type { RatingPage } from '#domain/rating/rating-page.ts';
@@ -55,7 +56,7 @@ export async function followRatingLink(
     const { ratingRound, language } = facts.case;
     if (ratingRound !== link.round) return { kind: 'newer', language };
     const { change, page } = decide({ link, facts, now: at, configuration: configured });
-    if (change) await cases.save(change);
+    if (change) await cases.save(timedChange(change, configured));
     return page;
   }, ports);
 }

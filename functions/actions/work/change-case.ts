@@ -6,6 +6,7 @@ import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts
 import type { Case } from '#domain/case/case.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { timedChange } from '#domain/deadline/timed-change.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { ChangedMeanwhile } from '#domain/life/changed-meanwhile.ts';
 import { Refusal } from '#domain/words/refusal.ts';
@@ -67,13 +68,18 @@ async function changeBy(
   const printed = printCaseNumber(configured.settings.caseNumberMask, caseNumber);
   return againWhenStale(async () => {
     const found = await existing(caseNumber, cases, configured);
-    if (expectedVersion !== undefined && found.version !== expectedVersion)
+    if (expectedVersion !== undefined && !isSeen(found, expectedVersion))
       throw new ChangedMeanwhile(printed, found.version, await cases.eventsSince(caseNumber, expectedVersion));
     await requireUnmerged(found, cases, configured);
-    const change = await decide(found, configured);
+    const change = timedChange(await decide(found, configured), configured);
     await cases.save(change);
     return change;
   }, ports);
+}
+
+/** That a deadline came nearer is nobody's change. */
+function isSeen({ version, clocks }: Case, expected: number): boolean {
+  return expected === version || (expected < version && expected >= (clocks?.peopleVersion ?? version));
 }
 
 /** @throws Refusal case-unknown */

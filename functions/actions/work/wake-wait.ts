@@ -4,8 +4,18 @@ import { ratingFacts } from '#actions/rating/rating-facts.ts';
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import type { Case } from '#domain/case/case.ts';
 import { dayIn } from '#domain/case/rating.ts';
-import { isForRating, isForSending, isForSnooze, isOfStatus, type Wait, type WaitState } from '#domain/case/wait.ts';
+import {
+  isForClocks,
+  isForRating,
+  isForSending,
+  isForSnooze,
+  isOfStatus,
+  type Wait,
+  type WaitState,
+} from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { timedChange } from '#domain/deadline/timed-change.ts';
+import { wokenClocks } from '#domain/deadline/woken-clocks.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { decideWait } from '#domain/life/due-wait.ts';
 import { settled } from '#domain/rating/rating-decision.ts';
@@ -51,6 +61,16 @@ export async function wakeWait(
 
 async function decide(
   { case: about, wait }: { readonly case: Case; readonly wait: Wait },
+  configuration: Configuration,
+  ports: WakePorts,
+): Promise<CaseChange> {
+  if (isForClocks(wait)) return wokenClocks(about, wait, ports.now(), configuration);
+  return timedChange(await decideOther(about, wait, configuration, ports), configuration);
+}
+
+async function decideOther(
+  about: Case,
+  wait: Wait,
   configuration: Configuration,
   { cases, ratings, now }: WakePorts,
 ): Promise<CaseChange> {

@@ -1,5 +1,6 @@
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { Language } from '#domain/words/language.ts';
+import type { CaseClocks, Course } from './clock.ts';
 import type { LastWord } from './last-word.ts';
 import type { MachineSign } from './machine-sign.ts';
 import type { Satisfaction } from './satisfaction.ts';
@@ -45,8 +46,12 @@ export interface Case {
   readonly lastWordAt?: string | undefined;
   /** Missing until somebody writes. */
   readonly last?: LastWord | undefined;
-  /** The nearest deadline. */
+  /** The nearest deadline of a clock that runs. */
   readonly dueAt?: string | undefined;
+  /** Missing where nobody has looked. */
+  readonly course?: Course | undefined;
+  /** Missing where nothing is promised. */
+  readonly clocks?: CaseClocks | undefined;
   /** When the customer wrote nothing but thanks to it as it was resolved. */
   readonly thankedAt?: string | undefined;
   /** It is out of the lists until then, or until the customer writes (CASE-18). */
@@ -131,7 +136,9 @@ export interface CaseEvent {
     | 'mail-complained'
     | 'mail-uncertain'
     | 'mail-settled'
-    | 'mail-limited';
+    | 'mail-limited'
+    | 'deadline-near'
+    | 'deadline-missed';
   /** Which column changed, when that is not said by `what`. */
   readonly field?: string | undefined;
   readonly from: string | undefined;

@@ -100,6 +100,15 @@ export interface OutboundMessage {
   readonly quoted?: Quoted | undefined;
   /** What a mail about a rating tells. */
   readonly rating?: { readonly level: string; readonly score: number; readonly comment: string } | undefined;
+  /** What a mail about a deadline tells. */
+  readonly deadline?: DeadlineNews | undefined;
+}
+
+export interface DeadlineNews {
+  readonly kind: 'response' | 'resolution';
+  readonly at: string;
+  /** Working time until then, as the mail was decided. */
+  readonly leftMinutes: number;
 }
 
 /** Words of a mail that an answer quotes. */

@@ -11,7 +11,8 @@ export interface Wait {
     | { readonly kind: 'closing' }
     | { readonly kind: 'rating'; readonly round: number }
     | { readonly kind: 'sending'; readonly who: string; readonly draft: DraftKind }
-    | { readonly kind: 'snooze' };
+    | { readonly kind: 'snooze' }
+    | { readonly kind: 'clocks' };
   /** Entry into a status that it belongs to. */
   readonly entry: number;
   readonly dueAt: string;
@@ -34,6 +35,9 @@ export type WaitForSnooze = WaitFor<'snooze'>;
 
 export type WaitForRating = WaitFor<'rating'>;
 
+/** The next step of any clock of a case (SLA-06). */
+export type WaitForClocks = WaitFor<'clocks'>;
+
 /** An agent's answer, until it leaves. */
 export type WaitForSending = WaitFor<'sending'>;
 
@@ -47,6 +51,10 @@ export function isOfStatus(wait: Wait): wait is WaitOfStatus {
 
 export function isForSnooze(wait: Wait): wait is WaitForSnooze {
   return wait.purpose.kind === 'snooze';
+}
+
+export function isForClocks(wait: Wait): wait is WaitForClocks {
+  return wait.purpose.kind === 'clocks';
 }
 
 export function isForSending(wait: Wait): wait is WaitForSending {

@@ -1,11 +1,16 @@
 import type { Language } from '#domain/words/language.ts';
 import type { Agent } from './agent.ts';
+import type { Agreement } from './agreement.ts';
 import type { Category } from './category.ts';
+import type { CustomerAccount } from './customer-account.ts';
+import type { CustomerCategory } from './customer-category.ts';
 import type { MailTemplate } from './mail-template.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { NotificationRule } from './notification-rule.ts';
 import type { SatisfactionLevel } from './satisfaction-level.ts';
+import type { Schedule } from './schedule.ts';
 import type { Service } from './service.ts';
+import type { ServiceLevel } from './service-level.ts';
 import type { Status } from './status.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -17,6 +22,11 @@ export interface Configuration {
   readonly statuses: readonly Status[];
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
+  readonly customerCategories: readonly CustomerCategory[];
+  readonly accounts: readonly CustomerAccount[];
+  readonly schedules: readonly Schedule[];
+  readonly serviceLevels: readonly ServiceLevel[];
+  readonly agreements: readonly Agreement[];
   readonly rules: readonly NotificationRule[];
   readonly templates: readonly MailTemplate[];
   readonly textBlocks: readonly TextBlock[];

@@ -8,6 +8,7 @@ import { participants } from '#domain/case/participants.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import { blockingEntry } from '#domain/configuration/blocklist.ts';
 import { newStatus, reopenedStatus } from '#domain/configuration/status.ts';
+import { timedCase } from '#domain/deadline/timed-case.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
 import { enterStatus, type StatusEntry } from '#domain/life/status-entry.ts';
 import { noteBeside } from './agents-forward.ts';
@@ -69,13 +70,14 @@ export function register(facts: MailFacts, given: Given): Registration {
     placement.kind === 'join'
       ? joinedCase(placement, facts, message)
       : newCase(facts, given, people, message, placement.continues);
+  const timed = timedCase(placement.kind === 'join' ? placement.found : undefined, written.case, facts.configuration);
   const continued = placement.kind === 'new-case' ? placement.continues : undefined;
   const notices = entry?.messages ?? [];
   const beside = facts.forward && noteBeside(facts.forward, written.case, message);
   return {
     memory: memoryOf(facts.identity, message.caseNumber, placement.kind === 'join' && placement.isForAgents),
     outcome: placement.kind === 'new-case' ? 'registered' : placement.reopens ? 'reopened' : 'joined',
-    cases: [written, ...(continued ? [continuedCase(continued, given.caseNumber)] : [])],
+    cases: [{ ...written, case: timed.case }, ...(continued ? [continuedCase(continued, given.caseNumber)] : [])],
     message,
     copies: continued ? [{ ...message, caseNumber: continued.number, shownFrom: given.caseNumber }] : [],
     note: beside?.note,
@@ -84,7 +86,7 @@ export function register(facts: MailFacts, given: Given): Registration {
     newAccount: people.newAccount,
     proven: provenBy(facts, people),
     notices,
-    waits: entry?.waits ?? [],
+    waits: [...(entry?.waits ?? []), ...timed.waits],
     silence: notices.length > 0 ? undefined : silenceOf(facts, written.case),
   };
 }

@@ -38,6 +38,8 @@ const words: Readonly<Record<CaseEvent['what'], string>> = {
   'mail-uncertain': 'noted a mail that may or may not have left',
   'mail-settled': 'settled what became of a mail',
   'mail-limited': 'did not send a mail, as too much had left in that hour',
+  'deadline-near': 'reminded of the deadline of',
+  'deadline-missed': 'noted a missed deadline of',
 };
 
 function inWords({ at, who, what, field, from, to }: CaseEvent): string {

@@ -7,6 +7,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { isInternal } from '#domain/configuration/mail-template.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import type { Language } from '#domain/words/language.ts';
+import { spanText } from '#domain/words/span-text.ts';
 import { greetingName } from './greeting-name.ts';
 
 /** What templates may say: `{{ case.number }}`, `{{ customer.name }}`. Every column is there, empty when it has no value. */
@@ -51,6 +52,13 @@ export function templateData(
       signature: mailbox.signature ?? mailbox.displayName,
     },
     site: { name: mailbox.displayName, logo: settings.logoUrl, timeZone: settings.defaultTimeZone },
+    ...(message.deadline && {
+      deadline: {
+        kind: message.deadline.kind,
+        at: message.deadline.at,
+        left: spanText(message.deadline.leftMinutes, language),
+      },
+    }),
     ...(message.rating && { rating: rating(message.rating, language, configuration) }),
   };
 }

@@ -11,6 +11,7 @@ import { blockingEntry } from '#domain/configuration/blocklist.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import { newStatus } from '#domain/configuration/status.ts';
+import { timedCase } from '#domain/deadline/timed-case.ts';
 import { languageOf } from '#domain/intake/case-language.ts';
 import type { People } from '#domain/intake/new-people.ts';
 import { enterSilently, enterStatus } from '#domain/life/status-entry.ts';
@@ -86,14 +87,15 @@ export function openedCase(
   configuration: Configuration,
 ): OpenedCase {
   const blank = blankCase(given, customer, number, cause, configuration);
-  const { after, ...news } = begun(blank, given, cause, configuration);
+  const { after: untimed, ...news } = begun(blank, given, cause, configuration);
+  const { case: after, waits } = timedCase(undefined, untimed, configuration);
   const isAssigned = after.agent !== undefined && after.agent !== cause.who;
   const agent = configuration.agents.find(({ address }) => isAssigned && address === after.agent);
   return {
     case: after,
     newCustomer: customer.newCustomer,
     newAccount: customer.newAccount,
-    waits: news.waits,
+    waits: [...news.waits, ...waits],
     messages: [...news.messages, ...(agent ? noticesToAgent(after, agent, cause, configuration) : [])],
     events: [
       caseEvent(after, cause, 'registered'),

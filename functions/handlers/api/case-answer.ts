@@ -23,7 +23,7 @@ export function caseAnswer(
     },
     participants: [...participants],
     timeline: timelineOf(page),
-    coming: page.waits.filter(({ state }) => state === 'waiting').map(comingOf),
+    coming: page.waits.filter(({ state }) => state === 'waiting').flatMap(comingOf),
     otherCases: others.map(({ number, subject, status, registeredAt }) => ({ number, subject, status, registeredAt })),
     answerTo: { ...usualAnswer, cc: [...usualAnswer.cc] },
     seenAt: page.seen.find(({ who }) => who === reader)?.seenAt,
@@ -62,6 +62,8 @@ function fieldsOf(about: Case): Omit<CaseFields, 'followers'> {
   };
 }
 
-function comingOf({ id, dueAt, purpose }: Wait): Coming {
-  return { id, dueAt, kind: purpose.kind, ...(purpose.kind === 'notification' && { rule: purpose.rule }) };
+function comingOf({ id, dueAt, purpose }: Wait): Coming[] {
+  // That the clocks are looked at is no news: what they say stands beside.
+  if (purpose.kind === 'clocks') return [];
+  return [{ id, dueAt, kind: purpose.kind, ...(purpose.kind === 'notification' && { rule: purpose.rule }) }];
 }

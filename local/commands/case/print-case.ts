@@ -107,6 +107,7 @@ export function waitWords(purpose: ShownPage['waits'][number]['purpose']): strin
     closing: 'closes without an answer',
     rating: 'settles a click on the scale',
     snooze: 'comes back into the lists',
+    clocks: 'looks at the deadlines',
   };
   return words[purpose.kind];
 }

@@ -17,6 +17,7 @@ export const shownWait = z.object({
     z.object({ kind: z.literal('rating'), round: z.number() }),
     z.object({ kind: z.literal('sending'), who: text, draft: text }),
     z.object({ kind: z.literal('snooze') }),
+    z.object({ kind: z.literal('clocks') }),
   ]),
   dueAt: text,
   state: text,

@@ -4,6 +4,7 @@ import type { Cause } from '#domain/case/cause.ts';
 import type { Draft } from '#domain/case/draft.ts';
 import { isForSending, type Wait } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { timedChange } from '#domain/deadline/timed-change.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { arrivedSince, idleWait, leftDraft, stoppedDraft } from '#domain/work/leaving-draft.ts';
@@ -32,8 +33,9 @@ export async function leaveDraft(
       return 'taken-back';
     }
     const cause = { id: waitId, at: now().toISOString(), who };
-    const { change, outcome } = await leave(found, draft, cause, await configuration.load(), ports);
-    await cases.save(change);
+    const configured = await configuration.load();
+    const { change, outcome } = await leave(found, draft, cause, configured, ports);
+    await cases.save(timedChange(change, configured));
     return outcome;
   }, ports);
 }

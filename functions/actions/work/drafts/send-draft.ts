@@ -3,6 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
 import type { Draft, DraftKey } from '#domain/case/draft.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { timedChange } from '#domain/deadline/timed-change.ts';
 import { ArrivedMeanwhile } from '#domain/work/arrived-meanwhile.ts';
 import { arrivedSince, leavesAt, leftDraft, sentDraft, takenBackDraft } from '#domain/work/leaving-draft.ts';
 import { requireRevision } from '#domain/work/saved-draft.ts';
@@ -50,7 +51,7 @@ export async function sendDraft(asked: SendDraft, ports: DraftPorts): Promise<Dr
       return change.draft.to;
     }
     const change = await draftBecomes({ about, draft: ready, cause, configuration: configured, isTrial: false }, ports);
-    await ports.cases.save(leftDraft(change, draft, undefined));
+    await ports.cases.save(timedChange(leftDraft(change, draft, undefined), configured));
     return undefined;
   }, ports);
 }

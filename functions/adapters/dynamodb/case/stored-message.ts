@@ -35,6 +35,7 @@ export function outbound(item: MessageItem): OutboundMessage {
     references: item.references ?? [],
     attachments: item.attachments ?? [],
     rating: item.rating,
+    ...(item.deadline && { deadline: item.deadline }),
     ...(item.quoted && { quoted: item.quoted }),
   };
 }

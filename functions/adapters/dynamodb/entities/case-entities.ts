@@ -39,6 +39,8 @@ export function caseEntities(configuration: EntityConfiguration) {
           lastWordAt: text,
           last: { type: CustomAttributeType<NonNullable<Case['last']>>('any') },
           dueAt: text,
+          course: { type: CustomAttributeType<NonNullable<Case['course']>>('any') },
+          clocks: { type: CustomAttributeType<NonNullable<Case['clocks']>>('any') },
           snoozedUntil: text,
           /** Of the index of lists: listed-item.ts. */
           listStatus: unseen,
@@ -98,6 +100,7 @@ export function caseEntities(configuration: EntityConfiguration) {
           accountId: text,
           attachments: { type: CustomAttributeType<InboundMessage['attachments']>('any') },
           rating: { type: CustomAttributeType<NonNullable<OutboundMessage['rating']>>('any') },
+          deadline: { type: CustomAttributeType<NonNullable<OutboundMessage['deadline']>>('any') },
           warnings: { type: CustomAttributeType<readonly string[]>('any') },
           infected: { type: 'boolean' },
           kind: { type: CustomAttributeType<InboundMessage['kind']>('string') },

@@ -3,6 +3,7 @@ import type { Category } from '#domain/configuration/category.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { baseMailTemplates } from '#domain/configuration/mail-template.ts';
 import type { Service } from '#domain/configuration/service.ts';
+import { deadlineFaults } from './deadline-faults.ts';
 import { type Fault, meant } from './fault.ts';
 import { levelFaults } from './level-faults.ts';
 import { namesTwice } from './names-twice.ts';
@@ -19,6 +20,7 @@ export function checkConfiguration(configuration: Configuration): readonly Fault
     ...statusFaults(configuration),
     ...namesTwice('category', configuration.categories),
     ...serviceFaults(configuration),
+    ...deadlineFaults(configuration),
     ...levelFaults(configuration),
     ...ruleFaults(configuration),
     ...templateFaults(configuration),

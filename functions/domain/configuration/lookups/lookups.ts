@@ -1,21 +1,31 @@
 import { agents } from './agents.ts';
+import { agreements } from './agreements.ts';
 import { blocked } from './blocked.ts';
 import { categories } from './categories.ts';
+import { customerAccounts } from './customer-accounts.ts';
+import { customerCategories } from './customer-categories.ts';
 import type { Lookup, LookupName } from './lookup.ts';
 import { mailboxes } from './mailboxes.ts';
 import { notificationRules } from './notification-rules.ts';
 import { satisfactionLevels } from './satisfaction-levels.ts';
+import { schedules } from './schedules.ts';
+import { serviceLevels } from './service-levels.ts';
 import { services } from './services.ts';
 import { settingLookup } from './settings.ts';
 import { statuses } from './statuses.ts';
 import { templates } from './templates.ts';
 import { textBlocks } from './text-blocks.ts';
 
-/** All lookups by name; settings are one of them (CASE-03, NOTE-02, NOTE-07, MAIL-14). */
+/** All lookups by name; settings are one of them (CASE-03, NOTE-02, NOTE-07, MAIL-14, SLA-01 to SLA-03, SLA-10). */
 export const lookups = {
   status: statuses,
   category: categories,
   service: services,
+  'customer-category': customerCategories,
+  account: customerAccounts,
+  schedule: schedules,
+  'service-level': serviceLevels,
+  agreement: agreements,
   'satisfaction-level': satisfactionLevels,
   template: templates,
   'text-block': textBlocks,

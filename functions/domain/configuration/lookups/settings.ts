@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defaultSettings, type Settings } from '#domain/configuration/configuration.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { issueWords } from '#domain/words/issue-words.ts';
+import { isTimeZone } from '#domain/worktime/zone.ts';
 import { mailAddress, orNothing, properName, webImage } from './columns.ts';
 import { type Lookup, usualMostRows, type Words } from './lookup.ts';
 import { oneOf, type Values, wholeNumber, yesOrNo } from './setting-values.ts';
@@ -258,13 +259,4 @@ function isOutOfRange(issue: z.core.$ZodIssue): boolean {
 function unknownSetting(name: string): string {
   if (name === 'caseNumberMask') return 'is chosen when deploying: numbers that were printed would be lost';
   return `is no setting${didYouMean(name, settingNames) || `; there are: ${settingNames.join(', ')}`}`;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    // An offset such as +03:00 passes too, and knows no summer time.
-    return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }
