@@ -18,6 +18,7 @@ const ways = {
   showMessage: 'GET /cases/{number}/messages/{at}/{id}',
   openCase: 'POST /cases',
   editCase: 'PATCH /cases/{number}',
+  addAddress: 'POST /cases/{number}/address',
   writeNote: 'POST /cases/{number}/notes',
   writeReply: 'POST /cases/{number}/replies',
   sendTemplate: 'POST /cases/{number}/templates',

@@ -8,6 +8,7 @@ export type Received = Extract<Entry, { kind: 'received' }>;
 export type Sent = Extract<Entry, { kind: 'sent' }>;
 export type Note = Extract<Entry, { kind: 'note' }>;
 export type TimelineEvent = Extract<Entry, { kind: 'event' }>;
+export type Fragment = Extract<Entry, { kind: 'fragment' }>;
 export type Rated = Extract<Entry, { kind: 'rating' }>;
 export type File = Received['files'][number];
 

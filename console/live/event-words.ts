@@ -38,6 +38,7 @@ const fields: Readonly<Record<string, WordKey>> = {
   agent: 'agent',
   group: 'group',
   subject: 'subject',
+  customer: 'mail',
 };
 
 /** A line of a case's history as a sentence (CASE-11). */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { routes } from './route.ts';
-import { caseNumber, cursor, instant, language, name, nameOrNone, person, priority } from './values.ts';
+import { caseNumber, contact, cursor, instant, language, name, nameOrNone, priority } from './values.ts';
 
 /** The lists that everybody has (CASE-15). */
 export const listName = z.enum([
@@ -29,7 +29,7 @@ export const caseRow = z.object({
   priority,
   agent: z.string().optional(),
   group: z.string().optional(),
-  customer: person.optional(),
+  customer: contact.optional(),
   mailbox: z.string(),
   language,
   registeredAt: instant,
@@ -58,7 +58,7 @@ export const caseFilter = z.object({
   group: name.optional(),
   mailbox: name.optional(),
   language: language.optional(),
-  /** Address of the customer. */
+  /** Address or phone of the customer. */
   customer: name.optional(),
 });
 
@@ -125,7 +125,7 @@ export const bulkAnswer = z.object({
 
 export const foundAnswer = z.object({
   cases: z.array(caseRow),
-  customers: z.array(person.extend({ id: z.string(), account: z.string().optional() })),
+  customers: z.array(contact.extend({ id: z.string(), account: z.string().optional() })),
 });
 
 export type ListName = z.output<typeof listName>;

@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import { eventKind } from './event-kind.ts';
 import { routes } from './route.ts';
-import { caseNumber, caseNumberText, file, instant, language, messageName, person, priority } from './values.ts';
+import {
+  caseNumber,
+  caseNumberText,
+  contact,
+  file,
+  instant,
+  language,
+  messageName,
+  person,
+  priority,
+} from './values.ts';
 
 /** A mail from a customer. */
 export const receivedMessage = z.object({
@@ -92,7 +102,25 @@ export const rating = z.object({
   comment: z.string(),
 });
 
-export const timelineEntry = z.discriminatedUnion('kind', [receivedMessage, sentMessage, note, event, rating]);
+/** What a case of a part of another one's correspondence is about (CASE-06). */
+export const fragment = z.object({
+  kind: z.literal('fragment'),
+  at: z.string(),
+  id: z.string(),
+  /** As it was written there. */
+  text: z.string(),
+  /** The case that it stands in. */
+  from: caseNumber.optional(),
+});
+
+export const timelineEntry = z.discriminatedUnion('kind', [
+  receivedMessage,
+  sentMessage,
+  note,
+  event,
+  rating,
+  fragment,
+]);
 
 /** What will happen by itself, and when. */
 export const coming = z.object({
@@ -138,7 +166,7 @@ export const answerTo = z.object({ to: person.optional(), cc: z.array(z.string()
 
 export const casePage = z.object({
   case: caseFields,
-  customer: person
+  customer: contact
     .extend({
       /** Missing for who wrote junk or a bounce. */
       id: z.string().optional(),
@@ -166,6 +194,7 @@ export type SentMessage = z.output<typeof sentMessage>;
 export type Note = z.output<typeof note>;
 export type TimelineEvent = z.output<typeof event>;
 export type TimelineRating = z.output<typeof rating>;
+export type TimelineFragment = z.output<typeof fragment>;
 export type TimelineEntry = z.output<typeof timelineEntry>;
 export type Coming = z.output<typeof coming>;
 export type CaseFields = z.output<typeof caseFields>;

@@ -42,7 +42,14 @@ export const caseWorkRoutes = routes({
     body: z.object({
       subject: text.min(1),
       description: text.default(''),
-      customer: z.object({ address, name: z.string().max(200).default('') }),
+      /** One of address, phone and company is needed: where there is no address, no mail goes until one is added. */
+      customer: z.object({
+        address: address.optional(),
+        name: z.string().max(200).default(''),
+        phone: z.string().max(100).optional(),
+        /** Mail domain of their company. */
+        account: z.string().max(255).optional(),
+      }),
       category: name.optional(),
       service: name.optional(),
       priority: priority.optional(),
@@ -53,6 +60,8 @@ export const caseWorkRoutes = routes({
       origin: z.enum(['console', 'call']).default('console'),
       /** What the customer gets: nothing, the mail that the rules send of a new case, or the description as the caller's own mail. */
       tell: z.enum(['nothing', 'registered', 'words']).default('registered'),
+      /** Files of the description: of the note that it becomes, or of the mail. */
+      uploads,
     }),
     answer: changed,
     status: 201,
@@ -65,6 +74,16 @@ export const caseWorkRoutes = routes({
     summary: 'Changes fields, status or who works on it',
     params: ofCase,
     body: caseEdit,
+    answer: changed,
+    guarded: true,
+  },
+  addAddress: {
+    method: 'POST',
+    path: '/cases/{number}/address',
+    role: 'agent',
+    summary: 'Adds the mail address of a customer whom no mail could reach',
+    params: ofCase,
+    body: z.object({ address, name: z.string().max(200).default('') }),
     answer: changed,
     guarded: true,
   },

@@ -19,6 +19,14 @@ export const cursor = z.string().max(2000);
 /** Somebody with a mail address. */
 export const person = z.object({ address: z.string(), name: z.string() });
 
+/** A customer: whom mail reaches, or a phone, or a company alone. */
+export const contact = z.object({
+  /** Empty when no mail reaches them. */
+  address: z.string(),
+  name: z.string(),
+  phone: z.string().optional(),
+});
+
 /** A file of a message; its bytes are asked for by a short link. */
 export const file = z.object({
   /** Its place among the message's files. */

@@ -136,6 +136,39 @@ it('CASE-05 an agent opens a case by hand for whom they write to, from any page 
   await close();
 });
 
+it('CASE-07 a case of a call carries files, is answered once a mail address is added, and is found by the phone', async () => {
+  const { page, wrong, close } = await signIn(journey, browser, 'ann@agents.test');
+  await row(page, 'Matter 2').waitFor();
+  await press(page, 'KeyC', 'с');
+  await page.waitForURL(/\/new$/);
+  await page.getByRole('textbox', { name: 'Subject' }).fill('The door is stuck');
+  await page.getByRole('button', { name: 'Open the case' }).click();
+  await page.getByText('A mail address, a phone or a company is needed.').waitFor();
+  await page.getByRole('textbox', { name: 'Their name' }).fill('Pavel');
+  await page.getByRole('textbox', { name: 'Their phone' }).fill('8 (912) 345-67-89');
+  await page.evaluate(() => {
+    const given = new DataTransfer();
+    given.items.add(new File(['door'], 'door.png', { type: 'image/png' }));
+    const form = document.querySelector('form');
+    form?.dispatchEvent(new DragEvent('drop', { dataTransfer: given, bubbles: true, cancelable: true }));
+  });
+  await page.getByText('door.png').waitFor();
+  await page.getByRole('button', { name: 'Open the case' }).click();
+  await page.waitForURL(/\/cases\/5$/);
+  await page.getByText('door.png').first().waitFor();
+  await page.getByText('+79123456789').waitFor();
+  await page.getByRole('button', { name: 'Add a mail address' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('pavel@home.test');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByText('pavel@home.test').first().waitFor();
+  await page.goto(`${new URL(page.url()).origin}/search?q=${encodeURIComponent('+7 912 345')}`);
+  await page.getByRole('link', { name: /The door is stuck/ }).waitFor();
+  await journey.cloud.idle();
+  expect(await journey.mailTo('pavel@home.test')).toEqual([]);
+  expect(wrong).toEqual([]);
+  await close();
+});
+
 it('CONS-01 a viewer chooses nothing in a list', async () => {
   const { page, close } = await signIn(journey, browser, 'viewer@agents.test');
   await row(page, 'Matter 2').waitFor();

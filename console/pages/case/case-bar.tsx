@@ -14,6 +14,7 @@ import { Menu, MenuEntry } from '../../ui/press/menu.tsx';
 import { Face } from '../../ui/show/face.tsx';
 import { Icon } from '../../ui/show/icon.tsx';
 import { Status } from '../../ui/show/status.tsx';
+import { contactName } from '../../words/contact.ts';
 import { useWords } from '../../words/language.tsx';
 import { MergeDialog } from './dialogs/merge-dialog.tsx';
 import { SnoozeDialog } from './dialogs/snooze-dialog.tsx';
@@ -54,7 +55,7 @@ export function CaseBar({ page, write }: { readonly page: CasePage; readonly wri
     KeyW: follow,
     KeyA: mayWork && me.agent && page.case.agent !== me.address && (() => edit({ agent: me.address })),
   });
-  const customer = page.customer && [page.customer.name || page.customer.address, page.customer.account];
+  const customer = page.customer && [contactName(page.customer), page.customer.account];
   return (
     <>
       <Bar

@@ -46,7 +46,14 @@ export function useCaseEdit({ number, version }: Case) {
     onSuccess: read,
     onError: (error, { until }) => refused(error, (seen) => snoozing.mutate({ until, seen })),
   });
+  const adding = useMutation({
+    mutationFn: ({ address, seen }: { address: string; seen: number }) =>
+      ask('addAddress', { params: { number }, body: { address }, version: seen }),
+    onSuccess: read,
+    onError: (error, { address }) => refused(error, (seen) => adding.mutate({ address, seen })),
+  });
   return {
+    addAddress: (address: string) => adding.mutate({ address, seen: version }),
     edit: (body: Edit) => editing.mutate({ body, seen: version }),
     snooze: (until: string | null) => snoozing.mutate({ until, seen: version }),
     isEditing: editing.isPending,

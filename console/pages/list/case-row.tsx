@@ -10,6 +10,7 @@ import { Check } from '../../ui/fields/check.tsx';
 import { Due } from '../../ui/show/due.tsx';
 import { Skeleton } from '../../ui/show/skeleton.tsx';
 import { Status } from '../../ui/show/status.tsx';
+import { contactName } from '../../words/contact.ts';
 import { useWords } from '../../words/language.tsx';
 import look from './case-row.module.css';
 
@@ -59,7 +60,7 @@ export function CaseRow({
               <span className={look.who}>{who}:</span> {last.text}
             </>
           ) : (
-            row.customer && (row.customer.name || row.customer.address)
+            row.customer && contactName(row.customer)
           )}
         </span>
       </span>

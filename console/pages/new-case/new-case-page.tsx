@@ -4,6 +4,7 @@ import { Form } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { ask, type Given, Refused } from '../../api.ts';
 import { problemWords } from '../../live/problem.ts';
+import { type Upload, usePutUp } from '../../live/put-up.ts';
 import { useTitle } from '../../live/title.ts';
 import { useNames } from '../../session/names.ts';
 import { useChoices, useMe } from '../../session/person.tsx';
@@ -14,6 +15,8 @@ import { Pair, Sheet } from '../../ui/page/sheet.tsx';
 import { Button } from '../../ui/press/button.tsx';
 import { Notice } from '../../ui/show/notice.tsx';
 import { useWords } from '../../words/language.tsx';
+import { CustomerFields, customerOf, isNamed, nobody } from './customer-fields.tsx';
+import { NewCaseFiles } from './files.tsx';
 import look from './new-case-page.module.css';
 
 const usual: Required<Pick<Given<'openCase'>['body'], 'priority' | 'tell' | 'origin'>> = {
@@ -31,10 +34,14 @@ export function NewCasePage() {
   const [, navigate] = useLocation();
   const queries = useQueryClient();
   const [given, setGiven] = useState(() => ({
-    ...{ address: '', name: '', subject: '', description: '', service: '', category: '', group: '' },
+    ...{ subject: '', description: '', service: '', category: '', group: '' },
     ...{ agent: me.agent?.address ?? '', mailbox: '' },
     ...usual,
   }));
+  const [customer, setCustomer] = useState(nobody);
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const { add, paste, uploading } = usePutUp((upload) => setUploads((before) => [...before, upload]));
+  const [isTried, setTried] = useState(false);
   const [once] = useState(() => crypto.randomUUID());
   const set =
     <Name extends keyof typeof given>(name: Name) =>
@@ -43,9 +50,11 @@ export function NewCasePage() {
   useTitle(t('newCase'));
   const open = useMutation({
     mutationFn: () => {
-      const { address, name, subject, description, tell, origin, priority, ...rest } = given;
+      const { subject, description, tell, origin, priority, ...rest } = given;
       const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
-      const body = { subject, description, tell, origin, priority, customer: { address, name }, ...chosen };
+      const files = uploads.map(({ id }) => id);
+      const written = { subject, description, tell, origin, priority, uploads: files };
+      const body = { ...written, customer: customerOf(customer), ...chosen };
       return ask('openCase', { body }, { once });
     },
     onSuccess: ({ number }) => {
@@ -58,29 +67,35 @@ export function NewCasePage() {
       ? open.error.problem.errors?.find((one) => one.field.endsWith(field))?.message
       : undefined;
   return (
-    <>
+    <section
+      className={look.page}
+      aria-label={t('newCase')}
+      onPaste={({ clipboardData }) => {
+        const files = [...clipboardData.files];
+        if (files.length > 0) paste(files);
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        add([...event.dataTransfer.files]);
+      }}
+    >
       <Bar title={t('newCase')} />
       <Form
         className={look.form ?? ''}
         onSubmit={(event) => {
           event.preventDefault();
-          open.mutate();
+          setTried(true);
+          if (isNamed(customer)) open.mutate();
         }}
       >
         <Sheet>
           {open.error && <Notice kind="bad">{problemWords(open.error, t).title}</Notice>}
-          <Pair>
-            <Field
-              label={t('customerAddress')}
-              type="email"
-              isRequired
-              autoFocus
-              value={given.address}
-              onChange={set('address')}
-              error={errorOf('address')}
-            />
-            <Field label={t('customerName')} value={given.name} onChange={set('name')} />
-          </Pair>
+          <CustomerFields
+            given={customer}
+            change={setCustomer}
+            error={isTried && !isNamed(customer) ? t('customerNeeded') : errorOf('address')}
+          />
           <Field
             label={t('subject')}
             isRequired
@@ -95,6 +110,12 @@ export function NewCasePage() {
             lines={6}
             value={given.description}
             onChange={set('description')}
+          />
+          <NewCaseFiles
+            uploads={uploads}
+            uploading={uploading}
+            add={add}
+            remove={(id) => setUploads((before) => before.filter((one) => one.id !== id))}
           />
           <Pair>
             <Select
@@ -172,12 +193,12 @@ export function NewCasePage() {
             )}
           </Pair>
           <div>
-            <Button type="submit" kind="main" isPending={open.isPending}>
+            <Button type="submit" kind="main" isPending={open.isPending || uploading > 0}>
               {t('openCase')}
             </Button>
           </div>
         </Sheet>
       </Form>
-    </>
+    </section>
   );
 }

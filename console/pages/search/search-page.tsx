@@ -12,6 +12,7 @@ import { Bar } from '../../ui/page/bar.tsx';
 import { Empty } from '../../ui/show/empty.tsx';
 import { Face } from '../../ui/show/face.tsx';
 import { Status } from '../../ui/show/status.tsx';
+import { contactKey, contactName } from '../../words/contact.ts';
 import { useWords } from '../../words/language.tsx';
 import look from './search-page.module.css';
 
@@ -61,7 +62,7 @@ export function SearchPage() {
                   >
                     <span className={look.subject}>{subject || t('noSubject')}</span>
                     <span className={look.about}>
-                      {[names.caseNumber(number), customer?.name || customer?.address].filter(Boolean).join(' · ')}
+                      {[names.caseNumber(number), customer && contactName(customer)].filter(Boolean).join(' · ')}
                     </span>
                     <Status shape={names.statusKind(status)}>{names.status(status)}</Status>
                     <span className={look.about}>{times.moment(lastMessageAt)}</span>
@@ -71,12 +72,17 @@ export function SearchPage() {
             </ul>
             {data.customers.length > 0 && <h2 className={look.heading}>{t('foundPeople')}</h2>}
             <ul>
-              {data.customers.map(({ id, name, address: mail, account }) => (
-                <li key={id}>
-                  <Link className={look.person ?? ''} href={`/lists/all?customer=${encodeURIComponent(mail)}`}>
-                    <Face name={name || mail} />
-                    <span>{name || mail}</span>
-                    <span className={look.about}>{[name && mail, account].filter(Boolean).join(' · ')}</span>
+              {data.customers.map((customer) => (
+                <li key={customer.id}>
+                  <Link
+                    className={look.person ?? ''}
+                    href={`/lists/all?customer=${encodeURIComponent(contactKey(customer) ?? '')}`}
+                  >
+                    <Face name={contactName(customer)} />
+                    <span>{contactName(customer)}</span>
+                    <span className={look.about}>
+                      {[customer.name && contactKey(customer), customer.account].filter(Boolean).join(' · ')}
+                    </span>
                   </Link>
                 </li>
               ))}

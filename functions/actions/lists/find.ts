@@ -32,8 +32,9 @@ const mostCases = 30;
 export async function find(text: string, ports: FindPorts): Promise<Found> {
   const { settings, statuses } = await ports.configuration.load();
   const { numbers, words } = soughtOf(text, settings.caseNumberMask);
-  const [named, customers] = await Promise.all([namedCases(numbers, ports), customersWith(words, ports)]);
-  const theirs = await casesOf(customers, ports);
+  const [named, people] = await Promise.all([namedCases(numbers, ports), peopleWith(words, ports)]);
+  const customers = await ports.peopleIndex.customers(people.customers.slice(0, mostCustomers));
+  const theirs = await casesOf(customers, people.cases, ports);
   const isNamed = (one: Case) => named.some(({ number }) => number === one.number);
   const ranked = theirs
     .filter((one) => one.mergedInto === undefined && !isNamed(one))
@@ -54,16 +55,29 @@ async function namedCases(numbers: readonly number[], { lists, cases }: FindPort
   return [...new Map(goingOn.map(({ case: one }) => [one.number, one])).values()];
 }
 
-async function customersWith(words: readonly string[], { peopleIndex }: FindPorts): Promise<readonly FoundCustomer[]> {
-  if (words.length === 0) return [];
-  const [first = [], ...others] = await Promise.all(words.map((word) => peopleIndex.withWord(word, mostOfWord)));
-  const sets = others.map((ids) => new Set(ids));
-  const ids = [...new Set(first)].filter((id) => sets.every((set) => set.has(id)));
-  return peopleIndex.customers(ids.slice(0, mostCustomers));
+/** Who has all of the words, and the cases in which they take part. */
+async function peopleWith(
+  words: readonly string[],
+  { peopleIndex }: FindPorts,
+): Promise<{ readonly customers: readonly string[]; readonly cases: readonly number[] }> {
+  const found = await Promise.all(words.map((word) => peopleIndex.withWord(word, mostOfWord)));
+  return { customers: inAll(found.map((one) => one.customers)), cases: inAll(found.map((one) => one.cases)) };
 }
 
-async function casesOf(customers: readonly FoundCustomer[], { lists }: FindPorts): Promise<readonly Case[]> {
+function inAll<Name>([first = [], ...others]: readonly (readonly Name[])[]): readonly Name[] {
+  const sets = others.map((names) => new Set(names));
+  return [...new Set(first)].filter((name) => sets.every((set) => set.has(name)));
+}
+
+/** The newest of customers, and of others who take part. */
+async function casesOf(
+  customers: readonly FoundCustomer[],
+  takingPart: readonly number[],
+  { lists }: FindPorts,
+): Promise<readonly Case[]> {
   const places = await Promise.all(customers.map(({ id }) => lists.ofCustomer(id, mostCases, undefined)));
   const newest = places.flat().toSorted(newerFirst).slice(0, mostCases);
-  return newest.length === 0 ? [] : lists.cases(newest.map(({ number }) => number));
+  const latest = takingPart.toSorted((one, other) => other - one).slice(0, mostCases);
+  const numbers = [...new Set([...newest.map(({ number }) => number), ...latest])];
+  return numbers.length === 0 ? [] : lists.cases(numbers);
 }

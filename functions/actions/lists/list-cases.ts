@@ -1,5 +1,6 @@
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Case } from '#domain/case/case.ts';
+import { whoAt } from '#domain/case/phone.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseFilter, isListed, isWork, type Looking, statusesOf } from '#domain/lists/case-list.ts';
 import { cursorText, type ListCursor, readCursor } from '#domain/lists/list-cursor.ts';
@@ -137,7 +138,7 @@ export async function withCustomer(
   lists: CaseLists,
 ): Promise<CaseFilter | undefined> {
   if (customer === undefined) return filter;
-  const customerId = await lists.customerAt(customer.toLowerCase());
+  const customerId = await lists.customerAt(whoAt(customer));
   return customerId === undefined ? undefined : { ...filter, customerId };
 }
 

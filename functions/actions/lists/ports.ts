@@ -16,8 +16,14 @@ export interface Views {
 
 /** Customers by their words (CASE-15). */
 export interface PeopleIndex {
-  /** Ids of those who have a word that begins so, in the form of `searchText`: the shortest words first. */
-  withWord(beginning: string, limit: number): Promise<readonly string[]>;
+  /**
+   * Ids of those who have a word that begins so, in the form of `searchText`, and numbers of the cases in which such a person takes
+   * part who is not their customer: the shortest words first.
+   */
+  withWord(
+    beginning: string,
+    limit: number,
+  ): Promise<{ readonly customers: readonly string[]; readonly cases: readonly number[] }>;
   /** In the order of the ids; those that are gone are left out. */
   customers(ids: readonly string[]): Promise<readonly FoundCustomer[]>;
 }

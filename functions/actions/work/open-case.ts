@@ -1,26 +1,27 @@
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import type { Case } from '#domain/case/case.ts';
-import { accountDomainOf } from '#domain/case/customer.ts';
-import type { Configuration } from '#domain/configuration/configuration.ts';
-import { newPerson } from '#domain/intake/new-people.ts';
-import { type CaseByHand, type CustomerByHand, customerAddress, openedCase } from '#domain/work/opened-case.ts';
+import { customerByHand, type GivenCustomer, namedCustomer } from '#domain/work/customer-by-hand.ts';
+import { type CaseByHand, openedCase } from '#domain/work/opened-case.ts';
 import { causeOf } from './cause-of.ts';
 import { byNewestRows, type ChangePorts } from './change-case.ts';
-import type { NewCases } from './ports.ts';
+import { keepUploads } from './keep-uploads.ts';
+import { knownOfNamed } from './known-of-named.ts';
+import type { NewCases, Uploads } from './ports.ts';
 
 export interface OpenPorts extends ChangePorts {
   readonly newCases: NewCases;
+  readonly uploads: Uploads;
 }
 
-export interface AskedCase extends CaseByHand {
+export interface AskedCase extends Omit<CaseByHand, 'attachments'> {
   readonly who: string;
-  readonly customer: { readonly address: string; readonly name: string };
+  readonly customer: GivenCustomer;
+  readonly uploadIds: readonly string[];
 }
-
-const longestName = 200;
 
 /**
- * Registers a case by hand, for a customer whom we know by their address or who is new by it (CASE-05, CASE-07).
+ * Registers a case by hand, for a customer whom we know by their address or phone or who is new by it, or for a company (CASE-05,
+ * CASE-07).
  * @throws Refusal
  */
 export function openCase(asked: AskedCase, ports: OpenPorts): Promise<Case> {
@@ -29,37 +30,21 @@ export function openCase(asked: AskedCase, ports: OpenPorts): Promise<Case> {
   return byNewestRows(
     (configured) =>
       againWhenStale(async () => {
-        const customer = await customerOf(asked.customer, configured, ports);
-        // Refused before a number is taken.
-        openedCase(asked, customer, 0, cause, configured);
+        const named = namedCustomer(asked.customer, configured);
+        const known = await knownOfNamed(named, configured, ports.newCases);
+        const customer = customerByHand(named, known, configured, ports.newId);
+        // Refused before a number is taken, and before anything is copied.
+        openedCase({ ...asked, attachments: [] }, customer, 0, cause, configured);
+        const attachments = await keepUploads(
+          asked.uploadIds,
+          { id: cause.id, body: asked.description },
+          ports.uploads,
+        );
         number ??= await ports.cases.nextNumber();
-        const opened = openedCase(asked, customer, number, cause, configured);
+        const opened = openedCase({ ...asked, attachments }, customer, number, cause, configured);
         await ports.newCases.open(opened);
         return opened.case;
       }, ports),
     ports,
   );
-}
-
-async function customerOf(
-  given: AskedCase['customer'],
-  configured: Configuration,
-  { newCases, newId }: OpenPorts,
-): Promise<CustomerByHand> {
-  const address = customerAddress(given.address, configured);
-  const name = given.name
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, longestName)
-    .toWellFormed();
-  const { publicMailDomains } = configured.settings;
-  const { customer, isSuppressed } = await newCases.at(address);
-  if (customer) {
-    const person = { address, name: name || customer.name };
-    return { person, customer, newCustomer: undefined, newAccount: undefined, isSuppressed };
-  }
-  const domain = accountDomainOf(address, publicMailDomains);
-  const account = domain === undefined ? undefined : await newCases.accountOf(domain);
-  const person = { address, name };
-  return { person, ...newPerson(person, account, publicMailDomains, newId), isSuppressed };
 }

@@ -15,9 +15,9 @@ export interface Uploads {
 
 /** Cases that agents register by hand (CASE-05). */
 export interface NewCases {
-  /** Who writes from an address, and whether mail to it fails for good. */
+  /** Who writes from an address, or calls from a phone (`phoneAddress`), and whether mail to it fails for good. */
   at(address: string): Promise<{
-    readonly customer: Pick<Customer, 'id' | 'accountId' | 'name'> | undefined;
+    readonly customer: Customer | undefined;
     readonly isSuppressed: boolean;
   }>;
   /** The company of a domain. */

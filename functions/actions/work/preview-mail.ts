@@ -4,6 +4,7 @@ import type { InboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
+import { noAddress } from '#domain/notification/addressees.ts';
 import { senderOf } from '#domain/notification/notification.ts';
 import { writtenFrom } from '#domain/notification/outgoing-mail.ts';
 import { previewData } from '#domain/notification/preview-data.ts';
@@ -85,7 +86,7 @@ async function ofTemplate(
 ): Promise<PreviewedMail> {
   const row = templateToSend(name, configuration);
   const { customer } = found.correspondence;
-  if (!customer) throw new Refusal('customer-unknown', 'The case has no customer to write to.');
+  if (!customer) throw new Refusal('customer-unknown', noAddress);
   const data = previewData(found, row, found.language, configuration);
   const mailbox = mailboxNamed(senderOf(found, configuration), configuration.mailboxes);
   const rendered = await templates.render(row, found.language, data, configuration.textBlocks);

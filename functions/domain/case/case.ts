@@ -32,6 +32,8 @@ export interface Case {
   readonly accountId: string | undefined;
   readonly participants: readonly string[];
   readonly correspondence: Correspondence;
+  /** How its customer is reached otherwise than by mail, or who they are where no mail goes (CASE-07). */
+  readonly contact?: Contact | undefined;
   readonly language: Language;
   readonly registeredAt: string;
   /** When an agent first answered. */
@@ -73,6 +75,13 @@ export interface Case {
   readonly merged: readonly number[];
   /** Counts the changes: a writer names the version that it read (CASE-12). */
   readonly version: number;
+}
+
+export interface Contact {
+  /** Of a person, or of a company. */
+  readonly name: string;
+  /** As `phoneOf` gives it. */
+  readonly phone?: string | undefined;
 }
 
 /** Whom mail of the case goes to, and which mail of the customer it answers. */

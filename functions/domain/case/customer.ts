@@ -1,11 +1,24 @@
 import { isPublicMailDomain } from '#domain/configuration/public-mail-domains.ts';
 
-/** A person who writes. */
+/** A person who writes, or calls. */
 export interface Customer {
   readonly id: string;
+  /** Mail address; `tel:` with the number of who is known by their phone alone. */
   readonly address: string;
   readonly name: string;
   readonly accountId: string | undefined;
+}
+
+/** Whom a change makes known, or known better, and by which words its case is found. */
+export interface PeopleNews {
+  readonly newCustomer?: Customer | undefined;
+  readonly newAccount?: Account | undefined;
+  /** What is known better of somebody: their name, or the mail address of who had none. */
+  readonly learned?: { readonly before: Customer; readonly after: Customer } | undefined;
+  /** Of who takes part in a case and is not its customer. */
+  readonly caseWords?: { readonly caseNumber: number; readonly words: readonly string[] } | undefined;
+  /** A phone that was nobody's. */
+  readonly newPhone?: { readonly phone: string; readonly owner: Pick<Customer, 'id' | 'accountId'> } | undefined;
 }
 
 /** The company of customers, found by their mail domain. */

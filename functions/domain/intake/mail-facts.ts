@@ -38,6 +38,8 @@ export interface MailFacts {
 /** What a sender's address tells: whose it is, and whether mail to it fails for good. */
 export interface KnownCustomer extends Pick<Customer, 'id' | 'accountId'> {
   readonly isSuppressed: boolean;
+  /** Whether nobody has told their name yet. */
+  readonly isUnnamed?: boolean;
   /** When an authenticated mail first came from there. */
   readonly provenAt?: string | undefined;
 }

@@ -28,7 +28,7 @@ export function newPerson(
   account: Pick<Account, 'id'> | undefined,
   publicMailDomains: string,
   newId: () => string,
-): People {
+): { readonly customer: Customer; readonly newCustomer: Customer; readonly newAccount: Account | undefined } {
   const domain = accountDomainOf(address, publicMailDomains);
   const newAccount = account || domain === undefined ? undefined : { id: newId(), domain, name: domain };
   const newCustomer = { id: newId(), address, name, accountId: (account ?? newAccount)?.id };

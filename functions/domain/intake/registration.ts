@@ -1,7 +1,7 @@
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import { answering, correspondenceOf } from '#domain/case/correspondence.ts';
-import type { Account, Customer } from '#domain/case/customer.ts';
+import type { Account, Customer, PeopleNews } from '#domain/case/customer.ts';
 import { lastWordOf } from '#domain/case/last-word.ts';
 import { beginningOf, type InboundMessage, type Note, type OutboundMessage } from '#domain/case/message.ts';
 import { participants } from '#domain/case/participants.ts';
@@ -19,6 +19,7 @@ import { type FreeIdentity, type KnownMail, mostRemembered } from './mail-identi
 import { type People, peopleOf } from './new-people.ts';
 import type { Placement } from './placement.ts';
 import { languageOfCase, registeredMessage, subjectOf } from './registered-message.ts';
+import { wordsOfNewcomers } from './taking-part.ts';
 
 /** A case as it is afterwards, and the version that was read; undefined for a new one. */
 export interface WrittenCase {
@@ -52,6 +53,8 @@ export interface Registration {
   readonly events: readonly CaseEvent[];
   readonly newCustomer: Customer | undefined;
   readonly newAccount: Account | undefined;
+  readonly learned?: PeopleNews['learned'];
+  readonly caseWords?: PeopleNews['caseWords'];
   /** Address whose first authenticated mail this is: its owner is known from now on (NOTE-03). */
   readonly proven?: string | undefined;
   /** What the rules of its status send at once: the acknowledgement. */
@@ -70,7 +73,8 @@ export function register(facts: MailFacts, given: Given): Registration {
     placement.kind === 'join'
       ? joinedCase(placement, facts, message)
       : newCase(facts, given, people, message, placement.continues);
-  const timed = timedCase(placement.kind === 'join' ? placement.found : undefined, written.case, facts.configuration);
+  const before = placement.kind === 'join' ? placement.found : undefined;
+  const timed = timedCase(before, written.case, facts.configuration);
   const continued = placement.kind === 'new-case' ? placement.continues : undefined;
   const notices = entry?.messages ?? [];
   const beside = facts.forward && noteBeside(facts.forward, written.case, message);
@@ -84,6 +88,8 @@ export function register(facts: MailFacts, given: Given): Registration {
     events: [...eventsOfMail(facts, message, written.case, continued, entry), ...(beside ? [beside.event] : [])],
     newCustomer: people.newCustomer,
     newAccount: people.newAccount,
+    learned: learnedName(facts),
+    caseWords: { caseNumber: written.case.number, words: wordsOfNewcomers(facts, before, written.case) },
     proven: provenBy(facts, people),
     notices,
     waits: [...(entry?.waits ?? []), ...timed.waits],
@@ -103,6 +109,15 @@ function provenBy({ mail, writer, customer, junk }: MailFacts, people: People): 
   const { person, authentication } = writer;
   if (junk || !people.customer || authentication !== 'passed' || customer?.provenAt !== undefined) return undefined;
   return person?.address === mail.from?.address ? person?.address : undefined;
+}
+
+/** The name of a customer who was known without one (CASE-15). */
+function learnedName({ writer, customer, junk }: MailFacts): PeopleNews['learned'] {
+  const { person, authentication } = writer;
+  if (junk || !person || person.name.trim() === '' || authentication === 'failed') return undefined;
+  if (customer?.isUnnamed !== true) return undefined;
+  const before = { id: customer.id, address: person.address, name: '', accountId: customer.accountId };
+  return { before, after: { ...before, name: person.name } };
 }
 
 interface Opened {

@@ -1,5 +1,6 @@
 import type { Doubt } from '#domain/case/attempt.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { PeopleNews } from '#domain/case/customer.ts';
 import type { DraftChange } from '#domain/case/draft.ts';
 import type { Following } from '#domain/case/following.ts';
 import type { Delivery, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
@@ -19,6 +20,7 @@ export interface CaseChange {
   /** What is known otherwise of a message since: written if it still was as it had been. */
   readonly revision?: MessageRevision;
   readonly ratings?: RatingWrites;
+  readonly people?: PeopleNews & { readonly at: string };
   /** A draft that is sent with it, taken back or gone. */
   readonly draft?: DraftChange;
   /** Agents who are mentioned in it, and follow the case from now on. */

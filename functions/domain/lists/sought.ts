@@ -1,5 +1,6 @@
 import { caseNumbersIn } from '#domain/case/case-number.ts';
 import { longestWord, shortestWord } from '#domain/case/customer-words.ts';
+import { phoneOf, phoneWords } from '#domain/case/phone.ts';
 import { plainWords, searchText, withoutBeginnings } from '#domain/words/search-text.ts';
 
 /** What somebody seeks by a text that they type (CASE-15). */
@@ -31,7 +32,12 @@ function loosely(mask: string): RegExp {
   return new RegExp(`^(?:${before})?[\\s#:._-]*(?<digits>\\d{1,15})[\\s._-]*(?:${after})?$`, 'iu');
 }
 
+/** Fewer digits are looked for as they stand. */
+const fewestPhoneDigits = 7;
+
 function wordsIn(typed: string): string[] {
+  const phone = phoneOf(typed);
+  if (phone !== undefined && phone.length >= fewestPhoneDigits) return phoneWords(phone).slice(0, 1);
   const words = searchText(typed)
     .split(/[\s"'<>()[\],;]+/)
     // Addresses and domains are sought whole.

@@ -11,6 +11,9 @@ export interface Addressees {
   readonly cc: readonly string[];
 }
 
+/** Said where nobody can be written to. */
+export const noAddress = 'No mail address of the customer is known: add it to the case.';
+
 /**
  * Whom an agent's mail goes to: who wrote last and all who got that mail, unless the agent says otherwise (CASE-08). An agent who
  * names the addressee or the copies has named them all.
@@ -29,7 +32,7 @@ export function addresseesOf(
       : (writers.find(({ address }) => address === given) ?? { address: given, name: '' });
   const takingPart = (newest?.cc ?? []).filter((address) => blockingEntry(address, blocked) === undefined);
   const cc = named ?? (given === undefined ? takingPart : []);
-  if (!addressee) throw new Refusal('customer-unknown', 'The case has no customer to write to: say whom.');
+  if (!addressee) throw new Refusal('customer-unknown', noAddress);
   addresseeNamed(addressee.address, mailDomain);
   const copies = [...new Set(cc.map((address) => addresseeNamed(address, mailDomain)))];
   const others = copies.filter((address) => address !== addressee.address);

@@ -3,24 +3,23 @@ import type { Case, CaseEvent, Origin, Priority } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import { printCaseNumber, withNumberOnce } from '#domain/case/case-number.ts';
 import type { Cause } from '#domain/case/cause.ts';
+import type { PeopleNews } from '#domain/case/customer.ts';
+import { nameWords } from '#domain/case/customer-words.ts';
 import { lastWord } from '#domain/case/last-word.ts';
-import { beginningOf, type Note, type OutboundMessage } from '#domain/case/message.ts';
+import { beginningOf, type Note, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import { agentName } from '#domain/configuration/agent.ts';
-import { blockingEntry } from '#domain/configuration/blocklist.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import { newStatus } from '#domain/configuration/status.ts';
 import { timedCase } from '#domain/deadline/timed-case.ts';
 import { languageOf } from '#domain/intake/case-language.ts';
-import type { People } from '#domain/intake/new-people.ts';
 import { enterSilently, enterStatus } from '#domain/life/status-entry.ts';
-import type { MailAddress } from '#domain/mail/received-mail.ts';
-import { addresseeNamed } from '#domain/notification/addressees.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { activeAgent, groupNamed, noticesToAgent } from './assignment.ts';
+import type { CustomerByHand } from './customer-by-hand.ts';
 import { activeCategory, activeService, longestCaseSubject } from './edited-case.ts';
 import { writtenNote } from './written-note.ts';
 import { writtenReply } from './written-reply.ts';
@@ -30,6 +29,8 @@ export interface CaseByHand {
   readonly subject: string;
   /** Markdown: a note of the agent's, or their mail to the customer. */
   readonly description: string;
+  /** Files of that note or mail. */
+  readonly attachments: readonly StoredAttachment[];
   /** That of the mailbox when undefined; so are service and group. */
   readonly category?: string | undefined;
   readonly service?: string | undefined;
@@ -46,33 +47,13 @@ export interface CaseByHand {
 /** nothing · registered: what the rules send of a new case · words: the description, as a mail of the agent's */
 export type Told = 'nothing' | 'registered' | 'words';
 
-/** Whose case it is to be. */
-export interface CustomerByHand extends People {
-  readonly person: MailAddress;
-  /** Whether mail to them fails for good. */
-  readonly isSuppressed: boolean;
-}
-
 /** All that a case by hand brings with it, written in one transaction. */
-export interface OpenedCase extends Pick<People, 'newCustomer' | 'newAccount'> {
+export interface OpenedCase {
   readonly case: Case;
+  readonly people: PeopleNews;
   readonly events: readonly CaseEvent[];
   readonly messages: readonly (OutboundMessage | Note)[];
   readonly waits: readonly Wait[];
-}
-
-/**
- * Address of a customer whom an agent names.
- * @throws Refusal change-wrong for one that cannot be written to, is ours or is blocked.
- */
-export function customerAddress(text: string, { mailDomain, blocked }: Configuration): string {
-  const address = addresseeNamed(text, mailDomain);
-  const entry = blockingEntry(address, blocked);
-  if (entry === undefined) return address;
-  throw new Refusal(
-    'change-wrong',
-    `${address} is blocked by the entry ${entry} of the blocklist: take that away first.`,
-  );
 }
 
 /**
@@ -93,8 +74,7 @@ export function openedCase(
   const agent = configuration.agents.find(({ address }) => isAssigned && address === after.agent);
   return {
     case: after,
-    newCustomer: customer.newCustomer,
-    newAccount: customer.newAccount,
+    people: { ...customer.news, caseWords: { caseNumber: number, words: wordsOf(customer) } },
     waits: [...news.waits, ...waits],
     messages: [...news.messages, ...(agent ? noticesToAgent(after, agent, cause, configuration) : [])],
     events: [
@@ -107,13 +87,23 @@ export function openedCase(
   };
 }
 
+/** Of a company without a person nothing else is known that the case could be found by. */
+function wordsOf({ customer, contact }: CustomerByHand): readonly string[] {
+  return customer || !contact ? [] : nameWords(contact.name);
+}
+
 type Begun = Pick<OpenedCase, 'events' | 'messages' | 'waits'> & { readonly after: Case };
 
 /** The case in its first status, with what is said in it and sent. */
-function begun(blank: Case, { description, tell }: CaseByHand, cause: Cause, configuration: Configuration): Begun {
+function begun(
+  blank: Case,
+  { description, attachments, tell }: CaseByHand,
+  cause: Cause,
+  configuration: Configuration,
+): Begun {
   if (tell === 'words') {
     const entered = enterSilently({ ...blank, version: 0 }, newStatus, cause, configuration).case;
-    const draft = { body: description, to: undefined, cc: [], attachments: [], status: undefined };
+    const draft = { body: description, to: undefined, cc: [], attachments, status: undefined };
     const written = writtenReply(entered, { ...draft, subject: subjectOf(blank, configuration) }, cause, configuration);
     return { ...written, after: written.after ?? entered };
   }
@@ -123,9 +113,9 @@ function begun(blank: Case, { description, tell }: CaseByHand, cause: Cause, con
     messages,
     waits,
   } = tell === 'registered' ? enterStatus(blank, newStatus, cause, configuration) : silent;
-  if (description.trim() === '') return { after, messages, waits, events: [] };
+  if (description.trim() === '' && attachments.length === 0) return { after, messages, waits, events: [] };
   // What a case is about mentions nobody.
-  const note = writtenNote(after, { body: description, attachments: [] }, cause, { agents: [] });
+  const note = writtenNote(after, { body: description.trim() || blank.subject, attachments }, cause, { agents: [] });
   return { after, messages: [...note.messages, ...messages], waits, events: note.events };
 }
 
@@ -139,7 +129,7 @@ function subjectOf({ number, subject }: Case, { settings: { caseNumberMask } }: 
 
 function blankCase(
   given: CaseByHand,
-  { customer, person, isSuppressed }: CustomerByHand,
+  { customer, accountId, person, contact, isSuppressed }: CustomerByHand,
   number: number,
   { at, who }: Cause,
   configuration: Configuration,
@@ -164,8 +154,9 @@ function blankCase(
     agent: given.agent === undefined ? undefined : activeAgent(given.agent, configuration).address,
     group: given.group === undefined ? mailbox.group : groupNamed(given.group),
     customerId: customer?.id,
-    accountId: customer?.accountId,
-    participants: [person.address],
+    accountId,
+    participants: person ? [person.address] : [],
+    ...(contact && { contact }),
     correspondence: {
       customer: person,
       others: [],

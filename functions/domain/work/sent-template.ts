@@ -6,7 +6,7 @@ import { agentName } from '#domain/configuration/agent.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import { addresseesOf } from '#domain/notification/addressees.ts';
+import { addresseesOf, noAddress } from '#domain/notification/addressees.ts';
 import { notifications } from '#domain/notification/notification.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';
@@ -22,7 +22,7 @@ export function sentTemplate(about: Case, name: string, cause: Cause, configurat
   if (about.correspondence.customer)
     addresseesOf(about, { to: about.correspondence.customer.address, cc: [] }, configuration);
   const messages = notifications(about, name, { id, at, by: who }, configuration);
-  if (messages.length === 0) throw new Refusal('customer-unknown', 'The case has no customer to write to.');
+  if (messages.length === 0) throw new Refusal('customer-unknown', noAddress);
   const last = lastWord({ by: 'agent', who: agentName(who, configuration), text: template.label[about.language], at });
   const after = { ...about, last, lastWordAt: at, version: about.version + 1 };
   const event = caseEvent(after, { ...cause, messageId: id }, 'template-sent', { to: name });

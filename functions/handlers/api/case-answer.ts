@@ -2,6 +2,7 @@ import type { ShownCase } from '#actions/work/show-case.ts';
 import type { CaseFields, CasePage, Coming } from '#contract/case-page.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Wait } from '#domain/case/wait.ts';
+import { contactOf, customerAnswer } from './contact-answer.ts';
 import { timelineOf } from './timeline-answer.ts';
 
 /** A case as the console shows it. */
@@ -11,11 +12,11 @@ export function caseAnswer(
   reader: string,
 ): CasePage {
   const { correspondence, customerId, participants } = page.case;
-  const writer = correspondence.customer ?? customer;
+  const writer = contactOf(page.case) ?? (customer && customerAnswer(customer));
   return {
     case: { ...fieldsOf(page.case), followers: page.followers.map(({ who }) => who) },
     customer: writer && {
-      address: writer.address,
+      ...writer,
       name: writer.name || (customer?.name ?? ''),
       id: customerId,
       account: account?.name,

@@ -10,6 +10,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { Looking } from '#domain/lists/case-list.ts';
 import { askedFilter } from '#domain/lists/view.ts';
 import type { Caller } from './caller.ts';
+import { contactOf } from './contact-answer.ts';
 import type { Handlers } from './route-handler.ts';
 
 type Served = 'listCases' | 'countCases' | 'takeNext' | 'changeCases';
@@ -64,7 +65,7 @@ export function rowOf(about: Case): CaseRow {
     priority: about.priority,
     agent: about.agent,
     group: about.group,
-    customer: about.correspondence.customer,
+    customer: contactOf(about),
     mailbox: about.mailbox,
     language: about.language,
     registeredAt: about.registeredAt,

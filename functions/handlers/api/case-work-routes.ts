@@ -1,9 +1,9 @@
+import { addAddress } from '#actions/work/add-address.ts';
 import type { Asked as AskedOfCase } from '#actions/work/change-case.ts';
 import { confirmSender } from '#actions/work/confirm-sender.ts';
 import { mergeCase } from '#actions/work/merge-case.ts';
 import { type OpenPorts, openCase } from '#actions/work/open-case.ts';
 import { openCaseFromMessage } from '#actions/work/open-case-from-message.ts';
-import type { Uploads } from '#actions/work/ports.ts';
 import { prepareUpload } from '#actions/work/prepare-upload.ts';
 import { type PreviewMailPorts, previewMail } from '#actions/work/preview-mail.ts';
 import { reworkCase } from '#actions/work/rework-case.ts';
@@ -17,16 +17,17 @@ import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { Caller } from './caller.ts';
 import type { Handlers } from './route-handler.ts';
 
-export type CaseWorkPorts = OpenPorts & PreviewMailPorts & { readonly uploads: Uploads };
+export type CaseWorkPorts = OpenPorts & PreviewMailPorts;
 
 /** What agents do with cases: the same actions as those of the function `work-on-case`. */
 export function caseWorkHandlers(ports: CaseWorkPorts): Handlers<typeof caseWorkRoutes> {
   return {
-    openCase: async ({ body, caller }) => {
-      const { number, version } = await openCase({ ...body, who: caller.who }, ports);
+    openCase: async ({ body: { uploads: uploadIds, ...body }, caller }) => {
+      const { number, version } = await openCase({ ...body, uploadIds, who: caller.who }, ports);
       return { body: { number, version } };
     },
     editCase: async (asked) => changed(await reworkCase({ ...ofCase(asked), rework: asked.body }, ports)),
+    addAddress: async ({ body, ...asked }) => changed(await addAddress({ ...ofCase(asked), ...body }, ports)),
     writeNote: async ({ body: { uploads: uploadIds, body }, ...asked }) =>
       changed(await writeNote({ ...ofCase(asked), body, uploadIds }, ports)),
     writeReply: async ({ body: { uploads: uploadIds, to, cc, subject, status, body, asTyped }, ...asked }) =>

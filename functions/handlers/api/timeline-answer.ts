@@ -5,21 +5,28 @@ import type {
   SentMessage,
   TimelineEntry,
   TimelineEvent,
+  TimelineFragment,
   TimelineRating,
 } from '#contract/case-page.ts';
-import type { CaseEvent } from '#domain/case/case.ts';
+import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { InboundMessage, StoredAttachment, Note as StoredNote } from '#domain/case/message.ts';
 import type { Rating } from '#domain/case/rating.ts';
 
 /** What was said and done in a case, oldest first; of one moment, what was said before what came of it. */
-export function timelineOf({ case: { number }, messages, events, ratings }: WholeCase): TimelineEntry[] {
-  const elsewhere = (caseNumber: number) => (caseNumber === number ? undefined : caseNumber);
+export function timelineOf({ case: about, messages, events, ratings }: WholeCase): TimelineEntry[] {
+  const elsewhere = (caseNumber: number) => (caseNumber === about.number ? undefined : caseNumber);
   const entries: TimelineEntry[] = [
+    ...fragmentOf(about),
     ...messages.map((one) => ({ ...said(one), caseNumber: elsewhere(one.caseNumber) })),
     ...events.map((one) => ({ ...done(one), caseNumber: elsewhere(one.caseNumber) })),
     ...ratings.map(rated),
   ];
   return entries.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+function fragmentOf({ number, origin, description, registeredAt, related }: Case): TimelineFragment[] {
+  if (origin !== 'correspondence') return [];
+  return [{ kind: 'fragment', at: registeredAt, id: `fragment-${number}`, text: description, from: related[0] }];
 }
 
 function said(message: WholeCase['messages'][number]): ReceivedMessage | SentMessage | Note {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { find } from '#actions/lists/find.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Customer } from '#domain/case/customer.ts';
+import { customerWords } from '#domain/case/customer-words.ts';
 import { MemoryPeopleIndex } from '../../support/memory/people-index.ts';
 import { closed, listsOf, minute } from './listed-cases.ts';
 
@@ -11,7 +12,10 @@ const anna = { id: 'anna', address: 'kadry@zavod.test', name: 'Анна Берё
 
 function searching(cases: readonly Partial<Case>[], people: readonly Customer[] = [ann, bob, anna]) {
   const { postcase, ports, table } = listsOf(cases);
-  for (const one of people) table.customers.put(one.id, one);
+  for (const one of people) {
+    table.customers.put(one.id, one);
+    for (const word of customerWords(one)) table.words.put(`${word}#${one.id}`, { word, customerId: one.id });
+  }
   table.accounts.put('acme', { id: 'acme', domain: 'client.test', name: 'Acme' });
   const all = { ...ports, cases: postcase.working.cases, peopleIndex: new MemoryPeopleIndex(table) };
   return async (text: string) => {

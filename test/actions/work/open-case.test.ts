@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
 import { sendMail } from '#actions/notification/send-mail.ts';
+import { addAddress } from '#actions/work/add-address.ts';
+import { changeStatus } from '#actions/work/change-status.ts';
 import { type AskedCase, openCase } from '#actions/work/open-case.ts';
+import { writeReply } from '#actions/work/write-reply.ts';
 import { agents, away, boris, olga } from '../../support/agents.ts';
 import { serviceOf, supportMailbox } from '../../support/facts.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
@@ -17,7 +20,7 @@ beforeEach(() => {
 const ann = { address: 'Ann@Client.test ', name: 'Ann  Berger' };
 const open = (asked: Partial<AskedCase> = {}) => {
   const usual = { who: olga.address, subject: 'Printer', description: 'It **smokes**.', customer: ann };
-  return openCase({ ...usual, origin: 'console', tell: 'registered', ...asked }, postcase.working);
+  return openCase({ ...usual, origin: 'console', tell: 'registered', uploadIds: [], ...asked }, postcase.working);
 };
 const sentMails = async () => {
   for (const key of postcase.queued()) await sendMail(key, 1, postcase.sending);
@@ -106,11 +109,33 @@ describe('CASE-05 a case that an agent registers by hand', () => {
     expect(postcase.table.addresses.get('ann@client.test')?.customerId).toBe(pageOf(1).case.customerId);
   });
 
+  it('keeps its files with the note or the mail that its description becomes', async () => {
+    const uploadIds = ['00000000-0000-4000-8000-000000000001'];
+    for (const id of uploadIds) {
+      await postcase.uploads.prepare(id, { name: 'photo.png', size: 5, contentType: 'image/png' });
+      postcase.uploads.put(id, Buffer.from('photo'));
+    }
+    await open({ uploadIds });
+    await open({ uploadIds, description: ' ', tell: 'nothing' });
+    await open({ uploadIds, tell: 'words' });
+    expect(pageOf(1).messages[0]).toMatchObject({ direction: 'note', attachments: [{ name: 'photo.png' }] });
+    expect(pageOf(2).messages).toMatchObject([{ body: 'Printer', attachments: [{ name: 'photo.png' }] }]);
+    expect(pageOf(3).messages).toMatchObject([{ direction: 'out', attachments: [{ name: 'photo.png' }] }]);
+    await expect(open({ uploadIds: ['00000000-0000-4000-8000-000000000009'] })).rejects.toThrow('is not there');
+    expect(postcase.table.lastNumber).toBe(3);
+  });
+
   it.each<[string, Partial<AskedCase>, RegExp]>([
     ['an address that is none', { customer: { address: 'ann', name: '' } }, /no mail address/],
     ['an address beyond what SES takes', { customer: { address: 'root@printer', name: '' } }, /SES sends no mail/],
     ['an address of ours', { customer: { address: 'support@postcase.test', name: '' } }, /address of ours/],
     ['a blocked sender', { customer: { address: 'eve@sub.evil.test', name: '' } }, /entry evil\.test of the blocklist/],
+    ['nobody', { customer: { name: 'Ann' } }, /Name a mail address, a phone or a company/],
+    ['a phone that is none', { customer: { phone: 'later', name: '' } }, /no phone number/],
+    ['a company without a domain', { customer: { account: 'Acme', name: '' } }, /known by its mail domain/],
+    ['a company of everybody', { customer: { account: 'gmail.com', name: '' } }, /anybody opens a mailbox/],
+    ['our own company', { customer: { account: 'postcase.test', name: '' } }, /our own mail domain/],
+    ['a mail to a phone', { tell: 'words', customer: { phone: '+4930123456', name: '' } }, /No mail address/],
     ['no subject', { subject: ' \n' }, /subject may not be empty/],
     ['a category that there is not', { category: 'Complain' }, /Did you mean "?Complaint/],
     ['a service that there is not', { service: 'Nonsense' }, /no service "Nonsense"/],
@@ -129,5 +154,64 @@ describe('CASE-05 a case that an agent registers by hand', () => {
     const both = await Promise.all([open(), open({ who: boris.address })]);
     expect(both.map(({ number }) => number).toSorted()).toEqual([1, 2]);
     expect(new Set(both.map(({ customerId }) => customerId)).size).toBe(1);
+  });
+});
+
+describe('CASE-07 a case of somebody whom no mail reaches', () => {
+  const caller = { name: 'Pavel', phone: '8 (912) 345-67-89' };
+  const add = (caseNumber: number, address: string) =>
+    addAddress({ caseNumber, address, name: '', who: olga.address, expectedVersion: undefined }, postcase.working);
+
+  it('is of their phone: nobody gets mail, and an answer is refused until an address is added', async () => {
+    const opened = await open({ customer: caller, origin: 'call' });
+    expect(opened).toMatchObject({
+      ...{ contact: { name: 'Pavel', phone: '+79123456789' }, participants: [], accountId: undefined },
+      correspondence: { customer: undefined },
+    });
+    expect(pageOf(1).messages).toMatchObject([{ direction: 'note' }]);
+    const answer = { caseNumber: 1, who: olga.address, expectedVersion: undefined, body: 'Is it on?', uploadIds: [] };
+    const reply = { ...answer, to: undefined, cc: undefined, subject: undefined, status: undefined };
+    await expect(writeReply(reply, postcase.working)).rejects.toThrow(/No mail address .* add it to the case/);
+    await changeStatus(
+      { caseNumber: 1, who: olga.address, expectedVersion: undefined, status: 'Resolved' },
+      postcase.working,
+    );
+    expect(pageOf(1).messages).toHaveLength(1);
+    await add(1, 'Pavel@home.test');
+    await writeReply(reply, postcase.working);
+    expect(pageOf(1).messages.at(-1)).toMatchObject({ to: { address: 'pavel@home.test', name: 'Pavel' } });
+    expect(pageOf(1).case).toMatchObject({ customerId: opened.customerId, participants: ['pavel@home.test'] });
+    expect(pageOf(1).events).toContainEqual(expect.objectContaining({ field: 'customer', to: 'pavel@home.test' }));
+    await expect(add(1, 'other@home.test')).rejects.toThrow(/has a customer whom mail reaches, pavel@home\.test/);
+    await receiveMail(postcase.arrived(plainMail({ from: 'pavel@home.test', subject: 'Again' })), postcase.receiving);
+    expect(pageOf(2).case.customerId).toBe(opened.customerId);
+  });
+
+  it('is of the same customer when they call again, and of their mail address when we know it', async () => {
+    const first = await open({ customer: { ...caller, name: '' } });
+    const again = await open({ customer: { name: 'Pavel', phone: '+7 912 345 67 89' } });
+    expect(again).toMatchObject({ number: 2, customerId: first.customerId, contact: { name: 'Pavel' } });
+    expect(postcase.table.customers.all()).toMatchObject([{ address: 'tel:+79123456789', name: 'Pavel' }]);
+    const known = await open({ customer: { address: 'ann@client.test', name: 'Ann', phone: '+49 30 1234567' } });
+    const byPhone = await open({ customer: { name: '', phone: '0049 30 1234567' } });
+    expect(byPhone).toMatchObject({
+      ...{ customerId: known.customerId, accountId: known.accountId },
+      correspondence: { customer: { address: 'ann@client.test', name: 'Ann' } },
+    });
+    expect(pageOf(4).messages.some((one) => one.direction === 'out')).toBe(true);
+  });
+
+  it('is of an address that is added and known already, of a company’s people, too', async () => {
+    await open({ customer: ann });
+    const { customerId, accountId } = pageOf(1).case;
+    await open({ customer: { name: '', account: 'Client.test' } });
+    expect(pageOf(2).case).toMatchObject({ accountId, customerId: undefined, contact: { name: 'client.test' } });
+    await add(2, 'ann@client.test');
+    expect(pageOf(2).case).toMatchObject({ customerId, correspondence: { customer: { name: 'client.test' } } });
+    await open({ customer: { name: 'Ivan', account: 'zavod.test', phone: '+74951234567' } });
+    const company = pageOf(3).case.accountId;
+    expect(postcase.table.accounts.get(`${company}`)).toMatchObject({ domain: 'zavod.test' });
+    await receiveMail(postcase.arrived(plainMail({ from: 'olga@zavod.test', subject: 'New' })), postcase.receiving);
+    expect(pageOf(4).case.accountId).toBe(company);
   });
 });

@@ -217,7 +217,7 @@ describe('NOTE-11 a template by hand', () => {
     const nobody = caseOf({ correspondence: correspondenceOf({ customer: undefined }) });
     expect(refused(() => sentTemplate(nobody, 'resolved', byOlga, configuration))).toEqual([
       'customer-unknown',
-      'The case has no customer to write to.',
+      'No mail address of the customer is known: add it to the case.',
     ]);
   });
 });

@@ -198,7 +198,10 @@ describe('CASE-08 a reply', () => {
 
   it('is refused without a customer, unless it says whom it goes to', () => {
     const nobody = caseOf({ correspondence: correspondenceOf({ customer: undefined }) });
-    expect(refusal({}, nobody)).toEqual(['customer-unknown', 'The case has no customer to write to: say whom.']);
+    expect(refusal({}, nobody)).toEqual([
+      'customer-unknown',
+      'No mail address of the customer is known: add it to the case.',
+    ]);
     expect(mailOf(nobody, { to: 'eve@client.test' }).to.address).toBe('eve@client.test');
   });
 });

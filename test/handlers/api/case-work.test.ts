@@ -135,3 +135,11 @@ it('CASE-08 a file is put up apart, and a note takes it by its id', async () => 
   expect(await post('/uploads', { name: '', size: 4 })).toMatchObject({ status: 400 });
   expect(await post('/uploads', { name: 'log.txt', size: 0 })).toMatchObject({ status: 422 });
 });
+
+it('CASE-06 a case of a fragment begins with its words, and says where they stand', async () => {
+  const fragment = 'It does not print.';
+  const { body } = await post('/cases/1/split', { message: await received(), fragment, subject: 'Paper' });
+  const { number } = body as { number: number };
+  expect((await page(number)).timeline[0]).toMatchObject({ kind: 'fragment', text: fragment, from: 1 });
+  expect((await page(1)).timeline.map(({ kind }) => kind)).not.toContain('fragment');
+});

@@ -101,6 +101,24 @@ it('CASE-05 CASE-15 CONS-11 an agent opens a case by hand, finds it as they type
   ]);
   expect((await journey.page(2)).case).toMatchObject({ status: 'New', waitingSince: before[1]?.case.waitingSince });
 
+  const call = {
+    subject: 'Stuck',
+    description: '',
+    origin: 'call',
+    customer: { name: 'Pavel', phone: '8 912 345-67-89' },
+  };
+  expect((await ask({ method: 'POST', path: '/cases', body: call })).body).toEqual({ number: 3, version: 1 });
+  const ofCall = { number: 3, customer: { address: '', name: 'Pavel', phone: '+79123456789' } };
+  expect((await find('+7 912')).cases).toMatchObject([ofCall]);
+  const answer3 = { method: 'POST', path: '/cases/3/replies', body: { body: 'Push it.' } };
+  expect(await ask(answer3)).toMatchObject({ status: 422, body: { type: 'customer-unknown' } });
+  const address = { address: 'pavel@home.test' };
+  expect(await ask({ method: 'POST', path: '/cases/3/address', body: address })).toMatchObject({
+    status: 200,
+  });
+  expect(await ask(answer3)).toMatchObject({ status: 201 });
+  expect(await journey.mailTo('pavel@home.test')).toHaveLength(1);
+
   const view = { name: 'Urgent', shared: true, filter: { list: 'open', priority: 'High' }, sort: 'waiting' };
   const path = '/views/6f1d2c3b-4a5e-4f60-8a7b-9c0d1e2f3a4b';
   expect(await ask({ method: 'PUT', path, body: view })).toMatchObject({ status: 200 });

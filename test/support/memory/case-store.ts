@@ -49,6 +49,7 @@ export class MemoryCaseStore implements CaseStore {
               id: customer.customerId,
               accountId: customer.accountId,
               isSuppressed: customer.suppressedAt !== undefined,
+              ...(customer.unnamed && { isUnnamed: true }),
               provenAt: customer.provenAt,
             },
       isSuppressed: customer?.suppressedAt !== undefined,

@@ -5,6 +5,7 @@ import type { Wait } from '#domain/case/wait.ts';
 import type { CaseChange, MessageRevision } from '#domain/life/case-change.ts';
 import { memoryDraftWrite } from './drafts.ts';
 import { memoryFollowingWrite } from './followings.ts';
+import { memoryPeopleWrites } from './people.ts';
 import { memoryRatingWrites } from './ratings.ts';
 import { itemKey, type MemoryTable, type StoredAnswer, waitKey } from './table.ts';
 import { create, type ExpectingWrite, writeAll } from './transaction.ts';
@@ -49,7 +50,7 @@ export class MemoryCases implements Cases {
 
   async save(change: CaseChange): Promise<void> {
     const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
-    const { followings = [] } = change;
+    const { followings = [], people } = change;
     const { table } = this;
     writeAll([
       this.guard(before, after),
@@ -65,6 +66,7 @@ export class MemoryCases implements Cases {
       ...(ratings ? memoryRatingWrites(ratings, table) : []),
       ...(draft ? [memoryDraftWrite(draft, table)] : []),
       ...followings.map((one) => memoryFollowingWrite(one, table)),
+      ...(people ? memoryPeopleWrites(people, table) : []),
     ]);
   }
 

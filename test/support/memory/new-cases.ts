@@ -15,7 +15,8 @@ export class MemoryNewCases implements NewCases {
     const isSuppressed = known?.suppressedAt !== undefined;
     if (known?.customerId === undefined) return { customer: undefined, isSuppressed };
     const { customerId: id, accountId } = known;
-    return { customer: { id, accountId, name: this.table.customers.get(id)?.name ?? '' }, isSuppressed };
+    const { address: theirs = address, name = '' } = this.table.customers.get(id) ?? {};
+    return { customer: { id, accountId, address: theirs, name }, isSuppressed };
   }
 
   async accountOf(domain: string): ReturnType<NewCases['accountOf']> {
@@ -24,14 +25,14 @@ export class MemoryNewCases implements NewCases {
   }
 
   async open(opened: Parameters<NewCases['open']>[0]): Promise<void> {
-    const { case: about, events, messages, waits, newCustomer, newAccount } = opened;
+    const { case: about, events, messages, waits, people } = opened;
     const { table } = this;
     writeAll([
       create(`the case number ${about.number} is free`, table.cases, String(about.number), about),
       ...messages.map((one) => create('the message is new', table.messages, itemKey(one), one)),
       ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
       ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
-      ...memoryPeopleWrites({ newCustomer, newAccount, at: about.registeredAt }, table),
+      ...memoryPeopleWrites({ ...people, at: about.registeredAt }, table),
     ]);
   }
 }

@@ -1,5 +1,4 @@
 import type { FoundCustomer, PeopleIndex } from '#actions/lists/ports.ts';
-import { customerWords } from '#domain/case/customer-words.ts';
 import type { MemoryTable } from './table.ts';
 
 export class MemoryPeopleIndex implements PeopleIndex {
@@ -9,13 +8,18 @@ export class MemoryPeopleIndex implements PeopleIndex {
     this.table = table;
   }
 
-  async withWord(beginning: string, limit: number): Promise<readonly string[]> {
-    const words = this.table.customers
+  async withWord(beginning: string, limit: number): ReturnType<PeopleIndex['withWord']> {
+    const placeOf = ({ word, customerId, caseNumber }: ReturnType<MemoryTable['words']['all']>[number]) =>
+      `${word}#${customerId ?? caseNumber}`;
+    const words = this.table.words
       .all()
-      .flatMap((customer) => customerWords(customer).map((word) => ({ word, id: customer.id })))
       .filter(({ word }) => word.startsWith(beginning))
-      .toSorted((one, other) => (`${one.word}#${one.id}` < `${other.word}#${other.id}` ? -1 : 1));
-    return words.slice(0, limit).map(({ id }) => id);
+      .toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
+      .slice(0, limit);
+    return {
+      customers: words.flatMap(({ customerId }) => customerId ?? []),
+      cases: words.flatMap(({ caseNumber }) => caseNumber ?? []),
+    };
   }
 
   async customers(ids: readonly string[]): Promise<readonly FoundCustomer[]> {

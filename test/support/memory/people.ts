@@ -1,37 +1,36 @@
-import type { Account, Customer } from '#domain/case/customer.ts';
-import type { MemoryTable } from './table.ts';
+import type { PeopleNews } from '#domain/case/customer.ts';
+import { customerWords } from '#domain/case/customer-words.ts';
+import { phoneAddress, phoneWords } from '#domain/case/phone.ts';
+import type { KnownAddress, MemoryTable } from './table.ts';
 import { create, type ExpectingWrite } from './transaction.ts';
 
-interface NewPeople {
-  readonly newCustomer: Customer | undefined;
-  readonly newAccount: Account | undefined;
+interface WrittenPeople extends PeopleNews {
   readonly proven?: string | undefined;
   readonly at: string;
 }
 
 export function memoryPeopleWrites(
-  { newCustomer, newAccount, proven, at }: NewPeople,
-  { customers, addresses, accounts, domains }: MemoryTable,
+  { newCustomer, newAccount, learned, newPhone, caseWords, proven, at }: WrittenPeople,
+  table: MemoryTable,
 ): ExpectingWrite[] {
+  const { customers, accounts, domains } = table;
   const writes: ExpectingWrite[] = [];
   if (newCustomer) {
-    const { id, address, accountId } = newCustomer;
-    writes.push(create('the customer is new', customers, id, newCustomer), {
-      expectation: 'the address is nobody’s',
-      isMet: addresses.get(address)?.customerId === undefined,
-      item: `address ${address}`,
-      write: () => addresses.put(address, { ...addresses.get(address), customerId: id, accountId }),
-    });
+    const { id, address, accountId, name } = newCustomer;
+    const owner = { customerId: id, accountId, ...(name === '' && { unnamed: true as const }) };
+    writes.push(create('the customer is new', customers, id, newCustomer), owned(address, owner, table));
+  }
+  if (learned) writes.push(...learnedWrites(learned, table));
+  if (newPhone) {
+    const { phone, owner } = newPhone;
+    writes.push(owned(phoneAddress(phone), { customerId: owner.id, accountId: owner.accountId }, table));
   }
   if (proven !== undefined)
     writes.push({
       expectation: 'the address is known',
       isMet: true,
       item: `proven ${proven}`,
-      write: () => {
-        const nobody = { customerId: undefined, accountId: undefined };
-        addresses.put(proven, { ...(addresses.get(proven) ?? nobody), provenAt: at });
-      },
+      write: () => know(proven, { provenAt: at }, table),
     });
   if (newAccount) {
     const { id, domain } = newAccount;
@@ -40,5 +39,53 @@ export function memoryPeopleWrites(
       create('the domain is unknown', domains, domain, { accountId: id }),
     );
   }
-  return writes;
+  const customer = newCustomer ?? learned?.after;
+  const id = customer?.id ?? newPhone?.owner.id;
+  const known = learned ? customerWords(learned.before) : [];
+  const words = [...(customer ? customerWords(customer) : []), ...(newPhone ? phoneWords(newPhone.phone) : [])];
+  const found = [
+    ...words.filter((word) => !known.includes(word)).map((word) => ({ word, customerId: id })),
+    ...(caseWords?.words ?? []).map((word) => ({ word, caseNumber: caseWords?.caseNumber })),
+  ];
+  return [...writes, ...found.map((one) => wordWrite(one, table))];
+}
+
+function learnedWrites({ before, after }: NonNullable<PeopleNews['learned']>, table: MemoryTable): ExpectingWrite[] {
+  const { id, address, accountId } = after;
+  const change: ExpectingWrite = {
+    expectation: 'the customer is known',
+    isMet: table.customers.has(id),
+    item: `customer ${id}`,
+    write: () => table.customers.put(id, after),
+  };
+  if (address !== before.address) return [change, owned(address, { customerId: id, accountId }, table)];
+  const named: ExpectingWrite = {
+    expectation: 'the customer has no name',
+    isMet: table.addresses.get(address)?.unnamed === true,
+    item: `address ${address}`,
+    write: () => know(address, { unnamed: undefined }, table),
+  };
+  return [change, named];
+}
+
+function owned(address: string, owner: KnownAddress, table: MemoryTable): ExpectingWrite {
+  return {
+    expectation: 'the address is nobody’s',
+    isMet: table.addresses.get(address)?.customerId === undefined,
+    item: `address ${address}`,
+    write: () => know(address, owner, table),
+  };
+}
+
+function know(address: string, news: Partial<KnownAddress>, { addresses }: MemoryTable): void {
+  const known = addresses.get(address) ?? { customerId: undefined, accountId: undefined };
+  addresses.put(address, { ...known, ...news });
+}
+
+function wordWrite(
+  one: { readonly word: string; readonly customerId?: string | undefined; readonly caseNumber?: number | undefined },
+  { words }: MemoryTable,
+): ExpectingWrite {
+  const item = `${one.word}#${one.customerId ?? one.caseNumber}`;
+  return { expectation: 'the word is put', isMet: true, item: `word ${item}`, write: () => words.put(item, one) };
 }

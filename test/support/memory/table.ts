@@ -34,6 +34,7 @@ export interface KnownAddress {
   /** Undefined for who only gets copies. */
   readonly customerId: string | undefined;
   readonly accountId: string | undefined;
+  readonly unnamed?: true | undefined;
   readonly provenAt?: string;
   readonly suppressedAt?: string;
   readonly suppressedFor?: string;
@@ -105,6 +106,12 @@ export class MemoryTable {
   readonly addresses = new Items<KnownAddress>();
   readonly accounts = new Items<Account>();
   readonly domains = new Items<{ readonly accountId: string }>();
+  /** By word and whom it leads to. */
+  readonly words = new Items<{
+    readonly word: string;
+    readonly customerId?: string | undefined;
+    readonly caseNumber?: number | undefined;
+  }>();
   readonly held = new Items<HeldMail>();
   /** By company and hour; `*` for everybody. */
   readonly limits = new Items<HourOfMail>();

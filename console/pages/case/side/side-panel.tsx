@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { CasePage } from '../../../live/case-requests.ts';
 import { useTimes } from '../../../session/agents-times.ts';
 import { useNames } from '../../../session/names.ts';
 import { useChoices } from '../../../session/person.tsx';
+import { Button } from '../../../ui/press/button.tsx';
+import { contactKey, contactName } from '../../../words/contact.ts';
 import { useWords } from '../../../words/language.tsx';
+import { AddressDialog } from '../dialogs/address-dialog.tsx';
 import { Files } from '../timeline/files.tsx';
 import { Coming } from './coming.tsx';
 import { Fields } from './fields.tsx';
@@ -17,6 +21,7 @@ export function SidePanel({ page }: { readonly page: CasePage }) {
   const times = useTimes();
   const { levels } = useChoices();
   const { customer, otherCases, participants, timeline } = page;
+  const [isAdding, setAdding] = useState(false);
   const { satisfaction, related, merged } = page.case;
   const carriers = timeline
     .filter((entry) => 'files' in entry)
@@ -37,26 +42,48 @@ export function SidePanel({ page }: { readonly page: CasePage }) {
       )}
       {customer && (
         <section>
-          <h2 className={look.title}>{customer.name || customer.address}</h2>
+          <h2 className={look.title}>{contactName(customer)}</h2>
           <dl className={look.facts}>
             <dt>{t('mail')}</dt>
-            <dd className={look.breaks}>{customer.address}</dd>
+            <dd className={look.breaks}>
+              {customer.address || (
+                <Button kind="quiet" onPress={() => setAdding(true)}>
+                  {t('addMailAddress')}
+                </Button>
+              )}
+            </dd>
+            {customer.phone && (
+              <>
+                <dt>{t('phone')}</dt>
+                <dd>
+                  <a className={look.link} href={`tel:${customer.phone}`}>
+                    {customer.phone}
+                  </a>
+                </dd>
+              </>
+            )}
             {customer.account && (
               <>
                 <dt>{t('account')}</dt>
                 <dd>{customer.account}</dd>
               </>
             )}
-            {participants.length > 1 && (
+            {participants.some((one) => one !== customer.address) && (
               <>
                 <dt>{t('participants')}</dt>
                 <dd className={look.breaks}>{participants.filter((one) => one !== customer.address).join(', ')}</dd>
               </>
             )}
           </dl>
-          <Link className={look.link ?? ''} href={`/lists/all?customer=${encodeURIComponent(customer.address)}`}>
-            {t('allOfCustomer')}
-          </Link>
+          {contactKey(customer) && (
+            <Link
+              className={look.link ?? ''}
+              href={`/lists/all?customer=${encodeURIComponent(contactKey(customer) ?? '')}`}
+            >
+              {t('allOfCustomer')}
+            </Link>
+          )}
+          {isAdding && <AddressDialog page={page} close={() => setAdding(false)} />}
         </section>
       )}
       {otherCases.length > 0 && (

@@ -7,6 +7,7 @@ import { useChoices } from '../../../session/person.tsx';
 import { Button } from '../../../ui/press/button.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { firstUnseen } from './first-unseen.ts';
+import { FragmentMessage } from './fragment-message.tsx';
 import { NoteMessage } from './note-message.tsx';
 import { ReceivedMessage } from './received-message.tsx';
 import { SentMessage } from './sent-message.tsx';
@@ -85,6 +86,8 @@ function Entry({ entry, page }: { readonly entry: Told; readonly page: CasePage 
       return <SentMessage message={entry} page={page} />;
     case 'note':
       return <NoteMessage note={entry} page={page} />;
+    case 'fragment':
+      return <FragmentMessage fragment={entry} page={page} />;
     case 'events': {
       const [{ at, who } = { at: '', who: '' }] = entry.events;
       const person = page.customer?.address === who ? page.customer.name : '';

@@ -56,6 +56,7 @@ export class DynamoCaseStore implements CaseStore {
             id: customer.customerId,
             accountId: customer.accountId,
             isSuppressed: customer.suppressedAt !== undefined,
+            ...(customer.unnamed && { isUnnamed: true }),
             provenAt: customer.provenAt,
           }
         : undefined,

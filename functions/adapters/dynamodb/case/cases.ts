@@ -11,6 +11,7 @@ import { draftWrite } from './drafts.ts';
 import { followingWrites } from './followings.ts';
 import { caseItem } from './listed-item.ts';
 import { nextCaseNumber } from './next-case-number.ts';
+import { peopleWrites } from './people-writes.ts';
 import { ratingWrites } from './rating-writes.ts';
 import { storedCase } from './stored-case.ts';
 import { storedMessage } from './stored-message.ts';
@@ -71,7 +72,7 @@ export class DynamoCases implements Cases {
 
   async save(change: CaseChange): Promise<void> {
     const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
-    const { followings = [] } = change;
+    const { followings = [], people } = change;
     const { case: cases, message, event, wait } = this.items;
     await transact(this.table.client, [
       this.guard(before, after),
@@ -87,6 +88,7 @@ export class DynamoCases implements Cases {
       ...(ratings ? ratingWrites(ratings, this.items) : []),
       ...(draft ? [draftWrite(draft, this.items)] : []),
       ...followings.flatMap((one) => followingWrites(one, this.items)),
+      ...(people ? peopleWrites(people, this.items) : []),
     ]);
   }
 

@@ -25,7 +25,7 @@ export class DynamoNewCases implements NewCases {
     const { customerId: id, accountId } = known;
     const key = keyOf(customer.get({ id }));
     const found = customer.parse({ Item: (await readItems(this.table, [key]))(key) }).data;
-    return { customer: { id, accountId, name: found?.name ?? '' }, isSuppressed };
+    return { customer: { id, accountId, address: found?.address ?? address, name: found?.name ?? '' }, isSuppressed };
   }
 
   async accountOf(domain: string): ReturnType<NewCases['accountOf']> {
@@ -34,21 +34,14 @@ export class DynamoNewCases implements NewCases {
     return data ? { id: data.accountId } : undefined;
   }
 
-  async open({
-    case: opened,
-    events,
-    messages,
-    waits,
-    newCustomer,
-    newAccount,
-  }: Parameters<NewCases['open']>[0]): Promise<void> {
+  async open({ case: opened, events, messages, waits, people }: Parameters<NewCases['open']>[0]): Promise<void> {
     const { case: cases, message, event, wait } = this.items;
     await transact(this.table.client, [
       { expectation: `the case number ${opened.number} is free`, write: cases.create(caseItem(opened)) },
       ...messages.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
       ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
-      ...peopleWrites({ newCustomer, newAccount, at: opened.registeredAt }, this.items),
+      ...peopleWrites({ ...people, at: opened.registeredAt }, this.items),
     ]);
   }
 }

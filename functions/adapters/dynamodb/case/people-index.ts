@@ -1,7 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { FoundCustomer, PeopleIndex } from '#actions/lists/ports.ts';
-import type { Customer } from '#domain/case/customer.ts';
+import type { PeopleNews } from '#domain/case/customer.ts';
 import { customerWords } from '#domain/case/customer-words.ts';
+import { phoneWords } from '#domain/case/phone.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
@@ -17,17 +18,20 @@ export class DynamoPeopleIndex implements PeopleIndex {
     this.items = entities(table);
   }
 
-  async withWord(beginning: string, limit: number): Promise<readonly string[]> {
+  async withWord(beginning: string, limit: number): ReturnType<PeopleIndex['withWord']> {
     const { Items = [] } = await this.table.client.send(
       new QueryCommand({
         TableName: this.table.name,
         KeyConditionExpression: 'pk = :start AND begins_with(sk, :word)',
         ExpressionAttributeValues: { ':start': `people#${startOf(beginning)}`, ':word': `word#${beginning}` },
-        ProjectionExpression: 'customerId',
+        ProjectionExpression: 'customerId, caseNumber',
         Limit: limit,
       }),
     );
-    return Items.map(({ customerId }) => String(customerId));
+    return {
+      customers: Items.flatMap(({ customerId }) => (customerId === undefined ? [] : [String(customerId)])),
+      cases: Items.flatMap(({ caseNumber }) => (caseNumber === undefined ? [] : [Number(caseNumber)])),
+    };
   }
 
   async customers(ids: readonly string[]): Promise<readonly FoundCustomer[]> {
@@ -46,12 +50,21 @@ export class DynamoPeopleIndex implements PeopleIndex {
   }
 }
 
-/** Writes of the words of a customer who is new. */
-export function wordWrites(customer: Customer, { customerWord }: Entities): ExpectingWrite[] {
-  return customerWords(customer).map((word) => ({
-    expectation: 'the word is put',
-    write: customerWord.put({ start: startOf(word), word, customerId: customer.id }),
-  }));
+/** Writes of the words that a change brings: a transaction writes no item twice. */
+export function wordWrites(
+  { newCustomer, learned, newPhone, caseWords }: PeopleNews,
+  { customerWord, caseWord }: Entities,
+): ExpectingWrite[] {
+  const known = new Set(learned ? customerWords(learned.before) : []);
+  const phones = newPhone ? phoneWords(newPhone.phone) : [];
+  const all = [newCustomer, learned?.after].flatMap((one) => (one ? customerWords(one) : []));
+  const words = new Set([...all, ...phones].filter((word) => !known.has(word)));
+  const customerId = newCustomer?.id ?? learned?.after.id ?? newPhone?.owner.id;
+  const { caseNumber, words: others = [] } = caseWords ?? {};
+  return [
+    ...[...words].map((word) => customerWord.put({ start: startOf(word), word, customerId: String(customerId) })),
+    ...others.map((word) => caseWord.put({ start: startOf(word), word, caseNumber: Number(caseNumber) })),
+  ].map((write) => ({ expectation: 'the word is put', write }));
 }
 
 /** Two letters spread the words over partitions. */

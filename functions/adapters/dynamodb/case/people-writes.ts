@@ -1,49 +1,94 @@
-import type { Account, Customer } from '#domain/case/customer.ts';
+import type { Account, Customer, PeopleNews } from '#domain/case/customer.ts';
+import { phoneAddress } from '#domain/case/phone.ts';
 import type { Entities } from '../entities/entities.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
 import { wordWrites } from './people-index.ts';
 
-/** Who is new or proven by a mail or by an agent's word. */
-interface NewPeople {
-  readonly newCustomer: Customer | undefined;
-  readonly newAccount: Account | undefined;
+/** Who is new, known better or proven by a mail or by an agent's word. */
+interface WrittenPeople extends PeopleNews {
   readonly proven?: string | undefined;
   readonly at: string;
 }
 
-/** Writes of people whom nobody knew: two who come at once are one. */
-export function peopleWrites(
-  { newCustomer, newAccount, proven, at: createdAt }: NewPeople,
+/** Writes of people whom nobody knew: two who come at once are one. A transaction writes no item twice. */
+export function peopleWrites({ proven, at, ...news }: WrittenPeople, items: Entities): ExpectingWrite[] {
+  const { newCustomer, newAccount, learned, newPhone } = news;
+  const written = newCustomer?.address ?? learned?.after.address;
+  const provenAt = proven === undefined ? undefined : at;
+  return [
+    ...(newCustomer ? customerWrites(newCustomer, written === proven ? provenAt : undefined, at, items) : []),
+    ...(learned ? learnedWrites(learned, written === proven ? provenAt : undefined, items) : []),
+    ...(proven !== undefined && proven !== written ? [provenWrite(proven, at, items)] : []),
+    ...(newPhone ? [ownerWrite(phoneAddress(newPhone.phone), newPhone.owner, {}, items)] : []),
+    ...(newAccount ? accountWrites(newAccount, at, items) : []),
+    ...wordWrites(news, items),
+  ];
+}
+
+function customerWrites(
+  one: Customer,
+  provenAt: string | undefined,
+  createdAt: string,
   items: Entities,
 ): ExpectingWrite[] {
-  const { customer, customerAddress, account, accountDomain } = items;
-  const writes: ExpectingWrite[] = [];
-  if (newCustomer) {
-    const { address, id: customerId, accountId } = newCustomer;
-    writes.push(
-      { expectation: 'the customer is new', write: customer.create({ ...newCustomer, createdAt }) },
-      {
-        expectation: 'the address is nobody’s',
-        kind: 'Update',
-        write: customerAddress
-          .upsert({ address, customerId, accountId, ...(proven === address && { provenAt: createdAt }) })
-          .where((known, { notExists }) => notExists(known.customerId)),
-      },
-      ...wordWrites(newCustomer, items),
-    );
-  }
-  if (proven !== undefined && proven !== newCustomer?.address)
-    writes.push({
-      expectation: 'the address is known',
+  return [
+    { expectation: 'the customer is new', write: items.customer.create({ ...one, createdAt }) },
+    ownerWrite(one.address, one, { ...(one.name === '' && { unnamed: true }), ...(provenAt && { provenAt }) }, items),
+  ];
+}
+
+/** Who learns the same at once meets at the address, which is read by all: whoever is later finds nothing to learn. */
+function learnedWrites(
+  { before, after }: NonNullable<PeopleNews['learned']>,
+  provenAt: string | undefined,
+  items: Entities,
+): ExpectingWrite[] {
+  const { id, address, name, accountId } = after;
+  const named = items.customerAddress.patch({ address }).remove(['unnamed']);
+  return [
+    {
+      expectation: 'the customer is known',
       kind: 'Update',
-      write: customerAddress.upsert({ address: proven, provenAt: createdAt }),
-    });
-  if (newAccount) {
-    const { domain, id: accountId } = newAccount;
-    writes.push(
-      { expectation: 'the account is new', write: account.create({ ...newAccount, createdAt }) },
-      { expectation: 'the domain is unknown', write: accountDomain.create({ domain, accountId }) },
-    );
-  }
-  return writes;
+      write: items.customer.patch({ id }).set({ address, name, ...(accountId && { accountId }) }),
+    },
+    address === before.address
+      ? {
+          expectation: 'the customer has no name',
+          kind: 'Update',
+          write: (provenAt ? named.set({ provenAt }) : named).where(({ unnamed }, { eq }) => eq(unnamed, true)),
+        }
+      : ownerWrite(address, after, name === '' ? { unnamed: true } : {}, items),
+  ];
+}
+
+/** @param address or phone, as `phoneAddress` writes it. */
+function ownerWrite(
+  address: string,
+  { id: customerId, accountId }: Pick<Customer, 'id' | 'accountId'>,
+  more: { readonly unnamed?: true; readonly provenAt?: string },
+  { customerAddress }: Entities,
+): ExpectingWrite {
+  return {
+    expectation: 'the address is nobody’s',
+    kind: 'Update',
+    write: customerAddress
+      .upsert({ address, customerId, accountId, ...more })
+      .where((known, { notExists }) => notExists(known.customerId)),
+  };
+}
+
+function provenWrite(address: string, provenAt: string, { customerAddress }: Entities): ExpectingWrite {
+  return {
+    expectation: 'the address is known',
+    kind: 'Update',
+    write: customerAddress.upsert({ address, provenAt }),
+  };
+}
+
+function accountWrites(one: Account, createdAt: string, { account, accountDomain }: Entities): ExpectingWrite[] {
+  const { domain, id: accountId } = one;
+  return [
+    { expectation: 'the account is new', write: account.create({ ...one, createdAt }) },
+    { expectation: 'the domain is unknown', write: accountDomain.create({ domain, accountId }) },
+  ];
 }

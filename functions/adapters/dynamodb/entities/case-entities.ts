@@ -29,6 +29,7 @@ export function caseEntities(configuration: EntityConfiguration) {
           accountId: text,
           participants: { type: CustomAttributeType<readonly string[]>('any'), required: true },
           correspondence: { type: CustomAttributeType<Case['correspondence']>('any'), required: true },
+          contact: { type: CustomAttributeType<NonNullable<Case['contact']>>('any') },
           language: { type: CustomAttributeType<Case['language']>('string'), required: true },
           registeredAt: needed,
           respondedAt: text,

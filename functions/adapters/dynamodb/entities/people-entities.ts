@@ -20,6 +20,8 @@ export function peopleEntities(configuration: EntityConfiguration) {
           /** Missing where mail fails at an address that never wrote: a copy went to it. */
           customerId: text,
           accountId: text,
+          /** Set until somebody tells the name of who has it. */
+          unnamed: { type: 'boolean' },
           /** When an authenticated mail first came from there. */
           provenAt: text,
           /** Since when mail to it fails for good, and why. */
@@ -36,6 +38,15 @@ export function peopleEntities(configuration: EntityConfiguration) {
         model: model('customer-word'),
         attributes: { start: needed, word: needed, customerId: needed },
         indexes: { byWord: { pk: key('pk', 'people', ['start']), sk: key('sk', 'word', ['word', 'customerId']) } },
+      },
+      configuration,
+    ),
+    /** By a word's beginning the cases in which somebody who has it takes part. */
+    caseWord: new Entity(
+      {
+        model: model('case-word'),
+        attributes: { start: needed, word: needed, caseNumber: { type: 'number', required: true } },
+        indexes: { byWord: { pk: key('pk', 'people', ['start']), sk: key('sk', 'word', ['word', 'caseNumber']) } },
       },
       configuration,
     ),

@@ -21,12 +21,12 @@ describeBoth('CASE-15 Customers by their words', (empty) => {
 
   it('are found by a beginning, the shortest word first, as many as are wanted', async () => {
     const { peopleIndex } = await withBoth();
-    expect(await peopleIndex.withWord('ann', 10)).toEqual(['ann', 'eve']);
-    expect(await peopleIndex.withWord('ann', 1)).toEqual(['ann']);
-    expect(await peopleIndex.withWord('annan', 10)).toEqual(['eve']);
-    expect(await peopleIndex.withWord('client.t', 10)).toEqual(['ann']);
-    expect(await peopleIndex.withWord('other', 10)).toEqual([]);
-    expect(await peopleIndex.withWord('an%', 10)).toEqual([]);
+    expect(await peopleIndex.withWord('ann', 10)).toEqual({ customers: ['ann', 'eve'], cases: [] });
+    expect(await peopleIndex.withWord('ann', 1)).toEqual({ customers: ['ann'], cases: [] });
+    expect(await peopleIndex.withWord('annan', 10)).toEqual({ customers: ['eve'], cases: [] });
+    expect(await peopleIndex.withWord('client.t', 10)).toEqual({ customers: ['ann'], cases: [] });
+    expect(await peopleIndex.withWord('other', 10)).toEqual({ customers: [], cases: [] });
+    expect(await peopleIndex.withWord('an%', 10)).toEqual({ customers: [], cases: [] });
   });
 
   it('are told with their company, those that are gone left out', async () => {
@@ -41,6 +41,6 @@ describeBoth('CASE-15 Customers by their words', (empty) => {
   it('are the same after a further mail of theirs', async () => {
     const { cases, peopleIndex } = await withBoth();
     await cases.register(joiningOf('m3', 1));
-    expect(await peopleIndex.withWord('ann', 10)).toEqual(['ann', 'eve']);
+    expect(await peopleIndex.withWord('ann', 10)).toEqual({ customers: ['ann', 'eve'], cases: [] });
   });
 });

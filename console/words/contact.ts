@@ -1,0 +1,16 @@
+/** Whom a case is for: whom mail reaches, or a phone, or a company alone. */
+interface Contact {
+  readonly address: string;
+  readonly name: string;
+  readonly phone?: string | undefined;
+}
+
+/** What they are called. */
+export function contactName({ name, address, phone }: Contact): string {
+  return name || address || (phone ?? '');
+}
+
+/** What their cases are found by: an address or a phone; nothing of a company alone. */
+export function contactKey({ address, phone }: Contact): string | undefined {
+  return address || phone;
+}
