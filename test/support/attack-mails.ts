@@ -189,12 +189,12 @@ export const attackMails: readonly AttackMail[] = [
   {
     number: 20,
     name: 'control: a newsletter',
-    html: `<!doctype html><html><head><style>.x { color: red }</style><!--[if mso]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body bgcolor="#eeeeee" style="margin:0"><div style="display:none;max-height:0;overflow:hidden">preheader</div>
+    html: `<!doctype html><html><head><style>.x { color: rgb(0, 128, 0) } @media (max-width: 3000px) { .half { width: 30% !important; } } .real-host, small, summary { display: none !important; }</style><!--[if mso]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body bgcolor="#eeeeee" style="margin:0"><div style="display:none;max-height:0;overflow:hidden">preheader</div>
 <!--[if (gte mso 9)|(IE)]><table width="600" align="center"><tr><td><![endif]-->
 <table width="600" align="center" cellpadding="0" cellspacing="0" style="background-color:#ffffff;border:1px solid #cccccc;font-family:'Helvetica Neue',Arial,sans-serif">
 <tr><td style="padding:20px;background:#113355;color:#ffffff;text-align:center"><img src="cid:logo" width="120" height="60" alt="Logo" style="display:block"><h1 style="font-size:24px;margin:0">Autumn offers</h1></td></tr>
-<tr><td style="padding:20px"><table width="100%"><tr><td width="50%" valign="top" style="font-size:14px;line-height:20px">Left</td><td width="50%" bgcolor="#ffeecc">Right</td></tr></table>
-<p class="MsoNormal"><font color="#aa0000" face="Arial">Red words</font> and <a href="https://shop.test/offer" style="background-color:#0066cc;color:#ffffff;padding:10px 20px;border-radius:4px;text-decoration:none;display:inline-block">Buy now</a></p><ul style="margin:0;padding-left:20px"><li>One</li></ul></td></tr></table>
+<tr><td style="padding:20px"><table width="100%"><tr><td class="half" width="50%" valign="top" style="font-size:14px;line-height:20px">Left</td><td width="50%" bgcolor="#ffeecc">Right</td></tr></table>
+<p class="MsoNormal"><font color="#aa0000" face="Arial">Red words</font> and <a href="https://shop.test/offer" style="background-color:#0066cc;color:#ffffff;padding:10px 20px;border-radius:4px;text-decoration:none;display:inline-block">Buy now</a></p><ul style="margin:0;padding-left:20px"><li class="x">One</li></ul><a href="https://shop.test/pay">https://bank.test</a></td></tr></table>
 <!--[if mso]></td></tr></table><![endif]--></body></html>`,
     files: [{ filename: 'logo.png', contentType: 'image/png', cid: 'logo', content: png }],
   },

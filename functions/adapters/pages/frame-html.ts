@@ -27,8 +27,11 @@ pre { white-space: pre-wrap; }
 img { max-width: 100%; }
 img[data-left-out] { background: #eef1f4; box-shadow: inset 0 0 0 1px #c6ccd3; color: #5c656e; font: 12px/1.4 system-ui, sans-serif; }
 .MsoNormal, .MsoListParagraph, .MsoNoSpacing { margin: 0; }
-summary { display: inline-block; padding: 0 10px; border-radius: 8px; background: #eef1f4; color: #5c656e; cursor: pointer; list-style: none; }
+/* The first layer: what is important in it no sheet of a mail takes away. */
+@layer ours {
+summary { all: initial !important; display: inline-block !important; padding: 0 10px !important; border-radius: 8px !important; background: #eef1f4 !important; color: #5c656e !important; font: 14px/1.5 system-ui, sans-serif !important; cursor: pointer !important; }
 .real-host { all: initial !important; margin-left: 4px !important; padding: 0 5px !important; border-radius: 4px !important; background: #fff3d6 !important; color: #7a4b00 !important; font: 600 12px/18px system-ui, sans-serif !important; }
+}
 .why { margin: 0 0 12px; padding: 8px 12px; border-radius: 6px; background: #fff3d6; color: #5f3b00; }
 .text { margin: 0; font: inherit; }
 @media (max-width: 480px) { img { height: auto; } }
@@ -36,7 +39,7 @@ summary { display: inline-block; padding: 0 10px; border-radius: 8px; background
 
 /** Page of a frame: the mail's cleaned markup, or its text and why. How many pictures are left out, its root tells the console. */
 export function frameHtml(content: ShownFrame['content'], language: Language): string {
-  if ('html' in content) return page(content.html, language, content.leftOut);
+  if ('html' in content) return page(content.html, language, content);
   const why = `<p class="why">${words[language][content.why]}</p>`;
   return page(`${why}<pre class="text">${escaped(content.text)}</pre>`, language);
 }
@@ -46,14 +49,20 @@ export function endedFrameHtml(language: Language): string {
   return page(`<p class="why">${words[language].ended}</p>`, language);
 }
 
-function page(body: string, language: Language, leftOut = 0): string {
+function page(body: string, language: Language, { leftOut, css } = { leftOut: 0, css: '' }): string {
   return `<!doctype html>
 <html lang="${language}" data-left-out="${leftOut}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>·</title>
-<style>${style}</style>
+<style>${style}</style>${
+    css &&
+    `
+<style>
+${css}
+</style>`
+  }
 </head>
 <body>
 <main>

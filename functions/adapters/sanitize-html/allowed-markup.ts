@@ -1,3 +1,5 @@
+import { historyMark } from './folded-history.ts';
+
 /** Elements that stay. None is read by rules of its own (raw text, foreign content, templates): what is written is what is parsed. */
 export const allowedTags: readonly string[] =
   'a abbr acronym address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark nav ol p pre q s samp section small span strike strong sub sup table tbody td tfoot th thead time tr tt u ul var wbr'.split(
@@ -49,7 +51,7 @@ const ofTags: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 /** Names of attributes that any element may have; what is in them is checked by `checkedAttributes`. */
 export const attributeNames: readonly string[] = [
   ...new Set([
-    ...['class', 'style', 'href', 'target', 'rel', 'src', 'data-left-out'],
+    ...['class', 'style', 'href', 'target', 'rel', 'src', 'data-left-out', historyMark],
     ...[everywhere, ...Object.values(ofTags)].flatMap((names) => Object.keys(names)),
   ]),
 ];

@@ -21,6 +21,8 @@ export interface ShownWith {
 export interface CleanHtml {
   /** Markup that runs nothing and asks nobody. */
   readonly html: string;
+  /** Of the mail's own style sheets, for its own elements alone. */
+  readonly css: string;
   /** Pictures that others would have been asked for. */
   readonly leftOut: number;
 }
