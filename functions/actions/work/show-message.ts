@@ -1,6 +1,7 @@
 import { type MessageName, messageOf } from '#actions/case/message-of.ts';
 import type { KeySource } from '#actions/links/ports.ts';
 import { beginningOf, type InboundMessage, type StoredAttachment } from '#domain/case/message.ts';
+import { withPictureNames } from '#domain/case/picture-names.ts';
 import { frameLinkSeconds, framePath } from '#domain/links/frame-link.ts';
 import { existing } from './change-case.ts';
 import type { LinkFilesPorts } from './link-files.ts';
@@ -39,7 +40,7 @@ export async function showMessage(
   if (message.direction !== 'in')
     return { text: message.body ?? '', files: await Promise.all(message.attachments.map(link)) };
   const whole = message.cut ? await rawTexts.text(message.rawKey) : undefined;
-  const { text } = beginningOf(whole ?? message.text, mostCharacters);
+  const { text } = beginningOf(withPictureNames(whole ?? message.text, message.attachments), mostCharacters);
   return {
     text,
     files: message.infected ? [] : await Promise.all(message.attachments.map(link)),

@@ -1,4 +1,5 @@
 import { beginningOf, type InboundMessage } from './message.ts';
+import { withPictureNames } from './picture-names.ts';
 
 /** The newest word of a case, as lists show it (CASE-15). Agents alone read it: unproven senders' words stand there, too. */
 export interface LastWord {
@@ -13,7 +14,7 @@ const shownCharacters = 160;
 
 /** On one line, as much as a row shows. */
 export function lastWord({ text, ...word }: LastWord): LastWord {
-  return { ...word, text: beginningOf(text.replace(/\s+/g, ' '), shownCharacters).text };
+  return { ...word, text: beginningOf(withPictureNames(text).replace(/\s+/g, ' '), shownCharacters).text };
 }
 
 /** A mail's, unless a newer one is there: mails may overtake each other. */

@@ -1,5 +1,6 @@
 import { beginningOf, type InboundMessage, type StoredAttachment } from '#domain/case/message.ts';
 import { mostParticipants } from '#domain/case/participants.ts';
+import { withPictureNames } from '#domain/case/picture-names.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
 import { warningIn } from '#domain/mail/encrypted-mail.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
@@ -29,7 +30,7 @@ export function registeredMessage(facts: MailFacts, given: Given, { customer }: 
     to: mail.to.map(({ address }) => address).slice(0, mostParticipants),
     cc: mail.cc.map(({ address }) => address).slice(0, mostParticipants),
     subject: subjectOf(facts),
-    ...newestOf(facts),
+    ...newestOf(facts, given.attachments),
     hasHtml: mail.html !== undefined,
     rawKey: given.rawKey,
     messageId: mail.messageId && beginningOf(mail.messageId, longestId).text,
@@ -82,9 +83,12 @@ function bounded(attachment: StoredAttachment): StoredAttachment {
   return contentId.length > longestContentId ? { ...attachment, contentId: undefined } : attachment;
 }
 
-function newestOf({ mail, newestText }: MailFacts): Pick<InboundMessage, 'text' | 'cut'> {
-  const { text } = beginningOf(newestText);
-  return { text, cut: text.length < mail.text.trim().length };
+function newestOf(
+  { mail, newestText }: MailFacts,
+  files: readonly StoredAttachment[],
+): Pick<InboundMessage, 'text' | 'cut'> {
+  const { text } = beginningOf(withPictureNames(newestText, files));
+  return { text, cut: text.length < withPictureNames(mail.text.trim(), files).length };
 }
 
 /** Something is missing, and the parser says what: somebody's mail client may read what we cannot (MAIL-05). */

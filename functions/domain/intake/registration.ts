@@ -139,7 +139,7 @@ function newCase(
   const blank: Case = {
     number: given.caseNumber,
     subject: subjectOf(facts),
-    description: beginningOf(facts.newestText, 200).text,
+    description: beginningOf(message.text, 200).text,
     status: '',
     entry: 0,
     statusSince: receipt.receivedAt,
