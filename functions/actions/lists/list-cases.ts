@@ -1,6 +1,6 @@
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Case } from '#domain/case/case.ts';
-import { whoAt } from '#domain/case/phone.ts';
+import { whoAt } from '#domain/case/people/phone.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseFilter, isListed, isWork, type Looking, statusesOf } from '#domain/lists/case-list.ts';
 import { cursorText, type ListCursor, readCursor } from '#domain/lists/list-cursor.ts';

@@ -1,6 +1,6 @@
 import type { Account, Customer } from '#domain/case/customer.ts';
 import type { Draft, DraftChange, DraftKey } from '#domain/case/draft.ts';
-import type { OpenedCase } from '#domain/work/opened-case.ts';
+import type { OpenedCase } from '#domain/work/by-hand/opened-case.ts';
 import type { UploadFile } from '#domain/work/upload.ts';
 
 /** Files that agents put into the bucket before they write the message that carries them. */

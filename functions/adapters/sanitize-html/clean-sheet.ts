@@ -14,6 +14,7 @@ export interface CleanSheet {
 export const classPrefix = 'm-';
 
 const mostSelectors = 3000;
+const mostOfRule = 300;
 /** Of parts of a selector: a browser tries them one after the other. */
 const mostParts = 5;
 
@@ -115,7 +116,7 @@ interface CleanRule {
 function ruleOf(prelude: string, body: string): CleanRule | undefined {
   const declarations = body.split(';').flatMap((one) => declarationOf(one) ?? []);
   if (declarations.length === 0) return undefined;
-  const found = prelude.split(',').flatMap((one) => selectorOf(one) ?? []);
+  const found = prelude.split(',', mostOfRule).flatMap((one) => selectorOf(one) ?? []);
   if (found.length === 0) return undefined;
   const classes = found.flatMap((one) => one.classes);
   return { selectors: found.map((one) => one.selector), classes, declarations };

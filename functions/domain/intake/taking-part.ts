@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { customerWords } from '#domain/case/customer-words.ts';
+import { customerWords } from '#domain/case/people/customer-words.ts';
 import type { MailFacts } from './mail-facts.ts';
 
 /** Whoever names people in a mail may name many: each word is written. */

@@ -1,6 +1,6 @@
 import { caseNumbersIn } from '#domain/case/case-number.ts';
-import { longestWord, shortestWord } from '#domain/case/customer-words.ts';
-import { phoneOf, phoneWords } from '#domain/case/phone.ts';
+import { longestWord, shortestWord } from '#domain/case/people/customer-words.ts';
+import { phoneOf, phoneWords } from '#domain/case/people/phone.ts';
 import { plainWords, searchText, withoutBeginnings } from '#domain/words/search-text.ts';
 
 /** What somebody seeks by a text that they type (CASE-15). */

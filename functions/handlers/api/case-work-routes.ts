@@ -1,8 +1,8 @@
-import { addAddress } from '#actions/work/add-address.ts';
+import { addAddress } from '#actions/work/by-hand/add-address.ts';
+import { type OpenPorts, openCase } from '#actions/work/by-hand/open-case.ts';
 import type { Asked as AskedOfCase } from '#actions/work/change-case.ts';
 import { confirmSender } from '#actions/work/confirm-sender.ts';
 import { mergeCase } from '#actions/work/merge-case.ts';
-import { type OpenPorts, openCase } from '#actions/work/open-case.ts';
 import { openCaseFromMessage } from '#actions/work/open-case-from-message.ts';
 import { prepareUpload } from '#actions/work/prepare-upload.ts';
 import { type PreviewMailPorts, previewMail } from '#actions/work/preview-mail.ts';

@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Customer } from '#domain/case/customer.ts';
-import { phoneIn } from '#domain/case/phone.ts';
+import { phoneIn } from '#domain/case/people/phone.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 
 interface ContactAnswer {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
 import { find } from '#actions/lists/find.ts';
-import { openCase } from '#actions/work/open-case.ts';
+import { openCase } from '#actions/work/by-hand/open-case.ts';
 import { olga } from '../../support/agents.ts';
 import { MemoryCaseLists } from '../../support/memory/case-lists.ts';
 import { MemoryPeopleIndex } from '../../support/memory/people-index.ts';

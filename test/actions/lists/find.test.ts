@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { find } from '#actions/lists/find.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Customer } from '#domain/case/customer.ts';
-import { customerWords } from '#domain/case/customer-words.ts';
+import { customerWords } from '#domain/case/people/customer-words.ts';
 import { MemoryPeopleIndex } from '../../support/memory/people-index.ts';
 import { closed, listsOf, minute } from './listed-cases.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
 import { sendMail } from '#actions/notification/send-mail.ts';
-import { addAddress } from '#actions/work/add-address.ts';
+import { addAddress } from '#actions/work/by-hand/add-address.ts';
+import { type AskedCase, openCase } from '#actions/work/by-hand/open-case.ts';
 import { changeStatus } from '#actions/work/change-status.ts';
-import { type AskedCase, openCase } from '#actions/work/open-case.ts';
 import { writeReply } from '#actions/work/write-reply.ts';
 import { agents, away, boris, olga } from '../../support/agents.ts';
 import { serviceOf, supportMailbox } from '../../support/facts.ts';

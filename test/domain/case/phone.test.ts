@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phoneOf, whoAt } from '#domain/case/phone.ts';
+import { phoneOf, whoAt } from '#domain/case/people/phone.ts';
 import { soughtOf } from '#domain/lists/sought.ts';
 
 describe('CASE-07 a phone is one phone however it is written', () => {

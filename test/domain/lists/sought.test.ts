@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { customerWords } from '#domain/case/customer-words.ts';
+import { customerWords } from '#domain/case/people/customer-words.ts';
 import { soughtOf } from '#domain/lists/sought.ts';
 import fc from '../../support/fast-check.ts';
 

@@ -1,6 +1,6 @@
 import type { PeopleNews } from '#domain/case/customer.ts';
-import { customerWords } from '#domain/case/customer-words.ts';
-import { phoneAddress, phoneWords } from '#domain/case/phone.ts';
+import { customerWords } from '#domain/case/people/customer-words.ts';
+import { phoneAddress, phoneWords } from '#domain/case/people/phone.ts';
 import type { KnownAddress, MemoryTable } from './table.ts';
 import { create, type ExpectingWrite } from './transaction.ts';
 

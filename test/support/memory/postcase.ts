@@ -1,6 +1,6 @@
 import type { ReceiveMailPorts } from '#actions/intake/receive-mail.ts';
 import type { SendMailPorts } from '#actions/notification/send-mail.ts';
-import type { OpenPorts } from '#actions/work/open-case.ts';
+import type { OpenPorts } from '#actions/work/by-hand/open-case.ts';
 import type { Uploads } from '#actions/work/ports.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
 import { readCarefully } from '#adapters/mailparser/careful-reader.ts';

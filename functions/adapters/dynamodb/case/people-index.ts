@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { FoundCustomer, PeopleIndex } from '#actions/lists/ports.ts';
 import type { PeopleNews } from '#domain/case/customer.ts';
-import { customerWords } from '#domain/case/customer-words.ts';
-import { phoneWords } from '#domain/case/phone.ts';
+import { customerWords } from '#domain/case/people/customer-words.ts';
+import { phoneWords } from '#domain/case/people/phone.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';

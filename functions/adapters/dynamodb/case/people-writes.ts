@@ -1,5 +1,5 @@
 import type { Account, Customer, PeopleNews } from '#domain/case/customer.ts';
-import { phoneAddress } from '#domain/case/phone.ts';
+import { phoneAddress } from '#domain/case/people/phone.ts';
 import type { Entities } from '../entities/entities.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
 import { wordWrites } from './people-index.ts';

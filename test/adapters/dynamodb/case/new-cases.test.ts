@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { caseEvent } from '#domain/case/case-event.ts';
 import { caseChange } from '#domain/life/case-change.ts';
-import type { OpenedCase } from '#domain/work/opened-case.ts';
+import type { OpenedCase } from '#domain/work/by-hand/opened-case.ts';
 import { byOlga } from '../../../support/agents.ts';
 import { caseOf } from '../../../support/facts.ts';
 import { describeBoth } from '../both-tables.ts';

@@ -48,8 +48,7 @@ describeBoth('CONS-10 What agents read and follow', (empty) => {
   it('a note and whom it mentions are written together', async () => {
     const { followings, newCases, changing } = await empty();
     const opened = caseOf({ number: 1 });
-    const none = { newCustomer: undefined, newAccount: undefined };
-    await newCases.open({ case: opened, events: [], messages: [], waits: [], ...none });
+    await newCases.open({ case: opened, events: [], messages: [], waits: [], people: {} });
     const mention = { at: at('11:00'), by: 'boris@agents.test' };
     const following = { caseNumber: 1, who, since: at('11:00'), mention };
     const parts = { events: [], messages: [], waits: [], followings: [following] };

@@ -3,7 +3,7 @@ import { caseEvent } from '#domain/case/case-event.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import { accountDomainOf, type Customer, type PeopleNews } from '#domain/case/customer.ts';
 import { participants } from '#domain/case/participants.ts';
-import { phoneIn } from '#domain/case/phone.ts';
+import { phoneIn } from '#domain/case/people/phone.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { newPerson } from '#domain/intake/new-people.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';

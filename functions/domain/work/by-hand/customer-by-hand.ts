@@ -1,6 +1,6 @@
 import type { Contact } from '#domain/case/case.ts';
 import { type Account, accountDomainOf, type Customer, type PeopleNews } from '#domain/case/customer.ts';
-import { phoneAddress, phoneIn, phoneOf } from '#domain/case/phone.ts';
+import { phoneAddress, phoneIn, phoneOf } from '#domain/case/people/phone.ts';
 import { blockingEntry } from '#domain/configuration/blocklist.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { newPerson } from '#domain/intake/new-people.ts';

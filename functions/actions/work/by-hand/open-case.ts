@@ -1,12 +1,12 @@
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import type { Case } from '#domain/case/case.ts';
-import { customerByHand, type GivenCustomer, namedCustomer } from '#domain/work/customer-by-hand.ts';
-import { type CaseByHand, openedCase } from '#domain/work/opened-case.ts';
-import { causeOf } from './cause-of.ts';
-import { byNewestRows, type ChangePorts } from './change-case.ts';
-import { keepUploads } from './keep-uploads.ts';
+import { customerByHand, type GivenCustomer, namedCustomer } from '#domain/work/by-hand/customer-by-hand.ts';
+import { type CaseByHand, openedCase } from '#domain/work/by-hand/opened-case.ts';
+import { causeOf } from '../cause-of.ts';
+import { byNewestRows, type ChangePorts } from '../change-case.ts';
+import { keepUploads } from '../keep-uploads.ts';
+import type { NewCases, Uploads } from '../ports.ts';
 import { knownOfNamed } from './known-of-named.ts';
-import type { NewCases, Uploads } from './ports.ts';
 
 export interface OpenPorts extends ChangePorts {
   readonly newCases: NewCases;

@@ -1,10 +1,10 @@
 import type { CaseChange } from '#domain/life/case-change.ts';
-import { addedAddress } from '#domain/work/added-address.ts';
-import { namedCustomer } from '#domain/work/customer-by-hand.ts';
-import { causeOf } from './cause-of.ts';
-import { type Asked, type ChangePorts, changeCase } from './change-case.ts';
+import { addedAddress } from '#domain/work/by-hand/added-address.ts';
+import { namedCustomer } from '#domain/work/by-hand/customer-by-hand.ts';
+import { causeOf } from '../cause-of.ts';
+import { type Asked, type ChangePorts, changeCase } from '../change-case.ts';
+import type { NewCases } from '../ports.ts';
 import { knownOfNamed } from './known-of-named.ts';
-import type { NewCases } from './ports.ts';
 
 /**
  * Adds the mail address of a customer whom no mail could reach (CASE-07).

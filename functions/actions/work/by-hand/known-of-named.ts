@@ -1,7 +1,7 @@
-import { phoneAddress, phoneIn } from '#domain/case/phone.ts';
+import { phoneAddress, phoneIn } from '#domain/case/people/phone.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { domainOfNamed, type KnownOfNamed, type NamedCustomer } from '#domain/work/customer-by-hand.ts';
-import type { NewCases } from './ports.ts';
+import { domainOfNamed, type KnownOfNamed, type NamedCustomer } from '#domain/work/by-hand/customer-by-hand.ts';
+import type { NewCases } from '../ports.ts';
 
 /** Reads what is known of a customer whom an agent names. */
 export async function knownOfNamed(

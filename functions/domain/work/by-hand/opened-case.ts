@@ -4,9 +4,9 @@ import { caseEvent } from '#domain/case/case-event.ts';
 import { printCaseNumber, withNumberOnce } from '#domain/case/case-number.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import type { PeopleNews } from '#domain/case/customer.ts';
-import { nameWords } from '#domain/case/customer-words.ts';
 import { lastWord } from '#domain/case/last-word.ts';
 import { beginningOf, type Note, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
+import { nameWords } from '#domain/case/people/customer-words.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import { agentName } from '#domain/configuration/agent.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -18,11 +18,11 @@ import { enterSilently, enterStatus } from '#domain/life/status-entry.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import { activeAgent, groupNamed, noticesToAgent } from './assignment.ts';
+import { activeAgent, groupNamed, noticesToAgent } from '../assignment.ts';
+import { activeCategory, activeService, longestCaseSubject } from '../edited-case.ts';
+import { writtenNote } from '../written-note.ts';
+import { writtenReply } from '../written-reply.ts';
 import type { CustomerByHand } from './customer-by-hand.ts';
-import { activeCategory, activeService, longestCaseSubject } from './edited-case.ts';
-import { writtenNote } from './written-note.ts';
-import { writtenReply } from './written-reply.ts';
 
 /** What an agent says of a case that they register by hand (CASE-05, CASE-07). */
 export interface CaseByHand {

@@ -1,6 +1,6 @@
 import { registeredDomain } from '#domain/words/registered-domain.ts';
 import { plainWords, searchText, withoutBeginnings } from '#domain/words/search-text.ts';
-import type { Customer } from './customer.ts';
+import type { Customer } from '../customer.ts';
 import { phoneIn, phoneWords } from './phone.ts';
 
 /** Each is an item of its own: some senders have names of many words. */
