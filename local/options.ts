@@ -1,5 +1,6 @@
 import type { Person } from './cognito/person.ts';
 import type { FunctionLog } from './lambda/function-log.ts';
+import type { WarmEnvironments } from './lambda/warm-environments.ts';
 import type { CloudFormationTemplate } from './template/cloud-formation-template.ts';
 
 /** How an embedded cloud is started. */
@@ -28,6 +29,8 @@ export interface LocalCloudOptions {
   readonly verbose?: boolean;
   /** Execution environments per function; two or as many as there are processors. */
   readonly concurrency?: number;
+  /** Gives and takes execution environments that outlive this cloud. */
+  readonly warm?: WarmEnvironments;
   onLog?(entry: FunctionLog): void;
   /** Is told when an engine breaks while the cloud runs. */
   onBroken?(message: string): void;

@@ -99,13 +99,14 @@ function makeLambda(
   clock: VirtualClock,
   access: Access,
   policies: ReadonlyMap<string, readonly Statement[]>,
-  codeDir: string,
+  inlineDir: string,
 ): Lambda {
   const assembly = readCloudAssembly(options.assembly);
   const lambda = new Lambda({
     clock: clock.shared,
     concurrency: options.concurrency ?? Math.max(2, availableParallelism()),
-    define: (logicalId) => functionDefinition(stack, assembly, codeDir, logicalId),
+    warm: options.warm,
+    define: (logicalId) => functionDefinition(stack, assembly, inlineDir, logicalId),
     onLog: (entry) => tell(options, entry),
   });
   for (const { logicalId } of stack.ofType('AWS::Lambda::Function')) {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { compiledCode } from '../compiled-code.ts';
-import type { FromWorker, FunctionError, ToWorker, WorkerSetup } from './messages.ts';
+import type { FromWorker, FunctionError, TakenOver, ToWorker, WorkerSetup } from './messages.ts';
 
 /** How an invocation ended. */
 export type Outcome = { readonly response: string } | { readonly error: FunctionError };
@@ -12,13 +12,18 @@ export interface EnvironmentOptions extends WorkerSetup {
   onOutput(text: string): void;
 }
 
+/** What may not differ between environments that stand in for each other. */
+export function identityOf({ module, handler, variables, memoryMb, timeoutMs }: EnvironmentOptions): string {
+  return JSON.stringify([module, handler, variables, memoryMb, timeoutMs]);
+}
+
 function failure(errorType: string, errorMessage: string): Outcome {
   return { error: { errorType, errorMessage, trace: [] } };
 }
 
 /** One worker thread with a function's code loaded; serves one invocation at a time until it breaks. */
 export class ExecutionEnvironment {
-  readonly #options: EnvironmentOptions;
+  #options: EnvironmentOptions;
   readonly #worker: Worker;
   /** The invocation that it serves or served last. */
   requestId: string | undefined;
@@ -48,7 +53,7 @@ export class ExecutionEnvironment {
       if (message.kind === 'ready') {
         this.#coldStartMs = performance.now() - this.#startedAt;
         started(undefined);
-      } else if (message.kind === 'log') options.onOutput(message.text);
+      } else if (message.kind === 'log') this.#options.onOutput(message.text);
       else this.#settle?.(message.kind === 'done' ? { response: message.response } : { error: message.error });
     });
     const broke = (outcome: Outcome) => {
@@ -99,6 +104,23 @@ export class ExecutionEnvironment {
     });
     this.#settle = undefined;
     return outcome;
+  }
+
+  get identity(): string {
+    return identityOf(this.#options);
+  }
+
+  /** Goes on in another cloud, as a function of the same identity. */
+  takeOver(options: EnvironmentOptions): void {
+    this.#options = options;
+    this.#worker.ref();
+    const message: TakenOver = { kind: 'taken-over', clock: options.clock };
+    this.#worker.postMessage(message);
+  }
+
+  /** Keeps no process alive that does nothing else. */
+  rest(): void {
+    this.#worker.unref();
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { accessKeyOf, SECRET_ACCESS_KEY } from '../gateway/credential.ts';
@@ -48,36 +48,37 @@ export interface FunctionDefinition {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** Lays a function's code down in a folder of its own: the assembly may be synthesized anew while the cloud runs. */
+/**
+ * The folder of a function's code. An asset runs where the assembly has it: compiled code is kept by path, and what is laid
+ * down anew for each cloud would be compiled anew, half of a cold start.
+ * @param inlineDir where code that the template holds itself is laid down.
+ */
 function codeFolder(
   assembly: CloudAssembly,
-  codeDir: string,
+  inlineDir: string,
   logicalId: string,
   code: z.output<typeof Properties>['Code'],
 ): string {
-  const folder = join(codeDir, logicalId);
-  usingData(folder, () => rmSync(folder, { recursive: true, force: true }));
-  if (code.ZipFile !== undefined) {
-    const { ZipFile } = code;
-    usingData(folder, () => {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, 'index.js'), ZipFile);
-    });
-    return folder;
-  }
-  const asset = assembly.assetPath(code.S3Key ?? '');
-  if (asset === undefined || !existsSync(asset)) {
+  if (code.ZipFile === undefined) {
+    const asset = assembly.assetPath(code.S3Key ?? '');
+    if (asset !== undefined && existsSync(asset)) return asset;
     throw new Error(`AWS::Lambda::Function ${logicalId}: its code ${code.S3Key} is not in the assembly.`);
   }
-  usingData(folder, () => cpSync(asset, folder, { recursive: true }));
+  const { ZipFile } = code;
+  const folder = join(inlineDir, logicalId);
+  usingData(folder, () => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.js'), ZipFile);
+  });
   return folder;
 }
 
-/** Reads a function from the template. @param codeDir where the code of all functions is laid down. */
+/** Reads a function from the template. @param inlineDir where code that the template holds itself is laid down. */
 export function functionDefinition(
   stack: Stack,
   assembly: CloudAssembly,
-  codeDir: string,
+  inlineDir: string,
   logicalId: string,
 ): FunctionDefinition {
   const properties = stack.properties(logicalId, Properties);
@@ -93,7 +94,7 @@ export function functionDefinition(
     name,
     arn: String(stack.attribute(logicalId, 'Arn')),
     roleName: properties.Role.slice(properties.Role.lastIndexOf('/') + 1),
-    module: join(codeFolder(assembly, codeDir, logicalId, properties.Code), properties.Handler.slice(0, dot)),
+    module: join(codeFolder(assembly, inlineDir, logicalId, properties.Code), properties.Handler.slice(0, dot)),
     handler: properties.Handler.slice(dot + 1),
     memoryMb: properties.MemorySize,
     timeoutMs: properties.Timeout * 1000,

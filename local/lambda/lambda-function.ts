@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ExecutionEnvironment, type Outcome } from './execution-environment.ts';
+import { type EnvironmentOptions, ExecutionEnvironment, type Outcome } from './execution-environment.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { type FunctionLog, readLogLines } from './function-log.ts';
 import type { Fault, FunctionError } from './messages.ts';
+import type { WarmEnvironments } from './warm-environments.ts';
 
 /** One finished invocation. */
 export interface Invocation {
@@ -20,6 +21,8 @@ export interface Invocation {
 export interface FunctionHost {
   readonly clock: SharedArrayBuffer;
   readonly concurrency: number;
+  /** Where environments come from and go to that outlive their cloud. */
+  readonly warm: WarmEnvironments | undefined;
   onLog(log: FunctionLog): void;
   onEnd(invocation: Invocation): void;
   fault(logicalId: string): Fault | undefined;
@@ -64,6 +67,11 @@ export class LambdaFunction {
   }
 
   async stop(): Promise<void> {
+    const { warm } = this.#host;
+    for (const environment of warm ? this.#idle.splice(0) : []) {
+      this.#all.delete(environment);
+      await warm?.keep(environment);
+    }
     await Promise.all([...this.#all].map((environment) => environment.stop()));
     this.#all.clear();
     this.#idle.length = 0;
@@ -75,11 +83,12 @@ export class LambdaFunction {
     if (Buffer.byteLength(event) > PAYLOAD_BYTES) {
       return this.#ended(requestId, 0, undefined, tooLarge('Request', 'RequestEntityTooLarge'));
     }
-    const reused = this.#idle.pop();
+    const reused = this.#idle.pop() ?? this.#warmEnvironment();
     const environment = reused ?? this.#newEnvironment();
     environment.requestId = requestId;
     const startedAt = performance.now();
     const outcome = await environment.invoke({
+      kind: 'invoke',
       event,
       fault: this.#host.fault(definition.logicalId),
       context: {
@@ -102,9 +111,21 @@ export class LambdaFunction {
     return this.#ended(requestId, Math.max(0, durationMs), coldStartMs, limited);
   }
 
+  #warmEnvironment(): ExecutionEnvironment | undefined {
+    const found: ExecutionEnvironment | undefined = this.#host.warm?.take(this.#options(() => found?.requestId));
+    if (found !== undefined) this.#all.add(found);
+    return found;
+  }
+
   #newEnvironment(): ExecutionEnvironment {
+    const environment: ExecutionEnvironment = new ExecutionEnvironment(this.#options(() => environment.requestId));
+    this.#all.add(environment);
+    return environment;
+  }
+
+  #options(requestId: () => string | undefined): EnvironmentOptions {
     const { logicalId, name, module, handler, variables, memoryMb, timeoutMs } = this.definition;
-    const environment: ExecutionEnvironment = new ExecutionEnvironment({
+    return {
       module,
       handler,
       clock: this.#host.clock,
@@ -112,12 +133,10 @@ export class LambdaFunction {
       memoryMb,
       timeoutMs,
       onOutput: (text) => {
-        const of = { function: logicalId, functionName: name, requestId: environment.requestId };
+        const of = { function: logicalId, functionName: name, requestId: requestId() };
         for (const line of readLogLines(text, of)) this.#host.onLog(line);
       },
-    });
-    this.#all.add(environment);
-    return environment;
+    };
   }
 
   #ended(requestId: string, durationMs: number, coldStartMs: number | undefined, outcome: Outcome): Invocation {

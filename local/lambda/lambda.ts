@@ -2,6 +2,7 @@ import type { FunctionDefinition } from './function-definition.ts';
 import type { FunctionLog } from './function-log.ts';
 import { type FunctionHost, type Invocation, LambdaFunction } from './lambda-function.ts';
 import type { Fault } from './messages.ts';
+import type { WarmEnvironments } from './warm-environments.ts';
 
 /** What a function's invocations have cost so far. */
 export interface FunctionUse {
@@ -19,6 +20,7 @@ interface Options {
   readonly clock: SharedArrayBuffer;
   /** Environments per function, unless the template reserves another number. */
   readonly concurrency: number;
+  readonly warm?: WarmEnvironments | undefined;
   /** Gives a function's definition when it is first needed. */
   define(logicalId: string): FunctionDefinition;
   onLog(log: FunctionLog): void;
@@ -34,6 +36,7 @@ interface SetFault {
 export class Lambda implements FunctionHost {
   readonly clock: SharedArrayBuffer;
   readonly concurrency: number;
+  readonly warm: WarmEnvironments | undefined;
   readonly #options: Options;
   readonly #functions = new Map<string, LambdaFunction>();
   readonly #faults: SetFault[] = [];
@@ -43,6 +46,7 @@ export class Lambda implements FunctionHost {
     this.#options = options;
     this.clock = options.clock;
     this.concurrency = options.concurrency;
+    this.warm = options.warm;
   }
 
   function(logicalId: string): LambdaFunction {

@@ -10,7 +10,14 @@ export interface WorkerSetup {
 /** Made by tests: what goes wrong instead of (or after) the handler's work. */
 export type Fault = 'throw' | 'throw-after' | 'hang' | 'exit';
 
+/** Another cloud takes over the thread, with a clock of its own. */
+export interface TakenOver {
+  readonly kind: 'taken-over';
+  readonly clock: SharedArrayBuffer;
+}
+
 export interface ToWorker {
+  readonly kind: 'invoke';
   readonly event: string;
   readonly fault: Fault | undefined;
   readonly context: {

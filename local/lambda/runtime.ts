@@ -1,7 +1,7 @@
 // Runs in a worker thread: one execution environment of one function, as Lambda's Node.js runtime behaves.
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Handler, loadHandler } from './handler-module.ts';
-import type { FromWorker, FunctionError, ToWorker, WorkerSetup } from './messages.ts';
+import type { FromWorker, FunctionError, TakenOver, ToWorker, WorkerSetup } from './messages.ts';
 import { installVirtualDate } from './virtual-date.ts';
 
 const port = parentPort;
@@ -50,15 +50,23 @@ async function invoke(handler: Handler, { event, context, fault }: ToWorker): Pr
   }
 }
 
+const events: NodeJS.EventEmitter = process;
 // This thread's alone, and none of the function's business.
 delete process.env.NODE_COMPILE_CACHE;
 captureOutput(process.stdout);
 captureOutput(process.stderr);
-installVirtualDate(setup.clock);
+const setClock = installVirtualDate(setup.clock);
 process.on('unhandledRejection', (reason) => {
   say({ kind: 'failed', error: { ...describe(reason), errorType: 'Runtime.UnhandledPromiseRejection' } });
   process.exit(128);
 });
 const handler = await loadHandler(setup.module, setup.handler);
-port.on('message', (message: ToWorker) => void invoke(handler, message));
+port.on('message', (message: ToWorker | TakenOver) => {
+  if (message.kind === 'invoke') void invoke(handler, message);
+  else {
+    setClock(message.clock);
+    // What the function remembers of the data it saw is not true of those that it sees now.
+    events.emit('forget');
+  }
+});
 say({ kind: 'ready' });

@@ -1,6 +1,9 @@
-/** Makes every reading of the clock in this thread virtual. Runs before the function's code is loaded. */
-export function installVirtualDate(shared: SharedArrayBuffer): void {
-  const offset = new Float64Array(shared);
+/**
+ * Makes every reading of the clock in this thread virtual. Runs before the function's code is loaded.
+ * @returns a function that puts the thread under another clock.
+ */
+export function installVirtualDate(shared: SharedArrayBuffer): (other: SharedArrayBuffer) => void {
+  let offset = new Float64Array(shared);
   const RealDate = Date;
   const realNow = RealDate.now.bind(RealDate);
   const now = () => realNow() + (offset[0] ?? 0);
@@ -11,4 +14,7 @@ export function installVirtualDate(shared: SharedArrayBuffer): void {
   });
   RealDate.prototype.constructor = VirtualDate;
   globalThis.Date = VirtualDate;
+  return (other) => {
+    offset = new Float64Array(other);
+  };
 }

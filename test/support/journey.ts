@@ -19,6 +19,7 @@ import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import { mailboxWithDefaults } from '#domain/configuration/mailbox.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { readyPeople } from '../../local/commands/start/ready-people.ts';
+import { WarmEnvironments } from '../../local/lambda/warm-environments.ts';
 import { PortTaken } from '../../local/port-taken.ts';
 import { deployed } from './deployment/deployed.ts';
 import { type Letter, letter } from './letter.ts';
@@ -28,6 +29,9 @@ export const pomosch = 'pomosch@postcase.test';
 
 /** A person's key: the embedded cloud lets people do anything. */
 const tester = { accessKeyId: 'tester', secretAccessKey: 'tester' };
+
+/** Journeys of a worker come one after the other. */
+const warm = new WarmEnvironments();
 
 type CloudOptions = ConstructorParameters<typeof LocalCloud>[0];
 
@@ -53,7 +57,7 @@ export class Journey {
   static async start({ deployment, ...options }: Partial<JourneyOptions> = {}): Promise<Journey> {
     const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'postcase-'));
     const people = [...readyPeople, { email: 'olga@agents.test', name: 'Olga', groups: ['agent'] }];
-    const usual = { assembly: inject('assembly'), dataDir: folder, people };
+    const usual = { assembly: inject('assembly'), dataDir: folder, people, warm };
     const isNew = deployment === 'new' || options.dataDir !== undefined;
     const ports = isNew ? {} : await deployed(usual);
     const start = async (own: CloudOptions['ports']) => {
@@ -85,7 +89,13 @@ export class Journey {
 
   /** Lets what failed be tried again, in virtual time, until nothing is left to do. */
   async settle(): Promise<void> {
-    for (let turn = 0; turn < 36; turn++) await this.cloud.advance('5 minutes');
+    const isIdle = () =>
+      this.cloud.idle(0).then(
+        () => true,
+        () => false,
+      );
+    await this.cloud.advance(0);
+    for (let turn = 0; turn < 36 && !(await isIdle()); turn++) await this.cloud.advance('5 minutes');
     await this.cloud.idle(60_000);
   }
 

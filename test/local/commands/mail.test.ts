@@ -1,19 +1,11 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
+import { commandHere } from '../../support/command-here.ts';
 import { post, startSes, temporaryFolder } from '../ses/service-server.ts';
 
-const command = new URL('../../../local/commands/mail.ts', import.meta.url).pathname;
-
-function mail(...parameters: string[]): Promise<{ code: number | string | null | undefined; said: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [command, ...parameters], (error, stdout, stderr) =>
-      resolve({ code: error ? error.code : 0, said: (stdout + stderr).trim() }),
-    );
-  });
-}
+const mail = (...words: string[]) => commandHere('mail', words);
 
 async function cloud() {
   const started = await startSes();

@@ -6,8 +6,8 @@ import type { LocalCloudOptions } from '../../../local/options.ts';
 
 type Ports = NonNullable<LocalCloudOptions['ports']>;
 
-/** The addresses that a deployment writes down: with others, a start is an update of it. */
-const written = ['console', 'signIn'] as const;
+/** Those whose addresses a deployment writes down, so that with others a start is an update of it, and those that functions are given. */
+const written = ['console', 'signIn', 'gateway', 'api'] as const;
 
 /**
  * Fills a folder with the data of a stack that was just deployed, and says the ports that it knows. Each worker of the tests
@@ -28,7 +28,12 @@ async function deploy(options: LocalCloudOptions): Promise<Ports> {
   const cloud = new LocalCloud(options);
   await cloud.start();
   await cloud.idle();
-  const addresses = { console: cloud.consoleAddress, signIn: cloud.signInAddress };
+  const addresses = {
+    console: cloud.consoleAddress,
+    signIn: cloud.signInAddress,
+    gateway: cloud.endpoint,
+    api: cloud.apiEndpoint,
+  };
   await cloud.stop();
   return Object.fromEntries(written.map((name) => [name, Number(new URL(addresses[name] ?? '').port)]));
 }

@@ -3,6 +3,7 @@ import { type Fault, faultLine } from '#domain/configuration/checks/fault.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Deployed } from '#domain/configuration/lookups/lookup.ts';
 import { configurationInEffect } from '#domain/configuration/rows/configuration-in-effect.ts';
+import { Remembered } from '../../remembered.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { storedRows } from './configuration-rows.ts';
 
@@ -14,7 +15,7 @@ export class DynamoConfigurationSource implements ConfigurationSource {
   private readonly table: CaseTable;
   private readonly deployed: Deployed;
   private readonly onFaults: (faults: readonly Fault[]) => void;
-  private read: { readonly configuration: Promise<Configuration>; readonly until: number } | undefined;
+  private readonly remembered = new Remembered<Configuration>(freshMilliseconds);
   private told = '';
 
   /** @param onFaults is told of stored rows that are ignored because nobody understands them, once until they change. */
@@ -25,22 +26,11 @@ export class DynamoConfigurationSource implements ConfigurationSource {
   }
 
   load(): Promise<Configuration> {
-    if (this.read && Date.now() < this.read.until) return this.read.configuration;
-    return this.remember(this.query({ consistent: false }));
+    return this.remembered.get(() => this.query({ consistent: false }));
   }
 
   loadAnew(): Promise<Configuration> {
-    return this.remember(this.query({ consistent: true }));
-  }
-
-  private remember(configuration: Promise<Configuration>): Promise<Configuration> {
-    const read = { configuration, until: Date.now() + freshMilliseconds };
-    this.read = read;
-    // A failed read must not be remembered.
-    configuration.catch(() => {
-      if (this.read === read) this.read = undefined;
-    });
-    return configuration;
+    return this.remembered.keep(this.query({ consistent: true }));
   }
 
   private async query(how: { readonly consistent: boolean }): Promise<Configuration> {
