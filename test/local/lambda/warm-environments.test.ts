@@ -20,10 +20,10 @@ it('OPS-02 an execution environment outlives its cloud where that is wished, liv
     const QueueUrl = `${cloud.endpoint}/000000000000/Work`;
     await call('AmazonSQS.SendMessage', { QueueUrl, MessageBody: 'x' });
     await cloud.idle();
-    const year = new Date(cloud.now()).getUTCFullYear();
+    const [year, gateway] = [new Date(cloud.now()).getUTCFullYear(), Number(new URL(cloud.endpoint).port)];
     const [{ coldStartsMs } = { coldStartsMs: [] }] = cloud.functionUse();
     await cloud.stop();
-    return { logged, year, colds: coldStartsMs.length, port: Number(new URL(cloud.endpoint).port) };
+    return { logged, year, colds: coldStartsMs.length, port: gateway };
   };
   const first = await logOf('700 days');
   expect(first).toMatchObject({ logged: [{ lives: 1, run: 1, year: first.year }], colds: 1 });
