@@ -32,7 +32,7 @@ export async function fillDesk(cloud: Cloud): Promise<void> {
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return JSON.parse(text) as { readonly number: number; readonly version: number };
+    return JSON.parse(text || '{}') as { readonly number: number; readonly version: number };
   };
   const write = async (mail: Partial<Letter> & Pick<Letter, 'from' | 'subject' | 'text'>) => {
     await cloud.deliver(await letter({ to: support, ...mail }));
@@ -49,6 +49,8 @@ export async function fillDesk(cloud: Cloud): Promise<void> {
   const berger = '"Ann Berger" <ann@berger.test>';
   const page = Buffer.from(onePixel, 'base64');
 
+  // She was here this morning, and comes back when all this has happened.
+  await ask(ann, 'PUT', '/visit', {});
   await write({
     from: berger,
     cc: ['tom@berger.test'],
@@ -85,7 +87,7 @@ export async function fillDesk(cloud: Cloud): Promise<void> {
     inReplyTo: '<berger-1@berger.test>',
   });
   await work(boris, 1, 'POST', '/notes', {
-    body: 'Same model as in SR-00000002: it was the **drum** there, not the cartridge.',
+    body: '@Ann, same model as in SR-00000002: it was the **drum** there, not the cartridge.',
   });
   await write({
     from: '"Maria Costa" <maria@costa.test>',
