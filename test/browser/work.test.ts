@@ -238,9 +238,10 @@ describe('what is done with a case', () => {
     await journey.cloud.advance('1 minute');
     await journey.settle();
     await page.reload();
-    await page.getByRole('alert').getByText('Nobody knows whether it left').waitFor();
+    const doubt = page.getByRole('alert').getByText('Nobody knows whether it left');
+    await doubt.waitFor();
     await page.getByRole('button', { name: 'It arrived' }).click();
-    await page.getByText('Nobody knows whether it left').waitFor({ state: 'detached' });
+    await doubt.waitFor({ state: 'detached' });
     expect(await sentTo('private@elsewhere.test', 'Has it been cleaned?')).toHaveLength(1);
   });
 
