@@ -67,9 +67,18 @@ function clockWords(kind: string | undefined, t: Say): string {
 
 /** What somebody did in one go, as one line: who they are stands there once. */
 export function eventsWords(events: readonly TimelineEvent[], t: Say, names: Names): string {
-  const [first, ...more] = events.map((event) => eventWords(event, t, names));
-  const who = `${first?.split(': ', 1)[0]}: `;
-  return [first, ...more.map((words) => (words.startsWith(who) ? words.slice(who.length) : words))].join(' · ');
+  return inOneLine(events.map((event) => eventWords(event, t, names)));
+}
+
+/** Who did several things one after the other stands there once. */
+function inOneLine(sentences: readonly string[]): string {
+  const whoOf = (sentence = '') => /^[^:]+: /.exec(sentence)?.[0] ?? '';
+  return sentences
+    .map((sentence, at) => {
+      const who = whoOf(sentence);
+      return who !== '' && who === whoOf(sentences[at - 1]) ? sentence.slice(who.length) : sentence;
+    })
+    .join(' · ');
 }
 
 /** What others did meanwhile, in one line. */
@@ -83,7 +92,7 @@ export function newsWords(news: readonly News[], t: Say, names: Names): string {
     news.filter(isEvent).map((one) => eventWords(one, t, names)),
     (line) => line,
   );
-  return [...lines].map(([line, same]) => (same.length > 1 ? `${line} (${same.length})` : line)).join(' · ');
+  return inOneLine([...lines].map(([line, same]) => (same.length > 1 ? `${line} (${same.length})` : line)));
 }
 
 function isEvent(news: News): news is News & Change {

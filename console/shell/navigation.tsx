@@ -5,12 +5,9 @@ import { heldQuery } from '../live/held-requests.ts';
 import { countsQuery, viewsQuery } from '../live/list-requests.ts';
 import { useMe } from '../session/person.tsx';
 import { useWords } from '../words/language.tsx';
-import { lists } from './lists.ts';
+import { lists, onPhone } from './lists.ts';
 import look from './navigation.module.css';
 import { YourMenu } from './your-menu.tsx';
-
-/** Those that a phone has room for. */
-const onPhone: readonly string[] = ['mine', 'groups', 'unassigned', 'needs-answer'];
 
 /** Where the work is, with how much of it. */
 export function Navigation() {

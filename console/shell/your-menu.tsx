@@ -1,15 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
+import { countsQuery, viewsQuery } from '../live/list-requests.ts';
+import { useNarrow } from '../live/narrow.ts';
 import type { Me } from '../session/person.tsx';
 import { useSession } from '../session/sign-in-gate.tsx';
-import { Menu, MenuEntry } from '../ui/press/menu.tsx';
+import { Menu, MenuEntry, MenuPart } from '../ui/press/menu.tsx';
 import { Face } from '../ui/show/face.tsx';
 import { useWords } from '../words/language.tsx';
+import { lists, onPhone } from './lists.ts';
 import look from './your-menu.module.css';
 
-/** Who is signed in, and what concerns them alone. */
+/** Who is signed in, and what concerns them alone; on a phone also what its navigation has no room for. */
 export function YourMenu({ me }: { readonly me: Me }) {
   const t = useWords();
   const { signOut } = useSession();
+  const isNarrow = useNarrow();
+  const { data: counted } = useQuery(countsQuery);
+  const { data: named } = useQuery(viewsQuery);
+  const mayWork = me.role !== 'viewer';
   return (
     <Menu
       label={t('yourMenu')}
@@ -24,6 +32,37 @@ export function YourMenu({ me }: { readonly me: Me }) {
         </Button>
       }
     >
+      {isNarrow && (
+        <MenuPart title={t('lists')}>
+          {lists
+            .filter((list) => !onPhone.includes(list))
+            .map((list) => (
+              <MenuEntry
+                key={list}
+                href={`/lists/${list}`}
+                about={
+                  list === 'following' && counted?.mentions ? t('mentions', { count: counted.mentions }) : undefined
+                }
+              >
+                {t(`list_${list}`)}
+              </MenuEntry>
+            ))}
+          {named?.views.map(({ id, name }) => (
+            <MenuEntry key={id} href={`/views/${id}`}>
+              {name}
+            </MenuEntry>
+          ))}
+          {mayWork && <MenuEntry href="/held">{t('held')}</MenuEntry>}
+          <MenuEntry icon="search" href="/search">
+            {t('search')}
+          </MenuEntry>
+          {mayWork && (
+            <MenuEntry icon="plus" href="/new">
+              {t('newCase')}
+            </MenuEntry>
+          )}
+        </MenuPart>
+      )}
       <MenuEntry icon="settings" href="/settings">
         {t('yourSettings')}
       </MenuEntry>

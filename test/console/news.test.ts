@@ -73,8 +73,10 @@ describe('what the browser tells outside its page (CONS-10)', () => {
 
 it('CONS-10 what happened while somebody was away is one line, and what came often stands there once', () => {
   const mail = news({ what: 'message-joined', who: 'ann@client.test' });
-  const told = [mail, mail, news({ field: 'agent', to: me }), news({ what: 'something-new' })];
-  expect(newsWords(told, en, names)).toBe('Mail of ann@client.test joined (2) · Boris: Agent – → You');
+  const given = [news({ field: 'agent', to: me }), news({ field: 'priority', from: 'Medium', to: 'High' })];
+  expect(newsWords([mail, mail, ...given, news({ what: 'something-new' })], en, names)).toBe(
+    'Mail of ann@client.test joined (2) · Boris: Agent – → You · Priority Medium → High',
+  );
 });
 
 it('CONS-11 what could not be done is told by its reason, in the reader’s language', () => {

@@ -1,15 +1,14 @@
 import look from './face.module.css';
 
-/** A person's initials, in a paper that is always theirs. */
+/** A person's initials, in a paper that is always theirs: a drawing, and no words of what it stands in. */
 export function Face({ name, title }: { readonly name: string; readonly title?: string }) {
   const paper = [look.one, look.two, look.three, look.four][sumOf(name) % 4];
   return (
     <span
       className={`${look.face} ${paper}`}
+      data-initials={initialsOf(name)}
       {...(title ? { role: 'img', 'aria-label': title, title } : { 'aria-hidden': true })}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   );
 }
 

@@ -8,7 +8,7 @@ export const writingWords = {
   write_note: 'Note for colleagues',
   write_forward: 'Message for a third person',
   hint_reply: 'Write to the customer … “/” offers texts',
-  hint_note: 'Only colleagues read this … “@” brings one here',
+  hint_note: 'For colleagues only … “@” calls one',
   hint_forward: 'Tell the third person what it is about …',
   noteOnlyUs: 'Stays with us: the customer never sees it',
   toLabel: 'To',

@@ -52,7 +52,7 @@ export const shellWords = {
   notifications: 'Сообщения',
   loading: 'Загружаем…',
   search: 'Поиск',
-  searchHint: 'Искать обращения и людей',
+  searchHint: 'Обращения и люди',
   newCase: 'Новое обращение',
   takeNext: 'Взять следующее',
   theme: 'Оформление',
