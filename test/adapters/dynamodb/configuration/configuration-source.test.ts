@@ -6,11 +6,14 @@ import type { CaseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { baseCategories } from '#domain/configuration/category.ts';
 import { type Fault, faultLine } from '#domain/configuration/checks/fault.ts';
 import { defaultSettings } from '#domain/configuration/configuration.ts';
+import { baseCustomerCategories } from '#domain/configuration/customer-category.ts';
 import { lookupNames } from '#domain/configuration/lookups/lookup.ts';
 import { baseMailTemplates } from '#domain/configuration/mail-template.ts';
 import { mailboxWithDefaults } from '#domain/configuration/mailbox.ts';
 import { baseRules } from '#domain/configuration/notification-rule.ts';
 import { baseLevels } from '#domain/configuration/satisfaction-level.ts';
+import { baseSchedules } from '#domain/configuration/schedule.ts';
+import { baseServiceLevels } from '#domain/configuration/service-level.ts';
 import { baseStatuses } from '#domain/configuration/status.ts';
 import { supportMailbox } from '../../../support/facts.ts';
 import {
@@ -68,6 +71,11 @@ describe.each(sources)('The configuration, in %s', (_, given) => {
       statuses: baseStatuses,
       categories: baseCategories,
       services: [],
+      customerCategories: baseCustomerCategories,
+      accounts: [],
+      schedules: baseSchedules,
+      serviceLevels: baseServiceLevels,
+      agreements: [],
       rules: baseRules,
       levels: baseLevels,
       templates: baseMailTemplates,
