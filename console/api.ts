@@ -15,6 +15,7 @@ const ways = {
   saveView: 'PUT /views/{id}',
   deleteView: 'DELETE /views/{id}',
   showCase: 'GET /cases/{number}',
+  explainDeadlines: 'GET /cases/{number}/deadlines',
   showMessage: 'GET /cases/{number}/messages/{at}/{id}',
   openCase: 'POST /cases',
   editCase: 'PATCH /cases/{number}',

@@ -7,6 +7,8 @@ export interface Times {
   /** All of it, for tooltips. */
   full(at: string): string;
   day(at: string): string;
+  /** `09:12` */
+  clock(at: string): string;
   /** `3 h ago`, `in 5 days`. */
   from(at: string, now: number): string;
   /** `2 h 10 min`: two units at most. */
@@ -42,6 +44,7 @@ export function timesIn(language: ConsoleLanguage, timeZone: string, clock: () =
       return year.format(date) === year.format(now) ? dayAndTime.format(date) : withYear.format(date);
     },
     full: (at) => whole.format(new Date(at)),
+    clock: (at) => time.format(new Date(at)),
     day: (at) => withYear.format(new Date(at)),
     from: (at, now) => {
       const distance = Date.parse(at) - now;

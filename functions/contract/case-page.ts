@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { clock } from './deadlines.ts';
 import { eventKind } from './event-kind.ts';
 import { routes } from './route.ts';
 import {
@@ -151,6 +152,9 @@ export const caseFields = z.object({
   closedAt: instant.optional(),
   lastMessageAt: instant,
   waitingSince: instant.optional(),
+  /** The nearest deadline of a clock that runs. */
+  dueAt: instant.optional(),
+  clocks: z.array(clock),
   snoozedUntil: instant.optional(),
   closureReason: z.string().optional(),
   satisfaction: z.object({ level: z.string(), score: z.number(), at: z.string() }).optional(),

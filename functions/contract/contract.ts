@@ -2,6 +2,7 @@ import { attentionRoutes } from './attention.ts';
 import { caseListRoutes } from './case-list.ts';
 import { casePageRoutes } from './case-page.ts';
 import { caseWorkRoutes } from './case-work.ts';
+import { deadlineRoutes } from './deadlines.ts';
 import { draftRoutes } from './drafts.ts';
 import { heldMailRoutes } from './held-mail.ts';
 import { liveRoutes } from './live.ts';
@@ -15,6 +16,7 @@ export const contract = routes({
   ...caseListRoutes,
   ...casePageRoutes,
   ...caseWorkRoutes,
+  ...deadlineRoutes,
   ...draftRoutes,
   ...liveRoutes,
   ...attentionRoutes,

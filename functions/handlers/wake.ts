@@ -1,16 +1,13 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
-import * as z from 'zod';
+import { replayCases } from '#actions/lists/replay-cases.ts';
 import { reviewWaits } from '#actions/work/review-waits.ts';
 import { wakeWait } from '#actions/work/wake-wait.ts';
+import { woken } from './events/woken.ts';
 import { log } from './logs/log.ts';
 import { reviewPorts, wakePorts } from './wiring/wake-ports.ts';
 
 const ports = wakePorts();
-const due = z.object({ caseNumber: z.int().positive(), waitId: z.string().min(1) });
-const review = z.object({ name: z.string(), page: z.string().optional(), stateMachine: z.string() });
-const woken = z.union([due, z.object({ review })]);
-
 /** A wait has come to its end, or all are looked at again. What is thrown is tried again by the workflow. */
 export const handler = middy()
   .use(injectLambdaContext(log))
@@ -18,7 +15,8 @@ export const handler = middy()
     const wait = woken.parse(event);
     if ('review' in wait) {
       const { name, page, stateMachine } = wait.review;
-      log.info('Waits looked at', { name, ...(await reviewWaits({ name, page }, reviewPorts(stateMachine))) });
+      const look = name.startsWith('replay') ? replayCases : reviewWaits;
+      log.info('Waits looked at', { name, ...(await look({ name, page }, reviewPorts(stateMachine))) });
       return;
     }
     const { state, outcome } = await wakeWait(wait, ports);

@@ -11,6 +11,12 @@ import { PostcaseFunction, seconds } from '../parts/function.ts';
 import { DeadLetters, WorkQueue } from '../parts/queue.ts';
 import type { Settings } from '../settings/settings.ts';
 
+/** Lookups by whose rows waits are planned and deadlines computed. */
+const rulesOfWaits = [
+  ...['notification-rule', 'status', 'service'],
+  ...['schedule', 'service-level', 'agreement', 'account', 'customer-category'],
+];
+
 /** A line of the configuration's history. */
 function changeOf(about: object) {
   return FilterCriteria.filter({
@@ -65,9 +71,9 @@ export class OutboundMail extends Construct {
         eventName: FilterRule.isEqual('INSERT'),
         dynamodb: { NewImage: { __edb_e__: { S: FilterRule.isEqual('event') } } },
       }),
-      // By these what waits was planned.
-      changeOf({ lookup: { S: FilterRule.isEqual('notification-rule') } }),
-      changeOf({ name: { S: FilterRule.isEqual('closeResolvedCasesAfterDays') } }),
+      // By these what waits was planned, and deadlines are computed. An event source takes five filters.
+      changeOf({ lookup: { S: FilterRule.or(...rulesOfWaits) } }),
+      changeOf({ name: { S: FilterRule.or('closeResolvedCasesAfterDays', 'defaultTimeZone') } }),
     ]);
     this.bindQueue(this.caseChanged);
     table.bindTo(this.caseChanged, 'PutItem');

@@ -6,7 +6,15 @@ import type { PostcaseFunction } from './function.ts';
 
 /** Runs a function again and again. */
 export class Schedule extends Construct {
-  constructor(scope: Construct, id: string, fn: PostcaseFunction, period: Duration, description: string) {
+  /** @param input what the function gets; the schedule's own event without one. */
+  constructor(
+    scope: Construct,
+    id: string,
+    fn: PostcaseFunction,
+    period: Duration,
+    description: string,
+    input?: string,
+  ) {
     super(scope, id);
     // A role of its own with the one right: CDK's target would also allow every version of the function.
     const role = new Role(this, 'role', {
@@ -29,6 +37,7 @@ export class Schedule extends Construct {
       target: {
         arn: fn.functionArn,
         roleArn: role.roleArn,
+        ...(input !== undefined && { input }),
         // After that the next run is at hand; what was due in this one has its turn later.
         retryPolicy: { maximumEventAgeInSeconds: period.toSeconds(), maximumRetryAttempts: 3 },
       },

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -8,6 +8,7 @@ import { Construct } from 'constructs';
 import { env } from '../../functions/env.ts';
 import type { CaseTable } from '../data/case-table.ts';
 import { PostcaseFunction, seconds } from '../parts/function.ts';
+import { Schedule } from '../parts/schedule.ts';
 import { vendedLogs } from '../parts/vended-logs.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -26,6 +27,7 @@ export class Workflows extends Construct {
     // 30 s: some reads and one transaction; rivals for the same case take a second at most.
     this.wake = new PostcaseFunction(this, 'wake', { timeout: seconds(30), memory: 512 });
     table.bindTo(this.wake, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
+    table.bindListsTo(this.wake);
     this.wake.bindSettings(settings);
 
     const until = new Wait(this, 'until', { time: WaitTime.timestampPath('$.wakeAt') });
@@ -71,6 +73,9 @@ export class Workflows extends Construct {
       ],
     });
     this.wake.role?.attachInlinePolicy(reviewing);
+    // Finds waits that were lost, and what new data of time zones changes.
+    const input = Stack.of(this).toJsonString({ daily: { stateMachine: this.wait.stateMachineArn } });
+    new Schedule(this, 'daily', this.wake, Duration.days(1), 'Computes the deadlines of open cases again', input);
     this.failures = new MathExpression({
       // Where one of them has no data their sum has none: a metric that never counted anything has no data.
       expression: 'FILL(failed, 0) + FILL(timedOut, 0) + FILL(aborted, 0)',

@@ -11,6 +11,7 @@ import { letter } from '../support/letter.ts';
 import { Arrivals } from './arrivals.ts';
 import { correspondence } from './correspondence.ts';
 import { cpuMilliseconds } from './cpu.ts';
+import { measureDeadlines } from './deadlines.ts';
 import { measureLives } from './lives.ts';
 import { report } from './report.ts';
 import { type Run, run } from './run.ts';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
 const [seed, count, stored] = [Number(values.seed), Number(values.mails), Number(values.cases)];
 const lives = Number(values.lives);
 
+measureDeadlines();
 const folder = mkdtempSync(join(tmpdir(), 'postcase-bench-'));
 const assembly = await synthesize(console.log);
 

@@ -308,7 +308,7 @@ describe('OPS-05 alarms', () => {
 
 describe('MAIL-02 forgotten mails are looked for', () => {
   it('every quarter of an hour, by a role that may invoke this one function', () => {
-    const [[, schedule] = []] = of('AWS::Scheduler::Schedule');
+    const [, schedule] = of('AWS::Scheduler::Schedule').find(([id]) => id.startsWith('sweep')) ?? [];
     expect(schedule?.Properties).toMatchObject({
       ScheduleExpression: `rate(${sweepMinutes} minutes)`,
       FlexibleTimeWindow: { Mode: 'OFF' },

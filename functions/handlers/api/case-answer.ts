@@ -3,6 +3,7 @@ import type { CaseFields, CasePage, Coming } from '#contract/case-page.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import { contactOf, customerAnswer } from './contact-answer.ts';
+import { clockAnswer } from './deadline-routes.ts';
 import { timelineOf } from './timeline-answer.ts';
 
 /** A case as the console shows it. */
@@ -54,6 +55,8 @@ function fieldsOf(about: Case): Omit<CaseFields, 'followers'> {
     closedAt: about.closedAt,
     lastMessageAt: about.lastMessageAt,
     waitingSince: about.waitingSince,
+    dueAt: about.dueAt,
+    clocks: (about.clocks?.clocks ?? []).map(clockAnswer),
     snoozedUntil: about.snoozedUntil,
     closureReason: about.closureReason,
     satisfaction: satisfaction && { level: satisfaction.level, score: satisfaction.score, at: satisfaction.at },

@@ -11,7 +11,9 @@ const queuedMessage = z
   .object({ caseNumber: number, at: text, id: text, delivery: text })
   .transform(({ delivery, ...key }) => ({ is: 'message' as const, ...key }));
 /** An entry of the configuration's history, about what waits are planned by. */
-const changedRule = z.object({ lookup: text, at: text }).transform((entry) => ({ is: 'rule' as const, ...entry }));
+const changedRule = z
+  .object({ lookup: text, name: text, at: text })
+  .transform((entry) => ({ is: 'rule' as const, ...entry }));
 /** A line of a case's history. */
 const event = z
   .object({

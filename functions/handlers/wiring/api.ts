@@ -2,6 +2,7 @@ import { attentionRoutes } from '#contract/attention.ts';
 import { caseListRoutes } from '#contract/case-list.ts';
 import { casePageRoutes } from '#contract/case-page.ts';
 import { caseWorkRoutes } from '#contract/case-work.ts';
+import { deadlineRoutes } from '#contract/deadlines.ts';
 import { draftRoutes } from '#contract/drafts.ts';
 import { heldMailRoutes } from '#contract/held-mail.ts';
 import { liveRoutes } from '#contract/live.ts';
@@ -14,6 +15,7 @@ import { claimsOf, signedIn } from '../api/caller.ts';
 import { caseListHandlers } from '../api/case-list-routes.ts';
 import { casePageHandlers } from '../api/case-page-routes.ts';
 import { caseWorkHandlers } from '../api/case-work-routes.ts';
+import { deadlineHandlers } from '../api/deadline-routes.ts';
 import { draftHandlers } from '../api/draft-routes.ts';
 import { findHandlers } from '../api/find-routes.ts';
 import { heldMailHandlers } from '../api/held-mail-routes.ts';
@@ -31,6 +33,7 @@ export function api(ports: ApiPorts): Api {
   return {
     routes: new RouteTable([
       ...served(sessionRoutes, sessionHandlers(ports)),
+      ...served(deadlineRoutes, deadlineHandlers(ports)),
       ...served(draftRoutes, draftHandlers(ports)),
       ...served(liveRoutes, liveHandlers(ports)),
       ...served(attentionRoutes, attentionHandlers(ports)),

@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import type { ReplayPorts } from '#actions/lists/replay-cases.ts';
 import type { ReviewPorts } from '#actions/work/review-waits.ts';
 import type { WakePorts } from '#actions/work/wake-wait.ts';
+import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
 import { DynamoRatings } from '#adapters/dynamodb/rating/ratings.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
@@ -25,8 +27,9 @@ export function wakePorts(): WakePorts {
   };
 }
 
-export function reviewPorts(stateMachine: string): ReviewPorts {
+export function reviewPorts(stateMachine: string): ReviewPorts & ReplayPorts {
   const client = new SFNClient({});
   const running = new SfnRunningWaits(client, stateMachine);
-  return { ...wakePorts(), running, reviews: new SfnWorkflows(client, stateMachine) };
+  const lists = new DynamoCaseLists(caseTable(fromEnvironment(env.tableName)));
+  return { ...wakePorts(), lists, running, reviews: new SfnWorkflows(client, stateMachine) };
 }

@@ -62,7 +62,10 @@ describe('CASE-13 NOTE-05 a review of the waits that run', () => {
 
   it('begins a minute after the change, once for rows that were changed together', async () => {
     const at = '2026-11-20T10:00:00.000Z';
-    await planReview({ at }, { reviews: { review: async (review) => void reviews.push(review) } });
+    await planReview(
+      { lookup: 'notification-rule', name: 'ask', at },
+      { reviews: { review: async (review) => void reviews.push(review) } },
+    );
     expect(reviews).toEqual([
       { name: 'review-20261120100000000', wakeAt: '2026-11-20T10:01:00.000Z', page: undefined },
     ]);

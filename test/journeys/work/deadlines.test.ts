@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseEvent } from '#domain/case/case.ts';
+import { answers, Configurator } from '../../../local/commands/config/configurator.ts';
 import { Desk } from '../../support/desk.ts';
 import { Journey, support } from '../../support/journey.ts';
 import { withoutSchedules } from '../../support/without-schedules.ts';
@@ -7,6 +8,12 @@ import { withoutSchedules } from '../../support/without-schedules.ts';
 let journey: Journey;
 let desk: Desk;
 const team = 'team@office.test';
+const standard = {
+  active: true,
+  norms: { any: { response: 60, nextResponse: 60, resolution: 300 } },
+  responseBy: 'answer',
+  remindMinutes: 30,
+};
 
 beforeAll(async () => {
   journey = await Journey.start({ editTemplate: withoutSchedules });
@@ -17,13 +24,7 @@ beforeAll(async () => {
     week: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, ['09:00-18:00']])),
     exceptions: [{ date: '2027-03-29', title: 'Easter Monday' }],
   });
-  const norms = { any: { response: 60, nextResponse: 60, resolution: 300 } };
-  await journey.configure('service-level', 'Standard', {
-    active: true,
-    norms,
-    responseBy: 'answer',
-    remindMinutes: 30,
-  });
+  await journey.configure('service-level', 'Standard', standard);
   await journey.configure('mailbox', support, { displayName: 'Support', agents: team });
 });
 afterAll(() => journey.stop());
@@ -126,6 +127,37 @@ describe('SLA-04 SLA-06 SLA-07 deadlines, from Friday evening over a change of t
     await until('2027-04-06T07:00:00Z');
     expect(await events(number)).toEqual([]);
     expect(await workflows(number)).toBeLessThanOrEqual(2);
+  });
+
+  it('SLA-04 clocks cost a mail at most four more write units', async () => {
+    const units = async (subject: string) => {
+      const sum = () => journey.cloud.calls().reduce((all, { writeUnits }) => all + writeUnits, 0);
+      const before = sum();
+      await journey.newCase(subject);
+      return sum() - before;
+    };
+    const withClocks = await units('With clocks');
+    await journey.configure('service-level', 'Standard', { active: false });
+    const without = await units('Without any');
+    await journey.configure('service-level', 'Standard', standard);
+    expect(withClocks - without).toBeGreaterThan(0);
+    expect(withClocks - without).toBeLessThanOrEqual(4);
+  });
+
+  it('SLA-12 a holiday that is put in meanwhile moves the deadlines of open cases, and calls nobody', async () => {
+    const { number } = await journey.newCase('Policy changed');
+    const before = (await journey.page(number)).case.dueAt ?? '';
+    const silent = (await told(team)).length;
+    const configurator = Configurator.local(journey.cloud.endpoint);
+    const row = { exceptions: [{ date: '2027-04-06', hours: ['08:00-09:00'] }] };
+    const asked = { command: 'put-row', who: 'boss', lookup: 'schedule', name: 'Office hours', row } as const;
+    await configurator.ask(asked, answers.changes);
+    await journey.cloud.advance('2 minutes');
+    await journey.cloud.idle();
+    const { case: about, events: history } = await journey.page(number);
+    expect(about.dueAt).toBe('2027-04-07T08:00:00.000Z');
+    expect([before.slice(0, 10), history.length]).toEqual(['2027-04-06', 1]);
+    expect(await told(team)).toHaveLength(silent);
   });
 });
 

@@ -10,6 +10,7 @@ import { useWords } from '../../../words/language.tsx';
 import { AddressDialog } from '../dialogs/address-dialog.tsx';
 import { Files } from '../timeline/files.tsx';
 import { Coming } from './coming.tsx';
+import { Deadlines } from './deadlines.tsx';
 import { Fields } from './fields.tsx';
 import { Followers } from './followers.tsx';
 import look from './side-panel.module.css';
@@ -30,6 +31,7 @@ export function SidePanel({ page }: { readonly page: CasePage }) {
   return (
     <aside className={look.side} aria-label={t('aboutCase')}>
       <Fields page={page} />
+      <Deadlines about={page.case} />
       <Followers page={page} />
       {satisfaction && (
         <dl className={look.facts}>
