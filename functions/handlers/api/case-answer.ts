@@ -3,7 +3,7 @@ import type { CaseFields, CasePage, Coming } from '#contract/case-page.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import { contactOf, customerAnswer } from './contact-answer.ts';
-import { clockAnswer } from './deadline-routes.ts';
+import { clockAnswer } from './deadlines/clock-answer.ts';
 import { timelineOf } from './timeline-answer.ts';
 
 /** A case as the console shows it. */

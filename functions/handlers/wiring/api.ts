@@ -15,7 +15,7 @@ import { claimsOf, signedIn } from '../api/caller.ts';
 import { caseListHandlers } from '../api/case-list-routes.ts';
 import { casePageHandlers } from '../api/case-page-routes.ts';
 import { caseWorkHandlers } from '../api/case-work-routes.ts';
-import { deadlineHandlers } from '../api/deadline-routes.ts';
+import { deadlineHandlers } from '../api/deadlines/deadline-routes.ts';
 import { draftHandlers } from '../api/draft-routes.ts';
 import { findHandlers } from '../api/find-routes.ts';
 import { heldMailHandlers } from '../api/held-mail-routes.ts';

@@ -1,19 +1,13 @@
 import { type ExplainPorts, explainDeadlines } from '#actions/work/explain-deadlines.ts';
-import type { ClockAnswer, deadlineRoutes, Explanation } from '#contract/deadlines.ts';
-import type { Clock } from '#domain/case/clock.ts';
+import type { deadlineRoutes, Explanation } from '#contract/deadlines.ts';
 import type { ExplainedClock, ExplainedDeadlines } from '#domain/deadline/explained-deadlines.ts';
-import type { Handlers } from './route-handler.ts';
+import type { Handlers } from '../route-handler.ts';
+import { clockAnswer } from './clock-answer.ts';
 
 export function deadlineHandlers(ports: ExplainPorts): Handlers<typeof deadlineRoutes> {
   return {
     explainDeadlines: async ({ params }) => ({ body: explanationOf(await explainDeadlines(params.number, ports)) }),
   };
-}
-
-/** A clock as the contract has it. */
-export function clockAnswer({ kind, since, normMinutes, dueAt, left, endedAt }: Clock): ClockAnswer {
-  const leftMinutes = left === undefined ? undefined : Math.floor(left / 60_000);
-  return { kind, since, normMinutes, dueAt, leftMinutes, endedAt };
 }
 
 function explanationOf({ choice, zone, clocks }: ExplainedDeadlines): Explanation {
