@@ -9,16 +9,19 @@ const ports = changePorts();
 
 /**
  * Something was committed that has an effect: a mail that is to be sent, something that is to happen later, news for who has the
- * console open, or a change of the rules of what waits. The event source lets nothing else through.
+ * console open, somebody new whom people will look for, or a change of the rules of what waits. The event source lets nothing else through.
  */
-export const handler = stream(committedChange, (change) => {
+export const handler = stream(committedChange, async (change) => {
   switch (change.is) {
     case 'wait':
       return startWait(change, ports);
     case 'message':
-      return ports.queue.enqueue(change);
+      if (change.isQueued) await ports.queue.enqueue(change.key);
+      return change.news && announceChange(change.news, ports);
     case 'event':
       return announceChange(change, ports);
+    case 'customer':
+      return ports.peopleIndex.keep(change);
     case 'rule':
       return planReview(change, { reviews: ports.workflows });
   }

@@ -62,21 +62,22 @@ export class OutboundMail extends Construct {
         eventName: FilterRule.isEqual('INSERT'),
         dynamodb: { NewImage: { delivery: { S: FilterRule.isEqual('queued') } } },
       }),
+      // What is to happen later, news for who has the console open, and who will be looked for. Lambda takes five filters.
       FilterCriteria.filter({
         eventName: FilterRule.isEqual('INSERT'),
-        dynamodb: { NewImage: { __edb_e__: { S: FilterRule.isEqual('wait') } } },
+        dynamodb: { NewImage: { __edb_e__: { S: FilterRule.or('wait', 'event', 'customer') } } },
       }),
-      // News for who has the console open.
+      // News that a message's item tells.
       FilterCriteria.filter({
         eventName: FilterRule.isEqual('INSERT'),
-        dynamodb: { NewImage: { __edb_e__: { S: FilterRule.isEqual('event') } } },
+        dynamodb: { NewImage: { told: { M: { what: { S: FilterRule.exists() } } } } },
       }),
       // By these what waits was planned, and deadlines are computed. An event source takes five filters.
       changeOf({ lookup: { S: FilterRule.or(...rulesOfWaits) } }),
       changeOf({ name: { S: FilterRule.or('closeResolvedCasesAfterDays', 'defaultTimeZone') } }),
     ]);
     this.bindQueue(this.caseChanged);
-    table.bindTo(this.caseChanged, 'PutItem');
+    table.bindTo(this.caseChanged, 'PutItem', 'BatchWriteItem');
   }
 
   private bindQueue(fn: PostcaseFunction): void {

@@ -26,6 +26,8 @@ export interface PeopleIndex {
   ): Promise<{ readonly customers: readonly string[]; readonly cases: readonly number[] }>;
   /** In the order of the ids; those that are gone are left out. */
   customers(ids: readonly string[]): Promise<readonly FoundCustomer[]>;
+  /** A customer who is new is found from then on. Again changes nothing. */
+  keep(customer: Customer): Promise<void>;
 }
 
 export interface FoundCustomer extends Pick<Customer, 'id' | 'address' | 'name'> {

@@ -7,20 +7,34 @@ const purpose = z.object({ M: z.object({ kind: text }) }).transform(({ M }) => M
 const wait = z
   .object({ caseNumber: number, id: text, dueAt: text, purpose })
   .transform(({ purpose: purposeKind, ...rest }) => ({ is: 'wait' as const, purposeKind, ...rest }));
-const queuedMessage = z
-  .object({ caseNumber: number, at: text, id: text, delivery: text })
-  .transform(({ delivery, ...key }) => ({ is: 'message' as const, ...key }));
+const messageKey = { caseNumber: number, at: text, id: text };
+const line = {
+  ...{ who: text, what: text, version: number.optional() },
+  ...{ field: text.optional(), from: text.optional(), to: text.optional() },
+};
+/** A line of a case's history that a message's item holds: adapters/dynamodb/case/told-event.ts. */
+const told = z.object({ M: z.object({ id: text.optional(), ...line }) }).transform(({ M }) => M);
+const message = z
+  .union([
+    z.object({ ...messageKey, delivery: text, told: told.optional() }),
+    z.object({ ...messageKey, delivery: text.optional(), told }),
+  ])
+  .transform(({ delivery, told: news, ...key }) => ({
+    is: 'message' as const,
+    key,
+    isQueued: delivery === 'queued',
+    news: news && { ...news, caseNumber: key.caseNumber, at: key.at, id: news.id ?? `${key.id}-${news.what}` },
+  }));
+/** Somebody who writes for the first time. */
+const customer = z
+  .object({ id: text, address: text, name: text, accountId: text.optional() })
+  .transform(({ accountId, ...rest }) => ({ is: 'customer' as const, ...rest, accountId }));
 /** An entry of the configuration's history, about what waits are planned by. */
 const changedRule = z
   .object({ lookup: text, name: text, at: text })
   .transform((entry) => ({ is: 'rule' as const, ...entry }));
 /** A line of a case's history. */
-const event = z
-  .object({
-    ...{ caseNumber: number, id: text, at: text, who: text, what: text, version: number.optional() },
-    ...{ field: text.optional(), from: text.optional(), to: text.optional() },
-  })
-  .transform((line) => ({ is: 'event' as const, ...line }));
+const event = z.object({ ...messageKey, ...line }).transform((one) => ({ is: 'event' as const, ...one }));
 
 /** What the table's stream hands to `case-changed`, as DynamoDB writes items. */
-export const committedChange = z.union([wait, queuedMessage, event, changedRule]);
+export const committedChange = z.union([wait, message, event, customer, changedRule]);

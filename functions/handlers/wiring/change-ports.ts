@@ -1,5 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoPeopleIndex } from '#adapters/dynamodb/case/people-index.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
@@ -11,11 +12,13 @@ import { env } from '../../env.ts';
 /** Where the effects of a change go. */
 export function changePorts() {
   const sqs = new SQSClient({});
+  const table = caseTable(fromEnvironment(env.tableName));
   return {
     queue: new SqsOutgoingQueue(sqs, fromEnvironment(env.outgoingMailQueueUrl)),
     shortWaits: new SqsShortWaits(sqs, fromEnvironment(env.leavingDraftsQueueUrl)),
     workflows: new SfnWorkflows(new SFNClient({}), fromEnvironment(env.waitStateMachine)),
-    feed: new DynamoChangeFeed(caseTable(fromEnvironment(env.tableName))),
+    feed: new DynamoChangeFeed(table),
+    peopleIndex: new DynamoPeopleIndex(table),
     now: () => new Date(),
   };
 }

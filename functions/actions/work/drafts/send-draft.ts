@@ -81,7 +81,9 @@ async function found(
   const draft = await drafts.find(key);
   requireRevision(draft, revision);
   if (!draft) throw new Error('There is no draft to send');
-  const events = key.kind === 'note' || although ? [] : await cases.eventsSince(about.number, draft.seenVersion);
+  const isAsSeen = about.version === draft.seenVersion;
+  const events =
+    key.kind === 'note' || although || isAsSeen ? [] : await cases.eventsSince(about.number, draft.seenVersion);
   const arrived = arrivedSince(events, draft);
   const printed = printCaseNumber(configuration.settings.caseNumberMask, about.number);
   if (arrived.length > 0) throw new ArrivedMeanwhile(printed, about.version, arrived);

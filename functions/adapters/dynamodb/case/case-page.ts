@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
+import { inOrder, toldEvent } from './told-event.ts';
 
 /** A case with all that belongs to it, oldest first. */
 export async function casePage(table: CaseTable, number: number) {
@@ -24,10 +25,12 @@ export async function casePage(table: CaseTable, number: number) {
   const items = (entity: string) => raw.filter((item) => item.__edb_e__ === entity);
   const [found] = items('case').flatMap((Item) => cases.parse({ Item }).data ?? []);
   if (!found) return undefined;
+  const messages = items('message').flatMap((Item) => message.parse({ Item }).data ?? []);
+  const told = messages.flatMap((one) => (one.told ? [toldEvent(one, one.told)] : []));
   return {
     case: found,
-    messages: items('message').flatMap((Item) => message.parse({ Item }).data ?? []),
-    events: items('event').flatMap((Item) => event.parse({ Item }).data ?? []),
+    messages,
+    events: inOrder([...items('event').flatMap((Item) => event.parse({ Item }).data ?? []), ...told]),
     ratings: items('rating').flatMap((Item) => rating.parse({ Item }).data ?? []),
     waits: items('wait').flatMap((Item) => wait.parse({ Item }).data ?? []),
     followers: items('follower').flatMap((Item) => follower.parse({ Item }).data ?? []),

@@ -13,6 +13,7 @@ import { caseItem } from './listed-item.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { peopleWrites } from './people-writes.ts';
 import { storedCase } from './stored-case.ts';
+import { withTold } from './told-event.ts';
 
 export class DynamoCaseStore implements CaseStore {
   private readonly table: CaseTable;
@@ -107,15 +108,16 @@ export class DynamoCaseStore implements CaseStore {
 
   async register({ memory, cases, ...what }: Registration): Promise<void> {
     const { message, event, wait } = this.items;
+    const { messages, events } = withTold([what.message, ...what.copies], what.events);
     await transact(this.table.client, [
       { expectation: 'the mail is new', write: this.remember(memory, what.message) },
       ...cases.map((written) => this.write(written)),
-      ...[what.message, ...what.copies].map((one) => ({
+      ...messages.map((one) => ({
         expectation: 'the message is new',
         write: message.create(one),
       })),
       ...(what.note ? [{ expectation: 'the note is new', write: message.create(what.note) }] : []),
-      ...what.events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
+      ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...what.notices.map((one) => ({ expectation: 'the answer is new', write: message.create(one) })),
       ...what.waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...peopleWrites({ ...what, at: what.message.at }, this.items),
@@ -124,10 +126,11 @@ export class DynamoCaseStore implements CaseStore {
 
   async keepNote({ memory, note, event: kept, notice }: AgentsNote): Promise<void> {
     const { message, event } = this.items;
+    const { messages, events } = withTold([note], [kept]);
     await transact(this.table.client, [
       { expectation: 'the mail is new', write: this.remember(memory, note) },
-      { expectation: 'the note is new', write: message.create(note) },
-      { expectation: 'the event is new', write: event.create(kept) },
+      ...messages.map((one) => ({ expectation: 'the note is new', write: message.create(one) })),
+      ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...(notice ? [{ expectation: 'the notice is new', write: message.create(notice) }] : []),
     ]);
   }

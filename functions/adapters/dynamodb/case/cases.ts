@@ -15,6 +15,7 @@ import { peopleWrites } from './people-writes.ts';
 import { ratingWrites } from './rating-writes.ts';
 import { storedCase } from './stored-case.ts';
 import { storedMessage } from './stored-message.ts';
+import { inOrder, toldEvent, withTold } from './told-event.ts';
 
 /** Cases as agents and waits change them. */
 export class DynamoCases implements Cases {
@@ -59,11 +60,22 @@ export class DynamoCases implements Cases {
   }
 
   async eventsSince(caseNumber: number, version: number): Promise<readonly CaseEvent[]> {
-    const { data } = await this.items.event.query
-      .ofCase({ caseNumber })
-      .where(({ version: one }, { gt }) => gt(one, version))
-      .go({ pages: 'all', consistent: true });
-    return data.map(({ from, to, messageId, ...event }) => ({ ...event, from, to, messageId }));
+    const all = { pages: 'all', consistent: true } as const;
+    const [events, messages] = await Promise.all([
+      this.items.event.query
+        .ofCase({ caseNumber })
+        .where(({ version: one }, { gt }) => gt(one, version))
+        .go(all),
+      this.items.message.query
+        .ofCase({ caseNumber })
+        .where(({ told }, { exists }) => exists(told))
+        .go(all),
+    ]);
+    const told = messages.data.flatMap((message) => (message.told ? [toldEvent(message, message.told)] : []));
+    return inOrder([
+      ...events.data.map(({ from, to, messageId, ...event }) => ({ ...event, from, to, messageId })),
+      ...told.filter((event) => (event.version ?? 0) > version),
+    ]);
   }
 
   nextNumber(): Promise<number> {
@@ -74,6 +86,7 @@ export class DynamoCases implements Cases {
     const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
     const { followings = [], people } = change;
     const { case: cases, message, event, wait } = this.items;
+    const told = withTold(messages, events);
     await transact(this.table.client, [
       this.guard(before, after),
       ...(other ? [this.guard(other.before, other.after)] : []),
@@ -81,8 +94,8 @@ export class DynamoCases implements Cases {
         ? [{ expectation: `the case number ${branch.number} is free`, write: cases.create(caseItem(branch)) }]
         : []),
       ...(revision ? [this.revise(revision)] : []),
-      ...messages.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
-      ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
+      ...told.messages.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
+      ...told.events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...(ended ? [this.end(ended)] : []),
       ...(ratings ? ratingWrites(ratings, this.items) : []),

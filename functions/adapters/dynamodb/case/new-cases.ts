@@ -5,6 +5,7 @@ import { keyOf, readItems } from '../table/point-reads.ts';
 import { transact } from '../table/transaction.ts';
 import { caseItem } from './listed-item.ts';
 import { peopleWrites } from './people-writes.ts';
+import { withTold } from './told-event.ts';
 
 /** Cases that agents register by hand, with the people who are new by them. */
 export class DynamoNewCases implements NewCases {
@@ -36,10 +37,11 @@ export class DynamoNewCases implements NewCases {
 
   async open({ case: opened, events, messages, waits, people }: Parameters<NewCases['open']>[0]): Promise<void> {
     const { case: cases, message, event, wait } = this.items;
+    const told = withTold(messages, events);
     await transact(this.table.client, [
       { expectation: `the case number ${opened.number} is free`, write: cases.create(caseItem(opened)) },
-      ...messages.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
-      ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
+      ...told.messages.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
+      ...told.events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...peopleWrites({ ...people, at: opened.registeredAt }, this.items),
     ]);

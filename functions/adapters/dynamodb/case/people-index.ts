@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { FoundCustomer, PeopleIndex } from '#actions/lists/ports.ts';
-import type { PeopleNews } from '#domain/case/customer.ts';
+import type { Customer, PeopleNews } from '#domain/case/customer.ts';
 import { customerWords } from '#domain/case/people/customer-words.ts';
 import { phoneWords } from '#domain/case/people/phone.ts';
 import { type Entities, entities } from '../entities/entities.ts';
@@ -8,7 +8,7 @@ import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
 
-/** Customers by the beginnings of their words: one item for each word, written with the customer. */
+/** Customers by the beginnings of their words: one item for each word. */
 export class DynamoPeopleIndex implements PeopleIndex {
   private readonly table: CaseTable;
   private readonly items: Entities;
@@ -48,16 +48,26 @@ export class DynamoPeopleIndex implements PeopleIndex {
       account: accountId && account.parse({ Item: accountItem?.(accountKey(accountId)) }).data?.name,
     }));
   }
+
+  async keep(customer: Customer): Promise<void> {
+    const words = customerWords(customer).map((word) => ({ start: startOf(word), word, customerId: customer.id }));
+    if (words.length === 0) return;
+    const { unprocessed } = await this.items.customerWord.put(words).go();
+    if (unprocessed.length > 0) throw new Error(`The table did not take ${unprocessed.length} words of a customer`);
+  }
 }
 
-/** Writes of the words that a change brings: a transaction writes no item twice. */
+/**
+ * Writes of the words that a change brings; those of who is new follow from the stream, where each costs half. A transaction writes no
+ * item twice.
+ */
 export function wordWrites(
   { newCustomer, learned, newPhone, caseWords }: PeopleNews,
   { customerWord, caseWord }: Entities,
 ): ExpectingWrite[] {
   const known = new Set(learned ? customerWords(learned.before) : []);
   const phones = newPhone ? phoneWords(newPhone.phone) : [];
-  const all = [newCustomer, learned?.after].flatMap((one) => (one ? customerWords(one) : []));
+  const all = learned ? customerWords(learned.after) : [];
   const words = new Set([...all, ...phones].filter((word) => !known.has(word)));
   const customerId = newCustomer?.id ?? learned?.after.id ?? newPhone?.owner.id;
   const { caseNumber, words: others = [] } = caseWords ?? {};

@@ -5,6 +5,12 @@ import type { Wait } from '#domain/case/wait.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import { key, model, needed, text, unseen } from './entity-parts.ts';
 
+/** A line of the history as the item of the message that it is about holds it: what the message says already is left out. */
+export interface ToldEvent extends Partial<Omit<CaseEvent, 'caseNumber' | 'at' | 'messageId'>> {
+  readonly who: string;
+  readonly what: CaseEvent['what'];
+}
+
 /** Items of a case: it, its messages and events, and what is to happen to it later. */
 export function caseEntities(configuration: EntityConfiguration) {
   return {
@@ -124,6 +130,8 @@ export function caseEntities(configuration: EntityConfiguration) {
           mailbox: text,
           inReplyTo: text,
           quoted: { type: CustomAttributeType<Quoted>('any') },
+          /** The line of history that tells of it: told-event.ts. */
+          told: { type: CustomAttributeType<ToldEvent>('any') },
         },
         indexes: {
           ofCase: {

@@ -91,6 +91,7 @@ export class DynamoOutbox implements Outbox {
     await this.items.message
       .patch(key)
       .set({ delivery: 'sent', messageId, sentAt: at, subject, ...beginningOf(text) })
+      .remove(['leasedUntil', 'leaseId'])
       .where(({ delivery }, { eq }) => eq(delivery, 'sending'))
       .go();
   }

@@ -83,6 +83,27 @@ describeBoth('Cases as agents change them', (empty) => {
     expect((await page(1))?.waits).toMatchObject([{ id: wait.id, state: 'waiting' }]);
   });
 
+  it('CASE-11 CASE-12 what is written with a message it tells of stands in the history as all else, in the order of time', async () => {
+    const { changing, page, save } = await registered();
+    const about = (id: string, version: number, differences: Partial<CaseEvent>): CaseEvent => {
+      const { field, ...event } = eventOf(id, version);
+      return { ...event, from: undefined, to: undefined, ...differences };
+    };
+    const written = about('n1-note-written', 2, { what: 'note-written', messageId: 'n1' });
+    await save({ after: next, messages: [note], events: [eventOf('e1', 2), written] });
+    const answer = answerOf({ id: 'm2', at: '2026-11-20T12:00:00.000Z' });
+    const sent = about('its own name', 3, {
+      ...{ at: answer.at, what: 'reply-written', to: 'ann@client.test', messageId: 'm2' },
+    });
+    const moved = { ...eventOf('m2-e2', 3), at: answer.at, messageId: 'm2' };
+    await save({ after: { ...next, version: 3 }, messages: [answer], events: [sent, moved] }, next);
+    const all = [eventOf('e1', 2), written, sent, moved];
+    expect((await page(1))?.events).toEqual([...registrationOf().events, ...all]);
+    expect(await changing.eventsSince(1, 1)).toEqual(all);
+    expect(await changing.eventsSince(1, 2)).toEqual([sent, moved]);
+    expect(await changing.message(keyOf(note))).toEqual(note);
+  });
+
   it('gives mails to us and from us as they were decided', async () => {
     const { changing, outbox } = await registered({ message: inDoubt });
     await outbox.lease(keyOf(answerOf()), { id: 'run-1', until: at, cc: [] });

@@ -16,6 +16,8 @@ describeBoth('CASE-15 Customers by their words', (empty) => {
         ...{ events: [], notices: [], newCustomer: eve, newAccount: undefined },
       }),
     );
+    const { newCustomer: ann } = registrationOf();
+    for (const customer of [ann, eve, eve]) if (customer) await ports.peopleIndex.keep(customer);
     return ports;
   };
 

@@ -72,6 +72,19 @@ describeBoth('The allowance of automatic mail', (empty) => {
     expect(taken).toEqual([...given, 'newcomers', 'newcomers', undefined, 'total', 'total']);
   });
 
+  it('MAIL-17 though several are taken ahead at once, as many leave as the limit says', async () => {
+    const { allowance } = await empty();
+    // Of mail to agents nothing else is counted where an inbox may get so much.
+    const many = { causedBy: undefined, limits: { recipient: 2000, domain: 9, newcomers: 200, total: 300 } };
+    const taken = [];
+    for (let one = 0; one < 203; one++)
+      taken.push(await allowance.take(toll(`new@client${one}.test`, { ...many, isKnown: false }), at));
+    expect(taken.filter((limit) => limit !== undefined)).toEqual(['newcomers', 'newcomers', 'newcomers']);
+    expect(await allowance.take(toll('ann@known.test', many), at)).toBeUndefined();
+    const late = toll('late@new.test', { ...many, isKnown: false });
+    expect(await allowance.take(late, nextHour)).toBeUndefined();
+  });
+
   it('MAIL-17 what goes beyond one limit takes nothing of another', async () => {
     const { allowance } = await empty();
     const none = { ...limits, total: 0 };

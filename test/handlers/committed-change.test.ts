@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { committedChange } from '../../functions/handlers/events/committed-change.ts';
+
+type Value = string | number | { readonly [name: string]: Value };
+
+/** As the stream writes an item. */
+function image(item: { readonly [name: string]: Value }): Record<string, unknown> {
+  const written = (value: Value) =>
+    typeof value === 'string' ? { S: value } : typeof value === 'number' ? { N: String(value) } : { M: image(value) };
+  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, written(value)]));
+}
+
+const key = { caseNumber: 7, at: '2026-11-20T10:00:00.000Z', id: 'm1' };
+const told = { who: 'ann@client.test', what: 'message-joined', version: 2 };
+const news = { ...told, caseNumber: 7, at: key.at, id: 'm1-message-joined' };
+const customer = { id: 'ann', address: 'ann@client.test', name: 'Ann' };
+
+it.each<[what: string, item: { readonly [name: string]: Value }, change: unknown]>([
+  ['a mail that is to be sent', { ...key, delivery: 'queued' }, { is: 'message', key, isQueued: true }],
+  ['a mail of a customer, with what it did', { ...key, told }, { is: 'message', key, isQueued: false, news }],
+  [
+    'an answer that is to be sent, and who wrote it',
+    { ...key, delivery: 'queued', told: { ...told, id: 'own' } },
+    { is: 'message', key, isQueued: true, news: { ...news, id: 'own' } },
+  ],
+  ['a line of the history', { ...key, ...told }, { is: 'event', ...key, ...told }],
+  ['somebody new', { ...customer, createdAt: key.at }, { is: 'customer', ...customer, accountId: undefined }],
+])('CONS-10 NOTE-06 the stream tells %s', (_, item, change) => {
+  expect(committedChange.parse(image(item))).toEqual(change);
+});
