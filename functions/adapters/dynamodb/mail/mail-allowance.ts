@@ -60,18 +60,26 @@ export class DynamoMailAllowance implements MailAllowance {
       count: limits.total,
       ...(!isKnown && { newcomers: limits.newcomers }),
     };
+    const several = Math.min(mostAhead, Math.floor(Math.min(...Object.values(most)) * shareAhead));
+    if (several > 1 && (await this.takeAhead(isKnown, at, most, several))) return true;
+    return this.count(everybody, at, most);
+  }
+
+  private async takeAhead(
+    isKnown: boolean,
+    at: Date,
+    most: Readonly<Record<string, number>>,
+    several: number,
+  ): Promise<boolean> {
     const { pk: hour } = keyOf(everybody, at);
     const ahead = this.ahead.get(isKnown);
     if (ahead?.hour === hour && ahead.left > 0) {
       ahead.left--;
       return true;
     }
-    const several = Math.min(mostAhead, Math.floor(Math.min(...Object.values(most)) * shareAhead));
-    if (several > 1 && (await this.count(everybody, at, most, several))) {
-      this.ahead.set(isKnown, { hour, left: several - 1 });
-      return true;
-    }
-    return this.count(everybody, at, most);
+    if (!(await this.count(everybody, at, most, several))) return false;
+    this.ahead.set(isKnown, { hour, left: several - 1 });
+    return true;
   }
 
   /** One write for what the recipient and, mostly, their company as the sender's are counted for. */

@@ -64,6 +64,7 @@ describeBoth('CASE-05 Cases by hand', (empty) => {
     const { newCases, changing, peopleIndex } = await empty();
     const caller = { id: 'pavel', address: 'tel:+79123456789', name: '', accountId: undefined };
     await newCases.open(opened(1, { newCustomer: caller }));
+    await peopleIndex.keep(caller);
     expect(await newCases.at('tel:+79123456789')).toEqual({ customer: caller, isSuppressed: false });
     const named = { ...caller, name: 'Pavel' };
     await newCases.open(opened(2, { learned: { before: caller, after: named } }));
