@@ -27,6 +27,7 @@ const simple: Readonly<Record<Told, WordKey>> = {
   'mail-complained': 'event_mail-complained',
   'mail-uncertain': 'event_mail-uncertain',
   'mail-settled': 'event_mail-settled',
+  'report-unread': 'event_report-unread',
   'mail-limited': 'event_mail-limited',
 };
 

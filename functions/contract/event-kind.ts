@@ -20,6 +20,7 @@ export const eventKind = z.enum([
   'sender-confirmed',
   'mail-undelivered',
   'mail-complained',
+  'report-unread',
   'mail-uncertain',
   'mail-settled',
   'mail-limited',

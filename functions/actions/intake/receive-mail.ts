@@ -114,7 +114,8 @@ function resultsOfSes(raw: Uint8Array): Receipt['results'] {
 }
 
 type Arrival = Pick<MailFacts, 'mail' | 'rawSize' | 'receipt' | 'configuration'>;
-type Placed = Arrival & Pick<MailFacts, 'mailbox' | 'junk' | 'classification' | 'writer' | 'others' | 'forward'>;
+type Placed = Arrival &
+  Pick<MailFacts, 'mailbox' | 'junk' | 'classification' | 'isUnreadReport' | 'writer' | 'others' | 'forward'>;
 
 async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Promise<Received> {
   const { mail, receipt, configuration } = arrival;
@@ -127,7 +128,7 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
 
   const classification = classify(mail, receipt, mailbox);
   const bounce = classification.kind === 'bounce' ? readBounce(mail, receipt.source === '') : undefined;
-  if (bounce) await recordReport(bounce, receipt.receivedAt, ports);
+  const isUnreadReport = bounce !== undefined && !(await recordReport(bounce, receipt.receivedAt, ports));
   let taken: Promise<number> | undefined;
   let stored: Promise<Stored> | undefined;
   const once: OncePerMail = {
@@ -136,7 +137,7 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
   };
   const given = identityOf(mail, { ...receipt, ...(pass.released && { receivedAt: pass.heldAt }) });
   const writing = whoWrites(mail, receipt, classification.kind, configuration, ports.reader);
-  const facts = { ...arrival, ...writing, mailbox, junk, classification, given };
+  const facts = { ...arrival, ...writing, mailbox, junk, classification, isUnreadReport, given };
   // When another mail of the same case or customer is faster, what was read is old.
   return againWhenStale(() => tryOnce(facts, bounce, { ...ports, ...once }), ports);
 }
@@ -164,7 +165,7 @@ async function tryOnce(
   if (!('key' in identity)) return { outcome: 'duplicate', caseNumber: identity.caseNumber, of: identity.id };
 
   const found = await findCase(search, known, await ports.keys.keys(), ports.cases);
-  const classification = classificationInCase(found, arrival.classification, address);
+  const classification = classificationInCase(found, arrival.classification, address, configuration.agents);
   const domain = accountDomainOf(address ?? '', configuration.settings.publicMailDomains);
   const account = domain === undefined || known.customer ? undefined : await ports.cases.accountOf(domain);
   // A domain that was found to be public since: those who were its people before are no colleagues any more.

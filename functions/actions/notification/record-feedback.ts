@@ -39,15 +39,17 @@ export async function recordFeedback(
  * Notes what a report by mail says of a mail of ours (MAIL-16): the message is marked, the case's history says so, and the
  * case's agent is told. No more: anybody can write a report. Even for that it must show that its writer had the mail in hand:
  * by the id that SES gave it, or by a signature of ours in the header that it returns. Noting it twice changes nothing.
+ * @returns whether it is known on which mail it reports.
  */
 export async function recordReport(
   bounce: Bounce,
   at: string,
   ports: FeedbackPorts & { readonly keys: KeySource },
-): Promise<void> {
+): Promise<boolean> {
   const sent = await returnedMessage(bounce, ports);
-  if (!sent) return;
+  if (!sent) return false;
   for (const failure of reportedFailures(sent, bounce)) await tell(sent, failure, at, ports);
+  return true;
 }
 
 async function returnedMessage(

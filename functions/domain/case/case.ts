@@ -143,6 +143,7 @@ export interface CaseEvent {
     | 'sender-confirmed'
     | 'mail-undelivered'
     | 'mail-complained'
+    | 'report-unread'
     | 'mail-uncertain'
     | 'mail-settled'
     | 'mail-limited'

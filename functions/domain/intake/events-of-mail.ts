@@ -8,7 +8,7 @@ import type { MailFacts } from './mail-facts.ts';
  * @param entry missing when the case keeps its status.
  */
 export function eventsOfMail(
-  { writer, placement }: MailFacts,
+  { writer, placement, isUnreadReport }: MailFacts,
   message: InboundMessage,
   written: Case,
   continued: Case | undefined,
@@ -26,9 +26,11 @@ export function eventsOfMail(
     version: written.version,
     ...more,
   });
-  if (placement.kind === 'join') return [event('message-joined'), ...(entry ? [entry.event] : [])];
+  const unread = isUnreadReport ? [event('report-unread')] : [];
+  if (placement.kind === 'join') return [event('message-joined'), ...unread, ...(entry ? [entry.event] : [])];
   return [
     event('registered'),
+    ...unread,
     ...(continued
       ? [
           event('continued-in', {

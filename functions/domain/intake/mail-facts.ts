@@ -21,6 +21,8 @@ export interface MailFacts {
   readonly rawSize: number;
   readonly mailbox: Mailbox;
   readonly classification: Classification;
+  /** Whether it reports on a mail of ours, and nobody knows on which (MAIL-16). */
+  readonly isUnreadReport?: boolean;
   readonly junk: JunkCause | undefined;
   readonly configuration: Configuration;
   readonly identity: FreeIdentity;

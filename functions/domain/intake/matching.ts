@@ -24,6 +24,8 @@ export interface Match {
   readonly notice?: AnsweredNotice | undefined;
   /** Cases that mails of ours to customers name in the chain: who knows their ids and anchors had one in hand (MAIL-11). */
   readonly ours: readonly number[];
+  /** The case whose mail of ours it answers itself: what is further up in its chain a forward may have brought along. */
+  readonly answers?: number | undefined;
 }
 
 /** A mail for agents that is answered; its parts are missing when its signature alone is known. */
@@ -114,6 +116,8 @@ export function caseNumberOf(
 export function match(clues: readonly Clue[], known: Known): Match {
   const attempts: Attempt[] = [];
   const ours = clues.flatMap((clue) => (isOurs(clue, known) ? (caseNumberOf(clue, known) ?? []) : []));
+  const [nearest] = clues;
+  const answers = nearest && isOurs(nearest, known) ? caseNumberOf(nearest, known) : undefined;
   for (const clue of clues) {
     const number = caseNumberOf(clue, known);
     const found = number === undefined ? undefined : known.cases.get(number);
@@ -122,7 +126,7 @@ export function match(clues: readonly Clue[], known: Known): Match {
       clue: clue.clue.slice(0, longestClue).toWellFormed(),
       outcome: found ? 'matched' : failure(clue, number),
     });
-    if (found) return { found, attempts, ours, notice: noticeOf(clue, known) };
+    if (found) return { found, attempts, ours, answers, notice: noticeOf(clue, known) };
   }
   return { found: undefined, attempts, ours };
 }

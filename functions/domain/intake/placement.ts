@@ -32,7 +32,7 @@ export type Placement = {
  * somebody who is believed (MAIL-10).
  */
 export function placement(
-  { found, attempts, notice, ours }: Match,
+  { found, attempts, notice, ours, answers }: Match,
   sender: Writer,
   { settings, statuses }: Configuration,
 ): Placement {
@@ -45,7 +45,7 @@ export function placement(
     const doubt = ofItself ?? (sender.kind === 'human' ? 'answers-notice' : undefined);
     return { kind: 'join', attempts, unverified: doubt, found, reopens: false, thanks: false, isForAgents: true };
   }
-  const unverified = doubtAbout(sender, found, rule, ours);
+  const unverified = doubtAbout(sender, found, rule, { ours, answers });
   if (unverified === 'stranger' && settings.strangersWhoQuoteANumber === 'new-case') {
     return { kind: 'new-case', attempts: refused(attempts, unverified), unverified: ofItself, continues: undefined };
   }

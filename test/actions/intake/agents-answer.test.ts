@@ -97,6 +97,23 @@ describe('CASE-08 an agent answers a notice of ours by mail', () => {
   });
 });
 
+describe('CASE-08 MAIL-15 an agent’s answer whose program adds what newsletters have', () => {
+  it.each([
+    ['List-Unsubscribe: <https://crm.test/u>'],
+    ['List-Id: <crm.agents.test>'],
+  ])('%s: is a note of theirs', async (header) => {
+    const { answer, notes } = await assignedToOlga();
+    expect(await answer({ headers: [header] })).toEqual({ outcome: 'noted', caseNumber: 1 });
+    expect(notes()).toMatchObject([{ by: olga.address, body: 'He is a difficult customer.' }]);
+  });
+
+  it('of a machine it is none', async () => {
+    const { answer, notes } = await assignedToOlga();
+    await answer({ headers: ['List-Unsubscribe: <https://crm.test/u>', 'Auto-Submitted: auto-replied'] });
+    expect(notes()).toEqual([]);
+  });
+});
+
 describe('CASE-08 MAIL-11 who is not proven to be the agent', () => {
   it.each<[who: string, mail: PlainMail, receipt: Partial<Receipt>, doubt: string]>([
     ['a forger in the agent’s name', {}, failing, 'failed-authentication'],

@@ -87,16 +87,27 @@ describe('MAIL-11 who answers a mail that is not ours is believed no more than w
   });
 
   it.each<[what: string, chain: (ours: { ourId: string; anchor: string }) => string]>([
-    ['our anchor', ({ anchor }) => `${anchor} <one@client.test>`],
-    ['our id', ({ ourId }) => `<one@client.test> ${ourId}`],
-    [
-      'our id, behind many of others',
-      ({ ourId }) => `${ourId} ${'<x@x.test> <y@y.test> <z@z.test>'} <one@client.test>`,
-    ],
-  ])('whose chain has %s too had a mail of ours in hand', async (_, chain) => {
+    ['our anchor', ({ anchor }) => `${anchor} <forward@client.test>`],
+    ['our id', ({ ourId }) => `<one@client.test> ${ourId} <forward@client.test>`],
+    ['our id, last', ({ ourId }) => `<forward@client.test> ${ourId}`],
+  ])('somebody whom she forwarded a mail of ours to, whose chain her program gave %s, is a stranger still', async (_, chain) => {
+    const { write, about, ...ours } = await caseOfAnn();
+    const mail = { from: 'bob@elsewhere.test', inReplyTo: '<forward@client.test>', references: chain(ours) };
+    expect(await write(mail)).toMatchObject({ caseNumber: 1, unverified: 'stranger' });
+    expect(await write({ ...mail, messageId: '<later@elsewhere.test>' })).toMatchObject({ unverified: 'stranger' });
+    expect(about()?.participants).toEqual(['ann@client.test']);
+    const herOwn = { ...mail, from: ann, messageId: '<hers@client.test>' };
+    expect(await write(herOwn, nothingSaid)).toMatchObject({ unverified: undefined });
+  });
+
+  it.each<[what: string, mail: (ours: { ourId: string; anchor: string }) => PlainMail]>([
+    ['our id', ({ ourId }) => ({ inReplyTo: ourId, references: `<one@client.test> ${ourId}` })],
+    ['our id, by References alone', ({ ourId }) => ({ references: `<one@client.test> ${ourId}` })],
+    ['our anchor, all that is left', ({ anchor }) => ({ references: `<one@client.test> ${anchor}` })],
+  ])('who answers a mail of ours itself had it in hand, from any address: by %s', async (_, mail) => {
     const { write, ...ours } = await caseOfAnn();
-    const mail = { from: 'bob@elsewhere.test', inReplyTo: '<one@client.test>', references: chain(ours) };
-    expect(await write(mail, nothingSaid)).toMatchObject({ caseNumber: 1, unverified: undefined });
+    const answer = { from: 'ann@home.test', ...mail(ours) };
+    expect(await write(answer, nothingSaid)).toMatchObject({ caseNumber: 1, unverified: undefined });
   });
 
   it('our id of another case is no proof: only what goes on for that one believes it', async () => {
@@ -104,11 +115,11 @@ describe('MAIL-11 who answers a mail that is not ours is believed no more than w
     await write({ from: eve, messageId: '<own@other.test>' });
     const mail = { from: eve, inReplyTo: '<own@other.test>', references: anchor };
     await write({ from: ann, messageId: '<two@client.test>', subject: 'Second' });
-    const stolen = { ...mail, inReplyTo: '<two@client.test>', references: `<own@other.test> ${anchor}` };
-    expect(await write(stolen)).toMatchObject({ caseNumber: 3, unverified: 'stranger' });
+    const stolen = { ...mail, from: ann, inReplyTo: '<two@client.test>', references: `<own@other.test> ${anchor}` };
+    expect(await write(stolen, nothingSaid)).toMatchObject({ caseNumber: 3, unverified: 'unproven' });
     const goesOn = postcase.table.cases.get('3');
     if (goesOn) postcase.table.cases.put('3', { ...goesOn, merged: [1] });
-    expect(await write(stolen)).toMatchObject({ caseNumber: 3, unverified: undefined });
+    expect(await write(stolen, nothingSaid)).toMatchObject({ caseNumber: 3, unverified: undefined });
   });
 
   it('an anchor of a mail for agents is none either', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
-import { bounceOf, mailWithFile, plainMail } from '../../support/plain-mail.ts';
+import { bounceOf, mailWithFile, type PlainMail, plainMail } from '../../support/plain-mail.ts';
 import { inbox, reply, withCase } from '../work/with-case.ts';
 
 describe('MAIL-01 what becomes of a mail', () => {
@@ -115,6 +115,35 @@ describe('MAIL-01 what becomes of a mail', () => {
     await receiveMail(postcase.arrived(bounceOf(sesId), { source: '' }), postcase.receiving);
     expect(postcase.table.answers()).toMatchObject([{ delivery: 'undelivered' }]);
     expect(postcase.table.page(1)).toMatchObject({ case: { status: 'Resolved' }, messages: { length: 3 } });
+  });
+
+  it.each<[what: string, mail: PlainMail]>([
+    [
+      'a report that names nobody and nothing',
+      { headers: [`Content-Type: multipart/report; report-type=delivery-status`] },
+    ],
+    [
+      'words of a system that no one has seen before',
+      { from: 'MAILER-DAEMON@mx.test', text: 'Err 77: quota of relay B.' },
+    ],
+    ['a refusal in an unknown language', { from: 'mailer-daemon@mx.test', text: 'Sporočila ni mogoče dostaviti.' }],
+  ])('MAIL-16 %s has its own word in the case, and marks nothing undelivered', async (_, mail) => {
+    const { postcase } = await withCase('Resolved');
+    const unread = plainMail({ subject: 'Re: [SR-00000001]', messageId: '<r@mx.test>', ...mail });
+    await receiveMail(postcase.arrived(unread, { source: '' }), postcase.receiving);
+    const page = postcase.table.page(1);
+    expect(page?.events.map(({ what }) => what)).toContain('report-unread');
+    expect(page).toMatchObject({ case: { status: 'Resolved' }, messages: { length: 3 } });
+    expect(page?.messages.at(-1)).toMatchObject({ kind: 'bounce' });
+    expect(postcase.table.answers().map(({ delivery }) => delivery)).not.toContain('undelivered');
+  });
+
+  it('MAIL-16 a report on no case has its word in the case that it opens', async () => {
+    const postcase = new MemoryPostcase();
+    const unread = plainMail({ from: 'mailer-daemon@mx.test', subject: 'Oops', text: 'Err 77' });
+    await receiveMail(postcase.arrived(unread, { source: '' }), postcase.receiving);
+    expect(postcase.table.page(1)?.events.map(({ what }) => what)).toEqual(['registered', 'report-unread']);
+    expect(postcase.queued()).toEqual([]);
   });
 
   it.each<[what: string, receipt: Partial<Receipt>, headers: string[], isBack: boolean]>([

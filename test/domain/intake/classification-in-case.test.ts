@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classificationInCase } from '#domain/intake/classification-in-case.ts';
 import { classify } from '#domain/mail/automatic-mail.ts';
+import { olga } from '../../support/agents.ts';
 import { caseOf, receiptOf } from '../../support/facts.ts';
 import { receivedMail } from '../../support/received-mail.ts';
 
@@ -34,13 +35,24 @@ describe('MAIL-15 an answer of somebody who takes part', () => {
     });
     const ours = answers === 'ours' ? [caseOf().number] : [];
     const match = { found: caseOf(), attempts: [], ours };
-    const { kind: found } = classificationInCase(match, classify(mail, receiptOf(), { forwarded: false }), from);
+    const { kind: found } = classificationInCase(match, classify(mail, receiptOf(), { forwarded: false }), from, []);
     expect(found).toBe(kind);
   });
 
   it('and a mail that belongs to no case stays what it is', () => {
     const mail = receivedMail({ headers: new Map([['list-id', ['<news>']]]) });
     const first = classify(mail, receiptOf(), { forwarded: false });
-    expect(classificationInCase({ found: undefined, attempts: [], ours: [] }, first, participant)).toBe(first);
+    expect(classificationInCase({ found: undefined, attempts: [], ours: [] }, first, participant, [])).toBe(first);
+  });
+
+  it.each<[who: string, from: string, notice: object | undefined, kind: string]>([
+    ['an agent’s to a mail for agents is the agent’s', olga.address, { to: olga.address }, 'human'],
+    ['of who is no agent is a newsletter', 'x@other.test', { to: olga.address }, 'bulk'],
+    ['an agent’s to nothing of ours is a newsletter', olga.address, undefined, 'bulk'],
+  ])('CASE-08 an answer with List-Unsubscribe, %s', (_, from, notice, kind) => {
+    const mail = receivedMail({ headers: new Map([['list-unsubscribe', ['<https://u>']]]) });
+    const classified = classify(mail, receiptOf(), { forwarded: false });
+    const match = { found: caseOf(), attempts: [], ours: [], notice };
+    expect(classificationInCase(match, classified, from, [olga]).kind).toBe(kind);
   });
 });

@@ -103,7 +103,7 @@ describe('MAIL-11 who is verified', () => {
     ['a mail without sender by number', { ...eve, address: undefined }, 'subject', [], 'stranger'],
   ])('%s, %s', (_, sender, rule, ours, doubt) => {
     const found = caseOf({ accountId: sender.accountId === undefined ? undefined : 'acme', merged: [5] });
-    const match = { found, attempts: by(rule), ours };
+    const match = { found, attempts: by(rule), ours, answers: ours[0] };
     expect(placement(match, sender, configurationOf())).toMatchObject({
       kind: 'join',
       unverified: doubt,
