@@ -197,7 +197,7 @@ describe('CONS-12 attack mails', () => {
     expect(await inside.locator('img').evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(2);
     const [left, right] = await Promise.all(['td td:first-child', 'td td:last-child'].map(box));
     // Its sheet says so for a window of this width.
-    expect((left?.width ?? 0) / (right?.width ?? 1)).toBeCloseTo(3 / 7, 1);
+    expect((left?.width ?? 0) / (right?.width ?? 1)).toBeCloseTo(3 / 5, 1);
     expect(await style('li', 'color')).toBe('rgb(0, 128, 0)');
     expect(await inside.getByText('shop.test', { exact: true }).isVisible()).toBe(true);
     expect(await style('html', 'background-color')).toBe('rgb(255, 255, 255)');
