@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
 import type { Journey } from './journey.ts';
 
 /** Links of the levels in a mail, by score. */
@@ -53,6 +55,16 @@ export class Raters {
     return this.#page(await fetch(linkOf(links, score), { method: 'POST', body: new URLSearchParams(fields) }));
   }
 
+  /** The ratings of a case: day by day. */
+  async ratingsOf(number: number) {
+    const ratings = (await this.#journey.items('rating')).filter(({ caseNumber }) => caseNumber === number);
+    return ratings.toSorted((one, other) => String(one.day).localeCompare(String(other.day)));
+  }
+
+  async scoresOf(number: number) {
+    return (await this.ratingsOf(number)).map(({ score }) => score);
+  }
+
   async #page(answer: Response) {
     const html = await answer.text();
     await this.#journey.cloud.idle();
@@ -64,4 +76,19 @@ export function linkOf(links: RatingLinks, score: number): string {
   const link = links.get(score);
   if (link === undefined) throw new Error(`There is no link of the level ${score}`);
   return link;
+}
+
+/** The headers that no page of a link goes without. */
+export function expectPrivate(answer: { headers: Headers; html: string }, more = '', formAction = "'none'"): void {
+  const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(answer.html) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}';${more} base-uri 'none'; form-action ${formAction}; frame-ancestors 'none'`,
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+    'x-content-type-options': 'nosniff',
+  });
+  expect(answer.html).not.toMatch(/<script|\son\w+=|style=|@import|url\(/i);
 }
