@@ -163,13 +163,16 @@ describe('CONS-10 colleagues', () => {
     const ask = await ConsoleCaller.signedIn(journey, 'ann@agents.test');
     await ask.ask('PATCH', `/cases/${number}`, { agent: 'boris@agents.test' });
     await journey.cloud.idle();
-    await lookAgain(boris);
-    const told = () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+    const told = async () => {
+      await lookAgain(boris);
+      return page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+    };
     await expect.poll(told).toEqual(['A case for you: Door squeaks']);
     await page.keyboard.press('e');
     await expect.poll(async () => (await journey.page(number)).case.status).toBe('Resolved');
     await journey.cloud.idle();
-    await lookAgain(boris);
+    await told();
+    await page.waitForLoadState('networkidle');
     expect(await told()).toHaveLength(1);
   });
 
