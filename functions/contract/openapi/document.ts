@@ -1,7 +1,9 @@
 import type * as z from 'zod';
+import { attentionRoutes } from '../attention.ts';
 import { caseListRoutes, caseRow } from '../case-list.ts';
 import { casePage, casePageRoutes, timelineEntry } from '../case-page.ts';
 import { caseWorkRoutes, changed } from '../case-work.ts';
+import { deadlineRoutes } from '../deadlines.ts';
 import { draftRoutes, keptDraft } from '../drafts.ts';
 import { heldMail, heldMailRoutes } from '../held-mail.ts';
 import { liveRoutes } from '../live.ts';
@@ -19,9 +21,11 @@ const tables: Readonly<Record<string, Table>> = {
   'Who asks': sessionRoutes,
   Lists: caseListRoutes,
   'A case': casePageRoutes,
+  Deadlines: deadlineRoutes,
   'Work on a case': caseWorkRoutes,
   Drafts: draftRoutes,
   'What is new': liveRoutes,
+  'What agents read and follow': attentionRoutes,
   'Held mail': heldMailRoutes,
   'Tokens for machines': machineTokenRoutes,
 };
