@@ -1,6 +1,6 @@
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Case } from '#domain/case/case.ts';
-import { whoAt } from '#domain/case/people/phone.ts';
+import { keysOf } from '#domain/case/people/phone.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseFilter, isListed, isWork, type Looking, statusesOf } from '#domain/lists/case-list.ts';
 import { cursorText, type ListCursor, readCursor } from '#domain/lists/list-cursor.ts';
@@ -138,7 +138,8 @@ export async function withCustomer(
   lists: CaseLists,
 ): Promise<CaseFilter | undefined> {
   if (customer === undefined) return filter;
-  const customerId = await lists.customerAt(whoAt(customer));
+  const found = await Promise.all(keysOf(customer).map((key) => lists.customerAt(key)));
+  const customerId = found.find((id) => id !== undefined);
   return customerId === undefined ? undefined : { ...filter, customerId };
 }
 

@@ -19,6 +19,8 @@ export interface NewCases {
   at(address: string): Promise<{
     readonly customer: Customer | undefined;
     readonly isSuppressed: boolean;
+    /** Whether it is known that nobody has told their name yet. */
+    readonly isUnnamed: boolean;
   }>;
   /** The company of a domain. */
   accountOf(domain: string): Promise<Pick<Account, 'id'> | undefined>;

@@ -30,7 +30,7 @@ img[data-left-out] { background: #eef1f4; box-shadow: inset 0 0 0 1px #c6ccd3; c
 /* The first layer: what is important in it no sheet of a mail takes away. */
 @layer ours {
 summary { all: initial !important; display: inline-block !important; padding: 0 10px !important; border-radius: 8px !important; background: #eef1f4 !important; color: #5c656e !important; font: 14px/1.5 system-ui, sans-serif !important; cursor: pointer !important; }
-.real-host { all: initial !important; margin-left: 4px !important; padding: 0 5px !important; border-radius: 4px !important; background: #fff3d6 !important; color: #7a4b00 !important; font: 600 12px/18px system-ui, sans-serif !important; }
+.real-host { all: initial !important; margin-right: 4px !important; padding: 0 5px !important; border-radius: 4px !important; background: #fff3d6 !important; color: #7a4b00 !important; font: 600 12px/18px system-ui, sans-serif !important; }
 }
 .why { margin: 0 0 12px; padding: 8px 12px; border-radius: 6px; background: #fff3d6; color: #5f3b00; }
 .text { margin: 0; font: inherit; }

@@ -8,12 +8,14 @@ const landmark = /<(\/?)(a|details)\b([^>]*)>/g;
  */
 export function finishedMarkup(markup: string): string {
   const pieces: string[] = [];
-  let link: { readonly href: string; readonly from: number } | undefined;
+  let link: { readonly href: string; readonly from: number; readonly piece: number } | undefined;
   let quotes = 0;
   let at = 0;
   const endLink = (end: number) => {
     const host = link && realHost(link.href, textOf(markup.slice(link.from, end)));
-    if (host !== undefined) pieces.push(`<small class="real-host">${host}</small>`);
+    // In front of it: within the link the mail's own styles could hide it.
+    if (link && host !== undefined)
+      pieces[link.piece] = `<small class="real-host">${host}</small>${pieces[link.piece]}`;
     link = undefined;
   };
   for (const { 0: tag, 1: slash, 2: name, 3: attributes = '', index } of markup.matchAll(landmark)) {
@@ -22,7 +24,7 @@ export function finishedMarkup(markup: string): string {
     if (name === 'a') {
       endLink(index);
       const [, href] = / href="([^"]*)"/.exec(attributes) ?? [];
-      if (slash === '' && href !== undefined) link = { href: unescaped(href), from: at };
+      if (slash === '' && href !== undefined) link = { href: unescaped(href), from: at, piece: pieces.length };
       pieces.push(tag);
     } else {
       const isOutermost = slash === '' ? quotes++ === 0 : --quotes === 0;

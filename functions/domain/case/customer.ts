@@ -17,8 +17,14 @@ export interface PeopleNews {
   readonly learned?: { readonly before: Customer; readonly after: Customer } | undefined;
   /** Of who takes part in a case and is not its customer. */
   readonly caseWords?: { readonly caseNumber: number; readonly words: readonly string[] } | undefined;
-  /** A phone that was nobody's. */
-  readonly newPhone?: { readonly phone: string; readonly owner: Pick<Customer, 'id' | 'accountId'> } | undefined;
+  /** A phone that was nobody's, and the keys under which it is somebody's now. */
+  readonly newPhone?:
+    | {
+        readonly phone: string;
+        readonly keys: readonly string[];
+        readonly owner: Pick<Customer, 'id' | 'accountId'>;
+      }
+    | undefined;
 }
 
 /** The company of customers, found by their mail domain. */

@@ -111,10 +111,10 @@ function provenBy({ mail, writer, customer, junk }: MailFacts, people: People): 
   return person?.address === mail.from?.address ? person?.address : undefined;
 }
 
-/** The name of a customer who was known without one (CASE-15). */
+/** The name of a customer who was known without one, from a mail that is proven to be theirs: it stays (CASE-15). */
 function learnedName({ writer, customer, junk }: MailFacts): PeopleNews['learned'] {
   const { person, authentication } = writer;
-  if (junk || !person || person.name.trim() === '' || authentication === 'failed') return undefined;
+  if (junk || !person || person.name.trim() === '' || authentication !== 'passed') return undefined;
   if (customer?.isUnnamed !== true) return undefined;
   const before = { id: customer.id, address: person.address, name: '', accountId: customer.accountId };
   return { before, after: { ...before, name: person.name } };

@@ -1,9 +1,11 @@
 import type { Case } from '#domain/case/case.ts';
-import { customerWords } from '#domain/case/people/customer-words.ts';
+import { wordsOfCopied } from '#domain/case/people/customer-words.ts';
 import type { MailFacts } from './mail-facts.ts';
 
 /** Whoever names people in a mail may name many: each word is written. */
 const mostFound = 5;
+const mostWordsOfOne = 3;
+const mostWords = 12;
 
 /**
  * Words by which a case is found: of people who take part in it since this mail and are not its customer (CASE-15).
@@ -24,7 +26,7 @@ export function wordsOfNewcomers(
   const named = [mail.from, ...mail.to, ...mail.cc];
   const words = newcomers.flatMap((address) => {
     const name = named.find((one) => one?.address === address)?.name ?? '';
-    return customerWords({ address, name, accountId: undefined });
+    return wordsOfCopied(address, name).slice(0, mostWordsOfOne);
   });
-  return [...new Set(words)];
+  return [...new Set(words)].slice(0, mostWords);
 }

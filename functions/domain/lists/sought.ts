@@ -1,6 +1,6 @@
 import { caseNumbersIn } from '#domain/case/case-number.ts';
 import { longestWord, shortestWord } from '#domain/case/people/customer-words.ts';
-import { phoneOf, phoneWords } from '#domain/case/people/phone.ts';
+import { phoneOf, soughtPhone } from '#domain/case/people/phone.ts';
 import { plainWords, searchText, withoutBeginnings } from '#domain/words/search-text.ts';
 
 /** What somebody seeks by a text that they type (CASE-15). */
@@ -37,7 +37,7 @@ const fewestPhoneDigits = 7;
 
 function wordsIn(typed: string): string[] {
   const phone = phoneOf(typed);
-  if (phone !== undefined && phone.length >= fewestPhoneDigits) return phoneWords(phone).slice(0, 1);
+  if (phone !== undefined && phone.length >= fewestPhoneDigits) return [soughtPhone(phone)];
   const words = searchText(typed)
     .split(/[\s"'<>()[\],;]+/)
     // Addresses and domains are sought whole.

@@ -201,6 +201,26 @@ describe('CASE-07 a case of somebody whom no mail reaches', () => {
     expect(pageOf(4).messages.some((one) => one.direction === 'out')).toBe(true);
   });
 
+  it('is of one customer with a country’s code and without, whose name is learned once, however they were stored', async () => {
+    const first = await open({ customer: { name: '', phone: '(912) 345-67-89' } });
+    expect((await open({ customer: caller })).customerId).toBe(first.customerId);
+    const second = await open({ customer: { name: '', phone: '+49 30 12345678' } });
+    expect((await open({ customer: { name: 'Jan', phone: '30 12345678' } })).customerId).toBe(second.customerId);
+    const [key] = ['tel:+493012345678'];
+    const known = postcase.table.addresses.get(key);
+    if (known) postcase.table.addresses.put(key, { ...known, unnamed: undefined });
+    const other = await open({ customer: { name: 'Jan the Second', phone: '+49 30 12345678' } });
+    expect(other.customerId).toBe(second.customerId);
+  });
+
+  it('is refused for a known address that is blocked', async () => {
+    await open({ customer: { ...ann, phone: '+49 30 1234567' } });
+    postcase.configuration.changed = { ...postcase.configuration.changed, blocked: ['client.test'] };
+    await expect(open({ customer: { name: '', phone: '+49 30 1234567' } })).rejects.toThrow(
+      /entry client\.test of the/,
+    );
+  });
+
   it('is of an address that is added and known already, of a company’s people, too', async () => {
     await open({ customer: ann });
     const { customerId, accountId } = pageOf(1).case;

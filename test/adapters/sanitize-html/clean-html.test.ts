@@ -195,15 +195,21 @@ describe('CONS-12 links of received HTML', () => {
     ['https://evil.test/', '<b>www.bank.example</b>', 'evil.test'],
     ['https://bank.example@evil.test/', 'bank.example', 'evil.test'],
   ])('%s under the words %s tells where it leads', (href, words, host) => {
-    expect(markup(`<a href="${href}">${words}</a>`)).toContain(`<small class="real-host">${host}</small></a>`);
+    expect(markup(`<a href="${href}">${words}</a>`)).toContain(`<small class="real-host">${host}</small><a `);
   });
 
   it('in a link begins another one, and each tells of itself', () => {
-    const [, ...links] = markup(
-      '<a href="https://evil.test/">bank.example<a href="https://fine.test/">fine.test</a>',
-    ).split('<a ');
+    const links = markup('<a href="https://evil.test/">bank.example<a href="https://fine.test/">fine.test</a>').split(
+      '<a ',
+    );
     expect(links[0]).toContain('real-host');
     expect(links[1]).not.toContain('real-host');
+  });
+
+  it('where no style of the mail or of its link hides it', () => {
+    const style = 'overflow:hidden;height:1px;width:1px;display:inline-block';
+    const html = `<style>a{${style}}</style><a style="${style}" href="https://evil.test/">https://bank.example/</a>`;
+    expect(markup(html)).toMatch(/^<small class="real-host">evil\.test<\/small><a /);
   });
 
   it('no mail writes such a mark itself', () => {

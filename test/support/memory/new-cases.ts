@@ -13,10 +13,12 @@ export class MemoryNewCases implements NewCases {
   async at(address: string): ReturnType<NewCases['at']> {
     const known = this.table.addresses.get(address);
     const isSuppressed = known?.suppressedAt !== undefined;
-    if (known?.customerId === undefined) return { customer: undefined, isSuppressed };
-    const { customerId: id, accountId } = known;
+    const isUnnamed = known?.unnamed === true;
+    if (known?.customerId === undefined) return { customer: undefined, isSuppressed, isUnnamed };
+    const { customerId: id } = known;
+    const accountId = known.accountId ?? this.table.customers.get(id)?.accountId;
     const { address: theirs = address, name = '' } = this.table.customers.get(id) ?? {};
-    return { customer: { id, accountId, address: theirs, name }, isSuppressed };
+    return { customer: { id, accountId, address: theirs, name }, isSuppressed, isUnnamed };
   }
 
   async accountOf(domain: string): ReturnType<NewCases['accountOf']> {

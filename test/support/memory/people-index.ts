@@ -9,16 +9,13 @@ export class MemoryPeopleIndex implements PeopleIndex {
   }
 
   async withWord(beginning: string, limit: number): ReturnType<PeopleIndex['withWord']> {
-    const placeOf = ({ word, customerId, caseNumber }: ReturnType<MemoryTable['words']['all']>[number]) =>
-      `${word}#${customerId ?? caseNumber}`;
-    const words = this.table.words
-      .all()
-      .filter(({ word }) => word.startsWith(beginning))
-      .toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
-      .slice(0, limit);
+    const words = this.table.words.all().filter(({ word }) => word.startsWith(beginning));
+    const placeOf = ({ word, customerId, caseNumber = 0 }: (typeof words)[number]) =>
+      `${word}#${customerId ?? String(10 ** 12 - caseNumber).padStart(12, '0')}`;
+    const sorted = words.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
     return {
-      customers: words.flatMap(({ customerId }) => customerId ?? []),
-      cases: words.flatMap(({ caseNumber }) => caseNumber ?? []),
+      customers: sorted.flatMap(({ customerId }) => customerId ?? []).slice(0, limit),
+      cases: sorted.flatMap(({ caseNumber }) => caseNumber ?? []).slice(0, limit),
     };
   }
 

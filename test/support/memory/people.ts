@@ -1,6 +1,6 @@
 import type { PeopleNews } from '#domain/case/customer.ts';
 import { customerWords } from '#domain/case/people/customer-words.ts';
-import { phoneAddress, phoneWords } from '#domain/case/people/phone.ts';
+import { phoneWords } from '#domain/case/people/phone.ts';
 import type { KnownAddress, MemoryTable } from './table.ts';
 import { create, type ExpectingWrite } from './transaction.ts';
 
@@ -22,8 +22,9 @@ export function memoryPeopleWrites(
   }
   if (learned) writes.push(...learnedWrites(learned, table));
   if (newPhone) {
-    const { phone, owner } = newPhone;
-    writes.push(owned(phoneAddress(phone), { customerId: owner.id, accountId: owner.accountId }, table));
+    const { keys, owner } = newPhone;
+    const ofOwner = { customerId: owner.id, accountId: owner.accountId };
+    writes.push(...keys.map((key) => owned(key, ofOwner, table)));
   }
   if (proven !== undefined)
     writes.push({
@@ -44,7 +45,7 @@ export function memoryPeopleWrites(
   const known = learned ? customerWords(learned.before) : [];
   const words = [...(customer ? customerWords(customer) : []), ...(newPhone ? phoneWords(newPhone.phone) : [])];
   const found = [
-    ...words.filter((word) => !known.includes(word)).map((word) => ({ word, customerId: id })),
+    ...[...new Set(words)].filter((word) => !known.includes(word)).map((word) => ({ word, customerId: id })),
     ...(caseWords?.words ?? []).map((word) => ({ word, caseNumber: caseWords?.caseNumber })),
   ];
   return [...writes, ...found.map((one) => wordWrite(one, table))];

@@ -18,15 +18,19 @@ export class DynamoNewCases implements NewCases {
   }
 
   async at(address: string): ReturnType<NewCases['at']> {
-    const { customerAddress, customer } = this.items;
+    const { customerAddress, customer: customers } = this.items;
     const addressKey = keyOf(customerAddress.get({ address }));
     const known = customerAddress.parse({ Item: (await readItems(this.table, [addressKey]))(addressKey) }).data;
     const isSuppressed = known?.suppressedAt !== undefined;
-    if (known?.customerId === undefined) return { customer: undefined, isSuppressed };
-    const { customerId: id, accountId } = known;
-    const key = keyOf(customer.get({ id }));
-    const found = customer.parse({ Item: (await readItems(this.table, [key]))(key) }).data;
-    return { customer: { id, accountId, address: found?.address ?? address, name: found?.name ?? '' }, isSuppressed };
+    const isUnnamed = known?.unnamed === true;
+    if (known?.customerId === undefined) return { customer: undefined, isSuppressed, isUnnamed };
+    const { customerId: id } = known;
+    const key = keyOf(customers.get({ id }));
+    const found = customers.parse({ Item: (await readItems(this.table, [key]))(key) }).data;
+    // A phone was written down before anybody knew the company.
+    const accountId = known.accountId ?? found?.accountId;
+    const customer = { id, accountId, address: found?.address ?? address, name: found?.name ?? '' };
+    return { customer, isSuppressed, isUnnamed };
   }
 
   async accountOf(domain: string): ReturnType<NewCases['accountOf']> {

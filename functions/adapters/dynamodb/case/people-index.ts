@@ -19,18 +19,13 @@ export class DynamoPeopleIndex implements PeopleIndex {
   }
 
   async withWord(beginning: string, limit: number): ReturnType<PeopleIndex['withWord']> {
-    const { Items = [] } = await this.table.client.send(
-      new QueryCommand({
-        TableName: this.table.name,
-        KeyConditionExpression: 'pk = :start AND begins_with(sk, :word)',
-        ExpressionAttributeValues: { ':start': `people#${startOf(beginning)}`, ':word': `word#${beginning}` },
-        ProjectionExpression: 'customerId, caseNumber',
-        Limit: limit,
-      }),
-    );
+    const [customers, cases] = await Promise.all([
+      this.beginning('people', beginning, limit),
+      this.beginning('taking-part', beginning, limit),
+    ]);
     return {
-      customers: Items.flatMap(({ customerId }) => (customerId === undefined ? [] : [String(customerId)])),
-      cases: Items.flatMap(({ caseNumber }) => (caseNumber === undefined ? [] : [Number(caseNumber)])),
+      customers: customers.map(({ customerId }) => String(customerId)),
+      cases: cases.map(({ caseNumber }) => Number(caseNumber)),
     };
   }
 
@@ -55,6 +50,19 @@ export class DynamoPeopleIndex implements PeopleIndex {
     const { unprocessed } = await this.items.customerWord.put(words).go();
     if (unprocessed.length > 0) throw new Error(`The table did not take ${unprocessed.length} words of a customer`);
   }
+
+  private async beginning(partition: string, beginning: string, limit: number) {
+    const { Items = [] } = await this.table.client.send(
+      new QueryCommand({
+        TableName: this.table.name,
+        KeyConditionExpression: 'pk = :start AND begins_with(sk, :word)',
+        ExpressionAttributeValues: { ':start': `${partition}#${startOf(beginning)}`, ':word': `word#${beginning}` },
+        ProjectionExpression: 'customerId, caseNumber',
+        Limit: limit,
+      }),
+    );
+    return Items;
+  }
 }
 
 /**
@@ -73,8 +81,13 @@ export function wordWrites(
   const { caseNumber, words: others = [] } = caseWords ?? {};
   return [
     ...[...words].map((word) => customerWord.put({ start: startOf(word), word, customerId: String(customerId) })),
-    ...others.map((word) => caseWord.put({ start: startOf(word), word, caseNumber: Number(caseNumber) })),
+    ...others.map((word) => caseWord.put(caseWordOf(word, Number(caseNumber)))),
   ].map((write) => ({ expectation: 'the word is put', write }));
+}
+
+/** Sorts the newest case first. */
+function caseWordOf(word: string, caseNumber: number) {
+  return { start: startOf(word), word, newest: String(10 ** 12 - caseNumber).padStart(12, '0'), caseNumber };
 }
 
 /** Two letters spread the words over partitions. */

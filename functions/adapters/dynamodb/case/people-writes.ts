@@ -1,5 +1,4 @@
 import type { Account, Customer, PeopleNews } from '#domain/case/customer.ts';
-import { phoneAddress } from '#domain/case/people/phone.ts';
 import type { Entities } from '../entities/entities.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
 import { wordWrites } from './people-index.ts';
@@ -19,7 +18,7 @@ export function peopleWrites({ proven, at, ...news }: WrittenPeople, items: Enti
     ...(newCustomer ? customerWrites(newCustomer, written === proven ? provenAt : undefined, at, items) : []),
     ...(learned ? learnedWrites(learned, written === proven ? provenAt : undefined, items) : []),
     ...(proven !== undefined && proven !== written ? [provenWrite(proven, at, items)] : []),
-    ...(newPhone ? [ownerWrite(phoneAddress(newPhone.phone), newPhone.owner, {}, items)] : []),
+    ...(newPhone ? newPhone.keys.map((key) => ownerWrite(key, newPhone.owner, {}, items)) : []),
     ...(newAccount ? accountWrites(newAccount, at, items) : []),
     ...wordWrites(news, items),
   ];
@@ -61,7 +60,7 @@ function learnedWrites(
   ];
 }
 
-/** @param address or phone, as `phoneAddress` writes it. */
+/** @param address or a key of a phone, as `phoneKeys` writes it. */
 function ownerWrite(
   address: string,
   { id: customerId, accountId }: Pick<Customer, 'id' | 'accountId'>,

@@ -45,8 +45,9 @@ export function peopleEntities(configuration: EntityConfiguration) {
     caseWord: new Entity(
       {
         model: model('case-word'),
-        attributes: { start: needed, word: needed, caseNumber: { type: 'number', required: true } },
-        indexes: { byWord: { pk: key('pk', 'people', ['start']), sk: key('sk', 'word', ['word', 'caseNumber']) } },
+        attributes: { start: needed, word: needed, newest: needed, caseNumber: { type: 'number', required: true } },
+        /** Apart from customers, however often somebody is named; of one word the newest case first. */
+        indexes: { byWord: { pk: key('pk', 'taking-part', ['start']), sk: key('sk', 'word', ['word', 'newest']) } },
       },
       configuration,
     ),

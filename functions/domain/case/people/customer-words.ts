@@ -38,6 +38,11 @@ export function nameWords(name: string): string[] {
   return fitting([whole, ...plainWords(whole)]);
 }
 
+/** Words of somebody who takes part in a case and is not its customer: their address and their name. */
+export function wordsOfCopied(address: string, name: string): string[] {
+  return fitting([searchText(address), ...plainWords(searchText(name))]);
+}
+
 function fitting(words: readonly string[]): string[] {
   const cut = words.map((word) => word.slice(0, longestWord).toWellFormed());
   return withoutBeginnings(cut.filter((word) => [...word].length >= shortestWord)).slice(0, mostCustomerWords);

@@ -25,10 +25,10 @@ export function phoneAddress(phone: string): string {
   return `tel:${phone}`;
 }
 
-/** Who is meant by a mail address or a phone, as they are known. */
-export function whoAt(text: string): string {
+/** Under which keys somebody may be known who is named by a mail address or a phone. */
+export function keysOf(text: string): readonly string[] {
   const phone = text.includes('@') ? undefined : phoneOf(text);
-  return phone === undefined ? text.trim().toLowerCase() : phoneAddress(phone);
+  return phone === undefined ? [text.trim().toLowerCase()] : phoneKeys(phone).sought;
 }
 
 /** The phone in such an address; undefined for a mail address. */
@@ -36,11 +36,35 @@ export function phoneIn(address: string): string | undefined {
   return address.startsWith('tel:') ? address.slice('tel:'.length) : undefined;
 }
 
-/** Digits by whose beginnings a phone is found: from the country's code on, without it, and as Russians dial it. */
-export function phoneWords(phone: string): string[] {
-  const digits = phone.replace('+', '');
-  const national = digits.slice(-nationalDigits);
-  return [...new Set([digits, national, ...(/^7\d{10}$/.test(digits) ? [`8${national}`] : [])])];
+const nationalDigits = 10;
+
+/**
+ * Under which keys somebody's phone is stored and sought: with the country's code that is alone, and without it by its last ten digits.
+ * A number without its country is that of whoever gave it with one; two countries' numbers are never taken for each other.
+ */
+export function phoneKeys(phone: string): { readonly stored: readonly string[]; readonly sought: readonly string[] } {
+  const own = phoneAddress(phone);
+  const last = phone.replace(/^\+|^0+/, '').slice(-nationalDigits);
+  const beside = phoneAddress(`*${last}`);
+  if (last.length < nationalDigits) return { stored: [own], sought: [own] };
+  return phone.startsWith('+')
+    ? { stored: [own, beside], sought: [own, phoneAddress(last)] }
+    : { stored: [own], sought: [own, beside] };
 }
 
-const nationalDigits = 10;
+const fewestKept = 7;
+
+/** Digits by whose beginnings a phone is found: from the country's code on, without it, and as Russians dial it. */
+export function phoneWords(phone: string): string[] {
+  const digits = phone.replace(/^\+|^0+/, '');
+  const without = [1, 2, 3].map((code) => digits.slice(code)).filter((rest) => rest.length >= fewestKept);
+  return [...new Set([digits, ...without, ...(/^7\d{10}$/.test(digits) ? [`8${digits.slice(1)}`] : [])])];
+}
+
+const soughtDigits = 9;
+
+/** The word that is sought: of a whole number its last nine digits, which it has with a country's code and without. */
+export function soughtPhone(phone: string): string {
+  const digits = phone.replace(/^\+|^0+/, '');
+  return digits.length > soughtDigits ? digits.slice(-soughtDigits) : digits;
+}

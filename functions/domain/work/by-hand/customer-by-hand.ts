@@ -29,6 +29,10 @@ export interface NamedCustomer {
 export interface KnownOfNamed {
   readonly byAddress: Customer | undefined;
   readonly byPhone: Customer | undefined;
+  /** Keys of the phone that are nobody's: none of a phone that somebody has. */
+  readonly freeKeys: readonly string[];
+  /** Whether who was found has no name that anybody told. */
+  readonly isUnnamed: boolean;
   readonly account: Pick<Account, 'id'> | undefined;
   /** Whether mail to them fails for good. */
   readonly isSuppressed: boolean;
@@ -83,12 +87,15 @@ export function domainOfNamed(
 export function customerByHand(
   named: NamedCustomer,
   known: KnownOfNamed,
-  { settings }: Configuration,
+  configuration: Configuration,
   newId: () => string,
 ): CustomerByHand {
+  const { settings } = configuration;
   const { phone, domain } = named;
   const found = named.address === undefined ? known.byPhone : known.byAddress;
   const address = named.address ?? (found && phoneIn(found.address) === undefined ? found.address : undefined);
+  // Who was blocked since is not written to by way of their phone.
+  if (named.address === undefined && address !== undefined) customerAddress(address, configuration);
   const name = named.name || (found?.name ?? '');
   const newCompany = domain !== undefined && !known.account ? { id: newId(), domain, name: domain } : undefined;
   const company = known.account ?? newCompany;
@@ -98,8 +105,8 @@ export function customerByHand(
       ? undefined
       : newPerson({ address: whole, name }, company, settings.publicMailDomains, newId);
   const customer = found ?? fresh?.customer;
-  const learnsName = found !== undefined && found.name === '' && name !== '';
-  const isNewPhone = phone !== undefined && named.address !== undefined && !known.byPhone;
+  const learnsName = known.isUnnamed && found?.name === '' && name !== '';
+  const keys = known.freeKeys.filter((key) => key !== fresh?.newCustomer.address);
   return {
     customer,
     accountId: customer?.accountId ?? company?.id,
@@ -109,7 +116,7 @@ export function customerByHand(
       newCustomer: fresh?.newCustomer,
       newAccount: found?.accountId === undefined ? (newCompany ?? fresh?.newAccount) : undefined,
       learned: learnsName ? { before: found, after: { ...found, name } } : undefined,
-      newPhone: isNewPhone && customer ? { phone, owner: customer } : undefined,
+      newPhone: phone !== undefined && customer && keys.length > 0 ? { phone, keys, owner: customer } : undefined,
     },
     isSuppressed: known.isSuppressed,
   };
