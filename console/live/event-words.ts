@@ -97,7 +97,8 @@ export function newsWords(news: readonly News[], t: Say, names: Names): string {
 }
 
 function isEvent(news: News): news is News & Change {
-  return news.what in simple || news.what === 'status-changed' || news.what === 'field-changed';
+  const others = ['status-changed', 'field-changed', 'deadline-near', 'deadline-missed'];
+  return news.what in simple || others.includes(news.what);
 }
 
 function valueWords(field: string, value: string | undefined, t: Say, names: Names): string {

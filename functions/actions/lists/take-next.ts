@@ -40,7 +40,7 @@ export async function takeNext(
       const isFree = found?.mergedInto === undefined && found !== undefined;
       if (!isFree || !isListed(listedCase(found), filter, looking, statuses)) return false;
       const change = assigned(found, { agent: looking.who, group: undefined }, cause, configured);
-      await cases.save(timedChange(change, configured));
+      await cases.save(timedChange(change, cause.at, configured));
       return true;
     }, ports);
     if (isTaken) return number;

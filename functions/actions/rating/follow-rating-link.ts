@@ -56,7 +56,7 @@ export async function followRatingLink(
     const { ratingRound, language } = facts.case;
     if (ratingRound !== link.round) return { kind: 'newer', language };
     const { change, page } = decide({ link, facts, now: at, configuration: configured });
-    if (change) await cases.save(timedChange(change, configured));
+    if (change) await cases.save(timedChange(change, at.toISOString(), configured));
     return page;
   }, ports);
 }

@@ -71,15 +71,15 @@ async function changeBy(
     if (expectedVersion !== undefined && !isSeen(found, expectedVersion))
       throw new ChangedMeanwhile(printed, found.version, await cases.eventsSince(caseNumber, expectedVersion));
     await requireUnmerged(found, cases, configured);
-    const change = timedChange(await decide(found, configured), configured);
+    const change = timedChange(await decide(found, configured), ports.now().toISOString(), configured);
     await cases.save(change);
     return change;
   }, ports);
 }
 
 /** That a deadline came nearer is nobody's change. */
-function isSeen({ version, clocks }: Case, expected: number): boolean {
-  return expected === version || (expected < version && expected >= (clocks?.peopleVersion ?? version));
+function isSeen({ version, peopleVersion = version }: Case, expected: number): boolean {
+  return expected === version || (expected < version && expected >= peopleVersion);
 }
 
 /** @throws Refusal case-unknown */

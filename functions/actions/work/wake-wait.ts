@@ -65,7 +65,8 @@ async function decide(
   ports: WakePorts,
 ): Promise<CaseChange> {
   if (isForClocks(wait)) return wokenClocks(about, wait, ports.now(), configuration);
-  return timedChange(await decideOther(about, wait, configuration, ports), configuration);
+  const change = await decideOther(about, wait, configuration, ports);
+  return timedChange(change, ports.now().toISOString(), configuration);
 }
 
 async function decideOther(

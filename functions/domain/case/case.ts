@@ -50,6 +50,10 @@ export interface Case {
   readonly last?: LastWord | undefined;
   /** The nearest deadline of a clock that runs. */
   readonly dueAt?: string | undefined;
+  /** When an agent last answered. */
+  readonly answeredAt?: string | undefined;
+  /** Version that somebody made last, when its clocks alone have changed the case since (CASE-12). */
+  readonly peopleVersion?: number | undefined;
   /** Missing where nobody has looked. */
   readonly course?: Course | undefined;
   /** Missing where nothing is promised. */
@@ -82,6 +86,8 @@ export interface Contact {
   readonly name: string;
   /** As `phoneOf` gives it. */
   readonly phone?: string | undefined;
+  /** Mail domain of the company that was named. */
+  readonly domain?: string | undefined;
 }
 
 /** Whom mail of the case goes to, and which mail of the customer it answers. */

@@ -6,6 +6,8 @@ export interface Course {
   readonly handledAt: string | undefined;
   /** When it waited for its customer, or was resolved until it was reopened; the last may not be over. */
   readonly pauses: readonly CoursePause[];
+  /** When the oldest message came that nobody had answered when the case was put aside (SLA-11). */
+  readonly unansweredSince?: string | undefined;
 }
 
 export interface CoursePause {
@@ -25,8 +27,6 @@ export interface CaseClocks {
   readonly told: readonly string[];
   /** The one wait for the next step (SLA-06); missing when nothing is to come. */
   readonly wait?: { readonly id: string; readonly at: string } | undefined;
-  /** Version of the case that somebody made last, when clocks alone have changed it since (CASE-12). */
-  readonly peopleVersion?: number | undefined;
 }
 
 export type ClockKind = 'response' | 'nextResponse' | 'resolution';

@@ -6,14 +6,16 @@ export interface CustomerAccount {
   readonly category: string | undefined;
 }
 
-/** The row of a customer: that of their address, else that of the nearest domain. */
+/**
+ * The row of a customer: that of their address, else that of the nearest domain.
+ * @param company mail domain of the company that somebody has named for them: it comes before that of their address.
+ */
 export function accountOfCustomer(
   address: string | undefined,
+  company: string | undefined,
   accounts: readonly CustomerAccount[],
 ): CustomerAccount | undefined {
-  if (address === undefined) return undefined;
-  const [, domain = ''] = address.split('@');
-  const labels = domain.split('.');
+  const labels = (company ?? address?.split('@')[1] ?? '').split('.');
   const names = [address, ...labels.map((_, index) => labels.slice(index).join('.'))];
   return names
     .map((name) => accounts.find((account) => account.name === name))

@@ -3,7 +3,9 @@ import type { Agreement } from '#domain/configuration/agreement.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { accountOfCustomer, type CustomerAccount } from '#domain/configuration/customer-account.ts';
 import { servicesAbove } from '#domain/configuration/service.ts';
-import type { ServiceLevel } from '#domain/configuration/service-level.ts';
+import { type Norm, normNames, type ServiceLevel } from '#domain/configuration/service-level.ts';
+import { dayNumber } from '#domain/worktime/working-hours.ts';
+import { dayOf, zoneNamed } from '#domain/worktime/zone.ts';
 
 /** Why a level holds for a case or does not, each a word of the console's (SLA-05). */
 export type Verdict =
@@ -24,13 +26,13 @@ export interface LevelChoice {
   readonly considered: readonly { readonly level: string; readonly verdict: Verdict }[];
 }
 
-type Chooses = Pick<Case, 'correspondence' | 'service' | 'priority' | 'registeredAt'>;
-type Rows = Pick<Configuration, 'accounts' | 'services' | 'serviceLevels' | 'agreements'>;
+type Chooses = Pick<Case, 'correspondence' | 'contact' | 'service' | 'priority' | 'registeredAt'>;
+type Rows = Pick<Configuration, 'accounts' | 'services' | 'serviceLevels' | 'agreements' | 'schedules' | 'settings'>;
 
 /** The level that holds for a case: an agreement's, else account beats category beats all, and a service beats its parent beats any (SLA-03, SLA-10). */
 export function chosenLevel(about: Chooses, rows: Rows): LevelChoice {
   const { serviceLevels } = rows;
-  const account = accountOfCustomer(about.correspondence.customer?.address, rows.accounts);
+  const account = accountOfCustomer(about.correspondence.customer?.address, about.contact?.domain, rows.accounts);
   const services = serviceWay(about.service, rows);
   const agreement = agreementOf(about, account, services, rows);
   const agreed = agreement && serviceLevels.find(({ name, active }) => active && name === agreement.level);
@@ -48,9 +50,10 @@ export function chosenLevel(about: Chooses, rows: Rows): LevelChoice {
   };
 }
 
-/** The norm that a level has for a priority. */
-export function normOf({ norms }: ServiceLevel, priority: Case['priority']) {
-  return norms[priority] ?? norms.any;
+/** What a level promises for a priority: where that says nothing, what it promises for any. */
+export function normOf({ norms }: ServiceLevel, priority: Case['priority']): Norm {
+  const of = (kind: (typeof normNames)[number]) => norms[priority]?.[kind] ?? norms.any?.[kind];
+  return { response: of('response'), nextResponse: of('nextResponse'), resolution: of('resolution') };
 }
 
 /** The service of a case and those that it is a part of, the nearest first. */
@@ -74,7 +77,8 @@ function rank(
   if (level.customerCategory !== undefined && level.customerCategory !== account?.category)
     return lost('other-category');
   if (level.service !== undefined && !services.includes(level.service)) return lost('other-service');
-  if (!normOf(level, about.priority)) return lost('no-norm');
+  const norm = normOf(level, about.priority);
+  if (normNames.every((kind) => norm[kind] === undefined)) return lost('no-norm');
   const whose = level.account !== undefined ? 2 : level.customerCategory !== undefined ? 1 : 0;
   const near = level.service === undefined ? 0 : mostServices - services.indexOf(level.service);
   return { rank: whose * 2 * mostServices + near, verdict: undefined };
@@ -85,12 +89,19 @@ function agreementOf(
   { registeredAt }: Chooses,
   account: CustomerAccount | undefined,
   services: readonly string[],
-  { agreements }: Rows,
+  rows: Rows,
 ): Agreement | undefined {
-  const day = registeredAt.slice(0, 10);
-  const valid = agreements.filter(
-    (one) => one.active && one.account === account?.name && one.from <= day && day <= (one.until ?? day),
-  );
+  const valid = rows.agreements.filter((one) => {
+    const day = dayOf(zoneNamed(zoneOf(one, rows)).wallTime(Date.parse(registeredAt)));
+    const isOver = one.until !== undefined && dayNumber(one.until) < day;
+    return one.active && one.account === account?.name && dayNumber(one.from) <= day && !isOver;
+  });
   const named = services.map((service) => valid.find((one) => one.services.includes(service)));
   return named.find((one) => one !== undefined) ?? valid.find((one) => one.services.length === 0);
+}
+
+/** An agreement begins and ends with the days of those who keep it. */
+function zoneOf({ level }: Agreement, { serviceLevels, schedules, settings }: Rows): string {
+  const name = serviceLevels.find((one) => one.name === level)?.schedule;
+  return schedules.find((schedule) => schedule.name === name)?.zone ?? settings.defaultTimeZone;
 }

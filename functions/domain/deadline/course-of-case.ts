@@ -8,11 +8,15 @@ import { kindOf, type Status, type StatusKind } from '#domain/configuration/stat
  * @returns undefined as long as nothing has happened that counts.
  */
 export function courseAfter(before: Case | undefined, after: Case, statuses: readonly Status[]): Course | undefined {
-  if (after.entry === before?.entry) return before.course;
+  const kind = kindOf(after.status, statuses);
   const known = before ? courseOf(before, statuses) : noCourse;
-  const course = entered(known, after.statusSince, kindOf(after.status, statuses));
-  return course.takenAt === undefined && course.pauses.length === 0 ? undefined : course;
+  const gone = after.entry === before?.entry ? known : entered(known, after.statusSince, kind);
+  const course = { ...gone, unansweredSince: before && unansweredSince(before, after, known, kind) };
+  const isBlank = course.takenAt === undefined && course.pauses.length === 0 && course.unansweredSince === undefined;
+  return isBlank ? undefined : course;
 }
+
+const noCourse: Course = { takenAt: undefined, handledAt: undefined, pauses: [] };
 
 /** The course as it is known; of a case that was stored before there were deadlines, as much as it tells. */
 export function courseOf(about: Case, statuses: readonly Status[]): Course {
@@ -22,13 +26,27 @@ export function courseOf(about: Case, statuses: readonly Status[]): Course {
   return { ...rest, takenAt: takenAt === undefined ? undefined : (respondedAt ?? takenAt) };
 }
 
-const noCourse: Course = { takenAt: undefined, handledAt: undefined, pauses: [] };
+/**
+ * A customer whom nobody answered waits on when their case is put aside: only an answer, the resolution or somebody who says that
+ * none is needed ends that (SLA-11).
+ */
+function unansweredSince(before: Case, after: Case, known: Course, kind: StatusKind): string | undefined {
+  if (after.answeredAt !== before.answeredAt || kind === 'resolved' || kind === 'final') return undefined;
+  const { unansweredSince: since } = known;
+  // The case is as it was before it was put aside.
+  if (since !== undefined && after.waitingSince !== undefined && after.waitingSince <= since) return undefined;
+  const isLost = before.waitingSince !== undefined && after.waitingSince === undefined;
+  if (!isLost) return since;
+  return after.entry === before.entry ? undefined : (since ?? before.waitingSince);
+}
 
 /** @param since when the status began: a change that was taken back leads to one that began before what is forgotten then. */
-function entered({ takenAt, handledAt, pauses }: Course, since: string, kind: StatusKind): Course {
-  const isTaken = kind !== 'new';
+function entered({ takenAt, handledAt, pauses, ...course }: Course, since: string, kind: StatusKind): Course {
   const isHandled = kind === 'resolved' || kind === 'final';
+  // To put it aside is not to take it.
+  const isTaken = kind === 'open' || isHandled;
   return {
+    ...course,
     takenAt: isTaken ? earliest(takenAt, since) : before(takenAt, since),
     handledAt: isHandled ? earliest(handledAt, since) : before(handledAt, since),
     pauses: pausesSince(pauses, since, kind === 'paused' || isHandled),

@@ -3,7 +3,7 @@ import { type Clock, isMissed } from '#domain/case/clock.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type WorkedDay, workedDays } from '#domain/worktime/worked-days.ts';
 import { chosenLevel, type LevelChoice } from './chosen-level.ts';
-import { pausesUntil } from './replayed-clocks.ts';
+import { pausesOf } from './replayed-clocks.ts';
 import { type ReplayedCase, replayedCase } from './timed-case.ts';
 
 /** How the deadlines of a case were computed (SLA-05). */
@@ -38,7 +38,7 @@ export function explainedDeadlines(about: Case, now: Date, configuration: Config
 
 function explained(clock: Clock, { course, hours }: ReplayedCase, now: Date): ExplainedClock {
   const { since, dueAt, endedAt } = clock;
-  const pauses = pausesUntil(course, endedAt);
+  const pauses = pausesOf(clock.kind, course, endedAt);
   const until = Date.parse(dueAt ?? endedAt ?? now.toISOString());
   const days = workedDays(Date.parse(since), until, pauses, hours);
   const isLong = days.length > mostDays;

@@ -24,11 +24,11 @@ export function replayedClocks(
   level: ServiceLevel,
   hours: WorkingHours,
 ): readonly Clock[] {
-  const norm = normOf(level, about.priority) ?? {};
+  const norm = normOf(level, about.priority);
   return spansOf(about, course, level).flatMap(({ kind, since, endedAt }): Clock[] => {
     const minutes = norm[kind];
     if (minutes === undefined || since === undefined) return [];
-    const due = deadline(Date.parse(since), minutes * minute, pausesUntil(course, endedAt), hours);
+    const due = deadline(Date.parse(since), minutes * minute, pausesOf(kind, course, endedAt), hours);
     return [
       {
         kind,
@@ -42,14 +42,18 @@ export function replayedClocks(
   });
 }
 
-/** From when to when each clock runs. What is answered ends before the pause begins that the answer brings (C9). */
-function spansOf(about: Case, { takenAt, handledAt }: Course, level: ServiceLevel): readonly Span[] {
+/** From when to when each clock runs. An answer ends them before the pause that it brings (C9). */
+function spansOf(about: Case, { takenAt, handledAt, unansweredSince }: Course, level: ServiceLevel): readonly Span[] {
   const { registeredAt, respondedAt, waitingSince, resolvedAt, closedAt } = about;
   const answered = earliest(respondedAt, handledAt);
   const responses = { taken: earliest(takenAt, handledAt), answer: answered, either: earliest(takenAt, answered) };
   return [
     { kind: 'response', since: registeredAt, endedAt: responses[level.responseBy] },
-    { kind: 'nextResponse', since: respondedAt === undefined ? undefined : waitingSince, endedAt: undefined },
+    {
+      kind: 'nextResponse',
+      since: respondedAt === undefined ? undefined : earliest(unansweredSince, waitingSince),
+      endedAt: undefined,
+    },
     {
       kind: 'resolution',
       since: level.resolutionFrom === 'taken' ? takenAt : registeredAt,
@@ -58,8 +62,9 @@ function spansOf(about: Case, { takenAt, handledAt }: Course, level: ServiceLeve
   ];
 }
 
-/** What came after a clock ended is no pause of it. */
-export function pausesUntil({ pauses }: Course, endedAt: string | undefined): readonly Pause[] {
+/** Waiting for the customer stops the resolution alone (SLA-04); what came after a clock ended is no pause of it. */
+export function pausesOf(kind: ClockKind, { pauses }: Course, endedAt: string | undefined): readonly Pause[] {
+  if (kind !== 'resolution') return [];
   const end = endedAt === undefined ? undefined : Date.parse(endedAt);
   return pauses
     .map(({ from, to }) => ({ from: Date.parse(from), to: to === undefined ? end : Date.parse(to) }))

@@ -1,12 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
-import type { CaseClocks } from '#domain/case/clock.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import type { ClockStep } from './clock-step.ts';
-import { replayedCase, withWait } from './timed-case.ts';
-
-/** So late no wait comes that is not lost: a function that fails is tried again for about a day. */
-const lostAfterMilliseconds = 26 * 60 * 60_000;
+import { fallenPast, replayedCase, withoutClocks, withWait } from './timed-case.ts';
 
 /**
  * What an open case needs after schedules, levels or what else its clocks go by were changed (SLA-12), or when its wait was lost (SLA-06).
@@ -14,30 +9,14 @@ const lostAfterMilliseconds = 26 * 60 * 60_000;
  * @returns undefined when all is as it should be.
  */
 export function retimedCase(about: Case, now: Date, configuration: Configuration): CaseChange | undefined {
-  const { clocks: known } = about;
+  const { clocks: known, peopleVersion = about.version } = about;
   const replayed = replayedCase(about, configuration);
-  const before = { ...about, version: about.version + 1 };
-  if (!replayed) {
-    if (!known) return undefined;
-    return caseChange(about, { after: { ...before, clocks: undefined, dueAt: undefined } });
-  }
-  const isPast = ({ at, clock }: ClockStep) => at <= now.toISOString() && !isKnown(clock, known);
-  const past = replayed.steps.filter(isPast).map(({ mark }) => mark);
-  const told = [...new Set([...(known?.told ?? []), ...past])];
-  const live = known?.wait && isLost(known.wait, now) ? undefined : known?.wait;
-  const timed = withWait(before, replayed, told, live, configuration);
-  const clocks = timed.case.clocks && { ...timed.case.clocks, peopleVersion: known?.peopleVersion ?? about.version };
-  const after = { ...timed.case, clocks };
-  if (isSame(about, after)) return undefined;
-  return caseChange(about, { after, waits: timed.waits });
-}
-
-function isKnown(clock: ClockStep['clock'], known: CaseClocks | undefined): boolean {
-  return known?.clocks.some(({ kind, dueAt }) => kind === clock.kind && dueAt === clock.dueAt) ?? false;
-}
-
-function isLost({ at }: NonNullable<CaseClocks['wait']>, now: Date): boolean {
-  return Date.parse(at) + lostAfterMilliseconds < now.getTime();
+  const before = { ...about, peopleVersion, version: about.version + 1 };
+  if (!replayed) return known && caseChange(about, { after: withoutClocks(before) });
+  const at = now.toISOString();
+  const told = [...(known?.told ?? []), ...fallenPast(about, replayed, at)];
+  const { case: after, waits } = withWait(before, replayed, { told, live: known?.wait, at }, configuration);
+  return isSame(about, after) ? undefined : caseChange(about, { after, waits });
 }
 
 /** Compared as they are stored: columns without a value are none. */

@@ -30,13 +30,20 @@ export interface ReplayedCase {
  * Replays the clocks of a case that changes, by the rows as they are (SLA-04). At most one wait begins: none when the one that runs
  * wakes early enough, and looks then (SLA-06).
  * @param before undefined for a new case.
+ * @param at when it changes.
  */
-export function timedCase(before: Case | undefined, after: Case, configuration: Configuration): TimedCase {
-  const followed = { ...after, course: courseAfter(before, after, configuration.statuses) };
-  const { clocks: known } = before ?? {};
+export function timedCase(before: Case | undefined, after: Case, at: string, configuration: Configuration): TimedCase {
+  const course = courseAfter(before, after, configuration.statuses);
+  const followed = { ...after, course, peopleVersion: undefined };
   const replayed = replayedCase(followed, configuration);
-  if (!replayed) return { case: { ...followed, clocks: undefined, dueAt: undefined }, waits: [] };
-  return withWait(followed, replayed, known?.told ?? [], known?.wait, configuration);
+  if (!replayed) return { case: withoutClocks(followed), waits: [] };
+  const told = before ? [...(before.clocks?.told ?? []), ...fallenPast(before, replayed, at, after.entry)] : [];
+  return withWait(followed, replayed, { told, live: before?.clocks?.wait, at }, configuration);
+}
+
+/** Nothing is promised of it. */
+export function withoutClocks(about: Case): Case {
+  return { ...about, clocks: undefined, dueAt: undefined };
 }
 
 /** The clocks of a case as they are by the rows; undefined for one that has none: none is promised, or it is merged or canceled (C11). */
@@ -53,37 +60,70 @@ export function replayedCase(about: Case, configuration: Configuration): Replaye
   return { course, choice: { level, ...choice }, hours, clocks, steps: clockSteps(clocks, course, level, hours) };
 }
 
+/**
+ * Marks of steps that are past when they first appear: a level, norm or schedule was changed, and nobody is called for that (C12). What
+ * its clock said before is not among them: its wait is only late.
+ * @param entry of the case after the change: a status that is left or entered moves a deadline as it should.
+ */
+export function fallenPast(
+  { clocks: known, entry: entered }: Case,
+  { steps }: ReplayedCase,
+  at: string,
+  entry: number = entered,
+): readonly string[] {
+  const isKnown = ({ kind, since, normMinutes, dueAt }: Clock) =>
+    known?.clocks.some((clock) => {
+      const isSame = clock.kind === kind && clock.since === since && clock.normMinutes === normMinutes;
+      return isSame && (clock.dueAt === dueAt || entry !== entered);
+    }) ?? false;
+  return steps.filter((step) => step.at <= at && !isKnown(step.clock)).map(({ mark }) => mark);
+}
+
 /** Of one clock's last deadlines are enough. */
 const mostMarks = 30;
 
-/** @param live the wait that runs already. */
+/** So late no wait comes that is not lost: a function that fails is tried again for about a day. */
+const lostAfterMilliseconds = 26 * 60 * 60_000;
+
+interface Told {
+  readonly told: readonly string[];
+  /** The wait that runs already. */
+  readonly live: CaseClocks['wait'];
+  /** Now. */
+  readonly at: string;
+}
+
 export function withWait(
   about: Case,
   { choice, clocks, steps }: ReplayedCase,
-  told: readonly string[],
-  live: CaseClocks['wait'],
+  { told, live, at }: Told,
   { statuses }: Configuration,
 ): TimedCase {
   // Those of a clock that pauses are needed when it goes on.
-  const kept = told.filter((mark) => clocks.some(({ kind }) => mark.startsWith(`${kind} `))).slice(-mostMarks);
-  const next = steps.find(({ mark }) => !kept.includes(mark));
-  const isEarlyEnough = !next || (live !== undefined && live.at <= next.at);
-  const wait = isEarlyEnough ? live : { id: `clocks-${about.version}`, at: next.at };
-  const kind = kindOf(about.status, statuses);
-  const isAtWork = kind === 'new' || kind === 'open';
-  const [due] = clocks.flatMap(({ dueAt, endedAt }) => (endedAt === undefined ? (dueAt ?? []) : [])).toSorted();
+  const marks = new Set(told.filter((mark) => clocks.some(({ kind }) => mark.startsWith(`${kind} `))));
+  const next = steps.find(({ mark }) => !marks.has(mark));
+  const isLost = live !== undefined && Date.parse(live.at) + lostAfterMilliseconds < Date.parse(at);
+  const running = isLost ? undefined : live;
+  const isEarlyEnough = !next || (running !== undefined && running.at <= next.at);
+  const wait = isEarlyEnough ? running : { id: `clocks-${about.version}`, at: next.at };
   const stored: CaseClocks = {
     level: choice.level.name,
     agreement: choice.agreement?.name,
     schedule: choice.level.schedule,
     clocks,
-    told: kept,
+    told: [...marks].slice(-mostMarks),
     wait,
   };
   return {
-    case: { ...about, clocks: stored, dueAt: isAtWork ? due : undefined },
+    case: { ...about, clocks: stored, dueAt: nearestOf(clocks, kindOf(about.status, statuses) === 'paused') },
     waits: isEarlyEnough || !wait ? [] : [clockWait(about, wait)],
   };
+}
+
+/** @param isPaused whether the resolution waits for the customer: a missed one does not call agents meanwhile. */
+function nearestOf(clocks: readonly Clock[], isPaused: boolean): string | undefined {
+  const running = clocks.filter(({ kind, endedAt }) => endedAt === undefined && !(isPaused && kind === 'resolution'));
+  return running.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0];
 }
 
 function clockWait({ number, entry }: Case, { id, at }: NonNullable<CaseClocks['wait']>): Wait {

@@ -7,10 +7,10 @@ import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
 import { elapsed } from '#domain/worktime/due.ts';
 import type { ClockStep } from './clock-step.ts';
 import { deadlineNotices } from './deadline-notice.ts';
-import { minute, pausesUntil } from './replayed-clocks.ts';
-import { type ReplayedCase, replayedCase, withWait } from './timed-case.ts';
+import { minute, pausesOf } from './replayed-clocks.ts';
+import { fallenPast, type ReplayedCase, replayedCase, withoutClocks, withWait } from './timed-case.ts';
 
-/** Clocks differ: who is woken some seconds early would only sleep again. */
+/** Clocks differ: who is woken some seconds early to remind would only sleep again. */
 const clocksDifferMilliseconds = 10_000;
 
 /**
@@ -18,30 +18,34 @@ const clocksDifferMilliseconds = 10_000;
  * due is told once, and a wait begins for the next. Nothing, when the case has moved on: another wait is its, or none.
  */
 export function wokenClocks(about: Case, wait: WaitForClocks, now: Date, configuration: Configuration): CaseChange {
-  const { clocks: known } = about;
+  const { clocks: known, peopleVersion = about.version } = about;
   const end = (state: 'done' | 'dropped', outcome: string) => ({ ended: { ...wait, state, outcome } });
   if (known?.wait?.id !== wait.id) return caseChange(about, end('dropped', 'another wait goes on, or none is needed'));
   const replayed = replayedCase(about, configuration);
-  const { peopleVersion = about.version } = known;
-  const before = { ...about, version: about.version + 1 };
-  if (!replayed) {
-    const after = { ...before, clocks: undefined, dueAt: undefined };
-    return caseChange(about, { after, ...end('dropped', 'nothing is promised any more') });
-  }
-  const limit = new Date(now.getTime() + clocksDifferMilliseconds).toISOString();
-  const due = replayed.steps.filter(({ at, mark }) => at <= limit && !known.told.includes(mark));
-  const told = [...known.told, ...replayed.steps.filter((step) => isOver(step, due)).map(({ mark }) => mark)];
-  const timed = withWait(before, replayed, told, undefined, configuration);
+  const before = { ...about, peopleVersion, version: about.version + 1 };
+  if (!replayed)
+    return caseChange(about, { after: withoutClocks(before), ...end('dropped', 'nothing is promised any more') });
+  const at = now.toISOString();
+  const silent = [...known.told, ...fallenPast(about, replayed, at)];
+  const due = replayed.steps.filter((step) => isDue(step, now) && !silent.includes(step.mark));
+  const told = [...silent, ...replayed.steps.filter((step) => isOver(step, due)).map(({ mark }) => mark)];
+  const timed = withWait(before, replayed, { told, live: undefined, at }, configuration);
   const news = due
     .filter((step) => !isOvertaken(step, due))
     .map((step) => newsOf(before, step, replayed, now, configuration));
   return caseChange(about, {
-    after: timed.case.clocks && { ...timed.case, clocks: { ...timed.case.clocks, peopleVersion } },
+    after: timed.case,
     events: news.map(({ event }) => event),
     messages: news.flatMap(({ messages }) => messages),
     waits: timed.waits,
     ...end('done', due.map(({ mark }) => mark).join(', ') || 'nothing is due'),
   });
+}
+
+/** Nothing is missed before it is (C1). */
+function isDue({ what, at, clock }: ClockStep, now: Date): boolean {
+  if (what === 'missed') return now.getTime() > Date.parse(clock.dueAt);
+  return Date.parse(at) <= now.getTime() + clocksDifferMilliseconds;
 }
 
 function isOver(step: ClockStep, due: readonly ClockStep[]): boolean {
@@ -62,15 +66,11 @@ function newsOf(
 ): { readonly event: CaseEvent; readonly messages: readonly OutboundMessage[] } {
   const { kind, since, normMinutes, dueAt } = step.clock;
   const at = now.toISOString();
-  const left = normMinutes * minute - elapsed(Date.parse(since), now.getTime(), pausesUntil(course, undefined), hours);
-  const cause = { id: `${step.mark.replaceAll(' ', '-')}-${about.version}`, at, who: 'postcase' };
+  const worked = elapsed(Date.parse(since), now.getTime(), pausesOf(kind, course, undefined), hours);
+  const id = `${step.mark.replaceAll(' ', '-')}-${about.version}`;
+  const more = { id, field: kind, to: dueAt, messageId: undefined };
   return {
-    event: caseEvent(about, cause, `deadline-${step.what}`, {
-      id: cause.id,
-      field: kind,
-      to: dueAt,
-      messageId: undefined,
-    }),
-    messages: deadlineNotices(about, step, left, at, configuration),
+    event: caseEvent(about, { id, at, who: 'postcase' }, `deadline-${step.what}`, more),
+    messages: deadlineNotices(about, step, normMinutes * minute - worked, at, configuration),
   };
 }

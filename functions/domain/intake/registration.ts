@@ -74,7 +74,7 @@ export function register(facts: MailFacts, given: Given): Registration {
       ? joinedCase(placement, facts, message)
       : newCase(facts, given, people, message, placement.continues);
   const before = placement.kind === 'join' ? placement.found : undefined;
-  const timed = timedCase(before, written.case, facts.configuration);
+  const timed = timedCase(before, written.case, message.at, facts.configuration);
   const continued = placement.kind === 'new-case' ? placement.continues : undefined;
   const notices = entry?.messages ?? [];
   const beside = facts.forward && noteBeside(facts.forward, written.case, message);
@@ -212,7 +212,7 @@ function causeOf({ writer }: MailFacts, { id, at }: InboundMessage, closureReaso
 function continuedCase(closed: Case, by: number): WrittenCase {
   return {
     expectedVersion: closed.version,
-    case: { ...closed, related: [...closed.related, by], version: closed.version + 1 },
+    case: { ...closed, peopleVersion: undefined, related: [...closed.related, by], version: closed.version + 1 },
   };
 }
 

@@ -51,6 +51,7 @@ export function writtenReply(about: Case, draft: ReplyDraft, cause: Cause, confi
   const answered: Case = {
     ...about,
     respondedAt: about.respondedAt ?? cause.at,
+    answeredAt: cause.at,
     waitingSince: undefined,
     lastWordAt: cause.at,
     last: lastWord({ by: 'agent', who: agentName(cause.who, configuration), text: message.body ?? '', at: cause.at }),

@@ -40,7 +40,7 @@ beforeEach(() => {
 /** A case in the table, timed by the rows as they are. */
 async function stored(number: number, differences: Partial<Case> = {}): Promise<Case> {
   const about = caseOf({ number, registeredAt: monday, statusSince: monday, version: 1, ...differences });
-  const timed = timedCase(undefined, about, await postcase.configuration.load());
+  const timed = timedCase(undefined, about, monday, await postcase.configuration.load());
   postcase.table.cases.put(String(number), timed.case);
   return timed.case;
 }
@@ -56,12 +56,12 @@ describe('SLA-12 open cases are replayed when what their clocks go by changes', 
     postcase.configuration.changed = { serviceLevels: [level], schedules: [{ ...office, exceptions }] };
     expect(await replay()).toEqual({ replayed: 1 });
     expect(found(1)?.dueAt).toBe('2026-12-01T14:00:00.000Z');
-    expect(found(1)?.clocks?.wait?.at).toBe('2026-11-30T17:00:00.000Z');
+    expect(found(1)?.clocks?.wait?.at).toBe('2026-11-30T17:00:01.000Z');
     expect(await replay()).toEqual({ replayed: 0 });
     postcase.configuration.changed = { serviceLevels: [{ ...level, norms: { any: { resolution: 120 } } }] };
     await replay();
     expect(found(1)?.dueAt).toBe('2026-11-30T11:00:00.000Z');
-    expect(postcase.table.waits.all()).toMatchObject([{ dueAt: '2026-11-30T11:00:00.000Z', state: 'waiting' }]);
+    expect(postcase.table.waits.all()).toMatchObject([{ dueAt: '2026-11-30T11:00:01.000Z', state: 'waiting' }]);
   });
 
   it('a level that is switched on gives clocks to the cases that are open, and none to those that are done', async () => {
@@ -91,7 +91,7 @@ describe('SLA-12 open cases are replayed when what their clocks go by changes', 
     expect(await replay()).toEqual({ replayed: 0 });
     now = '2026-12-01T20:00:00.000Z';
     expect(await replay()).toEqual({ replayed: 1 });
-    expect(postcase.table.waits.all()).toMatchObject([{ dueAt: '2026-11-30T17:00:00.000Z', state: 'waiting' }]);
+    expect(postcase.table.waits.all()).toMatchObject([{ dueAt: '2026-11-30T17:00:01.000Z', state: 'waiting' }]);
     expect(found(1)?.clocks?.told).toEqual([]);
   });
 

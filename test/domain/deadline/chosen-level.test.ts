@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '#domain/configuration/agreement.ts';
+import type { Schedule } from '#domain/configuration/schedule.ts';
 import { baseServiceLevels, type ServiceLevel } from '#domain/configuration/service-level.ts';
-import { chosenLevel } from '#domain/deadline/chosen-level.ts';
+import { chosenLevel, normOf } from '#domain/deadline/chosen-level.ts';
 import { caseOf, configurationOf, correspondenceOf, serviceOf } from '../../support/facts.ts';
 
 const base = { ...(baseServiceLevels[0] as ServiceLevel), active: true };
@@ -104,6 +105,36 @@ describe('SLA-03 which level a case gets', () => {
       client: 'other-account',
       'client hardware': 'other-account',
     });
+  });
+
+  it('SLA-10 an agreement begins with the day of its schedule’s zone', () => {
+    const [office] = configurationOf().schedules;
+    const schedules = [{ ...(office as Schedule), zone: 'Asia/Tokyo' }];
+    const about = caseOf({
+      registeredAt: '2026-10-31T16:00:00.000Z',
+      correspondence: correspondenceOf({ customer: { address: 'ann@other.test', name: '' } }),
+    });
+    const agreements = [{ ...agreement, services: [] }];
+    const rows = { ...configurationOf(), services, accounts, serviceLevels: levels, agreements };
+    const found = (more: object) => chosenLevel(about, { ...rows, ...more }).agreement?.name;
+    expect([found({}), found({ schedules })]).toEqual([undefined, 'of 2026']);
+  });
+
+  it('CASE-07 a case by hand has the level of the company that was named for it, with or without an address', () => {
+    const rows = { ...configurationOf(), services, accounts, serviceLevels: levels, agreements: [] };
+    const named = (address: string | undefined, domain: string) => {
+      const customer = address === undefined ? undefined : { address, name: '' };
+      const contact = { name: '', domain };
+      return chosenLevel(caseOf({ contact, correspondence: correspondenceOf({ customer }) }), rows).level?.name;
+    };
+    expect(named(undefined, 'client.test')).toBe('client');
+    expect(named('ann@gmail.com', 'client.test')).toBe('client');
+    expect(named('boss@small.test', 'nobody.test')).toBe('vip');
+  });
+
+  it('norms of a priority stand beside those for any', () => {
+    const level = levelOf('x', { norms: { any: { response: 60, resolution: 480 }, High: { response: 15 } } });
+    expect(normOf(level, 'High')).toEqual({ response: 15, nextResponse: undefined, resolution: 480 });
   });
 
   it('a level without a norm for the priority promises it nothing: the next one holds', () => {

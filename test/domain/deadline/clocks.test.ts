@@ -32,20 +32,20 @@ const nine = at('09:00');
 
 function registered(differences: Partial<Case> = {}, configuration = rows()) {
   const about = caseOf({ registeredAt: nine, statusSince: nine, waitingSince: nine, version: 1, ...differences });
-  return timedCase(undefined, about, configuration);
+  return timedCase(undefined, about, about.registeredAt, configuration);
 }
 
 /** The case after it went to a status. */
 function gone(before: Case, status: string, when: string, more: Partial<Case> = {}, configuration = rows()) {
   const cause = { id: when, at: when, who: 'ann@office.test' };
   const next = { ...before, ...more, version: before.version + 1 };
-  return timedCase(before, enterSilently(next, status, cause, configuration).case, configuration);
+  return timedCase(before, enterSilently(next, status, cause, configuration).case, when, configuration);
 }
 
 function answered(before: Case, when: string, configuration = rows()) {
   const respondedAt = before.respondedAt ?? when;
-  const after = { ...before, respondedAt, waitingSince: undefined, version: before.version + 1 };
-  return timedCase(before, after, configuration);
+  const after = { ...before, respondedAt, answeredAt: when, waitingSince: undefined, version: before.version + 1 };
+  return timedCase(before, after, when, configuration);
 }
 
 function clockOf({ clocks }: Case, kind: Clock['kind']): Clock | undefined {
@@ -136,18 +136,19 @@ describe('SLA-04 clocks of a case', () => {
   it('SLA-11 the next response counts from the oldest message that nobody answered, and ends with the answer', () => {
     const { case: told } = answered(registered().case, at('09:20'));
     expect(clockOf(told, 'nextResponse')).toBeUndefined();
-    const wrote = timedCase(told, { ...told, waitingSince: at('11:00'), version: 3 }, rows()).case;
-    const wroteAgain = timedCase(wrote, { ...wrote, version: 4 }, rows()).case;
+    const wrote = timedCase(told, { ...told, waitingSince: at('11:00'), version: 3 }, at('11:00'), rows()).case;
+    const wroteAgain = timedCase(wrote, { ...wrote, version: 4 }, at('11:30'), rows()).case;
     expect(clockOf(wroteAgain, 'nextResponse')).toMatchObject({ since: at('11:00'), dueAt: at('13:00') });
     expect(wroteAgain.dueAt).toBe(at('13:00'));
     expect(clockOf(answered(wroteAgain, at('12:00')).case, 'nextResponse')).toBeUndefined();
   });
 
   it('another priority counts from the beginning by its own norm, with the pauses there were; a clock it lacks ends (C11)', () => {
+    const differently = { norms: { High: { response: 30, resolution: 60 } } };
     const taken = answered(gone(registered().case, 'In progress', at('09:10')).case, at('09:20')).case;
     const waiting = gone(taken, 'Waiting for customer', at('09:30')).case;
     const back = gone(waiting, 'Reopened', at('10:30'), { waitingSince: at('10:30') }).case;
-    const high = timedCase(back, { ...back, priority: 'High', version: 9 }, rows()).case;
+    const high = timedCase(back, { ...back, priority: 'High', version: 9 }, at('10:30'), rows(differently)).case;
     expect(clockOf(high, 'resolution')?.dueAt).toBe(at('11:00'));
     expect([clockOf(back, 'nextResponse')?.dueAt, clockOf(high, 'nextResponse')]).toEqual([at('12:30'), undefined]);
   });
@@ -168,12 +169,12 @@ describe('SLA-04 clocks of a case', () => {
       { id: 'r', at: at('09:20'), who: 'ann@office.test', mailsAt: at('09:21') },
       rows(),
     );
-    const { case: before } = timedCase(taken, resolved.case, rows());
+    const { case: before } = timedCase(taken, resolved.case, at('09:20'), rows());
     const { from, left } = resolved.event;
     if (from === undefined || left === undefined) throw new Error('The change cannot be taken back');
     const cause = { id: 'u', at: at('09:20'), who: 'ann@office.test' };
     const again = enterAgain(before, { at: at('09:20'), id: 'r', from, left }, cause, rows()).case;
-    expect(timedCase(before, again, rows()).case.course).toEqual(taken.course);
+    expect(timedCase(before, again, at('09:20'), rows()).case.course).toEqual(taken.course);
   });
 
   it('both cases of a merge, and one that is made of another, are timed in the same change', () => {
@@ -189,6 +190,7 @@ describe('SLA-04 clocks of a case', () => {
         messages: [],
         waits: [],
       },
+      at('09:05'),
       rows(),
     );
     expect(change.after?.clocks).toBeUndefined();
@@ -211,14 +213,14 @@ describe('SLA-06 one wait for the next step of any clock', () => {
     const { case: about } = registered();
     const told = answered(about, at('09:20'));
     expect([told.waits, told.case.clocks?.wait]).toEqual([[], { id: 'clocks-1', at: at('09:30') }]);
-    const early = timedCase(about, { ...about, priority: 'High', version: 2 }, rows());
+    const early = timedCase(about, { ...about, priority: 'High', version: 2 }, nine, rows());
     expect(early.waits).toEqual([]);
     const soon = registered(
       { priority: 'Low' },
       rows({ norms: { any: { resolution: 480 }, High: { resolution: 60 } } }),
     );
     const sooner = rows({ norms: { any: { resolution: 480 }, High: { resolution: 60 } } });
-    const high = timedCase(soon.case, { ...soon.case, priority: 'High', version: 2 }, sooner);
+    const high = timedCase(soon.case, { ...soon.case, priority: 'High', version: 2 }, nine, sooner);
     expect(high.waits).toMatchObject([{ id: 'clocks-2', dueAt: at('09:30') }]);
   });
 
@@ -234,8 +236,8 @@ describe('SLA-06 one wait for the next step of any clock', () => {
     ]);
     expect(reminded.events).toMatchObject([{ what: 'deadline-near', field: 'response', to: at('10:00'), version: 2 }]);
     expect(reminded.ended).toMatchObject({ id: 'clocks-1', state: 'done' });
-    expect(reminded.waits).toMatchObject([{ id: 'clocks-2', dueAt: at('10:00') }]);
-    const missed = woken(reminded.after, reminded.waits, at('10:00'));
+    expect(reminded.waits).toMatchObject([{ id: 'clocks-2', dueAt: '2026-11-30T10:00:01.000Z' }]);
+    const missed = woken(reminded.after, reminded.waits, '2026-11-30T10:00:01.000Z');
     expect(missed.messages).toMatchObject([{ template: 'deadline-missed', deadline: { leftMinutes: 0 } }]);
     expect(missed.after.dueAt).toBe(at('10:00'));
     expect(missed.waits).toMatchObject([{ id: 'clocks-3', dueAt: at('16:30') }]);
@@ -259,14 +261,68 @@ describe('SLA-06 one wait for the next step of any clock', () => {
     expect(change.waits).toMatchObject([{ dueAt: at('16:30') }]);
   });
 
-  it('is silent after a resolve or a pause of a second before, and nothing waits on', () => {
+  it('is silent after a resolve of a second before, and nothing waits on', () => {
     const { case: about, waits } = registered();
-    for (const status of ['Resolved', 'Waiting for customer']) {
-      const done = gone(about, status, '2026-11-30T09:29:59.000Z').case;
-      const change = woken(done, waits, at('09:30'));
-      expect([change.messages, change.events, change.waits]).toEqual([[], [], []]);
-      expect(change.after.clocks?.wait).toBeUndefined();
-    }
+    const done = gone(about, 'Resolved', '2026-11-30T09:29:59.000Z').case;
+    const change = woken(done, waits, at('09:30'));
+    expect([change.messages, change.events, change.waits]).toEqual([[], [], []]);
+    expect(change.after.clocks?.wait).toBeUndefined();
+  });
+
+  it('is silent after a pause of a second before', () => {
+    const { case: told, waits } = registered({ respondedAt: nine, answeredAt: nine, waitingSince: undefined });
+    const paused = gone(told, 'Waiting for customer', '2026-11-30T16:29:59.000Z').case;
+    const change = woken(paused, waits, at('16:30'));
+    expect([change.messages, change.events, change.waits]).toEqual([[], [], []]);
+  });
+
+  it('SLA-11 to put a case aside without a word silences nothing of its answers', () => {
+    const configuration = rows({ responseBy: 'either' });
+    const { case: about, waits } = registered({}, configuration);
+    const aside = gone(about, 'Waiting for customer', at('09:10'), {}, configuration).case;
+    expect([clockOf(aside, 'response')?.endedAt, aside.dueAt]).toEqual([undefined, at('10:00')]);
+    expect(woken(aside, waits, at('09:30')).messages).toMatchObject([{ template: 'deadline-near' }]);
+
+    const told = answered(about, at('09:20')).case;
+    const wrote = timedCase(told, { ...told, waitingSince: at('11:00'), version: 3 }, at('11:00'), rows()).case;
+    const later = gone(wrote, 'Waiting for customer', at('11:30')).case;
+    expect(clockOf(later, 'nextResponse')).toMatchObject({ since: at('11:00'), dueAt: at('13:00') });
+    const back = gone(later, 'Reopened', at('12:00'), { waitingSince: at('12:00') }).case;
+    expect(clockOf(back, 'nextResponse')?.since).toBe(at('11:00'));
+    const word = { answeredAt: at('12:30'), waitingSince: undefined };
+    expect(clockOf(gone(back, 'Waiting for customer', at('12:30'), word).case, 'nextResponse')).toBeUndefined();
+    expect(clockOf(gone(back, 'Resolved', at('12:30')).case, 'nextResponse')).toBeUndefined();
+  });
+
+  it('C12 what is past when it first appears, by a level that was switched on, calls nobody when its case is touched', () => {
+    const { case: old } = registered({ version: 4 }, configurationOf());
+    const touched = timedCase(old, { ...old, subject: 'Touched', version: 5 }, '2026-12-02T10:00:00.000Z', rows());
+    expect(touched.case.dueAt).toBe(at('10:00'));
+    expect([touched.waits, touched.case.clocks?.wait]).toEqual([[], undefined]);
+    const fresh = timedCase(old, { ...old, waitingSince: nine, version: 5 }, at('09:50'), rows());
+    expect(fresh.waits).toMatchObject([{ dueAt: '2026-11-30T10:00:01.000Z' }]);
+  });
+
+  it('C12 nor when its wait wakes after hours were cut', () => {
+    const { case: about, waits } = registered({ respondedAt: nine, waitingSince: undefined });
+    const shorter = rows({ norms: { any: { resolution: 60 } } });
+    const change = woken(about, waits, at('16:30'), shorter);
+    expect([change.messages, change.events, change.waits]).toEqual([[], [], []]);
+    expect(change.after.dueAt).toBe(at('10:00'));
+  });
+
+  it('C1 is missed after the deadline, not at it: who is woken a moment early waits again', () => {
+    const { case: about, waits } = registered();
+    const reminded = woken(about, waits, at('09:30'));
+    const early = woken(reminded.after, reminded.waits, at('10:00'));
+    expect(early.messages).toEqual([]);
+    expect(early.waits).toMatchObject([{ dueAt: '2026-11-30T10:00:01.000Z' }]);
+  });
+
+  it('a wait that is long past is lost: a change begins another', () => {
+    const { case: about } = registered();
+    const touched = timedCase(about, { ...about, version: 2 }, '2026-12-02T10:00:00.000Z', rows());
+    expect(touched.waits).toMatchObject([{ id: 'clocks-2', dueAt: at('09:30') }]);
   });
 
   it('a wait that is not the one of the case any more does nothing', () => {
@@ -293,7 +349,11 @@ describe('SLA-06 one wait for the next step of any clock', () => {
     const back = gone(waiting, 'Reopened', at('17:40'));
     expect(clockOf(back.case, 'resolution')?.dueAt).toBe(at('18:00'));
     expect(back.case.clocks?.told).toEqual([`resolution near ${nine} 480`]);
-    const missed = woken(back.case, [{ ...(waits[0] as Wait), id: back.case.clocks?.wait?.id ?? '' }], at('18:00'));
+    const missed = woken(
+      back.case,
+      [{ ...(waits[0] as Wait), id: back.case.clocks?.wait?.id ?? '' }],
+      '2026-11-30T18:00:01.000Z',
+    );
     expect(missed.messages).toMatchObject([{ template: 'deadline-missed' }]);
     const late = gone(missed.after, 'Resolved', '2026-12-01T09:30:00.000Z').case;
     expect(gone(late, 'Reopened', '2026-12-01T10:00:00.000Z').waits).toEqual([]);
@@ -308,7 +368,8 @@ describe('SLA-06 one wait for the next step of any clock', () => {
   it('CASE-12 what clocks write stands in no way of who changes the case', () => {
     const { case: about, waits } = registered({ version: 5 });
     const first = woken(about, waits, at('09:30')).after;
-    expect(first).toMatchObject({ version: 6, clocks: { peopleVersion: 5 } });
-    expect(answered(first, at('09:40')).case.clocks?.peopleVersion).toBeUndefined();
+    expect(first).toMatchObject({ version: 6, peopleVersion: 5 });
+    expect(woken(about, waits, at('09:30'), configurationOf()).after).toMatchObject({ version: 6, peopleVersion: 5 });
+    expect(answered(first, at('09:40')).case.peopleVersion).toBeUndefined();
   });
 });

@@ -121,6 +121,7 @@ describe('CASE-08 a reply', () => {
     expect(replied(closed).after).toEqual({
       ...closed,
       respondedAt: byOlga.at,
+      answeredAt: byOlga.at,
       lastWordAt: byOlga.at,
       last: { by: 'agent', who: 'Olga', text: 'Try **another** cable.', at: byOlga.at },
       version: 4,

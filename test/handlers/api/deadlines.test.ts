@@ -25,6 +25,7 @@ it('SLA-04 SLA-05 a case shows its clocks and its nearest deadline, lists have i
 
   postcase.now = new Date('2026-11-20T12:00:00.000Z');
   const asked = { caseNumber: 1, who: olga.address, expectedVersion: undefined };
+  await changeStatus({ ...asked, status: 'In progress' }, postcase.working);
   await changeStatus({ ...asked, status: 'Waiting for customer' }, postcase.working);
   const { case: paused } = await page();
   expect(paused.dueAt).toBeUndefined();

@@ -35,7 +35,7 @@ export async function leaveDraft(
     const cause = { id: waitId, at: now().toISOString(), who };
     const configured = await configuration.load();
     const { change, outcome } = await leave(found, draft, cause, configured, ports);
-    await cases.save(timedChange(change, configured));
+    await cases.save(timedChange(change, cause.at, configured));
     return outcome;
   }, ports);
 }

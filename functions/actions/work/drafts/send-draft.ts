@@ -51,7 +51,7 @@ export async function sendDraft(asked: SendDraft, ports: DraftPorts): Promise<Dr
       return change.draft.to;
     }
     const change = await draftBecomes({ about, draft: ready, cause, configuration: configured, isTrial: false }, ports);
-    await ports.cases.save(timedChange(leftDraft(change, draft, undefined), configured));
+    await ports.cases.save(timedChange(leftDraft(change, draft, undefined), cause.at, configured));
     return undefined;
   }, ports);
 }

@@ -46,6 +46,8 @@ export function caseEntities(configuration: EntityConfiguration) {
           lastWordAt: text,
           last: { type: CustomAttributeType<NonNullable<Case['last']>>('any') },
           dueAt: text,
+          answeredAt: text,
+          peopleVersion: { type: 'number' },
           course: { type: CustomAttributeType<NonNullable<Case['course']>>('any') },
           clocks: { type: CustomAttributeType<NonNullable<Case['clocks']>>('any') },
           snoozedUntil: text,

@@ -111,7 +111,10 @@ export function customerByHand(
     customer,
     accountId: customer?.accountId ?? company?.id,
     person: address === undefined ? undefined : { address, name },
-    contact: address !== undefined && phone === undefined ? undefined : { name: name || (domain ?? ''), phone },
+    contact:
+      address !== undefined && phone === undefined && domain === undefined
+        ? undefined
+        : { name: name || (domain ?? ''), phone, ...(domain !== undefined && { domain }) },
     news: {
       newCustomer: fresh?.newCustomer,
       newAccount: found?.accountId === undefined ? (newCompany ?? fresh?.newAccount) : undefined,

@@ -69,7 +69,7 @@ export function openedCase(
 ): OpenedCase {
   const blank = blankCase(given, customer, number, cause, configuration);
   const { after: untimed, ...news } = begun(blank, given, cause, configuration);
-  const { case: after, waits } = timedCase(undefined, untimed, configuration);
+  const { case: after, waits } = timedCase(undefined, untimed, cause.at, configuration);
   const isAssigned = after.agent !== undefined && after.agent !== cause.who;
   const agent = configuration.agents.find(({ address }) => isAssigned && address === after.agent);
   return {
