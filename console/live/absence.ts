@@ -16,20 +16,39 @@ export const absenceQuery = queryOptions({
   gcTime: Number.POSITIVE_INFINITY,
 });
 
-/** Says that the reader is here, once they know what changed. Stands once, around all pages. */
+/** Who was not seen for so long was away: what changed is asked for before it is said that they are here. */
+const absence = 60 * 60_000;
+
+/** Says that the reader is here, once they know what changed; also who left the page open over night is told. Stands once, around all pages. */
 export function useVisits(): void {
+  const queries = useQueryClient();
   const { data } = useQuery(absenceQuery);
   const isTold = data?.cases.length === 0;
   useEffect(() => {
     if (!isTold) return;
+    let saidAt = 0;
     const say = () => {
+      saidAt = Date.now();
       // Who could not say so says it again later.
-      if (document.visibilityState === 'visible') void ask('visit', {}).catch(() => undefined);
+      void ask('visit', {}).catch(() => undefined);
+    };
+    const look = async () => {
+      if (document.visibilityState !== 'visible') return;
+      if (Date.now() - saidAt < absence) return say();
+      const told = await queries.fetchQuery({ ...absenceQuery, staleTime: 0 }).catch(() => undefined);
+      if (told?.cases.length === 0) say();
+    };
+    const back = () => {
+      if (Date.now() - saidAt >= absence) void look();
     };
     say();
-    const timer = setInterval(say, again);
-    return () => clearInterval(timer);
-  }, [isTold]);
+    const timer = setInterval(() => void look(), again);
+    document.addEventListener('visibilitychange', back);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', back);
+    };
+  }, [isTold, queries]);
 }
 
 /** The reader knows now: what happens from here on is told when they come back the next time. */

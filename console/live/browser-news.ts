@@ -54,7 +54,7 @@ async function worthTelling(
   me: string,
 ): Promise<readonly { readonly kind: NewsFor; readonly row: Row }[]> {
   const kinds = newsFor(news, me);
-  const isAny = (...wanted: readonly NewsFor[]) => [...kinds.values()].some((kind) => wanted.includes(kind));
+  const isAny = (...wanted: readonly NewsFor[]) => [...kinds.values()].some(({ kind }) => wanted.includes(kind));
   const rows = async (list: 'mine' | 'following') => {
     const { cases } = await ask('listCases', { query: { list, sort: 'newest', limit: 100 } });
     return cases.filter(({ number }) => kinds.has(number));
@@ -62,8 +62,13 @@ async function worthTelling(
   const mine = isAny('given', 'answer') ? await rows('mine') : [];
   const followed = isAny('mention') ? await rows('following') : [];
   return [
-    ...mine.map((row) => ({ kind: kinds.get(row.number) ?? 'answer', row })).filter(({ kind }) => kind !== 'mention'),
-    ...followed.filter(({ mention }) => mention !== undefined).map((row) => ({ kind: 'mention' as const, row })),
+    ...mine
+      .map((row) => ({ kind: kinds.get(row.number)?.kind ?? 'answer', row }))
+      .filter(({ kind }) => kind !== 'mention'),
+    // Of this note, and not of another one that they have still to read.
+    ...followed
+      .filter(({ mention, number }) => mention !== undefined && mention.at === kinds.get(number)?.at)
+      .map((row) => ({ kind: 'mention' as const, row })),
   ];
 }
 

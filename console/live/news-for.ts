@@ -4,11 +4,14 @@ import type { News } from './changes.ts';
 export type NewsFor = 'given' | 'answer' | 'mention';
 
 /** Of which cases the reader may want to be told, and why: nothing of what they did themselves. What they were given is told first. */
-export function newsFor(news: readonly News[], me: string): ReadonlyMap<number, NewsFor> {
-  const found = new Map<number, NewsFor>();
+export function newsFor(
+  news: readonly News[],
+  me: string,
+): ReadonlyMap<number, { readonly kind: NewsFor; readonly at: string }> {
+  const found = new Map<number, { readonly kind: NewsFor; readonly at: string }>();
   for (const one of news) {
     const kind = one.who === me ? undefined : kindOf(one, me);
-    if (kind && found.get(one.number) !== 'given') found.set(one.number, kind);
+    if (kind && found.get(one.number)?.kind !== 'given') found.set(one.number, { kind, at: one.at });
   }
   return found;
 }

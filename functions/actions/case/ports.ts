@@ -51,7 +51,7 @@ export interface People {
 export interface ChangeFeed {
   /** @param writtenAt orders the feed: what is written later is read later, whenever it happened. */
   write(news: ChangeNews & { readonly id: string }, writtenAt: string): Promise<void>;
-  /** News that were written at or after a moment, oldest first, and whether there were more than `limit`. */
+  /** News that were written at or after a moment, oldest first; of more than `limit` the newest. */
   since(
     moment: string,
     now: Date,
@@ -62,15 +62,16 @@ export interface ChangeFeed {
 /** What agents follow. */
 export interface Followings {
   of(who: string): Promise<readonly Following[]>;
-  put(following: Following): Promise<void>;
+  /** Who follows a case already goes on as they do. */
+  follow(following: Following): Promise<void>;
+  /** Takes the mention away, unless a newer one came since it was looked at. */
+  read(following: Following): Promise<void>;
   /** What nobody follows stays so. */
   remove(following: Pick<Following, 'caseNumber' | 'who'>): Promise<void>;
 }
 
-/** What agents have read, and when they were here. */
+/** Up to where agents have read cases, and when they were here. */
 export interface Visits {
-  /** By case, of a hundred at most; those that they have never read are left out. */
-  seenAt(who: string, caseNumbers: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** What was read stays read: an earlier time changes nothing. */
   saw(seen: Seen, now: Date): Promise<void>;
   lastVisit(who: string): Promise<string | undefined>;

@@ -19,5 +19,5 @@ export async function followCase(
 ): Promise<void> {
   if (!follows) return followings.remove({ caseNumber, who });
   await existing(caseNumber, cases, await configuration.load());
-  await followings.put({ caseNumber, who, since: now().toISOString() });
+  await followings.follow({ caseNumber, who, since: now().toISOString() });
 }

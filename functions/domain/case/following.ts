@@ -15,7 +15,7 @@ export interface Following {
   /** Address of an agent. */
   readonly who: string;
   readonly since: string;
-  /** The newest note that names them. */
+  /** The newest note that names them, until they have read it. */
   readonly mention?: Mention | undefined;
 }
 

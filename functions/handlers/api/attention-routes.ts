@@ -1,6 +1,6 @@
 import type { Followings, Visits } from '#actions/case/ports.ts';
-import { seeCase } from '#actions/case/see-case.ts';
 import { type FollowPorts, followCase } from '#actions/lists/follow-case.ts';
+import { seeCase } from '#actions/lists/see-case.ts';
 import { type AbsencePorts, showAbsence } from '#actions/lists/show-absence.ts';
 import type { attentionRoutes } from '#contract/attention.ts';
 import { rowOf } from './case-list-routes.ts';

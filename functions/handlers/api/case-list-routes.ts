@@ -1,4 +1,4 @@
-import type { Followings, Visits } from '#actions/case/ports.ts';
+import type { Followings } from '#actions/case/ports.ts';
 import { attentionOf } from '#actions/lists/attention.ts';
 import { changeCases } from '#actions/lists/change-cases.ts';
 import { countCases } from '#actions/lists/count-cases.ts';
@@ -16,7 +16,7 @@ import type { Handlers } from './route-handler.ts';
 type Served = 'listCases' | 'countCases' | 'takeNext' | 'changeCases';
 
 export function caseListHandlers(
-  ports: TakePorts & { readonly views: Views; readonly followings: Followings; readonly visits: Visits },
+  ports: TakePorts & { readonly views: Views; readonly followings: Followings },
 ): Pick<Handlers<typeof caseListRoutes>, Served> {
   const lookingOf = ({ who, agent }: Caller): Looking => ({
     who,

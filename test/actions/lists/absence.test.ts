@@ -26,7 +26,7 @@ async function returning(
   const { ports, table } = listsOf(cases.map((one) => ({ lastMessageAt: before, ...one })));
   const [feed, followings, visits] = [new MemoryChangeFeed(), new MemoryFollowings(table), new MemoryVisits(table)];
   for (const [id, one] of news.entries()) await feed.write({ ...one, id: String(id) }, writtenAt);
-  for (const caseNumber of follows) await followings.put({ caseNumber, who: olga.address, since: before });
+  for (const caseNumber of follows) await followings.follow({ caseNumber, who: olga.address, since: before });
   if (lastVisit !== null) await visits.visit(olga.address, new Date(lastVisit));
   const now = () => new Date(looking.now);
   const told = await showAbsence(looking, { ...ports, feed, followings, visits, now });

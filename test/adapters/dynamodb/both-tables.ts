@@ -30,6 +30,7 @@ import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
 import { DynamoVisits } from '#adapters/dynamodb/news/visits.ts';
 import { DynamoFigureRebuilding } from '#adapters/dynamodb/rating/figure-rebuilding.ts';
 import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
+import type { Seen } from '#domain/case/following.ts';
 import { MemoryCaseLists } from '../../support/memory/case-lists.ts';
 import { MemoryCaseStore } from '../../support/memory/case-store.ts';
 import { MemoryCases } from '../../support/memory/cases.ts';
@@ -73,7 +74,11 @@ export interface PortsOfTable {
   readonly templateTexts: TemplateTextStore;
   readonly figures: FigureCounts & FigureReading;
   readonly rebuilding: FigureRebuilding;
-  page(number: number): Promise<Pick<CasePage, 'case' | 'messages' | 'events' | 'waits'> | undefined>;
+  page(
+    number: number,
+  ): Promise<
+    (Pick<CasePage, 'case' | 'messages' | 'events' | 'waits'> & { readonly seen: readonly Seen[] }) | undefined
+  >;
 }
 
 /** Runs a port's contract against its adapter and against the twin that tests of actions use. */

@@ -36,6 +36,7 @@ it('CONS-10 a case knows up to where each of its readers has read it, and nobody
   await reader.put('/cases/7/seen', { at: '2027-01-01T00:00:00.000Z' });
   expect(await reader.page()).toMatchObject({ seenAt: '2026-11-20T10:00:00.000Z' });
   expect(await other.page()).not.toHaveProperty('seenAt');
+  expect((await reader.put('/cases/99/seen', { at: '2026-11-20T09:00:00.000Z' })).status).toBe(404);
 });
 
 it('CONS-10 whoever follows a case finds it in a list of its own, whatever became of it, until they do not', async () => {
@@ -62,6 +63,27 @@ it('CONS-10 a note that names a colleague brings the case before them, as news u
   await named.put('/cases/7/seen', { at: mention.at });
   expect(await named.counts()).toMatchObject({ mentions: 0, counts: { following: { total: 1 } } });
   expect((await named.following())[0]).not.toHaveProperty('mention');
+});
+
+it('CONS-10 a mention stays read however long ago it was, and by following nobody loses one', async () => {
+  const { olga: writer, boris: named, postcase, pass } = world();
+  await writer.note(7, '@Boris?');
+  await named.put('/cases/7/following', { follows: true });
+  expect(await named.counts()).toMatchObject({ mentions: 1 });
+  pass(1);
+  await named.put('/cases/7/seen', { at: postcase.now.toISOString() });
+  postcase.table.seen.delete(`${boris.address}\n7`);
+  expect(await named.counts()).toMatchObject({ mentions: 0, counts: { following: { total: 1 } } });
+});
+
+it('CASE-14 a mention in a case that was merged is read with the one that goes on', async () => {
+  const { olga: writer, boris: named, postcase, pass } = world();
+  await writer.note(7, '@Boris?');
+  postcase.table.cases.put('9', caseOf({ number: 9, merged: [7] }));
+  postcase.table.cases.put('7', caseOf({ mergedInto: 9 }));
+  pass(1);
+  await named.put('/cases/9/seen', { at: postcase.now.toISOString() });
+  expect(await named.counts()).toMatchObject({ mentions: 0 });
 });
 
 it('CONS-10 who comes back after a night is told what changed, and no more once they are here', async () => {

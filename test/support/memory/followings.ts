@@ -1,7 +1,7 @@
 import type { Followings, Visits } from '#actions/case/ports.ts';
 import type { Following, Seen } from '#domain/case/following.ts';
 import type { MemoryTable } from './table.ts';
-import { type ExpectingWrite, writeAll } from './transaction.ts';
+import type { ExpectingWrite } from './transaction.ts';
 
 export class MemoryFollowings implements Followings {
   private readonly table: MemoryTable;
@@ -17,8 +17,13 @@ export class MemoryFollowings implements Followings {
       .toSorted((one, other) => one.caseNumber - other.caseNumber);
   }
 
-  async put(following: Following): Promise<void> {
-    writeAll([memoryFollowingWrite(following, this.table)]);
+  async follow(following: Following): Promise<void> {
+    if (!this.table.followings.has(keyOf(following))) this.table.followings.put(keyOf(following), following);
+  }
+
+  async read({ mention, ...one }: Following): Promise<void> {
+    const found = this.table.followings.get(keyOf(one));
+    if (found?.since === one.since) this.table.followings.put(keyOf(one), one);
   }
 
   async remove(key: Pick<Following, 'caseNumber' | 'who'>): Promise<void> {
@@ -32,15 +37,6 @@ export class MemoryVisits implements Visits {
 
   constructor(table: MemoryTable) {
     this.table = table;
-  }
-
-  async seenAt(who: string, caseNumbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
-    return new Map(
-      caseNumbers.flatMap((caseNumber) => {
-        const seen = this.table.seen.get(keyOf({ who, caseNumber }));
-        return seen ? [[caseNumber, seen.seenAt] as const] : [];
-      }),
-    );
   }
 
   async saw(seen: Seen): Promise<void> {

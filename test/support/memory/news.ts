@@ -10,7 +10,7 @@ export class MemoryChangeFeed implements ChangeFeed {
 
   async since(moment: string, _now: Date, limit: number): ReturnType<ChangeFeed['since']> {
     const found = this.written.filter(({ writtenAt }) => writtenAt >= moment);
-    return { news: found.slice(0, limit).map(({ writtenAt, ...news }) => news), isCut: found.length > limit };
+    return { news: found.slice(-limit).map(({ writtenAt, ...news }) => news), isCut: found.length > limit };
   }
 }
 

@@ -21,15 +21,15 @@ export class DynamoChangeFeed implements ChangeFeed {
 
   async since(moment: string, now: Date, limit: number): ReturnType<ChangeFeed['since']> {
     const news: ChangeNews[] = [];
-    for (const day of daysBetween(moment, now)) {
+    for (const day of daysBetween(moment, now).toReversed()) {
       const { data } = await this.items.change.query
         .ofDay({ day })
         .gte({ writtenAt: moment })
-        .go({ limit: limit + 1 - news.length });
+        .go({ limit: limit + 1 - news.length, order: 'desc' });
       news.push(...data.map(asNews));
       if (news.length > limit) break;
     }
-    return { news: news.slice(0, limit), isCut: news.length > limit };
+    return { news: news.slice(0, limit).toReversed(), isCut: news.length > limit };
   }
 }
 

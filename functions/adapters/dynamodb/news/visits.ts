@@ -3,33 +3,17 @@ import type { Seen } from '#domain/case/following.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { conditionFailed } from '../table/condition-failed.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
 
 const day = 24 * 60 * 60;
 const daysSeen = 90;
 const daysBack = 180;
-const mostAtOnce = 100;
 
 /** What agents have read, and when they were here: one small item each, gone after some months. */
 export class DynamoVisits implements Visits {
-  private readonly table: CaseTable;
   private readonly items: Entities;
 
   constructor(table: CaseTable) {
-    this.table = table;
     this.items = entities(table);
-  }
-
-  async seenAt(who: string, caseNumbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
-    const numbers = [...new Set(caseNumbers)].slice(0, mostAtOnce);
-    const keys = numbers.map((caseNumber) => keyOf(this.items.seen.get({ caseNumber, who })));
-    const item = await readItems(this.table, keys);
-    return new Map(
-      keys.flatMap((key) => {
-        const { data } = this.items.seen.parse({ Item: item(key) });
-        return data ? [[data.caseNumber, data.seenAt] as const] : [];
-      }),
-    );
   }
 
   async saw(seen: Seen, now: Date): Promise<void> {
