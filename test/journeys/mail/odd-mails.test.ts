@@ -97,6 +97,21 @@ describe('MAIL-05 mail that lacks what a mail has is a case all the same', () =>
     expect(content.equals(await journey.object(attachment?.key ?? ''))).toBe(true);
   }, 120_000);
 
+  it('of 15 MB, built to be slow to read: who writes after it is answered before it', async () => {
+    const parts = Array.from(
+      { length: 4900 },
+      (_, i) => `--b${i}\r\nContent-Type: multipart/mixed; boundary=b${i + 1}\r\n\r\n`,
+    );
+    const nearMisses = '--bx\r\n'.repeat(2_500_000);
+    const head =
+      'From: slow@client.test\nTo: support@postcase.test\nSubject: Slow\nContent-Type: multipart/mixed; boundary=b0';
+    await journey.send(raw(head, `${parts.join('')}hello\r\n${nearMisses}`), { from: 'slow@client.test' });
+    await journey.send({ from: 'quick@client.test', to: support, subject: 'Quick' });
+    await journey.cloud.idle(60_000);
+    const answered = journey.cloud.sentMail().flatMap(({ recipients }) => recipients);
+    expect(answered.filter((to) => /^(slow|quick)@/.test(to))).toEqual(['quick@client.test', 'slow@client.test']);
+  }, 120_000);
+
   it.each([
     ['random bytes', randomBytes(5000)],
     ['zero bytes', Buffer.alloc(1000)],
