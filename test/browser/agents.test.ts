@@ -190,6 +190,12 @@ describe('CONS-10 colleagues', () => {
     await page.getByRole('heading', { name: 'Mine' }).waitFor();
     await page.waitForLoadState('networkidle');
     expect(await panel.count()).toBe(0);
+    // The page stays open while they are away.
+    await journey.cloud.advance('2 hours');
+    await write('lee@park.test', `Re: Door squeaks SR-${String(number).padStart(8, '0')}`, 'And it drips.');
+    await page.clock.setSystemTime(Date.now() + 2 * 60 * 60_000);
+    await page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+    await panel.getByText('Door squeaks').waitFor();
     for (const { wrong } of [ann, boris]) expect(wrong.filter((one) => !/409|412/.test(one))).toEqual([]);
   });
 });
