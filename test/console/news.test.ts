@@ -79,6 +79,13 @@ it('CONS-10 what happened while somebody was away is one line, and what came oft
   );
 });
 
+it('SLA-07 deadlines that came near or were missed meanwhile are told, too', () => {
+  const given = (['deadline-near', 'deadline-missed'] as const).map((what) =>
+    news({ what, field: 'response', to: '' }),
+  );
+  expect(newsWords(given, en, names)).toBe('The deadline comes near: answer · Deadline missed: answer');
+});
+
 it('CONS-11 what could not be done is told by its reason, in the reader’s language', () => {
   const failed = [
     { number: 1, type: 'transition-refused', problem: '"Closed" cannot become "New".' },
