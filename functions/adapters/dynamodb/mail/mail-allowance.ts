@@ -23,7 +23,7 @@ interface Change {
 }
 
 /**
- * Counts by the clock hour, in an item for each company and one for everybody; they expire by themselves. A company's item holds how
+ * Counts by the clock hour, in an item for each company and one for everybody, of which some are taken at a time; they expire by themselves. A company’s item holds how
  * many mails its people have caused, and in a set for each inbox marks of the mails that went there: by these a mail that is tried
  * again is known. ElectroDB knows no such items.
  */
