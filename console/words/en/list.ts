@@ -50,7 +50,7 @@ export const listWords = {
   nothingHere: 'No cases here',
   nothingHereText: 'A mail to one of your mailboxes becomes a case.',
   nothingMatches: 'Nothing matches these filters',
-  nothingMatchesText: 'There are cases in this list, but none like that.',
+  nothingMatchesText: 'Without them the list may hold more.',
   absenceTitle: 'While you were away',
   absenceSince: 'Since {when}',
   absenceChanged: { one: '{count} of your cases changed', other: '{count} of your cases changed' },

@@ -65,7 +65,7 @@ export const listWords = {
   nothingHere: 'Обращений нет',
   nothingHereText: 'Письмо на любой ваш ящик становится обращением.',
   nothingMatches: 'Под эти фильтры ничего не подходит',
-  nothingMatchesText: 'В списке есть обращения, но таких нет.',
+  nothingMatchesText: 'Без них в списке может быть больше обращений.',
   absenceTitle: 'Пока вас не было',
   absenceSince: 'С {when}',
   absenceChanged: {
