@@ -154,7 +154,7 @@ it('CASE-07 a case of a call carries files, is answered once a mail address is a
   });
   await page.getByText('door.png').waitFor();
   await page.getByRole('button', { name: 'Open the case' }).click();
-  await page.waitForURL(/\/cases\/5$/);
+  await page.waitForURL(/\/cases\/\d+$/);
   await page.getByText('door.png').first().waitFor();
   await page.getByText('+79123456789').waitFor();
   await page.getByRole('button', { name: 'Add a mail address' }).click();
