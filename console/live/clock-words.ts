@@ -18,7 +18,7 @@ export function clockOf({ since, dueAt, endedAt, leftMinutes }: Clock, now: numb
   if (dueAt === undefined)
     return {
       urgency: 'still',
-      text: leftMinutes === undefined ? t('neverDue') : t('paused', { time: times.span(leftMinutes * 60_000) }),
+      text: leftMinutes === undefined ? t('neverDue') : t('paused', { time: times.worked(leftMinutes * 60_000) }),
     };
   const left = Date.parse(dueAt) - now;
   if (left <= 0) return { urgency: 'late', used: 1, text: t('lateBy', { time: times.span(left) }) };

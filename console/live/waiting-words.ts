@@ -25,7 +25,7 @@ export function waitingOf(about: Clocks, now: number, t: Say, times: Times): Wai
     const begun = Date.parse(waitingSince ?? registeredAt);
     const used = left <= 0 ? 1 : (now - begun) / (Date.parse(dueAt) - begun);
     if (left <= 0) return { urgency: 'late', used, text: t('lateBy', { time: times.span(left) }) };
-    const text = left < soon ? t('timeLeft', { time: times.span(left) }) : times.moment(dueAt);
+    const text = left < soon ? t('timeLeft', { time: times.span(left) }) : t('dueBy', { when: times.moment(dueAt) });
     return { urgency: used > 0.75 ? 'near' : 'calm', used, text };
   }
   if (waitingSince) return { urgency: 'calm', text: t('waits', { time: times.span(now - Date.parse(waitingSince)) }) };

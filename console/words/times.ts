@@ -13,6 +13,8 @@ export interface Times {
   from(at: string, now: number): string;
   /** `2 h 10 min`: two units at most. */
   span(milliseconds: number): string;
+  /** Working time, `27 h 30 min`: a day of it is no unit, as days of work are of different length (SLA-05). */
+  worked(milliseconds: number): string;
 }
 
 const minute = 60_000;
@@ -64,6 +66,13 @@ export function timesIn(language: ConsoleLanguage, timeZone: string, clock: () =
           ? `${unit('hour', hours)} ${unit('minute', minutes % 60)}`
           : unit('hour', hours);
       return unit('minute', minutes);
+    },
+    worked: (milliseconds) => {
+      const minutes = Math.round(milliseconds / minute);
+      const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+      return [whole > 0 ? [unit('hour', whole)] : [], rest > 0 || whole === 0 ? [unit('minute', rest)] : []]
+        .flat()
+        .join(' ');
     },
   };
 }

@@ -52,6 +52,16 @@ describe('times are those of the agent’s zone (CASE-16)', () => {
     expect(timesIn('ru', 'UTC').span(190 * 60_000)).toBe('3 ч 10 мин');
   });
 
+  it('SLA-05 working time is told in hours: a day of it is no unit', () => {
+    expect([27 * 60, 100, 60, 5, 0].map((minutes) => berlin.worked(minutes * 60_000))).toEqual([
+      '27h',
+      '1h 40m',
+      '1h',
+      '5m',
+      '0m',
+    ]);
+  });
+
   it.each([
     ['2026-11-30T09:00', 'Europe/Berlin', '2026-11-30T08:00:00.000Z'],
     ['2026-07-01T09:00', 'America/New_York', '2026-07-01T13:00:00.000Z'],

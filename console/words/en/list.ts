@@ -32,6 +32,7 @@ export const listWords = {
   order_number: 'number',
   until: 'until {when}',
   timeLeft: '{time} left',
+  dueBy: 'by {when}',
   lateBy: '{time} late',
   waits: 'waits {time}',
   automatic: 'Postcase',

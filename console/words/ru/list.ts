@@ -32,6 +32,7 @@ export const listWords = {
   order_number: 'по номеру',
   until: 'до {when}',
   timeLeft: 'ещё {time}',
+  dueBy: 'до {when}',
   lateBy: 'просрочено на {time}',
   waits: 'ждёт {time}',
   automatic: 'Postcase',

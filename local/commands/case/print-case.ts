@@ -31,6 +31,7 @@ export function casePageText(page: ShownPage, mask = localMask): string {
   const lines = [
     caseLine(page, mask),
     ...factLines(page, mask),
+    ...clockLines(page),
     ...(page.leftOut ? [styleText('dim', `  … ${page.leftOut} older entries are left out: there are too many`)] : []),
     ...happened.flatMap(({ lines }) => lines),
     ...page.waits
@@ -56,6 +57,19 @@ function factLines({ case: about }: ShownPage, mask: string): string[] {
     `version ${version}`,
   ];
   return [styleText('dim', `  ${printable(facts.filter((fact) => fact !== '').join('; '))}`)];
+}
+
+const clockWords = { response: 'answer', nextResponse: 'next answer', resolution: 'solution' };
+
+/** What is promised by a service level, and until when. */
+function clockLines({ case: { clocks } }: ShownPage): string[] {
+  if (!clocks) return [];
+  const each = clocks.clocks.map(({ kind, dueAt, endedAt }) => {
+    const due = dueAt === undefined ? 'paused' : `due ${timeText(dueAt)}`;
+    const kept = dueAt === undefined || endedAt === undefined || endedAt <= dueAt ? 'in time' : 'late';
+    return `${clockWords[kind]} ${endedAt === undefined ? due : `${due}, done ${kept}`}`;
+  });
+  return [styleText('dim', `  ${printable(`${clocks.level}: ${each.join('; ')}`)}`)];
 }
 
 interface Printing {

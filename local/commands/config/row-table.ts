@@ -35,11 +35,25 @@ export function aligned(lines: readonly (readonly string[])[]): string[] {
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  const text = Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? words(value) : String(value);
+  const text = Array.isArray(value) ? plain(value) : typeof value === 'object' ? words(value) : String(value);
   const whole = printable(text);
   return whole.length > widest ? `${whole.slice(0, widest - 1)}…` : whole;
 }
 
+/** Words in several languages stand for themselves; what else has a name is named. */
 function words(value: object): string {
-  return Object.values(value).join(' · ');
+  const entries = Object.entries(value).filter(([, each]) => !isEmpty(each));
+  if (entries.every(([, each]) => typeof each === 'string')) return entries.map(([, each]) => each).join(' · ');
+  return entries.map(([name, each]) => `${name} ${plain(each)}`).join(' · ');
+}
+
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.map(plain).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).filter(([, each]) => !isEmpty(each));
+  return entries.map(([name, each]) => `${name} ${plain(each)}`).join(', ');
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

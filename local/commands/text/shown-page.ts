@@ -43,6 +43,14 @@ export const shownPage = z.object({
     registeredAt: text,
     respondedAt: maybe,
     closedAt: maybe,
+    clocks: z
+      .object({
+        level: text,
+        clocks: list(
+          z.object({ kind: z.enum(['response', 'nextResponse', 'resolution']), dueAt: maybe, endedAt: maybe }),
+        ),
+      })
+      .optional(),
     closureReason: maybe,
     /** Whom mail goes to, and whether it is proven that they are who they say. */
     correspondence: z.object({ customer: address.optional(), isProven: z.boolean() }),

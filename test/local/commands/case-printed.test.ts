@@ -33,6 +33,21 @@ describe('CASE-08 npm run case prints', () => {
     ]);
   });
 
+  it('SLA-10 what is promised, and until when', () => {
+    const [response, resolution] = [{ kind: 'response' } as const, { kind: 'resolution' } as const];
+    const [nine, ten] = ['2026-11-20T09:00:00.000Z', '2026-11-20T10:00:00.000Z'];
+    const lineOf = (...clocks: NonNullable<ShownPage['case']['clocks']>['clocks']) => {
+      const text = casePageText({ ...page, case: { ...page.case, clocks: { level: 'Gold', clocks } } });
+      return stripVTControlCharacters(text).split('\n')[2];
+    };
+    expect(lineOf({ ...response, dueAt: ten, endedAt: ten }, { ...resolution, dueAt: ten })).toBe(
+      '  Gold: answer due 2026-11-20 10:00:00, done in time; solution due 2026-11-20 10:00:00',
+    );
+    expect(lineOf({ kind: 'nextResponse', dueAt: nine, endedAt: ten }, resolution)).toBe(
+      '  Gold: next answer due 2026-11-20 09:00:00, done late; solution paused',
+    );
+  });
+
   it('CASE-08 words of others do not steer the terminal', () => {
     const evil = '\u001b[2J\u001b]0;x\u0007\u009b31m\u202egpj';
     const [message] = page.messages;

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CaseAgent, uploadFile } from '../../../local/commands/case/case-agent.ts';
 import { configActions } from '../../../local/commands/config/config-actions.ts';
 import { Configurator } from '../../../local/commands/config/configurator.ts';
-import { changeLines } from '../../../local/commands/config/row-table.ts';
+import { changeLines, rowLines } from '../../../local/commands/config/row-table.ts';
 import { receivedWords } from '../../../local/commands/held/received-words.ts';
 import { commentsCsv, reportCsv } from '../../../local/commands/report/report-csv.ts';
 import { commentLines } from '../../../local/commands/report/report-lines.ts';
@@ -92,6 +92,26 @@ describe('npm run config', () => {
     ];
     const change = { what: 'changed', lookup: 'setting', name: 'x', before, after } as const;
     expect(changeLines(change)).toEqual(['setting "x" changed', '  value: yes → no']);
+  });
+
+  it('SLA-05 CONS-05 tells columns of columns by their names, and words in languages by themselves', () => {
+    const row = {
+      name: 'Gold',
+      label: { en: 'Gold', ru: 'Золотой' },
+      norms: { any: { response: 240 }, High: { response: 60, resolution: 540 } },
+      week: { mon: ['09:00-13:00', '14:00-18:00'], sun: [] },
+      exceptions: [{ date: '2026-12-25', hours: [] }],
+    };
+    const [names = '', values = ''] = rowLines([{ name: 'Gold', row, origin: 'own', version: 1 }]);
+    expect(names.split(/ {2,}/)).toEqual(['name', 'label', 'norms', 'week', 'exceptions']);
+    expect(values.split(/ {2,}/)).toEqual([
+      'Gold',
+      'Gold · Золотой',
+      'any response 240 · High response 60, resolution 540',
+      'mon 09:00-13:00, 14:00-18:00',
+      'date 2026-12-25',
+      'own',
+    ]);
   });
 
   it('CONS-06 imports no file of another encoding', async () => {

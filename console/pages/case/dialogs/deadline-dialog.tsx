@@ -4,6 +4,7 @@ import { deadlinesQuery, type ExplainedClock, type Explanation } from '../../../
 import { problemWords } from '../../../live/problem.ts';
 import { useTimes } from '../../../session/agents-times.ts';
 import { Dialog } from '../../../ui/layers/dialog.tsx';
+import { Button } from '../../../ui/press/button.tsx';
 import { Notice } from '../../../ui/show/notice.tsx';
 import { Skeleton } from '../../../ui/show/skeleton.tsx';
 import { useLanguage, useWords } from '../../../words/language.tsx';
@@ -15,7 +16,7 @@ export function DeadlineDialog({ about, close }: { readonly about: CasePage['cas
   const t = useWords();
   const asked = useQuery(deadlinesQuery(about.number, about.version));
   return (
-    <Dialog title={t('howComputed')} isOpen close={close} wide>
+    <Dialog title={t('howComputed')} isOpen close={close} wide foot={<Button onPress={close}>{t('close')}</Button>}>
       {asked.isPending && <Skeleton />}
       {asked.isError && <Notice kind="bad">{problemWords(asked.error, t).title}</Notice>}
       {asked.data && <Explained explanation={asked.data} />}
@@ -55,14 +56,14 @@ function ClockTable({ clock, zone }: { readonly clock: ExplainedClock; readonly 
   const t = useWords();
   const agents = useTimes();
   const times = timesIn(useLanguage(), zone);
-  const span = (minutes: number) => times.span(minutes * 60_000);
+  const worked = (minutes: number) => times.worked(minutes * 60_000);
   const { kind, since, normMinutes, dueAt, days, daysLeftOut, pauses, missed } = clock;
   const sum = days.reduce((all, { minutes }) => all + minutes, 0);
   return (
     <section>
-      <h3>{t(`clock_${kind}`)}</h3>
+      <h3 className={look.kind}>{t(`clock_${kind}`)}</h3>
       <p>
-        {t('clockNorm', { norm: span(normMinutes), since: agents.full(since) })}{' '}
+        {t('clockNorm', { norm: worked(normMinutes), since: agents.full(since) })}{' '}
         {dueAt ? t('clockDue', { due: agents.full(dueAt) }) : t('clockPaused')} {missed && t('clockMissed')}
       </p>
       {pauses.map(({ from, to }) => (
@@ -83,7 +84,7 @@ function ClockTable({ clock, zone }: { readonly clock: ExplainedClock; readonly 
             <tr key={date}>
               <td>{times.day(`${date}T12:00:00Z`)}</td>
               <td>{hours.map(({ from, to }) => `${times.clock(from)}–${times.clock(to)}`).join(', ')}</td>
-              <td>{span(minutes)}</td>
+              <td>{worked(minutes)}</td>
             </tr>
           ))}
         </tbody>
@@ -93,7 +94,7 @@ function ClockTable({ clock, zone }: { readonly clock: ExplainedClock; readonly 
               <th scope="row" colSpan={2}>
                 {t('together')}
               </th>
-              <td>{span(sum)}</td>
+              <td>{worked(sum)}</td>
             </tr>
           </tfoot>
         )}
