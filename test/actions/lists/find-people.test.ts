@@ -60,6 +60,18 @@ describe('CASE-15 a customer who was known without a name', () => {
   });
 });
 
+describe('CASE-15 MAIL-11 a customer who was known without a name, and a mail that somebody else wrote', () => {
+  it.each([
+    ['Reply-To', ['Reply-To: Mallory <kadry@zavod.test>']],
+    ['X-Original-From', ['X-Original-From: Mallory <kadry@zavod.test>', 'List-Id: <all.evil.test>']],
+  ])('gets no name by %s of a mail that proves another address', async (_, headers) => {
+    await write({ from: 'kadry@zavod.test' });
+    await write({ from: 'Web form <noreply@evil.test>', subject: 'By a form', headers });
+    expect(await seek('mallory')).toEqual({ cases: [], people: [] });
+    expect((await seek('kadry@zavod.test')).people).toEqual(['']);
+  });
+});
+
 describe('CASE-15 who takes part and is not the customer', () => {
   it('is found by name and address as soon as they get a copy, with the case and no other', async () => {
     await write({ headers: ['Cc: Bob Fischer <bob@partner.test>'] });

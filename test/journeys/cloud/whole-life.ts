@@ -1,0 +1,216 @@
+import { expect } from 'vitest';
+import { CaseAgent, type CaseQuestion, answers as caseAnswers } from '../../../local/commands/case/case-agent.ts';
+import { Configurator, answers as configAnswers } from '../../../local/commands/config/configurator.ts';
+import { answers, MailManager } from '../../../local/commands/held/mail-manager.ts';
+import { Reporter, answers as reportAnswers } from '../../../local/commands/report/reporter.ts';
+import { TemplateEditor, answers as templateAnswers } from '../../../local/commands/template/template-editor.ts';
+import { answerWith } from '../../support/agent-mail.ts';
+import { ConsoleCaller } from '../../support/console-caller.ts';
+import { storeWithoutReceipt } from '../../support/forgotten-mail.ts';
+import { type Journey, support } from '../../support/journey.ts';
+import { letter } from '../../support/letter.ts';
+import { Raters, type RatingLinks } from '../../support/raters.ts';
+
+/** Something of everything that the system does. */
+export async function liveThroughAll(journey: Journey): Promise<void> {
+  const mail = { from: 'ann@client.test', to: support, subject: 'All rights', messageId: '<rights@client.test>' };
+  const html = '<p>All rights</p>';
+  const first = await letter({ ...mail, html, attachments: [{ filename: 'a.txt', content: Buffer.from('a') }] });
+  journey.cloud.ses.refuseSending(1, 'Throttling');
+  await journey.write(first);
+  await journey.write(first);
+  await journey.write({ ...mail, messageId: '<reply@client.test>', inReplyTo: '<rights@client.test>' });
+  await journey.write({ ...mail, to: 'nobody@postcase.test', messageId: '<held@client.test>' });
+  await journey.write({ ...mail, from: 'bounce@simulator.amazonses.com', messageId: '<gone@client.test>' });
+  journey.cloud.fault('receive-mail', 'throw-after', 1);
+  await journey.send({ ...mail, subject: 'Its receipt comes again', messageId: '<again@client.test>' });
+  await journey.settle();
+  await journey.rotateSigningKeys();
+  await storeWithoutReceipt(journey, 'forgotten', 'Its receipt got lost');
+  await journey.cloud.advance('30 minutes');
+  await manageMail(journey);
+  await workOnCases(journey);
+  await workInConsole(journey);
+  await followLink(journey);
+  await rate(journey);
+  await configure(journey);
+  await editTemplates(journey);
+}
+
+/** What people do about mail templates. */
+async function editTemplates(journey: Journey): Promise<void> {
+  const editor = TemplateEditor.local(journey.cloud.endpoint);
+  const name = 'closed';
+  const { texts } = await editor.ask({ command: 'show-template', name }, templateAnswers.shown);
+  await editor.ask({ command: 'list-templates' }, templateAnswers.templates);
+  await editor.ask({ command: 'save-template', who: 'olga', name, texts }, templateAnswers.saved);
+  await editor.ask({ command: 'save-template', who: 'olga', name, texts }, templateAnswers.saved);
+  await editor.ask({ command: 'restore-template', who: 'olga', name, restored: 1 }, templateAnswers.saved);
+  await editor.ask({ command: 'restore-template', who: 'olga', name, restored: 0 }, templateAnswers.saved);
+  await editor.ask({ command: 'list-template-history', name }, templateAnswers.history);
+  await editor.ask({ command: 'preview-template', name, caseNumber: 1 }, templateAnswers.preview);
+  await editor.ask({ command: 'send-test', name, to: 'olga@agents.test' }, templateAnswers.sent);
+}
+
+/** What people do about lookups and settings. */
+async function configure(journey: Journey): Promise<void> {
+  const configurator = Configurator.local(journey.cloud.endpoint);
+  const row = { who: 'olga@agents.test', lookup: 'category', name: 'Returns' } as const;
+  await configurator.ask({ command: 'put-row', ...row, row: {} }, configAnswers.changes);
+  await configurator.ask({ command: 'switch-row', ...row, on: false }, configAnswers.changes);
+  await configurator.ask({ command: 'list-rows', lookup: 'category' }, configAnswers.rows);
+  const { file } = await configurator.ask({ command: 'export' }, configAnswers.file);
+  await configurator.ask({ command: 'remove-row', ...row }, configAnswers.changes);
+  await configurator.ask({ command: 'plan-import', content: file }, configAnswers.imported);
+  await configurator.ask({ command: 'import', who: row.who, content: file }, configAnswers.imported);
+  await configurator.ask({ command: 'reset-row', ...row, name: 'Incident' }, configAnswers.changes);
+  const { entries } = await configurator.ask({ command: 'list-audit' }, configAnswers.audit);
+  expect(entries.map(({ what }) => what).slice(0, 4)).toEqual(['imported', 'removed', 'changed', 'created']);
+  const delay = { who: row.who, lookup: 'setting', name: 'closeResolvedCasesAfterDays' } as const;
+  await configurator.ask({ command: 'put-row', ...delay, row: { value: 6 } }, configAnswers.changes);
+  await journey.cloud.idle();
+  await journey.cloud.advance('2 minutes');
+}
+
+/** A customer gets a file that mail does not carry. */
+async function followLink(journey: Journey): Promise<void> {
+  const given = await journey.newCase('Program');
+  await answerWith(journey, given, [{ name: 'setup.exe', bytes: Buffer.from('a') }]);
+  const { text } = await journey.lastMailTo(given.from);
+  const [link = ''] = /http:\S+\/download\/\S+/.exec(text) ?? [];
+  expect(await (await fetch(link)).text()).toBe('a');
+}
+
+/** A customer rates: by a click alone, and on the page. */
+async function rate(journey: Journey): Promise<void> {
+  const raters = new Raters(journey);
+  const { links, number } = await raters.asked('Rated');
+  await raters.open(links, 4);
+  await journey.cloud.advance('11 minutes');
+  await raters.confirm(links, 4, { level: 'very-satisfied' });
+  expect((await journey.page(number)).case.satisfaction?.score).toBe(5);
+  await report(journey, links, raters);
+}
+
+/** What is told of ratings; a comment that changes moves to its new time. */
+async function report(journey: Journey, links: RatingLinks, raters: Raters): Promise<void> {
+  const reporter = Reporter.local(journey.cloud.endpoint);
+  for (const comment of ['Fine', 'Very fine']) await raters.confirm(links, 4, { level: 'satisfied', comment });
+  const { comments } = await reporter.ask({ command: 'rating-comments' }, reportAnswers.comments);
+  expect(comments.map(({ comment }) => comment)).toEqual(['Very fine']);
+  const { report } = await reporter.ask({ command: 'ratings' }, reportAnswers.ratings);
+  expect(report.total).toMatchObject({ ratings: 1, average: 4 });
+}
+
+/** What agents do with cases, and what happens to them later. */
+async function workOnCases(journey: Journey): Promise<void> {
+  await journey.configure('setting', 'closeResolvedCasesAfterDays', 1);
+  const agent = CaseAgent.local(journey.cloud.endpoint);
+  const who = 'olga@agents.test';
+  const { number } = await journey.newCase('Worked on');
+  const file = { command: 'prepare-upload', who, name: 'a.txt', size: 1 } as const;
+  const { uploadId, url, headers } = await agent.ask(file, caseAnswers.upload);
+  const note: CaseQuestion = { command: 'write-note', number, who, body: 'x', uploads: [uploadId] };
+  await expect(agent.ask(note, caseAnswers.changed)).rejects.toThrow('is not there');
+  await fetch(url, { method: 'PUT', headers, body: 'a' });
+  await agent.ask(note, caseAnswers.changed);
+  const reply: CaseQuestion = { ...note, command: 'write-reply', status: 'Resolved' };
+  await agent.ask(reply, caseAnswers.changed);
+  const { page } = await agent.ask({ command: 'show-case', number, who }, caseAnswers.page);
+  const { id = '', at = '', text: fragment = '' } = page.messages[0] ?? {};
+  const branch = { command: 'open-case-from-message', number, who, message: { at, id }, fragment } as const;
+  const { opened = 0 } = await agent.ask(branch, caseAnswers.changed);
+  const { cases } = await agent.ask({ command: 'list-cases', who }, caseAnswers.list);
+  expect(cases.map((one) => one.number)).toContain(opened);
+  const { raw = '' } = await agent.ask({ command: 'link-files', number, who, message: { at, id } }, caseAnswers.files);
+  expect((await fetch(raw)).status).toBe(200);
+  // One case closes by itself, the other was taken up again meanwhile.
+  for (const status of ['Resolved', 'Reopened'])
+    await agent.ask({ command: 'change-status', number: opened, who, status }, caseAnswers.changed);
+  await journey.cloud.idle();
+  await journey.cloud.advance('1 day');
+  await journey.unconfigure('setting', 'closeResolvedCasesAfterDays');
+  expect((await journey.page(number)).case.status).toBe('Closed');
+}
+
+/** What an agent does in the console. */
+async function workInConsole(journey: Journey): Promise<void> {
+  const agent = await ConsoleCaller.signedIn(journey, 'ann@agents.test');
+  const { number, from } = await journey.newCase('In the console');
+  const about = `/cases/${number}`;
+  for (const [kind, sendAt] of [
+    ['note', undefined],
+    ['reply', undefined],
+    ['forward', new Date(journey.cloud.now() + 24 * 3_600_000).toISOString()],
+  ]) {
+    const file = await agent.ask('POST', '/uploads', { name: 'a.txt', size: 1 });
+    await fetch(String(file.url), { method: 'PUT', headers: file.headers as Record<string, string>, body: 'a' });
+    const uploads = [{ id: file.id, name: 'a.txt', size: 1, contentType: '' }];
+    const draft = { body: 'x', to: [from], seenVersion: 99, uploads };
+    await agent.ask('PUT', `${about}/drafts/${kind}`, { ...draft, revision: 0 });
+    await agent.ask('POST', `${about}/drafts/${kind}/send`, { revision: 1, sendAt });
+  }
+  await agent.ask('PUT', `${about}/drafts/note`, { body: 'x', seenVersion: 99, revision: 0 });
+  await agent.ask('DELETE', `${about}/drafts/note`);
+  await journey.cloud.advance('1 minute');
+  // Taken back in time, and a file that nobody put there.
+  await agent.ask('PUT', `${about}/drafts/reply`, { body: 'x', to: [from], seenVersion: 99, revision: 0 });
+  await agent.ask('POST', `${about}/drafts/reply/send`, { revision: 1 });
+  await agent.ask('DELETE', `${about}/drafts/reply/send`);
+  const lost = { body: 'x', uploads: ['6f1d2c3b-4a5e-4f60-8a7b-9c0d1e2f3a4b'] };
+  await expect(agent.ask('POST', `${about}/notes`, lost)).rejects.toThrow('is not there');
+  await agent.ask('GET', '/cases?list=open');
+  await agent.ask('PUT', `${about}/presence`, { doing: 'viewing' });
+  const { timeline } = await agent.ask('GET', '/cases/1');
+  const { at, id, text } =
+    (timeline as { at: string; id: string; kind: string; text?: string }[]).find(({ kind }) => kind === 'received') ??
+    {};
+  const { files, htmlUrl } = await agent.ask('GET', `/cases/1/messages/${at}/${id}`);
+  for (const { url } of files as { url: string }[]) expect((await fetch(url)).status).toBe(200);
+  await agent.ask('POST', '/cases/1/split', { message: { at, id }, fragment: text });
+  const frame = async () => (await fetch(`${journey.cloud.consoleAddress}${htmlUrl}`)).text();
+  expect(await frame()).toContain('<p>All rights</p>');
+  await journey.remove(String((await journey.page(1)).messages.find((one) => one.id === id)?.rawKey));
+  expect(await frame()).toContain('no formatting');
+  await journey.cloud.advance('25 hours');
+  await administer(journey);
+}
+
+/** What an admin does in the console. */
+async function administer(journey: Journey): Promise<void> {
+  const admin = await ConsoleCaller.signedIn(journey, 'admin@agents.test');
+  const mail = { from: 'new@client.test', to: 'nobody@postcase.test', subject: 'Held for the console' };
+  await journey.write({ ...mail, messageId: '<console@client.test>' });
+  const { held } = await admin.ask('GET', '/held');
+  const { id } = (held as { id: string; subject: string }[]).find(({ subject }) => subject === mail.subject) ?? {};
+  await admin.ask('POST', `/held/${id}/block`, {});
+  await admin.ask('DELETE', '/blocked/new@client.test');
+  expect(await admin.ask('POST', `/held/${id}/release`)).toMatchObject({ outcome: 'registered' });
+  const { token, text } = await admin.ask('POST', '/tokens', { name: 'Shop', role: 'viewer' });
+  const headers = { authorization: `Bearer ${text}` };
+  const me = await fetch(`${journey.cloud.consoleAddress}/api/machine/me`, { headers });
+  expect(await me.json()).toMatchObject({ name: 'Shop', role: 'viewer' });
+  await admin.ask('DELETE', `/tokens/${(token as { id: string }).id}`);
+}
+
+/** What people do about held and stored mail. */
+async function manageMail(journey: Journey): Promise<void> {
+  const manager = MailManager.local(journey.cloud.endpoint);
+  const from = 'ann@client.test';
+  const mail = { from, to: 'nobody@postcase.test', subject: 'Held twice', messageId: '<twice@client.test>' };
+  const twice = await letter({ ...mail, attachments: [{ filename: 'a.txt', content: Buffer.from('a') }] });
+  for (let time = 0; time < 2; time++) await journey.write(twice, { from, to: ['nobody@postcase.test'] });
+  const { raw } = await journey.lastMailTo(from);
+  await journey.write(Buffer.from(raw, 'latin1'), { from: support, to: [support] });
+  const { held } = await manager.ask({ command: 'list-held' }, answers.list);
+  for (const { id, cause, subject } of held) {
+    if (cause === 'own-mail' || subject === 'Held twice')
+      await manager.ask({ command: 'release-held', id }, answers.received);
+    if (subject === 'All rights') await manager.ask({ command: 'block-sender', id }, answers.blocked);
+    if (cause === 'own-mail') await manager.ask({ command: 'delete-held', id }, answers.deleted);
+  }
+  const { messages } = await journey.caseAbout('Held twice');
+  const again = [...(await journey.keys('duplicates/')), ...messages.flatMap(({ rawKey }) => rawKey ?? [])];
+  for (const key of again) await manager.ask({ command: 'process-again', key }, answers.processed);
+  await journey.cloud.idle();
+}
