@@ -56,6 +56,7 @@ const rooms = [
     'notification',
     'life',
     'deadline',
+    'assignment',
     'intake',
   ],
   ...['rating', 'work', 'lists', 'administration'],

@@ -1,11 +1,11 @@
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import { causeOf } from '#actions/work/cause-of.ts';
 import type { ChangePorts } from '#actions/work/change-case.ts';
+import { assigned } from '#domain/assignment/assignment.ts';
 import { timedChange } from '#domain/deadline/timed-change.ts';
 import { isListed, type ListName, type Looking, statusesOf } from '#domain/lists/case-list.ts';
 import { inOrder } from '#domain/lists/list-order.ts';
 import { listedCase } from '#domain/lists/listed-case.ts';
-import { assigned } from '#domain/work/assignment.ts';
 import type { CaseLists } from './ports.ts';
 
 export interface TakePorts extends ChangePorts {

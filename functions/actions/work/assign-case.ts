@@ -1,5 +1,5 @@
+import { type Assignment, assigned } from '#domain/assignment/assignment.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
-import { type Assignment, assigned } from '#domain/work/assignment.ts';
 import { causeOf } from './cause-of.ts';
 import { type Asked, type ChangePorts, changeCase } from './change-case.ts';
 

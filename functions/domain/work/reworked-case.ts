@@ -1,3 +1,4 @@
+import { type Assignment, assigned } from '#domain/assignment/assignment.ts';
 import { agentLine } from '#domain/case/agent-words.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Cause } from '#domain/case/cause.ts';
@@ -6,7 +7,6 @@ import { nextStatus } from '#domain/configuration/status.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
 import { enterStatus } from '#domain/life/status-entry.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import { type Assignment, assigned } from './assignment.ts';
 import { type CaseEdit, editedCase, longestReason } from './edited-case.ts';
 
 /** All that an agent changes of a case at once; what is undefined stays. */

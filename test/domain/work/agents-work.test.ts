@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { type Assignment, assigned } from '#domain/assignment/assignment.ts';
 import { agentLine, agentWords } from '#domain/case/agent-words.ts';
 import type { Service } from '#domain/configuration/service.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import { type Assignment, assigned } from '#domain/work/assignment.ts';
 import { type CaseEdit, editedCase } from '#domain/work/edited-case.ts';
 import { sentTemplate } from '#domain/work/sent-template.ts';
 import { uploadable } from '#domain/work/upload.ts';

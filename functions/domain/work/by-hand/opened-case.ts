@@ -1,3 +1,4 @@
+import { activeAgent, groupNamed, noticesToAgent } from '#domain/assignment/assignment.ts';
 import { agentLine, agentWords } from '#domain/case/agent-words.ts';
 import type { Case, CaseEvent, Origin, Priority } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
@@ -18,7 +19,6 @@ import { enterSilently, enterStatus } from '#domain/life/status-entry.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import { activeAgent, groupNamed, noticesToAgent } from '../assignment.ts';
 import { activeCategory, activeService, longestCaseSubject } from '../edited-case.ts';
 import { writtenNote } from '../written-note.ts';
 import { writtenReply } from '../written-reply.ts';
