@@ -4,22 +4,13 @@ import type { Feedback, Suppressions } from '#actions/notification/ports.ts';
 import { recordReport } from '#actions/notification/record-feedback.ts';
 import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
 import { accountDomainOf } from '#domain/case/customer.ts';
-import { beginningOf, type StoredAttachment } from '#domain/case/message.ts';
 import { mailboxOf } from '#domain/intake/addressed-mailbox.ts';
 import { agentAnswering, agentsNote } from '#domain/intake/agents-note.ts';
 import { classificationInCase } from '#domain/intake/classification-in-case.ts';
 import { junkCause } from '#domain/intake/junk.ts';
 import { areColleagues, knownAmong } from '#domain/intake/known-others.ts';
-import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
-import {
-  type FreeIdentity,
-  identityOf,
-  type KnownMail,
-  type MailIdentity,
-  messageNamed,
-  type RememberedMail,
-  sameMail,
-} from '#domain/intake/mail-identity.ts';
+import type { MailFacts } from '#domain/intake/mail-facts.ts';
+import { identityOf, type MailIdentity, messageNamed } from '#domain/intake/mail-identity.ts';
 import { placement } from '#domain/intake/placement.ts';
 import { mostAttachments } from '#domain/intake/registered-message.ts';
 import { type Registration, register } from '#domain/intake/registration.ts';
@@ -32,15 +23,10 @@ import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { rawFields, sesHeader } from '#domain/mail/ses-header.ts';
 import { saysThanksAlone } from '#domain/mail/thank-you.ts';
 import { findCase, searchFor } from './find-case.ts';
-import {
-  type CaseStore,
-  type Effort,
-  type HeldCause,
-  type HeldMails,
-  MailGone,
-  type MailReader,
-  type MailStore,
-} from './ports.ts';
+import { freeIdentity } from './free-identity.ts';
+import { type Held, holdMail } from './hold-mail.ts';
+import { type CaseStore, type Effort, type HeldMails, MailGone, type MailReader, type MailStore } from './ports.ts';
+import { type Stored, storeMail } from './store-mail.ts';
 import { whoWrites } from './who-writes.ts';
 import { withAnswersInside } from './with-answers-inside.ts';
 
@@ -62,7 +48,7 @@ export type Received =
   /** An agent's answer to a mail for agents is a note of theirs. */
   | { readonly outcome: 'noted'; readonly caseNumber: number }
   | { readonly outcome: 'done-before' }
-  | { readonly outcome: 'held'; readonly cause: HeldCause };
+  | Held;
 
 /**
  * A person has looked at a held mail and lets it in: neither mailbox nor junk hold it back again (MAIL-21). It is registered as if it
@@ -122,9 +108,9 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
   const { released } = pass;
   const mailbox =
     mailboxOf(mail, receipt.recipients, configuration.mailboxes) ?? (released ? configuration.mailboxes[0] : undefined);
-  if (!mailbox) return hold('no-mailbox', arrival, ports);
+  if (!mailbox) return holdMail('no-mailbox', arrival, ports);
   const junk = released ? undefined : junkCause(mail, receipt, configuration.blocked);
-  if (junk && !configuration.settings.createCasesForJunk) return hold(junk, arrival, ports);
+  if (junk && !configuration.settings.createCasesForJunk) return holdMail(junk, arrival, ports);
 
   const classification = classify(mail, receipt, mailbox);
   const bounce = classification.kind === 'bounce' ? readBounce(mail, receipt.source === '') : undefined;
@@ -133,7 +119,7 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
   let stored: Promise<Stored> | undefined;
   const once: OncePerMail = {
     newNumber: () => (taken ??= ports.cases.nextNumber()),
-    store: (messageId) => (stored ??= store(messageId, arrival, ports.mails)),
+    store: (messageId) => (stored ??= storeMail(messageId, arrival, ports.mails)),
   };
   const given = identityOf(mail, { ...receipt, ...(pass.released && { receivedAt: pass.heldAt }) });
   const writing = whoWrites(mail, receipt, classification.kind, configuration, ports.reader);
@@ -160,7 +146,8 @@ async function tryOnce(
   const known = await ports.cases.known({ identityKey: given.key, messageIds: search.firstIds, address });
   // Others may use our Message-ID for words of their own: only what comes from us is ours.
   const isOurs = known.remembered !== undefined && known.remembered.fingerprint === undefined;
-  if (isOurs && mail.from?.address.endsWith(`@${configuration.mailDomain}`)) return hold('own-mail', arrival, ports);
+  if (isOurs && mail.from?.address.endsWith(`@${configuration.mailDomain}`))
+    return holdMail('own-mail', arrival, ports);
   const identity = await freeIdentity(given, known.remembered, ports.cases);
   if (!('key' in identity)) return { outcome: 'duplicate', caseNumber: identity.caseNumber, of: identity.id };
 
@@ -225,38 +212,6 @@ interface OncePerMail {
   store(messageId: string): Promise<Stored>;
 }
 
-type Stored = Pick<Given, 'rawKey' | 'attachments'>;
-
-const storedAtOnce = 4;
-
-async function store(messageId: string, { mail, receipt }: Arrival, mails: MailStore): Promise<Stored> {
-  const rawKey = await mails.file(receipt.objectKey, messageId);
-  // Of a mail with a virus nothing is stored apart from the raw mail.
-  const kept = receipt.virus === 'FAIL' ? [] : mail.attachments.slice(0, mostAttachments);
-  const attachments: StoredAttachment[] = [];
-  for (let from = 0; from < kept.length; from += storedAtOnce) {
-    const some = kept.slice(from, from + storedAtOnce);
-    attachments.push(...(await Promise.all(some.map((one, index) => mails.keep(one, messageId, from + index)))));
-  }
-  return { rawKey, attachments };
-}
-
-/** The identity to remember the mail by, or the registered mail that it is. */
-async function freeIdentity(
-  identity: MailIdentity,
-  remembered: RememberedMail | undefined,
-  cases: CaseStore,
-): Promise<FreeIdentity | KnownMail> {
-  if (!remembered) return { ...identity, before: [], sharedWith: undefined };
-  const same = sameMail(identity, remembered);
-  if (same) return same;
-  if (identity.windowMs !== undefined) return { ...identity, before: remembered.mails, sharedWith: undefined };
-  // Another mail has the same Message-ID: this one is remembered apart.
-  const own = await cases.known({ identityKey: identity.ownKey, messageIds: [], address: undefined });
-  const known = own.remembered && sameMail(identity, own.remembered);
-  return known ?? { ...identity, key: identity.ownKey, before: [], sharedWith: remembered.caseNumber };
-}
-
 /** A bounce belongs to the case of the mail that came back. */
 function withReturned(mail: ReceivedMail, bounce: Bounce | undefined): ReceivedMail {
   if (!bounce) return mail;
@@ -271,22 +226,4 @@ function withReturned(mail: ReceivedMail, bounce: Bounce | undefined): ReceivedM
 
 function withoutClues(mail: ReceivedMail): ReceivedMail {
   return { ...mail, inReplyTo: [], references: [], to: [], cc: [], subject: '', html: undefined };
-}
-
-async function hold(cause: HeldCause, { mail, receipt }: Arrival, ports: ReceiveMailPorts): Promise<Received> {
-  const { source, recipients, receivedAt, objectKey, spam, virus, spf, dkim, dmarc } = receipt;
-  const rawKey = await ports.mails.setAside(objectKey, 'held');
-  await ports.held.hold({
-    id: objectKey.slice(objectKey.lastIndexOf('/') + 1),
-    at: receivedAt,
-    rawKey,
-    cause,
-    from: mail.from?.address,
-    subject: mail.subject,
-    preview: beginningOf(mail.text, 300).text,
-    source,
-    recipients,
-    verdicts: { spam, virus, spf, dkim, dmarc },
-  });
-  return { outcome: 'held', cause };
 }
