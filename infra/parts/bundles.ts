@@ -35,6 +35,12 @@ function build(): void {
     // The SDK is bundled: its version is then ours, and a bundle starts faster than the runtime's copy.
     mainFields: ['module', 'main'],
     loader: { '.liquid': 'text' },
+    alias: {
+      jsonschema: './infra/parts/left-out/jsonschema.ts',
+      '@aws-sdk/credential-provider-node': './infra/parts/left-out/credential-provider-node.ts',
+      http: './infra/parts/left-out/http.cjs',
+      'node:http': './infra/parts/left-out/http.cjs',
+    },
     // CommonJS packages inside an ES module bundle still call require for Node's own modules.
     banner: {
       js: "import{createRequire as postcaseRequire}from'node:module';const require=postcaseRequire(import.meta.url);",

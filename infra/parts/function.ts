@@ -53,7 +53,6 @@ export class PostcaseFunction extends LambdaFunction {
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      environment: { NODE_OPTIONS: '--enable-source-maps' },
     });
     this.ownRole = role;
   }

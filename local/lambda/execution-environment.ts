@@ -41,7 +41,8 @@ export class ExecutionEnvironment {
       workerData: setup,
       env: { ...variables, NODE_COMPILE_CACHE: compiledCode },
       execArgv: (variables.NODE_OPTIONS ?? '').split(' ').filter((option) => option === '--enable-source-maps'),
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+      // A short life of small things: with the default of a worker they are moved about too often.
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, maxYoungGenerationSizeMb: 32 },
       stdout: true,
       stderr: true,
     });

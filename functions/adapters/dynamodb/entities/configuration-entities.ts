@@ -8,55 +8,58 @@ import { key, model, needed } from './entity-parts.ts';
 export function configurationEntities(configuration: EntityConfiguration) {
   return {
     /** A row of a lookup or a setting that the owner has made or changed. */
-    configuration: new Entity(
-      {
-        model: model('configuration'),
-        attributes: {
-          lookup: { type: CustomAttributeType<LookupName>('string'), required: true },
-          name: needed,
-          value: { type: CustomAttributeType<unknown>('any') },
-          /** Revision of the configuration that wrote it. */
-          version: { type: 'number' },
+    configuration: () =>
+      new Entity(
+        {
+          model: model('configuration'),
+          attributes: {
+            lookup: { type: CustomAttributeType<LookupName>('string'), required: true },
+            name: needed,
+            value: { type: CustomAttributeType<unknown>('any') },
+            /** Revision of the configuration that wrote it. */
+            version: { type: 'number' },
+          },
+          indexes: { all: { pk: key('pk', 'configuration', []), sk: key('sk', 'row', ['lookup', 'name']) } },
         },
-        indexes: { all: { pk: key('pk', 'configuration', []), sk: key('sk', 'row', ['lookup', 'name']) } },
-      },
-      configuration,
-    ),
+        configuration,
+      ),
     /** A change of the configuration: who, when, what (CONS-05). Never edited. */
-    audit: new Entity(
-      {
-        model: model('audit'),
-        attributes: {
-          month: needed,
-          at: needed,
-          id: needed,
-          who: needed,
-          what: { type: CustomAttributeType<AuditEntry['what']>('string'), required: true },
-          lookup: { type: CustomAttributeType<AuditEntry['lookup']>('string'), required: true },
-          name: needed,
-          before: { type: CustomAttributeType<AuditEntry['before']>('any') },
-          after: { type: CustomAttributeType<AuditEntry['after']>('any') },
+    audit: () =>
+      new Entity(
+        {
+          model: model('audit'),
+          attributes: {
+            month: needed,
+            at: needed,
+            id: needed,
+            who: needed,
+            what: { type: CustomAttributeType<AuditEntry['what']>('string'), required: true },
+            lookup: { type: CustomAttributeType<AuditEntry['lookup']>('string'), required: true },
+            name: needed,
+            before: { type: CustomAttributeType<AuditEntry['before']>('any') },
+            after: { type: CustomAttributeType<AuditEntry['after']>('any') },
+          },
+          indexes: { inTime: { pk: key('pk', 'audit', ['month']), sk: key('sk', 'audit', ['at', 'id']) } },
         },
-        indexes: { inTime: { pk: key('pk', 'audit', ['month']), sk: key('sk', 'audit', ['at', 'id']) } },
-      },
-      configuration,
-    ),
+        configuration,
+      ),
     /** One version of an edited mail template: never changed. */
-    templateTexts: new Entity(
-      {
-        model: model('template-texts'),
-        attributes: {
-          name: needed,
-          version: { type: 'number', required: true, padding: { length: 5, char: '0' } },
-          audience: { type: CustomAttributeType<TemplateVersion['audience']>('string'), required: true },
-          texts: { type: CustomAttributeType<TemplateVersion['texts']>('any'), required: true },
-          who: needed,
-          at: needed,
-          note: needed,
+    templateTexts: () =>
+      new Entity(
+        {
+          model: model('template-texts'),
+          attributes: {
+            name: needed,
+            version: { type: 'number', required: true, padding: { length: 5, char: '0' } },
+            audience: { type: CustomAttributeType<TemplateVersion['audience']>('string'), required: true },
+            texts: { type: CustomAttributeType<TemplateVersion['texts']>('any'), required: true },
+            who: needed,
+            at: needed,
+            note: needed,
+          },
+          indexes: { byVersion: { pk: key('pk', 'template', ['name']), sk: key('sk', 'version', ['version']) } },
         },
-        indexes: { byVersion: { pk: key('pk', 'template', ['name']), sk: key('sk', 'version', ['version']) } },
-      },
-      configuration,
-    ),
+        configuration,
+      ),
   };
 }

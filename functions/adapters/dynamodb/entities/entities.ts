@@ -10,7 +10,9 @@ import { ratingEntities } from './rating-entities.ts';
 import { readerEntities } from './reader-entities.ts';
 import { viewEntities } from './view-entities.ts';
 
-export type Entities = ReturnType<typeof modelled>;
+type Models = ReturnType<typeof models>;
+
+export type Entities = { readonly [Name in keyof Models]: ReturnType<Models[Name]> };
 
 const known = new WeakMap<CaseTable, Entities>();
 
@@ -19,13 +21,21 @@ const known = new WeakMap<CaseTable, Entities>();
  * is an item of its own, so that finding a case takes point reads only.
  */
 export function entities(table: CaseTable): Entities {
-  // ElectroDB takes tens of milliseconds to check the models: once for each table.
-  const items = known.get(table) ?? modelled(table);
+  const items = known.get(table) ?? madeAtFirstUse(models(table));
   known.set(table, items);
   return items;
 }
 
-function modelled({ client, name }: CaseTable) {
+/** An entity takes ElectroDB a millisecond or more: a function that wakes makes those that it works with, and no others. */
+function madeAtFirstUse(makers: Models): Entities {
+  const made: Partial<Record<string, unknown>> = {};
+  const items = Object.create(null);
+  for (const [name, make] of Object.entries(makers))
+    Object.defineProperty(items, name, { enumerable: true, get: () => (made[name] ??= make()) });
+  return items;
+}
+
+function models({ client, name }: CaseTable) {
   const configuration = { client, table: name };
   return {
     ...caseEntities(configuration),

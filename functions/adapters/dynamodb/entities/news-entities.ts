@@ -7,40 +7,42 @@ export function newsEntities(configuration: EntityConfiguration) {
   /** Epoch seconds: the table's time to live. */
   const expiresAt = { type: 'number', required: true } as const;
   return {
-    change: new Entity(
-      {
-        model: model('change'),
-        attributes: {
-          day: needed,
-          writtenAt: needed,
-          id: needed,
-          caseNumber: { type: 'number', required: true },
-          at: needed,
-          what: needed,
-          who: text,
-          version: { type: 'number' },
-          field: text,
-          from: text,
-          to: text,
-          expiresAt,
+    change: () =>
+      new Entity(
+        {
+          model: model('change'),
+          attributes: {
+            day: needed,
+            writtenAt: needed,
+            id: needed,
+            caseNumber: { type: 'number', required: true },
+            at: needed,
+            what: needed,
+            who: text,
+            version: { type: 'number' },
+            field: text,
+            from: text,
+            to: text,
+            expiresAt,
+          },
+          indexes: { ofDay: { pk: key('pk', 'changes', ['day']), sk: key('sk', 'change', ['writtenAt', 'id']) } },
         },
-        indexes: { ofDay: { pk: key('pk', 'changes', ['day']), sk: key('sk', 'change', ['writtenAt', 'id']) } },
-      },
-      configuration,
-    ),
-    presence: new Entity(
-      {
-        model: model('presence'),
-        attributes: {
-          caseNumber: { type: 'number', required: true },
-          who: needed,
-          doing: { type: CustomAttributeType<Presence['doing']>('string'), required: true },
-          until: needed,
-          expiresAt,
+        configuration,
+      ),
+    presence: () =>
+      new Entity(
+        {
+          model: model('presence'),
+          attributes: {
+            caseNumber: { type: 'number', required: true },
+            who: needed,
+            doing: { type: CustomAttributeType<Presence['doing']>('string'), required: true },
+            until: needed,
+            expiresAt,
+          },
+          indexes: { all: { pk: key('pk', 'present', []), sk: key('sk', 'present', ['who', 'caseNumber']) } },
         },
-        indexes: { all: { pk: key('pk', 'present', []), sk: key('sk', 'present', ['who', 'caseNumber']) } },
-      },
-      configuration,
-    ),
+        configuration,
+      ),
   };
 }

@@ -5,21 +5,22 @@ import { key, model, needed } from './entity-parts.ts';
 /** Lists with a name: those of one person, or of everybody, are one partition. */
 export function viewEntities(configuration: EntityConfiguration) {
   return {
-    view: new Entity(
-      {
-        model: model('view'),
-        attributes: {
-          /** `shared`, or `of#` and whose they are. */
-          place: needed,
-          id: needed,
-          name: needed,
-          owner: needed,
-          filter: { type: CustomAttributeType<View['filter']>('any'), required: true },
-          sort: { type: CustomAttributeType<View['sort']>('string'), required: true },
+    view: () =>
+      new Entity(
+        {
+          model: model('view'),
+          attributes: {
+            /** `shared`, or `of#` and whose they are. */
+            place: needed,
+            id: needed,
+            name: needed,
+            owner: needed,
+            filter: { type: CustomAttributeType<View['filter']>('any'), required: true },
+            sort: { type: CustomAttributeType<View['sort']>('string'), required: true },
+          },
+          indexes: { ofPlace: { pk: key('pk', 'views', ['place']), sk: key('sk', 'view', ['id']) } },
         },
-        indexes: { ofPlace: { pk: key('pk', 'views', ['place']), sk: key('sk', 'view', ['id']) } },
-      },
-      configuration,
-    ),
+        configuration,
+      ),
   };
 }
