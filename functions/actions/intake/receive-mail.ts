@@ -17,7 +17,7 @@ import { type Registration, register } from '#domain/intake/registration.ts';
 import { authenticationResults } from '#domain/mail/authentication-results.ts';
 import { classify } from '#domain/mail/automatic-mail.ts';
 import type { Bounce } from '#domain/mail/bounce/bounce.ts';
-import { readBounce } from '#domain/mail/bounce/bounce.ts';
+import { evidenceWithVerdicts, readBounce } from '#domain/mail/bounce/bounce.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { rawFields, sesHeader } from '#domain/mail/ses-header.ts';
@@ -112,8 +112,9 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
   const junk = released ? undefined : junkCause(mail, receipt, configuration.blocked);
   if (junk && !configuration.settings.createCasesForJunk) return holdMail(junk, arrival, ports);
 
-  const classification = classify(mail, receipt, mailbox);
-  const bounce = classification.kind === 'bounce' ? readBounce(mail, receipt.source === '') : undefined;
+  const judged = classify(mail, receipt, mailbox);
+  const bounce = judged.kind === 'bounce' ? readBounce(mail, receipt.source === '') : undefined;
+  const classification = bounce ? { ...judged, evidence: evidenceWithVerdicts(judged.evidence, bounce) } : judged;
   const isUnreadReport = bounce !== undefined && !(await recordReport(bounce, receipt.receivedAt, ports));
   let taken: Promise<number> | undefined;
   let stored: Promise<Stored> | undefined;

@@ -19,6 +19,7 @@ const failed = (address: string): BouncedRecipient => ({
   action: 'failed',
   status: '5.1.1',
   permanence: 'hard',
+  evidence: [],
   diagnostic: 'User unknown',
 });
 

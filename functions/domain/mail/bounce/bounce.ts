@@ -6,7 +6,7 @@ import type { ReceivedMail } from '../received-mail.ts';
 import { readComplaint } from './complaint-report.ts';
 import { recipientsIn, reportBlocks } from './delivery-report.ts';
 import { hasReturned, returnedMail } from './returned-mail.ts';
-import { recipientsInText, recipientsOf, wordsOfBounce } from './text-bounce.ts';
+import { copyInText, recipientsInText, recipientsOf, wordsOfBounce } from './text-bounce.ts';
 
 /** What became of a mail of ours, as a mail system reports it. */
 export interface Bounce {
@@ -71,7 +71,8 @@ export function bounceEvidence(mail: ReceivedMail, noSender: boolean): readonly 
       system ||
       fromNobody ||
       report === '' ||
-      (isPostmasters && (reports || (hasReturned(mail) && words?.startsWith('Subject:') === true)));
+      (isPostmasters &&
+        (reports || ((hasReturned(mail) || copyInText(mail.text) !== '') && words?.startsWith('Subject:') === true)));
     if (certain && words !== undefined) evidence.push(words);
     else if (certain && reports) evidence.push('message/delivery-status');
   }
@@ -82,4 +83,12 @@ export function bounceEvidence(mail: ReceivedMail, noSender: boolean): readonly 
 function reportType(contentType: string): string | undefined {
   if (!/^multipart\/report\b/i.test(withoutComments(contentType))) return undefined;
   return /;\s{0,20}report-type\s{0,5}=\s{0,5}"?([a-z-]{1,40})/i.exec(contentType)?.[1]?.toLowerCase() ?? '';
+}
+
+/** What a mail is told by, and what each of its recipients was judged by (MAIL-16). */
+export function evidenceWithVerdicts(evidence: readonly string[], { recipients }: Bounce): readonly string[] {
+  const verdicts = recipients
+    .filter(({ permanence }) => permanence !== undefined)
+    .map((one) => `${one.address} fails ${one.permanence}: ${one.evidence.join(', ')}`);
+  return [...evidence, ...verdicts];
 }

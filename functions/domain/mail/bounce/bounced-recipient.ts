@@ -7,6 +7,8 @@ export interface BouncedRecipient {
   readonly status: string;
   /** hard: the address is no good, write to it no more · undefined: nothing failed */
   readonly permanence: 'hard' | 'soft' | undefined;
+  /** The codes and words that `permanence` was weighed by. */
+  readonly evidence: readonly string[];
   /** What the refusing system said; '' when nobody tells. */
   readonly diagnostic: string;
 }

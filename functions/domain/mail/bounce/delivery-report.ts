@@ -2,11 +2,13 @@ import { addressesIn } from '#domain/words/address-text.ts';
 import { beginningAsText, fieldBlocks, first, type HeaderFields, withoutComments } from '../header-fields.ts';
 import type { ReceivedMail } from '../received-mail.ts';
 import type { BouncedRecipient } from './bounced-recipient.ts';
-import { isPermanent, statusIn } from './delivery-status.ts';
+import { statusIn } from './delivery-status.ts';
+import { verdictOn } from './verdict.ts';
 
 const reportTypes = new Set(['message/delivery-status', 'message/global-delivery-status']);
 const actions = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const;
-const mostRecipients = 500;
+/** A mail of ours goes to 50 at most. */
+const mostRecipients = 100;
 
 /**
  * Blocks of a delivery report (RFC 3464 2.1): the first is about the mail, each other about a recipient. The report is
@@ -68,12 +70,9 @@ function recipientOf(block: HeaderFields): BouncedRecipient | undefined {
   const action = actions.find((one) => written.startsWith(one)) ?? actionOf(stated ?? statusIn(diagnostic));
   const status = exact(stated, statusIn(diagnostic)) ?? defaultStatus[action];
   const failed = action === 'failed' || action === 'delayed';
-  const permanence = !failed
-    ? undefined
-    : action === 'failed' && isPermanent(status, `${first(block, 'status')} ${diagnostic}`)
-      ? 'hard'
-      : 'soft';
-  return { address, action, status, permanence, diagnostic };
+  const verdict = verdictOn(status, `${first(block, 'status')} ${diagnostic}`);
+  const permanence = !failed ? undefined : action === 'failed' && verdict.permanent ? 'hard' : 'soft';
+  return { address, action, status, permanence, evidence: failed ? verdict.evidence : [], diagnostic };
 }
 
 const defaultStatus: Readonly<Record<BouncedRecipient['action'], string>> = {

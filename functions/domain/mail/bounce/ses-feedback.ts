@@ -2,9 +2,9 @@ import { addressesIn } from '#domain/words/address-text.ts';
 import { type HeaderFields, readFields } from '../header-fields.ts';
 import type { Bounce } from './bounce.ts';
 import type { BouncedRecipient } from './bounced-recipient.ts';
-import { isPermanent, statusIn } from './delivery-status.ts';
-import { blamesElse } from './failure-words.ts';
+import { statusIn } from './delivery-status.ts';
 import { returnedHeader } from './returned-mail.ts';
+import { verdictOn } from './verdict.ts';
 
 interface SesRecipient {
   readonly emailAddress: string;
@@ -88,13 +88,15 @@ function recipient(
   const code = statusIn(status ?? '') ?? statusIn(diagnostic);
   const class_ = action === 'delivered' ? '2' : permanent ? '5' : '4';
   const known = code ?? `${class_}.0.0`;
+  const verdict = verdictOn(known, diagnostic);
   // SES's own word is enough where no other system's contradicts it.
-  const isSesWord = code === undefined && !blamesElse(diagnostic);
-  const hard = permanent && (isSesWord || isPermanent(known, diagnostic));
+  const isSesWord = code === undefined && !verdict.contradicted;
+  const hard = permanent && (isSesWord || verdict.permanent);
   const permanence = action === 'delivered' ? undefined : hard ? 'hard' : 'soft';
+  const evidence = action === 'delivered' ? [] : verdict.evidence;
   return addressesIn(emailAddress)
     .slice(0, 1)
-    .map((address) => ({ address, action, status: known, permanence, diagnostic }));
+    .map((address) => ({ address, action, status: known, permanence, evidence, diagnostic }));
 }
 
 /** The Message-ID that SES put on the mail: the event leaves out its domain, which is that of the identity's region. */

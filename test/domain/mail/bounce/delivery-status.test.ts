@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPermanent, statusIn } from '#domain/mail/bounce/delivery-status.ts';
+import { statusIn } from '#domain/mail/bounce/delivery-status.ts';
+import { verdictOn } from '#domain/mail/bounce/verdict.ts';
 
 /** All of the IANA registry of SMTP enhanced status codes: subject, and its last detail. */
 const registered: readonly (readonly [subject: number, last: number])[] = [
@@ -20,11 +21,12 @@ const codes = registered.flatMap(([subject, last]) =>
 describe('MAIL-16 what a code says by itself', () => {
   it.each(codes.flatMap((code) => [`4.${code}`, `5.${code}`]))('%s', (code) => {
     expect(statusIn(`550 ${code} Sorry`)).toBe(code);
-    expect(isPermanent(code, '')).toBe(lasting.has(code));
+    expect(verdictOn(code, '').permanent).toBe(lasting.has(code));
   });
 });
 
-const permanence = (status: string, text: string) => isPermanent(statusIn(status) ?? statusIn(text) ?? '5.0.0', text);
+const permanence = (status: string, text: string) =>
+  verdictOn(statusIn(status) ?? statusIn(text) ?? '5.0.0', text).permanent;
 
 describe('MAIL-16 good addresses that something else speaks against', () => {
   it.each([

@@ -46,6 +46,7 @@ describe('MAIL-16 what SES tells of a mail', () => {
         action: 'failed',
         status: '5.1.1',
         permanence: 'hard',
+        evidence: ['5.1.1: unknown', '"user unknown": unknown'],
         diagnostic: '550 5.1.1 user unknown',
       },
     ]);
