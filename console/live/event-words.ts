@@ -34,6 +34,7 @@ const simple: Readonly<Record<Told, WordKey>> = {
 const fields: Readonly<Record<string, WordKey>> = {
   status: 'status',
   priority: 'priority',
+  type: 'caseType',
   service: 'service',
   category: 'category',
   agent: 'agent',
@@ -108,5 +109,7 @@ function valueWords(field: string, value: string | undefined, t: Say, names: Nam
   if (field === 'agent') return names.agent(value);
   if (field === 'service') return names.service(value);
   if (field === 'category') return names.category(value);
+  if (field === 'type') return names.caseType(value);
+  if (field === 'group') return names.group(value);
   return value;
 }

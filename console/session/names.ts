@@ -11,6 +11,8 @@ export interface Names {
   category(name: string): string;
   /** With those that it belongs to: `Printing › Office printers`. */
   service(name: string): string;
+  caseType(name: string): string;
+  group(name: string): string;
   level(name: string): string;
   /** Agents by name, the reader as "You", machines and strangers by what stands there. */
   agent(address: string): string;
@@ -35,6 +37,8 @@ export function namesOf(choices: Choices, own: string, language: string, you: st
     statusKind: (name) => choices.statuses.find((row) => row.name === name)?.kind ?? 'open',
     category: labelOf(choices.categories),
     service,
+    caseType: labelOf(choices.types),
+    group: labelOf(choices.groups),
     level: labelOf(choices.levels),
     agent: (address) =>
       address === own ? you : (choices.agents.find((agent) => agent.address === address)?.name ?? address),

@@ -140,6 +140,7 @@ export const caseFields = z.object({
   statusSince: instant,
   category: z.string(),
   service: z.string().optional(),
+  type: z.string().optional(),
   priority,
   origin: z.string(),
   mailbox: z.string(),

@@ -23,6 +23,8 @@ export const caseEdit = z.object({
   closureReason: text.optional(),
   category: name.optional(),
   service: nameOrNone,
+  /** Name of a case type: the case takes over its priority, unless another one is given. */
+  type: nameOrNone,
   priority: priority.optional(),
   agent: nameOrNone,
   group: nameOrNone,
@@ -52,6 +54,7 @@ export const caseWorkRoutes = routes({
       }),
       category: name.optional(),
       service: name.optional(),
+      type: name.optional(),
       priority: priority.optional(),
       agent: name.optional(),
       group: name.optional(),

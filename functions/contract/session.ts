@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { role, routes } from './route.ts';
-import { language } from './values.ts';
+import { language, priority } from './values.ts';
 
 /** Who is signed in, and what the console needs to know of them. */
 export const me = z.object({
@@ -36,11 +36,12 @@ export const choices = z.object({
     }),
   ),
   categories: z.array(z.object({ name: z.string(), labels, active: z.boolean() })),
+  types: z.array(z.object({ name: z.string(), labels, priority, active: z.boolean() })),
   services: z.array(z.object({ name: z.string(), labels, parent: z.string().optional(), active: z.boolean() })),
   agents: z.array(
     z.object({ address: z.string(), name: z.string(), groups: z.array(z.string()), active: z.boolean() }),
   ),
-  groups: z.array(z.string()),
+  groups: z.array(z.object({ name: z.string(), labels, active: z.boolean() })),
   mailboxes: z.array(z.object({ address: z.string(), name: z.string() })),
   /** Templates that agents may send or begin an answer with. */
   templates: z.array(z.object({ name: z.string(), title: z.string(), labels })),

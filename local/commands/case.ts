@@ -28,7 +28,9 @@ await run(async () => {
       throw new UsageError(`"${words[0]}" is no option: a case is named with --number.`);
     const only = values.function === undefined ? undefined : '--function';
     const needing =
-      verb === undefined ? only : `--${verb === 'edit' ? 'category, --service, --priority and --subject' : verb}`;
+      verb === undefined
+        ? only
+        : `--${verb === 'edit' ? 'category, --service, --type, --priority and --subject' : verb}`;
     if (needing !== undefined) throw new UsageError(`${needing} needs --number: the case.`);
     const pages = await (await CaseReader.of(startedEndpoint())).newest(10);
     return console.log(

@@ -14,7 +14,15 @@ const me = 'olga@agents.test';
 const boris = 'boris@agents.test';
 const same = (name: string) => name;
 const names: Names = {
-  ...{ status: same, category: same, service: same, level: same, statusKind: () => 'open' },
+  ...{
+    status: same,
+    category: same,
+    service: same,
+    caseType: same,
+    group: same,
+    level: same,
+    statusKind: () => 'open',
+  },
   caseNumber: (number) => `SR-${number}`,
   agent: (who) => (who === me ? 'You' : who === boris ? 'Boris' : who),
   isMe: (who) => who === me,

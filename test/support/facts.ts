@@ -1,5 +1,6 @@
 import type { Case, Correspondence } from '#domain/case/case.ts';
 import type { Configuration, Settings } from '#domain/configuration/configuration.ts';
+import type { Group } from '#domain/configuration/group.ts';
 import { mailboxWithDefaults } from '#domain/configuration/mailbox.ts';
 import { configurationInEffect } from '#domain/configuration/rows/configuration-in-effect.ts';
 import type { Service } from '#domain/configuration/service.ts';
@@ -36,6 +37,10 @@ export function configurationOf(settings: Partial<Settings> = {}, blocked: reado
 
 export function serviceOf(name: string, differences: Partial<Service> = {}): Service {
   return { name, parent: undefined, active: true, label: { en: name, ru: name }, ...differences };
+}
+
+export function groupOf(name: string, members: readonly string[] = []): Group {
+  return { name, active: true, label: { en: name, ru: name }, members };
 }
 
 export function caseOf(differences: Partial<Case> = {}): Case {

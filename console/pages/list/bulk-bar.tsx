@@ -58,11 +58,13 @@ export function BulkBar({ rows, clear }: { readonly rows: readonly Row[]; readon
               placement="top start"
               trigger={<Button isDisabled={isChanging}>{t('group')}</Button>}
             >
-              {choices.groups.map((group) => (
-                <MenuEntry key={group} onAction={all({ group })}>
-                  {group}
-                </MenuEntry>
-              ))}
+              {choices.groups
+                .filter(({ active }) => active)
+                .map(({ name }) => (
+                  <MenuEntry key={name} onAction={all({ group: name })}>
+                    {names.group(name)}
+                  </MenuEntry>
+                ))}
             </Menu>
           )}
           <Menu

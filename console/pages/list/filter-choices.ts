@@ -46,7 +46,11 @@ export function useFilterChoices(base: Filter): readonly FilterChoice[] {
         ...active(choices.agents).map(({ address }) => ({ value: address, label: names.agent(address) })),
       ],
     },
-    { name: 'group', title: t('group'), rows: choices.groups.map((value) => ({ value, label: value })) },
+    {
+      name: 'group',
+      title: t('group'),
+      rows: choices.groups.map(({ name }) => ({ value: name, label: names.group(name) })),
+    },
     {
       name: 'mailbox',
       title: t('mailbox'),

@@ -176,7 +176,12 @@ export function NewCasePage() {
               <Select
                 label={t('group')}
                 value={given.group}
-                rows={[{ value: '', label: t('usual') }, ...choices.groups.map((value) => ({ value, label: value }))]}
+                rows={[
+                  { value: '', label: t('usual') },
+                  ...choices.groups
+                    .filter(({ active }) => active)
+                    .map(({ name }) => ({ value: name, label: names.group(name) })),
+                ]}
                 choose={set('group')}
               />
             )}

@@ -11,6 +11,7 @@ export const listWords = {
   list_open: 'All open',
   list_all: 'All cases',
   status: 'Status',
+  caseType: 'Type',
   priority: 'Priority',
   priority_High: 'High',
   priority_Medium: 'Medium',

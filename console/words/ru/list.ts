@@ -11,6 +11,7 @@ export const listWords = {
   list_open: 'Все открытые',
   list_all: 'Все обращения',
   status: 'Статус',
+  caseType: 'Тип',
   priority: 'Приоритет',
   priority_High: 'Высокий',
   priority_Medium: 'Средний',

@@ -1,4 +1,3 @@
-import { agentLine } from '#domain/case/agent-words.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import type { Cause } from '#domain/case/cause.ts';
@@ -18,7 +17,6 @@ export interface Assignment {
 }
 
 const template = 'assigned';
-const longestGroup = 100;
 
 /**
  * Gives a case to an agent, a group or nobody, by hand (CASE-09). The new agent is told, unless they took it themselves.
@@ -29,7 +27,7 @@ export function assigned(about: Case, wanted: Assignment, cause: Cause, configur
   const after: Case = {
     ...about,
     agent: wanted.agent === undefined ? about.agent : agent?.address,
-    group: wanted.group === undefined ? about.group : groupNamed(wanted.group),
+    group: wanted.group === undefined ? about.group : activeGroup(wanted.group, configuration),
     version: about.version + 1,
   };
   const events = (['agent', 'group'] as const).flatMap((field): CaseEvent[] => {
@@ -65,8 +63,17 @@ export function activeAgent(text: string, { agents }: Configuration): Agent {
   return found;
 }
 
-export function groupNamed(name: string | null): string | undefined {
-  return name === null ? undefined : agentLine(name, 'The name of a group', longestGroup);
+/**
+ * Name of a group that a case may get, or none.
+ * @throws Refusal change-wrong that names those that there are.
+ */
+export function activeGroup(text: string | null, { groups }: Pick<Configuration, 'groups'>): string | undefined {
+  if (text === null) return undefined;
+  const name = text.trim();
+  const possible = groups.filter(({ active }) => active).map((group) => group.name);
+  if (possible.includes(name)) return name;
+  const choice = possible.length === 0 ? 'There are none yet' : `There are: ${possible.join(', ')}`;
+  throw new Refusal('change-wrong', `There is no group "${name}"${didYouMean(name, possible) || '.'} ${choice}.`);
 }
 
 /** What tells agents that a case is theirs now; nothing when they took it themselves. */

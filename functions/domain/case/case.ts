@@ -1,3 +1,4 @@
+import type { Priority } from '#domain/configuration/case-type.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { Language } from '#domain/words/language.ts';
 import type { CaseClocks, Course } from './clock.ts';
@@ -5,7 +6,6 @@ import type { LastWord } from './last-word.ts';
 import type { MachineSign } from './machine-sign.ts';
 import type { Satisfaction } from './satisfaction.ts';
 
-export type Priority = 'High' | 'Medium' | 'Low';
 export type Origin = 'email' | 'console' | 'call' | 'portal' | 'correspondence';
 
 export interface Case {
@@ -21,6 +21,8 @@ export interface Case {
   readonly category: string;
   /** Name of a row of the lookup of services: what of the company's the case is about. */
   readonly service: string | undefined;
+  /** Name of a row of the lookup of case types: the case took its priority over (CASE-10). */
+  readonly type?: string | undefined;
   readonly priority: Priority;
   readonly origin: Origin;
   /** Address of the mailbox that it came to. */

@@ -11,6 +11,10 @@ export interface Agent {
   readonly groups?: readonly string[] | undefined;
   readonly language: Language;
   readonly active: boolean;
+  /** When they are back, or came back: until then no rule gives them cases (CASE-09). */
+  readonly awayUntil?: string | undefined;
+  /** With so many cases in work no rule gives them another one; any number when undefined. */
+  readonly mostCases?: number | undefined;
 }
 
 /** As people know them: the name of an agent, or what stands for somebody else. */

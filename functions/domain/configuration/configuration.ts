@@ -1,9 +1,11 @@
 import type { Language } from '#domain/words/language.ts';
 import type { Agent } from './agent.ts';
 import type { Agreement } from './agreement.ts';
+import type { CaseType } from './case-type.ts';
 import type { Category } from './category.ts';
 import type { CustomerAccount } from './customer-account.ts';
 import type { CustomerCategory } from './customer-category.ts';
+import type { Group } from './group.ts';
 import type { MailTemplate } from './mail-template.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { NotificationRule } from './notification-rule.ts';
@@ -21,6 +23,8 @@ export interface Configuration {
   readonly agents: readonly Agent[];
   readonly statuses: readonly Status[];
   readonly categories: readonly Category[];
+  readonly groups: readonly Group[];
+  readonly caseTypes: readonly CaseType[];
   readonly services: readonly Service[];
   readonly customerCategories: readonly CustomerCategory[];
   readonly accounts: readonly CustomerAccount[];
@@ -83,6 +87,8 @@ export interface Settings {
   readonly logoUrl: string;
   /** Base of the links in mails (RATE-09); empty for the address that the deployment has. */
   readonly siteAddress: string;
+  /** Cases that rules give somebody who was away in half an hour, in the first two hours after their return (CASE-09). */
+  readonly casesForWhoReturns: number;
   /** How long the links work that stand for attachments which mail cannot carry. */
   readonly downloadLinkDays: number;
 }
@@ -113,5 +119,6 @@ export const defaultSettings: Settings = {
   thankYouImageUrl: '',
   logoUrl: '',
   siteAddress: '',
+  casesForWhoReturns: 3,
   downloadLinkDays: 90,
 };

@@ -11,6 +11,10 @@ export interface Mailbox {
   /** Of the cases that come to it. */
   readonly service: string | undefined;
   readonly group: string | undefined;
+  /** Type of the cases that come to it (CASE-10). */
+  readonly type?: string | undefined;
+  /** Whether its cases are given to the members of their group, where no service says who is responsible (CASE-09). */
+  readonly assigns?: boolean | undefined;
   /** Fed by a forwarding rule of Microsoft 365, which marks people's mail as generated (MAIL-15). */
   readonly forwarded: boolean;
   /** Ends the mails that leave it: Markdown with macros. */
@@ -36,6 +40,8 @@ export function mailboxWithDefaults(
     category: 'Incident',
     service: undefined,
     group: undefined,
+    type: undefined,
+    assigns: false,
     forwarded: false,
     signature: undefined,
     agents: undefined,

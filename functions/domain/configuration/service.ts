@@ -6,6 +6,19 @@ export interface Service {
   readonly parent: string | undefined;
   /** What customers and agents read. */
   readonly label: { readonly en: string; readonly ru: string };
+  /** Addresses of the agents who are responsible for it (CASE-09). */
+  readonly agents?: readonly string[] | undefined;
+  /** Names of the groups that are. */
+  readonly groups?: readonly string[] | undefined;
+}
+
+/** The service, or the nearest one that it is a part of, that names who is responsible; undefined when none does (CASE-09). */
+export function responsibleService(name: string | undefined, services: readonly Service[]): Service | undefined {
+  const found = services.find((service) => service.name === name);
+  if (!found) return undefined;
+  return [found, ...servicesAbove(found, services)].find(
+    ({ agents = [], groups = [] }) => agents.length > 0 || groups.length > 0,
+  );
 }
 
 /** The services that one is a part of, the nearest first, up to a parent that is missing or comes again. */

@@ -7,6 +7,7 @@ import { beginningOf, type InboundMessage, type Note, type OutboundMessage } fro
 import { participants } from '#domain/case/participants.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import { blockingEntry } from '#domain/configuration/blocklist.ts';
+import { priorityOf } from '#domain/configuration/case-type.ts';
 import { newStatus, reopenedStatus } from '#domain/configuration/status.ts';
 import { timedCase } from '#domain/deadline/timed-case.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
@@ -145,7 +146,8 @@ function newCase(
     statusSince: receipt.receivedAt,
     category: mailbox.category,
     service: mailbox.service,
-    priority: 'Medium',
+    type: mailbox.type,
+    priority: priorityOf(mailbox.type, configuration.caseTypes),
     origin: 'email',
     mailbox: mailbox.address,
     agent: undefined,

@@ -1,4 +1,4 @@
-import type { Priority } from '#domain/case/case.ts';
+import type { Priority } from '#domain/configuration/case-type.ts';
 import { kindOf, type Status, type StatusKind } from '#domain/configuration/status.ts';
 import type { Language } from '#domain/words/language.ts';
 import type { ListedCase } from './listed-case.ts';

@@ -1,4 +1,4 @@
-import type { Priority } from '#domain/case/case.ts';
+import type { Priority } from '#domain/configuration/case-type.ts';
 import type { ListedCase } from './listed-case.ts';
 
 /** due: the nearest deadline · waiting: who has waited longest · newest: the newest word · priority · number: the newest case */

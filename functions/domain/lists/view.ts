@@ -1,5 +1,5 @@
 import { agentLine } from '#domain/case/agent-words.ts';
-import type { Priority } from '#domain/case/case.ts';
+import type { Priority } from '#domain/configuration/case-type.ts';
 import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { CaseFilter, ListName } from './case-list.ts';

@@ -95,7 +95,7 @@ function rating(
 /** Any column of a case (NOTE-07), empty without a value. What only we need to know how to answer is none. */
 function columns(
   about: Case,
-  { statuses, categories, services, levels, settings }: Configuration,
+  { statuses, categories, caseTypes, services, levels, settings }: Configuration,
   language: Language,
 ): Record<string, unknown> {
   const { status, statusSince, category, service, priority, origin, mailbox, registeredAt, lastMessageAt, related } =
@@ -105,6 +105,7 @@ function columns(
     statusSince,
     category,
     service: service ?? '',
+    type: about.type ?? '',
     priority,
     origin,
     mailbox,
@@ -124,6 +125,7 @@ function columns(
     statusLabel: statuses.find(({ name }) => name === status)?.label[language] ?? status,
     categoryLabel: categories.find(({ name }) => name === category)?.label[language] ?? category,
     serviceLabel: services.find(({ name }) => name === service)?.label[language] ?? service ?? '',
+    typeLabel: caseTypes.find(({ name }) => name === about.type)?.label[language] ?? about.type ?? '',
     link: '',
   };
 }

@@ -4,6 +4,7 @@ import { caseEvent } from '#domain/case/case-event.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import { lastWord } from '#domain/case/last-word.ts';
 import { beginningOf } from '#domain/case/message.ts';
+import { usualPriority } from '#domain/configuration/case-type.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { newStatus } from '#domain/configuration/status.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
@@ -72,7 +73,8 @@ export function branchedCase(
     statusSince: cause.at,
     category: category === undefined ? writtenIn.category : activeCategory(category, configuration),
     service: service === undefined ? writtenIn.service : activeService(service, configuration),
-    priority: 'Medium',
+    type: undefined,
+    priority: usualPriority,
     origin: 'correspondence',
     agent: undefined,
     registeredAt: cause.at,

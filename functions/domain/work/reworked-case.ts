@@ -51,6 +51,7 @@ function stepsOf(about: Case, wanted: Rework, cause: Cause, configuration: Confi
     subject: given('subject'),
     category: given('category'),
     service: given('service'),
+    type: given('type'),
     priority: given('priority'),
     // That of a case which is closed by this change belongs to its entry into the status.
     closureReason: status === undefined ? reason : undefined,

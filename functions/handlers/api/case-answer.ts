@@ -43,6 +43,7 @@ function fieldsOf(about: Case): Omit<CaseFields, 'followers'> {
     statusSince: about.statusSince,
     category: about.category,
     service: about.service,
+    type: about.type,
     priority: about.priority,
     origin: about.origin,
     mailbox: about.mailbox,

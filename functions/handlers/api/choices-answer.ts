@@ -5,7 +5,8 @@ import { reopenedStatus, type Status } from '#domain/configuration/status.ts';
 
 /** Lookups and settings as far as agents choose from them. Rows that cases may still name are there though they are switched off. */
 export function choicesAnswer(configuration: Configuration): Choices {
-  const { settings, statuses, categories, services, agents, mailboxes, templates, textBlocks, levels } = configuration;
+  const { settings, statuses, categories, caseTypes, services, agents, groups, ...more } = configuration;
+  const { mailboxes, templates, textBlocks, levels } = more;
   return {
     caseNumberMask: settings.caseNumberMask,
     defaultTimeZone: settings.defaultTimeZone,
@@ -19,9 +20,10 @@ export function choicesAnswer(configuration: Configuration): Choices {
       next: [...status.next],
     })),
     categories: categories.map(({ name, label, active }) => ({ name, labels: { ...label }, active })),
+    types: caseTypes.map(({ name, label, priority, active }) => ({ name, labels: { ...label }, priority, active })),
     services: services.map(({ name, label, parent, active }) => ({ name, labels: { ...label }, parent, active })),
     agents: agents.map(({ address, name, groups = [], active }) => ({ address, name, groups: [...groups], active })),
-    groups: groupsOf(configuration),
+    groups: groups.map(({ name, label, active }) => ({ name, labels: { ...label }, active })),
     mailboxes: mailboxes.map(({ address, displayName }) => ({ address, name: displayName })),
     templates: templates
       .filter(({ active, audience }) => active && audience === 'customer')
@@ -34,11 +36,6 @@ export function choicesAnswer(configuration: Configuration): Choices {
       symbol,
     })),
   };
-}
-
-function groupsOf({ agents, mailboxes }: Configuration): string[] {
-  const named = [...agents.flatMap(({ groups = [] }) => groups), ...mailboxes.flatMap(({ group }) => group ?? [])];
-  return [...new Set(named)].toSorted();
 }
 
 const shapes = { new: 'new', open: 'open', paused: 'waiting', resolved: 'resolved', final: 'closed' } as const;

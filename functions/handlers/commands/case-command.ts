@@ -52,6 +52,7 @@ export const caseCommand = z.discriminatedUnion('command', [
     subject: text.optional(),
     category: id.optional(),
     service: orNone,
+    type: orNone,
     priority: z.enum(['High', 'Medium', 'Low']).optional(),
     closureReason: text.optional(),
   }),

@@ -10,10 +10,10 @@ export function changeSummary(
   { before, after, messages, waits, branch, other }: CaseChange,
   configuration: Configuration,
 ): object {
-  const { number, version, status, category, priority, agent, group } = after ?? before;
+  const { number, version, status, category, type, priority, agent, group } = after ?? before;
   const noMail = after && !other && after.entry !== before.entry ? whyNoMail(after, configuration) : undefined;
   return {
-    case: { number, version, status, category, priority, agent, group },
+    case: { number, version, status, category, type, priority, agent, group },
     messages: messages.map((message) => ({
       ...{ caseNumber: message.caseNumber, at: message.at, id: message.id, direction: message.direction },
       ...(message.direction === 'out' && {

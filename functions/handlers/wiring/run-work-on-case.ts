@@ -53,9 +53,9 @@ export async function runWorkOnCase(command: CaseCommand): Promise<object> {
       return changed(await assignCase({ ...askedOf(command), agent, group }, ports));
     }
     case 'edit-case': {
-      const { subject, category, service, priority, closureReason } = command;
+      const { subject, category, service, type, priority, closureReason } = command;
       return changed(
-        await editCase({ ...askedOf(command), subject, category, service, priority, closureReason }, ports),
+        await editCase({ ...askedOf(command), subject, category, service, type, priority, closureReason }, ports),
       );
     }
     case 'open-case-from-message': {

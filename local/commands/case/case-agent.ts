@@ -12,6 +12,7 @@ const changedCase = z.object({
   status: z.string(),
   category: z.string(),
   service: z.string().optional(),
+  type: z.string().optional(),
   priority: z.string(),
   agent: z.string().optional(),
   group: z.string().optional(),

@@ -20,7 +20,7 @@ With --number, one of these:
                                       --yes sends macros that there are not as they were typed
   --send <template>                   sends the customer a mail of that template
   --assign <address|none>             gives it to the agent with that address; --group <name|none>, also alone
-  --category, --service <name|none>, --priority, --subject
+  --category, --service <name|none>, --type <name|none>, --priority, --subject
                                       change it; --reason does for a closed one
   --new-from <message> --fragment "…" makes a new case of a part of a message; --subject, --category,
                                       --service <name|none>
@@ -63,6 +63,7 @@ export const options = {
   group: text,
   category: text,
   service: text,
+  type: text,
   priority: text,
   'new-from': text,
   fragment: text,
@@ -110,7 +111,7 @@ const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
   confirm: [],
   settle: [],
   assign: ['assign', 'group'],
-  edit: ['category', 'service', 'priority', 'subject', 'reason'],
+  edit: ['category', 'service', 'type', 'priority', 'subject', 'reason'],
 };
 const always: readonly string[] = ['number', 'as', 'version', 'function'];
 

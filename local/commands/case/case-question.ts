@@ -54,7 +54,8 @@ export function questionOf(
     case 'edit': {
       const priority = priorityOf(options.priority);
       const { reason: closureReason } = options;
-      return { command: 'edit-case', ...expecting, subject, category, service, priority, closureReason };
+      const type = orNone(options.type);
+      return { command: 'edit-case', ...expecting, subject, category, service, type, priority, closureReason };
     }
     case 'new-from': {
       const { fragment } = options;

@@ -43,10 +43,12 @@ export function casePageText(page: ShownPage, mask = localMask): string {
 
 function factLines({ case: about }: ShownPage, mask: string): string[] {
   const printed = (numbers: readonly number[]) => numbers.map((one) => printCaseNumber(mask, one)).join(', ');
-  const { category, service, agent, group, participants, respondedAt, closureReason, related, merged, version } = about;
+  const { category, service, type, agent, group, participants, respondedAt, closureReason, related, ...more } = about;
+  const { merged, version } = more;
   const facts = [
     category,
     service === undefined ? '' : `service ${service}`,
+    type === undefined ? '' : `type ${type}`,
     agent === undefined ? 'no agent' : `agent ${agent}`,
     group === undefined ? '' : `group ${group}`,
     `with ${participants.join(', ') || 'nobody'}`,

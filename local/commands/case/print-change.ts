@@ -8,8 +8,8 @@ import { waitWords } from './print-case.ts';
 export function changeText(change: Changed): string {
   const { case: about, waits, opened, goesOn, caseNumberMask } = change;
   const printed = (one: number) => printCaseNumber(caseNumberMask, one);
-  const { number, status, category, service, priority, version, agent, group } = about;
-  const facts = [status, category, service, priority].filter((one) => one !== undefined).join(', ');
+  const { number, status, category, service, type, priority, version, agent, group } = about;
+  const facts = [status, category, service, type, priority].filter((one) => one !== undefined).join(', ');
   const whose = [agent, group].filter((one) => one !== undefined).join(', ') || 'nobody';
   return [
     `${printed(number)} is ${facts}, with ${whose} (version ${version}).`,

@@ -36,6 +36,7 @@ export const shownPage = z.object({
     entry: z.number(),
     category: text,
     service: maybe,
+    type: maybe,
     priority: text,
     agent: maybe,
     group: maybe,

@@ -3,7 +3,7 @@ import { type AskedChange, changeCases } from '#actions/lists/change-cases.ts';
 import { wakeWait } from '#actions/work/wake-wait.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Settings } from '#domain/configuration/configuration.ts';
-import { agents, boris, olga } from '../../support/agents.ts';
+import { agents, boris, groups, olga } from '../../support/agents.ts';
 import { caseOf, configurationOf } from '../../support/facts.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
 import { MemoryRatings } from '../../support/memory/ratings.ts';
@@ -12,7 +12,7 @@ import { MemoryShortWaits } from '../../support/memory/short-waits.ts';
 /** Cases 1, 2, 3 … as given, and what agents do with several of them. */
 function bulk(cases: readonly Partial<Case>[], settings: Partial<Settings> = {}) {
   const postcase = new MemoryPostcase();
-  postcase.configuration.changed = { agents, settings: configurationOf(settings).settings };
+  postcase.configuration.changed = { agents, groups, settings: configurationOf(settings).settings };
   const { table, working: ports } = postcase;
   for (const [index, differences] of cases.entries())
     table.cases.put(String(index + 1), caseOf({ number: index + 1, version: 1, ...differences }));

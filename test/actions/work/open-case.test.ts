@@ -5,7 +5,7 @@ import { addAddress } from '#actions/work/by-hand/add-address.ts';
 import { type AskedCase, openCase } from '#actions/work/by-hand/open-case.ts';
 import { changeStatus } from '#actions/work/change-status.ts';
 import { writeReply } from '#actions/work/write-reply.ts';
-import { agents, away, boris, olga } from '../../support/agents.ts';
+import { agents, away, boris, groups, olga } from '../../support/agents.ts';
 import { serviceOf, supportMailbox } from '../../support/facts.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
 import { plainMail } from '../../support/plain-mail.ts';
@@ -15,7 +15,7 @@ let postcase: MemoryPostcase;
 beforeEach(() => {
   postcase = new MemoryPostcase();
   const mailboxes = [{ ...supportMailbox, service: 'Printing', group: 'First line' }, sales];
-  postcase.configuration.changed = { agents, mailboxes, services: [serviceOf('Printing')] };
+  postcase.configuration.changed = { agents, groups, mailboxes, services: [serviceOf('Printing')] };
 });
 const ann = { address: 'Ann@Client.test ', name: 'Ann  Berger' };
 const open = (asked: Partial<AskedCase> = {}) => {

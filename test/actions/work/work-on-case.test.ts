@@ -13,7 +13,7 @@ import { settleMail } from '#actions/work/settle-mail.ts';
 import { writeNote } from '#actions/work/write-note.ts';
 import { writeReply } from '#actions/work/write-reply.ts';
 import { ChangedMeanwhile } from '#domain/life/changed-meanwhile.ts';
-import { olga } from '../../support/agents.ts';
+import { groups, olga } from '../../support/agents.ts';
 import { serviceOf } from '../../support/facts.ts';
 import { plainMail } from '../../support/plain-mail.ts';
 import { withCase } from './with-case.ts';
@@ -28,7 +28,7 @@ const nothing = {
 
 async function withOlga() {
   const { postcase } = await withCase();
-  postcase.configuration.changed = { agents: [olga] };
+  postcase.configuration.changed = { agents: [olga], groups };
   const about = () => {
     const page = postcase.table.page(1);
     if (!page) throw new Error('There is no case 1');

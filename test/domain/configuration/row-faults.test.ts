@@ -39,12 +39,7 @@ describe('a row says what is wrong with it, and where', () => {
     ['service', 'S', { parent: 7 }, 'service "S", parent: must be text'],
     ['service', 'S', { parent: '' }, 'service "S", parent: is empty'],
     ['service', 'S', { parent: ' S ' }, 'service "S", parent: names the service itself'],
-    [
-      'service',
-      'S',
-      { agents: ['a@b.test'] },
-      'service "S", agents: is no column (there are: name, parent, active, label)',
-    ],
+    ['service', 'S', { agent: 'a@b.test' }, 'service "S", agent: is no column. Did you mean agents?'],
     ['mailbox', 'sales@postcase.test', { ...mailbox, service: '' }, 'mailbox "sales@postcase.test", service: is empty'],
     [
       'notification-rule',

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { type Assignment, assigned } from '#domain/assignment/assignment.ts';
 import { agentLine, agentWords } from '#domain/case/agent-words.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { CaseType } from '#domain/configuration/case-type.ts';
 import type { Service } from '#domain/configuration/service.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { type CaseEdit, editedCase } from '#domain/work/edited-case.ts';
 import { sentTemplate } from '#domain/work/sent-template.ts';
 import { uploadable } from '#domain/work/upload.ts';
 import { writtenNote } from '#domain/work/written-note.ts';
-import { agents, away, boris, byOlga, olga } from '../../support/agents.ts';
+import { agents, away, boris, byOlga, groups, olga } from '../../support/agents.ts';
 import { caseOf, configurationOf, correspondenceOf, serviceOf } from '../../support/facts.ts';
 
-const configuration = { ...configurationOf(), agents };
+const configuration = { ...configurationOf(), agents, groups };
 
 function refused(decide: () => unknown) {
   try {
@@ -98,7 +100,11 @@ describe('CASE-09 by hand a case', () => {
   it.each<[string, Partial<Assignment>, string]>([
     ['a stranger', { agent: 'eve@client.test' }, 'There is no agent eve@client.test.'],
     ['who is switched off', { agent: away.address }, 'away@agents.test is switched off and gets no cases.'],
-    ['a group without a name', { group: ' ' }, 'The name of a group may not be empty.'],
+    [
+      'a group that is none',
+      { group: 'Firstline' },
+      'There is no group "Firstline". Did you mean First line? There are: First line, Second line, Sales.',
+    ],
     ['whom it has already', { agent: boris.address }, 'The case is assigned so already.'],
   ])('does not go to %s', (_, wanted, message) => {
     expect(refused(() => assign(wanted))).toEqual(['change-wrong', message]);
@@ -257,5 +263,46 @@ describe('CASE-08 a file', () => {
     ['a.iso', 100 * 1024 * 1024 + 60_000, 'a.iso has 100.1 MB: a file may have 100 MB.'],
   ])('%j of %i bytes is refused', (name, size, message) => {
     expect(refused(() => uploadable({ name, size, contentType: 'a/b' }))).toEqual(['attachment-wrong', message]);
+  });
+});
+
+describe('CASE-10 the type of a case', () => {
+  const typeOf = (name: string, priority: CaseType['priority'], active = true) => ({
+    ...{ name, priority, active, label: { en: name, ru: name } },
+  });
+  const caseTypes = [typeOf('Outage', 'High'), typeOf('Question', 'Low'), typeOf('Old', 'Low', false)];
+  const edit = (fields: Partial<CaseEdit>, about = caseOf()) => {
+    const nothing = { subject: undefined, category: undefined, service: undefined, closureReason: undefined };
+    const known = { ...configuration, caseTypes };
+    return editedCase(about, { ...nothing, priority: undefined, ...fields }, byOlga, known);
+  };
+
+  it.each<[what: string, about: Partial<Case>, fields: Partial<CaseEdit>, type: string | undefined, priority: string]>([
+    ['brings its priority', {}, { type: 'Outage' }, 'Outage', 'High'],
+    ['leaves the priority that the agent chose with it', {}, { type: 'Outage', priority: 'Low' }, 'Outage', 'Low'],
+    [
+      'stays when the priority changes',
+      { type: 'Question', priority: 'Low' },
+      { priority: 'High' },
+      'Question',
+      'High',
+    ],
+    ['is taken away, and the priority stays', { type: 'Outage', priority: 'High' }, { type: null }, undefined, 'High'],
+  ])('%s', (_, about, fields, type, priority) => {
+    expect(edit(fields, caseOf(about)).after).toMatchObject({ type, priority });
+  });
+
+  it('stands in the history, and so does the priority that it brought', () => {
+    expect(edit({ type: 'Outage' }).events.map(({ field, from, to }) => [field, from, to])).toEqual([
+      ['type', undefined, 'Outage'],
+      ['priority', 'Medium', 'High'],
+    ]);
+  });
+
+  it.each(['Old', 'outage'])('cannot be %s', (type) => {
+    const [code, message] = refused(() => edit({ type })) as [string, string];
+    expect(code).toBe('change-wrong');
+    expect(message).toContain(`There is no case type "${type}"`);
+    expect(message).toContain('There are: Outage, Question.');
   });
 });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { type Rework, reworkedCase } from '#domain/work/reworked-case.ts';
-import { agents, boris, byOlga, olga } from '../../support/agents.ts';
+import { agents, boris, byOlga, groups, olga } from '../../support/agents.ts';
 import { caseOf, configurationOf, serviceOf } from '../../support/facts.ts';
 
-const configuration = { ...configurationOf(), agents, services: [serviceOf('Printing')] };
+const configuration = { ...configurationOf(), agents, groups, services: [serviceOf('Printing')] };
 const rework = (wanted: Rework, about = caseOf()) => reworkedCase(about, wanted, byOlga, configuration);
 
 it('CASE-11 CASE-12 several changes are one version with an event for each', () => {

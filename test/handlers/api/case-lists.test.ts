@@ -103,7 +103,9 @@ it('CASE-15 an agent’s groups are those of their row: they see what is given t
     ],
   };
   expect((await client.ask({ path: '/me' })).body).toMatchObject({ agent: { groups } });
-  expect((await client.ask({ path: '/choices' })).body).toMatchObject({ groups: ['First line', 'Repair', 'Sales'] });
+  expect((await client.ask({ path: '/choices' })).body).toMatchObject({
+    groups: ['First line', 'Repair', 'Sales'].map((name) => ({ name, labels: { en: name, ru: name }, active: true })),
+  });
   const changes = [
     { number: 1, group: 'Sales' },
     { number: 2, group: 'Repair' },

@@ -163,6 +163,7 @@ describe('CASE-12 two agents at once', () => {
 it('CASE-09 the agent who gets a case is told', async () => {
   const { number } = await journey.newCase('For Boris');
   const before = (await journey.mailTo(boris.address)).length;
+  await journey.configure('group', 'First line', { members: [boris.address] });
   await desk.work({ command: 'assign', number, who, agent: boris.address, group: 'First line' });
   await desk.work({ command: 'assign', number, who: boris.address, agent: null });
   await desk.work({ command: 'assign', number, who: boris.address, agent: boris.address });

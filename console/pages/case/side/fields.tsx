@@ -18,7 +18,7 @@ export function Fields({ page }: { readonly page: CasePage }) {
   const choices = useChoices();
   const mayWork = useMay('agent');
   const { edit } = useCaseEdit(page.case);
-  const { agent, group, status, priority, service, category, waitingSince, snoozedUntil } = page.case;
+  const { agent, group, status, type, priority, service, category, waitingSince, snoozedUntil } = page.case;
   const none: FieldChoice = { value: null, label: t('none') };
   const next = choices.statuses.find(({ name }) => name === status)?.next ?? [];
   const active = <Row extends { active: boolean }>(rows: readonly Row[]) => rows.filter((row) => row.active);
@@ -42,8 +42,8 @@ export function Fields({ page }: { readonly page: CasePage }) {
           {...shared}
           label={t('group')}
           value={group}
-          shown={group}
-          choices={[...choices.groups.map((value) => ({ value, label: value })), none]}
+          shown={group && names.group(group)}
+          choices={[...active(choices.groups).map(({ name }) => ({ value: name, label: names.group(name) })), none]}
           choose={(value) => edit({ group: value })}
         />
       )}
@@ -58,6 +58,16 @@ export function Fields({ page }: { readonly page: CasePage }) {
           .map(({ name }) => ({ value: name, label: names.status(name) }))}
         choose={(value) => value !== null && edit({ status: value })}
       />
+      {choices.types.length > 0 && (
+        <EditableField
+          {...shared}
+          label={t('caseType')}
+          value={type}
+          shown={type && names.caseType(type)}
+          choices={[...active(choices.types).map(({ name }) => ({ value: name, label: names.caseType(name) })), none]}
+          choose={(value) => edit({ type: value })}
+        />
+      )}
       <EditableField
         {...shared}
         label={t('priority')}

@@ -27,6 +27,7 @@ export function caseEntities(configuration: EntityConfiguration) {
             statusSince: needed,
             category: needed,
             service: text,
+            type: text,
             priority: { type: CustomAttributeType<Case['priority']>('string'), required: true },
             origin: { type: CustomAttributeType<Case['origin']>('string'), required: true },
             mailbox: needed,

@@ -1,10 +1,12 @@
 import { blockingEntry } from '#domain/configuration/blocklist.ts';
+import type { CaseType } from '#domain/configuration/case-type.ts';
 import type { Category } from '#domain/configuration/category.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { baseMailTemplates } from '#domain/configuration/mail-template.ts';
 import type { Service } from '#domain/configuration/service.ts';
 import { deadlineFaults } from './deadline-faults.ts';
 import { type Fault, meant } from './fault.ts';
+import { groupFaults } from './group-faults.ts';
 import { levelFaults } from './level-faults.ts';
 import { namesTwice } from './names-twice.ts';
 import { ruleFaults } from './rule-faults.ts';
@@ -19,6 +21,8 @@ export function checkConfiguration(configuration: Configuration): readonly Fault
   return [
     ...statusFaults(configuration),
     ...namesTwice('category', configuration.categories),
+    ...namesTwice('case-type', configuration.caseTypes),
+    ...groupFaults(configuration),
     ...serviceFaults(configuration),
     ...deadlineFaults(configuration),
     ...levelFaults(configuration),
@@ -43,10 +47,14 @@ function templateFaults({ templates }: Configuration): readonly Fault[] {
     }));
 }
 
-function mailboxFaults({ mailboxes, categories, services, mailDomain }: Configuration): readonly Fault[] {
-  return mailboxes.flatMap(({ address, category, service, agents }) => {
+function mailboxFaults({ mailboxes, categories, caseTypes, services, mailDomain }: Configuration): readonly Fault[] {
+  return mailboxes.flatMap(({ address, category, type, service, agents }) => {
     const fault = (column: string, message: string): Fault => ({ lookup: 'mailbox', name: address, column, message });
-    const chosen = (column: 'category' | 'service', name: string, rows: readonly (Category | Service)[]) => {
+    const chosen = (
+      column: 'category' | 'type' | 'service',
+      name: string,
+      rows: readonly (Category | CaseType | Service)[],
+    ) => {
       const row = rows.find((one) => one.name === name);
       if (!row) return [fault(column, `"${name}" is no ${column}: add it first, or take another${meant(name, rows)}`)];
       return row.active ? [] : [fault(column, `"${name}" is switched off: take another`)];
@@ -56,6 +64,7 @@ function mailboxFaults({ mailboxes, categories, services, mailDomain }: Configur
         ? []
         : [fault('address', `is not in the mail domain ${mailDomain}: no mail for it comes here`)]),
       ...chosen('category', category, categories),
+      ...(type === undefined ? [] : chosen('type', type, caseTypes)),
       ...(service === undefined ? [] : chosen('service', service, services)),
       ...(agents?.endsWith(`@${mailDomain}`)
         ? [fault('agents', 'is in the mail domain itself: its mail would become cases')]

@@ -2,7 +2,15 @@ import type { Fault } from './fault.ts';
 
 /** People cannot tell names apart that differ by upper and lower case alone. */
 export function namesTwice(
-  lookup: 'status' | 'category' | 'service' | 'customer-category' | 'schedule' | 'service-level',
+  lookup:
+    | 'status'
+    | 'category'
+    | 'case-type'
+    | 'group'
+    | 'service'
+    | 'customer-category'
+    | 'schedule'
+    | 'service-level',
   rows: readonly { readonly name: string }[],
 ): readonly Fault[] {
   return rows.flatMap(({ name }, index) => {

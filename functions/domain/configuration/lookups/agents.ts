@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Agent } from '#domain/configuration/agent.ts';
-import { line, mailAddress, orNothing, signature } from './columns.ts';
+import { line, mailAddress, moment, orNothing, signature } from './columns.ts';
 import { type Lookup, usualMostRows } from './lookup.ts';
 
 export const agents: Lookup<Agent> = {
@@ -8,8 +8,8 @@ export const agents: Lookup<Agent> = {
   key: 'address',
   label: { en: 'Agents', ru: 'Сотрудники' },
   help: {
-    en: 'People who work on cases. The name is what customers see; the signature stands beneath it (Markdown, macros); groups are those whose cases they work on. One who is switched off gets no cases.',
-    ru: 'Те, кто работает с обращениями. Имя видят клиенты, под ним — подпись (signature: Markdown, макросы); groups — группы, с обращениями которых они работают. Выключенный сотрудник обращений не получает.',
+    en: 'People who work on cases. The name is what customers see; the signature stands beneath it (Markdown, macros); groups are those whose cases they work on. One who is switched off gets no cases. Until "awayUntil" no rule gives them any, and none above "mostCases" in work (null for any number).',
+    ru: 'Те, кто работает с обращениями. Имя видят клиенты, под ним — подпись (signature: Markdown, макросы); groups — группы, с обращениями которых они работают. Выключенный сотрудник обращений не получает. До времени awayUntil правила ему ничего не назначают, как и сверх mostCases обращений в работе (null — без предела).',
   },
   mostRows: usualMostRows,
   stored: (name) => name.trim().toLowerCase(),
@@ -20,6 +20,8 @@ export const agents: Lookup<Agent> = {
     groups: z.array(line(100)).max(50).default([]),
     language: z.enum(['en', 'ru']).default('en'),
     active: z.boolean().default(true),
+    awayUntil: orNothing(moment),
+    mostCases: orNothing(z.int().min(1).max(1000)),
   }),
   baseRows: () => [],
   switched: (_, active) => ({ active }),

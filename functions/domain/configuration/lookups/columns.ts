@@ -28,6 +28,11 @@ export const mailAddress = z
   .max(254)
   .pipe(z.email({ error: 'is no mail address' }));
 
+/** An instant, as ISO 8601 has it; stored in UTC. */
+export const moment = z.iso
+  .datetime({ offset: true, error: 'is no time such as 2026-12-24T09:00:00Z or 2026-12-24T09:00:00+03:00' })
+  .transform((text) => new Date(text).toISOString());
+
 /** Address of an image, or nothing. Of what mail and pages may load nothing else stands in it: it goes into a policy of pages. */
 export const webImage = z
   .string()

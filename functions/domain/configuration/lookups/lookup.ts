@@ -4,6 +4,9 @@ import type { Mailbox } from '#domain/configuration/mailbox.ts';
 export const lookupNames = [
   'status',
   'category',
+  'case-type',
+  'agent',
+  'group',
   'service',
   'customer-category',
   'account',
@@ -14,7 +17,6 @@ export const lookupNames = [
   'template',
   'text-block',
   'mailbox',
-  'agent',
   'notification-rule',
   'setting',
   'blocked',

@@ -1,9 +1,11 @@
 import { agents } from './agents.ts';
 import { agreements } from './agreements.ts';
 import { blocked } from './blocked.ts';
+import { caseTypes } from './case-types.ts';
 import { categories } from './categories.ts';
 import { customerAccounts } from './customer-accounts.ts';
 import { customerCategories } from './customer-categories.ts';
+import { groups } from './groups.ts';
 import type { Lookup, LookupName } from './lookup.ts';
 import { mailboxes } from './mailboxes.ts';
 import { notificationRules } from './notification-rules.ts';
@@ -16,10 +18,13 @@ import { statuses } from './statuses.ts';
 import { templates } from './templates.ts';
 import { textBlocks } from './text-blocks.ts';
 
-/** All lookups by name; settings are one of them (CASE-03, NOTE-02, NOTE-07, MAIL-14, SLA-01 to SLA-03, SLA-10). */
+/** All lookups by name; settings are one of them (CASE-03, NOTE-02, NOTE-07, MAIL-14, CASE-09, CASE-10, SLA-01 to SLA-03, SLA-10). */
 export const lookups = {
   status: statuses,
   category: categories,
+  'case-type': caseTypes,
+  agent: agents,
+  group: groups,
   service: services,
   'customer-category': customerCategories,
   account: customerAccounts,
@@ -30,7 +35,6 @@ export const lookups = {
   template: templates,
   'text-block': textBlocks,
   mailbox: mailboxes,
-  agent: agents,
   'notification-rule': notificationRules,
   setting: settingLookup,
   blocked,

@@ -205,6 +205,13 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
         error: 'is no web address such as https://support.example.com',
       }),
   },
+  casesForWhoReturns: {
+    meaning: {
+      en: 'Most cases that rules give an agent in half an hour, in the first two hours after they were away.',
+      ru: 'Сколько обращений в полчаса правила назначают сотруднику в первые два часа после возвращения.',
+    },
+    ...wholeNumber(1, 100, { en: 'cases', ru: 'обращений' }),
+  },
   downloadLinkDays: {
     meaning: {
       en: 'Days that links to attachments work which are too large for mail.',

@@ -1,5 +1,6 @@
 import type { Fault } from '#domain/configuration/checks/fault.ts';
 import { type Configuration, defaultSettings } from '#domain/configuration/configuration.ts';
+import { joinedGroups } from '#domain/configuration/group.ts';
 import type { Deployed, Lookup } from '#domain/configuration/lookups/lookup.ts';
 import { lookups } from '#domain/configuration/lookups/lookups.ts';
 import { rowsInEffect, type StoredRow } from './rows-in-effect.ts';
@@ -19,12 +20,14 @@ export function configurationInEffect(deployed: Deployed, stored: readonly Store
     return found.rows.map(({ row }) => row);
   };
   const settings = Object.fromEntries(rows(lookups.setting).map(({ name, value }) => [name, value]));
+  const mailboxes = rows(lookups.mailbox);
   const configuration: Configuration = {
     mailDomain: deployed.mailDomain,
-    mailboxes: rows(lookups.mailbox),
-    agents: rows(lookups.agent),
+    mailboxes,
+    ...joinedGroups(rows(lookups.group), rows(lookups.agent), mailboxes),
     statuses: rows(lookups.status),
     categories: rows(lookups.category),
+    caseTypes: rows(lookups['case-type']),
     services: rows(lookups.service),
     customerCategories: rows(lookups['customer-category']),
     accounts: rows(lookups.account),

@@ -1,6 +1,6 @@
-import { activeAgent, groupNamed, noticesToAgent } from '#domain/assignment/assignment.ts';
+import { activeAgent, activeGroup, noticesToAgent } from '#domain/assignment/assignment.ts';
 import { agentLine, agentWords } from '#domain/case/agent-words.ts';
-import type { Case, CaseEvent, Origin, Priority } from '#domain/case/case.ts';
+import type { Case, CaseEvent, Origin } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import { printCaseNumber, withNumberOnce } from '#domain/case/case-number.ts';
 import type { Cause } from '#domain/case/cause.ts';
@@ -10,6 +10,7 @@ import { beginningOf, type Note, type OutboundMessage, type StoredAttachment } f
 import { nameWords } from '#domain/case/people/customer-words.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import { agentName } from '#domain/configuration/agent.ts';
+import { type Priority, priorityOf } from '#domain/configuration/case-type.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import { newStatus } from '#domain/configuration/status.ts';
@@ -19,7 +20,7 @@ import { enterSilently, enterStatus } from '#domain/life/status-entry.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import { activeCategory, activeService, longestCaseSubject } from '../edited-case.ts';
+import { activeCategory, activeService, activeType, longestCaseSubject } from '../edited-case.ts';
 import { writtenNote } from '../written-note.ts';
 import { writtenReply } from '../written-reply.ts';
 import type { CustomerByHand } from './customer-by-hand.ts';
@@ -35,6 +36,8 @@ export interface CaseByHand {
   readonly category?: string | undefined;
   readonly service?: string | undefined;
   readonly group?: string | undefined;
+  /** That of the mailbox when undefined, and the priority that of the type. */
+  readonly type?: string | undefined;
   readonly priority?: Priority | undefined;
   readonly agent?: string | undefined;
   /** That of cases which came by no mail when undefined (NOTE-04). */
@@ -138,6 +141,7 @@ function blankCase(
   const mailbox = mailboxOf(given, configuration);
   const subject = agentLine(given.subject, 'A subject', longestCaseSubject);
   const words = given.description.trim() === '' ? '' : agentWords(given.description, 'A description');
+  const type = given.type === undefined ? mailbox.type : activeType(given.type, configuration);
   const last = { by: 'agent', who: agentName(who, configuration), text: words || subject, at } as const;
   return {
     number,
@@ -148,11 +152,12 @@ function blankCase(
     statusSince: at,
     category: given.category === undefined ? mailbox.category : activeCategory(given.category, configuration),
     service: given.service === undefined ? mailbox.service : activeService(given.service, configuration),
-    priority: given.priority ?? 'Medium',
+    type,
+    priority: given.priority ?? priorityOf(type, configuration.caseTypes),
     origin: given.origin,
     mailbox: mailbox.address,
     agent: given.agent === undefined ? undefined : activeAgent(given.agent, configuration).address,
-    group: given.group === undefined ? mailbox.group : groupNamed(given.group),
+    group: given.group === undefined ? mailbox.group : activeGroup(given.group, configuration),
     customerId: customer?.id,
     accountId,
     participants: person ? [person.address] : [],

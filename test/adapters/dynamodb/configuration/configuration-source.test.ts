@@ -70,6 +70,8 @@ describe.each(sources)('The configuration, in %s', (_, given) => {
       agents: [],
       statuses: baseStatuses,
       categories: baseCategories,
+      caseTypes: [],
+      groups: [],
       services: [],
       customerCategories: baseCustomerCategories,
       accounts: [],

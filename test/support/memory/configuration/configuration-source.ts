@@ -15,6 +15,8 @@ const lookupOf: { readonly [List in Exclude<keyof Changed, 'settings' | 'blocked
   agents: 'agent',
   statuses: 'status',
   categories: 'category',
+  caseTypes: 'case-type',
+  groups: 'group',
   services: 'service',
   customerCategories: 'customer-category',
   accounts: 'account',
