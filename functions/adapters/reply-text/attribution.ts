@@ -1,16 +1,26 @@
 /** "wrote" as mail programs say it. */
 const verbs =
-  'wrote|writes|schrieb|schreibt|geschrieben|écrit|écrivait|escribió|escribio|escrito|scritto|scrive|escreveu|schreef|geschreven|napisał|napisała|napisał\\(a\\)|napisał/a|pisze|написал|написала|написал\\(а\\)|написал\\(-а\\)|писал|писала|пишет|сообщил|написав|написала|написав\\(ла\\)|писав|пише|yazdı|yazmış|skrev|kirjoitti|napsal|napsal\\(a\\)|napsala|napísal|napísal\\(a\\)|írta|scris|написа|έγραψε|napisao|napisao je|napisala';
-const verb = new RegExp(`(?<!\\p{L})(${verbs})(?![\\p{L}(/])|写道|寫道|작성|のメッセージ|書きました`, 'iu');
+  'wrote|writes|sent|missatge de|schrieb|schreibt|geschrieben|écrit|écrivait|escribió|escribio|escrito|escrit|scritto|scrive|escreveu|schreef|geschreven|napisał|napisała|napisał\\(a\\)|napisał/a|napisana przez|pisze|написал|написала|написал\\(а\\)|написал\\(-а\\)|писал|писала|писали|пишет|сообщил|написав|написала|написав\\(ла\\)|писав|пише|написао/ла|написао|yazdı|yazmış|skrev|kirjoitti|napsal|napsal\\(a\\)|napsala|napísal|napísal\\(a\\)|írta|scris|написа|έγραψε|napisao|napisao/la|napisala|napisal|napisal\\(a\\)|rašė|rakstīja|kirjutas|menulis|viết|כתב|כתבה|כתב/ה|مكتوب|كتب';
+const verb = new RegExp(
+  `(?<!\\p{L})(${verbs})(?![\\p{L}(/])|写道|寫道|작성|쓴 글|のメッセージ|のメール|書きました|เขียนว่า|بواسطة`,
+  'iu',
+);
+/** What says whose words follow, without saying when. */
+const quoting =
+  /^(quoting|zitat von|zitiere|citation de|citando(?: a)?|cytowanie|цитирование|цитирую) .{2,100}[:：]$/iu;
 const opener =
-  /^(on|am|le|el|il|in data|em|no dia|op|w dniu|dnia|den|d\.|pe|vào|\p{L}{2,12}\.?,|\d|на|в|у)(?=[\s\d.,]|$)/iu;
-const date = /\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
+  /^(on|am|le|el|il|in data|em|no dia|às|op|w dniu|dnia|dne|dňa|dana|den|d\.|pe|la|în|pada|vào|στις|ב-?|בתאריך|في|在|于|於|\p{L}{2,12}\.?,|\d|на|в|у|вы писали)(?=[\s\d.,]|$)/iu;
+const date = /(?<!\d)\d{4}(?!\d)|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2}/;
 const time = /\d{1,2}[:.h]\d{2}/;
+/** Without a year. */
+const dayAndMonth = /(?<![:.\d])\d{1,2}\.?\s\p{L}{3,}|\p{L}{3,9}\.?\s\d{1,2}(?![\d:.])/u;
 const address = /[^\s<>@]{1,80}@[^\s<>@]{1,120}/;
-const addressAtEnd = /[<([][^\s<>@]{1,80}@[^\s<>@]{1,200}[>)\]]{1,3}\s{0,3}[:：]$/;
+const bracketed = /[<([]\s{0,2}[^\s<>@]{1,80}@[^\s<>@]{1,200}\s{0,2}[>)\]]/;
+const onlyWho = /^[^<>]{0,80}<[^\s<>@]{1,80}@[^\s<>@]{1,200}>[,，]?$/;
+const addressAtEnd = /[<([]\s{0,2}[^\s<>@]{1,80}@[^\s<>@]{1,200}\s{0,2}[>)\]]{1,3}\s{0,3}[:：]$/;
 
 const longestLine = 300;
-const mostLines = 3;
+const mostLines = 4;
 
 export interface Attribution {
   readonly start: number;
@@ -32,26 +42,52 @@ export function attributionEndingAt(lines: readonly string[], end: number): Attr
   }
   if (certain(joined) && (/[:：-]$/.test(last) || verb.test(joined))) {
     const above = lines[start - 1] ?? '';
-    const wrapped = !opener.test(joined) && mayBelong(above) && opener.test(undashed(above)) && date.test(above);
-    return { start: wrapped ? start - 1 : start, certain: true };
+    const isBegun = opener.test(joined) && date.test(plain(joined));
+    const isWrapped = !isBegun && mayBelong(above) && opener.test(undashed(above)) && date.test(plain(above));
+    const isWho = !address.test(joined) && onlyWho.test(above) && mayBelong(above);
+    return { start: isCutOff(joined, above) || isWrapped || isWho ? start - 1 : start, certain: true };
   }
-  return verb.test(last) || addressAtEnd.test(`${last}:`) ? { start: end, certain: false } : undefined;
+  const above = lines[end - 1] ?? '';
+  if (isCutOff(last, above) || (mayBelong(above) && quoting.test(`${above} ${last}`)))
+    return { start: end - 1, certain: false };
+  const saysWho = verb.test(last) || quoting.test(last) || bracketed.test(last) || addressAtEnd.test(`${last}:`);
+  // Who and when may stand without any verb.
+  const saysWhen = date.test(plain(last)) && time.test(last);
+  return saysWho || saysWhen ? { start: end, certain: false } : undefined;
+}
+
+/** Whether a line begins within the brackets of an address that open above. */
+function isCutOff(joined: string, above: string): boolean {
+  return mayBelong(above) && /^[^\s<>@]{1,80}@[^\s<>]{1,200}[>)\]]/.test(joined) && /[<([]$/.test(above);
 }
 
 function endsOne(line: string): boolean {
-  if (/[:：]$/.test(line) || (date.test(line) && addressAtEnd.test(`${line}:`))) return true;
+  if (/[:：]$/.test(line) || (date.test(plain(line)) && addressAtEnd.test(`${line}:`))) return true;
+  if (/(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|писал|пишет)$/i.test(line)) return opener.test(line);
   const bare = undashed(line);
   return bare.length < line.length && (/[:：]$/.test(bare) || (/-$/.test(line) && verb.test(bare)));
 }
 
 function certain(text: string): boolean {
-  if (!date.test(text)) return false;
-  if (verb.test(text)) return opener.test(text) || address.test(text) || time.test(text);
-  return time.test(text) && addressAtEnd.test(text);
+  const said = plain(text);
+  const isDated = date.test(said);
+  const isTimed = time.test(said);
+  // People send things and tell of it.
+  if (verb.test(said) && (address.test(text) || !/\bsent\b/i.test(said))) {
+    if (isDated) return opener.test(text) || address.test(text) || isTimed;
+    return isTimed && opener.test(text) && (address.test(text) || dayAndMonth.test(said));
+  }
+  return isDated && isTimed && addressAtEnd.test(text);
+}
+
+/** Without addresses: four digits in one are no year. */
+function plain(text: string): string {
+  return text.replace(/[^\s<>@([]{1,80}@[^\s<>@)\]]{1,200}/g, '@');
 }
 
 function mayBelong(line: string): boolean {
-  return line !== '' && line.length <= longestLine && !line.startsWith('>') && !/(?<!\d)[.!?:]$/.test(line);
+  if (line === '' || line.length > longestLine || line.startsWith('>')) return false;
+  return !/(?<!\d)[.!?:]$/.test(line) || (line.endsWith('.') && opener.test(undashed(line)) && /\d{4}/.test(line));
 }
 
 function undashed(line: string): string {

@@ -2,7 +2,7 @@ import { attributionEndingAt } from './attribution.ts';
 import type { Mark } from './html-mark.ts';
 import { fieldOf, quotedHeaderAt } from './quoted-header.ts';
 import { isRule, separatorKind } from './separator.ts';
-import { isProgramSignature, signatureStart } from './signature.ts';
+import { isProgramSignature, listFooterStart, signatureStart } from './signature.ts';
 
 /** `answered`: quoted, with the writer's answers between. */
 export type Role = 'newest' | 'answered' | 'quoted' | 'signature';
@@ -15,12 +15,17 @@ interface Body {
   readonly forwarded: boolean;
 }
 
+/** Programs wrap at 72 columns or more. */
+const narrowest = 70;
+const longestRest = 40;
+
 /** Tells for each line of a mail whether the writer wrote it just now, quoted it or signs with it. */
 export function lineRoles({ lines, marks, forwarded }: Body): readonly Role[] {
   const roles = lines.map(
     (line, at): Role =>
       line.startsWith('>') || marks[at] === 'quoted' || marks[at] === 'introduction' ? 'quoted' : 'newest',
   );
+  joinWrapped(lines, roles);
   const history = findHistory(lines, marks, roles);
   const content = forwarded ? Math.min(history.content, firstQuoted(roles, lines), history.start) : history.content;
   const end = Math.min(history.start, content);
@@ -30,6 +35,22 @@ export function lineRoles({ lines, marks, forwarded }: Body): readonly Role[] {
     for (let at = 0; at < end; at++) if (roles[at] === 'quoted') roles[at] = 'answered';
   markSignatures(lines, marks, roles, end);
   return roles;
+}
+
+/**
+ * The sender's program has wrapped lines that were quoted already, and marks only the first half: what stands alone between two quoted
+ * lines, and would not have fitted on the one above, is quoted as well.
+ */
+function joinWrapped(lines: readonly string[], roles: Role[]): void {
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (roles[at] !== 'newest' || line === '' || line.length > longestRest || roles[at - 1] !== 'quoted') continue;
+    const above = lines[at - 1] ?? '';
+    const [firstWord = ''] = line.split(' ', 1);
+    const isFull = above.length + 1 + firstWord.length > narrowest && !/[.?!:…]$/.test(above);
+    const goesOn = lines[at + 1]?.startsWith('>') === true || at + 1 === lines.length;
+    if (isFull && goesOn && above.startsWith('>')) roles[at] = 'quoted';
+  }
 }
 
 /** Where unmarked history (`start`) or forwarded content begins; `lines.length` for neither. Marks attributions on its way. */
@@ -123,7 +144,7 @@ function markSignatures(lines: readonly string[], marks: readonly Mark[], roles:
       if (marks[at] === 'signature' || isProgramSignature(lines[at] ?? '', next)) roles[at] = 'signature';
       continue;
     }
-    const start = signatureStart(lines, from, at);
+    const start = signatureStart(lines, from, at) ?? listFooterStart(lines, from, at);
     // Between answered quotes, dashes part answers.
     if (start !== undefined && roles[at] !== 'answered') roles.fill('signature', start, at);
     from = at + 1;

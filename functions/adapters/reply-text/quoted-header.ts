@@ -2,13 +2,13 @@
 type Field = 'from' | 'sent' | 'date' | 'to' | 'cc' | 'subject';
 
 const written: Readonly<Record<Field, string>> = {
-  from: 'from|von|absender|de|expéditeur|remitente|da|mittente|van|afzender|od|nadawca|от|от кого|отправитель|від|від кого|відправник|kimden|gönderen|från|fra|lähettäjä|odesílatel|feladó|expeditor|von|差出人|发件人|寄件者|보낸 사람',
-  sent: 'sent|sent at|gesendet|envoyé|envoyé le|date d’envoi|enviado|enviado el|enviado em|enviada|enviada em|inviato|verzonden|wysłano|wysłane|отправлено|надіслано|відправлено|gönderildi|gönderilme tarihi|gönderme tarihi|skickat|sendt|lähetetty|odesláno|elküldve|trimis|送信日時|发送时间|보낸 날짜',
-  date: 'date|datum|fecha|data|дата|tarih|dato|päivämäärä|dátum|日付|日期|날짜',
-  to: 'to|an|à|destinataire|para|a|destinatario|destinatário|aan|do|adresat|кому|получатель|до|kime|alıcı|till|til|vastaanottaja|komu|címzett|către|宛先|收件人|받는 사람',
-  cc: 'cc|kopie|kopie (cc)|copie|copie à|copia|cópia|dw|udw|копия|копія|bilgi|kopia|kopi|kopio|másolat',
+  from: 'from|von|absender|de|expéditeur|remitente|da|mittente|van|afzender|od|nadawca|от|от кого|отправитель|від|від кого|відправник|kimden|gönderen|från|fra|lähettäjä|odesílatel|feladó|expeditor|de la|από|nuo|no|saatja|kellelt|dari|từ|จาก|מאת|من|за|пошиљалац|差出人|送信者|送信元|发件人|寄件者|寄件人|發件人|보낸 사람|보낸사람|발신',
+  sent: 'sent|sent at|gesendet|envoyé|envoyé le|date d’envoi|enviado|enviado el|enviado em|enviada|enviada em|inviato|verzonden|wysłano|wysłane|отправлено|надіслано|відправлено|gönderildi|gönderilme tarihi|gönderme tarihi|skickat|sendt|lähetetty|odesláno|elküldve|trimis|odoslané|изпратено|στάλθηκε|poslano|послато|išsiųsta|nosūtīts|saadetud|dikirim|đã gửi|ส่ง|נשלח|נשלח ב|تم الإرسال|تاريخ الإرسال|enviat el|enviat|verstuurd|datum verzending|送信日時|送信日|送信|发送时间|发送日期|寄件日期|傳送時間|發送時間|보낸 날짜|보낸날짜|전송',
+  date: 'date|datum|fecha|data|дата|tarih|dato|päivämäärä|dátum|data/ora|fecha/hora|ημερομηνία|datums|kuupäev|tanggal|ngày|วันที่|תאריך|التاريخ|日付|日時|日期|时间|時間|날짜|일시',
+  to: 'to|an|à|destinataire|para|a|destinatario|destinatário|aan|do|adresat|кому|получатель|до|kime|alıcı|till|til|vastaanottaja|komu|címzett|către|pre|προς|prima|za|kam|adressaat|kellele|kepada|đến|tới|ถึง|אל|إلى|per a|за кого|宛先|收件人|收件者|받는 사람|받는사람|수신',
+  cc: 'cc|kopie|kopie (cc)|copie|copie à|copia|cópia|dw|udw|копия|копія|bilgi|kopia|kopi|kopio|másolat|kópia|копие|κοινοποίηση|kp|in copia|cc (kopie)|抄送|副本|참조|עותק|نسخة',
   subject:
-    'subject|betreff|thema|objet|asunto|oggetto|assunto|onderwerp|temat|тема|konu|ämne|emne|aihe|předmět|tárgy|subiect|件名|主题|主旨|제목',
+    'subject|betreff|thema|objet|asunto|oggetto|assunto|onderwerp|temat|тема|konu|ämne|emne|aihe|předmět|tárgy|subiect|predmet|zadeva|относно|предмет|θέμα|tēma|teema|assumpte|subjek|perihal|chủ đề|เรื่อง|נושא|الموضوع|件名|主题|主題|主旨|제목',
 };
 const fields = new Map<string, Field>();
 for (const field of ['from', 'sent', 'date', 'to', 'cc', 'subject'] as const)
@@ -33,6 +33,15 @@ export function fieldOf(line: string): Field | undefined {
   return fields.get(line.slice(0, colon).replaceAll('*', '').trim().toLowerCase());
 }
 
+/** People write fields of their own, with neither an address nor an hour. */
+function saysWhoAndWhen(lines: readonly string[]): boolean {
+  const of = (...names: readonly Field[]) => lines.filter((line) => names.includes(fieldOf(line) ?? 'subject'));
+  const isDated = of('date', 'sent').some(
+    (line) => /(?<!\d)\d{4}(?!\d)|\d[./-]\d\d/.test(line) && /\d[:.h]\d\d/.test(line),
+  );
+  return isDated && of('from', 'to').some((line) => /[^\s<>@]@[^\s<>@]/.test(line));
+}
+
 /** The header that Outlook and others put above a quoted mail (From, Sent, To, Subject), when one begins at this line. */
 export function quotedHeaderAt(lines: readonly string[], start: number): QuotedHeader | undefined {
   const seen = new Set<Field>();
@@ -47,11 +56,11 @@ export function quotedHeaderAt(lines: readonly string[], start: number): QuotedH
     attached ||= attachedDate.test(line);
     end = at + 1;
   }
-  // Windows Mail leaves out the subject when there is none.
-  const complete = seen.has('subject')
-    ? seen.has('date') || seen.has('sent') || seen.has('to')
-    : seen.has('sent') && seen.has('to');
-  if (!complete || !seen.has('from')) return undefined;
-  while (end < lines.length && end < start + mostLines && lines[end] !== '') end++;
+  // Windows Mail leaves out the subject when there is none; phones say no more than who and when, or when and to whom.
+  const isDated = seen.has('date') || seen.has('sent');
+  const whole =
+    seen.has('from') && (seen.has('subject') ? isDated || seen.has('to') : seen.has('sent') && seen.has('to'));
+  if (!whole && !(seen.size > 1 && isDated && saysWhoAndWhen(lines.slice(start, end)))) return undefined;
+  while (end < lines.length && end < start + mostLines && !/^(?:>|$)/.test(lines[end] ?? '')) end++;
   return { end, attached };
 }

@@ -1,4 +1,5 @@
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
+import { attributionEndingAt } from './attribution.ts';
 import { lineMarks } from './line-marks.ts';
 import { lineRoles, type Role } from './line-roles.ts';
 import { isForwarded } from './separator.ts';
@@ -12,6 +13,8 @@ export interface ReplyText {
 
 /** Lines are judged by this many of their first characters. */
 const looked = 1000;
+/** Hebrew and Arabic programs put them around names and addresses. */
+const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 /** Nobody writes more than this above a quote: what follows is judged as the last of these lines is. */
 const mostLines = 20_000;
 const mostCharacters = 1_000_000;
@@ -26,9 +29,10 @@ export function replyText({
   html,
   subject = '',
 }: Pick<ReceivedMail, 'text' | 'html'> & Partial<Pick<ReceivedMail, 'subject'>>): ReplyText {
-  const { lines: whole, rest } = beginningOf(text);
+  const { lines: written, rest } = beginningOf(text);
+  const whole = written.flatMap(introductionApart);
   const marks = html === undefined ? whole.map(() => 'own' as const) : lineMarks(whole, html);
-  const lines = whole.map((line) => line.slice(0, looked).trim());
+  const lines = whole.map((line) => line.slice(0, looked).replace(directionMarks, '').trim());
   const roles = lineRoles({ lines, marks, forwarded: isForwarded(subject) });
   const lastRole = roles.at(-1) ?? 'newest';
   // Text that was made of markup has lost what told the quoted lines from the answers.
@@ -65,6 +69,18 @@ export function firstText(text: string): string {
       .filter((line) => line.trim() !== '').length - 1;
   const above = text.slice(0, Math.max(at, 0)).trimEnd();
   return above === '' || below > mostSignatureLines ? text : above;
+}
+
+const behindReply =
+  /[.!?…)]\s{1,5}(?=(?:on|am|le|el|il|op|em|den|dne|w dniu)\s(?:\p{L}{2,10}[.,]{0,2}\s)?\d|(?:on|am|le|el|il|op|em|den)\s\p{L}{3,9}[.,]?\s)/iu;
+
+/** Some programs write the introduction of a quote right behind the last words of the reply. */
+function introductionApart(line: string): readonly string[] {
+  if (line.length > looked || !/[:：]\s*$/.test(line) || line.startsWith('>')) return [line];
+  const at = line.search(behindReply);
+  if (at === -1) return [line];
+  const below = line.slice(at + 1).trim();
+  return attributionEndingAt([below], 0)?.certain ? [line.slice(0, at + 1), below] : [line];
 }
 
 /** The lines that are judged, and the text behind them. */

@@ -1,6 +1,6 @@
 /** What programs write between two lines of dashes, or before a colon, above a mail that they quote. */
 const original = new Set(
-  `original message|original email|original mail|reply message|original appointment
+  `original message|original email|original mail|reply message|original appointment|antwort nachricht|antwort|reply|quoted message
   |ursprüngliche nachricht|originalnachricht|original-nachricht|original nachricht|urspr. nachricht
   |message d'origine|message d’origine|message original|mensaje original|messaggio originale|messaggio original
   |mensagem original|mensagem de origem|oorspronkelijk bericht|origineel bericht

@@ -1,11 +1,18 @@
+import { isRule } from './separator.ts';
+
 /** Lines that phones and mail programs put below a mail, by how they begin. */
 const beginnings =
-  'sent from my |sent from mail for |sent from outlook|sent from yahoo|sent from samsung|sent from gmail|sent from the |sent from proton|sent via |sent with |sent using |get outlook for |download outlook for |get bluemail|von unterwegs gesendet|gesendet von |gesendet mit |gesendet über |gesendet aus |diese nachricht wurde von meinem |holen sie sich outlook |laden sie outlook für |outlook für |envoyé de mon |envoyé depuis |envoyé à partir d|envoyé avec |obtenez outlook pour |télécharger outlook pour |téléchargez outlook pour |enviado desde |enviado con |obtener outlook para |descargar outlook para |inviato da |inviato dal |inviato con |ottieni outlook per |scarica outlook per |enviado do meu |enviado de meu |enviado a partir d|enviado do |obter o outlook para |obter outlook para |baixar o outlook para |verzonden vanaf |verstuurd vanaf |verzonden via |verzonden met |outlook voor |download outlook voor |wysłane z |wysłano z |wysłane za |pobierz outlook dla |pobierz program outlook dla |pobierz aplikację outlook |отправлено с |отправлено из |послано с |скачать outlook |получить outlook |надіслано з |надіслано із |відправлено з |відправлено із |завантажити outlook |отримати outlook |skickat från |sendt fra |lähetetty |odesláno z |发自我的|从我的|從我的|傳自我的'.split(
+  'sent from |sent via |sent with |sent using |get outlook for |download outlook for |get bluemail|von unterwegs gesendet|gesendet von |gesendet mit |gesendet über |gesendet aus |diese nachricht wurde von meinem |holen sie sich outlook |laden sie outlook für |outlook für |envoyé de mon |envoyé depuis |envoyé à partir d|envoyé avec |obtenez outlook pour |télécharger outlook pour |téléchargez outlook pour |enviado desde |enviado con |obtener outlook para |descargar outlook para |inviato da |inviato dal |inviato con |ottieni outlook per |scarica outlook per |enviado do meu |enviado de meu |enviado a partir d|enviado do |obter o outlook para |obter outlook para |baixar o outlook para |verzonden vanaf |verstuurd vanaf |verzonden via |verzonden met |outlook voor |download outlook voor |wysłane z |wysłano z |wysłane za |pobierz outlook dla |pobierz program outlook dla |pobierz aplikację outlook |отправлено с |отправлено из |послано с |скачать outlook |получить outlook |надіслано з |надіслано із |відправлено з |відправлено із |завантажити outlook |отримати outlook |skickat från |sendt fra |lähetetty |odesláno z |odesláno ze |odoslané z |elküldve a|küldve a|trimis de pe |trimis din |στάλθηκε από |изпратено от |poslano iz |poslano z |poslano s |dikirim dari |được gửi từ |נשלח מ|أرسلت من|أُرسلت من|تم الإرسال من|von meinem |von meiner |发自我的|从我的|從我的|傳自我的'.split(
     '|',
   );
 const programs =
-  /iphone|ipad|android|samsung|galaxy|huawei|xiaomi|pixel|nokia|blackberry|outlook|mail|yahoo|gmx|web\.de|proton|thunderbird|windows|spark|phone|tele|mobil|handy|tablet|móvil|telé|портатив|телефон|смартфон|мобил|мобіл|айфон|почт|пошт/;
-const endings = / (gönderildi|gesendet)\.?$|['’]i edinin$|から送信$|에서 보냄$/;
+  /iphon|ipad|android|samsung|galaxy|huawei|xiaomi|pixel|nokia|blackberry|outlook|mail|yahoo|gmx|web\.de|proton|thunderbird|windows|spark|phone|tele|mobil|handy|tablet|móvil|telé|портатив|телефон|смартфон|мобил|мобіл|айфон|почт|пошт/;
+/** Behind these, whatever device is named. */
+const owned =
+  /^(?:sent from my|von mein(?:em|er)|gesendet von mein(?:em|er)|envoyé (?:de|depuis) (?:mon|ma)|enviado desde mi|inviato dal? mi[oa]|enviado d[eo] meu|verzonden vanaf mijn|verstuurd vanaf mijn|wysłan[eo] z mojego|отправлено с моего|skickat från min|sendt fra min) \p{Lu}[^.!?,]{0,40}$/iu;
+/** What some write behind it. */
+const excuses = /\.\s+(?:please |bitte )?(?:excuse|forgive|pardon|entschuldigen|ignore|excus)[^.]{0,80}\.?$/i;
+const endings = / (gönderildi|gesendet)\.?$|[’']d[ae]n gönderildi$|傳送$|['’]i edinin$|から送信$|에서 보냄$/;
 const longest = 90;
 /** A text below `-- ` that is longer than this is no signature. */
 const mostLines = 25;
@@ -13,11 +20,12 @@ const mostLines = 25;
 /** "Sent from my iPhone" and its kin. `next` is the line below: text that goes on is a sentence of the writer. */
 export function isProgramSignature(line: string, next: string): boolean {
   const link = line.search(/[<[(]?https?:/);
-  const words = (link === -1 ? line : line.slice(0, link)).replace(/^[*_]+|[*_]+$/g, '');
+  const words = (link === -1 ? line : line.slice(0, link)).replace(/^[*_]+|[*_]+$/g, '').replace(excuses, '');
   if (words.length > longest || words.length < 4 || (next !== '' && !/^[<[(]?https?:|^>/.test(next))) return false;
   const lower = words.toLowerCase();
   if (/[.!?]\s+\S/.test(lower)) return false;
-  if (!programs.test(lower)) return false;
+  const isLinked = link > 0 && /[<[(]/.test(line.charAt(link)) && lower.split(' ').length < 6;
+  if (!programs.test(lower) && !isLinked && !owned.test(words)) return false;
   if (endings.test(lower)) return true;
   // "Sent from my phone it looks fine." is a sentence.
   if (/[.!?]$/.test(lower) && lower.split(' ').length > 6) return false;
@@ -29,8 +37,25 @@ export function signatureStart(lines: readonly string[], from: number, to: numbe
   let below = 0;
   let start: number | undefined;
   for (let at = to - 1; at >= from && below <= mostLines; at--) {
-    if (lines[at] === '--') start = at;
+    if (/^(?:--|—|––|__)$/.test(lines[at] ?? '')) start = at;
     else if (lines[at] !== '') below++;
   }
   return start;
+}
+
+const shortestRule = 10;
+const mostFooterLines = 12;
+const footer =
+  /mailing list|listinfo|unsubscribe|subscribed to|list archive|mailingliste|abmelden|désabonner|liste de diffusion|darse de baja|cancellarsi|afmelden|рассылк|отписаться/i;
+
+/** Where the footer begins that a mailing list puts below a rule at the end of a run of lines; undefined when there is none. */
+export function listFooterStart(lines: readonly string[], from: number, to: number): number | undefined {
+  let below = 0;
+  for (let at = to - 1; at >= from && below <= mostFooterLines; at--) {
+    const line = lines[at] ?? '';
+    if (isRule(line) && line.length >= shortestRule)
+      return below > 0 && footer.test(lines.slice(at, to).join(' ')) ? at : undefined;
+    if (line !== '') below++;
+  }
+  return undefined;
 }
