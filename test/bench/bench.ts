@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { entities } from '#adapters/dynamodb/entities/entities.ts';
-import { type CaseTable, caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { baseRules } from '#domain/configuration/notification-rule.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { synthesize } from '../../local/commands/start/synthesize.ts';
 import { letter } from '../support/letter.ts';
+import { compare } from './against.ts';
 import { Arrivals } from './arrivals.ts';
 import { correspondence } from './correspondence.ts';
 import { cpuMilliseconds } from './cpu.ts';
 import { measureDeadlines } from './deadlines.ts';
+import { liftLimits, tableOf } from './lifted-limits.ts';
 import { measureLives } from './lives.ts';
 import { report } from './report.ts';
 import { type Run, run } from './run.ts';
@@ -22,11 +23,17 @@ const { values } = parseArgs({
     mails: { type: 'string', default: '500' },
     lives: { type: 'string', default: '200' },
     cases: { type: 'string', default: '10000' },
+    against: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
   },
 });
 const [seed, count, stored] = [Number(values.seed), Number(values.mails), Number(values.cases)];
 const lives = Number(values.lives);
 
+if (values.against !== undefined) {
+  await compare(values.against, { mails: count, rounds: Number(values.rounds) });
+  process.exit(0);
+}
 measureDeadlines();
 const folder = mkdtempSync(join(tmpdir(), 'postcase-bench-'));
 const assembly = await synthesize(console.log);
@@ -34,7 +41,8 @@ const assembly = await synthesize(console.log);
 const arrivals = new Arrivals();
 const cloud = new LocalCloud({ assembly, dataDir: join(folder, 'data'), onLog: arrivals.note });
 await cloud.start();
-await liftLimits();
+await liftLimits(cloud);
+await askForRatings();
 let index = 0;
 
 /** One measured run, with what it cost. */
@@ -93,7 +101,7 @@ function bundles(): [string, number][] {
 
 /** Cases of new customers, of which nobody has done anything. */
 async function newCases(wanted: number): Promise<readonly number[]> {
-  const { data } = await entities(table()).counter.get({ name: 'case' }).go({ consistent: true });
+  const { data } = await entities(tableOf(cloud)).counter.get({ name: 'case' }).go({ consistent: true });
   const before = data?.value ?? 0;
   for (let one = 0; one < wanted; one++) {
     const from = `life${one}@lives.test`;
@@ -106,17 +114,9 @@ async function newCases(wanted: number): Promise<readonly number[]> {
   return Array.from({ length: wanted }, (_, index) => before + index + 1);
 }
 
-/** The bench writes more in an hour than the limits of automatic mail let out, and measures the way, not the limits. */
-async function liftLimits(): Promise<void> {
-  const { configuration } = entities(table());
-  for (const setting of ['automaticMailPerRecipientAndHour', 'automaticMailPerHour'])
-    await configuration.put({ lookup: 'setting', name: setting, value: 100_000 }).go();
+/** A mail that asks for a rating, which no base rule sends at once. */
+async function askForRatings(): Promise<void> {
+  const { configuration } = entities(tableOf(cloud));
   const { name, ...rule } = { ...baseRules.find(({ name }) => name === 'rating-request'), usage: 'with-delay' };
   await configuration.put({ lookup: 'notification-rule', name: 'rating-request', value: { ...rule, name } }).go();
-}
-
-function table(): CaseTable {
-  const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
-  const name = cloud.physicalName('AWS::DynamoDB::Table');
-  return caseTable(name, { endpoint: cloud.endpoint, region: 'eu-west-1', credentials });
 }
