@@ -27,6 +27,7 @@ const signs: readonly [name: string, value: RegExp, kind: Sign['kind']][] = [
   ['x-post-messageclass', /autoresponder/i, 'responder'],
   ['delivered-to', /^autoresponder$/i, 'responder'],
   ['x-message-class', /oof ?template/i, 'out-of-office'],
+  ['x-vacation', /\S/, 'out-of-office'],
   ['precedence', /^list$/i, 'list'],
   ['list-post', /^(?!no\b).*\S/i, 'list'],
   ['mailing-list', /\S/, 'list'],

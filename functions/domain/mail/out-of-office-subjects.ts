@@ -9,11 +9,14 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
     "(?:i am|i'm) (?:currently )?(?:out of (?:the )?office|on vacation|on leave)",
     'away from (?:the|my) (?:office|mail|desk)',
     'vacation (?:auto-?)?(?:reply|response|message)',
+    'on (?:vacation|annual leave)',
+    'ooo',
   ],
   de: [
     'automatische (?:rück)?antwort',
     'abwesenheits(?:notiz|benachrichtigung|meldung|nachricht|assistent)',
     '(?:ich bin )?(?:nicht im büro|außer haus)',
+    'ich bin .{0,40}(?:nicht im büro|abwesend|im urlaub|außer haus|nicht erreichbar)',
   ],
   fr: [
     'réponse automatique(?: d.absence)?',
@@ -30,7 +33,7 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
     '(?:меня нет|нет|отсутствую) (?:на месте|в офисе|на рабочем месте)',
     '(?:я )?в отпуске',
     'вне офиса',
-    'сообщение об отсутствии',
+    '(?:автоматическое )?(?:сообщение|уведомление) об отсутствии(?: на (?:рабочем )?месте)?',
   ],
   uk: [
     '(?:автоматична відповідь|авто-?відповідь)',
@@ -39,16 +42,30 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
     'поза офісом',
   ],
   tr: ['otomatik (?:yanıt|cevap)', '(?:ofis|işyeri|büro) dışında(?:yım)?', 'ofiste değilim'],
-  cs: ['automatická odpověď', 'mimo kancelář'],
-  sv: ['autosvar', 'automatiskt svar', 'frånvaromeddelande'],
-  da: ['automatisk svar', 'fraværsmeddelelse'],
-  fi: ['automaattinen vastaus', 'poissaoloilmoitus'],
-  hu: ['automatikus válasz'],
+  cs: ['automatická odpověď', 'mimo kancelář', 'nepřítomnost'],
+  sk: ['automatická odpoveď', 'mimo kancelárie', 'neprítomnosť'],
+  sv: ['autosvar', 'automatiskt svar', 'frånvaromeddelande', 'frånvarande', '(?:inte|ej) på kontoret'],
+  da: ['automatisk svar', 'fraværsmeddelelse', 'fraværende', 'ikke (?:til stede|på kontoret)'],
+  no: ['autosvar', 'fraværsmelding', 'borte fra kontoret', 'ute av kontoret'],
+  fi: ['automaattinen vastaus', 'poissaoloilmoitus', 'poissa(?: toimistolta)?'],
+  hu: ['automatikus válasz', '(?:nem vagyok az irodában|házon kívül)'],
+  hr: ['automatski odgovor', 'izvan ureda'],
+  sl: ['samodejni odgovor', 'odsoten'],
+  sr: ['аутоматски одговор'],
+  lt: ['automatinis atsakymas'],
+  lv: ['automātisk(?:ā|a) atbilde'],
+  et: ['automaatvastus', 'automaatne vastus'],
+  ca: ['resposta automàtica'],
+  id: ['balasan otomatis'],
+  vi: ['(?:thư )?trả lời tự động'],
+  th: ['(?:การ)?ตอบกลับอัตโนมัติ'],
+  he: ['(?:תשובה|תגובה) אוטומטית', 'מענה אוטומטי', 'מחוץ למשרד'],
+  ar: ['(?:ال)?رد ?(?:ال)?تلقائي', 'خارج المكتب'],
   ro: ['răspuns automat'],
   bg: ['автоматичен отговор'],
   el: ['αυτόματη απάντηση'],
-  ja: ['自動応答', '自動返信', '不在通知'],
-  zh: ['自动答复', '自动回复', '自動回覆', '外出通知'],
+  ja: ['自動応答', '自動返信', '不在通知', '不在のお知らせ', '(?:休暇|外出|出張)中'],
+  zh: ['.{0,8}自动答复', '.{0,8}自动回复', '.{0,8}自動回[覆复]', '外出通知', '我正在休假'],
   ko: ['자동 회신', '부재 중 자동 응답'],
 };
 
@@ -56,7 +73,7 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
 const phrases =
   /out of (the )?office|\booo\b|vacation|on (annual |parental )?leave|on holidays?|\baway (from|until)|abwesen|urlaub|außer haus|absen(t|ce)|congés?|en vacances|fuera de|vacaciones|ausente|fuori (ufficio|sede)|ferie|assen(te|za)|férias|fora do|afwezig|vakantie|nieobecn|urlop|poza biurem|отпуск|отсутств|вне офиса|відпуст|відсутн|izinde|tatil|ofis dışında/iu;
 
-const end = String.raw`\s*(?:[:：([!.]|$|(?:until|till|bis|jusqu|hasta|fino|até|tot|do|до|re:|aw:)(?:\P{L}|$))`;
+const end = String.raw`\s*(?:[:：([!.]|\s[-–—]\s|$|(?:until|till|bis|jusqu|hasta|fino|até|tot|do|до|re:|aw:)(?:\P{L}|$))`;
 const system = new RegExp(`^(?:${Object.values(prefixes).flat().join('|')})${end}`, 'iu');
 /** Names stand in front in Lotus Notes: `AUTO: Anna Berger is out of the office (returning 12.06.2026)`. */
 const notes = /^auto: \S.{0,150}/i;
@@ -79,7 +96,10 @@ export function saysAway(subject: string): boolean {
   return !/^(?:re|aw|sv|antw|rv|odp|отв|на)\s*:/iu.test(text) && phrases.test(text);
 }
 
-/** The French put a no-break space before a colon; apostrophes come in two kinds. */
+/** The French put a no-break space before a colon; apostrophes come in two kinds; gateways put tags in front. */
 function spaced(subject: string): string {
-  return subject.slice(0, 200).normalize('NFC').replace(/\s+/g, ' ').replace(/[’ʼ`]/g, "'").trim();
+  const text = subject.slice(0, 200).normalize('NFC').replace(/\s+/g, ' ').replace(/[’ʼ`]/g, "'").trim();
+  return text
+    .replace(/^(?:\[(?:ext|external|extern|externe?|externo|внешн|suspicious|caution)[^\]]{0,20}\] ?)+/iu, '')
+    .replace(/^\[(auto[- ]?(?:reply|response)|out of office|automatic reply)\]/i, '$1:');
 }

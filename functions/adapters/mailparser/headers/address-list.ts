@@ -32,11 +32,13 @@ function toAddress(mailbox: Mailbox, bodyCharset: string | undefined): MailAddre
 function normalize(written: string): string | undefined {
   const bare = written
     .replace(/^\[(.*)\]$/s, '$1')
-    .replace(/^mailto:/i, '')
+    .replace(/^(?:mailto|smtp|e-?mail|internet):/i, '')
     .replace(/^@[^:]*:/, '')
     .replace(/[<>]/g, '')
+    .trim()
+    .replace(/^(['"])(.*)\1$/s, '$2')
     .trim();
-  const compact = bare.startsWith('"') ? bare : bare.replace(/\s+/g, '');
+  const compact = bare.startsWith('"') ? bare : bare.replace(/\([^()]{0,200}\)/g, '').replace(/\s+/g, '');
   const split = compact.lastIndexOf('@');
   const local = compact.slice(0, split);
   const domain = asciiDomain(compact.slice(split + 1).replace(/[.,;\s]+$/, ''));

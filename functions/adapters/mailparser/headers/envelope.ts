@@ -21,7 +21,8 @@ export function readEnvelope(fields: readonly HeaderField[], bodyCharset: string
   const sentAt = readSentAt(decodeHeaderText(date, undefined));
   if (sentAt === undefined) warnings.push(date === '' ? 'The mail has no Date.' : 'The Date of the mail is no date.');
   const authors = addresses('from');
-  const from = readFrom(authors, addresses('sender'), warnings);
+  const words = cut(decodeHeaderText(all('from')[0] ?? '', bodyCharset));
+  const from = readFrom(authors, addresses('sender'), words, warnings);
   if (all('from').length > 1) warnings.push('The mail has several From fields; the first address was taken.');
   return {
     messageId: readIds(all('message-id'))[0],
@@ -42,12 +43,13 @@ export function readEnvelope(fields: readonly HeaderField[], bodyCharset: string
 function readFrom(
   from: readonly MailAddress[],
   sender: readonly MailAddress[],
+  words: string,
   warnings: string[],
 ): MailAddress | undefined {
   if (from[0] !== undefined) return from[0];
-  warnings.push(
-    sender[0] === undefined ? 'The mail has no From address.' : 'The mail has no From address; Sender was taken.',
-  );
+  const instead = words.replace(/[<>"\s]+/g, ' ').trim();
+  const said = instead === '' ? '' : `, but “${instead.slice(0, 200).toWellFormed()}”`;
+  warnings.push(`The mail has no From address${said}${sender[0] === undefined ? '.' : '; Sender was taken.'}`);
   return sender[0];
 }
 

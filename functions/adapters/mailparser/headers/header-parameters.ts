@@ -16,7 +16,8 @@ const mostParameters = 200;
  * hold blanks and parentheses though nobody quoted it.
  */
 export function readHeaderParameters(written: string): HeaderParameters {
-  const begin = skipBlank(written, /\s/).rest;
+  // `image / png`
+  const begin = skipBlank(written, /\s/).rest.replace(/^([\w.+-]{1,80})\s{0,9}\/\s{0,9}(?=[\w.+-])/, '$1/');
   const head = /^[^\s;,(]*/.exec(begin)?.[0] ?? '';
   const parameters = new Map<string, string>();
   let rest = begin.slice(head.length);
@@ -28,7 +29,7 @@ export function readHeaderParameters(written: string): HeaderParameters {
       continue;
     }
     const name = key[1].toLowerCase();
-    const { value, end } = parameterValue(rest.slice(key[0].length), /^(file)?name/.test(name));
+    const { value, end } = parameterValue(rest.slice(key[0].length), /^(?:(?:file)?name|file$)/.test(name));
     if (!parameters.has(name)) parameters.set(name, value);
     rest = rest.slice(key[0].length + end);
   }
@@ -83,12 +84,13 @@ function parameterValue(text: string, isName: boolean): { value: string; end: nu
     ? { rest: text.trimStart(), skipped: text.length - text.trimStart().length }
     : skipBlank(text, /\s/);
   if (!rest.startsWith('"')) {
-    const value = (isName ? /^[^;]*/ : /^[^\s;"(]*/).exec(rest)?.[0] ?? '';
+    // Pieces of a name that no semicolon parts begin a line each.
+    const value = (isName ? /^[^;]*?(?=;|$|\s+(?:file)?name\*\d)/ : /^[^\s;"(]*/).exec(rest)?.[0] ?? '';
     return { value: value.trim(), end: skipped + value.length };
   }
   const close = closingQuote(rest, isName);
   const value = rest.slice(1, close).replace(/\\(["\\])/g, '$1');
-  return { value: value.trim(), end: skipped + Math.min(close + 1, rest.length) };
+  return { value: isName ? value : value.trim(), end: skipped + Math.min(close + 1, rest.length) };
 }
 
 /** A quote within a name ends nothing: the closing one stands before a semicolon, another parameter or the end. */

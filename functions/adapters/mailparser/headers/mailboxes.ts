@@ -25,7 +25,7 @@ export function mailboxes(value: string): readonly Mailbox[] {
   let comments = true;
   const close = (groupEnds: boolean) => {
     const words = draft.words.trim();
-    if (draft.angle === undefined && !words.includes('@') && !/=\?/.test(words)) {
+    if (draft.angle === undefined && !words.includes('@') && !/=\?/.test(words) && !isQuotedAddress(words)) {
       carried = groupEnds || words === '' ? '' : `${carried}${words}, `;
     } else {
       found.push(mailbox({ ...draft, words: `${carried}${words}` }));
@@ -59,7 +59,8 @@ export function mailboxes(value: string): readonly Mailbox[] {
       if (draft.angle === undefined || draft.angle === '') draft.angle = rest.slice(0, until);
       i += until + (rest.charAt(until) === '>' ? 1 : 0);
     } else if (char === ',') close(false);
-    else if (char === ';') close(true);
+    else if (char === ';' && !/&(?:[a-z]{2,8}|#\d{2,5})$/i.test(draft.words)) close(true);
+    else if (char === '>' && (draft.angle !== undefined || draft.words === '')) continue;
     else if (char === ':' && draft.angle === undefined && !/@|mailto$/i.test(draft.words)) {
       draft = blank();
       carried = '';
@@ -67,6 +68,15 @@ export function mailboxes(value: string): readonly Mailbox[] {
   }
   close(true);
   return found;
+}
+
+/** `bob @ example . com` */
+const spacedAddress = /^[^\s"@]{1,64}\s*@\s*[^\s"@.]{1,63}(?:\s*\.\s*[^\s"@.]{1,63}){1,8}$/;
+
+/** Whether a name in quotes is an address, and nothing stands beside it. */
+function isQuotedAddress(words: string): boolean {
+  const [local = '', domain = '', ...more] = words.split('\u0000');
+  return local !== '' && domain !== '' && more.length === 0 && !/\s/.test(words);
 }
 
 function blank(): Draft {
@@ -78,6 +88,8 @@ function mailbox(draft: Draft): Mailbox {
   if (draft.angle !== undefined && draft.angle.trim() !== '') {
     return { name: (words || draft.comment).replaceAll('\u0000', '@'), address: draft.angle };
   }
+  if (isQuotedAddress(words)) return { name: draft.comment, address: words.replace('\u0000', '@') };
+  if (spacedAddress.test(words)) return { name: draft.comment, address: words.replace(/\s+/g, '') };
   // `name name@example.com` without brackets: the word with the @ is the address.
   const parts = words.startsWith('"') ? [words] : words.split(/\s+/);
   const address = parts.findLast((part) => part.includes('@')) ?? '';

@@ -1,4 +1,20 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { withoutComments } from '#domain/mail/header-fields.ts';
+
+/** Beginnings of the names of months: those of RFC 5322, and those of programs that write in their own language. */
+const months: readonly RegExp[] = [
+  /^(?:jan|gen|ene|янв|січ|sty|oca|led)/,
+  /^(?:feb|fév|fev|фев|лют|lut|şub|úno)/,
+  /^(?:mar|mär|mrz|maa|мар|бер|bře)/,
+  /^(?:apr|avr|abr|апр|кві|kwi|nis|dub)/,
+  /^(?:may|mai|mag|maj|mei|май|мая|тра)/,
+  /^(?:jun|juin|giu|июн|чер|cze|haz)/,
+  /^(?:jul|juil|lug|июл|лип|lip|tem)/,
+  /^(?:aug|aoû|aou|ago|авг|сер|sie|ağu|srp)/,
+  /^(?:sep|set|сен|вер|wrz|eyl|zář)/,
+  /^(?:oct|okt|ott|out|окт|жов|paź|eki|říj)/,
+  /^(?:nov|ноя|лис|lis|kas)/,
+  /^(?:dec|dez|déc|dic|des|дек|гру|gru|ara|pro)/,
+];
 /** Hours of the zone names of RFC 5322 4.3; any other name counts as UTC, as the RFC asks. */
 const zones: Readonly<Record<string, number>> = {
   est: -5,
@@ -13,38 +29,78 @@ const zones: Readonly<Record<string, number>> = {
   cest: 2,
 };
 
-const dated =
-  /(\d{1,2})[ -]+([a-z]{3})[a-z]*[ ,-]+(\d{2,4})[ ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)? *([+-]\d{4}|[+-]\d{2}:\d{2}|[a-z]{1,5})?/i;
-const unixDated = /([a-z]{3}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?:([a-z]{1,5}) )?(\d{4})/i;
+const name = String.raw`(\p{L}{3,12})\.?`;
+const clock = String.raw`(?:[ ,T]+(?:at )?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\b\.?)?)?`;
+const zone = String.raw` *((?:gmt|utc?)? ?[+-]\d{1,2}:?\d{0,2}|[a-z]{1,5})?`;
+/** `20 Nov 2026`, `Nov 20, 2026`, `2026-11-20`, `20.11.2026`, and the form of Unix. */
+const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field[] }[] = [
+  {
+    pattern: new RegExp(
+      String.raw`(?<!\d)(\d{1,2})\.?[ -]+(?:de )?${name}[ ,-]+(?:de )?(\d{2,4})(?!\d)${clock}${zone}`,
+      'iu',
+    ),
+    order: ['day', 'month', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${name} +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?:([a-z]{1,5}) )?(\d{4})(?:${zone})`,
+      'iu',
+    ),
+    order: ['month', 'day', 'hour', 'minute', 'second', 'zone', 'year', 'zone'],
+  },
+  {
+    pattern: new RegExp(String.raw`${name} +(\d{1,2}),? +(\d{4})${clock}${zone}`, 'iu'),
+    order: ['month', 'day', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${clock}${zone}`, 'iu'),
+    order: ['year', 'month', 'day', 'hour', 'minute', 'second', 'half', 'zone'],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})${clock}${zone}`, 'iu'),
+    order: ['day', 'month', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
+  },
+];
+type Field = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'half' | 'zone';
 
 /** ISO time of a Date header in the forms seen in mails, undefined for anything that is no date. */
 export function readSentAt(value: string): string | undefined {
-  const text = value.slice(0, 200).replace(/\s+/g, ' ').trim();
-  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text))
-    return iso(Date.parse(/(Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`));
-  const mail = dated.exec(text);
-  if (mail !== null) {
-    const [, day, month, year, hour, minute, second, zone] = mail;
-    return at(year, month, day, hour, minute, second, zone);
+  const text = withoutComments(value.slice(0, 200)).replace(/\s+/g, ' ').trim();
+  for (const { pattern, order } of forms) {
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const fields = new Map<Field, string>();
+    for (const [index, field] of order.entries()) {
+      const written = found[index + 1];
+      if (written !== undefined) fields.set(field, written);
+    }
+    const time = timeOf(fields);
+    if (time !== undefined) return time;
   }
-  const [, month, day, hour, minute, second, zone, year] = unixDated.exec(text) ?? [];
-  return at(year, month, day, hour, minute, second, zone);
+  return undefined;
 }
 
-function at(
-  year: string | undefined,
-  monthName: string | undefined,
-  day: string | undefined,
-  hour: string | undefined,
-  minute: string | undefined,
-  second: string | undefined,
-  zone: string | undefined,
-): string | undefined {
-  const month = months.indexOf((monthName ?? '').toLowerCase());
-  const fullYear = full(Number(year));
-  const time = Date.UTC(fullYear, month, Number(day), Number(hour), Number(minute), Math.min(Number(second ?? 0), 59));
-  const sane = month >= 0 && Number(hour) < 24 && Number(minute) < 60 && new Date(time).getUTCDate() === Number(day);
-  return sane ? iso(time - offsetMinutes(zone ?? '') * 60_000) : undefined;
+function timeOf(fields: ReadonlyMap<Field, string>): string | undefined {
+  const number = (field: Field) => Number(fields.get(field) ?? 0);
+  const month = monthOf(fields.get('month') ?? '');
+  const half = fields.get('half')?.toLowerCase().charAt(0);
+  const written = number('hour');
+  const hour = half === 'p' && written < 12 ? written + 12 : half === 'a' && written === 12 ? 0 : written;
+  const time = Date.UTC(
+    full(number('year')),
+    month,
+    number('day'),
+    hour,
+    number('minute'),
+    Math.min(number('second'), 59),
+  );
+  const sane = month >= 0 && hour < 24 && number('minute') < 60 && new Date(time).getUTCDate() === number('day');
+  return sane ? iso(time - offsetMinutes(fields.get('zone') ?? '') * 60_000) : undefined;
+}
+
+function monthOf(written: string): number {
+  if (/^\d/.test(written)) return Number(written) <= 12 ? Number(written) - 1 : -1;
+  return months.findIndex((beginning) => beginning.test(written.toLowerCase()));
 }
 
 /** Two and three digits as RFC 5322 4.3 reads them. */
@@ -53,14 +109,17 @@ function full(year: number): number {
   return year < 1000 ? year + 1900 : year;
 }
 
-function offsetMinutes(zone: string): number {
-  const numeric = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
-  if (numeric === null) return (zones[zone.toLowerCase()] ?? 0) * 60;
-  const minutes = Number(numeric[2]) * 60 + Number(numeric[3]);
-  return minutes > 14 * 60 ? 0 : numeric[1] === '-' ? -minutes : minutes;
+function offsetMinutes(written: string): number {
+  const [, sign, digits = '', more = ''] = /^(?:gmt|utc?)? ?([+-])(\d{1,2}):?(\d{0,2})$/i.exec(written) ?? [];
+  if (sign === undefined) return (zones[written.toLowerCase()] ?? 0) * 60;
+  // `+100` is an hour.
+  const all = more.length === 1 ? `0${digits}${more}` : `${digits.padStart(2, '0')}${more.padStart(2, '0')}`;
+  const minutes = Number(all.slice(0, 2)) * 60 + Number(all.slice(2, 4));
+  return minutes > 14 * 60 ? 0 : sign === '-' ? -minutes : minutes;
 }
 
+/** Devices without a clock say 1970 or 1904, no mail says less. */
 function iso(time: number): string | undefined {
   const year = new Date(time).getUTCFullYear();
-  return year >= 1970 && year < 10_000 ? new Date(time).toISOString() : undefined;
+  return year >= 1900 && year < 10_000 ? new Date(time).toISOString() : undefined;
 }

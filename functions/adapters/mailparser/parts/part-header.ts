@@ -1,5 +1,6 @@
 import type { HeaderField } from '../headers/header-block.ts';
 import { parameterText, readHeaderParameters } from '../headers/header-parameters.ts';
+import { decodeHeaderText } from '../headers/header-text.ts';
 
 /** What a part's header says of it. */
 export interface PartHeader {
@@ -33,7 +34,10 @@ export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
     parameterText(disposition.parameters, 'filename', charset) ??
     parameterText(type.parameters, 'name', charset) ??
     parameterText(type.parameters, 'filename', charset) ??
-    parameterText(disposition.parameters, 'name', charset);
+    parameterText(disposition.parameters, 'name', charset) ??
+    parameterText(disposition.parameters, 'file', charset) ??
+    parameterText(type.parameters, 'file', charset) ??
+    describedName(disposition.value, written('content-description'), charset);
   return {
     contentType: type.value.replace(/^["']+|["']+$/g, ''),
     charset: parameterText(type.parameters, 'charset', undefined),
@@ -45,6 +49,12 @@ export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
     deleteSpace: own('delsp') === 'yes',
     fileName,
   };
+}
+
+/** Some programs say the name of a file in its description alone. */
+function describedName(disposition: string, written: string, charset: string | undefined): string | undefined {
+  const description = decodeHeaderText(written, charset);
+  return disposition === 'attachment' && /^[^\\/:]{1,100}\.[a-z0-9]{2,5}$/i.test(description) ? description : undefined;
 }
 
 function boundaryOf(parameters: ReadonlyMap<string, string>): string | undefined {
