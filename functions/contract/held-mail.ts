@@ -2,7 +2,18 @@ import * as z from 'zod';
 import { routes } from './route.ts';
 import { caseNumber, instant } from './values.ts';
 
-export const heldCause = z.enum(['no-mailbox', 'own-mail', 'blocked-sender', 'spam', 'virus']);
+export const heldCause = z.enum([
+  'no-mailbox',
+  'own-mail',
+  'blocked-sender',
+  'spam',
+  'virus',
+  'agent-unproven',
+  'agent-off',
+  'agent-address',
+  'agent-command',
+  'agent-refused',
+]);
 
 /** A mail that registered nothing and waits for a person. */
 export const heldMail = z.object({
@@ -48,11 +59,11 @@ export const heldMailRoutes = routes({
     method: 'POST',
     path: '/held/{id}/release',
     role: 'agent',
-    summary: 'Registers a held mail as if it had come now; one of our own stays held',
+    summary: 'Registers a held mail as if it had come now; an agent’s goes to no customer, one of our own stays held',
     params: ofHeld,
     answer: z.object({
       /** done-before: somebody else was at it. */
-      outcome: z.enum(['registered', 'joined', 'noted', 'reopened', 'duplicate', 'held', 'done-before']),
+      outcome: z.enum(['registered', 'joined', 'noted', 'answered', 'reopened', 'duplicate', 'held', 'done-before']),
       number: caseNumber.optional(),
       /** Why it stays held. */
       cause: heldCause.optional(),

@@ -1,6 +1,7 @@
 import { caseGoingOn } from '#actions/case/case-going-on.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import {
+  agentsAmong,
   type BodyTexts,
   type Clue,
   caseNumberOf,
@@ -21,6 +22,8 @@ export interface Search {
   readonly clues: readonly Clue[];
   readonly firstIds: readonly string[];
   readonly restOfIds: readonly string[];
+  /** Whose addresses the mail may have. */
+  readonly agents: readonly string[];
 }
 
 export function searchFor(
@@ -30,8 +33,9 @@ export function searchFor(
   configuration: Configuration,
 ): Search {
   const clues = cluesOf(mail, body, recipients, configuration);
+  const agents = configuration.agents.map(({ address }) => address);
   const ids = clues.flatMap((clue) => (clue.kind === 'message-id' ? [clue.clue] : []));
-  return { clues, firstIds: ids.slice(0, idsReadFirst), restOfIds: ids.slice(idsReadFirst) };
+  return { clues, firstIds: ids.slice(0, idsReadFirst), restOfIds: ids.slice(idsReadFirst), agents };
 }
 
 /** What is known of Message-IDs. */
@@ -51,14 +55,15 @@ export async function findCase(search: Search, first: IdsKnown, keys: SigningKey
 }
 
 async function namedCase(
-  { clues, restOfIds }: Search,
+  { clues, restOfIds, ...search }: Search,
   first: IdsKnown,
   keys: SigningKeys,
   store: CaseStore,
 ): Promise<Match> {
+  const agents = agentsAmong(clues, keys, search.agents);
   const matchWith = async (ids: IdsKnown): Promise<Match> => {
-    const numbers = clues.flatMap((clue) => caseNumberOf(clue, { keys, ...ids }) ?? []);
-    return match(clues, { keys, ...ids, cases: await store.cases([...new Set(numbers)]) });
+    const numbers = clues.flatMap((clue) => caseNumberOf(clue, { keys, agents, ...ids }) ?? []);
+    return match(clues, { keys, agents, ...ids, cases: await store.cases([...new Set(numbers)]) });
   };
   const found = await matchWith(first);
   // An id that was not read yet stands before what was found, if anything was: it may name another case. Or it may show that

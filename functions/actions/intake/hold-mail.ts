@@ -1,4 +1,5 @@
 import { beginningOf } from '#domain/case/message.ts';
+import type { ToldOnce } from '#domain/intake/held-answer-notice.ts';
 import type { MailFacts } from '#domain/intake/mail-facts.ts';
 import type { HeldCause, HeldMails, MailStore } from './ports.ts';
 
@@ -9,10 +10,11 @@ export async function holdMail(
   cause: HeldCause,
   { mail, receipt }: Pick<MailFacts, 'mail' | 'receipt'>,
   ports: { readonly mails: Pick<MailStore, 'setAside'>; readonly held: HeldMails },
+  told?: ToldOnce,
 ): Promise<Held> {
   const { source, recipients, receivedAt, objectKey, spam, virus, spf, dkim, dmarc } = receipt;
   const rawKey = await ports.mails.setAside(objectKey, 'held');
-  await ports.held.hold({
+  const held = {
     id: objectKey.slice(objectKey.lastIndexOf('/') + 1),
     at: receivedAt,
     rawKey,
@@ -23,6 +25,7 @@ export async function holdMail(
     source,
     recipients,
     verdicts: { spam, virus, spf, dkim, dmarc },
-  });
+  };
+  await ports.held.hold(held, told);
   return { outcome: 'held', cause };
 }

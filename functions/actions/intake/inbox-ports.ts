@@ -26,7 +26,7 @@ export interface ReceiptQueue {
 
 /** What became of a held mail that was to be released. */
 export interface Settled {
-  readonly outcome: Registration['outcome'] | 'duplicate' | 'noted' | 'held' | 'done-before';
+  readonly outcome: Registration['outcome'] | 'duplicate' | 'noted' | 'answered' | 'held' | 'done-before';
   readonly caseNumber?: number | undefined;
   /** Why it stays held. */
   readonly cause?: HeldCause | undefined;

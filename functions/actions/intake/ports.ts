@@ -1,12 +1,17 @@
 import type { Case } from '#domain/case/case.ts';
 import type { MessageKey, StoredAttachment } from '#domain/case/message.ts';
+import type { Agent } from '#domain/configuration/agent.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { CauseOfAgents } from '#domain/intake/agents-mail.ts';
 import type { AgentsNote } from '#domain/intake/agents-note.ts';
+import type { ToldOnce } from '#domain/intake/held-answer-notice.ts';
 import type { JunkCause } from '#domain/intake/junk.ts';
 import type { KnownPerson } from '#domain/intake/known-others.ts';
 import type { KnownCustomer } from '#domain/intake/mail-facts.ts';
 import type { RememberedMail } from '#domain/intake/mail-identity.ts';
 import type { AnsweredNotice } from '#domain/intake/matching.ts';
-import type { Registration } from '#domain/intake/registration.ts';
+import type { Memory, Registration } from '#domain/intake/registration.ts';
+import type { CaseChange } from '#domain/life/case-change.ts';
 import type { ForwardedMail } from '#domain/mail/forwarded-mail.ts';
 import type { Verdict } from '#domain/mail/receipt.ts';
 import type { ReceivedAttachment, ReceivedMail } from '#domain/mail/received-mail.ts';
@@ -94,9 +99,34 @@ export interface CaseStore {
   register(registration: Registration): Promise<void>;
   /** All or nothing. @throws StaleFacts when the mail is known meanwhile. */
   keepNote(note: AgentsNote): Promise<void>;
+  /** What an agent's mail does, and how the mail is known again: all or nothing. @throws StaleFacts */
+  keepAnswer(answer: { readonly memory: Memory; readonly id: string; readonly change: CaseChange }): Promise<void>;
 }
 
-export type HeldCause = 'no-mailbox' | 'own-mail' | JunkCause;
+/** An agent's mail to their address of a case: theirs beyond doubt (CASE-19). */
+export interface MailedAnswer {
+  readonly agent: Agent;
+  /** Names what becomes of it. */
+  readonly id: string;
+  readonly at: string;
+  /** What they wrote, without quoted history and signature (MAIL-18). */
+  readonly newest: string;
+  /** The rest. */
+  readonly quoted: string;
+  readonly attachments: readonly StoredAttachment[];
+  /** Key of the mail as it came, and its bytes. */
+  readonly raw: Pick<StoredAttachment, 'key' | 'size'>;
+  /** When the notice was decided that it answers; undefined when that is not known. */
+  readonly noticeAt: string | undefined;
+}
+
+/** Does what agents write by mail: rooms above know how. */
+export interface AgentsDesk {
+  /** @throws AnswerRefused for what cannot be done. */
+  changeFor(about: Case, mailed: MailedAnswer, configuration: Configuration): Promise<CaseChange>;
+}
+
+export type HeldCause = 'no-mailbox' | 'own-mail' | JunkCause | CauseOfAgents;
 
 /** A mail that registered nothing and waits for a person (MAIL-04, MAIL-14). */
 export interface HeldMail {
@@ -123,8 +153,8 @@ export interface HeldMail {
 }
 
 export interface HeldMails {
-  /** The same mail again changes nothing. */
-  hold(mail: HeldMail): Promise<void>;
+  /** The same mail again changes nothing. Who is to be told of it is told once, in the same transaction. */
+  hold(mail: HeldMail, told?: ToldOnce): Promise<void>;
   /** Newest first. */
   list(limit: number): Promise<readonly HeldMail[]>;
   find(id: string): Promise<HeldMail | undefined>;

@@ -1,8 +1,6 @@
-import type { ConfigurationSource } from '#actions/configuration/ports.ts';
-import type { KeySource } from '#actions/links/ports.ts';
 import type { Feedback, Suppressions } from '#actions/notification/ports.ts';
 import { recordReport } from '#actions/notification/record-feedback.ts';
-import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
+import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import { accountDomainOf } from '#domain/case/customer.ts';
 import { mailboxOf } from '#domain/intake/addressed-mailbox.ts';
 import { agentAnswering, agentsNote } from '#domain/intake/agents-note.ts';
@@ -24,31 +22,25 @@ import { rawFields, sesHeader } from '#domain/mail/ses-header.ts';
 import { saysThanksAlone } from '#domain/mail/thank-you.ts';
 import { findCase, searchFor } from './find-case.ts';
 import { freeIdentity } from './free-identity.ts';
-import { type Held, holdMail } from './hold-mail.ts';
-import { type CaseStore, type Effort, type HeldMails, MailGone, type MailReader, type MailStore } from './ports.ts';
+import { holdMail } from './hold-mail.ts';
+import { type CaseStore, type Effort, MailGone, type MailStore } from './ports.ts';
 import { type Stored, storeMail } from './store-mail.ts';
+import { type AgentsMailPorts, type Taken, takeAgentsMail } from './take-agents-mail.ts';
 import { whoWrites } from './who-writes.ts';
 import { withAnswersInside } from './with-answers-inside.ts';
 
-export interface ReceiveMailPorts extends Pausing {
-  readonly mails: MailStore;
-  readonly reader: MailReader;
-  readonly cases: CaseStore;
-  readonly held: HeldMails;
+export interface ReceiveMailPorts extends AgentsMailPorts {
   readonly feedback: Feedback;
   readonly suppressions: Suppressions;
-  readonly keys: KeySource;
-  readonly configuration: ConfigurationSource;
   newId(): string;
 }
 
 export type Received =
   | { readonly outcome: Registration['outcome']; readonly registration: Registration }
-  | { readonly outcome: 'duplicate'; readonly caseNumber: number; readonly of: string }
   /** An agent's answer to a mail for agents is a note of theirs. */
   | { readonly outcome: 'noted'; readonly caseNumber: number }
   | { readonly outcome: 'done-before' }
-  | Held;
+  | Taken;
 
 /**
  * A person has looked at a held mail and lets it in: neither mailbox nor junk hold it back again (MAIL-21). It is registered as if it
@@ -108,11 +100,17 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
   const { released } = pass;
   const mailbox =
     mailboxOf(mail, receipt.recipients, configuration.mailboxes) ?? (released ? configuration.mailboxes[0] : undefined);
-  if (!mailbox) return holdMail('no-mailbox', arrival, ports);
   const junk = released ? undefined : junkCause(mail, receipt, configuration.blocked);
+  const judged = classify(mail, receipt, { forwarded: mailbox?.forwarded === true });
+  const writing = whoWrites(mail, receipt, judged.kind, configuration, ports.reader);
+  // What is let in from the held ones goes to no customer: it is shown in its case.
+  const agents = released
+    ? undefined
+    : await takeAgentsMail({ ...arrival, junk, classification: judged, forward: writing.forward }, ports);
+  if (agents) return agents;
+  if (!mailbox) return holdMail('no-mailbox', arrival, ports);
   if (junk && !configuration.settings.createCasesForJunk) return holdMail(junk, arrival, ports);
 
-  const judged = classify(mail, receipt, mailbox);
   const bounce = judged.kind === 'bounce' ? readBounce(mail, receipt.source === '') : undefined;
   const classification = bounce ? { ...judged, evidence: evidenceWithVerdicts(judged.evidence, bounce) } : judged;
   const isUnreadReport = bounce !== undefined && !(await recordReport(bounce, receipt.receivedAt, ports));
@@ -123,7 +121,6 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
     store: (messageId) => (stored ??= storeMail(messageId, arrival, ports.mails)),
   };
   const given = identityOf(mail, { ...receipt, ...(pass.released && { receivedAt: pass.heldAt }) });
-  const writing = whoWrites(mail, receipt, classification.kind, configuration, ports.reader);
   const facts = { ...arrival, ...writing, mailbox, junk, classification, isUnreadReport, given };
   // When another mail of the same case or customer is faster, what was read is old.
   return againWhenStale(() => tryOnce(facts, bounce, { ...ports, ...once }), ports);

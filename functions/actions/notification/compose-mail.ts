@@ -1,11 +1,12 @@
 import type { KeySource } from '#actions/links/ports.ts';
-import type { Attachments, ComposedMail, MailSender, Templates } from '#actions/notification/ports.ts';
+import type { Attachments, ComposedMail, MailSender, Outbox, Templates } from '#actions/notification/ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import { withNumberOnce } from '#domain/case/case-number.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { isInternal } from '#domain/configuration/mail-template.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
+import { answeringAgent, noticeData } from '#domain/notification/answering-agent.ts';
 import { type Attached, attachedAndLinked } from '#domain/notification/attached.ts';
 import { type Downloads, downloadsOf } from '#domain/notification/downloads.ts';
 import { withFirstLink } from '#domain/notification/first-link.ts';
@@ -13,13 +14,14 @@ import { type OutgoingAttachment, outgoingMail } from '#domain/notification/outg
 import { quotedData } from '#domain/notification/quoted-data.ts';
 import { type Scale, scaleOf } from '#domain/notification/scale.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
-import { templateData } from '#domain/template/template-data.ts';
+import { type TemplateData, templateData } from '#domain/template/template-data.ts';
 
 export interface ComposeMailPorts {
   readonly templates: Templates;
   readonly attachments: Attachments;
   readonly sender: Pick<MailSender, 'compose'>;
   readonly keys: KeySource;
+  readonly outbox: Pick<Outbox, 'newestWords'>;
   /** Of the deployment; the setting comes before it (RATE-09). */
   readonly siteAddress: string;
 }
@@ -39,17 +41,20 @@ export async function composeMail(
   const { siteAddress, downloadLinkDays: days } = configuration.settings;
   const link = { keys, sentAt, days, siteAddress: siteAddress === '' ? ports.siteAddress : siteAddress };
   const scale = scaleOf(about, message, link, configuration);
-  const bare = await render(message, about, configuration, { scale }, ports);
+  const audience = isInternal(message.template, configuration.templates) ? 'agent' : 'customer';
+  const answering = answeringAgent(message, about, configuration);
+  const newest = audience === 'agent' ? await ports.outbox.newestWords(about.number) : undefined;
+  const notice = noticeData(message, answering, newest);
+  const bare = await render(message, about, configuration, { scale, notice }, ports);
   const { attached, linked } = attachedAndLinked(message.attachments, [bare.text, bare.html]);
   const downloads = linked.length === 0 ? undefined : downloadsOf(linked, message, link);
-  const rendered = downloads ? await render(message, about, configuration, { scale, downloads }, ports) : bare;
+  const rendered = downloads ? await render(message, about, configuration, { scale, notice, downloads }, ports) : bare;
   const attachments = await contents(attached, (id) => rendered.html.includes(`src="cid:${id}"`), ports);
   const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
   const { mailDomain } = configuration;
   const writer =
     message.body === undefined ? undefined : configuration.agents.find(({ address }) => address === message.by);
-  const audience = isInternal(message.template, configuration.templates) ? 'agent' : 'customer';
-  const from = { mailbox, mailDomain, audience, keys, agentName: writer?.name ?? '' } as const;
+  const from = { mailbox, mailDomain, audience, keys, answering, agentName: writer?.name ?? '' } as const;
   const mail = outgoingMail(message, rendered, { ...from, sentAt, attachments });
   return { mail: await ports.sender.compose(mail), rendered };
 }
@@ -58,13 +63,18 @@ async function render(
   message: OutboundMessage,
   about: Case,
   configuration: Configuration,
-  { scale, downloads }: { readonly scale: Scale | undefined; readonly downloads?: Downloads },
+  {
+    scale,
+    notice,
+    downloads,
+  }: { readonly scale: Scale | undefined; readonly notice: TemplateData; readonly downloads?: Downloads },
   { templates }: ComposeMailPorts,
 ): Promise<RenderedTemplate> {
   const { language, template, body } = message;
   const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
   const data = {
     ...templateData(about, message, mailbox, configuration),
+    ...notice,
     ...(scale && { scale }),
     ...(downloads && { downloads }),
     ...quotedData(message),

@@ -1,7 +1,7 @@
 import type { CaseReading } from '#actions/case/ports.ts';
 import type { TemplatePorts } from '#actions/template/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
-import type { Delivery, MessageKey, OutboundMessage, StoredAttachment } from '#domain/case/message.ts';
+import type { Delivery, InboundMessage, MessageKey, OutboundMessage, StoredAttachment } from '#domain/case/message.ts';
 import type { RatingQuestion } from '#domain/case/rating-round.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
@@ -23,6 +23,8 @@ export interface Outbox {
   load(
     key: MessageKey,
   ): Promise<{ message: OutboundMessage & { leasedUntil: string | undefined }; case: Case } | undefined>;
+  /** The newest mail of a person in a case, proven or not; undefined when it lies further back than anybody looks. */
+  newestWords(caseNumber: number): Promise<InboundMessage | undefined>;
   /** What is known of those of the addresses that are. */
   addressees(addresses: readonly string[]): Promise<ReadonlyMap<string, KnownAddressee>>;
   /**

@@ -4,9 +4,14 @@ import type { HeldMailKeeper } from '#actions/intake/inbox-ports.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 
 const settled = z.object({
-  outcome: z.enum(['registered', 'joined', 'noted', 'reopened', 'duplicate', 'held', 'done-before']),
+  outcome: z.enum(['registered', 'joined', 'noted', 'answered', 'reopened', 'duplicate', 'held', 'done-before']),
   caseNumber: z.number().optional(),
-  cause: z.enum(['no-mailbox', 'own-mail', 'blocked-sender', 'spam', 'virus']).optional(),
+  cause: z
+    .enum([
+      ...['no-mailbox', 'own-mail', 'blocked-sender', 'spam', 'virus'],
+      ...['agent-unproven', 'agent-off', 'agent-address', 'agent-command', 'agent-refused'],
+    ] as const)
+    .optional(),
 });
 const refused = z.object({ refused: z.object({ code: z.literal('mail-unknown'), message: z.string() }) });
 

@@ -1,3 +1,5 @@
+import answeringHtml from '../../../templates/mail/answering.html.liquid';
+import answeringText from '../../../templates/mail/answering.text.liquid';
 import caseFactsHtml from '../../../templates/mail/case-facts.html.liquid';
 import caseFactsText from '../../../templates/mail/case-facts.text.liquid';
 import downloadsHtml from '../../../templates/mail/downloads.html.liquid';
@@ -6,9 +8,13 @@ import htmlLayout from '../../../templates/mail/layout.html.liquid';
 import textLayout from '../../../templates/mail/layout.text.liquid';
 import htmlLetter from '../../../templates/mail/letter.html.liquid';
 import textLetter from '../../../templates/mail/letter.text.liquid';
+import newestWordsHtml from '../../../templates/mail/newest-words.html.liquid';
+import newestWordsText from '../../../templates/mail/newest-words.text.liquid';
 import priority from '../../../templates/mail/priority.liquid';
 import scaleHtml from '../../../templates/mail/scale.html.liquid';
 import scaleText from '../../../templates/mail/scale.text.liquid';
+import { answerCrossed } from './base/answer-crossed.ts';
+import { answerHeld } from './base/answer-held.ts';
 import { assigned } from './base/assigned.ts';
 import type { BaseTemplate } from './base/base-template.ts';
 import { bounced } from './base/bounced.ts';
@@ -41,6 +47,8 @@ export const baseTemplates: Readonly<Record<string, BaseTemplate>> = {
   bounced,
   complained,
   'kept-as-note': keptAsNote,
+  'answer-held': answerHeld,
+  'answer-crossed': answerCrossed,
 };
 
 /**
@@ -51,6 +59,12 @@ export const layouts = { card: { html: htmlLayout, text: textLayout }, letter: {
 
 /** For Liquid's option `templates`: what `{% render "scale", scale: scale %}` finds. */
 export const partials = {
-  html: { downloads: downloadsHtml, scale: scaleHtml, 'case-facts': caseFactsHtml, priority },
-  text: { downloads: downloadsText, scale: scaleText, 'case-facts': caseFactsText, priority },
+  html: {
+    ...{ downloads: downloadsHtml, scale: scaleHtml, 'case-facts': caseFactsHtml, priority },
+    ...{ 'newest-words': newestWordsHtml, answering: answeringHtml },
+  },
+  text: {
+    ...{ downloads: downloadsText, scale: scaleText, 'case-facts': caseFactsText, priority },
+    ...{ 'newest-words': newestWordsText, answering: answeringText },
+  },
 };

@@ -1,4 +1,4 @@
-import { beginningOf, type InboundMessage } from './message.ts';
+import { beginningOf, type InboundMessage, isOfPeople } from './message.ts';
 import { withPictureNames } from './picture-names.ts';
 
 /** The newest word of a case, as lists show it (CASE-15). Agents alone read it: unproven senders' words stand there, too. */
@@ -19,11 +19,10 @@ export function lastWord({ text, ...word }: LastWord): LastWord {
 
 /** A mail's, unless a newer one is there: mails may overtake each other. */
 export function lastWordOf(message: InboundMessage, known: LastWord | undefined): LastWord {
-  const { kind, from, text, subject, at } = message;
+  const { from, text, subject, at } = message;
   if (known !== undefined && known.at > at) return known;
-  const isPerson = kind === 'human' || kind === 'thanks';
   return lastWord({
-    by: isPerson ? 'customer' : 'automatic',
+    by: isOfPeople(message) ? 'customer' : 'automatic',
     who: from?.name || (from?.address ?? ''),
     text: text || subject,
     at,

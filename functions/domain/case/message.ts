@@ -1,5 +1,6 @@
 import type { Attempt, Doubt } from '#domain/case/attempt.ts';
 import type { MailKind } from '#domain/mail/automatic-mail.ts';
+import type { HeldAnswer } from '#domain/mail/held-answer.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { Language } from '#domain/words/language.ts';
 
@@ -45,6 +46,11 @@ export interface InboundMessage {
 
 /** thanks: a person's, which only thanks for a solution and reopens nothing (MAIL-10) */
 export type MessageKind = MailKind | 'thanks';
+
+/** Whether a person wrote it. */
+export function isOfPeople({ kind }: Pick<InboundMessage, 'kind'>): boolean {
+  return kind === 'human' || kind === 'thanks';
+}
 
 export interface StoredAttachment {
   readonly key: string;
@@ -102,6 +108,8 @@ export interface OutboundMessage {
   readonly rating?: { readonly level: string; readonly score: number; readonly comment: string } | undefined;
   /** What a mail about a deadline tells. */
   readonly deadline?: DeadlineNews | undefined;
+  /** What a mail tells of an agent's mail that is held (CASE-19). */
+  readonly held?: HeldAnswer | undefined;
 }
 
 export interface DeadlineNews {

@@ -61,6 +61,11 @@ export function messageIdKey(messageId: string): string {
   return hash('message-id', messageId);
 }
 
+/** Key under which it stands that somebody was told of a mail that is held. */
+export function toldKey(once: string): string {
+  return hash('told', once);
+}
+
 /**
  * What a mail is remembered by. The same mail to two mailboxes, or sent again, comes as two objects with one Message-ID and the same
  * content. Without a Message-ID content and time of receipt decide: a device without a clock, or whose clock stands still, writes

@@ -2,6 +2,7 @@ import type { Attempt } from '#domain/case/attempt.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseNumbersIn } from '#domain/case/case-number.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { agentAddressed } from '#domain/links/agents-address.ts';
 import { audienceOf, type CaseToken, isGenuine, tokenInAddress, tokenInAnchor } from '#domain/links/case-token.ts';
 import type { SigningKeys } from '#domain/links/signing.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
@@ -44,6 +45,8 @@ export interface Known {
   readonly received: ReadonlySet<string>;
   /** Those of the Message-IDs whose mails were for agents. */
   readonly notices: ReadonlyMap<string, AnsweredNotice>;
+  /** Whose those of the addresses are that agents answer to (CASE-19), by their clue. */
+  readonly agents?: ReadonlyMap<string, string> | undefined;
   readonly cases: ReadonlyMap<number, Case>;
 }
 
@@ -105,11 +108,26 @@ export function cluesOf(
 /** Number of the case that a clue names, if what it claims is true. */
 export function caseNumberOf(
   clue: Clue,
-  { keys, caseNumbers }: Pick<Known, 'keys' | 'caseNumbers'>,
+  { keys, caseNumbers, agents }: Pick<Known, 'keys' | 'caseNumbers' | 'agents'>,
 ): number | undefined {
   if (clue.kind === 'number') return clue.caseNumber;
-  if (clue.kind === 'token') return isGenuine(keys, clue.token) ? clue.token.caseNumber : undefined;
+  if (clue.kind === 'token')
+    return isGenuine(keys, clue.token) || agents?.has(clue.clue) ? clue.token.caseNumber : undefined;
   return caseNumbers.get(clue.clue);
+}
+
+/** Whose they are, of the addresses that agents answer to. */
+export function agentsAmong(
+  clues: readonly Clue[],
+  keys: SigningKeys,
+  agents: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    clues.flatMap((one): [string, string][] => {
+      const agent = one.rule === 'reply-address' ? agentAddressed(keys, one.token, agents) : undefined;
+      return agent === undefined ? [] : [[one.clue, agent]];
+    }),
+  );
 }
 
 /** The first clue that names an existing case wins; it and those tried before it leave a trace. */
@@ -145,8 +163,10 @@ function isOurs(clue: Clue, { keys, caseNumbers, received, notices }: Known): bo
   return clue.rule === 'anchor' && audienceOf(keys, clue.token) === 'customer';
 }
 
-function noticeOf(clue: Clue, { keys, notices }: Known): AnsweredNotice | undefined {
+function noticeOf(clue: Clue, { keys, notices, agents }: Known): AnsweredNotice | undefined {
   if (clue.kind === 'message-id') return notices.get(clue.clue);
+  const to = agents?.get(clue.clue);
+  if (to !== undefined) return { to };
   return clue.kind === 'token' && audienceOf(keys, clue.token) === 'agent' ? {} : undefined;
 }
 

@@ -40,3 +40,25 @@ export type MessageRevision =
 export function caseChange(before: Case, parts: Partial<Omit<CaseChange, 'before'>>): CaseChange {
   return { before, after: undefined, events: [], messages: [], waits: [], ...parts };
 }
+
+export type ChangeStep = (found: Case) => CaseChange;
+
+/** What several rules make of a case one after the other: all of it or nothing, as one version (CASE-12). */
+export function changeInSteps(about: Case, steps: readonly ChangeStep[]): CaseChange {
+  return steps.reduce<CaseChange>(
+    (change, step) => {
+      // Each step counts up from the same version: together they are one change.
+      const next = step({ ...(change.after ?? about), version: about.version });
+      const followings = [...(change.followings ?? []), ...(next.followings ?? [])];
+      return {
+        before: about,
+        after: next.after ?? change.after,
+        events: [...change.events, ...next.events],
+        messages: [...change.messages, ...next.messages],
+        waits: [...change.waits, ...next.waits],
+        ...(followings.length > 0 && { followings }),
+      };
+    },
+    caseChange(about, {}),
+  );
+}

@@ -1,5 +1,6 @@
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import { agentsAddress } from '#domain/links/agents-address.ts';
 import { type Audience, caseAnchor, replyAddress } from '#domain/links/case-token.ts';
 import type { SigningKeys } from '#domain/links/signing.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
@@ -38,6 +39,8 @@ interface Outgoing extends Pick<OutgoingMail, 'sentAt' | 'attachments'> {
   readonly keys: SigningKeys;
   /** Of the agent who writes it (CASE-08); empty when a machine does, or nobody knows it. */
   readonly agentName: string;
+  /** The agent whose answer to the mail goes to the customer (CASE-19). */
+  readonly answering?: string | undefined;
 }
 
 /**
@@ -47,18 +50,20 @@ interface Outgoing extends Pick<OutgoingMail, 'sentAt' | 'attachments'> {
 export function outgoingMail(
   message: OutboundMessage,
   rendered: RenderedTemplate,
-  { mailbox, mailDomain, audience, keys, agentName, sentAt, attachments }: Outgoing,
+  { mailbox, mailDomain, audience, keys, agentName, answering, sentAt, attachments }: Outgoing,
 ): OutgoingMail {
   const answered = message.inReplyTo === undefined ? [] : [message.inReplyTo];
   const name = mailbox.displayName;
+  const answersTo =
+    answering === undefined
+      ? replyAddress(keys, message.caseNumber, mailbox.address, audience)
+      : agentsAddress(keys, message.caseNumber, mailbox.address, answering);
   return {
     from: writtenFrom(mailbox, agentName),
     to: message.to,
     cc: message.cc,
     isAutomatic: message.by === undefined,
-    replyTo: mailbox.replyAddress
-      ? { address: replyAddress(keys, message.caseNumber, mailbox.address, audience), name }
-      : undefined,
+    replyTo: mailbox.replyAddress ? { address: answersTo, name } : undefined,
     subject: rendered.subject,
     html: rendered.html,
     text: rendered.text,

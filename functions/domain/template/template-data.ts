@@ -59,6 +59,7 @@ export function templateData(
         left: spanText(message.deadline.leftMinutes, language),
       },
     }),
+    ...(message.held && { held: { ...message.held } }),
     ...(message.rating && { rating: rating(message.rating, language, configuration) }),
   };
 }

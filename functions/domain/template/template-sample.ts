@@ -59,6 +59,7 @@ export function templateSample(language: Language): Record<string, unknown> {
     site: { logo: 'https://console.postcase.example/logo.png', name: words.site, timeZone: 'UTC' },
     deadline: { kind: 'response', at: '2026-11-22T16:00:00.000Z', left: words.left },
     rating: { level: words.levels[0], score: 1, comment: words.comment },
+    held: { reason: 'command', detail: '#done' },
     scale: {
       levels: words.levels.map((name, index) => ({
         name,

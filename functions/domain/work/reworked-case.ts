@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { nextStatus } from '#domain/configuration/status.ts';
-import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
+import { type CaseChange, type ChangeStep, caseChange, changeInSteps } from '#domain/life/case-change.ts';
 import { enterStatus } from '#domain/life/status-entry.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { type CaseEdit, editedCase, longestReason } from './edited-case.ts';
@@ -14,8 +14,6 @@ export interface Rework extends Partial<CaseEdit>, Partial<Assignment> {
   readonly status?: string | undefined;
 }
 
-type Step = (found: Case) => CaseChange;
-
 /**
  * Changes fields, whose case it is and its status in one go: all of it or nothing, as one version. The status comes last, so that its
  * rules see the rest (CASE-11, CASE-12). What is so already is no change.
@@ -24,23 +22,10 @@ type Step = (found: Case) => CaseChange;
 export function reworkedCase(about: Case, wanted: Rework, cause: Cause, configuration: Configuration): CaseChange {
   const steps = stepsOf(about, wanted, cause, configuration);
   if (steps.length === 0) throw new Refusal('change-wrong', 'Nothing of the case would change.');
-  return steps.reduce<CaseChange>(
-    (change, step) => {
-      // Each step counts up from the same version: together they are one change.
-      const next = step({ ...(change.after ?? about), version: about.version });
-      return {
-        before: about,
-        after: next.after,
-        events: [...change.events, ...next.events],
-        messages: [...change.messages, ...next.messages],
-        waits: [...change.waits, ...next.waits],
-      };
-    },
-    caseChange(about, {}),
-  );
+  return changeInSteps(about, steps);
 }
 
-function stepsOf(about: Case, wanted: Rework, cause: Cause, configuration: Configuration): Step[] {
+function stepsOf(about: Case, wanted: Rework, cause: Cause, configuration: Configuration): ChangeStep[] {
   const status = wanted.status === about.status ? undefined : wanted.status;
   const given = <Name extends keyof Rework & keyof Case>(name: Name): Rework[Name] => {
     const value = wanted[name];
@@ -57,7 +42,7 @@ function stepsOf(about: Case, wanted: Rework, cause: Cause, configuration: Confi
     closureReason: status === undefined ? reason : undefined,
   };
   const assignment = { agent: given('agent'), group: given('group') };
-  const steps: (Step | undefined)[] = [
+  const steps: (ChangeStep | undefined)[] = [
     isSomething(edit) ? (found) => editedCase(found, edit, cause, configuration) : undefined,
     isSomething(assignment) ? (found) => assigned(found, assignment, cause, configuration) : undefined,
     status === undefined ? undefined : (found) => entered(found, status, wanted.closureReason, cause, configuration),

@@ -5,6 +5,7 @@ export const words: Readonly<Record<Received['outcome'], string>> = {
   joined: 'Message joined its case',
   reopened: 'Message reopened its case',
   noted: 'Answer of an agent kept as a note',
+  answered: 'Mail of an agent done',
   held: 'Mail held',
   duplicate: 'Mail known already',
   'done-before': 'Mail known already',

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { ReceiveMailPorts } from '#actions/intake/receive-mail.ts';
+import { answerByMail } from '#actions/work/by-mail/answer-by-mail.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case/case-store.ts';
+import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/mail/feedback.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/mail/held-mails.ts';
 import { DynamoSuppressions } from '#adapters/dynamodb/mail/suppressions.ts';
@@ -28,6 +30,7 @@ export function receiveMailPorts(): ReceiveMailPorts {
     suppressions: new DynamoSuppressions(table),
     keys: keySource(),
     configuration: configurationSource(table),
+    desk: answerByMail(new DynamoCases(table)),
     newId: randomUUID,
     pause: (attempt) => setTimeout(Math.random() * Math.min(10 * 2 ** attempt, 1000)),
   };

@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string>> = {
   registered: 'Registered as',
   joined: 'It joined',
   noted: 'It is a note of its agent in',
+  answered: 'It was done for its agent in',
   reopened: 'It reopened',
   duplicate: 'It is known already, in',
 };

@@ -23,12 +23,11 @@ async function assignedToOlga(status = 'Waiting for customer') {
   const [, notice] = postcase.sender.taken;
   const raw = Buffer.from(notice?.raw ?? []).toString('latin1');
   const field = (name: string) => new RegExp(`^${name}:(.*(?:\r\n[ \t].*)*)`, 'im').exec(raw)?.[1]?.trim() ?? '';
-  const replyTo = /<([^<>]+)>/.exec(field('Reply-To'))?.[1] ?? '';
   const answer = (mail: PlainMail, receipt: Partial<Receipt> = {}) => {
     postcase.now = new Date(postcase.now.getTime() + 60_000);
     const written = plainMail({
       from: `Olga <${olga.address}>`,
-      to: replyTo,
+      to: 'support@postcase.test',
       subject: 'Re: Yours now: Printer',
       text: 'He is a difficult customer.',
       messageId: '<answer@agents.test>',
@@ -36,7 +35,7 @@ async function assignedToOlga(status = 'Waiting for customer') {
       references: `${field('References').replace(/\s+/g, ' ')} <${notice?.messageId}>`,
       ...mail,
     });
-    return receiveMail(postcase.arrived(written, { recipients: [replyTo], ...receipt }), postcase.receiving);
+    return receiveMail(postcase.arrived(written, receipt), postcase.receiving);
   };
   const page = () => postcase.table.page(1);
   const notes = () => page()?.messages.filter(({ direction }) => direction === 'note') ?? [];
@@ -44,7 +43,7 @@ async function assignedToOlga(status = 'Waiting for customer') {
   return { postcase, answer, page, notes, told, anchor: field('References') };
 }
 
-describe('CASE-08 an agent answers a notice of ours by mail', () => {
+describe('CASE-08 an agent answers a notice of ours by mail, and not to the address for that', () => {
   it.each([
     'Waiting for customer',
     'Resolved',
@@ -63,8 +62,8 @@ describe('CASE-08 an agent answers a notice of ours by mail', () => {
   });
 
   it.each<[what: string, kept: Partial<PlainMail>]>([
-    ['the reply address', { inReplyTo: '<x@agents.test>', references: '' }],
-    ['the id', { to: 'support@postcase.test', references: '' }],
+    ['the anchor', { inReplyTo: '<x@agents.test>' }],
+    ['the id', { references: '' }],
   ])('and a client that keeps only %s changes nothing of that', async (_, kept) => {
     const { answer, notes } = await assignedToOlga();
     await answer(kept);
@@ -121,12 +120,6 @@ describe('CASE-08 MAIL-11 who is not proven to be the agent', () => {
     ['a colleague whom the mail did not go to', { from: boris.address }, {}, 'answers-notice'],
     ['a stranger whom it was forwarded to', { from: 'eve@other.test' }, {}, 'answers-notice'],
     ['the customer, whom it was forwarded to', { from: 'ann@client.test' }, {}, 'answers-notice'],
-    [
-      'the same by the reply address alone',
-      { from: 'eve@other.test', inReplyTo: '<x@y.test>', references: '' },
-      {},
-      'answers-notice',
-    ],
   ])('%s: stored with its warning, and nothing else happens', async (_, mail, receipt, doubt) => {
     const { postcase, answer, page, notes } = await assignedToOlga();
     const { participants, status } = page()?.case ?? {};
@@ -149,7 +142,6 @@ describe('CASE-08 MAIL-11 who is not proven to be the agent', () => {
       messageId: '<next@client.test>',
       inReplyTo: '<answer@agents.test>',
       references: '',
-      to: 'support@postcase.test',
     });
     expect(page()?.messages.at(-1)).toMatchObject({ unverified: 'answers-notice' });
     expect(page()?.case.participants).toEqual(['ann@client.test']);

@@ -40,14 +40,16 @@ function scaleOf(count: number, image = ''): Rows {
 
 const spoken = (text: string) => text.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 const columns = (text: string) =>
-  [...new Set(text.match(/\b(case|customer|account|mailbox|agent|message|deadline|rating|scale)\.\w+/g))].toSorted();
+  [
+    ...new Set(text.match(/\b(case|customer|account|mailbox|agent|message|deadline|rating|held|scale)\.\w+/g)),
+  ].toSorted();
 
 describe('The mail templates that ship', () => {
   it('NOTE-02 are one for each base rule and each internal message', () => {
     expect(Object.keys(baseTemplates)).toEqual([
       ...['registered', 'in-progress', 'waiting', 'resolved', 'rating-request', 'closed', 'canceled'],
       ...['assigned', 'deadline-near', 'deadline-missed', 'low-rating', 'bounced', 'complained'],
-      'kept-as-note',
+      ...['kept-as-note', 'answer-held', 'answer-crossed'],
     ]);
   });
 

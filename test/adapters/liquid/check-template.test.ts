@@ -61,7 +61,7 @@ const wrong: readonly (readonly [html: string, fault: string])[] = [
   ['{% for a of b %}{% endfor %}', 'line 1, column 1: {% for %} is not written as Liquid wants it'],
   [
     '{% render "facts" %}',
-    'line 1, column 1: there is no partial "facts": there are downloads, scale, case-facts, priority',
+    'line 1, column 1: there is no partial "facts": there are downloads, scale, case-facts, priority, newest-words, answering',
   ],
   ['{% render case.number %}', 'line 1, column 1: {% render %} needs the name of a partial in quotes'],
   ['{% render "scale" %}', 'line 1, column 1: there is no scale'],

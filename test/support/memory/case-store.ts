@@ -5,6 +5,7 @@ import type { AgentsNote } from '#domain/intake/agents-note.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import type { AnsweredNotice } from '#domain/intake/matching.ts';
 import type { Memory, Registration } from '#domain/intake/registration.ts';
+import { memoryChangeWrites } from './cases.ts';
 import { memoryPeopleWrites } from './people.ts';
 import { itemKey, type MemoryTable, requireFit, waitKey } from './table.ts';
 import { create, type ExpectingWrite, writeAll } from './transaction.ts';
@@ -107,6 +108,11 @@ export class MemoryCaseStore implements CaseStore {
       create('the event is new', table.events, itemKey(event), event),
       ...(notice ? [create('the notice is new', table.messages, itemKey(notice), notice)] : []),
     ]);
+  }
+
+  async keepAnswer({ memory, change }: Parameters<CaseStore['keepAnswer']>[0]): Promise<void> {
+    const [guard, ...writes] = memoryChangeWrites(change, this.table);
+    writeAll([this.remember(memory, change.before.number), ...(change.after && guard ? [guard] : []), ...writes]);
   }
 
   private remember({ key, after, ...known }: Memory, caseNumber: number): ExpectingWrite {

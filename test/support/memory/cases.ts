@@ -49,63 +49,7 @@ export class MemoryCases implements Cases {
   }
 
   async save(change: CaseChange): Promise<void> {
-    const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
-    const { followings = [], people } = change;
-    const { table } = this;
-    writeAll([
-      this.guard(before, after),
-      ...(other ? [this.guard(other.before, other.after)] : []),
-      ...(branch
-        ? [create(`the case number ${branch.number} is free`, table.cases, String(branch.number), branch)]
-        : []),
-      ...(revision ? [this.revise(revision)] : []),
-      ...messages.map((one) => create('the message is new', table.messages, itemKey(one), one)),
-      ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
-      ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
-      ...(ended ? [this.end(ended)] : []),
-      ...(ratings ? memoryRatingWrites(ratings, table) : []),
-      ...(draft ? [memoryDraftWrite(draft, table)] : []),
-      ...followings.map((one) => memoryFollowingWrite(one, table)),
-      ...(people ? memoryPeopleWrites(people, table) : []),
-    ]);
-  }
-
-  private guard({ number, version, entry }: Case, after: Case | undefined): ExpectingWrite {
-    const stored = this.table.cases.get(String(number));
-    return {
-      expectation: after
-        ? `case ${number} has version ${version}`
-        : `case ${number} is in its status since entry ${entry}`,
-      isMet: after ? stored?.version === version : stored?.entry === entry,
-      item: `case ${number}`,
-      write: () => after && this.table.cases.put(String(number), after),
-    };
-  }
-
-  private end({ caseNumber, id, state, outcome }: Wait): ExpectingWrite {
-    const key = waitKey({ caseNumber, id });
-    const stored = this.table.waits.get(key);
-    return {
-      expectation: `the wait ${id} is waiting`,
-      isMet: stored?.state === 'waiting',
-      item: `wait ${key}`,
-      write: () => stored && this.table.waits.put(key, { ...stored, state, outcome }),
-    };
-  }
-
-  private revise(revision: MessageRevision): ExpectingWrite {
-    const { messages } = this.table;
-    const { key } = revision;
-    const stored = messages.get(itemKey(key));
-    const item = `message ${itemKey(key)}`;
-    if (revision.kind === 'confirmed') {
-      const isMet = stored?.direction === 'in' && stored.unverified === revision.doubt;
-      const write = () => isMet && messages.put(itemKey(key), { ...stored, unverified: undefined });
-      return { expectation: `the message ${key.id} is in doubt`, isMet, item, write };
-    }
-    const isMet = stored?.direction === 'out' && stored.delivery === revision.from;
-    const write = () => isMet && messages.put(itemKey(key), { ...stored, delivery: revision.to });
-    return { expectation: `the message ${key.id} is ${revision.from}`, isMet, item, write };
+    writeAll(memoryChangeWrites(change, this.table));
   }
 }
 
@@ -113,4 +57,62 @@ export class MemoryCases implements Cases {
 function asDecided(stored: StoredAnswer): OutboundMessage {
   const { leaseId, leasedUntil, deliveryDetail, messageId, sentAt, text, cut, ...message } = stored;
   return message;
+}
+
+/** The writes of a change; the first of them guards the case. */
+export function memoryChangeWrites(change: CaseChange, table: MemoryTable): ExpectingWrite[] {
+  const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
+  const { followings = [], people } = change;
+  return [
+    guard(before, after, table),
+    ...(other ? [guard(other.before, other.after, table)] : []),
+    ...(branch ? [create(`the case number ${branch.number} is free`, table.cases, String(branch.number), branch)] : []),
+    ...(revision ? [revise(revision, table)] : []),
+    ...messages.map((one) => create('the message is new', table.messages, itemKey(one), one)),
+    ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
+    ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
+    ...(ended ? [end(ended, table)] : []),
+    ...(ratings ? memoryRatingWrites(ratings, table) : []),
+    ...(draft ? [memoryDraftWrite(draft, table)] : []),
+    ...followings.map((one) => memoryFollowingWrite(one, table)),
+    ...(people ? memoryPeopleWrites(people, table) : []),
+  ];
+}
+
+function guard({ number, version, entry }: Case, after: Case | undefined, table: MemoryTable): ExpectingWrite {
+  const stored = table.cases.get(String(number));
+  return {
+    expectation: after
+      ? `case ${number} has version ${version}`
+      : `case ${number} is in its status since entry ${entry}`,
+    isMet: after ? stored?.version === version : stored?.entry === entry,
+    item: `case ${number}`,
+    write: () => after && table.cases.put(String(number), after),
+  };
+}
+
+function end({ caseNumber, id, state, outcome }: Wait, table: MemoryTable): ExpectingWrite {
+  const key = waitKey({ caseNumber, id });
+  const stored = table.waits.get(key);
+  return {
+    expectation: `the wait ${id} is waiting`,
+    isMet: stored?.state === 'waiting',
+    item: `wait ${key}`,
+    write: () => stored && table.waits.put(key, { ...stored, state, outcome }),
+  };
+}
+
+function revise(revision: MessageRevision, table: MemoryTable): ExpectingWrite {
+  const { messages } = table;
+  const { key } = revision;
+  const stored = messages.get(itemKey(key));
+  const item = `message ${itemKey(key)}`;
+  if (revision.kind === 'confirmed') {
+    const isMet = stored?.direction === 'in' && stored.unverified === revision.doubt;
+    const write = () => isMet && messages.put(itemKey(key), { ...stored, unverified: undefined });
+    return { expectation: `the message ${key.id} is in doubt`, isMet, item, write };
+  }
+  const isMet = stored?.direction === 'out' && stored.delivery === revision.from;
+  const write = () => isMet && messages.put(itemKey(key), { ...stored, delivery: revision.to });
+  return { expectation: `the message ${key.id} is ${revision.from}`, isMet, item, write };
 }

@@ -1,6 +1,7 @@
 import type { ReceiveMailPorts } from '#actions/intake/receive-mail.ts';
 import type { SendMailPorts } from '#actions/notification/send-mail.ts';
 import type { OpenPorts } from '#actions/work/by-hand/open-case.ts';
+import { answerByMail } from '#actions/work/by-mail/answer-by-mail.ts';
 import type { Uploads } from '#actions/work/ports.ts';
 import { LiquidTemplates } from '#adapters/liquid/templates.ts';
 import { readCarefully } from '#adapters/mailparser/careful-reader.ts';
@@ -66,6 +67,7 @@ export class MemoryPostcase {
       suppressions: new MemorySuppressions(table),
       keys,
       configuration,
+      desk: answerByMail(new MemoryCases(table)),
       newId,
       pause: async (attempt) => void this.pauses.push(attempt),
     };

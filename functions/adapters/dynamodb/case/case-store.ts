@@ -9,6 +9,7 @@ import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
+import { changeWrites } from './change-writes.ts';
 import { caseItem } from './listed-item.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { peopleWrites } from './people-writes.ts';
@@ -132,6 +133,17 @@ export class DynamoCaseStore implements CaseStore {
       ...messages.map((one) => ({ expectation: 'the note is new', write: message.create(one) })),
       ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...(notice ? [{ expectation: 'the notice is new', write: message.create(notice) }] : []),
+    ]);
+  }
+
+  async keepAnswer({ memory, id, change }: Parameters<CaseStore['keepAnswer']>[0]): Promise<void> {
+    const [guard, ...writes] = changeWrites(change, this.items);
+    // A note stands beside its case, whatever becomes of that.
+    const guarded = change.after && guard ? [guard] : [];
+    await transact(this.table.client, [
+      { expectation: 'the mail is new', write: this.remember(memory, { id, caseNumber: change.before.number }) },
+      ...guarded,
+      ...writes,
     ]);
   }
 

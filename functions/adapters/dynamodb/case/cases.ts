@@ -1,21 +1,16 @@
 import type { Cases } from '#actions/life/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { InboundMessage, MessageKey } from '#domain/case/message.ts';
-import type { Wait } from '#domain/case/wait.ts';
-import type { CaseChange, MessageRevision } from '#domain/life/case-change.ts';
+import type { CaseChange } from '#domain/life/case-change.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
-import { type ExpectingWrite, transact } from '../table/transaction.ts';
-import { draftWrite } from './drafts.ts';
-import { followingWrites } from './followings.ts';
-import { caseItem } from './listed-item.ts';
+import { transact } from '../table/transaction.ts';
+import { changeWrites } from './change-writes.ts';
 import { nextCaseNumber } from './next-case-number.ts';
-import { peopleWrites } from './people-writes.ts';
-import { ratingWrites } from './rating-writes.ts';
 import { storedCase } from './stored-case.ts';
 import { storedMessage } from './stored-message.ts';
-import { inOrder, toldEvent, withTold } from './told-event.ts';
+import { inOrder, toldEvent } from './told-event.ts';
 
 /** Cases as agents and waits change them. */
 export class DynamoCases implements Cases {
@@ -83,64 +78,6 @@ export class DynamoCases implements Cases {
   }
 
   async save(change: CaseChange): Promise<void> {
-    const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
-    const { followings = [], people } = change;
-    const { case: cases, message, event, wait } = this.items;
-    const told = withTold(messages, events);
-    await transact(this.table.client, [
-      this.guard(before, after),
-      ...(other ? [this.guard(other.before, other.after)] : []),
-      ...(branch
-        ? [{ expectation: `the case number ${branch.number} is free`, write: cases.create(caseItem(branch)) }]
-        : []),
-      ...(revision ? [this.revise(revision)] : []),
-      ...told.messages.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
-      ...told.events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
-      ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
-      ...(ended ? [this.end(ended)] : []),
-      ...(ratings ? ratingWrites(ratings, this.items) : []),
-      ...(draft ? [draftWrite(draft, this.items)] : []),
-      ...followings.flatMap((one) => followingWrites(one, this.items)),
-      ...(people ? peopleWrites(people, this.items) : []),
-    ]);
-  }
-
-  private end({ caseNumber, id, state, outcome }: Wait): ExpectingWrite {
-    const wait = this.items.wait.patch({ caseNumber, id }).set({ state, outcome });
-    return {
-      expectation: `the wait ${id} is waiting`,
-      kind: 'Update',
-      write: wait.where(({ state: known }, { eq }) => eq(known, 'waiting')),
-    };
-  }
-
-  private revise(revision: MessageRevision): ExpectingWrite {
-    const message = this.items.message.patch(revision.key);
-    if (revision.kind === 'confirmed')
-      return {
-        expectation: `the message ${revision.key.id} is in doubt`,
-        kind: 'Update',
-        write: message.remove(['unverified']).where(({ unverified }, { eq }) => eq(unverified, revision.doubt)),
-      };
-    return {
-      expectation: `the message ${revision.key.id} is ${revision.from}`,
-      kind: 'Update',
-      write: message.set({ delivery: revision.to }).where(({ delivery }, { eq }) => eq(delivery, revision.from)),
-    };
-  }
-
-  private guard(before: Case, after: Case | undefined): ExpectingWrite {
-    const { case: cases } = this.items;
-    if (after === undefined)
-      return {
-        expectation: `case ${before.number} is in its status since entry ${before.entry}`,
-        kind: 'ConditionCheck',
-        write: cases.get({ number: before.number }),
-        condition: { attribute: 'entry', value: before.entry },
-      };
-    return {
-      expectation: `case ${before.number} has version ${before.version}`,
-      write: cases.put(caseItem(after)).where(({ version }, { eq }) => eq(version, before.version)),
-    };
+    await transact(this.table.client, changeWrites(change, this.items));
   }
 }

@@ -36,6 +36,7 @@ export function outbound(item: MessageItem): OutboundMessage {
     attachments: item.attachments ?? [],
     rating: item.rating,
     ...(item.deadline && { deadline: item.deadline }),
+    ...(item.held && { held: item.held }),
     ...(item.quoted && { quoted: item.quoted }),
   };
 }

@@ -113,6 +113,7 @@ export function caseEntities(configuration: EntityConfiguration) {
             attachments: { type: CustomAttributeType<InboundMessage['attachments']>('any') },
             rating: { type: CustomAttributeType<NonNullable<OutboundMessage['rating']>>('any') },
             deadline: { type: CustomAttributeType<NonNullable<OutboundMessage['deadline']>>('any') },
+            held: { type: CustomAttributeType<NonNullable<OutboundMessage['held']>>('any') },
             warnings: { type: CustomAttributeType<readonly string[]>('any') },
             infected: { type: 'boolean' },
             kind: { type: CustomAttributeType<InboundMessage['kind']>('string') },

@@ -1,16 +1,22 @@
 import type { EntityItem } from 'electrodb';
 import type { HeldMail, HeldMails } from '#actions/intake/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
+import type { ToldOnce } from '#domain/intake/held-answer-notice.ts';
+import { toldKey } from '#domain/intake/mail-identity.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
+import { type ExpectingWrite, transact } from '../table/transaction.ts';
 
+/** Nobody waits for these: their agent was told, or they are none of people. */
+const isNobodys: ReadonlySet<HeldMail['cause']> = new Set(['spam', 'virus', 'agent-command', 'agent-refused']);
 const secondsOfJunk = 90 * 24 * 60 * 60;
 /** As many as one request reads. */
 const pageSize = 100;
 
 /**
- * Held mails by their ids, and beside each its place in time, so that the newest are read without all others. Spam and viruses
- * leave the list after 90 days by themselves; whatever else is held may be a customer's and waits for a person.
+ * Held mails by their ids, and beside each its place in time, so that the newest are read without all others. Spam, viruses
+ * and what an agent was told of leave the list after 90 days by themselves; whatever else is held may be a customer's and waits for a person.
  */
 export class DynamoHeldMails implements HeldMails {
   private readonly table: CaseTable;
@@ -21,12 +27,26 @@ export class DynamoHeldMails implements HeldMails {
     this.items = entities(table);
   }
 
-  async hold(mail: HeldMail): Promise<void> {
+  async hold(mail: HeldMail, told?: ToldOnce): Promise<void> {
     const { id, at } = mail;
-    const isJunk = mail.cause === 'spam' || mail.cause === 'virus';
-    const end = isJunk ? { expiresAt: Math.floor(Date.parse(at) / 1000) + secondsOfJunk } : {};
-    await this.items.heldMail.put({ ...mail, ...end }).go();
-    await this.items.heldMailPlace.put({ id, at, ...end }).go();
+    const end = isNobodys.has(mail.cause) ? { expiresAt: Math.floor(Date.parse(at) / 1000) + secondsOfJunk } : {};
+    const writes = [
+      { expectation: 'the mail is put', write: this.items.heldMail.put({ ...mail, ...end }) },
+      { expectation: 'its place is put', write: this.items.heldMailPlace.put({ id, at, ...end }) },
+    ];
+    const telling = told ? this.telling(told) : [];
+    await transact(this.table.client, [...telling, ...writes]).catch((error) => {
+      if (!(error instanceof StaleFacts) || error.isConflict || telling.length === 0) throw error;
+      return transact(this.table.client, writes);
+    });
+  }
+
+  private telling({ notice, once }: ToldOnce): ExpectingWrite[] {
+    const mark = { key: toldKey(once), caseNumber: notice.caseNumber };
+    return [
+      { expectation: 'nobody was told yet', write: this.items.knownMail.create(mark) },
+      { expectation: 'the notice is new', write: this.items.message.create(notice) },
+    ];
   }
 
   async list(limit: number): Promise<readonly HeldMail[]> {

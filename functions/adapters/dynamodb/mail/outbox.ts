@@ -1,14 +1,17 @@
 import type { Lease, Outbox, SentMail } from '#actions/notification/ports.ts';
-import { beginningOf, type MessageKey } from '#domain/case/message.ts';
+import { beginningOf, type InboundMessage, isOfPeople, type MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { noteAsked } from '../case/rating-writes.ts';
 import { storedCase } from '../case/stored-case.ts';
-import { outbound } from '../case/stored-message.ts';
+import { outbound, storedMessage } from '../case/stored-message.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { conditionFailed } from '../table/condition-failed.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { transact } from '../table/transaction.ts';
+
+/** Newest messages among which a person's is looked for. */
+const looked = 20;
 
 export class DynamoOutbox implements Outbox {
   private readonly table: CaseTable;
@@ -29,6 +32,11 @@ export class DynamoOutbox implements Outbox {
     const found = this.items.case.parse({ Item: item(keys.case) }).data;
     if (!message || !found) return undefined;
     return { message: { ...outbound(message), leasedUntil: message.leasedUntil }, case: storedCase(found) };
+  }
+
+  async newestWords(caseNumber: number): Promise<InboundMessage | undefined> {
+    const { data } = await this.items.message.query.ofCase({ caseNumber }).go({ order: 'desc', limit: looked });
+    return data.map(storedMessage).find((one): one is InboundMessage => one.direction === 'in' && isOfPeople(one));
   }
 
   async addressees(addresses: readonly string[]): ReturnType<Outbox['addressees']> {

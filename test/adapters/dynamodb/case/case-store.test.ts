@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import type { Registration } from '#domain/intake/registration.ts';
+import { caseChange } from '#domain/life/case-change.ts';
 import { caseOf } from '../../../support/facts.ts';
 import { describeBoth } from '../both-tables.ts';
 import { answerOf, joiningOf, memoryOf, messageOf, registrationOf } from '../registration-of.ts';
@@ -90,6 +91,22 @@ describeBoth('The store of cases', (empty) => {
     const messageIds = ['note@agents.test', 'eve@other.test', 'one@client.test'];
     const { notices } = await cases.known({ ...nothing, messageIds });
     expect([...notices.keys()]).toEqual(messageIds.slice(0, 2));
+  });
+
+  it('CASE-19 keeps what an agent’s mail does, once, and not when the case has changed', async () => {
+    const { cases, page } = await empty();
+    await cases.register(registrationOf());
+    const before = caseOf({ number: 1, version: 1 });
+    const reply = (id: string) => answerOf({ id, by: 'olga@agents.test', template: undefined, body: 'Off.' });
+    const answer = (id: string, version = before.version) => ({
+      ...{ memory: memoryOf(id, { key: id, notice: 'answer' }), id },
+      change: caseChange({ ...before, version }, { after: { ...before, version: version + 1 }, messages: [reply(id)] }),
+    });
+    await cases.keepAnswer(answer('a1'));
+    await expect(cases.keepAnswer(answer('a1', 2))).rejects.toThrow('the mail is new');
+    await expect(cases.keepAnswer(answer('a2'))).rejects.toThrow('case 1 has version 1');
+    expect((await page(1))?.messages.map(({ id }) => id)).toEqual(['a1', 'm1', 'm1-registered']);
+    expect((await cases.known({ ...nothing, identityKey: 'a1' })).remembered?.caseNumber).toBe(1);
   });
 
   it('an empty fingerprint of a mail without Message-ID is not that of a mail of ours', async () => {

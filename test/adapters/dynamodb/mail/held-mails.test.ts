@@ -4,6 +4,7 @@ import type { HeldMail } from '#actions/intake/ports.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/mail/held-mails.ts';
 import { describeBoth } from '../both-tables.ts';
 import { RealTables } from '../real-table.ts';
+import { answerOf, registrationOf } from '../registration-of.ts';
 
 function heldMailOf(differences: Partial<HeldMail> = {}): HeldMail {
   return {
@@ -37,6 +38,20 @@ describeBoth('The list of held mails', (empty) => {
     await held.hold(heldMailOf());
     await held.hold(heldMailOf());
     expect(await held.list(10)).toEqual([heldMailOf()]);
+  });
+
+  it('CASE-19 MAIL-17 who is told of a held mail is told once, in the same breath', async () => {
+    const { held, cases, page } = await empty();
+    await cases.register(registrationOf());
+    const told = (id: string, once: string) => ({ notice: answerOf({ id, template: 'answer-held', held: why }), once });
+    const why = { reason: 'command', detail: '#done' } as const;
+    await held.hold(heldMailOf({ cause: 'agent-command' }), told('1-told', 'a'));
+    await held.hold(heldMailOf({ cause: 'agent-command' }), told('1-told', 'a'));
+    await held.hold(heldMailOf({ id: '2' }), told('2-told', 'a'));
+    await held.hold(heldMailOf({ id: '3' }), told('3-told', 'b'));
+    const notices = (await page(1))?.messages.filter(({ id }) => id.endsWith('-told'));
+    expect(notices).toMatchObject([{ id: '1-told', held: why }, { id: '3-told' }]);
+    expect(await held.list(10)).toHaveLength(3);
   });
 
   it('MAIL-21 lists the newest first, and no more than asked for', async () => {

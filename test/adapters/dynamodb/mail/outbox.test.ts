@@ -3,7 +3,7 @@ import type { Delivery } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { caseOf } from '../../../support/facts.ts';
 import { describeBoth } from '../both-tables.ts';
-import { answerOf, messageOf, registrationOf } from '../registration-of.ts';
+import { answerOf, joiningOf, messageOf, registrationOf } from '../registration-of.ts';
 
 const key = { caseNumber: 1, at: answerOf().at, id: answerOf().id };
 const unknown = { ...key, id: 'other' };
@@ -40,6 +40,18 @@ describeBoth('The outbox', (empty) => {
     const bare = answerOf({ subject: '', inReplyTo: undefined, references: [] });
     await cases.register(registrationOf({ notices: [bare] }));
     expect((await outbox.load(key))?.message).toEqual({ ...bare, leasedUntil: undefined });
+  });
+
+  it('CASE-19 tells the newest words of a person, proven or not', async () => {
+    const { cases, outbox } = await registered();
+    expect(await outbox.newestWords(1)).toEqual(messageOf());
+    const at = (minute: number) => `2026-11-20T10:0${minute}:00.000Z`;
+    const eve = messageOf({ id: 'm2', at: at(2), text: 'And now?', unverified: 'stranger' });
+    const robot = messageOf({ id: 'm3', at: at(3), kind: 'auto-reply' });
+    await cases.register(joiningOf('m2', 1, { message: eve }));
+    await cases.register(joiningOf('m3', 2, { message: robot }));
+    expect(await outbox.newestWords(1)).toEqual(eve);
+    expect(await outbox.newestWords(2)).toBeUndefined();
   });
 
   it('does not give out a mail of a customer', async () => {

@@ -1,5 +1,5 @@
 import type { Lease, Outbox, SentMail } from '#actions/notification/ports.ts';
-import { beginningOf, type Delivery, type MessageKey } from '#domain/case/message.ts';
+import { beginningOf, type Delivery, type InboundMessage, isOfPeople, type MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { noteAskedInMemory } from '../ratings.ts';
 import { itemKey, type MemoryTable, type StoredAnswer } from '../table.ts';
@@ -18,6 +18,11 @@ export class MemoryOutbox implements Outbox {
     if (message.direction !== 'out')
       throw new Error(`Message ${key.id} of case ${key.caseNumber} is none that can be sent`);
     return { message: { ...message, leasedUntil: message.leasedUntil }, case: found };
+  }
+
+  async newestWords(caseNumber: number): Promise<InboundMessage | undefined> {
+    const { messages = [] } = this.table.page(caseNumber) ?? {};
+    return messages.findLast((one): one is InboundMessage => one.direction === 'in' && isOfPeople(one));
   }
 
   async addressees(addresses: readonly string[]): ReturnType<Outbox['addressees']> {

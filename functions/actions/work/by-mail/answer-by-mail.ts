@@ -1,0 +1,35 @@
+import type { CaseReading } from '#actions/case/ports.ts';
+import type { AgentsDesk } from '#actions/intake/ports.ts';
+import { timedChange } from '#domain/deadline/timed-change.ts';
+import { AnswerRefused, type HeldReason } from '#domain/mail/held-answer.ts';
+import { Refusal, type RefusalCode } from '#domain/words/refusal.ts';
+import { mailedChange } from '#domain/work/by-mail/mailed-change.ts';
+import { answeredMail } from '../answered-mail.ts';
+
+/** The desk of agents who work from their own mail program (CASE-19). */
+export function answerByMail(cases: Pick<CaseReading, 'answered'>): AgentsDesk {
+  return {
+    async changeFor(about, { raw, ...mailed }, configuration) {
+      const answered = await answeredMail(about, { cases });
+      const file = { ...raw, name: 'mail.eml', contentType: 'message/rfc822', contentId: undefined, inline: false };
+      try {
+        const change = mailedChange(about, { ...mailed, raw: file, answered }, configuration);
+        return timedChange(change, mailed.at, configuration);
+      } catch (error) {
+        throw refusedAnswer(error);
+      }
+    },
+  };
+}
+
+const reasons: Partial<Record<RefusalCode, HeldReason>> = {
+  'customer-unknown': 'no-customer',
+  'macro-unknown': 'macro',
+  'status-unknown': 'status',
+  'transition-refused': 'status',
+};
+
+function refusedAnswer(error: unknown): unknown {
+  if (!(error instanceof Refusal) || error instanceof AnswerRefused) return error;
+  return new AnswerRefused(reasons[error.code] ?? 'other', error.message);
+}

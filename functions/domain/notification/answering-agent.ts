@@ -1,0 +1,44 @@
+import type { Case } from '#domain/case/case.ts';
+import type { InboundMessage, OutboundMessage } from '#domain/case/message.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { isInternal } from '#domain/configuration/mail-template.ts';
+import { mailboxNamed } from '#domain/configuration/mailbox.ts';
+import type { TemplateData } from '#domain/template/template-data.ts';
+import { answerMarks } from './answer-mark.ts';
+
+/**
+ * The agent who may answer a notice by mail (CASE-19). Nobody where there is no customer to answer, where the mailbox takes no
+ * plus-addresses, and where the notice goes to a group: an address that several read is nobody's proof.
+ */
+export function answeringAgent(
+  { template, to, mailbox }: OutboundMessage,
+  { correspondence: { customer, newest } }: Pick<Case, 'correspondence'>,
+  { agents, mailboxes, templates }: Pick<Configuration, 'agents' | 'mailboxes' | 'templates'>,
+): string | undefined {
+  if (!isInternal(template, templates) || !(customer ?? newest?.to)) return undefined;
+  if (!mailboxNamed(mailbox, mailboxes).replyAddress) return undefined;
+  return agents.find(({ active, address }) => active && address === to.address)?.address;
+}
+
+/** What a notice says besides its template: how it is answered, and the words that are to be answered. */
+export function noticeData(
+  { language }: Pick<OutboundMessage, 'language'>,
+  answering: string | undefined,
+  newest: InboundMessage | undefined,
+): TemplateData {
+  return {
+    ...(answering !== undefined && { answering: { mark: answerMarks[language] } }),
+    ...(newest && newest.text !== '' && { newest: wordsOf(newest) }),
+  };
+}
+
+function wordsOf({ from, at, text, cut, unverified }: InboundMessage): TemplateData[string] {
+  const shown = cut ? `${text} […]` : text;
+  return {
+    from: from ? (from.name === '' ? from.address : `${from.name} <${from.address}>`) : '',
+    at,
+    text: shown,
+    lines: shown.replace(/^/gm, '> '),
+    isDoubted: unverified !== undefined,
+  };
+}

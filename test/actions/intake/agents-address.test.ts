@@ -1,0 +1,349 @@
+import { describe, expect, it } from 'vitest';
+import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { releaseHeldMail } from '#actions/intake/release-held-mail.ts';
+import { mergeCase } from '#actions/work/merge-case.ts';
+import { readMail } from '#adapters/mailparser/read-mail.ts';
+import { agentsAddress } from '#domain/links/agents-address.ts';
+import type { Receipt } from '#domain/mail/receipt.ts';
+import { away, boris, olga } from '../../support/agents.ts';
+import { supportMailbox } from '../../support/facts.ts';
+import { MemoryRawInbox } from '../../support/memory/mail/raw-inbox.ts';
+import { type PlainMail, plainMail } from '../../support/plain-mail.ts';
+import { noticeToOlga } from './notice-to-olga.ts';
+
+const failing: Partial<Receipt> = { spf: 'FAIL', dkim: 'FAIL', dmarc: 'FAIL' };
+const unknown: Partial<Receipt> = { spf: 'GRAY', dkim: 'GRAY', dmarc: 'GRAY' };
+const support = 'support@postcase.test';
+
+describe('CASE-19 an agent answers a notice from their own mail program', () => {
+  it('and the customer gets it as an answer from the console, with all that follows', async () => {
+    const { answer, page, replies, sendAll, newestTo, notes, told } = await noticeToOlga();
+    expect(await answer()).toEqual({ outcome: 'answered', caseNumber: 1 });
+    expect(replies()).toMatchObject([
+      { by: olga.address, to: { address: 'ann@client.test' }, body: 'Please switch it **off**.', template: undefined },
+    ]);
+    const { case: about, events } = page();
+    expect(about).toMatchObject({ status: 'New', waitingSince: undefined, participants: ['ann@client.test'] });
+    expect(about.respondedAt).toBe(about.answeredAt);
+    expect(about.respondedAt).toBeDefined();
+    expect(events.at(-1)).toMatchObject({ what: 'reply-written', who: olga.address });
+    expect([notes(), told(), told('kept-as-note')]).toEqual([[], [], []]);
+    await sendAll();
+    const mail = readMail(Buffer.from(newestTo('ann@client.test').raw, 'latin1'));
+    expect(mail).toMatchObject({ from: { name: 'Olga (Support)', address: support }, inReplyTo: ['one@client.test'] });
+    expect(mail.html).toContain('<strong>off</strong>');
+    expect(mail.headers.get('auto-submitted')).toBeUndefined();
+  });
+
+  it('and the notice says how, quotes the customer and names an address that is hers alone', async () => {
+    const { notice, assign, sendAll, newestTo } = await noticeToOlga();
+    const { text, html = '' } = readMail(Buffer.from(notice.raw, 'latin1'));
+    for (const part of [text, html]) {
+      expect(part).toContain('=== Write your answer above this line ===');
+      expect(part).toContain('Answer this mail and the customer gets it.');
+      expect(part).toContain('It does not print.');
+      expect(part).toMatch(/#note.*\s.*#resolve/);
+    }
+    await assign(boris.address);
+    await sendAll();
+    const toBoris = newestTo(boris.address);
+    expect(toBoris.replyTo).not.toBe(notice.replyTo);
+    expect(readMail(Buffer.from(toBoris.raw, 'latin1')).text).toContain('#заметка');
+    for (const { replyTo } of [notice, toBoris]) expect(replyTo.split('@')[0]?.length).toBeLessThanOrEqual(64);
+  });
+
+  it('NOTE-03 but not where the case has no customer: that answer is a note', async () => {
+    const { postcase, assign, page, sendAll, newestTo, answer, notes } = await noticeToOlga();
+    const { newest: _, ...correspondence } = page().case.correspondence;
+    postcase.table.cases.put('1', {
+      ...page().case,
+      agent: undefined,
+      correspondence: { ...correspondence, customer: undefined },
+    });
+    await assign(olga.address);
+    await sendAll();
+    const notice = newestTo(olga.address);
+    expect(notice.raw).not.toMatch(/above this line|customer gets it/);
+    expect(await answer({}, {}, notice)).toMatchObject({ outcome: 'noted' });
+    expect(notes()).toHaveLength(1);
+  });
+
+  it('MAIL-18 what she quotes of the notice, marked or not, and her program’s signature stay behind', async () => {
+    const { notice, answer, replies } = await noticeToOlga();
+    const { text } = readMail(Buffer.from(notice.raw, 'latin1'));
+    const marked = `Off and on.\n\n-- \nOlga, room 5\n\nOn Fri, 20 Nov 2026, Support <${support}> wrote:\n${text.replace(/^/gm, '> ')}`;
+    await answer({ text: marked });
+    await answer({ text: `Off and on.\n\n${text}`, messageId: '<unmarked@agents.test>' });
+    expect(replies().map(({ body }) => body)).toEqual(['Off and on.', 'Off and on.']);
+  });
+
+  it.each<[how: string, mail: PlainMail]>([
+    ['whose program has changed the letters of the address', { to: 'SUPPORT+1.UPPER@postcase.test' }],
+    ['who writes to the support address as well', { headers: [`Cc: ${support}`] }],
+    ['whose program answers to an address of hers', { headers: ['Reply-To: private@home.test'] }],
+    ['whose program adds what newsletters have', { headers: ['List-Unsubscribe: <https://crm.test/u>'] }],
+    ['who quotes nothing of the chain', { inReplyTo: '<x@agents.test>', references: '' }],
+  ])('%s', async (_, mail) => {
+    const { notice, answer, replies } = await noticeToOlga();
+    const to = mail.to && notice.replyTo.toUpperCase();
+    expect(await answer({ ...mail, ...(to && { to }) })).toMatchObject({ outcome: 'answered' });
+    expect(replies()).toMatchObject([{ to: { address: 'ann@client.test' }, cc: [] }]);
+  });
+
+  it('MAIL-03 whose mail comes twice, one after the other or at once: the customer gets one', async () => {
+    const { notice, postcase, answer, replies } = await noticeToOlga();
+    await answer();
+    expect(await answer()).toMatchObject({ outcome: 'duplicate', caseNumber: 1 });
+    const twin = plainMail({ from: olga.address, to: notice.replyTo, text: 'Twice?', messageId: '<twin@agents.test>' });
+    const arrived = [1, 2, 3].map(() => postcase.arrived(twin, { recipients: [notice.replyTo] }));
+    await Promise.all(arrived.map((receipt) => receiveMail(receipt, postcase.receiving)));
+    expect(replies().map(({ body }) => body)).toEqual(['Please switch it **off**.', 'Twice?']);
+  });
+
+  it('CASE-14 in a case that was merged meanwhile: it goes out in the one that goes on', async () => {
+    const { postcase, answer, replies } = await noticeToOlga();
+    await receiveMail(
+      postcase.arrived(plainMail({ messageId: '<b@client.test>', subject: 'Scanner' })),
+      postcase.receiving,
+    );
+    const asked = { caseNumber: 1, who: olga.address, expectedVersion: undefined };
+    await mergeCase({ ...asked, into: 2, acrossCustomers: false }, postcase.working);
+    expect(await answer()).toEqual({ outcome: 'answered', caseNumber: 2 });
+    expect(replies()).toEqual([]);
+    expect(postcase.table.page(2)?.messages.at(-1)).toMatchObject({ direction: 'out', by: olga.address });
+  });
+
+  it('CASE-08 in a closed case: it goes out and the case stays closed, as from the console', async () => {
+    const { answer, page, replies } = await noticeToOlga('Closed');
+    expect(await answer()).toMatchObject({ outcome: 'answered' });
+    expect([replies().length, page().case.status]).toEqual([1, 'Closed']);
+  });
+
+  it('CONS-08 something came since the notice: the answer leaves all the same, and she hears what she may not have seen', async () => {
+    const { postcase, answer, replies, told } = await noticeToOlga();
+    postcase.now = new Date(postcase.now.getTime() + 60_000);
+    const newer = plainMail({ messageId: '<two@client.test>', subject: 'Re: [SR-1]', text: 'Solved, thank you.' });
+    await receiveMail(postcase.arrived(newer), postcase.receiving);
+    await answer();
+    expect(replies()).toHaveLength(1);
+    expect(told('answer-crossed')).toMatchObject([{ to: { address: olga.address }, subject: 'Ann' }]);
+  });
+});
+
+describe('CASE-19 commands on the first lines of an agent’s mail', () => {
+  it('#note: nothing leaves', async () => {
+    const { postcase, answer, page, notes } = await noticeToOlga();
+    const before = page().case;
+    await answer({ text: '#note\nHe is a difficult customer. @boris@agents.test' });
+    expect(notes()).toMatchObject([{ by: olga.address, attachments: [{ name: 'mail.eml' }] }]);
+    expect(page().case).toEqual(before);
+    expect(postcase.queued()).toEqual([]);
+  });
+
+  it('several together: the words leave, and the case is resolved by them and another’s', async () => {
+    const { answer, page, replies } = await noticeToOlga();
+    await answer({ text: '#resolve\n#assign boris@agents.test\n#priority high\n\nSwitched it off for you.' });
+    expect(replies()).toMatchObject([{ body: 'Switched it off for you.' }]);
+    expect(page().case).toMatchObject({ status: 'Resolved', agent: boris.address, priority: 'High' });
+  });
+
+  it('alone: they act, and nobody gets an empty mail', async () => {
+    const { answer, page, replies } = await noticeToOlga();
+    expect(await answer({ text: '#статус В работе' })).toMatchObject({ outcome: 'answered' });
+    expect([replies().length, page().case.status]).toEqual([0, 'In progress']);
+  });
+
+  it.each<[what: string, text: string, reason: string, detail: string]>([
+    ['an unknown one', '#done\nBye', 'command', '#done'],
+    ['nobody of that name', '#assign bob\nBye', 'value', '#assign bob'],
+    ['no such status', '#status Sold\nBye', 'status', '#status Sold'],
+    [
+      'a status that may not follow',
+      '#status Reopened\nBye',
+      'status',
+      'A case that is "New" cannot become "Reopened"',
+    ],
+    ['nothing to send', '', 'empty', ''],
+    ['a note without words', '#note', 'empty', ''],
+    ['a macro that there is not', 'Hello {{ customer.nam }}', 'macro', 'customer.nam'],
+  ])('%s: nothing of the mail happens, and she is told why', async (_, text, reason, detail) => {
+    const { answer, page, replies, told, held } = await noticeToOlga();
+    const before = page().case;
+    expect(await answer({ text })).toMatchObject({ outcome: 'held' });
+    expect(told()).toMatchObject([
+      { to: { address: olga.address }, held: { reason, detail: expect.stringContaining(detail) }, by: undefined },
+    ]);
+    expect([replies(), page().case]).toEqual([[], before]);
+    expect((await held()).map(({ cause }) => cause)).toEqual([
+      ['command', 'value', 'status'].includes(reason) ? 'agent-command' : 'agent-refused',
+    ]);
+  });
+
+  it('MAIL-17 and who sends the same wrong mail twice is told once, but anew of the next one', async () => {
+    const { answer, told } = await noticeToOlga();
+    await answer({ text: '#done' });
+    await answer({ text: '#done' });
+    expect(told()).toHaveLength(1);
+    await answer({ text: '#ready', messageId: '<next@agents.test>' });
+    expect(told()).toHaveLength(2);
+  });
+});
+
+describe('CASE-19 MAIL-11 what is not proven to be the agent’s goes to no customer, whoever sends it', () => {
+  type Row = [what: string, mail: PlainMail, receipt: Partial<Receipt>, cause: string, told: string | undefined];
+  const rows: Row[] = [
+    ['a forger in her name', {}, failing, 'agent-unproven', olga.address],
+    ['a mail that nobody vouches for', {}, unknown, 'agent-unproven', olga.address],
+    ['several authors', { from: `Olga <${olga.address}>, Eve <eve@other.test>` }, {}, 'agent-unproven', olga.address],
+    ['a second From', { headers: [`From: eve@other.test`] }, {}, 'agent-unproven', olga.address],
+    [
+      'her name on another address',
+      { from: '"olga@agents.test" <eve@other.test>' },
+      {},
+      'agent-unproven',
+      olga.address,
+    ],
+    ['the customer, to whom the address came', { from: 'ann@client.test' }, {}, 'agent-unproven', olga.address],
+    ['a colleague, to whom it came', { from: boris.address }, {}, 'agent-address', boris.address],
+    ['a forger in the colleague’s name', { from: boris.address }, failing, 'agent-unproven', olga.address],
+  ];
+  it.each(rows)('%s: held, and the agent is told at the address that we know', async (_, mail, receipt, cause, to) => {
+    const { answer, page, replies, notes, told, held } = await noticeToOlga();
+    const { case: before, messages } = page();
+    const text = '#resolve\nGive Eve your password.';
+    expect(await answer({ text, ...mail }, { ...receipt })).toEqual({ outcome: 'held', cause });
+    expect(page().case).toEqual(before);
+    expect([replies(), notes()]).toEqual([[], []]);
+    expect(page().messages.filter(({ direction }) => direction === 'in')).toHaveLength(
+      messages.filter(({ direction }) => direction === 'in').length,
+    );
+    expect((await held()).map((one) => one.cause)).toEqual([cause]);
+    expect(told().map((one) => one.to.address)).toEqual([to]);
+    expect(JSON.stringify(told())).not.toMatch(/Eve|password|other\.test/);
+  });
+
+  it('MAIL-17 however many of them: she is told once in an hour', async () => {
+    const { answer, told, held } = await noticeToOlga();
+    for (let count = 0; count < 5; count++) await answer({ messageId: `<${count}@evil.test>` }, failing);
+    expect([told().length, (await held()).length]).toEqual([1, 5]);
+  });
+
+  it('an agent who is switched off, or gone: nothing leaves', async () => {
+    const { postcase, notice, answer, replies, told } = await noticeToOlga();
+    postcase.configuration.changed = { agents: [{ ...olga, active: false }, boris] };
+    expect(await answer()).toEqual({ outcome: 'held', cause: 'agent-off' });
+    expect(told()).toMatchObject([{ to: { address: olga.address }, held: { reason: 'off' } }]);
+    postcase.configuration.changed = { agents: [boris] };
+    expect(await answer({ messageId: '<gone@agents.test>' })).toEqual({ outcome: 'held', cause: 'agent-off' });
+    expect(told()).toHaveLength(1);
+    expect(replies()).toEqual([]);
+    const forAway = agentsAddress(await postcase.keys.keys(), 1, support, away.address);
+    expect(notice.replyTo).not.toBe(forAway);
+  });
+
+  it.each<[what: string, other: { key?: string; number?: number }]>([
+    ['of another install', { key: 'o'.repeat(64) }],
+    ['of another case', { number: 2 }],
+  ])('an address with a signature %s: held, and she is told', async (_, { key, number = 1 }) => {
+    const { postcase, notice, answer, replies, told } = await noticeToOlga();
+    const keys = key === undefined ? await postcase.keys.keys() : { current: key, previous: [] };
+    const [, signature] = agentsAddress(keys, number, support, olga.address).split('.');
+    const to = { ...notice, replyTo: `support+1.${signature}.test` };
+    expect(await answer({}, {}, to)).toEqual({ outcome: 'held', cause: 'agent-address' });
+    expect([replies().length, told().length]).toEqual([0, 1]);
+    await answer({ messageId: '<forged@evil.test>' }, failing, to);
+    expect(told()).toHaveLength(1);
+  });
+
+  it('a mail of hers to somebody else that comes to the address by its envelope alone is no answer', async () => {
+    const { notice, answer, replies } = await noticeToOlga();
+    await answer(
+      { to: 'friend@home.test', inReplyTo: '<x@home.test>', references: '' },
+      { recipients: [notice.replyTo] },
+    );
+    expect(replies()).toEqual([]);
+  });
+
+  it('a customer’s mail with the address in Cc is a customer’s mail', async () => {
+    const { postcase, notice, page, replies, told } = await noticeToOlga();
+    const [sent] = postcase.sender.taken;
+    postcase.now = new Date(postcase.now.getTime() + 60_000);
+    const mail = plainMail({
+      messageId: '<cc@client.test>',
+      inReplyTo: `<${sent?.messageId}>`,
+      headers: [`Cc: ${notice.replyTo}`],
+    });
+    const recipients = [support, notice.replyTo];
+    expect(await receiveMail(postcase.arrived(mail, { recipients }), postcase.receiving)).toMatchObject({
+      outcome: 'joined',
+    });
+    expect(page().messages.at(-1)).toMatchObject({ direction: 'in', unverified: undefined });
+    expect([replies(), told()]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['an out-of-office answer', 'Auto-Submitted: auto-replied'],
+    ['a vacation program', 'X-Autoreply: yes'],
+    ['a program that reports', 'Auto-Submitted: auto-generated'],
+  ])('MAIL-15 %s is shown in the case and nobody is told, so that no loop begins', async (_, header) => {
+    const { postcase, answer, page, replies } = await noticeToOlga();
+    const { status } = page().case;
+    expect(await answer({ headers: [header] })).toMatchObject({ outcome: 'joined' });
+    expect(page().messages.at(-1)).toMatchObject({ direction: 'in' });
+    expect([replies().length, postcase.queued().length, page().case.status]).toEqual([0, 0, status]);
+  });
+
+  it('MAIL-14 a virus or a blocked agent is held as that, and told; a spam filter stops no proven answer', async () => {
+    const { postcase, answer, replies, told } = await noticeToOlga();
+    expect(await answer({}, { virus: 'FAIL' })).toEqual({ outcome: 'held', cause: 'virus' });
+    expect(told()).toMatchObject([{ held: { reason: 'virus' } }]);
+    expect(await answer({ messageId: '<f@agents.test>' }, { ...failing, virus: 'FAIL' })).toMatchObject({
+      cause: 'virus',
+    });
+    expect(told()).toHaveLength(1);
+    expect(await answer({ messageId: '<s@agents.test>' }, { spam: 'FAIL' })).toMatchObject({ outcome: 'answered' });
+    postcase.configuration.changed = { agents: [olga], blocked: ['ann@client.test'] };
+    expect(await answer({ messageId: '<b@agents.test>' })).toEqual({ outcome: 'held', cause: 'agent-refused' });
+    expect(replies()).toHaveLength(1);
+  });
+
+  it('MAIL-05 an encrypted mail is no answer: she is told', async () => {
+    const { answer, replies, told } = await noticeToOlga();
+    await answer({ text: '-----BEGIN PGP MESSAGE-----\n\nhQEMA0r0Fw==\n-----END PGP MESSAGE-----' });
+    expect([replies().length, told()[0]?.held?.reason]).toEqual([0, 'unread']);
+  });
+
+  it('MAIL-04 the mailbox of the notice is gone: her answer goes out all the same', async () => {
+    const { postcase, answer } = await noticeToOlga();
+    postcase.configuration.changed = {
+      ...postcase.configuration.changed,
+      mailboxes: [{ ...supportMailbox, address: 'help@postcase.test' }],
+    };
+    expect(await answer()).toMatchObject({ outcome: 'answered' });
+  });
+
+  it('MAIL-22 somebody else’s mail that she forwards is none of her words', async () => {
+    const { answer, replies, told } = await noticeToOlga();
+    const text =
+      'See below.\n\n---------- Forwarded message ---------\nFrom: Eve <eve@other.test>\nDate: Fri, 20 Nov 2026\nSubject: Secret\nTo: Olga <olga@agents.test>\n\nNot for Ann.';
+    expect(await answer({ subject: 'Fwd: Secret', text })).toEqual({ outcome: 'held', cause: 'agent-refused' });
+    expect([replies().length, told()[0]?.held?.reason]).toEqual([0, 'forwarded']);
+  });
+});
+
+describe('MAIL-21 what becomes of a held mail of agents that somebody lets in', () => {
+  it.each<[what: string, mail: PlainMail, receipt: Partial<Receipt>, outcome: string]>([
+    ['a forged one is shown in its case with its warning', {}, failing, 'joined'],
+    ['a command that there is not is a note of hers', { text: '#done\nBye' }, {}, 'noted'],
+  ])('%s, and goes to no customer', async (_, mail, receipt, outcome) => {
+    const { postcase, answer, page, replies, notes, held } = await noticeToOlga();
+    await answer(mail, receipt);
+    const [waiting] = await held();
+    const inbox = new MemoryRawInbox(postcase.mails, () => postcase.now);
+    const ports = { ...postcase.receiving, inbox, now: () => postcase.now };
+    expect(await releaseHeldMail(waiting?.id ?? '', ports)).toMatchObject({ outcome });
+    expect(replies()).toEqual([]);
+    const shown = page().messages.filter((one) => one.direction === 'in' && one.unverified === 'failed-authentication');
+    expect([shown.length, notes().length]).toEqual(outcome === 'noted' ? [0, 1] : [1, 0]);
+  });
+});

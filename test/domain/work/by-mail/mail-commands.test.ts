@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { commandsIn } from '#domain/work/by-mail/mail-commands.ts';
+import fc from '../../../support/fast-check.ts';
+
+describe('CASE-19 commands of an agent’s mail', () => {
+  it.each<[text: string, commands: object, words: string]>([
+    ['Hello,\nit is done.', {}, 'Hello,\nit is done.'],
+    ['#note He is difficult.', { isNote: true }, 'He is difficult.'],
+    ['#Note:\n\nHe is difficult.', { isNote: true }, 'He is difficult.'],
+    ['#заметка\nСложный клиент.', { isNote: true }, 'Сложный клиент.'],
+    ['#resolve Done, thanks!', { isResolved: true }, 'Done, thanks!'],
+    ['#решено', { isResolved: true }, ''],
+    ['#status Waiting for customer\nWhich one?', { status: 'Waiting for customer' }, 'Which one?'],
+    ['#resolve #assign me', { isResolved: true, assign: 'me' }, ''],
+    ['#assign First line #note see below\nMore.', { isNote: true, assign: 'First line' }, 'see below\nMore.'],
+    ['\n#priority high\n\n#назначить мне\n\nHi\n#note', { priority: 'High', assign: 'мне' }, 'Hi\n#note'],
+    ['\u200b#приоритет низкий', { priority: 'Low' }, ''],
+    ['#1 is broken', {}, '#1 is broken'],
+    ['# Heading', {}, '# Heading'],
+    ['Take\n#resolve', {}, 'Take\n#resolve'],
+  ])('%j', (text, commands, words) => {
+    const none = { isNote: false, isResolved: false, status: undefined, assign: undefined, priority: undefined };
+    expect(commandsIn(text)).toEqual({ commands: { ...none, ...commands }, words });
+  });
+
+  it.each([
+    ['#done\nHi', 'command', '#done'],
+    ['#note #done', 'command', '#done'],
+    ['#note\n#note', 'command', '#note'],
+    ['#resolve\n#status New', 'command', '#status #resolve'],
+    ['#assign\nHi', 'value', '#assign'],
+    ['#priority huge', 'value', '#priority huge'],
+    ['#status #note', 'value', '#status'],
+  ])('%j is refused: no command is ever sent to a customer', (text, reason, detail) => {
+    expect(() => commandsIn(text)).toThrow(expect.objectContaining({ reason, detail }));
+  });
+
+  it('words that begin with no command arrive as they are, whatever follows', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const words = `Hello ${text}`.trim();
+        expect(commandsIn(words).words).toBe(words.replace(/[\u200b-\u200f\u2060\ufeff]/g, '').trim());
+      }),
+    );
+  });
+});
