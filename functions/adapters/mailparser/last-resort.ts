@@ -1,14 +1,22 @@
 import { guess } from './charsets/charset.ts';
 import { htmlToText } from './html/html-text.ts';
 import { decodePart } from './parts/body-text.ts';
+import { calendarText } from './parts/calendar-text.ts';
 import type { MailPart } from './parts/mail-part.ts';
 
 interface Substitute {
   readonly text: string;
-  readonly warning: string;
+  readonly warning: string | undefined;
 }
 
 const mostBytes = 200_000;
+
+/** What an invitation says that comes without a word. */
+export function textOfInvitation(files: readonly MailPart[]): Substitute | undefined {
+  const invitation = files.find(({ contentType }) => contentType === 'text/calendar');
+  const text = invitation && calendarText(invitation.content);
+  return text === undefined ? undefined : { text, warning: undefined };
+}
 
 /** The text of attached text files, for a mail that says nothing else. */
 export function textOfFiles(files: readonly MailPart[]): Substitute | undefined {

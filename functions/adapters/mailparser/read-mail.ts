@@ -1,7 +1,7 @@
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { readEnvelope } from './headers/envelope.ts';
 import { readHeaderBlock } from './headers/header-block.ts';
-import { bodyAsItCame, textOfFiles } from './last-resort.ts';
+import { bodyAsItCame, textOfFiles, textOfInvitation } from './last-resort.ts';
 import { nestedText } from './nested-mail.ts';
 import { unpackTnef } from './outlook/unpack-tnef.ts';
 import { toAttachments } from './parts/attachments.ts';
@@ -82,9 +82,12 @@ function read(raw: Buffer, depth: number): ReceivedMail {
   let text = texts.filter((piece) => piece !== '').join('\n\n');
   if (text === '') {
     const substitute =
-      textOfFiles(files) ?? (parts.length === 0 || failure !== undefined ? bodyAsItCame(content) : undefined);
+      textOfInvitation(files) ??
+      textOfFiles(files) ??
+      (parts.length === 0 || failure !== undefined ? bodyAsItCame(content) : undefined);
     text = substitute?.text ?? '';
-    warnings.push(substitute?.warning ?? 'No readable text was found in the mail.');
+    if (substitute === undefined) warnings.push('No readable text was found in the mail.');
+    else if (substitute.warning !== undefined) warnings.push(substitute.warning);
   }
   const complete = failure === undefined;
   return { ...envelope, text, html: body.html, reaction, attachments, complete, warnings: [...new Set(warnings)] };

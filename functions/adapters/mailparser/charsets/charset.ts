@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { charsetName } from './charset-name.ts';
 import { betterEastAsian, isEastAsian } from './east-asian.ts';
 import { decodeSevenBit } from './seven-bit-charsets.ts';
+import { isOtherScript, likelyCharset, readingIn } from './single-byte.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -35,11 +36,21 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): Dec
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
-/** UTF-8 when the bytes are valid UTF-8, a charset of East Asia when it reads like one, else windows-1252. */
+/** Read so plainly as a language that no charset of East Asia reads better. */
+const plainScore = 1;
+
+/** UTF-8 when the bytes are valid UTF-8, else the charset that reads like a language, else windows-1252. */
 export function guess(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return utf8(bytes);
-  const eastAsian = betterEastAsian(bytes, undefined);
-  return eastAsian === undefined ? windows1252(bytes) : new TextDecoder(eastAsian).decode(bytes);
+  const charset = charsetOf(bytes);
+  return charset === undefined ? windows1252(bytes) : new TextDecoder(charset).decode(bytes);
+}
+
+/** Undefined for text of the West. */
+function charsetOf(bytes: Uint8Array): string | undefined {
+  const likely = likelyCharset(bytes);
+  const eastAsian = (likely?.score ?? 0) >= plainScore ? undefined : betterEastAsian(bytes, undefined);
+  return eastAsian ?? likely?.charset;
 }
 
 function fits(text: string): DecodedText {
@@ -53,8 +64,17 @@ function mislabelled(bytes: Uint8Array, decoder: Decoder): Decoder | undefined {
   const doubtful = declared === 'windows-874' || isEastAsian(declared);
   const international = isUtf8(bytes) ? utf8(bytes).replace(/\p{ASCII}/gu, '').length : 0;
   if (international > (doubtful ? 3 : 0)) return new TextDecoder();
-  const better = isEastAsian(declared) ? betterEastAsian(bytes, declared) : undefined;
+  const better = isEastAsian(declared) ? betterEastAsian(bytes, declared) : otherScript(bytes, declared);
   return better === undefined ? undefined : new TextDecoder(better);
+}
+
+/** Programs declare the charset of their country and write another one: what they declare reads as no language. */
+function otherScript(bytes: Uint8Array, declared: string): string | undefined {
+  if (!isOtherScript(bytes) || readingIn(bytes, declared) > plainScore / 2) return undefined;
+  const charset = charsetOf(bytes);
+  return charset === undefined || (!isEastAsian(charset) && readingIn(bytes, charset) < plainScore)
+    ? undefined
+    : charset;
 }
 
 /** Mail software in Japan declares anything and writes ISO-2022-JP. */

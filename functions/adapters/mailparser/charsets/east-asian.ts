@@ -13,8 +13,8 @@ const ordinary: Readonly<Record<EastAsian, (lead: number, trail: number) => bool
 };
 
 const sampleBytes = 64 * 1024;
-/** Double bytes below which nothing can be told, with and without a declared charset. */
-const fewest = { declared: 4, undeclared: 6 };
+/** Double bytes below which nothing can be told, with and without a declared charset, and where no ASCII letter stands beside them. */
+const fewest = { declared: 4, undeclared: 6, alone: 4 };
 
 export function isEastAsian(charset: string): charset is EastAsian {
   return Object.hasOwn(ordinary, charset);
@@ -27,13 +27,19 @@ export function isEastAsian(charset: string): charset is EastAsian {
  */
 export function betterEastAsian(bytes: Uint8Array, declared: EastAsian | undefined): EastAsian | undefined {
   const sample = bytes.subarray(0, sampleBytes);
-  const least = declared === undefined ? fewest.undeclared : fewest.declared;
+  const least = declared !== undefined ? fewest.declared : hasWords(sample) ? fewest.undeclared : fewest.alone;
   const own = declared === undefined ? 0 : share(sample, declared, least);
   if (own > 0.9) return undefined;
   const [best] = (Object.keys(ordinary) as EastAsian[]) // Object.keys forgets the type of the keys.
     .map((charset) => ({ charset, share: share(sample, charset, least) }))
     .sort((one, other) => other.share - one.share);
   return best !== undefined && best.share > 0.9 && best.share > own + 0.15 ? best.charset : undefined;
+}
+
+/** Whether a letter of ASCII touches a byte beyond it, as in words of the West. */
+function hasWords(bytes: Uint8Array): boolean {
+  const isLetter = (byte = 0) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a && byte < 0x80;
+  return bytes.some((byte, at) => byte > 0x7f && (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1])));
 }
 
 /** Share of ordinary characters among the double bytes, 0 when there are few or the bytes are not valid. */

@@ -1,6 +1,7 @@
 import type { HeaderField } from '../headers/header-block.ts';
 import { typeByName } from './attachment-name.ts';
 import { decodeBase64 } from './base64.ts';
+import { decodeBase64Text } from './base64-text.ts';
 import type { MailPart } from './mail-part.ts';
 import { type PartHeader, readPartHeader } from './part-header.ts';
 import { PartSplitter, type Surroundings, type WrittenPart } from './part-splitter.ts';
@@ -59,6 +60,10 @@ function toPart({ header, around, content }: WrittenPart, charset: string | unde
   const { disposition, contentId, flowed, deleteSpace } = header;
   const { alternative, choice, related, root } = around;
   const fileName = header.fileName(header.charset ?? charset);
+  const isText =
+    /^(?:text\/(?:plain|html)?|text)?$/.test(header.contentType) &&
+    fileName === undefined &&
+    disposition !== 'attachment';
   return {
     contentType: contentType(header, fileName, around),
     charset: header.charset,
@@ -71,12 +76,12 @@ function toPart({ header, around, content }: WrittenPart, charset: string | unde
     choice,
     related,
     root,
-    content: decode(header, content),
+    content: decode(header, content, isText),
   };
 }
 
-function decode({ encoding }: PartHeader, content: Buffer): Buffer {
-  if (encoding === 'base64') return decodeBase64([content]);
+function decode({ encoding }: PartHeader, content: Buffer, isText: boolean): Buffer {
+  if (encoding === 'base64') return isText ? decodeBase64Text(content) : decodeBase64([content]);
   if (encoding === 'quoted-printable') return decodeQuotedPrintable(content);
   return encoding === 'uuencode' ? uudecodeAll(content) : content;
 }

@@ -35,7 +35,7 @@ function markupAsSuch(part: MailPart): MailPart {
 /** A mail without a usable Content-Type is text (RFC 2045 5.2). */
 function claimsText({ contentType, root }: MailPart): boolean {
   return (
-    readable.has(contentType) || contentType === '' || contentType === 'text' || (root && !contentType.includes('/'))
+    readable.has(contentType) || ['', 'text', 'text/'].includes(contentType) || (root && !contentType.includes('/'))
   );
 }
 

@@ -1,0 +1,57 @@
+import { decodeBase64 } from './base64.ts';
+import { decodeQuotedPrintable } from './quoted-printable.ts';
+
+/** A line of a text that gateways and lists write beside base64 is longer than this only if it is base64. */
+const shortestData = 20;
+const shortestFirst = 8;
+/** Without blanks and the signs of sentences and addresses; gateways leave junk of other kinds between. */
+const dataLine = /^(?=.*[A-Za-z0-9+/])[^\s.:;,@'"()[\]<>_-]+$/;
+const dataForLinks = /^(?=.*[A-Za-z0-9]{8})[A-Za-z0-9_-]{40,}={0,2}$/;
+const longestLine = 10_000;
+
+/**
+ * Text in base64 with lines above or below it that are none: lists and virus scanners add their footer as it is. What is no base64 at
+ * all is what it looks like. Line by line, in one pass.
+ */
+export function decodeBase64Text(content: Buffer): Buffer {
+  if (!hasOtherSigns(content)) return decodeBase64([content]);
+  const above: string[] = [];
+  const data: string[] = [];
+  let rest: string | undefined;
+  let at = 0;
+  while (at < content.length) {
+    const found = content.indexOf(0x0a, at);
+    const end = found === -1 ? content.length : found + 1;
+    const line = content.toString('latin1', at, Math.min(end, at + longestLine)).trim();
+    const isData =
+      (dataLine.test(line) || dataForLinks.test(line)) &&
+      (data.length > 0 || line.length >= shortestFirst || line.length % 4 === 0);
+    if (isData && end - at < longestLine) data.push(line);
+    else if (line !== '' && data.length === 0) above.push(line);
+    else if (line !== '') {
+      rest = content.toString('latin1', at);
+      break;
+    }
+    at = end;
+  }
+  if (data.join('').length < shortestData && above.length > 0) return asItLooks(content);
+  const pieces = [above.join('\n'), decodeBase64([Buffer.from(data.join(''), 'latin1')]), (rest ?? '').trimEnd()];
+  return Buffer.concat(
+    pieces
+      .filter((piece) => piece.length > 0)
+      .flatMap((piece, index) => [
+        Buffer.from(index === 0 ? '' : '\n\n'),
+        typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece,
+      ]),
+  );
+}
+
+function hasOtherSigns(content: Buffer): boolean {
+  return (
+    /[^A-Za-z0-9+/=\s]/.test(content.toString('latin1')) || /^\S+ +\S/m.test(content.toString('latin1', 0, longestLine))
+  );
+}
+
+function asItLooks(content: Buffer): Buffer {
+  return /=[0-9A-F]{2}/.test(content.toString('latin1', 0, longestLine)) ? decodeQuotedPrintable(content) : content;
+}

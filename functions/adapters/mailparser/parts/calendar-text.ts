@@ -1,0 +1,42 @@
+const longest = 64 * 1024;
+const mostLines = 2000;
+
+/** What an invitation says, when it comes alone (RFC 5545): what, when, where and the words below; undefined for anything else. */
+export function calendarText(content: Buffer): string | undefined {
+  const lines = content
+    .toString('utf8', 0, longest)
+    .replace(/\r?\n[ \t]/g, '')
+    .split(/\r?\n/, mostLines);
+  const start = lines.findIndex((line) => /^BEGIN:V(?:EVENT|TODO|JOURNAL)\s*$/i.test(line));
+  if (start === -1) return undefined;
+  const fields = new Map<string, string>();
+  for (const line of lines.slice(start + 1)) {
+    if (/^(?:END|BEGIN):/i.test(line)) break;
+    const [, name = '', zone = '', value = ''] =
+      /^([A-Z-]{1,40})(?:;[^:;"]{0,80}|;[^:;"]{0,40}"[^"]{0,200}"){0,9}?(?:;TZID="?([^:;"]{1,60})"?)?(?:;[^:"]{0,200})?:(.*)$/i.exec(
+        line,
+      ) ?? [];
+    if (!fields.has(name.toUpperCase()))
+      fields.set(name.toUpperCase(), name.startsWith('DT') ? timeText(value, zone) : plain(value));
+  }
+  const time = [fields.get('DTSTART'), fields.get('DTEND')].filter((one) => one).join(' – ');
+  const head = [fields.get('SUMMARY'), time, fields.get('LOCATION')].filter((one) => one);
+  const text = [head.join('\n'), fields.get('DESCRIPTION') ?? ''].filter((one) => one !== '').join('\n\n');
+  return text === '' ? undefined : text;
+}
+
+/** `20261120T100000Z` as `2026-11-20 10:00 UTC`, a day alone as such. */
+function timeText(value: string, zone: string): string {
+  const [, year, month, day, hour, minute, utc] =
+    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d{0,2}(Z?))?/.exec(value.trim()) ?? [];
+  if (year === undefined) return '';
+  const place = utc ? ' UTC' : zone === '' ? '' : ` ${zone}`;
+  return `${year}-${month}-${day}${hour === undefined ? '' : ` ${hour}:${minute}${place}`}`;
+}
+
+function plain(value: string): string {
+  return value
+    .replace(/\\([nN,;\\])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign))
+    .trim()
+    .toWellFormed();
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '#adapters/mailparser/charsets/charset.ts';
+import { encoded } from './encoded.ts';
+import { textsWithoutCharset } from './texts-without-charset.ts';
+
+const written = textsWithoutCharset.flatMap(({ language, charsets, texts }) =>
+  charsets.flatMap((charset) =>
+    texts.flatMap((text) => {
+      const bytes = encoded(text, charset);
+      return bytes === undefined ? [] : [{ language, charset, text, bytes }];
+    }),
+  ),
+);
+
+describe('MAIL-05 text that says a false charset or none', () => {
+  it.each(written)('$language in $charset without a charset: $text', ({ bytes, text }) => {
+    expect(decodeText(bytes, undefined).text).toBe(text);
+    expect(decodeText(bytes, 'us-ascii').text).toBe(text);
+  });
+
+  it('MAIL-05 another script is known though a charset of the West is declared', () => {
+    const known = /^(?:windows-125[1356]|koi8-[ru]|iso-8859-[5678]|gbk|euc-kr|euc-jp)$/;
+    const others = written.filter(
+      ({ charset, text }) => known.test(charset) && text.length > 35 && !/[A-Z]{2}/.test(text),
+    );
+    expect(others.length).toBeGreaterThan(20);
+    for (const { bytes, text } of others) expect(decodeText(bytes, 'iso-8859-1').text).toBe(text);
+  });
+
+  it.each([
+    ...[
+      'für',
+      'Größe',
+      'Übung',
+      'GRÜSSE AUS KÖLN',
+      'garçon',
+      'être',
+      'Noël',
+      'DÉJÀ VU',
+      'niño',
+      '¡Hola!',
+      'maçã',
+      'Ørsted',
+    ],
+    ...[
+      'blåbær',
+      'città',
+      'pingüino',
+      'coördinatie',
+      'Äiti',
+      '5 m² Fläche',
+      '10³',
+      '20 µm',
+      '½ Liter',
+      '25 °C',
+      '«bonjour»',
+    ],
+    ...['© 2026', '3 €', 'Straße 12½', 'Ísland', 'hæð', '“hello”'],
+  ])('MAIL-05 words of the West are read as such: %s', (text) => {
+    expect(decodeText(encoded(text, 'windows-1252') ?? new Uint8Array(), undefined).text).toBe(text);
+  });
+});
