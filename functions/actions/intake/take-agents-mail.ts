@@ -8,7 +8,7 @@ import { type AgentsMail, agentsMail } from '#domain/intake/agents-mail.ts';
 import { heldAnswerNotice } from '#domain/intake/held-answer-notice.ts';
 import type { JunkCause } from '#domain/intake/junk.ts';
 import type { MailFacts } from '#domain/intake/mail-facts.ts';
-import { type FreeIdentity, identityOf } from '#domain/intake/mail-identity.ts';
+import { type FreeIdentity, identityOf, messageNamed } from '#domain/intake/mail-identity.ts';
 import { memoryOf } from '#domain/intake/registration.ts';
 import { authenticationOf } from '#domain/mail/authentication.ts';
 import { isOfEncryption } from '#domain/mail/encrypted-mail.ts';
@@ -55,7 +55,13 @@ export async function takeAgentsMail(arrival: Arrival, ports: AgentsMailPorts): 
   if (!addressed || (arrival.junk && addressed.kind === 'held')) return undefined;
   let stored: Promise<Stored> | undefined;
   const store = (messageId: string) => (stored ??= storeMail(messageId, arrival, ports.mails));
-  return againWhenStale(() => takeOnce(addressed, arrival, { ...ports, store }), ports);
+  const taken = await againWhenStale(() => takeOnce(addressed, arrival, { ...ports, store }), ports);
+  // What was stored for an attempt that lost to a change, which then forbade it.
+  if (taken.outcome === 'held' && stored) {
+    const { attachments } = await stored;
+    await ports.mails.withdraw(messageNamed(receipt.objectKey), attachments.length);
+  }
+  return taken;
 }
 
 async function takeOnce(
