@@ -1,6 +1,6 @@
-import { announceChange } from '#actions/case/announce-change.ts';
 import { planReview } from '#actions/life/plan-review.ts';
 import { startWait } from '#actions/life/start-wait.ts';
+import { tellEvent } from '#actions/life/tell-event.ts';
 import { committedChange } from './events/committed-change.ts';
 import { stream } from './events/envelopes.ts';
 import { changePorts } from './wiring/change-ports.ts';
@@ -17,12 +17,12 @@ export const handler = stream(committedChange, async (change) => {
       return startWait(change, ports);
     case 'message':
       if (change.isQueued) await ports.queue.enqueue(change.key);
-      return change.news && announceChange(change.news, ports);
+      return change.news && tellEvent(change.news, ports);
     case 'event':
-      return announceChange(change, ports);
+      return tellEvent(change, ports);
     case 'customer':
       return ports.peopleIndex.keep(change);
     case 'rule':
-      return planReview(change, { reviews: ports.workflows });
+      return planReview(change, ports);
   }
 });

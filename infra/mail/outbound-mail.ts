@@ -15,6 +15,8 @@ import type { Settings } from '../settings/settings.ts';
 const rulesOfWaits = [
   ...['notification-rule', 'status', 'service'],
   ...['schedule', 'service-level', 'agreement', 'account', 'customer-category'],
+  // By these it is decided who gets a case.
+  ...['agent', 'group', 'mailbox'],
 ];
 
 /** A line of the configuration's history. */

@@ -10,6 +10,7 @@ import { messageFiles, saveFiles, wholeText } from './case/message-files.ts';
 import { caseLine, casePageText } from './case/print-case.ts';
 import { changeText } from './case/print-change.ts';
 import { messageText } from './case/print-message.ts';
+import { recountText } from './case/recount-text.ts';
 import { RefusedError } from './cloud/asked-function.ts';
 import { startedEndpoint } from './cloud/started-cloud.ts';
 import { PlainError, readOptionsAndWords, run, UsageError } from './text/command-line.ts';
@@ -22,6 +23,11 @@ await run(async () => {
     if (values.number !== undefined) throw new UsageError('--list shows many cases, --number one.');
     if (values.version !== undefined) throw new UsageError('--version is for changes: nothing is to be changed.');
     return console.log(await caseListText(agentOf(values), listQuestion(values, whoIs(values))));
+  }
+  if (verb === 'recount') {
+    if (words[0] !== undefined || values.number !== undefined) throw new UsageError('--recount is about all cases.');
+    const { drifts } = await agentOf(values).ask({ command: 'recount', who: whoIs(values) }, answers.recount);
+    return console.log(recountText(drifts));
   }
   if (values.number === undefined) {
     if (verb === undefined && words[0] !== undefined)

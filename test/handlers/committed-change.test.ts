@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
 import { committedChange } from '../../functions/handlers/events/committed-change.ts';
 
-type Value = string | number | { readonly [name: string]: Value };
+type Value = string | number | boolean | { readonly [name: string]: Value };
 
 /** As the stream writes an item. */
 function image(item: { readonly [name: string]: Value }): Record<string, unknown> {
   const written = (value: Value) =>
-    typeof value === 'string' ? { S: value } : typeof value === 'number' ? { N: String(value) } : { M: image(value) };
+    typeof value === 'string'
+      ? { S: value }
+      : typeof value === 'number'
+        ? { N: String(value) }
+        : typeof value === 'boolean'
+          ? { BOOL: value }
+          : { M: image(value) };
   return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, written(value)]));
 }
 
@@ -24,6 +30,21 @@ it.each<[what: string, item: { readonly [name: string]: Value }, change: unknown
     { is: 'message', key, isQueued: true, news: { ...news, id: 'own' } },
   ],
   ['a line of the history', { ...key, ...told }, { is: 'event', ...key, ...told }],
+  [
+    'a line that asks for a look at the cases which nobody has',
+    { ...key, ...told, frees: true },
+    { is: 'event', ...key, ...told, frees: true },
+  ],
+  [
+    'a row that was changed, of an agent who is away',
+    { lookup: 'agent', name: 'ann@agents.test', at: key.at, after: { awayUntil: key.at, name: 'Ann' } },
+    { is: 'rule', lookup: 'agent', name: 'ann@agents.test', at: key.at, awayUntil: key.at },
+  ],
+  [
+    'a row that is gone',
+    { lookup: 'agent', name: 'ann@agents.test', at: key.at },
+    { is: 'rule', lookup: 'agent', name: 'ann@agents.test', at: key.at, awayUntil: undefined },
+  ],
   ['somebody new', { ...customer, createdAt: key.at }, { is: 'customer', ...customer, accountId: undefined }],
 ])('CONS-10 NOTE-06 the stream tells %s', (_, item, change) => {
   expect(committedChange.parse(image(item))).toEqual(change);

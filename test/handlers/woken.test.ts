@@ -11,10 +11,10 @@ describe('SLA-06 SLA-12 what wakes `wake`', () => {
     expect(woken.parse({ review, wakeAt: '2026-11-30T10:00:00.000Z' })).toEqual({ review });
   });
 
-  it('the day: open cases are replayed, by a name that no other day has', () => {
+  it('the day: what is looked at each day has its turn, by a name that no other day has', () => {
     const { review } = woken.parse({ daily: { stateMachine } }) as { review: { name: string } };
     expect(review).toMatchObject({ page: undefined, stateMachine });
-    expect(review.name).toMatch(/^replay-\d{17}$/);
+    expect(review.name).toMatch(/^daily-\d{17}$/);
   });
 
   it('nothing else', () => expect(() => woken.parse({ version: '0' })).toThrow());

@@ -1,3 +1,4 @@
+import type { AgentLoads } from '#actions/life/ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { MessageKey, StoredAttachment } from '#domain/case/message.ts';
 import type { Agent } from '#domain/configuration/agent.ts';
@@ -80,7 +81,7 @@ export interface KnownOfMail {
   readonly isSuppressed: boolean;
 }
 
-export interface CaseStore {
+export interface CaseStore extends AgentLoads {
   /** One round trip, consistent. */
   known(of: {
     identityKey: string | undefined;

@@ -24,6 +24,7 @@ import { findCase, searchFor } from './find-case.ts';
 import { freeIdentity } from './free-identity.ts';
 import { holdMail } from './hold-mail.ts';
 import { type CaseStore, type Effort, MailGone, type MailStore } from './ports.ts';
+import { staffedRegistration } from './staffed-registration.ts';
 import { type Stored, storeMail } from './store-mail.ts';
 import { type AgentsMailPorts, type Taken, takeAgentsMail } from './take-agents-mail.ts';
 import { whoWrites } from './who-writes.ts';
@@ -123,11 +124,12 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
   const given = identityOf(mail, { ...receipt, ...(pass.released && { receivedAt: pass.heldAt }) });
   const facts = { ...arrival, ...writing, mailbox, junk, classification, isUnreadReport, given };
   // When another mail of the same case or customer is faster, what was read is old.
-  return againWhenStale(() => tryOnce(facts, bounce, { ...ports, ...once }), ports);
+  return againWhenStale((tried) => tryOnce(facts, tried, bounce, { ...ports, ...once }), ports);
 }
 
 async function tryOnce(
   arrival: Placed & { readonly given: MailIdentity },
+  tried: number,
   bounce: Bounce | undefined,
   ports: ReceiveMailPorts & OncePerMail,
 ): Promise<Received> {
@@ -181,7 +183,9 @@ async function tryOnce(
   const newestText = forward?.text ?? (answersUs ? newest : ports.reader.firstText(mail.text));
   const people = { knownOthers, customer, account };
   const facts = { ...arrival, classification, newestText, identity, placement: placed, ...people };
-  const registration = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });
+  const registered = register(facts, { caseNumber, rawKey, attachments, newId: ports.newId });
+  const before = placed.kind === 'join' ? placed.found : undefined;
+  const registration = await staffedRegistration(registered, before, tried, configuration, ports.cases);
   await ports.cases.register(registration);
   return { outcome: registration.outcome, registration };
 }

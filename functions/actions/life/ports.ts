@@ -1,10 +1,17 @@
 import type { CaseReading } from '#actions/case/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { AgentLoad } from '#domain/case/load/agent-load.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 
+/** What agents have in work. */
+export interface AgentLoads {
+  /** Consistent; who has no counter yet is left out. */
+  loads(agents: readonly string[]): Promise<ReadonlyMap<string, AgentLoad>>;
+}
+
 /** Cases as they are changed. */
-export interface Cases extends CaseReading {
+export interface Cases extends CaseReading, AgentLoads {
   /** A case and one of its waits, in one breath. */
   loadWait(number: number, waitId: string): Promise<{ case: Case; wait: Wait } | undefined>;
   /** What happened to a case after a version of it, oldest first (CASE-12). */
@@ -12,7 +19,7 @@ export interface Cases extends CaseReading {
   nextNumber(): Promise<number>;
   /**
    * All or nothing. Each case that changes has the version that was read; one that does not is still in the same entry
-   * into its status; a wait that ends was still waiting.
+   * into its status; a wait that ends was still waiting; the counter of an agent whom a rule chose is as it was.
    * @throws StaleFacts
    */
   save(change: CaseChange): Promise<void>;

@@ -2,7 +2,7 @@ import { caseGoingOn } from '#actions/case/case-going-on.ts';
 import type { CaseReading } from '#actions/case/ports.ts';
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Case } from '#domain/case/case.ts';
-import { isWork } from '#domain/lists/case-list.ts';
+import { isWork } from '#domain/configuration/status.ts';
 import { listedCase } from '#domain/lists/listed-case.ts';
 import { soughtOf } from '#domain/lists/sought.ts';
 import { newerFirst } from './done-cases.ts';

@@ -2,8 +2,8 @@ import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Cases, WaitReviews } from '#actions/life/ports.ts';
 import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { isWork } from '#domain/configuration/status.ts';
 import { retimedCase } from '#domain/deadline/retimed-case.ts';
-import { isWork } from '#domain/lists/case-list.ts';
 import type { CaseLists } from './ports.ts';
 
 export interface ReplayPorts extends Pausing {

@@ -1,8 +1,8 @@
+import { settledChange } from '#actions/assignment/settled-change.ts';
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import { causeOf } from '#actions/work/cause-of.ts';
 import type { ChangePorts } from '#actions/work/change-case.ts';
 import { assigned } from '#domain/assignment/assignment.ts';
-import { timedChange } from '#domain/deadline/timed-change.ts';
 import { isListed, type ListName, type Looking, statusesOf } from '#domain/lists/case-list.ts';
 import { inOrder } from '#domain/lists/list-order.ts';
 import { listedCase } from '#domain/lists/listed-case.ts';
@@ -35,12 +35,12 @@ export async function takeNext(
     .toSorted(inOrder('urgency'));
   const cause = causeOf(looking, ports);
   for (const { number } of free.slice(0, mostTried)) {
-    const isTaken = await againWhenStale(async () => {
+    const isTaken = await againWhenStale(async (tried) => {
       const found = await cases.load(number);
       const isFree = found?.mergedInto === undefined && found !== undefined;
       if (!isFree || !isListed(listedCase(found), filter, looking, statuses)) return false;
       const change = assigned(found, { agent: looking.who, group: undefined }, cause, configured);
-      await cases.save(timedChange(change, cause.at, configured));
+      await cases.save(await settledChange(change, { at: cause.at, tried }, configured, cases));
       return true;
     }, ports);
     if (isTaken) return number;

@@ -1,3 +1,4 @@
+import { settledChange } from '#actions/assignment/settled-change.ts';
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Cases } from '#actions/life/ports.ts';
 import type { KeySource } from '#actions/links/ports.ts';
@@ -6,14 +7,13 @@ import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts
 import { dayIn, type RatingFacts } from '#domain/case/rating.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { activeLevels } from '#domain/configuration/satisfaction-level.ts';
-import { timedChange } from '#domain/deadline/timed-change.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { type RatingLink, ratingLinkIn } from '#domain/links/rating-link.ts';
 import type { RatingPage } from '#domain/rating/rating-page.ts';
 import { ratingFacts } from './rating-facts.ts';
 
 export interface RatePorts extends Pausing {
-  readonly cases: Pick<Cases, 'load' | 'save'>;
+  readonly cases: Pick<Cases, 'load' | 'save' | 'loads'>;
   readonly ratings: Ratings;
   readonly keys: KeySource;
   readonly configuration: ConfigurationSource;
@@ -47,7 +47,7 @@ export async function followRatingLink(
 ): Promise<RatingPage> {
   const { cases, ratings, keys, configuration, now } = ports;
   const [known, configured] = await Promise.all([keys.keys(), configuration.load()]);
-  return againWhenStale(async () => {
+  return againWhenStale(async (tried) => {
     const at = now();
     const link = ratingLinkIn(known, token, at);
     const day = dayIn(configured.settings.defaultTimeZone, at);
@@ -56,7 +56,8 @@ export async function followRatingLink(
     const { ratingRound, language } = facts.case;
     if (ratingRound !== link.round) return { kind: 'newer', language };
     const { change, page } = decide({ link, facts, now: at, configuration: configured });
-    if (change) await cases.save(timedChange(change, at.toISOString(), configured));
+    const moment = { at: at.toISOString(), tried };
+    if (change) await cases.save(await settledChange(change, moment, configured, cases));
     return page;
   }, ports);
 }

@@ -9,16 +9,17 @@ export interface Pausing {
 
 /**
  * Reads, decides and writes, and all of it again as often as somebody else was faster.
+ * @param attempt is told which one it is, from 1.
  * @throws StaleFacts when that was so each time.
  */
 export async function againWhenStale<Result>(
-  attempt: () => Promise<Result>,
+  attempt: (tried: number) => Promise<Result>,
   { pause }: Pausing,
   mostAttempts = usualAttempts,
 ): Promise<Result> {
   for (let tried = 1; ; tried++) {
     try {
-      return await attempt();
+      return await attempt(tried);
     } catch (error) {
       if (!(error instanceof StaleFacts) || tried === mostAttempts) throw error;
       await pause(tried);

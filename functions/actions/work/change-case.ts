@@ -1,3 +1,4 @@
+import { settledChange } from '#actions/assignment/settled-change.ts';
 import { caseGoingOn } from '#actions/case/case-going-on.ts';
 import type { CaseReading } from '#actions/case/ports.ts';
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
@@ -6,7 +7,6 @@ import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts
 import type { Case } from '#domain/case/case.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { timedChange } from '#domain/deadline/timed-change.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { ChangedMeanwhile } from '#domain/life/changed-meanwhile.ts';
 import { Refusal } from '#domain/words/refusal.ts';
@@ -66,12 +66,13 @@ async function changeBy(
 ): Promise<CaseChange> {
   const { cases } = ports;
   const printed = printCaseNumber(configured.settings.caseNumberMask, caseNumber);
-  return againWhenStale(async () => {
+  return againWhenStale(async (tried) => {
     const found = await existing(caseNumber, cases, configured);
     if (expectedVersion !== undefined && !isSeen(found, expectedVersion))
       throw new ChangedMeanwhile(printed, found.version, await cases.eventsSince(caseNumber, expectedVersion));
     await requireUnmerged(found, cases, configured);
-    const change = timedChange(await decide(found, configured), ports.now().toISOString(), configured);
+    const moment = { at: ports.now().toISOString(), tried };
+    const change = await settledChange(await decide(found, configured), moment, configured, cases);
     await cases.save(change);
     return change;
   }, ports);

@@ -1,3 +1,4 @@
+import { settledChange } from '#actions/assignment/settled-change.ts';
 import type { ShortWaits } from '#actions/life/ports.ts';
 import type { Ratings } from '#actions/rating/ports.ts';
 import { ratingFacts } from '#actions/rating/rating-facts.ts';
@@ -14,7 +15,6 @@ import {
   type WaitState,
 } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { timedChange } from '#domain/deadline/timed-change.ts';
 import { wokenClocks } from '#domain/deadline/woken-clocks.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { decideWait } from '#domain/life/due-wait.ts';
@@ -44,7 +44,7 @@ export async function wakeWait(
   const { cases, configuration } = ports;
   const configured = await configuration.load();
   // When somebody changes the case at this very moment, it decides anew.
-  return againWhenStale(async () => {
+  return againWhenStale(async (tried) => {
     const found = await cases.loadWait(caseNumber, waitId);
     if (!found) throw new Error(`There is no wait ${waitId} of case ${caseNumber}`);
     if (found.wait.state !== 'waiting') return { state: 'ended-before', outcome: found.wait.outcome };
@@ -53,7 +53,7 @@ export async function wakeWait(
       await ports.shortWaits.enqueue({ caseNumber, waitId }, 0);
       return { state: 'handed-on', outcome: undefined };
     }
-    const change = await decide(found, configured, ports);
+    const change = await decide(found, tried, configured, ports);
     await cases.save(change);
     return { state: change.ended?.state ?? 'done', outcome: change.ended?.outcome };
   }, ports);
@@ -61,12 +61,13 @@ export async function wakeWait(
 
 async function decide(
   { case: about, wait }: { readonly case: Case; readonly wait: Wait },
+  tried: number,
   configuration: Configuration,
   ports: WakePorts,
 ): Promise<CaseChange> {
   if (isForClocks(wait)) return wokenClocks(about, wait, ports.now(), configuration);
   const change = await decideOther(about, wait, configuration, ports);
-  return timedChange(change, ports.now().toISOString(), configuration);
+  return settledChange(change, { at: ports.now().toISOString(), tried }, configuration, ports.cases);
 }
 
 async function decideOther(

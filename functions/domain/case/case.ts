@@ -3,6 +3,7 @@ import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { Language } from '#domain/words/language.ts';
 import type { CaseClocks, Course } from './clock.ts';
 import type { LastWord } from './last-word.ts';
+import type { AssignmentReason } from './load/assignment-reason.ts';
 import type { MachineSign } from './machine-sign.ts';
 import type { Satisfaction } from './satisfaction.ts';
 
@@ -163,6 +164,10 @@ export interface CaseEvent {
   readonly to: string | undefined;
   /** What the status before had brought, while the change can be taken back (CONS-11). */
   readonly left?: LeftStatus | undefined;
+  /** Why a rule gave the case to somebody. */
+  readonly why?: AssignmentReason | undefined;
+  /** Somebody has room since, or nobody was found: cases that nobody has are looked at again. */
+  readonly frees?: true | undefined;
   /** What speaks against what happened, when it is doubted. */
   readonly signs?: readonly MachineSign[] | undefined;
   /** Message that caused it, or that it is about. */

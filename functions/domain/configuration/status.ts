@@ -41,6 +41,13 @@ export function kindOf(name: string, statuses: readonly Status[]): StatusKind {
   return statuses.find((status) => status.name === name)?.kind ?? 'open';
 }
 
+const workKinds: readonly StatusKind[] = ['new', 'open', 'paused'];
+
+/** Whether cases of a status are work: those that are done are many and wait for nobody. */
+export function isWork(status: string, statuses: readonly Status[]): boolean {
+  return workKinds.includes(kindOf(status, statuses));
+}
+
 /**
  * The row of a status that a case may go to (CASE-03).
  * @throws Refusal that says what is possible instead.

@@ -3,6 +3,7 @@ import type { Cause } from '#domain/case/cause.ts';
 import { answering, correspondenceOf } from '#domain/case/correspondence.ts';
 import type { Account, Customer, PeopleNews } from '#domain/case/customer.ts';
 import { lastWordOf } from '#domain/case/last-word.ts';
+import type { LoadChange } from '#domain/case/load/agent-load.ts';
 import { beginningOf, type InboundMessage, type Note, type OutboundMessage } from '#domain/case/message.ts';
 import { participants } from '#domain/case/participants.ts';
 import type { Wait } from '#domain/case/wait.ts';
@@ -61,6 +62,8 @@ export interface Registration {
   /** What the rules of its status send at once: the acknowledgement. */
   readonly notices: readonly OutboundMessage[];
   readonly waits: readonly Wait[];
+  /** What it does to the counters of agents. */
+  readonly loads?: readonly LoadChange[];
   /** Why the customer is told nothing. */
   readonly silence: string | undefined;
 }

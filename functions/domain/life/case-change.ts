@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { PeopleNews } from '#domain/case/customer.ts';
 import type { DraftChange } from '#domain/case/draft.ts';
 import type { Following } from '#domain/case/following.ts';
+import type { LoadChange } from '#domain/case/load/agent-load.ts';
 import type { Delivery, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { RatingWrites } from '#domain/case/rating.ts';
 import type { Wait } from '#domain/case/wait.ts';
@@ -25,6 +26,8 @@ export interface CaseChange {
   readonly draft?: DraftChange;
   /** Agents who are mentioned in it, and follow the case from now on. */
   readonly followings?: readonly Following[];
+  /** What it does to the counters of agents. */
+  readonly loads?: readonly LoadChange[];
   /** A new case that comes of it; its messages, events and waits stand among the others. */
   readonly branch?: Case;
   /** Another case that changes with it. */

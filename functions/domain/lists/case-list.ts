@@ -1,5 +1,5 @@
 import type { Priority } from '#domain/configuration/case-type.ts';
-import { kindOf, type Status, type StatusKind } from '#domain/configuration/status.ts';
+import { isWork, kindOf, type Status } from '#domain/configuration/status.ts';
 import type { Language } from '#domain/words/language.ts';
 import type { ListedCase } from './listed-case.ts';
 
@@ -41,13 +41,6 @@ export interface Looking {
   readonly now: string;
   /** Numbers of the cases that they follow, the newest first; asked for by the list of those alone. */
   readonly followed?: ReadonlySet<number>;
-}
-
-const workKinds: readonly StatusKind[] = ['new', 'open', 'paused'];
-
-/** Whether cases of a status are work: those that are done are many and wait for nobody. */
-export function isWork(status: string, statuses: readonly Status[]): boolean {
-  return workKinds.includes(kindOf(status, statuses));
 }
 
 export function isOverdue({ dueAt }: ListedCase, { now }: Looking): boolean {

@@ -29,6 +29,7 @@ export const caseCommand = z.discriminatedUnion('command', [
     /** `next` of the list before. */
     before: z.string().max(2000).optional(),
   }),
+  z.strictObject({ command: z.literal('recount'), who }),
   z.strictObject({ command: z.literal('link-files'), ...asked, message }),
   z.strictObject({ command: z.literal('change-status'), ...expecting, status: id, closureReason: id.optional() }),
   z.strictObject({ command: z.literal('write-note'), ...expecting, body: text, uploads }),

@@ -11,6 +11,10 @@ const messageKey = { caseNumber: number, at: text, id: text };
 const line = {
   ...{ who: text, what: text, version: number.optional() },
   ...{ field: text.optional(), from: text.optional(), to: text.optional() },
+  frees: z
+    .object({ BOOL: z.literal(true) })
+    .transform(() => true)
+    .optional(),
 };
 /** A line of a case's history that a message's item holds: adapters/dynamodb/case/told-event.ts. */
 const told = z.object({ M: z.object({ id: text.optional(), ...line }) }).transform(({ M }) => M);
@@ -31,8 +35,14 @@ const customer = z
   .transform(({ accountId, ...rest }) => ({ is: 'customer' as const, ...rest, accountId }));
 /** An entry of the configuration's history, about what waits are planned by. */
 const changedRule = z
-  .object({ lookup: text, name: text, at: text })
-  .transform((entry) => ({ is: 'rule' as const, ...entry }));
+  .object({
+    ...{ lookup: text, name: text, at: text },
+    after: z
+      .object({ M: z.object({ awayUntil: text.optional().catch(undefined) }) })
+      .optional()
+      .catch(undefined),
+  })
+  .transform(({ after, ...entry }) => ({ is: 'rule' as const, ...entry, awayUntil: after?.M.awayUntil }));
 /** A line of a case's history. */
 const event = z.object({ ...messageKey, ...line }).transform((one) => ({ is: 'event' as const, ...one }));
 

@@ -4,7 +4,7 @@ const due = z.object({ caseNumber: z.int().positive(), waitId: z.string().min(1)
 const review = z.object({ name: z.string(), page: z.string().optional(), stateMachine: z.string() });
 /** Once a day: named by when, as no workflow may have the name of another. */
 const daily = z.object({ daily: z.object({ stateMachine: z.string() }) }).transform(({ daily: { stateMachine } }) => {
-  const name = `replay-${new Date().toISOString().replace(/\D/g, '')}`;
+  const name = `daily-${new Date().toISOString().replace(/\D/g, '')}`;
   return { review: { name, page: undefined, stateMachine } };
 });
 

@@ -13,10 +13,12 @@ import { env } from '../../env.ts';
 export function changePorts() {
   const sqs = new SQSClient({});
   const table = caseTable(fromEnvironment(env.tableName));
+  const workflows = new SfnWorkflows(new SFNClient({}), fromEnvironment(env.waitStateMachine));
   return {
     queue: new SqsOutgoingQueue(sqs, fromEnvironment(env.outgoingMailQueueUrl)),
     shortWaits: new SqsShortWaits(sqs, fromEnvironment(env.leavingDraftsQueueUrl)),
-    workflows: new SfnWorkflows(new SFNClient({}), fromEnvironment(env.waitStateMachine)),
+    workflows,
+    reviews: workflows,
     feed: new DynamoChangeFeed(table),
     peopleIndex: new DynamoPeopleIndex(table),
     now: () => new Date(),

@@ -1,4 +1,5 @@
 import { listCases } from '#actions/lists/list-cases.ts';
+import { recountLoads } from '#actions/lists/recount-loads.ts';
 import { assignCase } from '#actions/work/assign-case.ts';
 import type { Asked } from '#actions/work/change-case.ts';
 import { changeStatus } from '#actions/work/change-status.ts';
@@ -34,6 +35,8 @@ export async function runWorkOnCase(command: CaseCommand): Promise<object> {
       return shown(command.number);
     case 'list-cases':
       return listed(command);
+    case 'recount':
+      return { drifts: await recountLoads(ports) };
     case 'link-files':
       return linkFiles({ caseNumber: command.number, message: command.message }, ports);
     case 'prepare-upload':

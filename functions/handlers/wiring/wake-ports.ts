@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { ReplayPorts } from '#actions/lists/replay-cases.ts';
+import type { DailyPorts } from '#actions/lists/look-daily.ts';
 import type { ReviewPorts } from '#actions/work/review-waits.ts';
 import type { WakePorts } from '#actions/work/wake-wait.ts';
+import { DynamoAgentLoads, indexDelay } from '#adapters/dynamodb/case/agent-loads.ts';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
 import { DynamoRatings } from '#adapters/dynamodb/rating/ratings.ts';
@@ -27,9 +28,12 @@ export function wakePorts(): WakePorts {
   };
 }
 
-export function reviewPorts(stateMachine: string): ReviewPorts & ReplayPorts {
+export function reviewPorts(stateMachine: string): ReviewPorts & DailyPorts {
   const client = new SFNClient({});
   const running = new SfnRunningWaits(client, stateMachine);
-  const lists = new DynamoCaseLists(caseTable(fromEnvironment(env.tableName)));
-  return { ...wakePorts(), lists, running, reviews: new SfnWorkflows(client, stateMachine) };
+  const table = caseTable(fromEnvironment(env.tableName));
+  const lists = new DynamoCaseLists(table);
+  const counters = new DynamoAgentLoads(table);
+  const settle = () => setTimeout(indexDelay);
+  return { ...wakePorts(), lists, counters, settle, running, reviews: new SfnWorkflows(client, stateMachine) };
 }

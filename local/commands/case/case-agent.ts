@@ -50,6 +50,7 @@ export const answers = {
     next: z.string().optional(),
     caseNumberMask: z.string(),
   }),
+  recount: z.object({ drifts: z.array(z.object({ agent: z.string(), was: z.number(), is: z.number() })) }),
   files: z.object({ raw: z.string().optional(), files: z.array(linkedFile) }),
   page: z.object({ page: shownPage, caseNumberMask: z.string() }),
   changed: z.object({

@@ -8,6 +8,9 @@ export const help = `Shows cases, and works on them as an agent does.
                                       --agent <address|none>, --group <name|none>, --limit 50,
                                       --waiting: whose customers wait for an answer, the longest first
 
+  npm run case -- --recount           counts what each agent has in work anew, and puts wrong counters right:
+                                      who gets the next case goes by them
+
 With --number, one of these:
   --message 3                         prints that message whole, with all that was quoted;
                                       --save <folder> puts its files there, and the mail as it came
@@ -70,6 +73,7 @@ export const options = {
   'merge-into': text,
   'across-customers': flag,
   yes: flag,
+  recount: flag,
   confirm: text,
   settle: text,
   attach: { type: 'string', multiple: true },
@@ -82,10 +86,11 @@ export type CaseOptions = {
   readonly [Name in Exclude<keyof typeof options, Flag | 'attach'>]?: string | undefined;
 } & { readonly [Name in Flag]?: boolean | undefined } & { readonly attach?: readonly string[] | undefined };
 
-type Flag = 'across-customers' | 'yes' | 'list' | 'waiting';
+type Flag = 'across-customers' | 'yes' | 'list' | 'waiting' | 'recount';
 
 type Verb =
   | 'list'
+  | 'recount'
   | 'message'
   | 'status'
   | 'note'
@@ -101,6 +106,7 @@ type Verb =
 /** Verb → the options that say more about it. */
 const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
   list: ['status', 'agent', 'group', 'waiting', 'limit', 'before'],
+  recount: [],
   message: ['save'],
   'new-from': ['fragment', 'subject', 'category', 'service'],
   reply: ['then', 'to', 'cc', 'subject', 'attach', 'yes'],

@@ -5,6 +5,7 @@ import type { AgentsNote } from '#domain/intake/agents-note.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import type { AnsweredNotice } from '#domain/intake/matching.ts';
 import type { Memory, Registration } from '#domain/intake/registration.ts';
+import { MemoryAgentLoads, memoryLoadWrites } from './agent-loads.ts';
 import { memoryChangeWrites } from './cases.ts';
 import { memoryPeopleWrites } from './people.ts';
 import { itemKey, type MemoryTable, requireFit, waitKey } from './table.ts';
@@ -88,6 +89,10 @@ export class MemoryCaseStore implements CaseStore {
     );
   }
 
+  loads(agents: readonly string[]): ReturnType<CaseStore['loads']> {
+    return new MemoryAgentLoads(this.table).loads(agents);
+  }
+
   async nextNumber(): Promise<number> {
     return ++this.table.lastNumber;
   }
@@ -96,6 +101,7 @@ export class MemoryCaseStore implements CaseStore {
     const writes = [
       ...this.caseWrites(registration),
       ...memoryPeopleWrites({ ...registration, at: registration.message.at }, this.table),
+      ...memoryLoadWrites(registration.loads, this.table),
     ];
     writeAll(writes);
   }

@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { CaseChange, MessageRevision } from '#domain/life/case-change.ts';
+import { MemoryAgentLoads, memoryLoadWrites } from './agent-loads.ts';
 import { memoryDraftWrite } from './drafts.ts';
 import { memoryFollowingWrite } from './followings.ts';
 import { memoryPeopleWrites } from './people.ts';
@@ -44,6 +45,10 @@ export class MemoryCases implements Cases {
     return events.filter((event) => event.version !== undefined && event.version > version);
   }
 
+  loads(agents: readonly string[]): ReturnType<Cases['loads']> {
+    return new MemoryAgentLoads(this.table).loads(agents);
+  }
+
   async nextNumber(): Promise<number> {
     return ++this.table.lastNumber;
   }
@@ -62,7 +67,7 @@ function asDecided(stored: StoredAnswer): OutboundMessage {
 /** The writes of a change; the first of them guards the case. */
 export function memoryChangeWrites(change: CaseChange, table: MemoryTable): ExpectingWrite[] {
   const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
-  const { followings = [], people } = change;
+  const { followings = [], loads, people } = change;
   return [
     guard(before, after, table),
     ...(other ? [guard(other.before, other.after, table)] : []),
@@ -76,6 +81,7 @@ export function memoryChangeWrites(change: CaseChange, table: MemoryTable): Expe
     ...(draft ? [memoryDraftWrite(draft, table)] : []),
     ...followings.map((one) => memoryFollowingWrite(one, table)),
     ...(people ? memoryPeopleWrites(people, table) : []),
+    ...memoryLoadWrites(loads, table),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { NewCases } from '#actions/work/ports.ts';
+import { memoryLoadWrites } from './agent-loads.ts';
 import { memoryPeopleWrites } from './people.ts';
 import { itemKey, type MemoryTable, waitKey } from './table.ts';
 import { create, writeAll } from './transaction.ts';
@@ -27,7 +28,7 @@ export class MemoryNewCases implements NewCases {
   }
 
   async open(opened: Parameters<NewCases['open']>[0]): Promise<void> {
-    const { case: about, events, messages, waits, people } = opened;
+    const { case: about, events, messages, waits, people, loads } = opened;
     const { table } = this;
     writeAll([
       create(`the case number ${about.number} is free`, table.cases, String(about.number), about),
@@ -35,6 +36,7 @@ export class MemoryNewCases implements NewCases {
       ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
       ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
       ...memoryPeopleWrites({ ...people, at: about.registeredAt }, table),
+      ...memoryLoadWrites(loads, table),
     ]);
   }
 }

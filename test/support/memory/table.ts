@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Account, Customer } from '#domain/case/customer.ts';
 import type { Draft } from '#domain/case/draft.ts';
 import type { Following, Seen } from '#domain/case/following.ts';
+import type { AgentLoad } from '#domain/case/load/agent-load.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { Rating, RatingClicks } from '#domain/case/rating.ts';
 import type { RatingRound } from '#domain/case/rating-round.ts';
@@ -89,6 +90,8 @@ export class MemoryTable {
   readonly events = new Items<CaseEvent>();
   /** By case and id: `7\n1-closing`. */
   readonly waits = new Items<Wait>();
+  /** By agent. */
+  readonly loads = new Items<AgentLoad>();
   /** By case, person and kind. */
   readonly drafts = new Items<Draft>();
   /** By person and case. */

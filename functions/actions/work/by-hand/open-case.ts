@@ -1,7 +1,10 @@
+import { counted, staffedCase, type Trial } from '#actions/assignment/staffed-case.ts';
+import type { AgentLoads } from '#actions/life/ports.ts';
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
 import { customerByHand, type GivenCustomer, namedCustomer } from '#domain/work/by-hand/customer-by-hand.ts';
-import { type CaseByHand, openedCase } from '#domain/work/by-hand/opened-case.ts';
+import { type CaseByHand, type OpenedCase, openedCase } from '#domain/work/by-hand/opened-case.ts';
 import { causeOf } from '../cause-of.ts';
 import { byNewestRows, type ChangePorts } from '../change-case.ts';
 import { keepUploads } from '../keep-uploads.ts';
@@ -29,7 +32,7 @@ export function openCase(asked: AskedCase, ports: OpenPorts): Promise<Case> {
   let number: number | undefined;
   return byNewestRows(
     (configured) =>
-      againWhenStale(async () => {
+      againWhenStale(async (tried) => {
         const named = namedCustomer(asked.customer, configured);
         const known = await knownOfNamed(named, configured, ports.newCases);
         const customer = customerByHand(named, known, configured, ports.newId);
@@ -42,9 +45,28 @@ export function openCase(asked: AskedCase, ports: OpenPorts): Promise<Case> {
         );
         number ??= await ports.cases.nextNumber();
         const opened = openedCase({ ...asked, attachments }, customer, number, cause, configured);
-        await ports.newCases.open(opened);
-        return opened.case;
+        const staffed = await staffedOpening(opened, { ...cause, tried }, configured, ports.cases);
+        await ports.newCases.open(staffed);
+        return staffed.case;
       }, ports),
     ports,
   );
+}
+
+/** A case whose agent nobody chose, with the one that a rule gives it to (CASE-09). */
+async function staffedOpening(
+  opened: OpenedCase,
+  trial: Trial,
+  configuration: Configuration,
+  counters: AgentLoads,
+): Promise<OpenedCase> {
+  const staffed = await staffedCase({ before: undefined, after: opened.case }, trial, configuration, counters);
+  const events = [...opened.events, ...staffed.events];
+  const changing = [{ before: undefined, after: staffed.case }];
+  return {
+    ...opened,
+    case: staffed.case,
+    messages: [...opened.messages, ...staffed.messages],
+    ...counted(changing, events, staffed, trial.at, configuration),
+  };
 }

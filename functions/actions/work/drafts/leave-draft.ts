@@ -1,10 +1,10 @@
+import { settledChange } from '#actions/assignment/settled-change.ts';
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import type { Draft } from '#domain/case/draft.ts';
 import { isForSending, type Wait } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { timedChange } from '#domain/deadline/timed-change.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { arrivedSince, idleWait, leftDraft, stoppedDraft } from '#domain/work/leaving-draft.ts';
@@ -21,7 +21,7 @@ export async function leaveDraft(
   ports: DraftPorts,
 ): Promise<'left' | 'stopped' | 'taken-back' | 'ended-before'> {
   const { cases, drafts, configuration, now } = ports;
-  return againWhenStale(async () => {
+  return againWhenStale(async (tried) => {
     const found = await cases.loadWait(caseNumber, waitId);
     if (!found || !isForSending(found.wait))
       throw new Error(`There is no draft to send with ${waitId} of case ${caseNumber}`);
@@ -35,7 +35,7 @@ export async function leaveDraft(
     const cause = { id: waitId, at: now().toISOString(), who };
     const configured = await configuration.load();
     const { change, outcome } = await leave(found, draft, cause, configured, ports);
-    await cases.save(timedChange(change, cause.at, configured));
+    await cases.save(await settledChange(change, { at: cause.at, tried }, configured, cases));
     return outcome;
   }, ports);
 }

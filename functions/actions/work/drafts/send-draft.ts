@@ -1,9 +1,9 @@
+import { settledChange } from '#actions/assignment/settled-change.ts';
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import type { Case } from '#domain/case/case.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
 import type { Draft, DraftKey } from '#domain/case/draft.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { timedChange } from '#domain/deadline/timed-change.ts';
 import { ArrivedMeanwhile } from '#domain/work/arrived-meanwhile.ts';
 import { arrivedSince, leavesAt, leftDraft, sentDraft, takenBackDraft } from '#domain/work/leaving-draft.ts';
 import { requireRevision } from '#domain/work/saved-draft.ts';
@@ -40,7 +40,7 @@ export async function sendDraft(asked: SendDraft, ports: DraftPorts): Promise<Dr
   const cause = { id: newId(), at: now().toISOString(), who: asked.key.who };
   const isAtOnce =
     asked.key.kind === 'note' || (asked.sendAt === undefined && configured.settings.undoSendSeconds === 0);
-  return againWhenStale(async () => {
+  return againWhenStale(async (tried) => {
     const { about, draft } = await found(asked, configured, ports);
     const ready = { ...draft, leaving };
     if (!isAtOnce) {
@@ -51,7 +51,9 @@ export async function sendDraft(asked: SendDraft, ports: DraftPorts): Promise<Dr
       return change.draft.to;
     }
     const change = await draftBecomes({ about, draft: ready, cause, configuration: configured, isTrial: false }, ports);
-    await ports.cases.save(timedChange(leftDraft(change, draft, undefined), cause.at, configured));
+    const { cases } = ports;
+    const left = leftDraft(change, draft, undefined);
+    await cases.save(await settledChange(left, { at: cause.at, tried }, configured, cases));
     return undefined;
   }, ports);
 }

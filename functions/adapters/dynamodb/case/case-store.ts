@@ -9,6 +9,7 @@ import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
+import { DynamoAgentLoads, loadWrites } from './agent-loads.ts';
 import { changeWrites } from './change-writes.ts';
 import { caseItem } from './listed-item.ts';
 import { nextCaseNumber } from './next-case-number.ts';
@@ -103,6 +104,10 @@ export class DynamoCaseStore implements CaseStore {
     );
   }
 
+  loads(agents: readonly string[]): ReturnType<CaseStore['loads']> {
+    return new DynamoAgentLoads(this.table).loads(agents);
+  }
+
   nextNumber(): Promise<number> {
     return nextCaseNumber(this.items);
   }
@@ -122,6 +127,7 @@ export class DynamoCaseStore implements CaseStore {
       ...what.notices.map((one) => ({ expectation: 'the answer is new', write: message.create(one) })),
       ...what.waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...peopleWrites({ ...what, at: what.message.at }, this.items),
+      ...loadWrites(what.loads ?? [], this.items),
     ]);
   }
 

@@ -6,6 +6,7 @@ import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { transact } from '../table/transaction.ts';
+import { DynamoAgentLoads } from './agent-loads.ts';
 import { changeWrites } from './change-writes.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { storedCase } from './stored-case.ts';
@@ -71,6 +72,10 @@ export class DynamoCases implements Cases {
       ...events.data.map(({ from, to, messageId, ...event }) => ({ ...event, from, to, messageId })),
       ...told.filter((event) => (event.version ?? 0) > version),
     ]);
+  }
+
+  loads(agents: readonly string[]): ReturnType<Cases['loads']> {
+    return new DynamoAgentLoads(this.table).loads(agents);
   }
 
   nextNumber(): Promise<number> {

@@ -3,6 +3,7 @@ import type { Wait } from '#domain/case/wait.ts';
 import type { CaseChange, MessageRevision } from '#domain/life/case-change.ts';
 import type { Entities } from '../entities/entities.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
+import { loadWrites } from './agent-loads.ts';
 import { draftWrite } from './drafts.ts';
 import { followingWrites } from './followings.ts';
 import { caseItem } from './listed-item.ts';
@@ -13,7 +14,7 @@ import { withTold } from './told-event.ts';
 /** The writes of a change, for one transaction; the first of them guards the case. */
 export function changeWrites(change: CaseChange, items: Entities): ExpectingWrite[] {
   const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
-  const { followings = [], people } = change;
+  const { followings = [], loads = [], people } = change;
   const { case: cases, message, event, wait } = items;
   const told = withTold(messages, events);
   return [
@@ -31,6 +32,7 @@ export function changeWrites(change: CaseChange, items: Entities): ExpectingWrit
     ...(draft ? [draftWrite(draft, items)] : []),
     ...followings.flatMap((one) => followingWrites(one, items)),
     ...(people ? peopleWrites(people, items) : []),
+    ...loadWrites(loads, items),
   ];
 }
 

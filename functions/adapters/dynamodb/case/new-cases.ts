@@ -3,6 +3,7 @@ import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { transact } from '../table/transaction.ts';
+import { loadWrites } from './agent-loads.ts';
 import { caseItem } from './listed-item.ts';
 import { peopleWrites } from './people-writes.ts';
 import { withTold } from './told-event.ts';
@@ -39,7 +40,14 @@ export class DynamoNewCases implements NewCases {
     return data ? { id: data.accountId } : undefined;
   }
 
-  async open({ case: opened, events, messages, waits, people }: Parameters<NewCases['open']>[0]): Promise<void> {
+  async open({
+    case: opened,
+    events,
+    messages,
+    waits,
+    people,
+    loads = [],
+  }: Parameters<NewCases['open']>[0]): Promise<void> {
     const { case: cases, message, event, wait } = this.items;
     const told = withTold(messages, events);
     await transact(this.table.client, [
@@ -48,6 +56,7 @@ export class DynamoNewCases implements NewCases {
       ...told.events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...peopleWrites({ ...people, at: opened.registeredAt }, this.items),
+      ...loadWrites(loads, this.items),
     ]);
   }
 }

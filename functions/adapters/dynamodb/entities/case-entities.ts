@@ -163,6 +163,9 @@ export function caseEntities(configuration: EntityConfiguration) {
             to: text,
             messageId: text,
             left: { type: CustomAttributeType<NonNullable<CaseEvent['left']>>('any') },
+            why: { type: CustomAttributeType<NonNullable<CaseEvent['why']>>('any') },
+            /** The stream's reader looks at it. */
+            frees: { type: CustomAttributeType<true>('boolean') },
             signs: { type: CustomAttributeType<NonNullable<CaseEvent['signs']>>('any') },
             version: { type: 'number' },
           },

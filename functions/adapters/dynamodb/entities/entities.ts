@@ -1,5 +1,6 @@
 import type { CaseTable } from '../table/case-table.ts';
 import { accessEntities } from './access-entities.ts';
+import { agentEntities } from './agent-entities.ts';
 import { caseEntities } from './case-entities.ts';
 import { configurationEntities } from './configuration-entities.ts';
 import { draftEntities } from './draft-entities.ts';
@@ -48,5 +49,6 @@ function models({ client, name }: CaseTable) {
     ...configurationEntities(configuration),
     ...viewEntities(configuration),
     ...readerEntities(configuration),
+    ...agentEntities(configuration),
   };
 }

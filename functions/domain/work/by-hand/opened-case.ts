@@ -6,6 +6,7 @@ import { printCaseNumber, withNumberOnce } from '#domain/case/case-number.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import type { PeopleNews } from '#domain/case/customer.ts';
 import { lastWord } from '#domain/case/last-word.ts';
+import type { LoadChange } from '#domain/case/load/agent-load.ts';
 import { beginningOf, type Note, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
 import { nameWords } from '#domain/case/people/customer-words.ts';
 import type { Wait } from '#domain/case/wait.ts';
@@ -57,6 +58,8 @@ export interface OpenedCase {
   readonly events: readonly CaseEvent[];
   readonly messages: readonly (OutboundMessage | Note)[];
   readonly waits: readonly Wait[];
+  /** What it does to the counter of its agent. */
+  readonly loads?: readonly LoadChange[];
 }
 
 /**

@@ -1,0 +1,57 @@
+import type { AgentLoads } from '#actions/life/ports.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { timedChange } from '#domain/deadline/timed-change.ts';
+import type { CaseChange } from '#domain/life/case-change.ts';
+import { counted, type StaffedCase, staffedCase, type Trial } from './staffed-case.ts';
+
+const nobody = { chosen: undefined, isPutOff: false };
+
+/**
+ * A change with all that comes with it in its transaction: whom a rule gives its case to (CASE-09), what it does to the clocks (SLA-04)
+ * and to the counters of agents.
+ */
+export async function settledChange(
+  change: CaseChange,
+  { at, tried }: Pick<Trial, 'at' | 'tried'>,
+  configuration: Configuration,
+  counters: AgentLoads,
+): Promise<CaseChange> {
+  const { before, after, branch, events } = change;
+  const changing = branch ? { before: undefined, after: branch } : after && { before, after };
+  const { who = 'postcase', id = `version-${before.version}` } = events.at(-1) ?? {};
+  const staffed = changing && (await staffedCase(changing, { id, at, who, tried }, configuration, counters));
+  return countedChange(
+    timedChange(withStaff(change, staffed), at, configuration),
+    staffed ?? nobody,
+    at,
+    configuration,
+  );
+}
+
+/** A change with whom a rule gives its case to: the new one, where one comes of it. */
+export function withStaff(change: CaseChange, staffed: StaffedCase | undefined): CaseChange {
+  if (!staffed || staffed.case === (change.branch ?? change.after)) return change;
+  return {
+    ...change,
+    ...(change.branch ? { branch: staffed.case } : { after: staffed.case }),
+    events: [...change.events, ...staffed.events],
+    messages: [...change.messages, ...staffed.messages],
+  };
+}
+
+/** A change with what it does to the counters of agents. */
+export function countedChange(
+  change: CaseChange,
+  staffed: Pick<StaffedCase, 'chosen' | 'isPutOff'>,
+  at: string,
+  configuration: Configuration,
+): CaseChange {
+  const { before, after, branch, other } = change;
+  const changing = [
+    ...(after ? [{ before, after }] : []),
+    ...(branch ? [{ before: undefined, after: branch }] : []),
+    ...(other ? [other] : []),
+  ];
+  const { loads, events } = counted(changing, change.events, staffed, at, configuration);
+  return { ...change, events, ...(loads.length > 0 && { loads }) };
+}

@@ -1,0 +1,62 @@
+import type { AgentLoads } from '#actions/life/ports.ts';
+import { type AssignedByRule, assignedByRule, questionOf } from '#domain/assignment/assigned-by-rule.ts';
+import { type Changing, loadChanges, marked, withRoom } from '#domain/assignment/load-changes.ts';
+import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Cause } from '#domain/case/cause.ts';
+import type { LoadChange } from '#domain/case/load/agent-load.ts';
+import type { OutboundMessage } from '#domain/case/message.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+
+/** A case that changes, or a new one, with whom rules give it to. */
+export interface StaffedCase {
+  readonly case: Case;
+  /** What comes of that beside what happens anyway. */
+  readonly events: readonly CaseEvent[];
+  readonly messages: readonly OutboundMessage[];
+  readonly chosen: AssignedByRule['chosen'];
+  readonly skipped: AssignedByRule['skipped'];
+  /** Rivals were at it too often: somebody is to be found for it later. */
+  readonly isPutOff: boolean;
+}
+
+/** What happens, and the how-manieth time it is tried. */
+export interface Trial extends Pick<Cause, 'id' | 'at' | 'who'> {
+  readonly tried: number;
+}
+
+/** After so many attempts rivals are at one counter again and again: the case is there without an agent, who is found after that. */
+export const mostRivals = 6;
+
+/**
+ * Asks rules who is to work on a case (CASE-09). Counters are read for a case that asks for somebody, and for no other.
+ * @param always whatever has changed of a case that nobody has.
+ */
+export async function staffedCase(
+  { before, after }: Changing,
+  { tried, ...cause }: Trial,
+  configuration: Configuration,
+  counters: AgentLoads,
+  always = false,
+): Promise<StaffedCase> {
+  const nothing = { case: after, events: [], messages: [], chosen: undefined, skipped: [], isPutOff: false };
+  const question = questionOf(before, after, configuration, always);
+  if (!question) return nothing;
+  if (tried > mostRivals) return { ...nothing, isPutOff: true };
+  const loads = await counters.loads(question.agents);
+  const rival = tried > 1 ? after.number : undefined;
+  const desk = { loads, now: cause.at, settings: configuration.settings, rival };
+  const id = `${cause.id}-rule`;
+  return { ...assignedByRule(question, desk, { ...cause, id }, configuration), isPutOff: false };
+}
+
+/** What changes of cases do to counters, with the events that ask for a look at cases which nobody has. */
+export function counted(
+  changes: readonly Changing[],
+  events: readonly CaseEvent[],
+  { chosen, isPutOff }: Pick<StaffedCase, 'chosen' | 'isPutOff'>,
+  at: string,
+  configuration: Configuration,
+): { readonly events: readonly CaseEvent[]; readonly loads: readonly LoadChange[] } {
+  const loads = loadChanges(changes, chosen, at, configuration);
+  return { loads, events: isPutOff ? marked(events) : withRoom(events, loads, configuration) };
+}

@@ -1,0 +1,94 @@
+import { countedChange, withStaff } from '#actions/assignment/settled-change.ts';
+import { staffedCase } from '#actions/assignment/staffed-case.ts';
+import type { ConfigurationSource } from '#actions/configuration/ports.ts';
+import type { Cases, WaitReviews } from '#actions/life/ports.ts';
+import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
+import { type Responsible, responsibleFor } from '#domain/assignment/responsible.ts';
+import type { SkippedAgent } from '#domain/case/load/assignment-reason.ts';
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { timedChange } from '#domain/deadline/timed-change.ts';
+import { caseChange } from '#domain/life/case-change.ts';
+import { type CaseFilter, isListed, type Looking, statusesOf } from '#domain/lists/case-list.ts';
+import { listedCase } from '#domain/lists/listed-case.ts';
+import type { CaseLists } from './ports.ts';
+
+export interface DrainPorts extends Pausing {
+  readonly cases: Pick<Cases, 'load' | 'save' | 'loads'>;
+  readonly lists: Pick<CaseLists, 'ofStatuses'>;
+  readonly reviews: WaitReviews;
+  readonly configuration: ConfigurationSource;
+  now(): Date;
+}
+
+/** So many are read and written within the time that the function has. */
+const mostAtOnce = 100;
+
+const unassigned: CaseFilter = { list: 'unassigned', statuses: [] };
+
+/**
+ * Gives the cases that nobody has to those who are responsible and have room, the oldest first (CASE-09); what is snoozed waits. When
+ * somebody is back since shortly, it looks again when they get their next portion. Again changes nothing.
+ * @returns how many were given.
+ */
+export async function drainBacklog(ports: DrainPorts): Promise<{ readonly assigned: number }> {
+  const { lists, reviews, configuration, now } = ports;
+  // What is remembered may be older than the change that this is about.
+  const configured = await configuration.loadAnew();
+  const looking: Looking = { who: 'postcase', groups: [], now: now().toISOString() };
+  const { statuses } = configured;
+  const waiting = (await lists.ofStatuses(statusesOf(unassigned, statuses).work))
+    .filter((one) => isListed(one, unassigned, looking, statuses))
+    .toSorted((one, other) => one.number - other.number);
+  const withoutRoom = new Set<string>();
+  let assigned = 0;
+  let next: string | undefined;
+  for (const one of waiting) {
+    const responsible = responsibleFor(one, configured);
+    if (!responsible || withoutRoom.has(nameOf(responsible))) continue;
+    if (assigned === mostAtOnce) {
+      next = looking.now;
+      break;
+    }
+    const given = await againWhenStale((tried) => give(one.number, tried, looking, configured, ports), ports);
+    if (given === 'given') assigned++;
+    else if (given !== 'gone') {
+      withoutRoom.add(nameOf(responsible));
+      next = sooner(next, given);
+    }
+  }
+  // One that was planned before by others for that moment is this one.
+  if (next !== undefined)
+    await reviews.review({ name: `drain-${next.replace(/\D/g, '')}`, wakeAt: next, page: undefined });
+  return { assigned };
+}
+
+async function give(
+  number: number,
+  tried: number,
+  looking: Looking,
+  configured: Configuration,
+  { cases, now }: DrainPorts,
+): Promise<'given' | 'gone' | readonly SkippedAgent[]> {
+  const found = await cases.load(number);
+  if (!found || found.mergedInto !== undefined) return 'gone';
+  if (!isListed(listedCase(found), unassigned, looking, configured.statuses)) return 'gone';
+  const at = now().toISOString();
+  const after = { ...found, version: found.version + 1 };
+  // Nobody is in a hurry here: who meets rivals tries again.
+  const trial = { id: `backlog-${number}-${after.version}`, at, who: 'postcase', tried: Math.min(tried, 2) };
+  const staffed = await staffedCase({ before: found, after }, trial, configured, cases, true);
+  if (!staffed.chosen) return staffed.skipped;
+  const change = withStaff(caseChange(found, { after }), staffed);
+  await cases.save(countedChange(timedChange(change, at, configured), staffed, at, configured));
+  return 'given';
+}
+
+/** Only of a return the end of a portion is known to nobody else: other times are looked at when they come. */
+function sooner(known: string | undefined, skipped: readonly SkippedAgent[]): string | undefined {
+  const times = skipped.flatMap(({ reason, until }) => (reason === 'returning' && until !== undefined ? [until] : []));
+  return [...(known === undefined ? [] : [known]), ...times].toSorted()[0];
+}
+
+function nameOf({ by, name }: Responsible): string {
+  return `${by} ${name}`;
+}

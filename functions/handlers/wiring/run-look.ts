@@ -1,0 +1,27 @@
+import { drainBacklog } from '#actions/lists/drain-backlog.ts';
+import { lookDaily } from '#actions/lists/look-daily.ts';
+import { replayCases } from '#actions/lists/replay-cases.ts';
+import { reviewWaits } from '#actions/work/review-waits.ts';
+import { reviewPorts } from './wake-ports.ts';
+
+interface Look {
+  readonly name: string;
+  readonly page?: string | undefined;
+  readonly stateMachine: string;
+}
+
+/** Looks again at what waits, by how the name of the look begins. @returns what came of it. */
+export async function runLook({ name, page, stateMachine }: Look): Promise<object> {
+  const ports = reviewPorts(stateMachine);
+  const [kind] = name.split('-');
+  switch (kind) {
+    case 'daily':
+      return lookDaily({ name }, ports);
+    case 'drain':
+      return drainBacklog(ports);
+    case 'replay':
+      return replayCases({ name, page }, ports);
+    default:
+      return reviewWaits({ name, page }, ports);
+  }
+}
