@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { statusIn } from '#domain/mail/bounce/delivery-status.ts';
 import { verdictOn } from '#domain/mail/bounce/verdict.ts';
 import fc from '../../../support/fast-check.ts';
+import { deadInPassing, goodInPassing } from './refusals-in-passing.ts';
 import { ofDeadAddresses } from './refusals-of-dead-addresses.ts';
 import { ofGoodAddresses } from './refusals-of-good-addresses.ts';
 
@@ -13,6 +14,11 @@ describe('MAIL-16 an address that is no good is told from one that is refused fo
 
   it.each(ofGoodAddresses)('%s says %s %s: may be good', (_, stated, answer) =>
     expect(verdict(stated, answer)).toMatchObject({ permanent: false }));
+
+  it.each(deadInPassing)('%s: dead', (answer) => expect(verdict('', answer)).toMatchObject({ permanent: true }));
+
+  it.each(goodInPassing)('%s: may be good', (answer) =>
+    expect(verdict('', answer)).toMatchObject({ permanent: false }));
 
   it('MAIL-16 what was weighed is told', () => {
     expect(verdict('5.1.1', '552 5.2.2 Over quota').evidence).toEqual([
