@@ -5,6 +5,10 @@ export const env = {
   tableName: 'TABLE_NAME',
   mailBucket: 'MAIL_BUCKET',
   outgoingMailQueueUrl: 'OUTGOING_MAIL_QUEUE_URL',
+  /** Of webhooks that are to be called. */
+  webhookCallsQueueUrl: 'WEBHOOK_CALLS_QUEUE_URL',
+  /** Ranges of addresses, with commas between them, that webhooks may call though they are not public. */
+  webhookNetworks: 'WEBHOOK_NETWORKS',
   /** Of what agents sent and can still take back. */
   leavingDraftsQueueUrl: 'LEAVING_DRAFTS_QUEUE_URL',
   signingKeysSecretId: 'SIGNING_KEYS_SECRET_ID',

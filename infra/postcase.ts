@@ -24,6 +24,7 @@ import { EditTemplate } from './work/edit-template.ts';
 import { Figures } from './work/figures.ts';
 import { LeavingDrafts } from './work/leaving-drafts.ts';
 import { Report } from './work/report.ts';
+import { Webhooks } from './work/webhooks.ts';
 import { WorkOnCase } from './work/work-on-case.ts';
 import { Workflows } from './work/workflows.ts';
 
@@ -58,6 +59,8 @@ export class Postcase extends Stack {
     workflows.bindTo(outbound.caseChanged);
     const drafts = new LeavingDrafts(this, 'drafts', settings, { bucket: inbound.bucket, table });
     drafts.bindTo(outbound.caseChanged);
+    const webhooks = new Webhooks(this, 'webhooks', settings, table);
+    webhooks.bindTo(outbound.caseChanged);
     drafts.bindTo(workflows.wake);
     keys.bindTo(inbound.receiveMail);
     keys.bindTo(outbound.sendMail);
@@ -67,6 +70,7 @@ export class Postcase extends Stack {
       inbound,
       outbound,
       drafts,
+      webhooks,
       feedback,
       sweep,
       workflows,

@@ -55,6 +55,7 @@ const rooms = [
     'template',
     'notification',
     'life',
+    'webhook',
     'deadline',
     'assignment',
     'intake',

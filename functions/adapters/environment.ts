@@ -6,3 +6,8 @@ export function fromEnvironment(name: EnvName): string {
   if (value === undefined || value === '') throw new Error(`The environment variable ${name} is missing`);
   return value;
 }
+
+/** What may be left unsaid; nothing then. */
+export function mayBeInEnvironment(name: EnvName): string {
+  return process.env[name] ?? '';
+}

@@ -127,9 +127,11 @@ export const timelineEntry = z.discriminatedUnion('kind', [
 export const coming = z.object({
   id: z.string(),
   dueAt: instant,
-  kind: z.enum(['notification', 'closing', 'rating', 'sending', 'snooze']),
+  kind: z.enum(['notification', 'closing', 'rating', 'sending', 'snooze', 'webhook']),
   /** Name of the rule of a notification. */
   rule: z.string().optional(),
+  /** Name of the webhook that is called. */
+  webhook: z.string().optional(),
 });
 
 export const caseFields = z.object({

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 import { didYouMean } from '../../functions/domain/words/closest.ts';
 import { environmentFault } from './environment-size.ts';
@@ -24,6 +25,8 @@ export interface Settings {
   /** The console's own domain, and the certificate for it. */
   readonly consoleDomain: string | undefined;
   readonly consoleCertificate: string | undefined;
+  /** Ranges of addresses that webhooks may call though they are not public. */
+  readonly webhookNetworks: string | undefined;
   /** Where docs/runbook.md can be read: alarms link its sections. */
   readonly runbookUrl: string;
   /** Those of the above that were given and not filled in. */
@@ -71,6 +74,19 @@ const addresses = z.preprocess(
   z.array(mailAddress),
 );
 
+const networks = z
+  .string()
+  .trim()
+  .refine((text) => text.split(/[\s,]+/).every((part) => isNetwork(part)), {
+    message: 'is no list of ranges of addresses such as 127.0.0.0/8, with commas between them',
+  });
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = ''] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= most;
+}
+
 const columns = {
   stackName: stackName.default('Postcase'),
   mailDomain: domain,
@@ -91,6 +107,7 @@ const columns = {
   adminAddress: mailAddress.optional(),
   consoleDomain: hostName.optional(),
   consoleCertificate: certificate.optional(),
+  webhookNetworks: networks.optional(),
   runbookUrl: z.url().default('https://github.com/postcase/postcase/blob/main/docs/runbook.md'),
 };
 /** A setting is known when it is read. */
@@ -105,6 +122,7 @@ const context = z
     adminAddress: value.adminAddress,
     consoleDomain: value.consoleDomain,
     consoleCertificate: value.consoleCertificate,
+    webhookNetworks: value.webhookNetworks,
     mailboxes: value.mailboxes ?? [
       { address: `support@${value.mailDomain}`, displayName: 'Support', language: 'en' as const },
     ],

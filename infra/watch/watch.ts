@@ -9,6 +9,7 @@ import type { Api } from '../web/api.ts';
 import type { PublicApi } from '../web/http-api.ts';
 import type { Figures } from '../work/figures.ts';
 import type { LeavingDrafts } from '../work/leaving-drafts.ts';
+import type { Webhooks } from '../work/webhooks.ts';
 import type { Workflows } from '../work/workflows.ts';
 import type { Alarms } from './alarms.ts';
 
@@ -18,6 +19,8 @@ const impact = {
   lostUnseen: 'Customers whose mail gets lost between SES and us would wait for ever: nobody looks for such mail now.',
   mailUnsent: 'Customers do not get mail that their case owes them.',
   draftsUnsent: 'Customers do not get an answer that an agent has sent: it is still a draft in its case.',
+  webhookUntold:
+    'A system of yours was not told of a case, and what it does for customers did not happen. The case says which call, and why.',
   mailLate: 'Customers wait: their mail is registered more than 15 minutes late.',
   answersLate: 'Customers wait: mail to them leaves more than 15 minutes late.',
   mailPostponed: 'Customers wait: SES takes no more mail for now, and mail to them is put off by more than 15 minutes.',
@@ -55,6 +58,7 @@ interface Watched {
   readonly inbound: InboundMail;
   readonly outbound: OutboundMail;
   readonly drafts: LeavingDrafts;
+  readonly webhooks: Webhooks;
   readonly feedback: MailFeedback;
   readonly sweep: Sweep;
   readonly workflows: Workflows;
@@ -67,10 +71,13 @@ interface Watched {
 
 /** Every alarm that there is: each id is a section of docs/runbook.md. */
 export function watch(alarms: Alarms, settings: Settings, watched: Watched): void {
-  const { inbound, outbound, drafts, feedback, sweep, workflows, api, figures, mailWatch, keys, asked } = watched;
+  const { inbound, outbound, drafts, webhooks, feedback, sweep, workflows, api, figures, mailWatch, keys, asked } =
+    watched;
   alarms.onDeadLetters('received-mail-dead-letters', inbound.queue.deadLetters, impact.mailLost);
   alarms.onDeadLetters('outgoing-mail-dead-letters', outbound.queue.deadLetters, impact.mailUnsent);
   alarms.onDeadLetters('unsent-drafts', drafts.queue.deadLetters, impact.draftsUnsent);
+  alarms.onDeadLetters('webhook-calls-dead-letters', webhooks.queue.deadLetters, impact.webhookUntold);
+  alarms.add('webhooks-given-up', { metric: webhooks.givenUp, above: 0, impact: impact.webhookUntold });
   alarms.onDeadLetters('unread-changes', outbound.unreadChanges, impact.changesUnread);
   alarms.onDeadLetters('undelivered-receipts', inbound.receipts.undelivered, impact.receiptsLost);
   alarms.onDeadLetters('feedback-events-dead-letters', feedback.queue.deadLetters, impact.bouncesUnseen);

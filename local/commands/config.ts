@@ -25,6 +25,9 @@ const help = `Shows and changes lookups (lists that rules read) and settings. Fu
   npm run config -- --import <file>                     rows that it does not name stay; with --replace they go
   npm run config -- --audit [20]                        who changed what, newest first
 
+  npm run config -- --webhook-secret <name>             what calls of a webhook are signed with; with --renew a new one:
+                                        the one before goes on signing for a day
+
   --as <who>            stands in the audit; your user name unless given
   --version <n>         changes a row only if it still is the one that --show showed
   --function <name>     asks that function in AWS, with your credentials, instead of the cloud of \`npm start\``;
@@ -46,6 +49,8 @@ await run(async () => {
       export: flag,
       import: flag,
       audit: flag,
+      'webhook-secret': flag,
+      renew: flag,
       all: flag,
       'dry-run': flag,
       replace: flag,
@@ -73,5 +78,6 @@ await run(async () => {
     all: values.all === true,
     dryRun: values['dry-run'] === true,
     replace: values.replace === true,
+    renew: values.renew === true,
   });
 });

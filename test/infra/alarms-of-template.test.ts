@@ -57,6 +57,8 @@ describe('OPS-05 alarms', () => {
       'undelivered-receipts',
       'unread-changes',
       'unsent-drafts',
+      'webhook-calls-dead-letters',
+      'webhooks-given-up',
     ]);
     // And one that an owner has to switch on: installs.test.ts.
     const written = [...runbook.matchAll(/^## (.+)$/gm)].map(([, section]) => section);

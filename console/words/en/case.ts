@@ -23,6 +23,7 @@ export const caseWords = {
   coming_closing: 'Closes by itself',
   coming_rating: 'The rating counts',
   coming_sending: 'Your answer leaves',
+  coming_webhook: 'Tells {name}',
   coming_snooze: 'Comes back to the lists',
   deadlines: 'Deadlines',
   howComputed: 'How was this computed?',

@@ -23,6 +23,7 @@ export const caseWords = {
   coming_closing: 'Закроется само',
   coming_rating: 'Оценка будет засчитана',
   coming_sending: 'Уйдёт ваш ответ',
+  coming_webhook: 'Сообщение в {name}',
   coming_snooze: 'Вернётся в списки',
   deadlines: 'Сроки',
   howComputed: 'Как это посчитано?',

@@ -35,6 +35,15 @@ export interface ShortWaits {
   enqueue(wait: { readonly caseNumber: number; readonly waitId: string }, delaySeconds: number): Promise<void>;
 }
 
+/** Calls of owners' systems that are due. They may come twice. */
+export interface WebhookCalls {
+  /** @param attempt 1 for the first one */
+  enqueue(
+    call: { readonly caseNumber: number; readonly waitId: string; readonly attempt: number },
+    delaySeconds: number,
+  ): Promise<void>;
+}
+
 /** Waits are looked at again after rules were changed that they were planned by. */
 export interface WaitReviews {
   /** Starting one again changes nothing. @param page of the waits that run; undefined for the first */

@@ -12,7 +12,8 @@ export interface Wait {
     | { readonly kind: 'rating'; readonly round: number }
     | { readonly kind: 'sending'; readonly who: string; readonly draft: DraftKind }
     | { readonly kind: 'snooze' }
-    | { readonly kind: 'clocks' };
+    | { readonly kind: 'clocks' }
+    | { readonly kind: 'webhook'; readonly webhook: string; readonly rule: string; readonly event: string };
   /** Entry into a status that it belongs to. */
   readonly entry: number;
   readonly dueAt: string;
@@ -40,6 +41,13 @@ export type WaitForClocks = WaitFor<'clocks'>;
 
 /** An agent's answer, until it leaves. */
 export type WaitForSending = WaitFor<'sending'>;
+
+/** A system of the owner's that is to be told (NOTE-12). */
+export type WaitForWebhook = WaitFor<'webhook'>;
+
+export function isForWebhook(wait: Wait): wait is WaitForWebhook {
+  return wait.purpose.kind === 'webhook';
+}
 
 export function isForRating(wait: Wait): wait is WaitForRating {
   return wait.purpose.kind === 'rating';

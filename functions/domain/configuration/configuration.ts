@@ -15,6 +15,7 @@ import type { Service } from './service.ts';
 import type { ServiceLevel } from './service-level.ts';
 import type { Status } from './status.ts';
 import type { TextBlock } from './text-block.ts';
+import type { Webhook } from './webhook.ts';
 
 /** What rules read: lookups and settings, the owner's changes included. */
 export interface Configuration {
@@ -34,6 +35,7 @@ export interface Configuration {
   readonly rules: readonly NotificationRule[];
   readonly templates: readonly MailTemplate[];
   readonly textBlocks: readonly TextBlock[];
+  readonly webhooks: readonly Webhook[];
   readonly levels: readonly SatisfactionLevel[];
   /** Addresses and domains, in the form of `blockEntry` (MAIL-14). */
   readonly blocked: readonly string[];

@@ -67,8 +67,13 @@ function fieldsOf(about: Case): Omit<CaseFields, 'followers'> {
   };
 }
 
+function named(purpose: Wait['purpose']): Pick<Coming, 'rule' | 'webhook'> {
+  if (purpose.kind === 'notification') return { rule: purpose.rule };
+  return purpose.kind === 'webhook' ? { webhook: purpose.webhook } : {};
+}
+
 function comingOf({ id, dueAt, purpose }: Wait): Coming[] {
   // That the clocks are looked at is no news: what they say stands beside.
   if (purpose.kind === 'clocks') return [];
-  return [{ id, dueAt, kind: purpose.kind, ...(purpose.kind === 'notification' && { rule: purpose.rule }) }];
+  return [{ id, dueAt, kind: purpose.kind, ...named(purpose) }];
 }

@@ -74,6 +74,7 @@ export const caseCommand = z.discriminatedUnion('command', [
   }),
   z.strictObject({ command: z.literal('confirm-sender'), ...expecting, message }),
   z.strictObject({ command: z.literal('settle-mail'), ...expecting, message, settlement: z.enum(['sent', 'again']) }),
+  z.strictObject({ command: z.literal('call-webhook-again'), ...expecting, waitId: id }),
   z.strictObject({
     command: z.literal('prepare-upload'),
     who,

@@ -6,6 +6,7 @@ import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { SqsOutgoingQueue } from '#adapters/sqs/outgoing-queue.ts';
 import { SqsShortWaits } from '#adapters/sqs/short-waits.ts';
+import { SqsWebhookCalls } from '#adapters/sqs/webhook-calls.ts';
 import { SfnWorkflows } from '#adapters/step-functions/workflows.ts';
 import { env } from '../../env.ts';
 
@@ -17,6 +18,7 @@ export function changePorts() {
   return {
     queue: new SqsOutgoingQueue(sqs, fromEnvironment(env.outgoingMailQueueUrl)),
     shortWaits: new SqsShortWaits(sqs, fromEnvironment(env.leavingDraftsQueueUrl)),
+    webhookCalls: new SqsWebhookCalls(sqs, fromEnvironment(env.webhookCallsQueueUrl)),
     workflows,
     reviews: workflows,
     feed: new DynamoChangeFeed(table),

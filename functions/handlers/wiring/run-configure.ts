@@ -8,7 +8,9 @@ import { putRow } from '#actions/administration/put-row.ts';
 import { removeRow } from '#actions/administration/remove-row.ts';
 import { resetRow } from '#actions/administration/reset-row.ts';
 import { switchRow } from '#actions/administration/switch-row.ts';
+import { webhookSecret } from '#actions/webhook/webhook-secret.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
+import { DynamoWebhookSecrets } from '#adapters/dynamodb/configuration/webhook-secrets.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
@@ -16,6 +18,7 @@ import type { MachineToken } from '#domain/access/machine-token.ts';
 import type { RowChange } from '#domain/configuration/rows/row-change.ts';
 import { env } from '../../env.ts';
 import type { ConfigureCommand } from '../commands/configure-command.ts';
+import { configurationSource } from './configuration-source.ts';
 import { configurePorts } from './configure-ports.ts';
 import { tokenPorts } from './token-ports.ts';
 
@@ -25,6 +28,8 @@ const ports = {
   ...configurePorts(table),
   texts: new DynamoTemplateTexts(table),
   workshop: liquidWorkshop,
+  secrets: new DynamoWebhookSecrets(table),
+  configuration: configurationSource(table),
 };
 
 /** Hands a command to its action. */
@@ -48,6 +53,8 @@ export async function runConfigure(asked: ConfigureCommand): Promise<object> {
       return imported(await importConfiguration(asked, ports));
     case 'list-audit':
       return { entries: await listAudit(asked, ports) };
+    case 'webhook-secret':
+      return webhookSecret(asked, ports);
     case 'list-tokens':
       return { tokens: (await ports.tokens.list()).map(withoutHash) };
     case 'create-token': {

@@ -1,6 +1,7 @@
 import { listCases } from '#actions/lists/list-cases.ts';
 import { recountLoads } from '#actions/lists/recount-loads.ts';
 import { assignCase } from '#actions/work/assign-case.ts';
+import { callWebhookAgain } from '#actions/work/waits/call-webhook-again.ts';
 import type { Asked } from '#actions/work/change-case.ts';
 import { changeStatus } from '#actions/work/change-status.ts';
 import { confirmSender } from '#actions/work/confirm-sender.ts';
@@ -70,6 +71,8 @@ export async function runWorkOnCase(command: CaseCommand): Promise<object> {
       return changed(await mergeCase({ ...askedOf(command), ...command }, ports));
     case 'confirm-sender':
       return changed(await confirmSender({ ...askedOf(command), ...command }, ports));
+    case 'call-webhook-again':
+      return changed(await callWebhookAgain({ ...askedOf(command), ...command }, ports));
     case 'settle-mail':
       return changed(await settleMail({ ...askedOf(command), ...command }, ports));
   }

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { DailyPorts } from '#actions/lists/look-daily.ts';
-import type { ReviewPorts } from '#actions/work/review-waits.ts';
+import type { ReviewPorts } from '#actions/work/waits/review-waits.ts';
 import type { WakePorts } from '#actions/work/wake-wait.ts';
 import { DynamoAgentLoads, indexDelay } from '#adapters/dynamodb/case/agent-loads.ts';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';

@@ -32,6 +32,7 @@ With --number, one of these:
                                       one who is not proven
   --confirm <message>                 believes the sender of an unverified message
   --settle <message> sent|again       says that a refused or uncertain mail arrived, or sends it again
+  --call-again <id>                   calls a webhook once more, by the id of its call in the list
 
   --attach <file>       with --note and --reply, as often as there are files
   --as <who>            address of the agent that you are; else your name on this machine
@@ -76,6 +77,7 @@ export const options = {
   recount: flag,
   confirm: text,
   settle: text,
+  'call-again': text,
   attach: { type: 'string', multiple: true },
   as: text,
   version: text,
@@ -101,7 +103,8 @@ type Verb =
   | 'new-from'
   | 'merge-into'
   | 'confirm'
-  | 'settle';
+  | 'settle'
+  | 'call-again';
 
 /** Verb → the options that say more about it. */
 const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
@@ -116,6 +119,7 @@ const details: Readonly<Record<Verb, readonly (keyof CaseOptions)[]>> = {
   send: [],
   confirm: [],
   settle: [],
+  'call-again': [],
   assign: ['assign', 'group'],
   edit: ['category', 'service', 'type', 'priority', 'subject', 'reason'],
 };

@@ -72,6 +72,8 @@ export function questionOf(
       if (word !== 'sent' && word !== 'again') throw new UsageError('--settle needs a message and "sent" or "again".');
       return { command: 'settle-mail', ...anyway, message: messageNamed(options.settle, page), settlement: word };
     }
+    case 'call-again':
+      return { command: 'call-webhook-again', ...anyway, waitId: options['call-again'] ?? '' };
     case 'message':
     case undefined:
       if (seen !== undefined) throw new UsageError('--version is for changes: nothing is to be changed.');

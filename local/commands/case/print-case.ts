@@ -103,9 +103,12 @@ function ratingLine({ at, level, score, comment = '' }: ShownPage['ratings'][num
 type ShownWait = ShownPage['waits'][number];
 
 function waitLine(wait: ShownWait, about: ShownPage['case'], mark: string): string {
-  const { dueAt, purpose, state, outcome } = wait;
+  const { id, dueAt, purpose, state, outcome } = wait;
   const became = state === 'waiting' ? outlook(wait, about) : [state, outcome].filter(Boolean).join(': ');
-  return styleText('dim', `  ${timeText(dueAt)}  ${mark}⧖ ${printable(`${waitWords(purpose)} (${became})`)}`);
+  return styleText(
+    'dim',
+    `  ${timeText(dueAt)}  ${mark}⧖ ${printable(`${waitWords(purpose)} (${became})${purpose.kind === 'webhook' ? ` ${id}` : ''}`)}`,
+  );
 }
 
 /** What comes of a wait as the case is now: who has left the status or was merged is not written to (NOTE-05). */
@@ -118,6 +121,7 @@ function outlook({ purpose, entry, caseNumber }: ShownWait, about: ShownPage['ca
 /** What is to happen. */
 export function waitWords(purpose: ShownPage['waits'][number]['purpose']): string {
   if (purpose.kind === 'notification') return `sends by the rule ${purpose.rule}`;
+  if (purpose.kind === 'webhook') return `tells ${purpose.webhook} of “${purpose.event}” by the rule ${purpose.rule}`;
   if (purpose.kind === 'sending') return `sends what ${purpose.who} wrote`;
   const words = {
     closing: 'closes without an answer',

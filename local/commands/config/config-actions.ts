@@ -17,6 +17,7 @@ interface Options {
   readonly all: boolean;
   readonly dryRun: boolean;
   readonly replace: boolean;
+  readonly renew: boolean;
 }
 
 interface ConfigAction {
@@ -31,7 +32,8 @@ interface ConfigAction {
     | 'reset'
     | 'export'
     | 'import'
-    | 'audit';
+    | 'audit'
+    | 'webhook-secret';
   readonly usage: string;
   /** How many, at least and at most. */
   readonly words: readonly [number, number];
@@ -85,6 +87,13 @@ export const configActions: readonly ConfigAction[] = [
     words: [1, 1],
     options: ['dry-run', 'replace', 'as'],
     run: imported,
+  },
+  {
+    name: 'webhook-secret',
+    usage: '<name> [--renew]',
+    words: [1, 1],
+    options: ['renew'],
+    run: webhookSecret,
   },
   { name: 'audit', usage: '[how many]', words: [0, 1], options: [], run: audit },
 ];
@@ -172,6 +181,18 @@ async function audit(configurator: Configurator, [most = '20']: readonly string[
     const [first = '', ...more] = changeLines(entry);
     print([`${timeText(entry.at)} UTC  ${entry.who}: ${first}`, ...more]);
   }
+}
+
+async function webhookSecret(
+  configurator: Configurator,
+  [name = '']: readonly string[],
+  { renew }: Options,
+): Promise<void> {
+  const { secret, madeAt } = await configurator.ask({ command: 'webhook-secret', name, renew }, answers.secret);
+  print([
+    secret,
+    `It signs calls of ${name} since ${timeText(madeAt)} UTC. Keep it where the receiver keeps its secrets.`,
+  ]);
 }
 
 function told({ changes }: { readonly changes: readonly Parameters<typeof changeLines>[0][] }): void {

@@ -42,6 +42,7 @@ export const answers = {
   tokens: z.object({ tokens: z.array(token) }),
   created: z.object({ token, text: z.string() }),
   token: z.object({ token }),
+  secret: z.object({ name: z.string(), secret: z.string(), madeAt: z.string() }),
 };
 
 /** The function `configure`: lookups and settings. */

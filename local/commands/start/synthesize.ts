@@ -15,6 +15,8 @@ const context = [
   'mailDomain=postcase.test',
   'alarmAddress=alarms@owner.test',
   `mailboxes=${JSON.stringify(mailboxes)}`,
+  // Webhooks are tried with a receiver on this machine.
+  'webhookNetworks=127.0.0.0/8,::1/128',
 ];
 /** What the template and the bundles are made from. */
 const sources = [

@@ -18,6 +18,7 @@ export const shownWait = z.object({
     z.object({ kind: z.literal('sending'), who: text, draft: text }),
     z.object({ kind: z.literal('snooze') }),
     z.object({ kind: z.literal('clocks') }),
+    z.object({ kind: z.literal('webhook'), webhook: text, rule: text, event: text }),
   ]),
   dueAt: text,
   state: text,

@@ -118,7 +118,7 @@ describe('npm run config', () => {
     const path = join(folder, 'file.json');
     writeFileSync(path, Buffer.from([0x7b, 0x22, 0xcf, 0x22, 0x3a, 0x31, 0x7d]));
     const imports = configActions.find(({ name }) => name === 'import');
-    const options = { who: 'olga', version: undefined, all: false, dryRun: true, replace: false };
+    const options = { who: 'olga', version: undefined, all: false, dryRun: true, replace: false, renew: false };
     const done = imports?.run(Configurator.local(endpoint), [path], options);
     await expect(done).rejects.toThrow(`${path} is not in UTF-8: save it so.`);
     expect(calls).toEqual([]);

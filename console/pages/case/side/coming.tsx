@@ -12,9 +12,9 @@ export function Coming({ coming }: Pick<CasePage, 'coming'>) {
     <section>
       <h2 className={look.title}>{t('coming')}</h2>
       <ul className={look.lines}>
-        {coming.map(({ id, dueAt, kind, rule }) => (
+        {coming.map(({ id, dueAt, kind, rule, webhook = '' }) => (
           <li key={id}>
-            <span>{rule ? t('coming_rule', { name: rule }) : t(`coming_${kind}`)}</span>
+            <span>{rule ? t('coming_rule', { name: rule }) : t(`coming_${kind}`, { name: webhook })}</span>
             <time className={look.fine} dateTime={dueAt} title={times.full(dueAt)}>
               {times.moment(dueAt)}
             </time>

@@ -2,7 +2,7 @@ import { CustomAttributeType, Entity, type EntityConfiguration } from 'electrodb
 import type { TemplateVersion } from '#actions/template/ports.ts';
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
-import { key, model, needed } from './entity-parts.ts';
+import { key, model, needed, text } from './entity-parts.ts';
 
 /** Items that owners make: rows, edited mail templates, and the audit. */
 export function configurationEntities(configuration: EntityConfiguration) {
@@ -40,6 +40,16 @@ export function configurationEntities(configuration: EntityConfiguration) {
             after: { type: CustomAttributeType<AuditEntry['after']>('any') },
           },
           indexes: { inTime: { pk: key('pk', 'audit', ['month']), sk: key('sk', 'audit', ['at', 'id']) } },
+        },
+        configuration,
+      ),
+    /** What calls of a webhook are signed with. */
+    webhookSecret: () =>
+      new Entity(
+        {
+          model: model('webhook-secret'),
+          attributes: { name: needed, secret: needed, madeAt: needed, previous: text },
+          indexes: { byName: { pk: key('pk', 'webhook-secret', ['name']), sk: key('sk', 'webhook-secret', []) } },
         },
         configuration,
       ),

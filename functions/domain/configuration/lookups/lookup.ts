@@ -16,6 +16,7 @@ export const lookupNames = [
   'satisfaction-level',
   'template',
   'text-block',
+  'webhook',
   'mailbox',
   'notification-rule',
   'setting',

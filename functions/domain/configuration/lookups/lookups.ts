@@ -17,6 +17,7 @@ import { settingLookup } from './settings.ts';
 import { statuses } from './statuses.ts';
 import { templates } from './templates.ts';
 import { textBlocks } from './text-blocks.ts';
+import { webhooks } from './webhooks.ts';
 
 /** All lookups by name; settings are one of them (CASE-03, NOTE-02, NOTE-07, MAIL-14, CASE-09, CASE-10, SLA-01 to SLA-03, SLA-10). */
 export const lookups = {
@@ -34,6 +35,7 @@ export const lookups = {
   'satisfaction-level': satisfactionLevels,
   template: templates,
   'text-block': textBlocks,
+  webhook: webhooks,
   mailbox: mailboxes,
   'notification-rule': notificationRules,
   setting: settingLookup,

@@ -37,6 +37,7 @@ export function configurationInEffect(deployed: Deployed, stored: readonly Store
     rules: rows(lookups['notification-rule']),
     templates: rows(lookups.template),
     textBlocks: rows(lookups['text-block']),
+    webhooks: rows(lookups.webhook),
     levels: rows(lookups['satisfaction-level']),
     blocked: rows(lookups.blocked).map(({ name }) => name),
     settings: { ...defaultSettings, ...settings, caseNumberMask: deployed.caseNumberMask },

@@ -26,6 +26,7 @@ const lookupOf: { readonly [List in Exclude<keyof Changed, 'settings' | 'blocked
   rules: 'notification-rule',
   templates: 'template',
   textBlocks: 'text-block',
+  webhooks: 'webhook',
   levels: 'satisfaction-level',
 };
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { planReview } from '#actions/life/plan-review.ts';
 import type { RunningWaits, WaitReviews } from '#actions/life/ports.ts';
-import { reviewWaits } from '#actions/work/review-waits.ts';
-import { RatedCase } from '../../support/rated-case.ts';
+import { reviewWaits } from '#actions/work/waits/review-waits.ts';
+import { RatedCase } from '../../../support/rated-case.ts';
 
 let rated: RatedCase;
 let reviews: Parameters<WaitReviews['review']>[0][];

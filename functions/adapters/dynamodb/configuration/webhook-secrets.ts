@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import type { WebhookSecrets } from '#actions/webhook/ports.ts';
+import type { WebhookSecret } from '#domain/webhook/webhook-signature.ts';
+import { type Entities, entities } from '../entities/entities.ts';
+import type { CaseTable } from '../table/case-table.ts';
+import { conditionFailed } from '../table/condition-failed.ts';
+
+/** In the table, which is encrypted, and apart from the rows that are exported and audited. */
+export class DynamoWebhookSecrets implements WebhookSecrets {
+  private readonly items: Entities;
+
+  constructor(table: CaseTable) {
+    this.items = entities(table);
+  }
+
+  async of(name: string, at: string): Promise<WebhookSecret> {
+    const known = await this.known(name);
+    if (known) return known;
+    const made = { secret: newSecret(), madeAt: at };
+    const isMade = await this.items.webhookSecret
+      .create({ name, ...made })
+      .go()
+      .then(() => true, conditionFailed(false));
+    // Somebody else was faster.
+    return isMade ? made : this.of(name, at);
+  }
+
+  async renew(name: string, at: string): Promise<WebhookSecret> {
+    const known = await this.known(name);
+    const made = { secret: newSecret(), madeAt: at, ...(known && { previous: known.secret }) };
+    await this.items.webhookSecret.put({ name, ...made }).go();
+    return made;
+  }
+
+  private async known(name: string): Promise<WebhookSecret | undefined> {
+    const { data } = await this.items.webhookSecret.get({ name }).go({ consistent: true });
+    return data ?? undefined;
+  }
+}
+
+function newSecret(): string {
+  return `whsec_${randomBytes(32).toString('base64url')}`;
+}

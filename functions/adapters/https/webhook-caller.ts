@@ -1,0 +1,102 @@
+import { lookup } from 'node:dns/promises';
+import { request as requestPlainly } from 'node:http';
+import { type RequestOptions, request } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import type { WebhookCaller } from '#actions/webhook/ports.ts';
+import type { Answer } from '#domain/webhook/after-call.ts';
+import { isIn, isPublicAddress, type Network } from './public-address.ts';
+
+interface Options {
+  /** Not public, and called all the same: also without TLS. */
+  readonly networks: readonly Network[];
+  readonly timeoutMs: number;
+  resolve?(host: string): Promise<readonly Resolved[]>;
+}
+
+interface Resolved {
+  readonly address: string;
+  readonly family: number;
+}
+
+type Unresolved = Extract<Answer, { readonly fault: string }>;
+
+/** What a receiver says is of no use beyond its first words. */
+const mostAnswerBytes = 4096;
+
+/**
+ * Calls what owners have written into a row, as nobody's way into what stands beside us: the name is looked up here, all its addresses must be
+ * public, and the one that was checked is the one that is called, whatever the name says a moment later. Redirects are not followed.
+ */
+export class HttpsWebhookCaller implements WebhookCaller {
+  readonly #options: Options;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async post(url: string, body: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+    const target = new URL(url);
+    const found = await this.#resolved(target);
+    if ('fault' in found) return found;
+    const [first] = found;
+    if (!first) return { fault: `${target.hostname} has no address`, isFinal: false };
+    const isOurs = found.every(({ address }) => isIn(address, this.#options.networks));
+    const refused = found.find(({ address }) => !isOurs && !isPublicAddress(address));
+    if (refused) return { fault: `${target.hostname} is no public address (${refused.address})`, isFinal: true };
+    if (target.protocol !== 'https:' && !isOurs) return { fault: 'only https is called', isFinal: true };
+    return this.#send(target, first, body, headers);
+  }
+
+  async #resolved({ hostname }: URL): Promise<readonly Resolved[] | Unresolved> {
+    const host = hostname.replace(/^\[|\]$/g, '');
+    const resolve = this.#options.resolve ?? ((name: string) => lookup(name, { all: true }));
+    try {
+      return await resolve(host);
+    } catch (error) {
+      return { fault: `${host} is not found (${codeOf(error)})`, isFinal: false };
+    }
+  }
+
+  #send(target: URL, at: Resolved, body: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+    const begun = performance.now();
+    const { timeoutMs } = this.#options;
+    return new Promise((resolve) => {
+      const options: RequestOptions = {
+        method: 'POST',
+        agent: false,
+        lookup: pinned(at),
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: {
+          ...headers,
+          'Content-Type': 'application/json',
+          'Content-Length': Buffer.byteLength(body),
+          'User-Agent': 'Postcase',
+        },
+      };
+      const call = (target.protocol === 'https:' ? request : requestPlainly)(target, options, (response) => {
+        const { statusCode = 0 } = response;
+        resolve({ status: statusCode, milliseconds: Math.round(performance.now() - begun) });
+        let read = 0;
+        response.on('data', (chunk: Buffer) => {
+          read += chunk.length;
+          if (read > mostAnswerBytes) response.destroy();
+        });
+        response.on('error', () => undefined);
+      });
+      call.on('error', (error) => {
+        const isLate = error.name === 'AbortError' || error.name === 'TimeoutError';
+        resolve({ fault: isLate ? `no answer within ${timeoutMs / 1000} s` : codeOf(error), isFinal: false });
+      });
+      call.end(body);
+    });
+  }
+}
+
+/** The address that was checked, whoever asks. */
+function pinned({ address, family }: Resolved): LookupFunction {
+  return (_, { all }, done) => (all ? done(null, [{ address, family }]) : done(null, address, family));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
