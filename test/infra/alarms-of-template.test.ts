@@ -89,7 +89,7 @@ describe('OPS-05 alarms', () => {
     const deadLetters = of('AWS::SQS::Queue').filter(
       ([, { Properties }]) => Properties.VisibilityTimeout === undefined,
     );
-    expect(deadLetters).toHaveLength(8);
+    expect(deadLetters).toHaveLength(9);
     for (const [id] of deadLetters) expect(watched).toContain(id);
   });
 });

@@ -74,7 +74,7 @@ describe('OPS-04 data is sealed and kept', () => {
     ['AWS::DynamoDB::Table', 1, 'Retain'],
     ['AWS::S3::Bucket', 1, 'Retain'],
     ['AWS::SecretsManager::Secret', 1, 'RetainExceptOnCreate'],
-    ['AWS::SQS::Queue', 12, 'RetainExceptOnCreate'],
+    ['AWS::SQS::Queue', 14, 'RetainExceptOnCreate'],
   ])('%s survives the deletion of the stack', (type, count, policy) => {
     // What the console is made of can be put there again.
     const data = of(type).filter(([id]) => !id.startsWith('consolesite'));

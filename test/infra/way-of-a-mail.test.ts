@@ -16,14 +16,14 @@ describe('MAIL-01 a mail reaches the function that registers it', () => {
 
   it('failed records alone are tried again, and every queue and subscription has dead letters of its own', () => {
     const mappings = of('AWS::Lambda::EventSourceMapping');
-    expect(mappings).toHaveLength(6);
+    expect(mappings).toHaveLength(7);
     for (const [, { Properties }] of mappings)
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     const redrives = [...of('AWS::SQS::Queue'), ...of('AWS::SNS::Subscription')].flatMap(
       ([, { Properties }]) => Properties.RedrivePolicy ?? [],
     );
-    expect(redrives).toHaveLength(6);
-    expect(new Set(redrives.map((redrive) => JSON.stringify(Object(redrive).deadLetterTargetArn))).size).toBe(6);
+    expect(redrives).toHaveLength(7);
+    expect(new Set(redrives.map((redrive) => JSON.stringify(Object(redrive).deadLetterTargetArn))).size).toBe(7);
   });
 
   it('NOTE-06 mail is sent by as few senders as Lambda allows', () => {
@@ -43,7 +43,7 @@ describe('MAIL-01 a mail reaches the function that registers it', () => {
         Architectures: ['arm64'],
         LoggingConfig: { LogFormat: 'JSON' },
       });
-      const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+      const { Variables = {} } = (Properties.Environment ?? {}) as { Variables?: Record<string, unknown> };
       expect(Object.keys(Variables).filter((name) => /local|endpoint/i.test(name))).toEqual([]);
     }
   });
