@@ -1,7 +1,6 @@
 import { listCases } from '#actions/lists/list-cases.ts';
 import { recountLoads } from '#actions/lists/recount-loads.ts';
 import { assignCase } from '#actions/work/assign-case.ts';
-import { callWebhookAgain } from '#actions/work/waits/call-webhook-again.ts';
 import type { Asked } from '#actions/work/change-case.ts';
 import { changeStatus } from '#actions/work/change-status.ts';
 import { confirmSender } from '#actions/work/confirm-sender.ts';
@@ -12,6 +11,7 @@ import { openCaseFromMessage } from '#actions/work/open-case-from-message.ts';
 import { prepareUpload } from '#actions/work/prepare-upload.ts';
 import { sendTemplate } from '#actions/work/send-template.ts';
 import { settleMail } from '#actions/work/settle-mail.ts';
+import { callWebhookAgain } from '#actions/work/waits/call-webhook-again.ts';
 import { writeNote } from '#actions/work/write-note.ts';
 import { writeReply } from '#actions/work/write-reply.ts';
 import { wholeCasePage } from '#adapters/dynamodb/case/whole-case-page.ts';
