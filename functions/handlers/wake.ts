@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import { wakeWait } from '#actions/work/wake-wait.ts';
 import { woken } from './events/woken.ts';
 import { log } from './logs/log.ts';
-import { runLook } from './wiring/run-look.ts';
+import { runLook } from './wiring/commands/run-look.ts';
 import { wakePorts } from './wiring/wake-ports.ts';
 
 const ports = wakePorts();

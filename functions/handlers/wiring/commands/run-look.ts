@@ -2,7 +2,7 @@ import { drainBacklog } from '#actions/lists/drain-backlog.ts';
 import { lookDaily } from '#actions/lists/look-daily.ts';
 import { replayCases } from '#actions/lists/replay-cases.ts';
 import { reviewWaits } from '#actions/work/waits/review-waits.ts';
-import { reviewPorts } from './wake-ports.ts';
+import { reviewPorts } from '../wake-ports.ts';
 
 interface Look {
   readonly name: string;

@@ -12,10 +12,10 @@ import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { S3RawInbox } from '#adapters/s3/raw-inbox.ts';
 import { SqsReceiptQueue } from '#adapters/sqs/receipt-queue.ts';
-import { env } from '../../env.ts';
-import type { ManageMailCommand } from '../commands/manage-mail-command.ts';
-import { configurePorts } from './configure-ports.ts';
-import { receiveMailPorts } from './receive-mail-ports.ts';
+import { env } from '../../../env.ts';
+import type { ManageMailCommand } from '../../commands/manage-mail-command.ts';
+import { configurePorts } from '../configure-ports.ts';
+import { receiveMailPorts } from '../receive-mail-ports.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));
 const ports = {

@@ -16,11 +16,11 @@ import { fromEnvironment } from '#adapters/environment.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
 import type { MachineToken } from '#domain/access/machine-token.ts';
 import type { RowChange } from '#domain/configuration/rows/row-change.ts';
-import { env } from '../../env.ts';
-import type { ConfigureCommand } from '../commands/configure-command.ts';
-import { configurationSource } from './configuration-source.ts';
-import { configurePorts } from './configure-ports.ts';
-import { tokenPorts } from './token-ports.ts';
+import { env } from '../../../env.ts';
+import type { ConfigureCommand } from '../../commands/configure-command.ts';
+import { configurationSource } from '../configuration-source.ts';
+import { configurePorts } from '../configure-ports.ts';
+import { tokenPorts } from '../token-ports.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));
 const ports = {

@@ -21,10 +21,10 @@ import { printCaseNumber } from '#domain/case/case-number.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { fittingPage } from '#domain/words/fitting-page.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import { env } from '../../env.ts';
-import type { CaseCommand } from '../commands/case-command.ts';
-import { changeSummary } from './change-summary.ts';
-import { workOnCasePorts } from './work-on-case-ports.ts';
+import { env } from '../../../env.ts';
+import type { CaseCommand } from '../../commands/case-command.ts';
+import { changeSummary } from '../change-summary.ts';
+import { workOnCasePorts } from '../work-on-case-ports.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));
 const ports = workOnCasePorts(table);

@@ -12,9 +12,9 @@ import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
 import { SesMailSender } from '#adapters/ses/mail-sender.ts';
-import { env } from '../../env.ts';
-import type { EditTemplateCommand } from '../commands/edit-template-command.ts';
-import { configurePorts } from './configure-ports.ts';
+import { env } from '../../../env.ts';
+import type { EditTemplateCommand } from '../../commands/edit-template-command.ts';
+import { configurePorts } from '../configure-ports.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));
 const ports: PreviewPorts = {

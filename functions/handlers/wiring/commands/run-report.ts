@@ -3,9 +3,9 @@ import { type ReportPorts, reportRatings } from '#actions/rating/report-ratings.
 import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
-import { env } from '../../env.ts';
-import type { ReportCommand } from '../commands/report-command.ts';
-import { configurationSource } from './configuration-source.ts';
+import { env } from '../../../env.ts';
+import type { ReportCommand } from '../../commands/report-command.ts';
+import { configurationSource } from '../configuration-source.ts';
 
 const table = caseTable(fromEnvironment(env.tableName));
 const ports: ReportPorts = {
