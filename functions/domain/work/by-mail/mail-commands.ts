@@ -44,7 +44,8 @@ const invisible = /[\u200b-\u200f\u2060\ufeff]/g;
 /**
  * The commands on the first lines of an agent's mail, several of them also on one line, and the words below (CASE-19). They end at
  * the first line that begins otherwise; what follows `#note` or `#resolve` on its line is the first of the words.
- * @throws AnswerRefused for a command that there is not, that is given twice or lacks its value: nothing of such a mail is sent.
+ * @throws AnswerRefused for a command that there is not, that is given twice, lacks its value or stands below words that are to be sent:
+ * nothing of such a mail is.
  */
 export function commandsIn(text: string): { readonly commands: MailCommands; readonly words: string } {
   const lines = text.replace(invisible, '').split('\n');
@@ -57,7 +58,17 @@ export function commandsIn(text: string): { readonly commands: MailCommands; rea
     begun = line === '' ? '' : takeLine(line, given);
   }
   const words = [begun, ...lines].join('\n').trim();
-  return { commands: commandsOf(given), words };
+  const commands = commandsOf(given);
+  const late = commands.isNote ? undefined : words.split('\n').find(isKnown);
+  if (late !== undefined) throw new AnswerRefused('command', late.trim().slice(0, longestTold));
+  return { commands, words };
+}
+
+const longestTold = 60;
+
+function isKnown(line: string): boolean {
+  const [, word = ''] = command.exec(line.trim()) ?? [];
+  return Object.hasOwn(names, word.toLowerCase());
 }
 
 /** @returns the words that follow the commands of a line. */
@@ -65,7 +76,7 @@ function takeLine(line: string, given: Map<Name, string>): string {
   let rest = line;
   for (let found = command.exec(rest); found; found = command.exec(rest)) {
     const [, word = '', behind = ''] = found;
-    const name = names[word.toLowerCase()];
+    const name = Object.hasOwn(names, word.toLowerCase()) ? names[word.toLowerCase()] : undefined;
     if (name === undefined || given.has(name)) throw new AnswerRefused('command', `#${word}`);
     const next = behind.search(/(?<=^|\s)#\p{L}/u);
     const value = takesValue.has(name) ? (next === -1 ? behind : behind.slice(0, next)).trim() : '';

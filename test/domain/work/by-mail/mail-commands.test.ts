@@ -13,11 +13,12 @@ describe('CASE-19 commands of an agent’s mail', () => {
     ['#status Waiting for customer\nWhich one?', { status: 'Waiting for customer' }, 'Which one?'],
     ['#resolve #assign me', { isResolved: true, assign: 'me' }, ''],
     ['#assign First line #note see below\nMore.', { isNote: true, assign: 'First line' }, 'see below\nMore.'],
-    ['\n#priority high\n\n#назначить мне\n\nHi\n#note', { priority: 'High', assign: 'мне' }, 'Hi\n#note'],
+    ['\n#priority high\n\n#назначить мне\n\nHi', { priority: 'High', assign: 'мне' }, 'Hi'],
+    ['#note\nHe wrote:\n#resolve', { isNote: true }, 'He wrote:\n#resolve'],
     ['\u200b#приоритет низкий', { priority: 'Low' }, ''],
     ['#1 is broken', {}, '#1 is broken'],
     ['# Heading', {}, '# Heading'],
-    ['Take\n#resolve', {}, 'Take\n#resolve'],
+    ['Take\n#7 and\n#hashtag', {}, 'Take\n#7 and\n#hashtag'],
   ])('%j', (text, commands, words) => {
     const none = { isNote: false, isResolved: false, status: undefined, assign: undefined, priority: undefined };
     expect(commandsIn(text)).toEqual({ commands: { ...none, ...commands }, words });
@@ -26,6 +27,9 @@ describe('CASE-19 commands of an agent’s mail', () => {
   it.each([
     ['#done\nHi', 'command', '#done'],
     ['#note #done', 'command', '#done'],
+    ['#constructor\nHi', 'command', '#constructor'],
+    ['Hello\n #Note He is difficult.', 'command', '#Note He is difficult.'],
+    ['#assign me\nHello\n#решено', 'command', '#решено'],
     ['#note\n#note', 'command', '#note'],
     ['#resolve\n#status New', 'command', '#status #resolve'],
     ['#assign\nHi', 'value', '#assign'],
