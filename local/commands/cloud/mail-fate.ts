@@ -37,6 +37,9 @@ function fateWords(said: z.infer<typeof line> | undefined): string | undefined {
     return `It is the new case ${name}.${unacknowledged === undefined ? '' : ` It was not acknowledged: ${unacknowledged}.`}${doubt}`;
   if (message === 'Message joined its case') return `It joined ${name}.${doubt}`;
   if (message === 'Message reopened its case') return `It reopened ${name}.${doubt}`;
+  if (message === 'Mail of an agent done') return `It was done for its agent in ${name}.`;
+  if (message === 'Answer of an agent kept as a note')
+    return `It is a note of its agent in ${name}, and went to nobody.`;
   if (message === 'Mail held') return `It is held: ${cause}. See npm run held.`;
   return message === 'Mail known already' ? `It is known already, in ${name}.` : undefined;
 }

@@ -17,6 +17,7 @@ export type Outcome = (typeof outcomes)[number];
 const joins: Readonly<Record<string, Outcome>> = {
   'Message joined its case': 'joined',
   'Answer of an agent kept as a note': 'joined',
+  'Mail of an agent done': 'joined',
   'Message reopened its case': 'reopened',
 };
 
