@@ -54,6 +54,7 @@ const rooms = [
     'links',
     'template',
     'notification',
+    'rules',
     'life',
     'webhook',
     'deadline',

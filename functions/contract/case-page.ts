@@ -127,8 +127,8 @@ export const timelineEntry = z.discriminatedUnion('kind', [
 export const coming = z.object({
   id: z.string(),
   dueAt: instant,
-  kind: z.enum(['notification', 'closing', 'rating', 'sending', 'snooze', 'webhook']),
-  /** Name of the rule of a notification. */
+  kind: z.enum(['notification', 'closing', 'rating', 'sending', 'snooze', 'webhook', 'rule']),
+  /** Name of the rule that sends a notification, or looks again. */
   rule: z.string().optional(),
   /** Name of the webhook that is called. */
   webhook: z.string().optional(),

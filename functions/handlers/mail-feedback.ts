@@ -1,4 +1,4 @@
-import { recordFeedback } from '#actions/notification/record-feedback.ts';
+import { recordFeedback } from '#actions/rules/record-feedback.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/mail/feedback.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';

@@ -13,7 +13,7 @@ import type { Settings } from '../settings/settings.ts';
 
 /** Lookups by whose rows waits are planned and deadlines computed. */
 const rulesOfWaits = [
-  ...['notification-rule', 'status', 'service'],
+  ...['rule', 'status', 'service'],
   ...['schedule', 'service-level', 'agreement', 'account', 'customer-category'],
   // By these it is decided who gets a case.
   ...['agent', 'group', 'mailbox'],

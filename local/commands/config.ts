@@ -16,7 +16,7 @@ const help = `Shows and changes lookups (lists that rules read) and settings. Fu
   npm run config -- --set status New '{"label": {"en": "Received"}}'
                                         changes the columns that you give; makes the row if there is none
   npm run config -- --set agent ann@agents.test '{"name": "Ann"}'
-  npm run config -- --off notification-rule closed      switches a row off, --on switches it on
+  npm run config -- --off rule closed                   switches a row off, --on switches it on
   npm run config -- --reset status New                  a base row as it ships
   npm run config -- --remove category Returns           a row of your own; base rows are switched off instead
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { entities } from '#adapters/dynamodb/entities/entities.ts';
-import { baseRules } from '#domain/configuration/notification-rule.ts';
+import { baseRules } from '#domain/configuration/rules/base-rules.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { synthesize } from '../../local/commands/start/synthesize.ts';
 import { letter } from '../support/letter.ts';
@@ -117,6 +117,6 @@ async function newCases(wanted: number): Promise<readonly number[]> {
 /** A mail that asks for a rating, which no base rule sends at once. */
 async function askForRatings(): Promise<void> {
   const { configuration } = entities(tableOf(cloud));
-  const { name, ...rule } = { ...baseRules.find(({ name }) => name === 'rating-request'), usage: 'with-delay' };
-  await configuration.put({ lookup: 'notification-rule', name: 'rating-request', value: { ...rule, name } }).go();
+  const { name, ...rule } = { ...baseRules.find(({ name }) => name === 'rating-request'), active: true };
+  await configuration.put({ lookup: 'rule', name: 'rating-request', value: { ...rule, name } }).go();
 }

@@ -17,6 +17,7 @@ import { readMail } from '#adapters/mailparser/read-mail.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import { mailboxWithDefaults } from '#domain/configuration/mailbox.ts';
+import type { formerLookup } from '#domain/configuration/rules/former-rows.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 import { readyPeople } from '../../local/commands/start/ready-people.ts';
 import { WarmEnvironments } from '../../local/lambda/warm-environments.ts';
@@ -130,12 +131,12 @@ export class Journey {
   }
 
   /** Changes a row of a lookup or a setting, and lets the functions forget the old one. */
-  async configure(lookup: LookupName, name: string, value?: unknown): Promise<void> {
+  async configure(lookup: LookupName | typeof formerLookup, name: string, value?: unknown): Promise<void> {
     await entities(this.table).configuration.put({ lookup, name, value }).go();
     await this.cloud.advance('1 minute');
   }
 
-  async unconfigure(lookup: LookupName, name: string): Promise<void> {
+  async unconfigure(lookup: LookupName | typeof formerLookup, name: string): Promise<void> {
     await entities(this.table).configuration.delete({ lookup, name }).go();
     await this.cloud.advance('1 minute');
   }

@@ -57,7 +57,7 @@ export async function importConfiguration(asked: ImportAsked, ports: ImportPorts
   for (let transactions = 0; transactions < mostTransactions; transactions++) {
     const done = await changeConfiguration(
       { who, what: 'imported' },
-      (present) => plannedImport(content, present, { replace, versions }).slice(0, mostChangesAtOnce),
+      (present) => fitting(plannedImport(content, present, { replace, versions })),
       ports,
       // The plan was checked as a whole: half of it need not fit together.
       () => [],
@@ -66,6 +66,12 @@ export async function importConfiguration(asked: ImportAsked, ports: ImportPorts
     changes.push(...done);
   }
   throw new Error('An import does not come to an end: somebody undoes it all the time');
+}
+
+/** As many as one transaction takes; what is stored under a former name is one item more. */
+function fitting(changes: readonly RowChange[]): readonly RowChange[] {
+  const most = changes.some(({ former }) => former) ? Math.floor((mostChangesAtOnce * 2) / 3) : mostChangesAtOnce;
+  return changes.slice(0, most);
 }
 
 async function plan({ content, replace }: Omit<ImportAsked, 'who'>, ports: ImportPorts): Promise<Plan> {

@@ -1,14 +1,15 @@
 import type { AgentLoads } from '#actions/life/ports.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { timedChange } from '#domain/deadline/timed-change.ts';
+import { wholeChange } from '#domain/deadline/whole-change.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { counted, type StaffedCase, staffedCase, type Trial } from './staffed-case.ts';
 
-const nobody = { chosen: undefined, isPutOff: false };
+/** No rule has chosen anybody. */
+export const nobody = { chosen: undefined, isPutOff: false };
 
 /**
- * A change with all that comes with it in its transaction: whom a rule gives its case to (CASE-09), what it does to the clocks (SLA-04)
- * and to the counters of agents.
+ * A change with all that comes with it in its transaction: whom a rule gives its case to (CASE-09), what the rules of the table
+ * make of both (NOTE-12), what that does to the clocks (SLA-04) and to the counters of agents.
  */
 export async function settledChange(
   change: CaseChange,
@@ -21,7 +22,7 @@ export async function settledChange(
   const { who = 'postcase', id = `version-${before.version}` } = events.at(-1) ?? {};
   const staffed = changing && (await staffedCase(changing, { id, at, who, tried }, configuration, counters));
   return countedChange(
-    timedChange(withStaff(change, staffed), at, configuration),
+    wholeChange(withStaff(change, staffed), at, configuration),
     staffed ?? nobody,
     at,
     configuration,
@@ -35,7 +36,6 @@ export function withStaff(change: CaseChange, staffed: StaffedCase | undefined):
     ...change,
     ...(change.branch ? { branch: staffed.case } : { after: staffed.case }),
     events: [...change.events, ...staffed.events],
-    messages: [...change.messages, ...staffed.messages],
   };
 }
 

@@ -4,7 +4,6 @@ import { type Changing, loadChanges, marked, withRoom } from '#domain/assignment
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import type { LoadChange } from '#domain/case/load/agent-load.ts';
-import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 
 /** A case that changes, or a new one, with whom rules give it to. */
@@ -12,7 +11,6 @@ export interface StaffedCase {
   readonly case: Case;
   /** What comes of that beside what happens anyway. */
   readonly events: readonly CaseEvent[];
-  readonly messages: readonly OutboundMessage[];
   readonly chosen: AssignedByRule['chosen'];
   readonly skipped: AssignedByRule['skipped'];
   /** Rivals were at it too often: somebody is to be found for it later. */
@@ -38,7 +36,7 @@ export async function staffedCase(
   counters: AgentLoads,
   always = false,
 ): Promise<StaffedCase> {
-  const nothing = { case: after, events: [], messages: [], chosen: undefined, skipped: [], isPutOff: false };
+  const nothing = { case: after, events: [], chosen: undefined, skipped: [], isPutOff: false };
   const question = questionOf(before, after, configuration, always);
   if (!question) return nothing;
   if (tried > mostRivals) return { ...nothing, isPutOff: true };

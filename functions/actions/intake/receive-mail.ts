@@ -1,5 +1,5 @@
 import type { Feedback, Suppressions } from '#actions/notification/ports.ts';
-import { recordReport } from '#actions/notification/record-feedback.ts';
+import { recordReport } from '#actions/rules/record-feedback.ts';
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import { accountDomainOf } from '#domain/case/customer.ts';
 import { mailboxOf } from '#domain/intake/addressed-mailbox.ts';

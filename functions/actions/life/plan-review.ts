@@ -4,7 +4,7 @@ import type { WaitReviews } from './ports.ts';
 const laterMilliseconds = 60_000;
 
 /** Rules by which waits of a status were planned; what else is changed is what deadlines go by. */
-const rulesOfStatuses = ['notification-rule', 'closeResolvedCasesAfterDays'];
+const rulesOfStatuses = ['rule', 'closeResolvedCasesAfterDays'];
 
 /** Rows by which cases are given to people, and those of them that nothing else goes by. */
 const onlyAssignment = ['agent', 'group', 'mailbox'];

@@ -6,7 +6,7 @@ import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts
 import { type Responsible, responsibleFor } from '#domain/assignment/responsible.ts';
 import type { SkippedAgent } from '#domain/case/load/assignment-reason.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { timedChange } from '#domain/deadline/timed-change.ts';
+import { wholeChange } from '#domain/deadline/whole-change.ts';
 import { caseChange } from '#domain/life/case-change.ts';
 import { type CaseFilter, isListed, type Looking, statusesOf } from '#domain/lists/case-list.ts';
 import { listedCase } from '#domain/lists/listed-case.ts';
@@ -79,7 +79,7 @@ async function give(
   const staffed = await staffedCase({ before: found, after }, trial, configured, cases, true);
   if (!staffed.chosen) return staffed.skipped;
   const change = withStaff(caseChange(found, { after }), staffed);
-  await cases.save(countedChange(timedChange(change, at, configured), staffed, at, configured));
+  await cases.save(countedChange(wholeChange(change, at, configured), staffed, at, configured));
   return 'given';
 }
 

@@ -5,7 +5,7 @@ import type { Delivery, InboundMessage, MessageKey, OutboundMessage, StoredAttac
 import type { RatingQuestion } from '#domain/case/rating-round.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
-import type { News, SentMessage } from '#domain/notification/bounce-notice.ts';
+import type { BounceNotices, News, SentMessage } from '#domain/notification/mail-news.ts';
 import type { MailLimit, MailToll } from '#domain/notification/mail-toll.ts';
 import type { OutgoingMail } from '#domain/notification/outgoing-mail.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
@@ -58,10 +58,10 @@ export interface Feedback {
   newestTo(caseNumber: number, addresses: readonly string[]): Promise<OutboundMessage | undefined>;
   caseOf(number: number): Promise<Case | undefined>;
   /**
-   * Writes the case's history, marks the message, unless a copy alone is meant, and queues the notice, once; again changes
+   * Writes the case's history, marks the message, unless a copy alone is meant, and queues the notices, once; again changes
    * nothing.
    */
-  undelivered(key: MessageKey, news: News, notice?: OutboundMessage): Promise<void>;
+  undelivered(key: MessageKey, news: News, notices?: BounceNotices): Promise<void>;
   /** No automatic mail goes to the address any more, a customer's or not. */
   suppress(address: string, at: string, reason: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { settledChange } from '#actions/assignment/settled-change.ts';
+import { countedChange, nobody, settledChange } from '#actions/assignment/settled-change.ts';
 import type { ShortWaits } from '#actions/life/ports.ts';
 import type { Ratings } from '#actions/rating/ports.ts';
 import { ratingFacts } from '#actions/rating/rating-facts.ts';
@@ -8,6 +8,7 @@ import { dayIn } from '#domain/case/rating.ts';
 import {
   isForClocks,
   isForRating,
+  isForRule,
   isForSending,
   isForSnooze,
   isOfStatus,
@@ -15,9 +16,11 @@ import {
   type WaitState,
 } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { wholeNews } from '#domain/deadline/whole-change.ts';
 import { wokenClocks } from '#domain/deadline/woken-clocks.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { decideWait } from '#domain/life/due-wait.ts';
+import { wokenRule } from '#domain/life/woken-rule.ts';
 import { settled } from '#domain/rating/rating-decision.ts';
 import { awakeCase } from '#domain/work/snoozed-case.ts';
 import type { ChangePorts } from './change-case.ts';
@@ -65,9 +68,13 @@ async function decide(
   configuration: Configuration,
   ports: WakePorts,
 ): Promise<CaseChange> {
-  if (isForClocks(wait)) return wokenClocks(about, wait, ports.now(), configuration);
-  const change = await decideOther(about, wait, configuration, ports);
-  return settledChange(change, { at: ports.now().toISOString(), tried }, configuration, ports.cases);
+  const now = ports.now();
+  const moment = { at: now.toISOString(), tried };
+  if (isForClocks(wait)) {
+    const news = wholeNews(wokenClocks(about, wait, now, configuration), moment.at, configuration);
+    return countedChange(news, nobody, moment.at, configuration);
+  }
+  return settledChange(await decideOther(about, wait, configuration, ports), moment, configuration, ports.cases);
 }
 
 async function decideOther(
@@ -76,6 +83,7 @@ async function decideOther(
   configuration: Configuration,
   { cases, ratings, now }: WakePorts,
 ): Promise<CaseChange> {
+  if (isForRule(wait)) return wokenRule(about, wait, now(), configuration);
   if (isOfStatus(wait)) return decideWait(about, wait, now(), configuration);
   if (isForSnooze(wait)) return awakeCase(about, wait, now());
   if (!isForRating(wait)) throw new Error(`Nobody knows what wait ${wait.id} is for`);

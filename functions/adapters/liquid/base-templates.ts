@@ -15,6 +15,7 @@ import scaleHtml from '../../../templates/mail/scale.html.liquid';
 import scaleText from '../../../templates/mail/scale.text.liquid';
 import { answerCrossed } from './base/answer-crossed.ts';
 import { answerHeld } from './base/answer-held.ts';
+import { answered } from './base/answered.ts';
 import { assigned } from './base/assigned.ts';
 import type { BaseTemplate } from './base/base-template.ts';
 import { bounced } from './base/bounced.ts';
@@ -26,6 +27,7 @@ import { deadlineNear } from './base/deadline-near.ts';
 import { inProgress } from './base/in-progress.ts';
 import { keptAsNote } from './base/kept-as-note.ts';
 import { lowRating } from './base/low-rating.ts';
+import { newCase } from './base/new-case.ts';
 import { ratingRequest } from './base/rating-request.ts';
 import { registered } from './base/registered.ts';
 import { resolved } from './base/resolved.ts';
@@ -40,6 +42,8 @@ export const baseTemplates: Readonly<Record<string, BaseTemplate>> = {
   'rating-request': ratingRequest,
   closed,
   canceled,
+  'new-case': newCase,
+  answered,
   assigned,
   'deadline-near': deadlineNear,
   'deadline-missed': deadlineMissed,

@@ -2,10 +2,8 @@ import type { Case, CaseEvent } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import type { AssignmentReason } from '#domain/case/load/assignment-reason.ts';
-import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { isWork } from '#domain/configuration/status.ts';
-import { noticesToAgent } from './assignment.ts';
 import { type Choice, chosenAgent, type Desk, skipOf } from './chosen-agent.ts';
 import { type Responsible, responsibleFor } from './responsible.ts';
 
@@ -21,7 +19,6 @@ export interface OpenQuestion {
 export interface AssignedByRule {
   readonly case: Case;
   readonly events: readonly CaseEvent[];
-  readonly messages: readonly OutboundMessage[];
   readonly chosen: Choice['chosen'];
   readonly skipped: Choice['skipped'];
 }
@@ -68,7 +65,7 @@ export function assignedByRule(
   cause: Cause,
   configuration: Configuration,
 ): AssignedByRule {
-  const nothing = { case: after, events: [], messages: [], chosen: undefined, skipped: [] };
+  const nothing = { case: after, events: [], chosen: undefined, skipped: [] };
   const present = configuration.agents.find(({ address }) => address === after.agent);
   const theirs = present && skipOf(present, desk);
   if (present && !theirs) return nothing;
@@ -95,6 +92,5 @@ export function assignedByRule(
       { ...caseEvent(given, { ...cause, who: 'postcase' }, 'field-changed', more), ...(field === 'agent' && { why }) },
     ];
   });
-  const messages = chosen ? noticesToAgent(given, chosen.agent, cause, configuration) : [];
-  return { case: given, events, messages, chosen, skipped: passed };
+  return { case: given, events, chosen, skipped: passed };
 }

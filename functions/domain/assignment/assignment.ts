@@ -1,11 +1,9 @@
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import type { Cause } from '#domain/case/cause.ts';
-import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Agent } from '#domain/configuration/agent.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
-import { internalNotification } from '#domain/notification/notification.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 
@@ -16,10 +14,8 @@ export interface Assignment {
   readonly group: string | null | undefined;
 }
 
-const template = 'assigned';
-
 /**
- * Gives a case to an agent, a group or nobody, by hand (CASE-09). The new agent is told, unless they took it themselves.
+ * Gives a case to an agent, a group or nobody, by hand (CASE-09).
  * @throws Refusal change-wrong
  */
 export function assigned(about: Case, wanted: Assignment, cause: Cause, configuration: Configuration): CaseChange {
@@ -37,12 +33,7 @@ export function assigned(about: Case, wanted: Assignment, cause: Cause, configur
       : [caseEvent(after, cause, 'field-changed', { id: `${cause.id}-${field}`, field, from, to })];
   });
   if (events.length === 0) throw new Refusal('change-wrong', 'The case is assigned so already.');
-  const isNews = agent !== undefined && agent.address !== about.agent;
-  return caseChange(about, {
-    after,
-    events,
-    messages: isNews ? noticesToAgent(after, agent, cause, configuration) : [],
-  });
+  return caseChange(about, { after, events });
 }
 
 /** @throws Refusal change-wrong for who is none, or switched off. */
@@ -74,16 +65,4 @@ export function activeGroup(text: string | null, { groups }: Pick<Configuration,
   if (possible.includes(name)) return name;
   const choice = possible.length === 0 ? 'There are none yet' : `There are: ${possible.join(', ')}`;
   throw new Refusal('change-wrong', `There is no group "${name}"${didYouMean(name, possible) || '.'} ${choice}.`);
-}
-
-/** What tells agents that a case is theirs now; nothing when they took it themselves. */
-export function noticesToAgent(
-  about: Case,
-  agent: Agent,
-  { id, at, who }: Cause,
-  configuration: Configuration,
-): OutboundMessage[] {
-  const isOff = configuration.templates.some(({ name, active }) => name === template && !active);
-  if (isOff || agent.address === who) return [];
-  return [internalNotification(about, template, agent, { id: `${id}-${template}`, at }, configuration)];
 }

@@ -2,6 +2,7 @@ import type { Priority } from '#domain/configuration/case-type.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { Language } from '#domain/words/language.ts';
 import type { CaseClocks, Course } from './clock.ts';
+import type { RuleNote } from './happened/rule-note.ts';
 import type { LastWord } from './last-word.ts';
 import type { AssignmentReason } from './load/assignment-reason.ts';
 import type { MachineSign } from './machine-sign.ts';
@@ -170,6 +171,8 @@ export interface CaseEvent {
   readonly frees?: true | undefined;
   /** What speaks against what happened, when it is doubted. */
   readonly signs?: readonly MachineSign[] | undefined;
+  /** What the rules made of it, and why not more (NOTE-12). */
+  readonly rules?: readonly RuleNote[] | undefined;
   /** Message that caused it, or that it is about. */
   readonly messageId: string | undefined;
   /** Version that the case has since; missing for what is noted beside the case. */

@@ -104,6 +104,8 @@ export interface OutboundMessage {
   readonly attachments: readonly StoredAttachment[];
   /** What stands beneath, when its mailbox wants it: of the mail that it answers. */
   readonly quoted?: Quoted | undefined;
+  /** Whether it tells agents of a mail from outside: there may be many of those (MAIL-17). */
+  readonly ofMail?: true | undefined;
   /** What a mail about a rating tells. */
   readonly rating?: { readonly level: string; readonly score: number; readonly comment: string } | undefined;
   /** What a mail about a deadline tells. */

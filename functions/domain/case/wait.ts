@@ -1,4 +1,5 @@
 import type { DraftKind } from './draft.ts';
+import type { Happening } from './happened/happening.ts';
 
 /** Something that is to happen to a case later, unless the case has moved on by then (NOTE-05, CASE-13). */
 export interface Wait {
@@ -13,13 +14,24 @@ export interface Wait {
     | { readonly kind: 'sending'; readonly who: string; readonly draft: DraftKind }
     | { readonly kind: 'snooze' }
     | { readonly kind: 'clocks' }
-    | { readonly kind: 'webhook'; readonly webhook: string; readonly rule: string; readonly event: string };
+    | { readonly kind: 'webhook'; readonly webhook: string; readonly rule: string; readonly event: string }
+    | RulePurpose;
   /** Entry into a status that it belongs to. */
   readonly entry: number;
   readonly dueAt: string;
   readonly state: WaitState;
   /** Why it was dropped, or what came of it. */
   readonly outcome: string | undefined;
+}
+
+/** A rule looks again, and acts if its conditions hold then (NOTE-12). */
+export interface RulePurpose {
+  readonly kind: 'rule';
+  readonly rule: string;
+  /** What happened, as its rule knew it. */
+  readonly happened: Happening;
+  /** Names of the rules that led to it: none of them runs again for it. */
+  readonly ran: readonly string[];
 }
 
 /** waiting: its workflow runs · done: it happened · dropped: the case or the rules moved on · continued: by another wait */
@@ -47,6 +59,12 @@ export type WaitForWebhook = WaitFor<'webhook'>;
 
 export function isForWebhook(wait: Wait): wait is WaitForWebhook {
   return wait.purpose.kind === 'webhook';
+}
+
+export type WaitForRule = WaitFor<'rule'>;
+
+export function isForRule(wait: Wait): wait is WaitForRule {
+  return wait.purpose.kind === 'rule';
 }
 
 export function isForRating(wait: Wait): wait is WaitForRating {

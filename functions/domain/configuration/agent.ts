@@ -10,6 +10,10 @@ export interface Agent {
   /** Names of the groups that they work in. */
   readonly groups?: readonly string[] | undefined;
   readonly language: Language;
+  /**
+   * What they hear of by mail: mine, and new cases of nobody, when undefined · all: each new case and each answer as well · nothing
+   */
+  readonly notices?: 'mine' | 'all' | 'nothing' | undefined;
   readonly active: boolean;
   /** When they are back, or came back: until then no rule gives them cases (CASE-09). */
   readonly awayUntil?: string | undefined;

@@ -8,7 +8,7 @@ import type { CustomerCategory } from './customer-category.ts';
 import type { Group } from './group.ts';
 import type { MailTemplate } from './mail-template.ts';
 import type { Mailbox } from './mailbox.ts';
-import type { NotificationRule } from './notification-rule.ts';
+import type { Rule } from './rules/rule.ts';
 import type { SatisfactionLevel } from './satisfaction-level.ts';
 import type { Schedule } from './schedule.ts';
 import type { Service } from './service.ts';
@@ -32,7 +32,7 @@ export interface Configuration {
   readonly schedules: readonly Schedule[];
   readonly serviceLevels: readonly ServiceLevel[];
   readonly agreements: readonly Agreement[];
-  readonly rules: readonly NotificationRule[];
+  readonly rules: readonly Rule[];
   readonly templates: readonly MailTemplate[];
   readonly textBlocks: readonly TextBlock[];
   readonly webhooks: readonly Webhook[];

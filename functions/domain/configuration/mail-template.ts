@@ -18,6 +18,8 @@ export const baseMailTemplates: readonly MailTemplate[] = [
   base('rating-request', 'customer', 'Request for a rating', 'Просьба оценить работу'),
   base('closed', 'customer', 'Case closed', 'Обращение закрыто'),
   base('canceled', 'customer', 'Case canceled', 'Обращение отменено'),
+  base('new-case', 'agent', 'New case', 'Новое обращение'),
+  base('answered', 'agent', 'Answer of the customer', 'Ответ клиента'),
   base('assigned', 'agent', 'Case assigned', 'Назначение обращения'),
   base('deadline-near', 'agent', 'Deadline near', 'Срок подходит'),
   base('deadline-missed', 'agent', 'Deadline missed', 'Срок пропущен'),

@@ -1,12 +1,11 @@
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
-import type { OutboundMessage } from '#domain/case/message.ts';
+import type { Happening } from '#domain/case/happened/happening.ts';
 import type { WaitForClocks } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
 import { elapsed } from '#domain/worktime/due.ts';
 import type { ClockStep } from './clock-step.ts';
-import { deadlineNotices } from './deadline-notice.ts';
 import { minute, pausesOf } from './replayed-clocks.ts';
 import { fallenPast, type ReplayedCase, replayedCase, withoutClocks, withWait } from './timed-case.ts';
 
@@ -30,13 +29,11 @@ export function wokenClocks(about: Case, wait: WaitForClocks, now: Date, configu
   const due = replayed.steps.filter((step) => isDue(step, now) && !silent.includes(step.mark));
   const told = [...silent, ...replayed.steps.filter((step) => isOver(step, due)).map(({ mark }) => mark)];
   const timed = withWait(before, replayed, { told, live: undefined, at }, configuration);
-  const news = due
-    .filter((step) => !isOvertaken(step, due))
-    .map((step) => newsOf(before, step, replayed, now, configuration));
+  const news = due.filter((step) => !isOvertaken(step, due)).map((step) => newsOf(before, step, replayed, now));
   return caseChange(about, {
     after: timed.case,
     events: news.map(({ event }) => event),
-    messages: news.flatMap(({ messages }) => messages),
+    happened: news.map(({ happening }) => happening),
     waits: timed.waits,
     ...end('done', due.map(({ mark }) => mark).join(', ') || 'nothing is due'),
   });
@@ -62,15 +59,20 @@ function newsOf(
   step: ClockStep,
   { course, hours }: ReplayedCase,
   now: Date,
-  configuration: Configuration,
-): { readonly event: CaseEvent; readonly messages: readonly OutboundMessage[] } {
+): { readonly event: CaseEvent; readonly happening: Happening } {
   const { kind, since, normMinutes, dueAt } = step.clock;
   const at = now.toISOString();
   const worked = elapsed(Date.parse(since), now.getTime(), pausesOf(kind, course, undefined), hours);
   const id = `${step.mark.replaceAll(' ', '-')}-${about.version}`;
   const more = { id, field: kind, to: dueAt, messageId: undefined };
+  const left = normMinutes * minute - worked;
+  const deadline = {
+    kind: kind === 'resolution' ? ('resolution' as const) : ('response' as const),
+    at: dueAt,
+    leftMinutes: Math.max(0, Math.ceil(left / minute)),
+  };
   return {
     event: caseEvent(about, { id, at, who: 'postcase' }, `deadline-${step.what}`, more),
-    messages: deadlineNotices(about, step, normMinutes * minute - worked, at, configuration),
+    happening: { on: `deadline-${step.what}`, id, at, who: 'postcase', deadline },
   };
 }

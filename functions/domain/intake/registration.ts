@@ -2,6 +2,7 @@ import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import { answering, correspondenceOf } from '#domain/case/correspondence.ts';
 import type { Account, Customer, PeopleNews } from '#domain/case/customer.ts';
+import { type Happening, messageNews } from '#domain/case/happened/happening.ts';
 import { lastWordOf } from '#domain/case/last-word.ts';
 import type { LoadChange } from '#domain/case/load/agent-load.ts';
 import { beginningOf, type InboundMessage, type Note, type OutboundMessage } from '#domain/case/message.ts';
@@ -12,6 +13,8 @@ import { priorityOf } from '#domain/configuration/case-type.ts';
 import { newStatus, reopenedStatus } from '#domain/configuration/status.ts';
 import { timedCase } from '#domain/deadline/timed-case.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
+import { happeningsOf } from '#domain/life/happenings.ts';
+import { withNotes } from '#domain/life/ruled-change.ts';
 import { enterStatus, type StatusEntry } from '#domain/life/status-entry.ts';
 import { noteBeside } from './agents-forward.ts';
 import { eventsOfMail } from './events-of-mail.ts';
@@ -61,6 +64,10 @@ export interface Registration {
   readonly proven?: string | undefined;
   /** What the rules of its status send at once: the acknowledgement. */
   readonly notices: readonly OutboundMessage[];
+  /** What rules are asked of (NOTE-12). */
+  readonly happened?: readonly Happening[];
+  /** What they write, once it is known whose case it is. */
+  readonly ruled?: readonly (OutboundMessage | Note)[];
   readonly waits: readonly Wait[];
   /** What it does to the counters of agents. */
   readonly loads?: readonly LoadChange[];
@@ -89,7 +96,12 @@ export function register(facts: MailFacts, given: Given): Registration {
     message,
     copies: continued ? [{ ...message, caseNumber: continued.number, shownFrom: given.caseNumber }] : [],
     note: beside?.note,
-    events: [...eventsOfMail(facts, message, written.case, continued, entry), ...(beside ? [beside.event] : [])],
+    events: withNotes(
+      [...eventsOfMail(facts, message, written.case, continued, entry), ...(beside ? [beside.event] : [])],
+      placement.kind === 'join' ? [] : (entry?.event.rules ?? []),
+      message.caseNumber,
+    ),
+    happened: happenedBy(facts, message, entry ? [entry.event] : [], written.case),
     newCustomer: people.newCustomer,
     newAccount: people.newAccount,
     learned: learnedName(facts),
@@ -122,6 +134,23 @@ function learnedName({ writer, customer, junk }: MailFacts): PeopleNews['learned
   if (customer?.isUnnamed !== true) return undefined;
   const before = { id: customer.id, address: person.address, name: '', accountId: customer.accountId };
   return { before, after: { ...before, name: person.name } };
+}
+
+/** What the mail is to rules: junk is nothing to them, nor is what answers a mail for agents. */
+function happenedBy(
+  { placement, writer, junk, forward }: MailFacts,
+  message: InboundMessage,
+  entered: readonly CaseEvent[],
+  after: Case,
+): readonly Happening[] {
+  if (junk || (placement.kind === 'join' && placement.isForAgents)) return [];
+  const { id, at } = message;
+  const who = writer.person?.address ?? 'postcase';
+  const on = placement.kind === 'join' ? 'message' : 'registered';
+  return [
+    { on, id, at, who, by: forward?.agent.address, message: messageNews(message) },
+    ...happeningsOf(entered, after),
+  ];
 }
 
 interface Opened {

@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { PeopleNews } from '#domain/case/customer.ts';
 import type { DraftChange } from '#domain/case/draft.ts';
 import type { Following } from '#domain/case/following.ts';
+import type { Happening } from '#domain/case/happened/happening.ts';
 import type { LoadChange } from '#domain/case/load/agent-load.ts';
 import type { Delivery, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { RatingWrites } from '#domain/case/rating.ts';
@@ -30,6 +31,12 @@ export interface CaseChange {
   readonly loads?: readonly LoadChange[];
   /** A new case that comes of it; its messages, events and waits stand among the others. */
   readonly branch?: Case;
+  /** What happened that lines of history do not tell whole: rules ask for it (NOTE-12). */
+  readonly happened?: readonly Happening[];
+  /** Names of the rules that led to it. */
+  readonly ran?: readonly string[];
+  /** The case that goes on for this one, whose people are told (CASE-14). */
+  readonly worked?: Case | undefined;
   /** Another case that changes with it. */
   readonly other?: { readonly before: Case; readonly after: Case };
 }

@@ -3,13 +3,14 @@ import { printCaseNumber } from '#domain/case/case-number.ts';
 import { content, unanswered } from '#domain/case/closure-reason.ts';
 import { continued, type Wait, type WaitOfStatus, type WaitState } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { dueAt, type NotificationRule, rulesFor } from '#domain/configuration/notification-rule.ts';
+import { dueAt, rulesFor } from '#domain/configuration/rules/notification-rule.ts';
+import type { Rule } from '#domain/configuration/rules/rule.ts';
 import { nextStatus } from '#domain/configuration/status.ts';
-import { notifications } from '#domain/notification/notification.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { CaseChange } from './case-change.ts';
 import { heldBack, sentRules } from './sent-rules.ts';
 import { closingDueAt, enterStatus } from './status-entry.ts';
+import { failedOf, mailsOf } from './status-mails.ts';
 
 /**
  * What comes of a wait that has woken, by the case and the rules as they are now (NOTE-05, CASE-13): the rule may have been
@@ -33,13 +34,15 @@ function delayedNotice(about: Case, wait: Wait, name: string, now: Date, configu
   if (!rule || due === undefined) return ended(about, wait, 'dropped', `the rule ${name} is off or gone`);
   if (!sentRules(about, configuration).includes(rule)) return ended(about, wait, 'dropped', heldBack(about));
   if (isTooEarly(due, now)) return goOn(about, wait, due);
-  const sentAs = { id: `wait-${wait.id}`, at: now.toISOString() };
-  const messages = notifications(about, rule.template, sentAs, configuration);
+  const cause = { id: `wait-${wait.id}`, at: now.toISOString(), who: 'postcase' };
+  const failed = failedOf(rule, about, cause, configuration);
+  if (failed !== undefined) return ended(about, wait, 'dropped', `it does not hold that ${failed}`);
+  const messages = mailsOf(rule, about, cause, configuration);
   if (!messages[0]) return ended(about, wait, 'dropped', 'there is nobody to write to');
   return { ...ended(about, wait, 'done', messages[0].id), messages };
 }
 
-function ruleNamed(name: string, { status, category }: Case, { rules }: Configuration): NotificationRule | undefined {
+function ruleNamed(name: string, { status, category }: Case, { rules }: Configuration): Rule | undefined {
   return rulesFor(status, category, rules).find((one) => one.name === name);
 }
 

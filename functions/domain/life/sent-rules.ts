@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { type NotificationRule, rulesFor } from '#domain/configuration/notification-rule.ts';
+import { rulesFor } from '#domain/configuration/rules/notification-rule.ts';
+import type { Rule } from '#domain/configuration/rules/rule.ts';
 import { kindOf } from '#domain/configuration/status.ts';
 
 /** Base templates that ask, whichever status they belong to. */
@@ -13,11 +14,11 @@ const asking = ['waiting', 'rating-request'];
 export function sentRules(
   entered: Case,
   configuration: Pick<Configuration, 'rules' | 'settings' | 'statuses'>,
-): readonly NotificationRule[] {
+): readonly Rule[] {
   const rules = rulesFor(entered.status, entered.category, configuration.rules);
   const isEvery = configuration.settings.mailsToCustomers === 'every-status';
   if (isEvery || answersOrAsks(entered, configuration)) return rules;
-  return rules.filter(({ template }) => asking.includes(template));
+  return rules.filter(({ actions }) => actions.every((one) => one.do === 'send' && asking.includes(one.template)));
 }
 
 function answersOrAsks({ status, resolvedAt }: Case, { statuses }: Pick<Configuration, 'statuses'>): boolean {

@@ -1,12 +1,12 @@
 import type { Case, CaseEvent, LeftStatus } from '#domain/case/case.ts';
 import type { Cause } from '#domain/case/cause.ts';
+import { keptNotes, type RuleDeed, type RuleNote } from '#domain/case/happened/rule-note.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { closingName, dueAt } from '#domain/configuration/notification-rule.ts';
+import { closingName, dueAt } from '#domain/configuration/rules/notification-rule.ts';
 import { kindOf } from '#domain/configuration/status.ts';
-import { notifications } from '#domain/notification/notification.ts';
-import { sentRules } from './sent-rules.ts';
+import { statusMails } from './status-mails.ts';
 
 /** What entering a status brings with it: all of it is written in the transaction of the change. */
 export interface StatusEntry {
@@ -23,7 +23,8 @@ export interface StatusEntry {
  */
 export function enterStatus(before: Case, status: string, cause: Cause, configuration: Configuration): StatusEntry {
   const silent = enterSilently(before, status, cause, configuration);
-  return { ...silent, ...notices(silent.case, cause, configuration) };
+  const { messages, waits, rules } = notices(silent.case, cause, configuration);
+  return { ...silent, messages, waits, event: { ...silent.event, ...(rules.length > 0 && { rules }) } };
 }
 
 /** The same with nothing sent, now or later. */
@@ -82,21 +83,23 @@ export function enterAgain(
   const { event, case: silent } = enterSilently(before, entered.from, cause, configuration);
   const wasRated = before.ratedEntry === before.entry - 1;
   const again = { ...silent, ...entered.left, ratedEntry: wasRated ? silent.entry : before.ratedEntry };
-  const { waits } = notices(again, { id: cause.id, at: again.statusSince }, configuration);
+  const { waits } = notices(again, { ...cause, at: again.statusSince, mailsAt: undefined }, configuration);
   const later = waits
     .filter(({ dueAt: due }) => due > entered.at)
     .map((wait) => (wait.dueAt > cause.at ? wait : { ...wait, dueAt: cause.at }));
   return { case: again, event, messages: [], waits: later };
 }
 
-/** What the rules of the status that a case has just entered send, now and later. */
+/** What the rules of the status that a case has just entered send, now and later, and the closing that it waits for. */
 function notices(
   entered: Case,
-  { id, at, mailsAt = at }: Pick<Cause, 'id' | 'at' | 'mailsAt'>,
+  cause: Cause,
   configuration: Configuration,
-): Pick<StatusEntry, 'messages' | 'waits'> {
+): Pick<StatusEntry, 'messages' | 'waits'> & { readonly rules: readonly RuleNote[] } {
+  const { at, mailsAt = at } = cause;
   const messages: OutboundMessage[] = [];
   const waits: Wait[] = [];
+  const notes: RuleNote[] = [];
   const wait = (name: string, purpose: Wait['purpose'], due: string): Wait => ({
     caseNumber: entered.number,
     id: `${entered.entry}-${name}`,
@@ -106,17 +109,24 @@ function notices(
     state: 'waiting',
     outcome: undefined,
   });
-  for (const rule of sentRules(entered, configuration)) {
+  for (const { rule, mails, not, detail } of statusMails(entered, cause, configuration)) {
     const due = dueAt(rule, at);
-    const mails = notifications(entered, rule.template, { id: `${id}-${rule.name}`, at }, configuration);
-    if (due === undefined || mails.length === 0) continue;
+    if (due === undefined || mails.length === 0) {
+      notes.push({ rule: rule.name, not, ...(detail !== undefined && { detail }) });
+      continue;
+    }
     const leavesAt = due > mailsAt ? due : mailsAt;
     if (leavesAt <= at) messages.push(...mails);
     else waits.push(wait(rule.name, { kind: 'notification', rule: rule.name }, leavesAt));
+    notes.push({ rule: rule.name, ...(leavesAt <= at ? { did: mails.map(deedOf) } : { dueAt: leavesAt }) });
   }
   const due = closingDueAt(entered, configuration);
   if (due !== undefined) waits.push(wait(closingName, { kind: 'closing' }, due));
-  return { messages, waits };
+  return { messages, waits, rules: keptNotes(notes) };
+}
+
+function deedOf({ template, to, cc }: OutboundMessage): RuleDeed {
+  return { do: 'send', what: template, to: [to.address, ...cc] };
 }
 
 /**

@@ -29,6 +29,8 @@ export interface MailToll {
 
 /** A group's address is told of many cases; a loop with it must end all the same. */
 const moreForAgents = 10;
+/** So many of these tell of mail from outside, where somebody could write all day: what else agents hear of keeps its room. */
+const ofMailForAgents = 3;
 /** What is remembered of a domain's hour stays far below the 400 KB of an item. */
 const mostOfOneDomain = 5000;
 
@@ -43,7 +45,7 @@ export function tollOf(
   { correspondence }: Pick<Case, 'correspondence'>,
   { settings, templates }: Pick<Configuration, 'settings' | 'templates'>,
 ): MailToll {
-  const { caseNumber, at, id, template } = message;
+  const { caseNumber, at, id, template, ofMail } = message;
   const { publicMailDomains } = settings;
   const isForAgents = isInternal(template, templates);
   const isProven = isForAgents || correspondence.isProven;
@@ -55,7 +57,7 @@ export function tollOf(
     isProven,
     isOwed: isForAgents || (isProven && address === correspondence.customer?.address),
     isKnown: isForAgents || (isProven && provenAt !== undefined && provenAt < at),
-    limits: limitsOf(settings, isForAgents),
+    limits: limitsOf(settings, isForAgents ? (ofMail ? ofMailForAgents : moreForAgents) : 1),
   };
 }
 
@@ -74,11 +76,11 @@ function limitsOf(
     domainShareOfAutomaticMail: domainShare,
     newcomersShareOfAutomaticMail: newcomersShare,
   }: Configuration['settings'],
-  isForAgents: boolean,
+  times: number,
 ): MailToll['limits'] {
   const share = (percent: number) => Math.ceil((total * percent) / 100);
   return {
-    recipient: perRecipient * (isForAgents ? moreForAgents : 1),
+    recipient: perRecipient * times,
     // A company gets no less than one of its people.
     domain: Math.min(Math.max(share(domainShare), perRecipient), mostOfOneDomain),
     newcomers: share(newcomersShare),

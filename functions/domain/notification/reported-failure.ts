@@ -1,5 +1,5 @@
 import type { Bounce } from '#domain/mail/bounce/bounce.ts';
-import type { BadNews, SentMessage } from './bounce-notice.ts';
+import type { BadNews, SentMessage } from './mail-news.ts';
 
 /** What a report says of one address of a mail. */
 export interface ReportedFailure {

@@ -2,6 +2,7 @@ import { belongingOf } from '#domain/case/belonging.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import type { Cause } from '#domain/case/cause.ts';
+import type { Happening } from '#domain/case/happened/happening.ts';
 import { dayIn, type Rating, type RatingClicks, type RatingFacts } from '#domain/case/rating.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -11,7 +12,6 @@ import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
 import { enterStatus } from '#domain/life/status-entry.ts';
 import type { RatingLink } from '#domain/links/rating-link.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import { lowRatingNotices } from './low-rating.ts';
 import { isBeside, isPersons, isTooSoon, signsOf } from './machine-signs.ts';
 
 /** Enough for anybody who changes their mind; who goes on fills a case's history. */
@@ -212,12 +212,9 @@ function recorded(
       caseEvent(after, cause, 'rated', { from: about.satisfaction?.level, to: level.name }),
       ...(entry ? [entry.event] : []),
     ],
-    messages: [
-      ...(entry?.messages ?? []),
-      ...(level.low && isNews(rating, today, configuration)
-        ? lowRatingNotices(after, goesOn ?? after, rating, cause, configuration)
-        : []),
-    ],
+    messages: entry?.messages ?? [],
+    happened: isNews(rating, today, level.low, configuration) ? [happeningOf(rating, level.low, cause)] : [],
+    worked: goesOn,
     waits: entry?.waits ?? [],
     ratings: { rating },
   });
@@ -249,10 +246,20 @@ function mayFollow(from: string, to: string, statuses: Configuration['statuses']
   }
 }
 
-/** A low rating is told once, and once more when words come that it did not have. */
-function isNews({ comment }: Rating, today: Rating | undefined, { levels }: Configuration): boolean {
-  const wasLow = today !== undefined && levels.some(({ name, low }) => name === today.level && low);
-  return !wasLow || (today.comment === '' && comment !== '');
+/** A low rating is news once, any other when its level changes, and each once more when words come that it did not have. */
+function isNews(
+  { comment, level }: Rating,
+  today: Rating | undefined,
+  isLow: boolean,
+  { levels }: Configuration,
+): boolean {
+  if (today === undefined || (today.comment === '' && comment !== '')) return true;
+  const wasLow = levels.some(({ name, low }) => name === today.level && low);
+  return isLow ? !wasLow : today.level !== level;
+}
+
+function happeningOf({ level, score, comment }: Rating, low: boolean, { id, at, who }: Cause): Happening {
+  return { on: 'rated', id, at, who, rating: { level, score, comment, low } };
 }
 
 /** Whom the history names: the customer, as far as a link tells who holds it. */

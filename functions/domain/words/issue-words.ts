@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { didYouMean } from './closest.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'text',
@@ -23,13 +24,14 @@ export function issueWords(issue: z.core.$ZodIssue, value: unknown): string {
     case 'invalid_type':
       return value === undefined ? 'is missing' : `must be ${kinds[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `must be one of: ${issue.values.join(', ')}`;
+      return `must be one of: ${issue.values.join(', ')}${didYouMean(String(value), issue.values.map(String))}`;
     case 'too_big':
       if (issue.origin === 'string') return `is longer than ${issue.maximum} characters`;
       return issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is more than ${issue.maximum}`;
     case 'too_small':
       if (issue.origin === 'string')
         return issue.minimum === 1 || value === '' ? 'is empty' : `is shorter than ${issue.minimum} characters`;
+      if (issue.origin === 'array') return issue.minimum === 1 ? 'is empty' : `has fewer than ${issue.minimum} entries`;
       return issue.inclusive === false && issue.minimum === 0 ? 'must be 1 or more' : `is less than ${issue.minimum}`;
     case 'invalid_format':
       return formats[issue.format] ?? issue.message;

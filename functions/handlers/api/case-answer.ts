@@ -68,7 +68,7 @@ function fieldsOf(about: Case): Omit<CaseFields, 'followers'> {
 }
 
 function named(purpose: Wait['purpose']): Pick<Coming, 'rule' | 'webhook'> {
-  if (purpose.kind === 'notification') return { rule: purpose.rule };
+  if (purpose.kind === 'notification' || purpose.kind === 'rule') return { rule: purpose.rule };
   return purpose.kind === 'webhook' ? { webhook: purpose.webhook } : {};
 }
 

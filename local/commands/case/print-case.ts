@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { printCaseNumber } from '#domain/case/case-number.ts';
+import { noteText } from '#domain/case/happened/rule-words.ts';
 import { signInWords } from '#domain/rating/machine-signs.ts';
 import { timeText } from '#domain/words/time-text.ts';
 import { printable } from '../text/printable.ts';
@@ -25,7 +26,10 @@ export function casePageText(page: ShownPage, mask = localMask): string {
   const mark = ({ caseNumber }: { readonly caseNumber: number }): string => markOf(page, caseNumber, mask);
   const happened = [
     ...page.messages.map((message) => ({ at: message.at, lines: messageLines(message, page, mask) })),
-    ...page.events.map((event) => ({ at: event.at, lines: [eventLine(event, { mark: mark(event), mask })] })),
+    ...page.events.map((event) => ({
+      at: event.at,
+      lines: [eventLine(event, { mark: mark(event), mask }), ...ruleLines(event)],
+    })),
     ...page.ratings.map((rating) => ({ at: rating.at, lines: [ratingLine(rating, mark(rating))] })),
   ].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   const lines = [
@@ -95,6 +99,11 @@ function eventLine(
   return styleText('dim', `  ${timeText(at)}  ${mark}${printable(words)}`);
 }
 
+/** What the rules made of it, and why not more. */
+function ruleLines({ rules = [] }: ShownPage['events'][number]): string[] {
+  return rules.map((note) => styleText('dim', `${' '.repeat(23)}· ${printable(noteText(note))}`));
+}
+
 function ratingLine({ at, level, score, comment = '' }: ShownPage['ratings'][number], mark: string): string {
   const words = comment === '' ? '' : `: “${comment.replace(/\s+/g, ' ')}”`;
   return `  ${timeText(at)}  ${mark}★ ${printable(`rated ${score} (${level})${words}`)}`;
@@ -122,6 +131,7 @@ function outlook({ purpose, entry, caseNumber }: ShownWait, about: ShownPage['ca
 export function waitWords(purpose: ShownPage['waits'][number]['purpose']): string {
   if (purpose.kind === 'notification') return `sends by the rule ${purpose.rule}`;
   if (purpose.kind === 'webhook') return `tells ${purpose.webhook} of “${purpose.event}” by the rule ${purpose.rule}`;
+  if (purpose.kind === 'rule') return `looks at the rule ${purpose.rule} again`;
   if (purpose.kind === 'sending') return `sends what ${purpose.who} wrote`;
   const words = {
     closing: 'closes without an answer',

@@ -3,6 +3,7 @@ import { type LookupName, lookupNames } from '../../../functions/domain/configur
 import { lookupNamed } from '../../../functions/domain/configuration/lookups/lookups.ts';
 import { settingNames, settings } from '../../../functions/domain/configuration/lookups/settings.ts';
 import { rowName } from '../../../functions/domain/configuration/rows/row-change.ts';
+import { formerLookup } from '../../../functions/domain/configuration/rules/former-rows.ts';
 import { didYouMean } from '../../../functions/domain/words/closest.ts';
 import { timeText } from '../../../functions/domain/words/time-text.ts';
 import { PlainError, UsageError } from '../text/command-line.ts';
@@ -211,6 +212,8 @@ function explained(listed: ListedRow): ListedRow {
 function lookupOf(text: string): LookupName {
   const found = lookupNames.find((name) => name === text);
   if (found) return found;
+  if (text === formerLookup)
+    throw new UsageError('Notification rules are rows of the lookup "rule" now, beside all other rules: --list rule.');
   const meant = didYouMean(text, lookupNames) || '.';
   throw new UsageError(`There is no lookup "${text}"${meant} There are: ${lookupNames.join(', ')}.`);
 }

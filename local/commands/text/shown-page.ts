@@ -1,10 +1,28 @@
 import { z } from 'zod';
+import { ruleSilences } from '#domain/case/happened/rule-note.ts';
 
 const text = z.string();
 const maybe = text.optional();
 const address = z.object({ address: text, name: text });
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
+const ruleSilence = z.enum(ruleSilences);
 const machineSign = z.enum(['first-link-opened', 'seconds-after-sending']);
+const deed = z.object({
+  do: z.enum(['send', 'set', 'assign', 'note']),
+  what: maybe,
+  to: list(text).optional(),
+  untold: z.number().optional(),
+  not: ruleSilence.optional(),
+  detail: maybe,
+});
+/** What came of a rule. */
+const ruleNote = z.object({
+  rule: text,
+  did: list(deed).optional(),
+  dueAt: maybe,
+  not: ruleSilence.optional(),
+  detail: maybe,
+});
 /** Its case: it may be one that was merged into the one that is shown. */
 const ofCase = { caseNumber: z.number() };
 
@@ -19,6 +37,7 @@ export const shownWait = z.object({
     z.object({ kind: z.literal('snooze') }),
     z.object({ kind: z.literal('clocks') }),
     z.object({ kind: z.literal('webhook'), webhook: text, rule: text, event: text }),
+    z.object({ kind: z.literal('rule'), rule: text }),
   ]),
   dueAt: text,
   state: text,
@@ -101,6 +120,7 @@ export const shownPage = z.object({
       to: maybe,
       messageId: maybe,
       signs: list(machineSign).optional(),
+      rules: list(ruleNote).optional(),
     }),
   ),
   /** Older messages and events that were too much for one answer. */

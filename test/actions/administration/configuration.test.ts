@@ -87,16 +87,20 @@ describe('base rows and own rows', () => {
     await putRow({ ...asked('category', 'Returns'), row: {} }, ports);
     await putRow(
       {
-        ...asked('notification-rule', 'returns'),
-        row: { status: 'Closed', category: 'Returns', usage: 'off', template: 'closed' },
+        ...asked('rule', 'returns'),
+        row: {
+          on: 'registered',
+          conditions: [{ field: 'category', operator: 'is', value: 'Returns' }],
+          actions: [{ do: 'note', text: 'A return.' }],
+        },
       },
       ports,
     );
     const named = removeRow(asked('category', 'Returns'), ports);
     expect((await refusal(named))?.message).toBe(
-      'category "Returns" is needed as it is: notification-rule "returns", category: "Returns" is no category: add it first, take another, or null for any',
+      'category "Returns" is needed as it is: rule "returns", conditions[0].value: "Returns" is no category: add it first, or take another',
     );
-    await removeRow(asked('notification-rule', 'returns'), ports);
+    await removeRow(asked('rule', 'returns'), ports);
     await removeRow(asked('category', 'Returns'), ports);
     expect(await rowOf('category', 'Returns')).toBeUndefined();
     expect(await audit()).toMatchObject([
@@ -160,8 +164,8 @@ describe('base rows and own rows', () => {
 
   it.each<[lookup: LookupName, name: string, off: object, on: object]>([
     ['category', 'Complaint', { active: false }, { active: true }],
-    ['notification-rule', 'closed', { usage: 'off' }, { usage: 'immediately' }],
-    ['notification-rule', 'rating-request', { usage: 'off' }, { usage: 'with-delay', delayMinutes: 1440 }],
+    ['rule', 'closed', { active: false }, { active: true, delayMinutes: 0 }],
+    ['rule', 'rating-request', { active: false }, { active: true, delayMinutes: 1440 }],
     ['template', 'closed', { active: false }, { active: true }],
     ['setting', 'linkByNumberInBody', { value: false }, { value: true }],
   ])('NOTE-10 %s %s is switched off and on', async (lookup, name, off, on) => {

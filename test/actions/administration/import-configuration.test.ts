@@ -48,9 +48,17 @@ async function edited(): Promise<Install> {
   await put('service', 'Shop', {}, ports);
   await put('service', 'Deliveries', { parent: 'Shop' }, ports);
   await put(
-    'notification-rule',
+    'rule',
     'returns',
-    { status: 'Checking', category: 'Returns', usage: 'off', template: 'closed' },
+    {
+      active: false,
+      on: 'status-entered',
+      conditions: [
+        { field: 'status', operator: 'is', value: 'Checking' },
+        { field: 'category', operator: 'is', value: 'Returns' },
+      ],
+      actions: [{ do: 'send', template: 'closed', to: ['customer'] }],
+    },
     ports,
   );
   await put('text-block', 'hours', { text: { en: 'Nine to five' } }, ports);

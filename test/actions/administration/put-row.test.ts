@@ -44,11 +44,11 @@ describe('putting a row', () => {
     expect(row).toMatchObject({ kind: 'new', active: true, label: { en: 'Received', ru: 'Новое' } });
   });
 
-  it('NOTE-01 clears a column with null', async () => {
-    const rule = { status: 'New', category: 'Complaint', usage: 'off', template: 'closed' };
-    await putRow({ ...asked('notification-rule', 'mine'), row: rule }, ports);
-    await putRow({ ...asked('notification-rule', 'mine'), row: { category: null } }, ports);
-    expect((await rowOf('notification-rule', 'mine'))?.row.category).toBeNull();
+  it('NOTE-10 clears a column with null', async () => {
+    await putRow({ ...asked('service', 'Shop'), row: {} }, ports);
+    await putRow({ ...asked('service', 'Deliveries'), row: { parent: 'Shop' } }, ports);
+    await putRow({ ...asked('service', 'Deliveries'), row: { parent: null } }, ports);
+    expect((await rowOf('service', 'Deliveries'))?.row.parent).toBeNull();
   });
 
   it.each([
@@ -102,21 +102,29 @@ describe('putting a row', () => {
     ],
     [
       'all that is wrong at once: columns, what does not fit to others, and what was meant',
-      'notification-rule',
+      'rule',
       'mine',
-      { status: 'Nwe', category: 'Complaintt', usage: 'of', template: 'registerd', dely: 5 },
-      'notification-rule "mine", usage: must be one of: immediately, with-delay, off; ' +
-        'notification-rule "mine", dely: is no column (there are: name, status, category, usage, delayMinutes, template); ' +
-        'notification-rule "mine", status: "Nwe" is no status: add it first, or take another. Did you mean New?; ' +
-        'notification-rule "mine", category: "Complaintt" is no category: add it first, take another, or null for any. Did you mean Complaint?; ' +
-        'notification-rule "mine", template: "registerd" is no template: save it first, or take another. Did you mean registered?',
+      {
+        on: 'registred',
+        conditions: [
+          { field: 'status', operator: 'is', value: 'Nwe' },
+          { field: 'category', operator: 'is', value: 'Complaintt' },
+        ],
+        actions: [{ do: 'send', template: 'registerd', to: ['customer'] }],
+        dely: 5,
+      },
+      'rule "mine", on: must be one of: registered, message, status-entered, field-changed, assigned, rated, deadline-near, deadline-missed, bounced, complained. Did you mean registered?; ' +
+        'rule "mine", dely: is no column (there are: name, active, on, match, conditions, actions, delayMinutes, workingMinutes); ' +
+        'rule "mine", conditions[0].value: "Nwe" is no status: add it first, or take another. Did you mean New?; ' +
+        'rule "mine", conditions[1].value: "Complaintt" is no category: add it first, or take another. Did you mean Complaint?; ' +
+        'rule "mine", actions[0].template: "registerd" is no template: save it first, or take another. Did you mean registered?',
     ],
     [
       'what depends on no column that is unclear, and nothing else',
       'status',
       'Checking',
       { kind: 'opn', next: ['Nowhere'], active: 1 },
-      'status "Checking", kind: must be one of: new, open, paused, resolved, final; ' +
+      'status "Checking", kind: must be one of: new, open, paused, resolved, final. Did you mean open?; ' +
         'status "Checking", active: must be true or false; ' +
         'status "Checking", next[0]: "Nowhere" is no status: add it first, or take it out',
     ],
@@ -125,7 +133,7 @@ describe('putting a row', () => {
       'status',
       'Checking',
       { kind: 'opn', next: [] },
-      'status "Checking", kind: must be one of: new, open, paused, resolved, final',
+      'status "Checking", kind: must be one of: new, open, paused, resolved, final. Did you mean open?',
     ],
     [
       'a column that contradicts another, whatever the unclear one would be',

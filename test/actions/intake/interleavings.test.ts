@@ -3,7 +3,7 @@ import { receiveMail } from '#actions/intake/receive-mail.ts';
 import { type ChangePorts, changeCase } from '#actions/work/change-case.ts';
 import { changeStatus } from '#actions/work/change-status.ts';
 import { type WakePorts, wakeWait } from '#actions/work/wake-wait.ts';
-import type { NotificationRule } from '#domain/configuration/notification-rule.ts';
+import { ruleOf } from '#domain/configuration/rules/notification-rule.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import fc from '../../support/fast-check.ts';
 import { interleaved } from '../../support/interleaved.ts';
@@ -13,14 +13,14 @@ import { MemoryRatings } from '../../support/memory/ratings.ts';
 import { MemoryShortWaits } from '../../support/memory/short-waits.ts';
 import { plainMail } from '../../support/plain-mail.ts';
 
-const askLater: NotificationRule = {
+const askLater = ruleOf({
   name: 'rating-request',
   status: 'Resolved',
   category: undefined,
   usage: 'with-delay',
   delayMinutes: 60,
   template: 'rating-request',
-};
+});
 
 /** What people and timers do to one resolved case. */
 const deeds = ['bob closes', 'eve reopens', 'eve resolves again', 'ann replies', 'asking is due', 'closing is due'];

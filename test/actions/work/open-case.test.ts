@@ -24,15 +24,35 @@ const open = (asked: Partial<AskedCase> = {}) => {
 };
 const sentMails = async () => {
   for (const key of postcase.queued()) await sendMail(key, 1, postcase.sending);
-  return postcase.sender.taken.map(({ raw }) => Buffer.from(raw).toString());
+  const raw = postcase.sender.taken.map((taken) => Buffer.from(taken.raw).toString());
+  return raw.filter((mail) => !mail.includes(`To: Boris`));
 };
 const pageOf = (number: number) => {
   const page = postcase.table.page(number);
   if (!page) throw new Error(`There is no case ${number}`);
-  return page;
+  return { ...page, messages: page.messages.filter((one) => !isForColleagues(one)) };
 };
+/** Colleagues hear of a new case; that is one test of its own. */
+const isForColleagues = (one: object) => 'template' in one && one.template === 'new-case';
 
 describe('CASE-05 a case that an agent registers by hand', () => {
+  it('NOTE-12 is told to colleagues when it is nobody’s, to its agent when it has one, and never to who registered it', async () => {
+    await open();
+    await open({ agent: boris.address });
+    await open({ agent: olga.address });
+    const told = [1, 2, 3].map((number) =>
+      postcase.table
+        .page(number)
+        ?.messages.flatMap((one) => (one.direction === 'out' ? [[one.template, one.to.address]] : [])),
+    );
+    const registered = ['registered', 'ann@client.test'];
+    expect(told).toEqual([
+      [registered, ['new-case', boris.address]],
+      [['assigned', boris.address], registered],
+      [registered],
+    ]);
+  });
+
   it('has what its mailbox gives, what the agent said as a note, and is acknowledged to its customer', async () => {
     expect(await open()).toMatchObject({
       ...{ number: 1, version: 1, status: 'New', subject: 'Printer', origin: 'console', priority: 'Medium' },

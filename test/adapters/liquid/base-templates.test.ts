@@ -48,7 +48,16 @@ describe('The mail templates that ship', () => {
   it('NOTE-02 are one for each base rule and each internal message', () => {
     expect(Object.keys(baseTemplates)).toEqual([
       ...['registered', 'in-progress', 'waiting', 'resolved', 'rating-request', 'closed', 'canceled'],
-      ...['assigned', 'deadline-near', 'deadline-missed', 'low-rating', 'bounced', 'complained'],
+      ...[
+        'new-case',
+        'answered',
+        'assigned',
+        'deadline-near',
+        'deadline-missed',
+        'low-rating',
+        'bounced',
+        'complained',
+      ],
       ...['kept-as-note', 'answer-held', 'answer-crossed'],
     ]);
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkConfiguration } from '#domain/configuration/checks/check-configuration.ts';
 import { faultLine } from '#domain/configuration/checks/fault.ts';
 import type { Configuration, Settings } from '#domain/configuration/configuration.ts';
-import type { NotificationRule } from '#domain/configuration/notification-rule.ts';
+import { type NotificationRule, ruleOf } from '#domain/configuration/rules/notification-rule.ts';
 import type { Status } from '#domain/configuration/status.ts';
 import { configurationOf, serviceOf, supportMailbox } from '../../support/facts.ts';
 
@@ -15,7 +15,7 @@ const setting = (differences: Partial<Settings>): Partial<Configuration> => ({
 });
 const rule = (differences: Partial<NotificationRule>): Partial<Configuration> => {
   const row = { name: 'mine', status: 'New', category: 'Complaint', usage: 'off' as const, delayMinutes: 0 };
-  return { rules: [...ships.rules, { ...row, template: 'registered', ...differences }] };
+  return { rules: [...ships.rules, ruleOf({ ...row, template: 'registered', ...differences })] };
 };
 const services = (...parents: readonly (readonly [name: string, parent?: string])[]): Partial<Configuration> => ({
   services: parents.map(([name, parent]) => serviceOf(name, { parent })),
@@ -127,27 +127,27 @@ it.each<[what: string, changed: Partial<Configuration>, ...expected: string[]]>(
   [
     'NOTE-01 a rule for a status that is none',
     rule({ status: 'Odd' }),
-    'notification-rule "mine", status: "Odd" is no status: add it first, or take another',
+    'rule "mine", conditions[0].value: "Odd" is no status: add it first, or take another',
   ],
   [
     'NOTE-01 a rule for a category that is none',
     rule({ category: 'Odd' }),
-    'notification-rule "mine", category: "Odd" is no category: add it first, take another, or null for any',
+    'rule "mine", conditions[1].value: "Odd" is no category: add it first, or take another',
   ],
   [
     'NOTE-01 a rule with a template that is none',
     rule({ template: 'odd' }),
-    'notification-rule "mine", template: "odd" is no template: save it first, or take another',
+    'rule "mine", actions[0].template: "odd" is no template: save it first, or take another',
   ],
   [
     'NOTE-01 a rule with a template for agents',
     rule({ template: 'bounced' }),
-    'notification-rule "mine", template: "bounced" is written for agents, and rules write to customers: take another',
+    'rule "mine", actions[0].template: "bounced" is written for agents, and it would go to the customer: take another',
   ],
   [
     'NOTE-06 a rule that says the same again',
     rule({ category: undefined, usage: 'with-delay', delayMinutes: 5 }),
-    'notification-rule "mine", template: has the status, category and template of rule "registered": the same mail would go out twice',
+    'rule "mine", actions: are those of rule "registered", with the same conditions: the same mail would go out twice',
   ],
   [
     'NOTE-07 a template of the owner’s without texts',
@@ -243,16 +243,18 @@ it('NOTE-01 of one status and category no more rules than one transaction can wr
   const names = Array.from({ length: 21 }, (_, index) => `mail-${index}`);
   const [template] = ships.templates.filter(({ audience }) => audience === 'customer');
   if (!template) throw new Error('No template ships');
-  const rules = names.map((name) => ({
-    name,
-    status: 'New',
-    category: 'Complaint',
-    usage: 'immediately' as const,
-    delayMinutes: 0,
-    template: name,
-  }));
+  const rules = names.map((name) =>
+    ruleOf({
+      name,
+      status: 'New',
+      category: 'Complaint',
+      usage: 'immediately' as const,
+      delayMinutes: 0,
+      template: name,
+    }),
+  );
   const templates = [...ships.templates, ...names.map((name) => ({ ...template, name, version: 1 }))];
   expect(checkConfiguration({ ...ships, templates, rules: [...ships.rules, ...rules] }).map(faultLine)).toEqual([
-    'notification-rule "mail-20", status: has 20 rules for the same category already: no more mails may leave at once',
+    'rule "mail-20", conditions: have 20 rules of the same status and category already: no more mails may leave at once',
   ]);
 });

@@ -9,5 +9,5 @@ export const faults = (lookup: LookupName, name: string, columns: object) =>
   readRow(lookupNamed(lookup), name, columns).faults.map(faultLine);
 
 export const status = { kind: 'open', next: ['Closed'] };
-export const rule = { status: 'New', usage: 'immediately', template: 'registered' };
+export const rule = { on: 'registered', actions: [{ do: 'send', template: 'new-case', to: ['everybody'] }] };
 export const mailbox = { displayName: 'Sales' };

@@ -19,7 +19,7 @@ describe('a row may leave out what is usual', () => {
     ['category', 'Returns', { label: { ru: 'Возвраты' } }, { label: { en: 'Возвраты', ru: 'Возвраты' } }],
     ['service', 'Printing', {}, { parent: undefined, active: true, label: { en: 'Printing', ru: 'Printing' } }],
     ['service', 'Printing', { parent: null }, { parent: undefined }],
-    ['notification-rule', 'mine', { ...rule, category: null }, { category: undefined, delayMinutes: 0 }],
+    ['rule', 'mine', rule, { ...rule, active: true, match: 'all', conditions: [], delayMinutes: 0, workingMinutes: 0 }],
     ['text-block', 'hours', { text: { en: 'Nine to five' } }, { text: { en: 'Nine to five', ru: 'Nine to five' } }],
     [
       'mailbox',
@@ -38,7 +38,7 @@ describe('a row may leave out what is usual', () => {
         replyAddress: true,
       },
     ],
-    ['agent', 'bob@x.test', { name: 'Bob' }, { language: 'en', active: true }],
+    ['agent', 'bob@x.test', { name: 'Bob' }, { language: 'en', notices: 'mine', active: true }],
     ['blocked', '*.Bad.Test', {}, { name: 'bad.test' }],
     ['setting', 'supportAddress', { value: null }, { value: undefined }],
     ['setting', 'logoUrl', { value: '' }, { value: '' }],

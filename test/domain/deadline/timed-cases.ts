@@ -4,6 +4,7 @@ import { isForClocks, type Wait } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { baseServiceLevels, type ServiceLevel } from '#domain/configuration/service-level.ts';
 import { timedCase } from '#domain/deadline/timed-case.ts';
+import { wholeNews } from '#domain/deadline/whole-change.ts';
 import { wokenClocks } from '#domain/deadline/woken-clocks.ts';
 import { enterSilently } from '#domain/life/status-entry.ts';
 import { caseOf, configurationOf, supportMailbox } from '../../support/facts.ts';
@@ -53,6 +54,6 @@ export function clockOf({ clocks }: Case, kind: Clock['kind']): Clock | undefine
 export function woken(about: Case, waits: readonly Wait[], now: string, configuration = rows()) {
   const wait = waits.find(isForClocks);
   if (!wait) throw new Error('No wait began');
-  const change = wokenClocks(about, wait, new Date(now), configuration);
+  const change = wholeNews(wokenClocks(about, wait, new Date(now), configuration), now, configuration);
   return { ...change, after: change.after ?? about };
 }

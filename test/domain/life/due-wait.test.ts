@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { continued, type WaitOfStatus, wakeAt } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import type { NotificationRule } from '#domain/configuration/notification-rule.ts';
+import { baseNotificationRules } from '#domain/configuration/rules/base-rules.ts';
+import { type NotificationRule, ruleOf } from '#domain/configuration/rules/notification-rule.ts';
 import { decideWait, hastened } from '#domain/life/due-wait.ts';
 import { caseOf, configurationOf, correspondenceOf } from '../../support/facts.ts';
 
@@ -34,7 +35,7 @@ const closing: WaitOfStatus = {
 };
 
 function decide(wait: WaitOfStatus, about: Partial<Case>, now: Date, rules = [ask], settings = {}) {
-  const configuration: Configuration = { ...configurationOf(settings), rules };
+  const configuration: Configuration = { ...configurationOf(settings), rules: rules.map(ruleOf) };
   return decideWait(caseOf({ ...resolved, ...about }), wait, now, configuration);
 }
 
@@ -103,7 +104,7 @@ describe('CASE-13 a resolved case closes by itself', () => {
   const week = new Date(closing.dueAt);
 
   it('with its reason, its history and the mail about it', () => {
-    const { after, events, messages } = decide(closing, {}, week, configurationOf().rules.slice());
+    const { after, events, messages } = decide(closing, {}, week, baseNotificationRules.slice());
     expect(after).toMatchObject({ status: 'Closed', closureReason: 'No answer', version: 4, entry: 4 });
     expect(events).toMatchObject([{ what: 'status-changed', from: 'Resolved', to: 'Closed', who: 'postcase' }]);
     expect(messages).toMatchObject([{ template: 'closed' }]);
@@ -171,7 +172,7 @@ describe('CASE-13 NOTE-05 waits that run follow rules that were shortened', () =
     about: Partial<Case>,
     settings: Partial<Configuration['settings']>,
     rules = [ask],
-  ) => hastened(caseOf({ ...resolved, ...about }), wait, { ...configurationOf(settings), rules });
+  ) => hastened(caseOf({ ...resolved, ...about }), wait, { ...configurationOf(settings), rules: rules.map(ruleOf) });
 
   it('the closing goes on in a wait that wakes by the setting as it is now', () => {
     expect(look(closing, {}, { closeResolvedCasesAfterDays: 2 })).toMatchObject({

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { reasonIn } from '#domain/case/closure-reason.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
-import { baseRules } from '#domain/configuration/notification-rule.ts';
+import { baseRules } from '#domain/configuration/rules/base-rules.ts';
+import { ruleOf } from '#domain/configuration/rules/notification-rule.ts';
 import { whyNoMail } from '#domain/life/silent-entry.ts';
 import { enterStatus } from '#domain/life/status-entry.ts';
 import { caseOf, configurationOf, correspondenceOf, supportMailbox } from '../../support/facts.ts';
@@ -113,9 +114,7 @@ describe('NOTE-04 NOTE-08 NOTE-09 from whom, in which language, in which thread'
 
 describe('NOTE-01 NOTE-05 CASE-13 what waits', () => {
   it('a rule with delay waits, and a resolved case waits to be closed', () => {
-    const rules = baseRules.map((rule) =>
-      rule.name === 'rating-request' ? { ...rule, usage: 'with-delay' as const } : rule,
-    );
+    const rules = baseRules.map((rule) => (rule.name === 'rating-request' ? { ...rule, active: true } : rule));
     const { messages, waits } = enter('Resolved', { entry: 2 }, { rules });
     expect(messages.map(({ template }) => template)).toEqual(['resolved']);
     expect(waits).toMatchObject([
@@ -154,8 +153,8 @@ describe('NOTE-01 why entering a status sends nothing', () => {
   const off = templates.map((row) => (row.name === 'resolved' ? { ...row, active: false } : row));
   it.each<[string, string | undefined, Partial<Case>, Partial<Configuration>]>([
     ['Resolved', undefined, {}, {}],
-    ['Reopened', 'no notification rule is for the status Reopened', {}, {}],
-    ['Waiting for customer', 'switched off for the status Waiting for customer: notification-rule waiting', {}, {}],
+    ['Reopened', 'no rule sends a mail for the status Reopened', {}, {}],
+    ['Waiting for customer', 'switched off for the status Waiting for customer: rule waiting', {}, {}],
     ['Resolved', 'the template "resolved" is switched off', {}, { templates: off }],
     [
       'Resolved',
@@ -180,15 +179,15 @@ describe('NOTE-01 why entering a status sends nothing', () => {
 describe('NOTE-02 the setting “mails to customers”', () => {
   const quiet = configurationOf({ mailsToCustomers: 'answers-and-questions' });
   const rules = [
-    ...baseRules.map((rule) => (rule.name === 'waiting' ? { ...rule, usage: 'immediately' as const } : rule)),
-    {
+    ...baseRules.map((rule) => (rule.name === 'waiting' ? { ...rule, active: true } : rule)),
+    ruleOf({
       name: 'ask-when-closed',
       status: 'Closed',
       category: undefined,
-      usage: 'immediately' as const,
+      usage: 'immediately',
       delayMinutes: 0,
       template: 'rating-request',
-    },
+    }),
   ];
   const resolvedAt = '2026-11-19T10:00:00.000Z';
 

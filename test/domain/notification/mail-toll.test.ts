@@ -67,6 +67,10 @@ describe('MAIL-17 what a mail to an address is counted for', () => {
     });
   });
 
+  it('NOTE-12 a mail that tells agents of one from outside: three times as often, so that no storm of cases hides the rest', () => {
+    expect(toll('desk@agents.test', { template: 'new-case', ofMail: true }).limits.recipient).toBe(30);
+  });
+
   it.each([
     ['who wrote before, proven, in a proven case', { provenAt: before }, true],
     ['who is proven by this very mail', { provenAt: at }, false],

@@ -4,6 +4,7 @@ import { type AskingMail, dayIn, type Rating, type RatingClicks, type RatingFact
 import type { Wait } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
+import { ruledChange } from '#domain/life/ruled-change.ts';
 import { enterStatus } from '#domain/life/status-entry.ts';
 import { clicked, confirmed, firstLinkOpened, settled } from '#domain/rating/rating-decision.ts';
 import { mergedCase } from '#domain/work/merged-case.ts';
@@ -106,8 +107,9 @@ export class World {
     return new Date(this.now).toISOString();
   }
 
-  private save(change: CaseChange | undefined): CaseChange | undefined {
-    if (!change) return undefined;
+  private save(decided: CaseChange | undefined): CaseChange | undefined {
+    if (!decided) return undefined;
+    const change = ruledChange(decided, this.configuration);
     const { clicks, rating, firstLink } = change.ratings ?? {};
     if (firstLink) this.mail = { ...this.mail, firstLinkAt: firstLink.at };
     if (change.after) {

@@ -4,6 +4,7 @@ import { agentLine, agentWords } from '#domain/case/agent-words.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { CaseType } from '#domain/configuration/case-type.ts';
 import type { Service } from '#domain/configuration/service.ts';
+import { ruledChange } from '#domain/life/ruled-change.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { type CaseEdit, editedCase } from '#domain/work/edited-case.ts';
 import { sentTemplate } from '#domain/work/sent-template.ts';
@@ -64,7 +65,10 @@ describe('CASE-08 a note', () => {
 
 describe('CASE-09 by hand a case', () => {
   const assign = (wanted: Partial<Assignment>, about = caseOf({ agent: boris.address, group: 'First line' })) =>
-    assigned(about, { agent: undefined, group: undefined, ...wanted }, byOlga, configuration);
+    ruledChange(
+      assigned(about, { agent: undefined, group: undefined, ...wanted }, byOlga, configuration),
+      configuration,
+    );
 
   it('goes to an agent, who is told in their language', () => {
     const { after, events, messages } = assign({ agent: ' Boris@agents.test' }, caseOf());

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ruledChange } from '#domain/life/ruled-change.ts';
 import { type Rework, reworkedCase } from '#domain/work/reworked-case.ts';
 import { agents, boris, byOlga, groups, olga } from '../../support/agents.ts';
 import { caseOf, configurationOf, serviceOf } from '../../support/facts.ts';
@@ -7,13 +8,14 @@ const configuration = { ...configurationOf(), agents, groups, services: [service
 const rework = (wanted: Rework, about = caseOf()) => reworkedCase(about, wanted, byOlga, configuration);
 
 it('CASE-11 CASE-12 several changes are one version with an event for each', () => {
-  const { before, after, events, messages, waits } = rework({
+  const change = rework({
     priority: 'High',
     service: 'Printing',
     agent: boris.address,
     group: 'First line',
     status: 'Resolved',
   });
+  const { before, after, events, messages, waits } = ruledChange(change, configuration);
   expect(after).toMatchObject({
     version: before.version + 1,
     priority: 'High',
@@ -29,7 +31,7 @@ it('CASE-11 CASE-12 several changes are one version with an event for each', () 
   ]);
   expect(new Set(events.map(({ id }) => id)).size).toBe(5);
   expect(events.every(({ version }) => version === 4)).toBe(true);
-  expect(messages.map((one) => one.direction === 'out' && one.template)).toEqual(['assigned', 'resolved']);
+  expect(messages.map((one) => one.direction === 'out' && one.template)).toEqual(['resolved', 'assigned']);
   expect(waits.map(({ purpose }) => purpose.kind)).toContain('closing');
 });
 

@@ -22,7 +22,7 @@ const row = async (lookup: 'status' | 'category' | 'setting', name: string) =>
 
 describe('Lookups and settings', () => {
   it('NOTE-01 NOTE-10 a rule that is switched off sends nothing; reset, it does again', async () => {
-    const rule = { who, lookup: 'notification-rule', name: 'registered' } as const;
+    const rule = { who, lookup: 'rule', name: 'registered' } as const;
     await configurator.ask({ command: 'switch-row', ...rule, on: false }, answers.changes);
     await forget();
     const silent = 'silent@client.test';
@@ -38,28 +38,33 @@ describe('Lookups and settings', () => {
       {
         who,
         what: 'reset',
-        ...ofRow('notification-rule', 'registered'),
-        before: { usage: 'off' },
-        after: { usage: 'immediately' },
+        ...ofRow('rule', 'registered'),
+        before: { active: false },
+        after: { active: true },
       },
       {
         who,
         what: 'changed',
-        ...ofRow('notification-rule', 'registered'),
-        before: { usage: 'immediately' },
-        after: { usage: 'off' },
+        ...ofRow('rule', 'registered'),
+        before: { active: true },
+        after: { active: false },
       },
     ]);
   });
 
   it('NOTE-01 a rule of the owner’s for one category comes before that for any', async () => {
-    const rule = { status: 'New', category: 'Complaint', usage: 'off', template: 'registered' };
+    const rule = {
+      active: false,
+      on: 'status-entered',
+      conditions: [
+        { field: 'status', operator: 'is', value: 'New' },
+        { field: 'category', operator: 'is', value: 'Complaint' },
+      ],
+      actions: [{ do: 'send', template: 'registered', to: ['customer'] }],
+    };
     const mailbox = { displayName: 'Complaints', language: 'en', category: 'Complaint' };
     const asked = { command: 'put-row', who } as const;
-    await configurator.ask(
-      { ...asked, lookup: 'notification-rule', name: 'complaints-in-silence', row: rule },
-      answers.changes,
-    );
+    await configurator.ask({ ...asked, lookup: 'rule', name: 'complaints-in-silence', row: rule }, answers.changes);
     await configurator.ask(
       { ...asked, lookup: 'mailbox', name: 'complaints@postcase.test', row: mailbox },
       answers.changes,

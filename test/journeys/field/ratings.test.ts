@@ -95,18 +95,17 @@ describe('CASE-13 a resolved case closes by itself', () => {
 
 it('CASE-13 NOTE-05 waits that run follow a setting and a delay that were shortened', async () => {
   const configurator = Configurator.local(journey.cloud.endpoint);
-  const change = async (lookup: 'setting' | 'notification-rule', name: string, columns: Record<string, unknown>) => {
+  const change = async (lookup: 'setting' | 'rule', name: string, columns: Record<string, unknown>) => {
     await configurator.ask({ command: 'put-row', who: 'boss', lookup, name, row: columns }, answers.changes);
     await journey.cloud.idle();
   };
-  const rule = { status: 'Resolved', category: null, usage: 'with-delay', template: 'rating-request' };
-  await change('notification-rule', 'rating-request', { ...rule, delayMinutes: 3 * 24 * 60 });
+  await change('rule', 'rating-request', { active: true, delayMinutes: 3 * 24 * 60 });
   await journey.cloud.advance('1 minute');
   const { from, number } = await journey.newCase('Shortened');
   await journey.setStatus(number, 'Resolved');
   await journey.cloud.advance('1 hour');
   await change('setting', 'closeResolvedCasesAfterDays', { value: 2 });
-  await change('notification-rule', 'rating-request', { ...rule, delayMinutes: 24 * 60 });
+  await change('rule', 'rating-request', { active: true, delayMinutes: 24 * 60 });
   await journey.cloud.advance('1 day');
   expect((await journey.lastMailTo(from)).text).toContain('we resolved your case');
   expect((await journey.page(number)).case.status).toBe('Resolved');
@@ -119,7 +118,7 @@ it('CASE-13 NOTE-05 waits that run follow a setting and a delay that were shorte
     answers.changes,
   );
   await configurator.ask(
-    { command: 'reset-row', who: 'boss', lookup: 'notification-rule', name: 'rating-request' },
+    { command: 'reset-row', who: 'boss', lookup: 'rule', name: 'rating-request' },
     answers.changes,
   );
   await journey.cloud.advance('1 minute');

@@ -130,7 +130,17 @@ export class MemoryCaseStore implements CaseStore {
     };
   }
 
-  private caseWrites({ memory, cases, message, copies, note, events, notices, waits }: Registration): ExpectingWrite[] {
+  private caseWrites({
+    memory,
+    cases,
+    message,
+    copies,
+    note,
+    events,
+    notices,
+    ruled = [],
+    waits,
+  }: Registration): ExpectingWrite[] {
     const { table } = this;
     return [
       this.remember(memory, message.caseNumber),
@@ -148,6 +158,7 @@ export class MemoryCaseStore implements CaseStore {
       ...(note ? [create('the note is new', table.messages, itemKey(note), note)] : []),
       ...events.map((one) => create('the event is new', table.events, itemKey(one), one)),
       ...notices.map((one) => create('the answer is new', table.messages, itemKey(one), one)),
+      ...ruled.map((one) => create('what the rules write is new', table.messages, itemKey(one), one)),
       ...waits.map((one) => create('the wait is new', table.waits, waitKey(one), one)),
     ];
   }

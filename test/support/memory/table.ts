@@ -9,7 +9,7 @@ import type { Rating, RatingClicks } from '#domain/case/rating.ts';
 import type { RatingRound } from '#domain/case/rating-round.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { RememberedMail } from '#domain/intake/mail-identity.ts';
-import type { SentMessage } from '#domain/notification/bounce-notice.ts';
+import type { SentMessage } from '#domain/notification/mail-news.ts';
 
 /** A mail of ours, with what became of it. */
 export interface StoredAnswer extends OutboundMessage {

@@ -5,6 +5,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { customerByHand, type GivenCustomer, namedCustomer } from '#domain/work/by-hand/customer-by-hand.ts';
 import { type CaseByHand, type OpenedCase, openedCase } from '#domain/work/by-hand/opened-case.ts';
+import { ruledOpening } from '#domain/work/by-hand/ruled-opening.ts';
 import { causeOf } from '../cause-of.ts';
 import { byNewestRows, type ChangePorts } from '../change-case.ts';
 import { keepUploads } from '../keep-uploads.ts';
@@ -53,7 +54,7 @@ export function openCase(asked: AskedCase, ports: OpenPorts): Promise<Case> {
   );
 }
 
-/** A case whose agent nobody chose, with the one that a rule gives it to (CASE-09). */
+/** A case whose agent nobody chose, with the one that a rule gives it to (CASE-09), and with what the rules of the table make of it (NOTE-12). */
 async function staffedOpening(
   opened: OpenedCase,
   trial: Trial,
@@ -61,12 +62,8 @@ async function staffedOpening(
   counters: AgentLoads,
 ): Promise<OpenedCase> {
   const staffed = await staffedCase({ before: undefined, after: opened.case }, trial, configuration, counters);
-  const events = [...opened.events, ...staffed.events];
-  const changing = [{ before: undefined, after: staffed.case }];
-  return {
-    ...opened,
-    case: staffed.case,
-    messages: [...opened.messages, ...staffed.messages],
-    ...counted(changing, events, staffed, trial.at, configuration),
-  };
+  const given = { ...opened, case: staffed.case, events: [...opened.events, ...staffed.events] };
+  const ruled = ruledOpening(given, staffed.events, trial.at, configuration);
+  const changing = [{ before: undefined, after: ruled.case }];
+  return { ...ruled, ...counted(changing, ruled.events, staffed, trial.at, configuration) };
 }

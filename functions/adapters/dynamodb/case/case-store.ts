@@ -114,7 +114,10 @@ export class DynamoCaseStore implements CaseStore {
 
   async register({ memory, cases, ...what }: Registration): Promise<void> {
     const { message, event, wait } = this.items;
-    const { messages, events } = withTold([what.message, ...what.copies], what.events);
+    const mails = withTold([what.message, ...what.copies], what.events);
+    const { messages } = mails;
+    const ruled = withTold(what.ruled ?? [], mails.events);
+    const { events } = ruled;
     await transact(this.table.client, [
       { expectation: 'the mail is new', write: this.remember(memory, what.message) },
       ...cases.map((written) => this.write(written)),
@@ -125,6 +128,7 @@ export class DynamoCaseStore implements CaseStore {
       ...(what.note ? [{ expectation: 'the note is new', write: message.create(what.note) }] : []),
       ...events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
       ...what.notices.map((one) => ({ expectation: 'the answer is new', write: message.create(one) })),
+      ...ruled.messages.map((one) => ({ expectation: 'what the rules write is new', write: message.create(one) })),
       ...what.waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...peopleWrites({ ...what, at: what.message.at }, this.items),
       ...loadWrites(what.loads ?? [], this.items),

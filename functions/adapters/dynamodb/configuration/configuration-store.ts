@@ -1,6 +1,7 @@
 import type { AuditPlace, ConfigurationStore, Signature, StoredConfiguration } from '#actions/configuration/ports.ts';
 import { type AuditEntry, auditEntries } from '#domain/configuration/rows/audit-entry.ts';
 import type { RowChange } from '#domain/configuration/rows/row-change.ts';
+import { formerLookup } from '#domain/configuration/rules/former-rows.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
@@ -37,6 +38,11 @@ export class DynamoConfigurationStore implements ConfigurationStore {
       if (!stored) return { expectation, write: configuration.delete({ lookup, name }), kind: 'Delete' };
       return { expectation, write: configuration.put({ lookup, name, ...stored, version: revision + 1 }) };
     });
+    const moved = changes.filter(({ former }) => former);
+    const left = moved.map(({ name }): ExpectingWrite => {
+      const write = configuration.delete({ lookup: formerLookup, name });
+      return { expectation: `${formerLookup} ${name} is as it was`, write, kind: 'Delete' };
+    });
     const entries = auditEntries(revision + 1, changes, by).map((entry) => ({
       expectation: 'the audit entry is new',
       write: audit.create({ ...entry, month: monthOf(entry.at) }),
@@ -44,6 +50,7 @@ export class DynamoConfigurationStore implements ConfigurationStore {
     await transact(this.table.client, [
       { expectation: 'no row was changed meanwhile', write: next, kind: 'Update' },
       ...rows,
+      ...left,
       ...entries,
     ]);
   }

@@ -136,6 +136,7 @@ export function caseEntities(configuration: EntityConfiguration) {
             mailbox: text,
             inReplyTo: text,
             quoted: { type: CustomAttributeType<Quoted>('any') },
+            ofMail: { type: 'boolean' },
             /** The line of history that tells of it: told-event.ts. */
             told: { type: CustomAttributeType<ToldEvent>('any') },
           },
@@ -167,6 +168,7 @@ export function caseEntities(configuration: EntityConfiguration) {
             /** The stream's reader looks at it. */
             frees: { type: CustomAttributeType<true>('boolean') },
             signs: { type: CustomAttributeType<NonNullable<CaseEvent['signs']>>('any') },
+            rules: { type: CustomAttributeType<NonNullable<CaseEvent['rules']>>('any') },
             version: { type: 'number' },
           },
           indexes: {

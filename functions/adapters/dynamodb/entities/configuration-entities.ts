@@ -2,6 +2,7 @@ import { CustomAttributeType, Entity, type EntityConfiguration } from 'electrodb
 import type { TemplateVersion } from '#actions/template/ports.ts';
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
+import type { formerLookup } from '#domain/configuration/rules/former-rows.ts';
 import { key, model, needed, text } from './entity-parts.ts';
 
 /** Items that owners make: rows, edited mail templates, and the audit. */
@@ -13,7 +14,7 @@ export function configurationEntities(configuration: EntityConfiguration) {
         {
           model: model('configuration'),
           attributes: {
-            lookup: { type: CustomAttributeType<LookupName>('string'), required: true },
+            lookup: { type: CustomAttributeType<LookupName | typeof formerLookup>('string'), required: true },
             name: needed,
             value: { type: CustomAttributeType<unknown>('any') },
             /** Revision of the configuration that wrote it. */

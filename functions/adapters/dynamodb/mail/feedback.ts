@@ -1,8 +1,9 @@
 import type { Feedback } from '#actions/notification/ports.ts';
 import { StaleFacts } from '#actions/words/stale-facts.ts';
+import { keptNotes } from '#domain/case/happened/rule-note.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
-import { type News, newsId } from '#domain/notification/bounce-notice.ts';
+import { type News, newsId } from '#domain/notification/mail-news.ts';
 import { storedCase } from '../case/stored-case.ts';
 import { outbound } from '../case/stored-message.ts';
 import { type Entities, entities } from '../entities/entities.ts';
@@ -55,16 +56,20 @@ export class DynamoFeedback implements Feedback {
     return data ? storedCase(data) : undefined;
   }
 
-  async undelivered(...[key, news, notice]: Parameters<Feedback['undelivered']>): Promise<void> {
+  async undelivered(...[key, news, notices]: Parameters<Feedback['undelivered']>): Promise<void> {
     const { what, at, detail } = news;
     const event = { caseNumber: key.caseNumber, at, id: newsId(key, news), who: 'postcase', messageId: key.id };
+    const rules = notices && keptNotes(notices.notes);
     try {
       await transact(this.table.client, [
         { expectation: 'it is news', write: this.marked(key, news), kind: 'Update' },
-        ...(notice ? [{ expectation: 'the notice is new', write: this.items.message.create(notice) }] : []),
+        ...(notices?.messages ?? []).map((one) => ({
+          expectation: 'the notice is new',
+          write: this.items.message.create(one),
+        })),
         {
           expectation: 'the event is new',
-          write: this.items.event.create({ ...event, what, to: detail.slice(0, 300) }),
+          write: this.items.event.create({ ...event, what, to: detail.slice(0, 300), ...(rules && { rules }) }),
         },
       ]);
     } catch (error) {

@@ -18,7 +18,7 @@ export const lookupNames = [
   'text-block',
   'webhook',
   'mailbox',
-  'notification-rule',
+  'rule',
   'setting',
   'blocked',
 ] as const;

@@ -8,7 +8,7 @@ import { customerCategories } from './customer-categories.ts';
 import { groups } from './groups.ts';
 import type { Lookup, LookupName } from './lookup.ts';
 import { mailboxes } from './mailboxes.ts';
-import { notificationRules } from './notification-rules.ts';
+import { rules } from './rules.ts';
 import { satisfactionLevels } from './satisfaction-levels.ts';
 import { schedules } from './schedules.ts';
 import { serviceLevels } from './service-levels.ts';
@@ -37,7 +37,7 @@ export const lookups = {
   'text-block': textBlocks,
   webhook: webhooks,
   mailbox: mailboxes,
-  'notification-rule': notificationRules,
+  rule: rules,
   setting: settingLookup,
   blocked,
 } satisfies { readonly [Name in LookupName]: Lookup<never> | Lookup };

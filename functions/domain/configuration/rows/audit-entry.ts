@@ -1,8 +1,8 @@
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import type { RowChange } from './row-change.ts';
 
-/** What is audited besides rows. */
-export const otherAudited = ['machine-token', 'held-mail'] as const;
+/** What is audited besides rows, and what rules were before they had one table. */
+export const otherAudited = ['machine-token', 'held-mail', 'notification-rule'] as const;
 
 /** One line of the configuration's history (CONS-05): a row, or a setting, before and after. */
 export interface AuditEntry {

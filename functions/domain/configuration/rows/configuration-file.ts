@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type LookupName, lookupNames } from '#domain/configuration/lookups/lookup.ts';
 import { lookupNamed, lookups } from '#domain/configuration/lookups/lookups.ts';
+import { formerLookup, ruleColumns } from '#domain/configuration/rules/former-rows.ts';
 import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
 import { issueWords, place, valueAt } from '#domain/words/issue-words.ts';
 import { Refusal } from '#domain/words/refusal.ts';
@@ -63,18 +64,21 @@ const columns = z.record(z.string(), z.unknown());
 const parts = z.strictObject({ subject: z.string(), html: z.string(), text: z.string() });
 const texts = z.strictObject({ en: parts.optional(), ru: parts.optional() });
 
+/** Files that were exported before have a list of their own for notification rules. */
+const fileNames = [...listNames, formerLookup] as const;
+
 const file = z.strictObject({
   format: z.unknown().refine((value) => value === 'postcase-configuration', {
     error: 'must be "postcase-configuration": is this the right file?',
   }),
   version: z.unknown().refine((value) => value === 1, { error: 'must be 1: the file is of another Postcase' }),
   lookups: z
-    .strictObject(Object.fromEntries(listNames.map((name) => [name, z.array(columnsOf(name)).optional()])))
+    .strictObject(Object.fromEntries(fileNames.map((name) => [name, z.array(columnsOf(name)).optional()])))
     .default({}),
   settings: columns.default({}),
 });
 
-function columnsOf(name: ListName) {
+function columnsOf(name: (typeof fileNames)[number]) {
   return name === 'template' ? z.looseObject({ texts: texts.optional() }) : columns;
 }
 
@@ -95,19 +99,21 @@ export function fileRows(content: unknown): readonly FileRow[] {
     columns: { value },
     place: `settings.${name}`,
   }));
-  const all = [...rows, ...ofSettings].toSorted(
+  const former = (lists[formerLookup] ?? []).map((row, index) => formerRow(row, `lookups.${formerLookup}[${index}]`));
+  const all = [...rows, ...former, ...ofSettings].toSorted(
     (one, other) => lookupNames.indexOf(one.lookup) - lookupNames.indexOf(other.lookup),
   );
   requireEachOnce(all);
   return all;
 }
 
-/** Lookups that a file speaks of: rows of others are left alone. */
-export function lookupsOfFile(content: unknown): ReadonlySet<LookupName> {
+/** Lookups that a file speaks of: rows of others are left alone. `formerLookup`: those rules that were all there was of them. */
+export function lookupsOfFile(content: unknown): ReadonlySet<LookupName | typeof formerLookup> {
   const { lookups: lists, settings } = z
     .looseObject({ lookups: columns.default({}), settings: columns.optional() })
     .parse(content);
-  return new Set(lookupNames.filter((name) => (name === 'setting' ? settings !== undefined : name in lists)));
+  const named = lookupNames.filter((name) => (name === 'setting' ? settings !== undefined : name in lists));
+  return new Set([...named, ...(formerLookup in lists ? ([formerLookup] as const) : [])]);
 }
 
 function fileRow(lookup: ListName, columns: PlainRow, place: string): FileRow {
@@ -121,6 +127,15 @@ function fileRow(lookup: ListName, columns: PlainRow, place: string): FileRow {
   return { ...row, columns: others, texts: texts.optional().parse(given) };
 }
 
+/** A notification rule of a file that was exported before they were rows of the table of all rules. */
+function formerRow(row: PlainRow, place: string): FileRow {
+  const { name: _, ...given } = row;
+  const { name, lookup } = fileRow('rule', row, place);
+  const { columns: made, error } = ruleColumns(name, given);
+  if (error) throw new Refusal('row-wrong', faultLines(error, given, `${place}.`).join('; '));
+  return { lookup, name, place, columns: made };
+}
+
 function requireEachOnce(rows: readonly FileRow[]): void {
   const places = new Map<string, string>();
   for (const { lookup, name, place } of rows) {
@@ -130,11 +145,11 @@ function requireEachOnce(rows: readonly FileRow[]): void {
   }
 }
 
-function faultLines({ issues }: z.ZodError, content: unknown): readonly string[] {
+function faultLines({ issues }: z.ZodError, content: unknown, before = ''): readonly string[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => `${place([...issue.path, key])}: ${unknownKey(issue.path)}`)
-      : [`${place(issue.path) || 'the file'}: ${issueWords(issue, valueAt(content, issue.path))}`],
+      ? issue.keys.map((key) => `${before}${place([...issue.path, key])}: ${unknownKey(issue.path)}`)
+      : [`${before}${place(issue.path) || 'the file'}: ${issueWords(issue, valueAt(content, issue.path))}`],
   );
 }
 

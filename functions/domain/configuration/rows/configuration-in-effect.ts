@@ -34,7 +34,7 @@ export function configurationInEffect(deployed: Deployed, stored: readonly Store
     schedules: rows(lookups.schedule),
     serviceLevels: rows(lookups['service-level']),
     agreements: rows(lookups.agreement),
-    rules: rows(lookups['notification-rule']),
+    rules: rows(lookups.rule),
     templates: rows(lookups.template),
     textBlocks: rows(lookups['text-block']),
     webhooks: rows(lookups.webhook),

@@ -1,13 +1,15 @@
 import { type Fault, faultLine } from '#domain/configuration/checks/fault.ts';
 import { furtherFaults } from '#domain/configuration/checks/further-faults.ts';
 import { newFaults } from '#domain/configuration/checks/new-faults.ts';
-import { type LookupName, lookupNames } from '#domain/configuration/lookups/lookup.ts';
-import { lookupNamed } from '#domain/configuration/lookups/lookups.ts';
+import { lookupNames } from '#domain/configuration/lookups/lookup.ts';
+import { lookupNamed, lookups } from '#domain/configuration/lookups/lookups.ts';
+import { formerLookup } from '#domain/configuration/rules/former-rows.ts';
+import { isStatusMail } from '#domain/configuration/rules/rule.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { type FileRow, fileRows, lookupsOfFile } from './configuration-file.ts';
 import { afterChanges, type Present, type RowChange, removedRow, resetRow, wholeRow } from './row-change.ts';
 import { HalfUnderstood, RowWrong } from './row-wrong.ts';
-import { baseRows } from './rows-in-effect.ts';
+import { baseRows, rowsInEffect } from './rows-in-effect.ts';
 
 export interface ImportOptions {
   /** Whether rows that the file does not name go, in the lookups that it speaks of. */
@@ -67,17 +69,30 @@ function madeRows(
 }
 
 /** Rows that nothing in the file names, those that name others first. */
-function withdrawnRows(rows: readonly FileRow[], of: ReadonlySet<LookupName>, present: Present): readonly RowChange[] {
+function withdrawnRows(
+  rows: readonly FileRow[],
+  of: ReturnType<typeof lookupsOfFile>,
+  present: Present,
+): readonly RowChange[] {
   const named = new Set(rows.map(({ lookup, name }) => `${lookup}#${name}`));
   return lookupNames.toReversed().flatMap((lookupName) => {
-    if (!of.has(lookupName)) return [];
+    const isFormer = lookupName === 'rule' && !of.has(lookupName);
+    if (isFormer ? !of.has(formerLookup) : !of.has(lookupName)) return [];
+    const spokenOf = isFormer ? statusMails(present) : undefined;
     const lookup = lookupNamed(lookupName);
     const base = baseRows(lookup, present.deployed);
     return present.rows
       .filter((row) => row.lookup === lookupName && !named.has(`${lookupName}#${row.name}`))
+      .filter(({ name }) => spokenOf?.has(name) ?? true)
       .map(({ name }) => (base.has(name) ? resetRow(lookup, name, present) : removedRow(lookup, name, present)))
       .filter((change) => change !== undefined);
   });
+}
+
+/** Names of the rules that a file can speak of which knows notification rules alone. */
+function statusMails({ deployed, rows }: Present): ReadonlySet<string> {
+  const found = rowsInEffect(lookups.rule, deployed, rows).rows.filter(({ row }) => isStatusMail(row));
+  return new Set(found.map(({ name }) => name));
 }
 
 /** A fault where it stands in the file; one that the file only brings about, by its row. */
@@ -85,5 +100,16 @@ function placed(fault: Fault, rows: readonly FileRow[]): string {
   const row = rows.find(({ lookup, name }) => lookup === fault.lookup && name === fault.name);
   if (!row) return faultLine(fault);
   const isValue = fault.lookup === 'setting' || fault.column === '';
-  return `${row.place}${isValue ? '' : `.${fault.column}`}: ${fault.message}`;
+  return `${row.place}${isValue ? '' : `.${columnIn(row, fault.column)}`}: ${fault.message}`;
+}
+
+/** What the parts of a rule were called when it was a notification rule. */
+const formerNames: Readonly<Record<string, string>> = {
+  'actions[0].template': 'template',
+  'conditions[0].value': 'status',
+  'conditions[1].value': 'category',
+};
+
+function columnIn({ place }: FileRow, column: string): string {
+  return (place.startsWith(`lookups.${formerLookup}[`) ? formerNames[column] : undefined) ?? column;
 }

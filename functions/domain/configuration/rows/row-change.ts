@@ -23,6 +23,8 @@ export interface RowChange {
   readonly before: PlainRow | undefined;
   readonly after: PlainRow | undefined;
   readonly stored: { readonly value: unknown } | undefined;
+  /** Whether it was stored under the name that its lookup had before, where it is no more. */
+  readonly former?: true;
 }
 
 /** What is stored, and what it stands over. */
@@ -147,6 +149,7 @@ function rowChange(lookup: Lookup, name: string, columns: object, present: Prese
     after,
     // As it ships: it then goes on with what later versions ship.
     stored: isBase ? undefined : { value: storedValue(lookup, row) },
+    ...formerly(lookup, name, present),
   };
 }
 
@@ -155,7 +158,19 @@ function withdrawn(lookup: Lookup, name: string, what: 'removed' | 'reset', pres
   const before =
     rowInEffect(lookup, name, present) ?? plainRow({ ...columnsOf(lookup.name, value), [lookup.key]: name });
   const base = baseRows(lookup, present.deployed).get(name);
-  return { what, lookup: lookup.name, name, before, after: base && plainRow(base), stored: undefined };
+  return {
+    what,
+    lookup: lookup.name,
+    name,
+    before,
+    after: base && plainRow(base),
+    stored: undefined,
+    ...formerly(lookup, name, present),
+  };
+}
+
+function formerly(lookup: Lookup, name: string, present: Present): Pick<RowChange, 'former'> {
+  return storedRow(lookup, name, present)?.former ? { former: true } : {};
 }
 
 function otherName(lookup: Lookup, name: string, columns: object): readonly Fault[] {

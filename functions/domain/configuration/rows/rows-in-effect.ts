@@ -10,6 +10,8 @@ export interface StoredRow {
   readonly value?: unknown;
   /** Revision of the configuration that wrote it. */
   readonly version: number;
+  /** Whether it is stored under the name that its lookup had before. */
+  readonly former?: true;
 }
 
 export interface RowInEffect<Row extends object = object> {

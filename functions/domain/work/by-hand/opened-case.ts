@@ -1,10 +1,11 @@
-import { activeAgent, activeGroup, noticesToAgent } from '#domain/assignment/assignment.ts';
+import { activeAgent, activeGroup } from '#domain/assignment/assignment.ts';
 import { agentLine, agentWords } from '#domain/case/agent-words.ts';
 import type { Case, CaseEvent, Origin } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import { printCaseNumber, withNumberOnce } from '#domain/case/case-number.ts';
 import type { Cause } from '#domain/case/cause.ts';
 import type { PeopleNews } from '#domain/case/customer.ts';
+import type { Happening } from '#domain/case/happened/happening.ts';
 import { lastWord } from '#domain/case/last-word.ts';
 import type { LoadChange } from '#domain/case/load/agent-load.ts';
 import { beginningOf, type Note, type OutboundMessage, type StoredAttachment } from '#domain/case/message.ts';
@@ -17,6 +18,7 @@ import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import { newStatus } from '#domain/configuration/status.ts';
 import { timedCase } from '#domain/deadline/timed-case.ts';
 import { languageOf } from '#domain/intake/case-language.ts';
+import { happeningsOf } from '#domain/life/happenings.ts';
 import { enterSilently, enterStatus } from '#domain/life/status-entry.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import type { Language } from '#domain/words/language.ts';
@@ -58,6 +60,8 @@ export interface OpenedCase {
   readonly events: readonly CaseEvent[];
   readonly messages: readonly (OutboundMessage | Note)[];
   readonly waits: readonly Wait[];
+  /** What rules are asked of (NOTE-12). */
+  readonly happened?: readonly Happening[];
   /** What it does to the counter of its agent. */
   readonly loads?: readonly LoadChange[];
 }
@@ -74,23 +78,27 @@ export function openedCase(
   configuration: Configuration,
 ): OpenedCase {
   const blank = blankCase(given, customer, number, cause, configuration);
-  const { after: untimed, ...news } = begun(blank, given, cause, configuration);
-  const { case: after, waits } = timedCase(undefined, untimed, cause.at, configuration);
-  const isAssigned = after.agent !== undefined && after.agent !== cause.who;
-  const agent = configuration.agents.find(({ address }) => isAssigned && address === after.agent);
+  const { after: unruled, ...news } = begun(blank, given, cause, configuration);
+  const registered = [
+    caseEvent(unruled, cause, 'registered'),
+    ...(unruled.agent === undefined
+      ? []
+      : [caseEvent(unruled, cause, 'field-changed', { id: `${cause.id}-agent`, field: 'agent', to: unruled.agent })]),
+  ];
+  const { case: after, waits } = timedCase(undefined, unruled, cause.at, configuration);
   return {
     case: after,
     people: { ...customer.news, caseWords: { caseNumber: number, words: wordsOf(customer) } },
     waits: [...news.waits, ...waits],
-    messages: [...news.messages, ...(agent ? noticesToAgent(after, agent, cause, configuration) : [])],
-    events: [
-      caseEvent(after, cause, 'registered'),
-      ...(after.agent === undefined
-        ? []
-        : [caseEvent(after, cause, 'field-changed', { id: `${cause.id}-agent`, field: 'agent', to: after.agent })]),
-      ...news.events,
-    ],
+    messages: news.messages,
+    events: [...registered, ...news.events],
+    happened: happeningsOf([...registered, entryOf(unruled, cause)], unruled),
   };
+}
+
+/** Its first status is entered like any other, though its history says no more than that it was registered. */
+function entryOf(about: Case, { id, at, who }: Cause): CaseEvent {
+  return caseEvent(about, { id, at, who }, 'status-changed', { to: about.status });
 }
 
 /** Of a company without a person nothing else is known that the case could be found by. */

@@ -63,7 +63,7 @@ describe('CASE-13 NOTE-05 a review of the waits that run', () => {
   it('begins a minute after the change, once for rows that were changed together', async () => {
     const at = '2026-11-20T10:00:00.000Z';
     await planReview(
-      { lookup: 'notification-rule', name: 'ask', at },
+      { lookup: 'rule', name: 'ask', at },
       { reviews: { review: async (review) => void reviews.push(review) } },
     );
     expect(reviews).toEqual([

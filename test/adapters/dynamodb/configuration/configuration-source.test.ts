@@ -10,7 +10,7 @@ import { baseCustomerCategories } from '#domain/configuration/customer-category.
 import { lookupNames } from '#domain/configuration/lookups/lookup.ts';
 import { baseMailTemplates } from '#domain/configuration/mail-template.ts';
 import { mailboxWithDefaults } from '#domain/configuration/mailbox.ts';
-import { baseRules } from '#domain/configuration/notification-rule.ts';
+import { baseRules } from '#domain/configuration/rules/base-rules.ts';
 import { baseLevels } from '#domain/configuration/satisfaction-level.ts';
 import { baseSchedules } from '#domain/configuration/schedule.ts';
 import { baseServiceLevels } from '#domain/configuration/service-level.ts';

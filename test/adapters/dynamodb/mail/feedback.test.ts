@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
-import type { BadNews, News } from '#domain/notification/bounce-notice.ts';
+import type { BadNews, News } from '#domain/notification/mail-news.ts';
 import { describeBoth } from '../both-tables.ts';
 import { answerOf, memoryOf, registrationOf } from '../registration-of.ts';
 

@@ -23,7 +23,7 @@ const lookupOf: { readonly [List in Exclude<keyof Changed, 'settings' | 'blocked
   schedules: 'schedule',
   serviceLevels: 'service-level',
   agreements: 'agreement',
-  rules: 'notification-rule',
+  rules: 'rule',
   templates: 'template',
   textBlocks: 'text-block',
   webhooks: 'webhook',

@@ -1,6 +1,6 @@
 import type { Feedback } from '#actions/notification/ports.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
-import { newsId } from '#domain/notification/bounce-notice.ts';
+import { newsId } from '#domain/notification/mail-news.ts';
 import { itemKey, type MemoryTable } from '../table.ts';
 
 export class MemoryFeedback implements Feedback {
@@ -27,7 +27,7 @@ export class MemoryFeedback implements Feedback {
     return this.table.cases.get(String(number));
   }
 
-  async undelivered(...[key, news, notice]: Parameters<Feedback['undelivered']>): Promise<void> {
+  async undelivered(...[key, news, notices]: Parameters<Feedback['undelivered']>): Promise<void> {
     const message = this.table.messages.get(itemKey(key));
     if (message?.direction !== 'out') return;
     const { what, at, detail, copy } = news;
@@ -35,7 +35,8 @@ export class MemoryFeedback implements Feedback {
     if (this.table.events.all().some((event) => event.id === id)) return;
     const failed = copy === undefined && what === 'mail-undelivered' && { delivery: 'undelivered' as const };
     this.table.messages.put(itemKey(key), { ...message, deliveryDetail: detail.slice(0, 1000), ...failed });
-    if (notice) this.table.messages.put(itemKey(notice), { ...notice, leasedUntil: undefined });
+    for (const one of notices?.messages ?? [])
+      this.table.messages.put(itemKey(one), { ...one, leasedUntil: undefined });
     const event = { caseNumber: key.caseNumber, at, id };
     const to = detail.slice(0, 300);
     this.table.events.put(itemKey(event), { ...event, who: 'postcase', what, from: undefined, to, messageId: key.id });

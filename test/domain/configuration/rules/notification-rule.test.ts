@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { baseRules, dueAt, type NotificationRule, rulesFor } from '#domain/configuration/notification-rule.ts';
+import { baseRules } from '#domain/configuration/rules/base-rules.ts';
+import { dueAt, type NotificationRule, ruleOf, rulesFor } from '#domain/configuration/rules/notification-rule.ts';
 
-const rule = (name: string, status: string, category?: string, more: Partial<NotificationRule> = {}) => ({
-  name,
-  status,
-  category,
-  usage: 'immediately' as const,
-  delayMinutes: 0,
-  template: name,
-  ...more,
-});
+const rule = (name: string, status: string, category?: string, more: Partial<NotificationRule> = {}) =>
+  ruleOf({ name, status, category, usage: 'immediately', delayMinutes: 0, template: name, ...more });
 
-const rules: NotificationRule[] = [
+const rules = [
   rule('any-resolved', 'Resolved'),
   rule('any-ask', 'Resolved', undefined, { usage: 'with-delay', delayMinutes: 60 }),
   rule('complaint-resolved', 'Resolved', 'Complaint'),
@@ -41,7 +35,7 @@ describe('NOTE-01 the most specific rules win', () => {
     ['Canceled', ['canceled']],
   ])('NOTE-02 entering %s sends, as it ships: %s', (status, templates) => {
     const sent = rulesFor(status, 'Incident', baseRules).filter((one) => dueAt(one, '2026-11-20T10:00:00.000Z'));
-    expect(sent.map(({ template }) => template)).toEqual(templates);
+    expect(sent.flatMap(({ actions }) => actions)).toMatchObject(templates.map((template) => ({ template })));
   });
 });
 

@@ -6,8 +6,9 @@ import type { Case } from '#domain/case/case.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import { caseNumberSigned } from '#domain/links/case-token.ts';
 import type { Bounce } from '#domain/mail/bounce/bounce.ts';
-import { bounceNotice, type News, type SentMessage, sentMessage } from '#domain/notification/bounce-notice.ts';
+import { type News, type SentMessage, sentMessage } from '#domain/notification/mail-news.ts';
 import { type ReportedFailure, reportedFailures } from '#domain/notification/reported-failure.ts';
+import { bounceNotices } from '#domain/rules/bounce-notices.ts';
 
 export interface FeedbackPorts {
   readonly feedback: Feedback;
@@ -75,7 +76,8 @@ async function tell(
   const copy = sent.cc.includes(address) && address !== sent.to ? address : undefined;
   const news: News = { what, at, detail: `${address}: ${reason}`, copy };
   const about = await caseToday(sent.key.caseNumber, feedback);
-  return feedback.undelivered(sent.key, news, bounceNotice(sent, about, news, await configuration.load()));
+  const notices = about && bounceNotices(sent, about, news, await configuration.load());
+  return feedback.undelivered(sent.key, news, notices);
 }
 
 /** Of a merged case the agent of the one that goes on is told. */

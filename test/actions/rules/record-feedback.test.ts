@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
-import { recordFeedback, recordReport } from '#actions/notification/record-feedback.ts';
+import { recordFeedback, recordReport } from '#actions/rules/record-feedback.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { caseAnchor, replyAddress } from '#domain/links/case-token.ts';
 import type { Bounce } from '#domain/mail/bounce/bounce.ts';
