@@ -56,6 +56,8 @@ function joinWrapped(lines: readonly string[], roles: Role[]): void {
 /** Where unmarked history (`start`) or forwarded content begins; `lines.length` for neither. Marks attributions on its way. */
 function findHistory(lines: readonly string[], marks: readonly Mark[], roles: Role[]) {
   const none = lines.length;
+  // Who cites something else above a quote that is marked as one writes it now.
+  const hasMarkedQuote = marks.some((one) => one === 'introduction' || one === 'quoted');
   let quotedAbove = false;
   let previousMark: Mark = 'own';
   for (let at = 0; at < lines.length; at++) {
@@ -77,7 +79,8 @@ function findHistory(lines: readonly string[], marks: readonly Mark[], roles: Ro
     const end = header?.end ?? at + 1;
     const next = nextLine(lines, end);
     if (kind === 'original' && introduces(lines, next)) continue;
-    if (marks[next] === 'cited' && roles[next] !== 'quoted')
+    const isOwn = attribution?.certain === false && hasMarkedQuote;
+    if (marks[next] === 'cited' && roles[next] !== 'quoted' && !isOwn)
       for (const [index, each] of marks.entries()) if (each === 'cited') roles[index] = 'quoted';
     if (roles[next] === 'quoted') {
       roles.fill('quoted', upward(lines, roles, start), end);

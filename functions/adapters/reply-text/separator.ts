@@ -10,7 +10,7 @@ const original = new Set(
   |orijinal mesaj|özgün ileti|orijinal ileti|orjinal mesaj|asıl ileti
   |originalmeddelande|ursprungligt meddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding
   |alkuperäinen viesti|původní zpráva|původní e-mail|pôvodná správa|eredeti üzenet|mesaj original|mesajul original
-  |原始邮件|原始郵件|元のメッセージ|원본 메시지|원본 메일`
+  |原始邮件|回复的原邮件|原始郵件|元のメッセージ|원본 메시지|원본 메일`
     .split('|')
     .map((phrase) => phrase.trim()),
 );
@@ -38,12 +38,12 @@ const forwardedBy =
   /^(forwarded by|weitergeleitet von|transféré par|reenviado por|inoltrato da|doorgestuurd door|переслано) /;
 
 const longest = 120;
-const drawn = new Set('-_=*+~—– ');
+const drawn = new Set('-_=*+~—–‐‑− ');
 
 /** What a line says of the text below it: a quoted mail, or one that was forwarded and is content. */
 export function separatorKind(line: string): 'original' | 'forwarded' | undefined {
   if (line.length > longest) return undefined;
-  const dashed = /^[-_=*+~—–]{2}/.test(line);
+  const dashed = /^[-_=*+~—–‐‑−]{2}/.test(line);
   if (!dashed && !/[:：]$/.test(line)) return undefined;
   const phrase = bare(line).toLowerCase();
   if (forwarded.has(phrase) || (dashed && forwardedBy.test(phrase))) return 'forwarded';
@@ -52,7 +52,7 @@ export function separatorKind(line: string): 'original' | 'forwarded' | undefine
 
 /** A line that is drawn: `_____`, `-----`. */
 export function isRule(line: string): boolean {
-  return line.length >= 3 && /^[-_=*—–]/.test(line) && bare(line) === '';
+  return line.length >= 3 && /^[-_=*—–‐‑−]/.test(line) && bare(line) === '';
 }
 
 const forwardingSubject =
