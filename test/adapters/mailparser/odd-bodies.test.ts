@@ -104,3 +104,20 @@ describe('MAIL-05 odd types of text', () => {
     'text/plain charset=utf-8',
   ])('%s', (type) => expect(read(`Content-Type: ${type}\n\nGrüße`).text).toBe('Grüße'));
 });
+
+describe('MAIL-05 uuencode without its beginning', () => {
+  const written = 'The printer does not print.';
+  const groups = written.match(/[^]{1,3}/g) ?? [];
+  const sixBits = (three: string) => {
+    const bits = [0, 1, 2].reduce((sum, at) => (sum << 8) | (three.charCodeAt(at) || 0), 0);
+    return [18, 12, 6, 0].map((shift) => String.fromCharCode(((bits >> shift) & 63 || 64) + 32)).join('');
+  };
+  const line = `${String.fromCharCode(32 + written.length)}${groups.map(sixBits).join('')}`;
+
+  it('MAIL-05 is read where it is declared', () => {
+    const mail = read(`Content-Type: text/plain\nContent-Transfer-Encoding: x-uuencode\n\n${line}\n\`\nend`);
+    expect(mail.text).toBe(written);
+    const words = read('Content-Type: text/plain\nContent-Transfer-Encoding: x-uuencode\n\nWords, and no data at all.');
+    expect(words.text).toBe('Words, and no data at all.');
+  });
+});

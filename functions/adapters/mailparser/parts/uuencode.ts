@@ -30,7 +30,23 @@ export function takeEncodedFiles(text: Buffer): { text: Buffer; files: readonly 
 
 /** Bytes of a part that is declared as uuencode; as it came when it is none. */
 export function uudecodeAll(content: Buffer): Buffer {
-  return takeEncodedFiles(content).files[0]?.content ?? content;
+  return takeEncodedFiles(content).files[0]?.content ?? linesAlone(content) ?? content;
+}
+
+/** Some leave out `begin`, and all that follows is lines of data. */
+function linesAlone(content: Buffer): Buffer | undefined {
+  const chunks: Buffer[] = [];
+  for (let at = 0; at < content.length; ) {
+    const line = lineAt(content, at);
+    at = line.end;
+    if (/^end[ \t]*$/.test(line.text)) break;
+    const bytes = decodeLine(line.text);
+    // The length of a line of data is that which its first character tells.
+    if (bytes === undefined || line.text.length + 3 < (bytes.length * 4) / 3) return undefined;
+    chunks.push(bytes);
+  }
+  const decoded = Buffer.concat(chunks);
+  return decoded.length === 0 ? undefined : decoded;
 }
 
 function nextBegin(text: Buffer, from: number): number {
