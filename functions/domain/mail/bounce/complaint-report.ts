@@ -1,6 +1,7 @@
 import { addressesIn } from '#domain/words/address-text.ts';
 import { beginningAsText, first, type HeaderFields, readFields } from '../header-fields.ts';
 import type { ReceivedMail } from '../received-mail.ts';
+import { hasReturned } from './returned-mail.ts';
 
 /** A recipient called our mail spam. */
 export interface Complaint {
@@ -22,7 +23,7 @@ const ofMicrosoft = 'x-hmxmroriginalrecipient';
 export function readComplaint(mail: ReceivedMail): { complaint: Complaint; fields: HeaderFields } | undefined {
   const part = mail.attachments.find(({ contentType }) => contentType === 'message/feedback-report');
   if (part === undefined) return microsoftsComplaint(mail);
-  if (!/^multipart\/report\b/i.test(first(mail.headers, 'content-type'))) return undefined;
+  if (!isReport(mail)) return undefined;
   const fields = readFields(beginningAsText(part.content));
   const type = first(fields, 'feedback-type').toLowerCase().slice(0, 40);
   if (type === '' || harmless.test(type)) return undefined;
@@ -30,6 +31,13 @@ export function readComplaint(mail: ReceivedMail): { complaint: Complaint; field
     ['original-rcpt-to', 'removal-recipient'].flatMap((name) => fields.get(name) ?? []).join(' '),
   );
   return { complaint: { type, addresses, userAgent: first(fields, 'user-agent').slice(0, 200) }, fields };
+}
+
+/** Some providers send the parts of a report as multipart/mixed; who forwards one has it in a mail, or answers. */
+function isReport({ headers, attachments, inReplyTo, references }: ReceivedMail): boolean {
+  const [, kind] = /^multipart\/(report|mixed)\b/i.exec(first(headers, 'content-type')) ?? [];
+  const isBare = inReplyTo.length === 0 && references.length === 0;
+  return kind?.toLowerCase() === 'report' || (kind !== undefined && isBare && hasReturned({ attachments }));
 }
 
 function microsoftsComplaint({ headers, attachments }: ReceivedMail): ReturnType<typeof readComplaint> {

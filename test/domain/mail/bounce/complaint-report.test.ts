@@ -11,9 +11,9 @@ describe('MAIL-16 complaints', () => {
     expect(bounce?.complaint).toEqual({ type: 'abuse', addresses: [anna], userAgent: 'Yahoo!-Mail-Feedback/2.0' });
   });
 
-  const feedback = (fields: string) =>
+  const feedback = (fields: string, type = 'multipart/report; report-type=feedback-report') =>
     receivedMail({
-      headers: new Map([['content-type', ['multipart/report; report-type=feedback-report']]]),
+      headers: new Map([['content-type', [type]]]),
       attachments: [
         part('message/feedback-report', fields),
         part('text/rfc822-headers', 'To: Ann <ann@client.test>\r\nMessage-ID: <1@ses>\r\n'),
@@ -22,6 +22,12 @@ describe('MAIL-16 complaints', () => {
 
   it('MAIL-16 takes the recipient of the returned mail when the report hides who complained', () => {
     expect(readBounce(feedback('Feedback-Type: fraud\r\n'))?.complaint?.addresses).toEqual(['ann@client.test']);
+  });
+
+  it('MAIL-16 a report whose parts come as multipart/mixed is one; in an answer it is not', () => {
+    const mixed = feedback('Feedback-Type: abuse\r\n', 'multipart/mixed; boundary=b');
+    expect(readBounce(mixed)?.complaint?.addresses).toEqual(['ann@client.test']);
+    expect(readBounce({ ...mixed, inReplyTo: ['1@client.test'] })).toBeUndefined();
   });
 
   it('MAIL-16 Microsoft sends the mail itself, with the address that complained in its header', () => {
