@@ -5,6 +5,7 @@ import type { Problem } from '#contract/problem.ts';
 /** Every route by its name. The contract gives the types alone, so its schemas stay out of the bundle; a wrong line here does not compile. */
 const ways = {
   me: 'GET /me',
+  setAvailability: 'PUT /me/availability',
   choices: 'GET /choices',
   listCases: 'GET /cases',
   countCases: 'GET /counts',

@@ -3,7 +3,7 @@ import type { Say, WordKey } from '../words/words.ts';
 import type { TimelineEvent } from './case-requests.ts';
 import type { News } from './changes.ts';
 
-type Change = Pick<TimelineEvent, 'who' | 'what' | 'field' | 'from' | 'to'>;
+type Change = Pick<TimelineEvent, 'who' | 'what' | 'field' | 'from' | 'to' | 'why'>;
 
 /** Those that have a sentence of their own. */
 type Told = Exclude<Change['what'], 'status-changed' | 'field-changed' | 'deadline-near' | 'deadline-missed'>;
@@ -56,11 +56,20 @@ export function eventWords(event: Change, t: Say, names: Names): string {
     const field = label ? t(label as 'status') : name;
     const to = valueWords(name, event.to, t, names);
     const from = valueWords(name, event.from, t, names);
-    return t('event_field', { who, field, from, to });
+    return t('event_field', { who, field, from, to }) + reasonWords(event.why, t, names);
   }
   const key = simple[event.what];
   const about = /^\d+$/.test(event.to ?? '') ? names.caseNumber(Number(event.to)) : (event.to ?? '');
   return t(key as 'event_merged-into', { who, about });
+}
+
+/** Why a rule gave a case to whom it did, and who was passed over. */
+function reasonWords(why: Change['why'], t: Say, names: Names): string {
+  if (!why) return '';
+  const name = why.by === 'service' ? names.service(why.name) : names.group(why.name);
+  const passed = why.skipped.map(({ agent, reason }) => `${names.agent(agent)} – ${t(`skipped_${reason}`)}`);
+  const over = passed.length === 0 ? '' : t('passedOver', { whom: passed.join(', ') });
+  return ` (${t(`given_${why.by}`, { name, count: why.cases })}${over})`;
 }
 
 function clockWords(kind: string | undefined, t: Say): string {

@@ -91,6 +91,22 @@ export const event = z.object({
   field: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
+  /** Why a rule gave the case to somebody. */
+  why: z
+    .object({
+      by: z.enum(['service', 'group']),
+      name: z.string(),
+      /** Cases in work that they had before. */
+      cases: z.int(),
+      skipped: z.array(
+        z.object({
+          agent: z.string(),
+          reason: z.enum(['off', 'away', 'full', 'returning']),
+          until: instant.optional(),
+        }),
+      ),
+    })
+    .optional(),
 });
 
 /** A rating that was recorded. */

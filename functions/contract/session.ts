@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { role, routes } from './route.ts';
-import { language, priority } from './values.ts';
+import { instant, language, priority } from './values.ts';
 
 /** Who is signed in, and what the console needs to know of them. */
 export const me = z.object({
@@ -8,7 +8,17 @@ export const me = z.object({
   name: z.string(),
   role,
   /** Their row in the lookup of agents; missing when there is none: they can read, and answer as nobody. */
-  agent: z.object({ address: z.string(), name: z.string(), groups: z.array(z.string()) }).optional(),
+  agent: z
+    .object({
+      address: z.string(),
+      name: z.string(),
+      groups: z.array(z.string()),
+      /** When they are back, or came back. */
+      awayUntil: instant.optional(),
+      /** Cases in work beyond which no rule gives them another one. */
+      mostCases: z.int().positive().optional(),
+    })
+    .optional(),
 });
 
 /** How a status is drawn: each kind has a shape of its own. */
@@ -55,6 +65,15 @@ export type StatusKind = z.output<typeof statusKind>;
 
 export const sessionRoutes = routes({
   me: { method: 'GET', path: '/me', role: 'viewer', summary: 'Who is signed in', answer: me },
+  setAvailability: {
+    method: 'PUT',
+    path: '/me/availability',
+    role: 'agent',
+    summary: 'Until when you are away, and beyond how many cases in work no rule gives you another one',
+    body: z.object({ awayUntil: instant.nullable(), mostCases: z.int().min(1).max(999).nullable() }),
+    status: 204,
+    people: true,
+  },
   choices: {
     method: 'GET',
     path: '/choices',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { News } from '../../console/live/changes.ts';
-import { newsWords } from '../../console/live/event-words.ts';
+import { eventWords, newsWords } from '../../console/live/event-words.ts';
 import { failedWords } from '../../console/live/failed-words.ts';
 import { newsFor } from '../../console/live/news-for.ts';
 import { firstUnseen } from '../../console/pages/case/timeline/first-unseen.ts';
@@ -85,6 +85,25 @@ it('CONS-10 what happened while somebody was away is one line, and what came oft
   expect(newsWords([mail, mail, ...given, news({ what: 'something-new' })], en, names)).toBe(
     'Mail of ann@client.test joined (2) · Boris: Agent – → You · Priority Medium → High',
   );
+});
+
+it.each([
+  [
+    en,
+    'Postcase: Agent – → Boris (for “IT”, fewest cases in work: 3; passed over: You – away, eve@agents.test – at the limit)',
+  ],
+  [
+    ru,
+    'Postcase: Сотрудник – → Boris (сервис «IT», меньше всех в работе: 3; пропущены: You – отсутствует, eve@agents.test – предел достигнут)',
+  ],
+])('CASE-09 why a rule gave a case to somebody, and who was passed over, is said in the timeline', (t, words) => {
+  const skipped = [
+    { agent: me, reason: 'away', until: '2026-12-24T08:00:00.000Z' },
+    { agent: 'eve@agents.test', reason: 'full' },
+  ] as const;
+  const why = { by: 'service', name: 'IT', cases: 3, skipped: [...skipped] } as const;
+  const event = { who: 'postcase', what: 'field-changed', field: 'agent', to: boris, why } as const;
+  expect(eventWords(event, t, names)).toBe(words);
 });
 
 it('SLA-07 deadlines that came near or were missed meanwhile are told, too', () => {

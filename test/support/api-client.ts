@@ -84,6 +84,8 @@ function portsOf(
   let secrets = 0;
   return {
     ...working,
+    store,
+    deployed,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     templates: sending.templates,
     links: { link: async ({ key }) => `https://bucket.test/${key}` },

@@ -1,22 +1,29 @@
-import type { ConfigurationSource } from '#actions/configuration/ports.ts';
+import { setAvailability } from '#actions/administration/set-availability.ts';
+import type { ConfigurationSource, ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { sessionRoutes } from '#contract/session.ts';
 import { choicesAnswer } from './choices-answer.ts';
 import type { Handlers } from './route-handler.ts';
 
 export function sessionHandlers({
   configuration,
-}: {
-  readonly configuration: ConfigurationSource;
-}): Handlers<typeof sessionRoutes> {
+  ...ports
+}: ConfigurePorts & { readonly configuration: ConfigurationSource }): Handlers<typeof sessionRoutes> {
   return {
     me: async ({ caller: { who, name, role, agent } }) => ({
       body: {
         address: who,
         name,
         role,
-        agent: agent && { address: agent.address, name: agent.name, groups: [...(agent.groups ?? [])] },
+        agent: agent && {
+          ...{ address: agent.address, name: agent.name, groups: [...(agent.groups ?? [])] },
+          ...{ awayUntil: agent.awayUntil, mostCases: agent.mostCases },
+        },
       },
     }),
+    setAvailability: async ({ caller: { who }, body: { awayUntil, mostCases } }) => {
+      await setAvailability(who, { awayUntil: awayUntil ?? undefined, mostCases: mostCases ?? undefined }, ports);
+      return { body: undefined };
+    },
     choices: async () => ({ body: choicesAnswer(await configuration.load()) }),
   };
 }

@@ -67,8 +67,10 @@ function noted({ at, id, by, body, attachments }: StoredNote): Note {
   return { kind: 'note', at, id, by, body, files: attachments.map(fileOf) };
 }
 
-function done({ at, id, who, what, field, from, to }: CaseEvent): TimelineEvent {
-  return { kind: 'event', at, id, who, what, field, from, to };
+function done({ at, id, who, what, field, from, to, why }: CaseEvent): TimelineEvent {
+  const { skipped = [] } = why ?? {};
+  const reason = why && { ...why, skipped: skipped.map((one) => ({ ...one })) };
+  return { kind: 'event', at, id, who, what, field, from, to, why: reason };
 }
 
 function rated({ at, day, caseNumber, level, score, comment }: Rating): TimelineRating {

@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { AnswerOncePorts } from '#actions/access/answer-once.ts';
 import type { TokenPorts } from '#actions/access/create-token.ts';
+import type { ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { FindPorts } from '#actions/lists/find.ts';
 import type { TakePorts } from '#actions/lists/take-next.ts';
 import type { ViewPorts } from '#actions/lists/views.ts';
@@ -26,6 +27,7 @@ import type { AttentionPorts } from '../api/attention-routes.ts';
 import type { CaseWorkPorts } from '../api/case-work-routes.ts';
 import type { HeldMailPorts } from '../api/held-mail-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
+import { configurePorts } from './configure-ports.ts';
 import { draftPorts } from './draft-ports.ts';
 import { heldMailPorts } from './held-mail-ports.ts';
 import { lazyKeys } from './lazy/lazy-keys.ts';
@@ -45,7 +47,8 @@ export type ApiPorts = ShowCasePorts &
   AttentionPorts &
   TokenPorts &
   HeldMailPorts &
-  AnswerOncePorts;
+  AnswerOncePorts &
+  ConfigurePorts;
 
 export function apiPorts(): ApiPorts {
   const table = caseTable(fromEnvironment(env.tableName));
@@ -65,6 +68,7 @@ export function apiPorts(): ApiPorts {
     keys: lazyKeys(),
     templates: lazyTemplates(table),
     answers: new DynamoKeptAnswers(table),
+    ...configurePorts(table),
     ...tokenPorts(table),
     ...heldMailPorts(table),
   };
