@@ -75,3 +75,26 @@ describe('CONS-04 every page can be read and used by everybody', () => {
     await tab.close();
   });
 });
+
+it('CASE-09 CONS-04 an agent says that they are away and how much they take, and is back, by the keyboard', async () => {
+  const tab = await signIn(journey, browser, 'ann@agents.test', '/lists/mine', { locale: languages.en });
+  const { page } = tab;
+  await page.setViewportSize(screens.desktop);
+  const press = async (role: 'button' | 'menuitem', name: string | RegExp) =>
+    page.getByRole(role, { name }).press('Enter');
+  await press('button', /^Ann/);
+  await press('menuitem', /^Away until/);
+  await page.getByLabel(/^Away until \(/).fill('2051-01-07T09:00');
+  await page.getByLabel('Most cases in work').fill('5');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize(screens.desktop);
+  await press('button', 'Save');
+  await page.getByText(/^You are away until/).waitFor();
+  await press('button', /^Ann/);
+  await press('menuitem', /^You are away/);
+  expect(await page.getByLabel('Most cases in work').inputValue()).toBe('5');
+  await press('button', 'I am back');
+  await page.getByText('Saved: rules give you cases').waitFor();
+  expect(tab.wrong).toEqual([]);
+  await tab.close();
+});
