@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TimelineEvent } from '#contract/case-page.ts';
 import type { News } from '../../console/live/changes.ts';
 import { eventWords, newsWords } from '../../console/live/event-words.ts';
 import { failedWords } from '../../console/live/failed-words.ts';
@@ -97,11 +98,13 @@ it.each([
     'Postcase: Сотрудник – → Boris (сервис «IT», меньше всех в работе: 3; пропущены: You – отсутствует, eve@agents.test – предел достигнут)',
   ],
 ])('CASE-09 why a rule gave a case to somebody, and who was passed over, is said in the timeline', (t, words) => {
-  const skipped = [
-    { agent: me, reason: 'away', until: '2026-12-24T08:00:00.000Z' },
-    { agent: 'eve@agents.test', reason: 'full' },
-  ] as const;
-  const why = { by: 'service', name: 'IT', cases: 3, skipped: [...skipped] } as const;
+  const why: TimelineEvent['why'] = {
+    ...{ by: 'service', name: 'IT', cases: 3 },
+    skipped: [
+      { agent: me, reason: 'away', until: '2026-12-24T08:00:00.000Z' },
+      { agent: 'eve@agents.test', reason: 'full' },
+    ],
+  };
   const event = { who: 'postcase', what: 'field-changed', field: 'agent', to: boris, why } as const;
   expect(eventWords(event, t, names)).toBe(words);
 });
