@@ -50,6 +50,8 @@ export const sentMessage = z.object({
   /** Agent who wrote it; missing for automatic mail. */
   by: z.string().optional(),
   template: z.string().optional(),
+  /** Whether it tells agents of a mail that stands there itself. */
+  toldAgents: z.boolean().optional(),
   to: person,
   cc: z.array(z.string()),
   subject: z.string(),

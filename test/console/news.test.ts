@@ -60,6 +60,17 @@ describe('where a case opens (CONS-10)', () => {
     expect(firstUnseen(told, read(seen), names.isMe)).toBe(place);
   });
 
+  it('NOTE-12 leaves out that agents were told of a mail that stands there, unless that failed', () => {
+    const to = { address: 'olga@agents.test', name: 'Olga' };
+    const mail = { kind: 'sent' as const, at: at(1), id: 'mail', to, cc: [], subject: '', files: [] };
+    const entries = [
+      { ...mail, delivery: 'sent' as const },
+      { ...mail, id: 'notice', delivery: 'sent' as const, toldAgents: true },
+      { ...mail, id: 'failed', delivery: 'limited' as const, toldAgents: true },
+    ];
+    expect(toldEntries(entries).map((one) => one.kind !== 'events' && one.id)).toEqual(['mail', 'failed']);
+  });
+
   it('takes what one person did in one go as one', () => {
     const told = toldEntries([event(1, boris), event(1, boris)].flatMap((one) => ('events' in one ? one.events : [])));
     expect(firstUnseen(told, read(1), names.isMe)).toBeUndefined();

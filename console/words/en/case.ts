@@ -19,6 +19,7 @@ export const caseWords = {
   timeline: 'What was said and done',
   coming: 'Coming',
   coming_rule: 'Mail: {name}',
+  coming_again: 'Rule: {name}',
   coming_notification: 'A mail',
   coming_closing: 'Closes by itself',
   coming_rating: 'The rating counts',

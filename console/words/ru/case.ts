@@ -19,6 +19,7 @@ export const caseWords = {
   timeline: 'Переписка и события',
   coming: 'Что будет дальше',
   coming_rule: 'Письмо: {name}',
+  coming_again: 'Правило: {name}',
   coming_notification: 'Письмо',
   coming_closing: 'Закроется само',
   coming_rating: 'Оценка будет засчитана',

@@ -59,6 +59,7 @@ function sent(message: SentMail): SentMessage {
   return {
     kind: 'sent',
     ...{ at, id, by, template, to, cc: [...cc], subject, body, delivery, deliveryDetail, sentAt },
+    ...(message.ofMail && { toldAgents: true }),
     files: message.attachments.map(fileOf),
   };
 }

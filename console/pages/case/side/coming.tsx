@@ -14,7 +14,11 @@ export function Coming({ coming }: Pick<CasePage, 'coming'>) {
       <ul className={look.lines}>
         {coming.map(({ id, dueAt, kind, rule, webhook = '' }) => (
           <li key={id}>
-            <span>{rule ? t('coming_rule', { name: rule }) : t(`coming_${kind}`, { name: webhook })}</span>
+            <span>
+              {rule
+                ? t(kind === 'rule' ? 'coming_again' : 'coming_rule', { name: rule })
+                : t(`coming_${kind}`, { name: webhook })}
+            </span>
             <time className={look.fine} dateTime={dueAt} title={times.full(dueAt)}>
               {times.moment(dueAt)}
             </time>

@@ -17,10 +17,18 @@ const toldByMessage: readonly TimelineEvent['what'][] = [
 
 const oneGo = 60_000;
 
+const onItsWay = ['queued', 'sending', 'sent'];
+
+/** Agents were told of a mail that stands there: only that they were not is worth a place. */
+function isNotice(entry: Entry): boolean {
+  return entry.kind === 'sent' && entry.toldAgents === true && onItsWay.includes(entry.delivery);
+}
+
 /** The timeline as it is read: what stands there as a message is not said twice, and what somebody did in one go is one line. */
 export function toldEntries(timeline: readonly Entry[]): readonly Told[] {
   const told: Told[] = [];
   for (const entry of timeline) {
+    if (isNotice(entry)) continue;
     if (entry.kind !== 'event') told.push(entry);
     else if (!toldByMessage.includes(entry.what)) {
       const last = told.at(-1);
