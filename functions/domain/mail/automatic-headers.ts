@@ -13,7 +13,7 @@ export interface Sign {
 type Headers = ReceivedMail['headers'];
 
 /** X-Autoreply, X-Autorespond, X-Auto-Reply-From, X-Mail-Autoreply, X-AutoReply-From, X-Yandex-Autoreply and their kin. */
-const answering = /^(?:x-)?(?:[a-z0-9]{1,20}-){0,3}auto-?(?:repl(?:y|ied)|respon(?:d|der|se))(?:-from)?$/;
+const answering = /^(?:x-)?(?:[a-z0-9]{1,20}-){0,3}auto-?(?:repl(?:y|ied)|respon(?:d|ded|der|se))(?:-from)?$/;
 /** A newsletter has an id as a list has, but nothing can be posted to it. */
 const weak: ReadonlySet<string> = new Set(['list-id', 'list-unsubscribe', 'list-unsubscribe-post', 'list-help']);
 /** X-Sieve is no sign: Cyrus puts it on every mail that it delivers, and it stays on what a person's rule redirects. */
@@ -41,6 +41,17 @@ const signs: readonly [name: string, value: RegExp, kind: Sign['kind']][] = [
   ['x-amz-sns-message-id', /\S/, 'machine'],
   ['x-fc-machinegenerated', /^true/i, 'machine'],
   ['x-cron-env', /\S/, 'machine'],
+  // Trackers and monitors, of which some write nothing else.
+  ...[
+    'x-github-reason',
+    'x-gitlab-project',
+    'x-jira-fingerprint',
+    'x-bugzilla-type',
+    'x-redmine-project',
+    'x-trac-project',
+  ]
+    .concat(['x-jenkins-job', 'x-discourse-auto-generated', 'x-nagios-notification'])
+    .map((name): [string, RegExp, Sign['kind']] => [name, /\S/, 'machine']),
 ];
 /** What Microsoft 365 also writes on a person's mail that a rule forwards. X-MS-Exchange-Inbox-Rules-Loop stands on what it redirects, too. */
 const ruleSign = 'x-ms-exchange-generated-message-source';
