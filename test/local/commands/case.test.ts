@@ -49,6 +49,7 @@ describe('CASE-08 npm run case', () => {
     ],
     [{ service: 'Printing' }, { command: 'edit-case', ...expecting, service: 'Printing' }],
     [{ service: 'none' }, { command: 'edit-case', ...expecting, service: null }],
+    [{ type: 'Outage' }, { command: 'edit-case', ...expecting, type: 'Outage' }],
     [
       { 'new-from': '1', fragment: 'not print', service: 'none' },
       {
