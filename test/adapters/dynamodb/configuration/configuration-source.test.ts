@@ -82,6 +82,7 @@ describe.each(sources)('The configuration, in %s', (_, given) => {
       levels: baseLevels,
       templates: baseMailTemplates,
       textBlocks: [],
+      webhooks: [],
       blocked: [],
       settings: defaultSettings,
     });
