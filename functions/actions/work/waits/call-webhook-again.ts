@@ -1,6 +1,6 @@
 import { isForWebhook } from '#domain/case/wait.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
-import { calledAgain } from '#domain/webhook/webhook-call.ts';
+import { calledAgain } from '#domain/webhook/called-again.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { type Asked, type ChangePorts, changeCase } from '../change-case.ts';
 
