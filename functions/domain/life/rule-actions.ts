@@ -13,6 +13,7 @@ import type { Worked } from '#domain/rules/readers.ts';
 import { toldAgents } from '#domain/rules/told-agents.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { enterStatus } from './status-entry.ts';
+import { webhookCall } from './webhook-call.ts';
 
 /** What one action of a rule does to a case. */
 export interface Done {
@@ -24,6 +25,8 @@ export interface Done {
 }
 
 export interface Doing {
+  /** Name of the rule. */
+  readonly rule: string;
   readonly happening: Happening;
   /** Of the action: what it writes is named after it. */
   readonly cause: Cause;
@@ -45,6 +48,8 @@ export function doneAction(action: RuleAction, about: Case, doing: Doing): Done 
       return assignedBy(action, about, doing);
     case 'note':
       return noteBy(action.text, about, doing);
+    case 'call':
+      return calledBy(action.webhook, about, doing);
   }
 }
 
@@ -127,4 +132,11 @@ function noteBy(text: string, about: Case, { cause }: Doing): Done {
   const note: Note = { direction: 'note', id, caseNumber: about.number, at, by: who, body: text, attachments: [] };
   const event = caseEvent(about, { ...cause, messageId: id }, 'note-written', { version: undefined });
   return done(about, { do: 'note' }, { messages: [note], events: [event] });
+}
+
+function calledBy(webhook: string, about: Case, { rule, cause, happening, configuration }: Doing): Done {
+  const deed = { do: 'call', to: [webhook] } as const;
+  const row = configuration.webhooks.find(({ name }) => name === webhook);
+  if (!row?.active) return done(about, { ...deed, not: 'refused', detail: `the webhook ${webhook} is off or gone` });
+  return done(about, deed, { waits: [webhookCall(about, { webhook, rule, event: happening.on }, cause)] });
 }

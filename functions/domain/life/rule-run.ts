@@ -128,7 +128,7 @@ function acted(
       return;
     }
     const cause = { id, at, who: 'postcase' };
-    const done = doneAction(action, run.case, { happening, cause, worked, configuration });
+    const done = doneAction(action, run.case, { rule: name, happening, cause, worked, configuration });
     deeds.push(done.deed);
     made.push(...done.events);
     run = {

@@ -8,7 +8,7 @@ const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 const ruleSilence = z.enum(ruleSilences);
 const machineSign = z.enum(['first-link-opened', 'seconds-after-sending']);
 const deed = z.object({
-  do: z.enum(['send', 'set', 'assign', 'note']),
+  do: z.enum(['send', 'set', 'assign', 'note', 'call']),
   what: maybe,
   to: list(text).optional(),
   untold: z.number().optional(),

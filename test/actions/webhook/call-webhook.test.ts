@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type CallPorts, callWebhook } from '#actions/webhook/call-webhook.ts';
 import { webhookSecret } from '#actions/webhook/webhook-secret.ts';
 import { callWebhookAgain } from '#actions/work/waits/call-webhook-again.ts';
-import { webhookCall } from '#domain/case/webhook-call.ts';
+import { webhookCall } from '#domain/life/webhook-call.ts';
 import type { Answer } from '#domain/webhook/after-call.ts';
 import { mostAttempts } from '#domain/webhook/after-call.ts';
 import { MemoryCases } from '../../support/memory/cases.ts';

@@ -47,6 +47,7 @@ describe('NOTE-12 what an action does', () => {
       {},
       { to: ['boss@client.test'] },
     ],
+    ['calls no system that is off', { do: 'call', webhook: 'off' }, {}, { not: 'refused' }],
     ['tells nobody where there is nobody', { do: 'send', template: 'assigned', to: ['agent'] }, {}, { not: 'nobody' }],
   ])('%s', (_, action, after, deed) => {
     const change = edited([ruleRow('mine', 'field-changed', [action])]);
@@ -75,6 +76,16 @@ describe('NOTE-12 what an action does', () => {
     expect(written).toEqual(['assigned', 'note']);
     expect(change.waits.map(({ purpose }) => purpose.kind)).toEqual(['closing']);
     expect(new Set(change.messages.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('calls a system of the owner’s: a wait that is due at once', () => {
+    const crm = { name: 'crm', active: true, url: 'https://crm.example.com/' };
+    const rules = [ruleRow('mine', 'field-changed', [{ do: 'call', webhook: 'crm' }])];
+    const change = edited(rules, {}, { webhooks: [crm] });
+    expect(change.waits).toMatchObject([
+      { purpose: { kind: 'webhook', webhook: 'crm', rule: 'mine', event: 'field-changed' }, dueAt: byOlga.at },
+    ]);
+    expect(notesOf(change)).toMatchObject([{ rule: 'mine', did: [{ do: 'call', to: ['crm'] }] }]);
   });
 
   it('NOTE-11 MAIL-17 tells no customer whom no automatic mail may reach, and says why', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isForWebhook, type WaitForWebhook } from '#domain/case/wait.ts';
-import { webhookCall } from '#domain/case/webhook-call.ts';
+import { webhookCall } from '#domain/life/webhook-call.ts';
 import { calledAgain } from '#domain/webhook/called-again.ts';
 import { webhookPayload } from '#domain/webhook/webhook-payload.ts';
 import { caseOf, configurationOf } from '../../support/facts.ts';

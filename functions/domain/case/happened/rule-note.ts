@@ -12,7 +12,7 @@ export type RuleSilence = (typeof ruleSilences)[number];
 
 /** What an action of a rule did, or why it did not. */
 export interface RuleDeed {
-  readonly do: 'send' | 'set' | 'assign' | 'note';
+  readonly do: 'send' | 'set' | 'assign' | 'note' | 'call';
   /** Name of the template, or the field. */
   readonly what?: string | undefined;
   /** Addresses, or the value. */

@@ -87,6 +87,11 @@ function faultsOfAction(action: RuleAction, configuration: Configuration, fault:
     }
     case 'note':
       return [];
+    case 'call': {
+      const { webhooks } = configuration;
+      const isKnown = webhooks.some(({ name }) => name === action.webhook);
+      return isKnown ? [] : [fault('webhook', unknown(action.webhook, 'webhook', webhooks))];
+    }
   }
 }
 

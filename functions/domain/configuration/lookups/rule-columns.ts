@@ -78,10 +78,12 @@ const assign = z
   .refine(({ agent, group }) => agent !== undefined || group !== undefined, { error: 'names neither agent nor group' });
 const note = z.strictObject({ do: z.literal('note'), text: z.string().trim().min(1).max(4000) });
 
-const deeds = ['send', 'set', 'assign', 'note'];
+const call = z.strictObject({ do: z.literal('call'), webhook: plainName });
+
+const deeds = ['send', 'set', 'assign', 'note', 'call'];
 
 /** What rules do: another kind is one more of these. */
-export const action: z.ZodType<RuleAction> = z.discriminatedUnion('do', [send, set, assign, note], {
+export const action: z.ZodType<RuleAction> = z.discriminatedUnion('do', [send, set, assign, note, call], {
   error: ({ input }) =>
     `${JSON.stringify(doneBy(input) ?? null)} is nothing that rules do: take one of ${deeds.join(', ')}`,
 });

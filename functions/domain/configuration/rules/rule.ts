@@ -75,7 +75,9 @@ export type RuleAction =
   /** What is missing stays. */
   | { readonly do: 'assign'; readonly agent?: string | undefined; readonly group?: string | undefined }
   /** Markdown, as agents write it. */
-  | { readonly do: 'note'; readonly text: string };
+  | { readonly do: 'note'; readonly text: string }
+  /** Tells a system of the owner's. */
+  | { readonly do: 'call'; readonly webhook: string };
 
 /** Whether it sends customers a mail when a status is entered, and nothing else: what NOTE-01 says of such rules holds. */
 export function isStatusMail({ on, actions }: Rule): boolean {

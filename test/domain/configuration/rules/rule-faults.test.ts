@@ -36,7 +36,10 @@ describe('NOTE-12 what a row of a rule is refused for, with its place and what w
     [condition('ageMinutes', 'more-than', '5'), 'conditions[0].value: must be a number'],
     [condition('customer.proven', 'is', 'yes'), 'conditions[0].value: must be true or false'],
     [{ actions: [] }, 'actions: is empty'],
-    [action({ do: 'sned' }), 'actions[0].do: "sned" is nothing that rules do: take one of send, set, assign, note'],
+    [
+      action({ do: 'sned' }),
+      'actions[0].do: "sned" is nothing that rules do: take one of send, set, assign, note, call',
+    ],
     [
       action({ do: 'send', template: 'new-case', to: ['everbody'] }),
       'actions[0].to[0]: "everbody" is nobody who is told: take a mail address, or one of customer, agent, group, mailbox, everybody. Did you mean everybody?',
@@ -47,6 +50,11 @@ describe('NOTE-12 what a row of a rule is refused for, with its place and what w
       'actions[0].field: must be one of: status, category, service, priority. Did you mean status?',
     ],
     [action({ do: 'assign' }), 'actions[0]: names neither agent nor group'],
+    [
+      action({ do: 'call', webhook: 'A b' }),
+      'actions[0].webhook: must be 1 to 40 lower-case letters, digits and hyphens, such as "closed-politely"',
+    ],
+    [action({ do: 'call', webhook: 'crn' }), 'actions[0].webhook: "crn" is no webhook: add it first, or take another'],
     [action({ do: 'note', text: ' ' }), 'actions[0].text: is empty'],
     [action({ do: 'note', text: 'x', loud: true }), 'actions[0].loud: is no column'],
     [{ match: 'some' }, 'match: must be one of: all, any'],

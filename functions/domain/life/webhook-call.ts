@@ -1,6 +1,6 @@
-import type { Case } from './case.ts';
-import type { Cause } from './cause.ts';
-import type { Wait, WaitForWebhook } from './wait.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { Cause } from '#domain/case/cause.ts';
+import type { Wait, WaitForWebhook } from '#domain/case/wait.ts';
 
 /** What is to be told to whom, and by which rule. */
 export type Told = Omit<WaitForWebhook['purpose'], 'kind'>;
