@@ -36,6 +36,7 @@ export class HttpsWebhookCaller implements WebhookCaller {
 
   async post(url: string, body: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
     const target = new URL(url);
+    const begun = performance.now();
     const found = await this.#resolved(target);
     if ('fault' in found) return found;
     const [first] = found;
@@ -44,28 +45,43 @@ export class HttpsWebhookCaller implements WebhookCaller {
     const refused = found.find(({ address }) => !isOurs && !isPublicAddress(address));
     if (refused) return { fault: `${target.hostname} is no public address (${refused.address})`, isFinal: true };
     if (target.protocol !== 'https:' && !isOurs) return { fault: 'only https is called', isFinal: true };
-    return this.#send(target, first, body, headers);
+    const left = this.#options.timeoutMs - (performance.now() - begun);
+    return left < 1 ? this.#late() : this.#send(target, first, body, headers, left);
   }
 
   async #resolved({ hostname }: URL): Promise<readonly Resolved[] | Unresolved> {
     const host = hostname.replace(/^\[|\]$/g, '');
     const resolve = this.#options.resolve ?? ((name: string) => lookup(name, { all: true }));
+    // Names are looked up by few threads: one that nobody answers for must not hold back others for longer than a call may take.
+    const patience = Promise.withResolvers<Unresolved>();
+    const timer = setTimeout(() => patience.resolve(this.#late()), this.#options.timeoutMs);
     try {
-      return await resolve(host);
+      return await Promise.race([resolve(host), patience.promise]);
     } catch (error) {
       return { fault: `${host} is not found (${codeOf(error)})`, isFinal: false };
+    } finally {
+      clearTimeout(timer);
     }
   }
 
-  #send(target: URL, at: Resolved, body: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  #late(): Unresolved {
+    return { fault: `no answer within ${this.#options.timeoutMs / 1000} s`, isFinal: false };
+  }
+
+  #send(
+    target: URL,
+    at: Resolved,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+    leftMs: number,
+  ): Promise<Answer> {
     const begun = performance.now();
-    const { timeoutMs } = this.#options;
     return new Promise((resolve) => {
       const options: RequestOptions = {
         method: 'POST',
         agent: false,
         lookup: pinned(at),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.timeout(Math.ceil(leftMs)),
         headers: {
           ...headers,
           'Content-Type': 'application/json',
@@ -85,7 +101,7 @@ export class HttpsWebhookCaller implements WebhookCaller {
       });
       call.on('error', (error) => {
         const isLate = error.name === 'AbortError' || error.name === 'TimeoutError';
-        resolve({ fault: isLate ? `no answer within ${timeoutMs / 1000} s` : codeOf(error), isFinal: false });
+        resolve(isLate ? this.#late() : { fault: codeOf(error), isFinal: false });
       });
       call.end(body);
     });

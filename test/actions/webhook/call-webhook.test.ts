@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 const secrets = {
   of: async () => ({ secret: 'whsec_1', madeAt: '2026-01-01T00:00:00.000Z' }),
-  renew: async (_: string, at: string) => ({ secret: 'whsec_2', madeAt: at, previous: 'whsec_1' }),
+  renew: async (_: string, at: string) => ({ secret: 'whsec_2', madeAt: at }),
 };
 
 function ports(answer: Answer): CallPorts {
@@ -139,6 +139,16 @@ describe('NOTE-12 A webhook is called once more', () => {
     const { waits } = await again(waitId);
     expect(waits).toMatchObject([{ id: `${waitId}_2`, state: 'waiting' }]);
     expect(postcase.table.waits.get(waitKey({ caseNumber: 1, id: `${waitId}_2` }))?.state).toBe('waiting');
+  });
+
+  it('by the id of the first call however often it was called since', async () => {
+    await call({ status: 410, milliseconds: 5 });
+    await again(waitId);
+    await expect(again(waitId)).rejects.toThrow('That call is still being tried by itself.');
+    waitId = `${waitId}_2`;
+    await call({ status: 410, milliseconds: 5 });
+    const { waits } = await again(waitId.replace('_2', ''));
+    expect(waits).toMatchObject([{ id: waitId.replace('_2', '_3') }]);
   });
 
   it('not while it is still tried, nor when there is none', async () => {

@@ -122,6 +122,14 @@ describe('NOTE-12 A webhook', () => {
     });
   });
 
+  it('whose name nobody answers for holds back nothing', async () => {
+    const resolve = () => new Promise<never>(() => undefined);
+    expect(await caller({ timeoutMs: 100, resolve }).post('https://mute.example.com/', '{}', {})).toEqual({
+      fault: 'no answer within 0.1 s',
+      isFinal: false,
+    });
+  });
+
   it('that answers without an end is not read on', async () => {
     const { url } = await receiver((_, response) => {
       const more = setInterval(() => response.write('x'.repeat(65_536)), 1);

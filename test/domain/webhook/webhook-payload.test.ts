@@ -41,6 +41,12 @@ describe('NOTE-12 What a webhook is told', () => {
     expect(third?.id).toBe(`${wait.id}_3`);
   });
 
+  it('is told once more when nobody can be trying it any more', () => {
+    const { ended, waits } = calledAgain(caseOf(), wait, '2026-11-20T20:00:00.000Z');
+    expect(ended).toMatchObject({ id: wait.id, state: 'continued' });
+    expect(waits).toMatchObject([{ id: `${wait.id}_2`, state: 'waiting' }]);
+  });
+
   it('is not told once more while it is being tried', () => {
     expect(() => calledAgain(caseOf(), wait, cause.at)).toThrow('That call is still being tried by itself.');
   });

@@ -1,4 +1,4 @@
-import { isForWebhook } from '#domain/case/wait.ts';
+import { continued, isForWebhook } from '#domain/case/wait.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { calledAgain } from '#domain/webhook/called-again.ts';
 import { Refusal } from '#domain/words/refusal.ts';
@@ -13,11 +13,22 @@ export function callWebhookAgain(asked: Asked & { readonly waitId: string }, por
   return changeCase(
     asked,
     async (found) => {
-      const named = await ports.cases.loadWait(found.number, asked.waitId);
-      if (!named || !isForWebhook(named.wait))
-        throw new Refusal('change-wrong', `The case has no call of a webhook ${asked.waitId}.`);
-      return calledAgain(found, named.wait, ports.now().toISOString());
+      const at = ports.now().toISOString();
+      return calledAgain(found, await newestCall(found.number, asked.waitId, at, ports), at);
     },
     ports,
   );
+}
+
+/** The last of those that were made of the named one: each was called again once. @throws Refusal change-wrong */
+async function newestCall(caseNumber: number, waitId: string, at: string, { cases }: ChangePorts) {
+  const named = await cases.loadWait(caseNumber, waitId);
+  if (!named || !isForWebhook(named.wait))
+    throw new Refusal('change-wrong', `The case has no call of a webhook ${waitId}.`);
+  let newest = named.wait;
+  for (;;) {
+    const further = await cases.loadWait(caseNumber, continued(newest, at).id);
+    if (!further || !isForWebhook(further.wait)) return newest;
+    newest = further.wait;
+  }
 }

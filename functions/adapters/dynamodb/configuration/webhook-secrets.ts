@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { WebhookSecrets } from '#actions/webhook/ports.ts';
-import type { WebhookSecret } from '#domain/webhook/webhook-signature.ts';
+import { replacedSecret, type WebhookSecret } from '#domain/webhook/webhook-signature.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { conditionFailed } from '../table/condition-failed.ts';
@@ -27,9 +27,14 @@ export class DynamoWebhookSecrets implements WebhookSecrets {
 
   async renew(name: string, at: string): Promise<WebhookSecret> {
     const known = await this.known(name);
-    const made = { secret: newSecret(), madeAt: at, ...(known && { previous: known.secret }) };
-    await this.items.webhookSecret.put({ name, ...made }).go();
-    return made;
+    const made = replacedSecret(known, newSecret(), at);
+    const isMade = await this.items.webhookSecret
+      .put({ name, ...made, former: made.former ?? [] })
+      .where(({ secret }, { eq, notExists }) => (known ? eq(secret, known.secret) : notExists(secret)))
+      .go()
+      .then(() => true, conditionFailed(false));
+    // Somebody else has made one at this very moment, which must go on signing.
+    return isMade ? made : this.renew(name, at);
   }
 
   private async known(name: string): Promise<WebhookSecret | undefined> {

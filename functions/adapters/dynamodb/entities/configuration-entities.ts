@@ -3,7 +3,8 @@ import type { TemplateVersion } from '#actions/template/ports.ts';
 import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
 import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
 import type { formerLookup } from '#domain/configuration/rules/former-rows.ts';
-import { key, model, needed, text } from './entity-parts.ts';
+import type { FormerSecret } from '#domain/webhook/webhook-signature.ts';
+import { key, model, needed } from './entity-parts.ts';
 
 /** Items that owners make: rows, edited mail templates, and the audit. */
 export function configurationEntities(configuration: EntityConfiguration) {
@@ -49,7 +50,12 @@ export function configurationEntities(configuration: EntityConfiguration) {
       new Entity(
         {
           model: model('webhook-secret'),
-          attributes: { name: needed, secret: needed, madeAt: needed, previous: text },
+          attributes: {
+            name: needed,
+            secret: needed,
+            madeAt: needed,
+            former: { type: CustomAttributeType<readonly FormerSecret[]>('any') },
+          },
           indexes: { byName: { pk: key('pk', 'webhook-secret', ['name']), sk: key('sk', 'webhook-secret', []) } },
         },
         configuration,

@@ -54,7 +54,6 @@ describe('NOTE-12 what a row of a rule is refused for, with its place and what w
       action({ do: 'call', webhook: 'A b' }),
       'actions[0].webhook: must be 1 to 40 lower-case letters, digits and hyphens, such as "closed-politely"',
     ],
-    [action({ do: 'call', webhook: 'crn' }), 'actions[0].webhook: "crn" is no webhook: add it first, or take another'],
     [action({ do: 'note', text: ' ' }), 'actions[0].text: is empty'],
     [action({ do: 'note', text: 'x', loud: true }), 'actions[0].loud: is no column'],
     [{ match: 'some' }, 'match: must be one of: all, any'],
@@ -102,6 +101,10 @@ describe('NOTE-12 what does not fit between a rule and other rows', () => {
     [
       { conditions: [{ field: 'rating.low', operator: 'is', value: true }] },
       'conditions[0].field: rating.low is known of rated, not of registered',
+    ],
+    [
+      { actions: [{ do: 'call', webhook: 'crn' }] },
+      'actions[0].webhook: "crn" is no webhook: add it first, or take another',
     ],
     [
       { actions: [send('new-cas', 'everybody')] },
