@@ -1,10 +1,15 @@
 /** "wrote" as mail programs say it. */
 const verbs =
-  'wrote|writes|sent|missatge de|schrieb|schreibt|geschrieben|écrit|écrivait|escribió|escribio|escrito|escrit|scritto|scrive|escreveu|schreef|geschreven|napisał|napisała|napisał\\(a\\)|napisał/a|napisana przez|pisze|написал|написала|написал\\(а\\)|написал\\(-а\\)|писал|писала|писали|пишет|сообщил|написав|написала|написав\\(ла\\)|писав|пише|написао/ла|написао|yazdı|yazmış|skrev|kirjoitti|napsal|napsal\\(a\\)|napsala|napísal|napísal\\(a\\)|írta|scris|написа|έγραψε|napisao|napisao/la|napisala|napisal|napisal\\(a\\)|rašė|rakstīja|kirjutas|menulis|viết|כתב|כתבה|כתב/ה|مكتوب|كتب';
+  'wrote|writes|missatge de|schrieb|schreibt|geschrieben|écrit|écrivait|escribió|escribio|escrito|escrit|scritto|scrive|escreveu|schreef|geschreven|napisał|napisała|napisał\\(a\\)|napisał/a|napisana przez|pisze|написал|написала|написал\\(а\\)|написал\\(-а\\)|писал|писала|писали|пишет|сообщил|написав|написала|написав\\(ла\\)|писав|пише|написао/ла|написао|yazdı|yazmış|skrev|kirjoitti|napsal|napsal\\(a\\)|napsala|napísal|napísal\\(a\\)|írta|scris|написа|έγραψε|napisao|napisao/la|napisala|napisal|napisal\\(a\\)|rašė|rakstīja|kirjutas|menulis|viết|כתב|כתבה|כתב/ה|مكتوب|كتب';
 const verb = new RegExp(
   `(?<!\\p{L})(${verbs})(?![\\p{L}(/])|写道|寫道|작성|쓴 글|のメッセージ|のメール|書きました|เขียนว่า|بواسطة`,
   'iu',
 );
+/** Who tells what they wrote themselves quotes nobody. */
+const firstPerson =
+  /(?<!\S)(?:I|[Ww]e|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|[Яя]|[Мм]ы) (?:\S{1,20} ){0,2}(?:wrote|schrieb|écri|написа|писа)|(?:wrote|schrieb\w*) (?:ich|wir)(?!\p{L})|j['’]ai écrit|(?<!\p{L})ho scritto/u;
+/** `Support <support@example.com> sent:` */
+const sentBy = /^(?!I |We )\p{Lu}[^.!?:]{1,120}(?<! I| we) sent\s{0,2}[:：]$/u;
 /** What says whose words follow, without saying when. */
 const quoting =
   /^(quoting|zitat von|zitiere|citation de|citando(?: a)?|cytowanie|цитирование|цитирую) .{2,100}[:：]$/iu;
@@ -12,8 +17,6 @@ const opener =
   /^(on|am|le|el|il|in data|em|no dia|às|op|w dniu|dnia|dne|dňa|dana|den|d\.|pe|la|în|pada|vào|στις|ב-?|בתאריך|في|在|于|於|\p{L}{2,12}\.?,|\d|на|в|у|вы писали)(?=[\s\d.,]|$)/iu;
 const date = /(?<!\d)\d{4}(?!\d)|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2}/;
 const time = /\d{1,2}[:.h]\d{2}/;
-/** Without a year. */
-const dayAndMonth = /(?<![:.\d])\d{1,2}\.?\s\p{L}{3,}|\p{L}{3,9}\.?\s\d{1,2}(?![\d:.])/u;
 const address = /[^\s<>@]{1,80}@[^\s<>@]{1,120}/;
 const bracketed = /[<([]\s{0,2}[^\s<>@]{1,80}@[^\s<>@]{1,200}\s{0,2}[>)\]]/;
 const onlyWho = /^[^<>]{0,80}<[^\s<>@]{1,80}@[^\s<>@]{1,200}>[,，]?$/;
@@ -50,7 +53,8 @@ export function attributionEndingAt(lines: readonly string[], end: number): Attr
   const above = lines[end - 1] ?? '';
   if (isCutOff(last, above) || (mayBelong(above) && quoting.test(`${above} ${last}`)))
     return { start: end - 1, certain: false };
-  const saysWho = verb.test(last) || quoting.test(last) || bracketed.test(last) || addressAtEnd.test(`${last}:`);
+  const saysWho =
+    verb.test(last) || sentBy.test(last) || quoting.test(last) || bracketed.test(last) || addressAtEnd.test(`${last}:`);
   // Who and when may stand without any verb.
   const saysWhen = date.test(plain(last)) && time.test(last);
   return saysWho || saysWhen ? { start: end, certain: false } : undefined;
@@ -72,10 +76,9 @@ function certain(text: string): boolean {
   const said = plain(text);
   const isDated = date.test(said);
   const isTimed = time.test(said);
-  // People send things and tell of it.
-  if (verb.test(said) && (address.test(text) || !/\bsent\b/i.test(said))) {
+  if (verb.test(said) && !firstPerson.test(said)) {
     if (isDated) return opener.test(text) || address.test(text) || isTimed;
-    return isTimed && opener.test(text) && (address.test(text) || dayAndMonth.test(said));
+    return isTimed && opener.test(text) && bracketed.test(text);
   }
   return isDated && isTimed && addressAtEnd.test(text);
 }

@@ -1,3 +1,5 @@
+import { isRule } from './separator.ts';
+
 /** `sent` is a word that people do not use in lists of their own, as they do `date`. */
 type Field = 'from' | 'sent' | 'date' | 'to' | 'cc' | 'subject';
 
@@ -33,13 +35,24 @@ export function fieldOf(line: string): Field | undefined {
   return fields.get(line.slice(0, colon).replaceAll('*', '').trim().toLowerCase());
 }
 
-/** People write fields of their own, with neither an address nor an hour. */
-function saysWhoAndWhen(lines: readonly string[]): boolean {
-  const of = (...names: readonly Field[]) => lines.filter((line) => names.includes(fieldOf(line) ?? 'subject'));
-  const isDated = of('date', 'sent').some(
-    (line) => /(?<!\d)\d{4}(?!\d)|\d[./-]\d\d/.test(line) && /\d[:.h]\d\d/.test(line),
+/**
+ * People write and paste fields of their own: two are a header below a separator, or as programs alone write them, `Name <address>` first
+ * and a month by its name, or a date as in a mail (RFC 5322 3.3).
+ */
+function isShortHeader(lines: readonly string[], above: string): boolean {
+  const valueIn = (...names: readonly Field[]) => {
+    const line = lines.find((one) => names.includes(fieldOf(one) ?? 'subject')) ?? '';
+    return line.slice(line.search(/[:：]/) + 1).trim();
+  };
+  const date = valueIn('date', 'sent');
+  const person = valueIn('from', 'to');
+  if (!/(?<!\d)\d{4}(?!\d)|\d[./-]\d\d/.test(date) || !/\d[:.h]\d\d/.test(date) || !/[^\s<>@]@[^\s<>@]/.test(person))
+    return false;
+  if (isRule(above) || /^[-_=*]{3}/.test(above)) return true;
+  if (/^\p{L}{3}, \d{1,2} \p{L}{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}/u.test(date)) return true;
+  return (
+    fieldOf(lines[0] ?? '') === 'from' && /^[^<>]{2,80}<[^<>\s]+@[^<>\s]+>$/.test(person) && /\p{L}{3}/u.test(date)
   );
-  return isDated && of('from', 'to').some((line) => /[^\s<>@]@[^\s<>@]/.test(line));
 }
 
 /** The header that Outlook and others put above a quoted mail (From, Sent, To, Subject), when one begins at this line. */
@@ -60,7 +73,18 @@ export function quotedHeaderAt(lines: readonly string[], start: number): QuotedH
   const isDated = seen.has('date') || seen.has('sent');
   const whole =
     seen.has('from') && (seen.has('subject') ? isDated || seen.has('to') : seen.has('sent') && seen.has('to'));
-  if (!whole && !(seen.size > 1 && isDated && saysWhoAndWhen(lines.slice(start, end)))) return undefined;
+  if (
+    !whole &&
+    !(
+      seen.size > 1 &&
+      isDated &&
+      isShortHeader(
+        lines.slice(start, end),
+        lines.slice(Math.max(0, start - 2), start).findLast((one) => one !== '') ?? '',
+      )
+    )
+  )
+    return undefined;
   while (end < lines.length && end < start + mostLines && !/^(?:>|$)/.test(lines[end] ?? '')) end++;
   return { end, attached };
 }

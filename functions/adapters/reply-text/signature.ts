@@ -2,7 +2,7 @@ import { isRule } from './separator.ts';
 
 /** Lines that phones and mail programs put below a mail, by how they begin. */
 const beginnings =
-  'sent from |sent via |sent with |sent using |get outlook for |download outlook for |get bluemail|von unterwegs gesendet|gesendet von |gesendet mit |gesendet über |gesendet aus |diese nachricht wurde von meinem |holen sie sich outlook |laden sie outlook für |outlook für |envoyé de mon |envoyé depuis |envoyé à partir d|envoyé avec |obtenez outlook pour |télécharger outlook pour |téléchargez outlook pour |enviado desde |enviado con |obtener outlook para |descargar outlook para |inviato da |inviato dal |inviato con |ottieni outlook per |scarica outlook per |enviado do meu |enviado de meu |enviado a partir d|enviado do |obter o outlook para |obter outlook para |baixar o outlook para |verzonden vanaf |verstuurd vanaf |verzonden via |verzonden met |outlook voor |download outlook voor |wysłane z |wysłano z |wysłane za |pobierz outlook dla |pobierz program outlook dla |pobierz aplikację outlook |отправлено с |отправлено из |послано с |скачать outlook |получить outlook |надіслано з |надіслано із |відправлено з |відправлено із |завантажити outlook |отримати outlook |skickat från |sendt fra |lähetetty |odesláno z |odesláno ze |odoslané z |elküldve a|küldve a|trimis de pe |trimis din |στάλθηκε από |изпратено от |poslano iz |poslano z |poslano s |dikirim dari |được gửi từ |נשלח מ|أرسلت من|أُرسلت من|تم الإرسال من|von meinem |von meiner |发自我的|从我的|從我的|傳自我的'.split(
+  'sent from my |sent from mail for |sent from outlook|sent from yahoo|sent from samsung|sent from gmail|sent from the |sent from proton|sent via |sent with |sent using |get outlook for |download outlook for |get bluemail|von unterwegs gesendet|gesendet von |gesendet mit |gesendet über |gesendet aus |diese nachricht wurde von meinem |holen sie sich outlook |laden sie outlook für |outlook für |envoyé de mon |envoyé depuis |envoyé à partir d|envoyé avec |obtenez outlook pour |télécharger outlook pour |téléchargez outlook pour |enviado desde |enviado con |obtener outlook para |descargar outlook para |inviato da |inviato dal |inviato con |ottieni outlook per |scarica outlook per |enviado do meu |enviado de meu |enviado a partir d|enviado do |obter o outlook para |obter outlook para |baixar o outlook para |verzonden vanaf |verstuurd vanaf |verzonden via |verzonden met |outlook voor |download outlook voor |wysłane z |wysłano z |wysłane za |pobierz outlook dla |pobierz program outlook dla |pobierz aplikację outlook |отправлено с |отправлено из |послано с |скачать outlook |получить outlook |надіслано з |надіслано із |відправлено з |відправлено із |завантажити outlook |отримати outlook |skickat från |sendt fra |lähetetty |odesláno z |odesláno ze |odoslané z |elküldve a|küldve a|trimis de pe |trimis din |στάλθηκε από |изпратено от |poslano iz |poslano z |poslano s |dikirim dari |được gửi từ |נשלח מ|أرسلت من|أُرسلت من|تم الإرسال من|von meinem |von meiner |发自我的|从我的|從我的|傳自我的'.split(
     '|',
   );
 const programs =
@@ -14,8 +14,11 @@ const owned =
 const excuses = /\.\s+(?:please |bitte )?(?:excuse|forgive|pardon|entschuldigen|ignore|excus)[^.]{0,80}\.?$/i;
 const endings = / (gönderildi|gesendet)\.?$|[’']d[ae]n gönderildi$|傳送$|['’]i edinin$|から送信$|에서 보냄$/;
 const longest = 90;
+const mostWordsBefore = 5;
 /** A text below `-- ` that is longer than this is no signature. */
 const mostLines = 25;
+const mostCardLines = 5;
+const longestCardLine = 60;
 
 /** "Sent from my iPhone" and its kin. `next` is the line below: text that goes on is a sentence of the writer. */
 export function isProgramSignature(line: string, next: string): boolean {
@@ -24,12 +27,31 @@ export function isProgramSignature(line: string, next: string): boolean {
   if (words.length > longest || words.length < 4 || (next !== '' && !/^[<[(]?https?:|^>/.test(next))) return false;
   const lower = words.toLowerCase();
   if (/[.!?]\s+\S/.test(lower)) return false;
-  const isLinked = link > 0 && /[<[(]/.test(line.charAt(link)) && lower.split(' ').length < 6;
-  if (!programs.test(lower) && !isLinked && !owned.test(words)) return false;
+  // `Sent from TypeApp<https://…>`
+  if (link > 0 && /^sent from \p{Lu}\S{1,30}\s?$/u.test(words.replace(/^s/, 'S').replace(/^Sent/, 'sent'))) return true;
+  if (!programs.test(lower) && !owned.test(words)) return false;
   if (endings.test(lower)) return true;
   // "Sent from my phone it looks fine." is a sentence.
   if (/[.!?]$/.test(lower) && lower.split(' ').length > 6) return false;
-  return beginnings.some((beginning) => lower.startsWith(beginning));
+  const beginning = beginnings.find((one) => lower.startsWith(one));
+  // The device or program stands right behind it, and no sentence goes on.
+  const named = lower.slice(beginning?.length).split(' ', mostWordsBefore).join(' ');
+  return beginning !== undefined && (owned.test(words) || programs.test(beginning + named)) && !/, |[.!?] /.test(lower);
+}
+
+/** Whether what stands below another dash is a name with what belongs to it, and not the rest of a list or letter. */
+function isCard(below: readonly string[], above: string): boolean {
+  const lines = below.filter((line) => line !== '');
+  return (
+    lines.length > 0 &&
+    lines.length <= mostCardLines &&
+    /^\p{Lu}/u.test(lines[0] ?? '') &&
+    !/[:：,]$/.test(above) &&
+    lines.every(
+      (line) =>
+        line.length <= longestCardLine && !/[.!?;:]$/.test(line.replace(/(?:Ltd|Inc|Co|GmbH|S\.A|s\.r\.o)\.$/, '')),
+    )
+  );
 }
 
 /** Where the signature of a run of lines begins: at `-- ` (RFC 3676 4.3); undefined when there is none. */
@@ -37,8 +59,10 @@ export function signatureStart(lines: readonly string[], from: number, to: numbe
   let below = 0;
   let start: number | undefined;
   for (let at = to - 1; at >= from && below <= mostLines; at--) {
-    if (/^(?:--|—|––|__)$/.test(lines[at] ?? '')) start = at;
-    else if (lines[at] !== '') below++;
+    const line = lines[at] ?? '';
+    if (line === '--' || (/^(?:—|––|__)$/.test(line) && isCard(lines.slice(at + 1, to), lines[at - 1] ?? '')))
+      start = at;
+    else if (line !== '') below++;
   }
   return start;
 }

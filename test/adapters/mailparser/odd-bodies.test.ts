@@ -35,6 +35,19 @@ describe('MAIL-05 base64 with plain lines beside it', () => {
   });
 });
 
+describe('MAIL-05 text that only says that it is base64', () => {
+  it.each([
+    'Guten Tag,\nDonaudampfschifffahrtsgesellschaft\nist da.\nGruss',
+    'Hello,\nABCDEFGHIJKLMNOPQRST\nis my order.',
+    'Order\nABCDEFGHIJKLMNOPQRST\nhas not come.',
+    'ABCDEFGHIJKLMNOPQRST\nis my order.',
+    'Mitteilung\nder Drucker ist aus.',
+    'Hallihallo12\nder Drucker ist aus.',
+    'Dear support,\n1234567890123456789012345678\nis my number.',
+    'Hello,\nRindfleischetikettierungsgesetzentwurf\nis a word.',
+  ])('%j', (text) => expect(read(`${inBase64}\n${text}`).text).toBe(text));
+});
+
 describe('MAIL-05 a plain part that says nothing beside an HTML part', () => {
   it.each([
     ...[

@@ -1,9 +1,13 @@
+import { isUtf8 } from 'node:buffer';
 import { decodeBase64 } from './base64.ts';
 import { decodeQuotedPrintable } from './quoted-printable.ts';
 
-/** A line of a text that gateways and lists write beside base64 is longer than this only if it is base64. */
-const shortestData = 20;
+/** Shorter words may begin a text that is no base64. */
 const shortestFirst = 8;
+/** No word is that long. */
+const longEnough = 60;
+/** Below other words, a shorter one may be a number or a name. */
+const certainLength = 24;
 /** Without blanks and the signs of sentences and addresses; gateways leave junk of other kinds between. */
 const dataLine = /^(?=.*[A-Za-z0-9+/])[^\s.:;,@'"()[\]<>_-]+$/;
 const dataForLinks = /^(?=.*[A-Za-z0-9]{8})[A-Za-z0-9_-]{40,}={0,2}$/;
@@ -34,8 +38,10 @@ export function decodeBase64Text(content: Buffer): Buffer {
     }
     at = end;
   }
-  if (data.join('').length < shortestData && above.length > 0) return asItLooks(content);
-  const pieces = [above.join('\n'), decodeBase64([Buffer.from(data.join(''), 'latin1')]), (rest ?? '').trimEnd()];
+  const joined = data.join('').replace(/[^A-Za-z0-9+/_=-]/g, '');
+  const decoded = decodeBase64([Buffer.from(joined, 'latin1')]);
+  if (!isPlausible(joined, decoded, above.length > 0)) return asItLooks(content);
+  const pieces = [above.join('\n'), decoded, (rest ?? '').trimEnd()];
   return Buffer.concat(
     pieces
       .filter((piece) => piece.length > 0)
@@ -44,6 +50,15 @@ export function decodeBase64Text(content: Buffer): Buffer {
         typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece,
       ]),
   );
+}
+
+/** Words of a language may consist of the letters of base64; then what they decode to is no text. */
+function isPlausible(data: string, decoded: Buffer, hasTextAbove: boolean): boolean {
+  const isLong = data.length >= longEnough;
+  if (data === '' || (hasTextAbove && data.length < certainLength) || (!isLong && data.length % 4 !== 0)) return false;
+  const sample = decoded.subarray(0, longestLine);
+  const controls = sample.filter((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0d, 0x1b].includes(byte)).length;
+  return isLong ? controls <= sample.length / 50 : controls === 0 && isUtf8(decoded);
 }
 
 function hasOtherSigns(content: Buffer): boolean {

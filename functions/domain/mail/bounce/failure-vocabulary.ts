@@ -61,7 +61,7 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
   ],
   sender: [
     String.raw`(?<!\b(?:to|back to|inform|notify|for) (?:the )?)\bsenders?\b(?!'s (?:inbox|mailbox))|\bmail from\b|from address|return.?path|reply-?to|envelope.?from|absender|expéditeur|remitente|mittente|remetente|afzender|nadawc|gönderen|отправител|发件人|寄件人|送信者|送信元|발신자|보낸 사람`,
-    String.raw`\bdmarc|\bspf\b|\bdkim|\barc\b|reverse (?:dns|lookup)|\brdns\b|\bptr\b|client (?:ip|host)|\bhelo\b|\behlo\b|(?<!un)authenticat|unauthenticated|unauthori[sz]ed|relay(?:ing)?(?: \w+)? (?:denied|not|prohibited|disallowed|forbidden|refused)|(?:not|unable|cannot|can't|don't|do not|won't|denied|permission|allowed) (?:\w+ )?(?:to )?relay|relay(?:ing)? (?:access )?denied|open relay|must (?:be )?(?:issue|check|log|authori)|\btls\b|\bssl\b|sender ?id|starttls`,
+    String.raw`\bdmarc|\bspf\b|\bdkim|\barc\b|call-?(?:back|out)|\bverif(?:y|ication)|\bfor sending\b|reverse (?:dns|lookup)|\brdns\b|\bptr\b|client (?:ip|host)|\bhelo\b|\behlo\b|(?<!un)authenticat|unauthenticated|unauthori[sz]ed|relay(?:ing)?(?: \w+)? (?:denied|not|prohibited|disallowed|forbidden|refused)|(?:not|unable|cannot|can't|don't|do not|won't|denied|permission|allowed) (?:\w+ )?(?:to )?relay|relay(?:ing)? (?:access )?denied|open relay|must (?:be )?(?:issue|check|log|authori)|\btls\b|\bssl\b|sender ?id|starttls`,
     String.raw`your (?:ip|server|host|network|domain|mail ?server|isp|computer|address|smtp)\b|mismatch|impersonat|spoof|forged|pop before smtp|\bip (?:address|range)?\b.{0,30}(?:not|block|list|reject|den|ban|reput)|banned|dynamic (?:ip|address)|dial-?up|residential`,
   ],
   policy: [

@@ -17,6 +17,7 @@ const idle: readonly RegExp[] = [
   /contact (?:your|the|their)[^.;]{0,60}administrators?|(?:your|the|their|e-?mail|system|mail) administrators?/gi,
   /(?:visit|see|refer to|information|details|go to|help at)[^.;]{0,40}(?:policy|policies)/gi,
   /recipient(?:'s)? (?:e-?mail )?address rejected:?(?: access denied)?|rejected: (?=user|recipient|no such|unknown|address|mailbox)/gi,
+  /message was not accepted -- (?=invalid mailbox)/gi,
   /requested (?:mail )?action (?:not taken|aborted):?/gi,
 ];
 

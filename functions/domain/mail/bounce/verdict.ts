@@ -48,11 +48,11 @@ export function verdictOn(status: string, diagnostic: string): Verdict {
     codes.some(({ code, meaning }) => !code.startsWith('5') || firmCodes.has(meaning)) ||
     saidByWords.some((meaning) => firm.has(meaning));
   if (contradicted) return { permanent: false, contradicted, evidence };
-  if (saidByWords.some(isLasting) || isEdgeOfExchange(codes, diagnostic))
-    return { permanent: true, contradicted, evidence };
-  const agreed =
-    codes.some(({ meaning }) => isLasting(meaning)) &&
-    codes.every(({ meaning }) => isLasting(meaning) || meaning === 'vague');
+  const isExact = codes.some(({ meaning }) => isLasting(meaning));
+  // "Message rejected" beside a vague code may tell of anything that is gone.
+  const saidPlainly = saidByWords.some(isLasting) && (isExact || !words.has('refused'));
+  if (saidPlainly || isEdgeOfExchange(codes, diagnostic)) return { permanent: true, contradicted, evidence };
+  const agreed = isExact && codes.every(({ meaning }) => isLasting(meaning) || meaning === 'vague');
   return { permanent: agreed && !words.has('refused'), contradicted, evidence };
 }
 

@@ -33,7 +33,6 @@ export const ofDeadAddresses: readonly (readonly [server: string, status: string
     '5.0.0',
     'SMTP error from remote mail server after RCPT TO:<bob@example.com>: host mx.example.com [192.0.2.1]: 550 Unrouteable address',
   ],
-  ['Exim', '5.0.0', '550-Callout verification failed:\n550 5.1.1 Unknown user'],
   ['Exim', '5.0.0', 'Unrouteable address'],
   ['Exim', '5.0.0', 'unknown local-part "bob" in domain "example.com"'],
   ['Exim', '5.0.0', '550 <bob@example.com> User unknown'],

@@ -152,6 +152,12 @@ export const ofGoodAddresses: readonly (readonly [server: string, status: string
   ['Chinese server', '5.0.0', '553 发件人地址不存在'],
   ['Microsoft 365', '5.7.708', '550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP'],
   ['Microsoft 365', '5.7.64', '550 5.7.64 TenantAttribution; Relay Access Denied'],
+  ['Exim', '5.0.0', '550-Callout verification failed:\n550 5.1.1 Unknown user'],
+  ['any', '5.0.0', '554 Your email account has been disabled for sending'],
+  ['any', '5.0.0', '550 callback verification: user not found'],
+  ['any', '5.0.0', '550 Could not verify us@example.net: no such user'],
+  ['any', '5.0.0', '550 Message rejected, link to expired account detected'],
+  ['any', '5.0.0', '550 Mail refused: mentions a closed account'],
   // Rate
   [
     'Gmail',
