@@ -26,6 +26,7 @@ export async function settledChange(
     staffed ?? nobody,
     at,
     configuration,
+    counters,
   );
 }
 
@@ -40,18 +41,19 @@ export function withStaff(change: CaseChange, staffed: StaffedCase | undefined):
 }
 
 /** A change with what it does to the counters of agents. */
-export function countedChange(
+export async function countedChange(
   change: CaseChange,
   staffed: Pick<StaffedCase, 'chosen' | 'isPutOff'>,
   at: string,
   configuration: Configuration,
-): CaseChange {
+  counters: AgentLoads,
+): Promise<CaseChange> {
   const { before, after, branch, other } = change;
   const changing = [
     ...(after ? [{ before, after }] : []),
     ...(branch ? [{ before: undefined, after: branch }] : []),
     ...(other ? [other] : []),
   ];
-  const { loads, events } = counted(changing, change.events, staffed, at, configuration);
+  const { loads, events } = await counted(changing, change.events, staffed, at, configuration, counters);
   return { ...change, events, ...(loads.length > 0 && { loads }) };
 }

@@ -41,20 +41,32 @@ export async function staffedCase(
   if (!question) return nothing;
   if (tried > mostRivals) return { ...nothing, isPutOff: true };
   const loads = await counters.loads(question.agents);
+  const agents = question.responsible.agents.filter(({ address }) => loads.has(address));
+  // Nobody has been counted yet: who looks at the cases that nobody has counts first.
+  const isUncounted = agents.length === 0 && question.responsible.agents.length > 0;
+  if (isUncounted && after.agent === undefined) return { ...nothing, isPutOff: true };
   const rival = tried > 1 ? after.number : undefined;
   const desk = { loads, now: cause.at, settings: configuration.settings, rival };
   const id = `${cause.id}-rule`;
-  return { ...assignedByRule(question, desk, { ...cause, id }, configuration), isPutOff: false };
+  const among = { ...question, responsible: { ...question.responsible, agents } };
+  return { ...assignedByRule(among, desk, { ...cause, id }, configuration), isPutOff: false };
 }
 
-/** What changes of cases do to counters, with the events that ask for a look at cases which nobody has. */
-export function counted(
+/**
+ * What changes of cases do to counters, with the events that ask for a look at cases which nobody has. Who has no counter yet gets none
+ * by a change: it would know nothing of the other cases.
+ */
+export async function counted(
   changes: readonly Changing[],
   events: readonly CaseEvent[],
   { chosen, isPutOff }: Pick<StaffedCase, 'chosen' | 'isPutOff'>,
   at: string,
   configuration: Configuration,
-): { readonly events: readonly CaseEvent[]; readonly loads: readonly LoadChange[] } {
-  const loads = loadChanges(changes, chosen, at, configuration);
-  return { loads, events: isPutOff ? marked(events) : withRoom(events, loads, configuration) };
+  counters: AgentLoads,
+): Promise<{ readonly events: readonly CaseEvent[]; readonly loads: readonly LoadChange[] }> {
+  const all = loadChanges(changes, chosen, at, configuration);
+  const unread = all.map(({ agent }) => agent).filter((agent) => agent !== chosen?.agent.address);
+  const read = unread.length === 0 ? new Map() : await counters.loads(unread);
+  const loads = all.filter(({ agent }) => agent === chosen?.agent.address || read.has(agent));
+  return { loads, events: isPutOff ? marked(events) : withRoom(events, loads, read, configuration) };
 }

@@ -124,7 +124,7 @@ export interface MailedAnswer {
 /** Does what agents write by mail: rooms above know how. */
 export interface AgentsDesk {
   /** @throws AnswerRefused for what cannot be done. */
-  changeFor(about: Case, mailed: MailedAnswer, configuration: Configuration): Promise<CaseChange>;
+  changeFor(about: Case, mailed: MailedAnswer, configuration: Configuration, tried: number): Promise<CaseChange>;
 }
 
 export type HeldCause = 'no-mailbox' | 'own-mail' | JunkCause | CauseOfAgents;

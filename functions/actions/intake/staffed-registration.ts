@@ -27,6 +27,7 @@ export async function staffedRegistration(
     events: [...events, ...staffed.events],
   };
   const ruled = ruledRegistration(given, before, staffed.events, configuration);
-  const sums = counted([{ before, after: ruled.cases[0].case }], ruled.events, staffed, at, configuration);
+  const written = [{ before, after: ruled.cases[0].case }];
+  const sums = await counted(written, ruled.events, staffed, at, configuration, counters);
   return { ...ruled, ...sums };
 }

@@ -55,7 +55,7 @@ export async function takeAgentsMail(arrival: Arrival, ports: AgentsMailPorts): 
   if (!addressed || (arrival.junk && addressed.kind === 'held')) return undefined;
   let stored: Promise<Stored> | undefined;
   const store = (messageId: string) => (stored ??= storeMail(messageId, arrival, ports.mails));
-  const taken = await againWhenStale(() => takeOnce(addressed, arrival, { ...ports, store }), ports);
+  const taken = await againWhenStale((tried) => takeOnce(addressed, arrival, { ...ports, store, tried }), ports);
   // What was stored for an attempt that lost to a change, which then forbade it.
   if (taken.outcome === 'held' && stored) {
     const { attachments } = await stored;
@@ -64,11 +64,13 @@ export async function takeAgentsMail(arrival: Arrival, ports: AgentsMailPorts): 
   return taken;
 }
 
-async function takeOnce(
-  addressed: AgentsMail,
-  arrival: Arrival,
-  ports: AgentsMailPorts & { store(messageId: string): Promise<Stored> },
-): Promise<Taken> {
+interface Attempt extends AgentsMailPorts {
+  store(messageId: string): Promise<Stored>;
+  /** The how-manieth one it is. */
+  readonly tried: number;
+}
+
+async function takeOnce(addressed: AgentsMail, arrival: Arrival, ports: Attempt): Promise<Taken> {
   const { mail, receipt, configuration } = arrival;
   const given = identityOf(mail, receipt);
   const messageIds = [...new Set([...mail.inReplyTo, ...mail.references.toReversed()])].slice(0, mostIds);
@@ -112,7 +114,7 @@ async function answer(
   identity: FreeIdentity,
   { answered }: Pick<KnownOfMail, 'answered'>,
   { mail, rawSize, receipt, configuration }: Arrival,
-  ports: AgentsMailPorts & { store(messageId: string): Promise<Stored> },
+  ports: Attempt,
 ): Promise<Taken> {
   // Half of an answer is none.
   if (!mail.complete || mail.warnings.some(isOfEncryption)) throw new AnswerRefused('unread');
@@ -123,7 +125,7 @@ async function answer(
     const at = receipt.receivedAt;
     const words = { newest, quoted: `${quoted}\n${signature}` };
     const mailed = { agent, id, at, ...words, attachments, raw, noticeAt: answered?.at };
-    return ports.desk.changeFor(about, mailed, configuration);
+    return ports.desk.changeFor(about, mailed, configuration, ports.tried);
   };
   // Refused before anything is copied.
   await changeWith({ rawKey: '', attachments: [] });

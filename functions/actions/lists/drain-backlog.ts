@@ -1,8 +1,7 @@
 import { countedChange, withStaff } from '#actions/assignment/settled-change.ts';
 import { staffedCase } from '#actions/assignment/staffed-case.ts';
-import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Cases, WaitReviews } from '#actions/life/ports.ts';
-import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
+import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import { type Responsible, responsibleFor } from '#domain/assignment/responsible.ts';
 import type { SkippedAgent } from '#domain/case/load/assignment-reason.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -10,13 +9,11 @@ import { wholeChange } from '#domain/deadline/whole-change.ts';
 import { caseChange } from '#domain/life/case-change.ts';
 import { type CaseFilter, isListed, type Looking, statusesOf } from '#domain/lists/case-list.ts';
 import { listedCase } from '#domain/lists/listed-case.ts';
-import type { CaseLists } from './ports.ts';
+import { type RecountPorts, recountLoads } from './recount-loads.ts';
 
-export interface DrainPorts extends Pausing {
+export interface DrainPorts extends RecountPorts {
   readonly cases: Pick<Cases, 'load' | 'save' | 'loads'>;
-  readonly lists: Pick<CaseLists, 'ofStatuses'>;
   readonly reviews: WaitReviews;
-  readonly configuration: ConfigurationSource;
   now(): Date;
 }
 
@@ -34,6 +31,7 @@ export async function drainBacklog(ports: DrainPorts): Promise<{ readonly assign
   const { lists, reviews, configuration, now } = ports;
   // What is remembered may be older than the change that this is about.
   const configured = await configuration.loadAnew();
+  await countNewcomers(configured, ports);
   const looking: Looking = { who: 'postcase', groups: [], now: now().toISOString() };
   const { statuses } = configured;
   const waiting = (await lists.ofStatuses(statusesOf(unassigned, statuses).work))
@@ -62,6 +60,13 @@ export async function drainBacklog(ports: DrainPorts): Promise<{ readonly assign
   return { assigned };
 }
 
+/** Who is new, and everybody on the day on which an install learns to count, has no counter yet. */
+async function countNewcomers({ agents }: Configuration, ports: DrainPorts): Promise<void> {
+  const addresses = agents.map(({ address }) => address);
+  const known = await ports.cases.loads(addresses);
+  if (addresses.some((address) => !known.has(address))) await recountLoads(ports);
+}
+
 async function give(
   number: number,
   tried: number,
@@ -79,7 +84,7 @@ async function give(
   const staffed = await staffedCase({ before: found, after }, trial, configured, cases, true);
   if (!staffed.chosen) return staffed.skipped;
   const change = withStaff(caseChange(found, { after }), staffed);
-  await cases.save(countedChange(wholeChange(change, at, configured), staffed, at, configured));
+  await cases.save(await countedChange(wholeChange(change, at, configured), staffed, at, configured, cases));
   return 'given';
 }
 

@@ -1,6 +1,7 @@
 import type { LoadRecount } from '#actions/assignment/ports.ts';
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
-import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
+import type { Pausing } from '#actions/words/again-when-stale.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { countedFor } from '#domain/assignment/load-changes.ts';
 import { type AgentLoad, loadOf } from '#domain/case/load/agent-load.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
@@ -24,15 +25,22 @@ export interface Drift {
 
 /**
  * Counts what each agent has in work from the cases, and puts right what is counted otherwise (CASE-09). Cases may change meanwhile: a
- * counter is put right if nothing has changed it since before they were read. Again changes nothing.
+ * counter is put right if nothing has changed it since before they were read. Who has none gets one. Again changes nothing.
  * @returns what was wrong.
  */
 export async function recountLoads(ports: RecountPorts): Promise<readonly Drift[]> {
   const configured = await ports.configuration.loadAnew();
-  const first = await differing(configured, ports);
-  if (first.agents.length === 0) return [];
-  return againWhenStale(() => mended(configured, ports), ports);
+  const drifts: Drift[] = [];
+  for (let round = 1; round <= mostRounds; round++) {
+    const { agents } = await differing(configured, ports);
+    if (agents.length === 0) break;
+    drifts.push(...(await mended(configured, ports)));
+  }
+  return drifts;
 }
+
+/** A counter that changes again and again is put off to the next recount. */
+const mostRounds = 3;
 
 interface Difference {
   /** Whose counter says another number than the lists. */
@@ -55,7 +63,7 @@ async function differing(
   // Counters are to be older than what they are compared with.
   if (strangers.size > 0) return differing({ agents, statuses }, { counters, lists }, [...before, ...strangers]);
   const wrong = [...known].filter(
-    (agent) => listed.filter((one) => one.agent === agent).length !== loadOf(agent, loads).cases,
+    (agent) => !loads.has(agent) || listed.filter((one) => one.agent === agent).length !== loadOf(agent, loads).cases,
   );
   return {
     agents: wrong,
@@ -74,9 +82,19 @@ async function mended(configured: Configuration, ports: RecountPorts): Promise<r
   for (const agent of agents) {
     const seen = loadOf(agent, loads);
     const is = found.filter((one) => countedFor(one, configured.statuses) === agent).length;
-    if (is === seen.cases) continue;
-    await counters.mend(seen, is);
-    drifts.push({ agent, was: seen.cases, is });
+    if (is === seen.cases && seen.revision > 0) continue;
+    if ((await isMended(counters.mend(seen, is))) && is !== seen.cases) drifts.push({ agent, was: seen.cases, is });
   }
   return drifts;
+}
+
+/** Somebody got a case or was done with one meanwhile: their counter has its turn in the next round, the others theirs now. */
+async function isMended(mending: Promise<void>): Promise<boolean> {
+  try {
+    await mending;
+    return true;
+  } catch (error) {
+    if (error instanceof StaleFacts) return false;
+    throw error;
+  }
 }

@@ -72,7 +72,7 @@ async function decide(
   const moment = { at: now.toISOString(), tried };
   if (isForClocks(wait)) {
     const news = wholeNews(wokenClocks(about, wait, now, configuration), moment.at, configuration);
-    return countedChange(news, nobody, moment.at, configuration);
+    return countedChange(news, nobody, moment.at, configuration, ports.cases);
   }
   return settledChange(await decideOther(about, wait, configuration, ports), moment, configuration, ports.cases);
 }

@@ -1,5 +1,5 @@
 import type { Case, CaseEvent } from '#domain/case/case.ts';
-import type { LoadChange } from '#domain/case/load/agent-load.ts';
+import { type AgentLoad, type LoadChange, loadOf } from '#domain/case/load/agent-load.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { isWork, type Status } from '#domain/configuration/status.ts';
 import type { Choice } from './chosen-agent.ts';
@@ -44,12 +44,17 @@ export function loadChanges(
 /** Events that say, where it is so, that somebody who was full may have room since. */
 export function withRoom(
   events: readonly CaseEvent[],
-  loads: readonly LoadChange[],
+  changes: readonly LoadChange[],
+  loads: ReadonlyMap<string, AgentLoad>,
   { agents }: Pick<Configuration, 'agents'>,
 ): readonly CaseEvent[] {
-  const isLimited = ({ agent, by }: LoadChange) =>
-    by < 0 && agents.some(({ address, mostCases }) => address === agent && mostCases !== undefined);
-  return loads.some(isLimited) ? marked(events) : events;
+  const wasFull = ({ agent, by }: LoadChange) =>
+    by < 0 &&
+    agents.some(
+      ({ address, mostCases }) =>
+        address === agent && mostCases !== undefined && loadOf(agent, loads).cases >= mostCases,
+    );
+  return changes.some(wasFull) ? marked(events) : events;
 }
 
 /** The last of the events asks for a look at the cases that nobody has. */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { mostRivals } from '#actions/assignment/staffed-case.ts';
+import { lookDaily } from '#actions/lists/look-daily.ts';
+import { recountLoads } from '#actions/lists/recount-loads.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { openCase } from '#actions/work/by-hand/open-case.ts';
 import { mergeCase } from '#actions/work/merge-case.ts';
 import { snoozeCase } from '#actions/work/snooze-case.ts';
+import type { AgentLoad } from '#domain/case/load/agent-load.ts';
 import { groupOf, serviceOf, supportMailbox } from '../../support/facts.ts';
 import { addressOf, DeskOfAgents } from './desk-of-agents.ts';
 
@@ -14,7 +18,7 @@ describe('CASE-09 a case is given by rule', () => {
     const desk = new DeskOfAgents({ ann: { awayUntil: '2026-12-24T08:00:00.000Z' }, bob: {}, eve: {} });
     const numbers = [await desk.mail(), await desk.mail(), await desk.mail()];
     expect(numbers.map((number) => desk.agentOf(number))).toEqual(['bob', 'eve', 'bob']);
-    expect(desk.counters()).toEqual({ bob: 2, eve: 1 });
+    expect(desk.counters()).toEqual({ ann: 0, bob: 2, eve: 1 });
     expect(mailsTo(desk)).toEqual([addressOf('bob'), addressOf('eve'), addressOf('bob')]);
     const told = desk.case(3).events.find(({ field }) => field === 'agent');
     expect(told).toMatchObject({
@@ -96,7 +100,8 @@ describe('CASE-09 a case is given by rule', () => {
     const mailboxes = [{ ...supportMailbox, service: 'Garden' }];
     desk.postcase.configuration.changed = { ...desk.postcase.configuration.changed, mailboxes };
     await desk.mail();
-    expect([desk.counters(), desk.case(1).events.map(({ what }) => what)]).toEqual([{}, ['registered']]);
+    const { revision } = desk.postcase.table.loads.get(addressOf('ann')) ?? {};
+    expect([revision, desk.case(1).events.map(({ what }) => what)]).toEqual([1, ['registered']]);
   });
 });
 
@@ -159,6 +164,12 @@ describe('CASE-09 cases that nobody has', () => {
     expect(await desk.drain()).toEqual({ assigned: 0 });
   });
 
+  it('are not looked for when who is done with one had room before', async () => {
+    const desk = new DeskOfAgents({ ann: { mostCases: 2 } });
+    const first = await desk.mail();
+    expect((await desk.status(first, 'Resolved')).events.some(({ frees }) => frees)).toBe(false);
+  });
+
   it('are not looked for when who has no limit is done with one', async () => {
     const desk = new DeskOfAgents({ ann: {} });
     const { events } = await desk.status(await desk.mail(), 'Resolved');
@@ -215,4 +226,67 @@ it('CASE-09 a mail is registered though rivals are always faster at the counter:
   expect([rivals, desk.agentOf(number)]).toEqual([mostRivals, undefined]);
   expect(desk.case(number).events.at(-1)).toMatchObject({ what: 'registered', frees: true });
   expect(await desk.drain()).toEqual({ assigned: 1 });
+});
+
+describe('CASE-09 on the day on which an install learns to count', () => {
+  const uncounted = async () => {
+    const desk = new DeskOfAgents({ ann: {}, bob: {} });
+    for (let count = 0; count < 4; count++) await desk.assign(await desk.mail(), 'ann').catch(() => undefined);
+    for (const name of ['ann', 'bob']) desk.postcase.table.loads.delete(addressOf(name));
+    return desk;
+  };
+
+  it('nobody’s counter begins with a case that they are done with', async () => {
+    const desk = await uncounted();
+    await desk.status(1, 'Resolved');
+    expect(desk.counters()).toEqual({});
+    expect(await desk.recount()).toEqual([{ agent: addressOf('ann'), was: 0, is: 3 }]);
+    expect(desk.counters()).toEqual({ ann: 3, bob: 0 });
+  });
+
+  it('a case waits for the counting, which the next look begins with', async () => {
+    const desk = await uncounted();
+    const number = await desk.mail();
+    expect(desk.agentOf(number)).toBeUndefined();
+    expect(desk.case(number).events.at(-1)).toMatchObject({ what: 'registered', frees: true });
+    expect(await desk.drain()).toEqual({ assigned: 1 });
+    expect([desk.agentOf(number), desk.counters()]).toEqual(['bob', { ann: 4, bob: 1 }]);
+  });
+
+  it('of several, those who are counted get cases; who is new is counted by the next look', async () => {
+    const desk = new DeskOfAgents({ ann: {}, bob: {} });
+    desk.postcase.table.loads.delete(addressOf('bob'));
+    expect([await desk.mail(), await desk.mail()].map((number) => desk.agentOf(number))).toEqual(['ann', 'ann']);
+    await desk.drain();
+    expect(desk.agentOf(await desk.mail())).toBe('bob');
+  });
+});
+
+it('CASE-09 SLA-12 of the daily look each part has its turn, whatever became of the others', async () => {
+  const desk = new DeskOfAgents({ ann: { mostCases: 1 } });
+  const [one, two] = [await desk.mail(), await desk.mail()];
+  await desk.status(one, 'Resolved');
+  const counters = { ...desk.recounting.counters, loads: () => Promise.reject(new Error('No counters')) };
+  const mend = () => Promise.reject(new Error('No counters'));
+  await expect(lookDaily({ name: 'daily-1' }, { ...desk.draining, counters: { ...counters, mend } })).rejects.toThrow(
+    'A part of the daily look failed',
+  );
+  expect(desk.agentOf(two)).toBe('ann');
+  expect(await lookDaily({ name: 'daily-2' }, desk.draining)).toEqual({ replayed: 0, drifts: [], assigned: 0 });
+});
+
+it('CASE-09 a counter that always changes keeps no other one from being put right', async () => {
+  const desk = new DeskOfAgents({ ann: {}, bob: {} });
+  await desk.mail();
+  await desk.mail();
+  const { loads } = desk.postcase.table;
+  for (const name of ['ann', 'bob']) loads.put(addressOf(name), { agent: addressOf(name), cases: 9, revision: 5 });
+  const { counters } = desk.recounting;
+  const busy = {
+    loads: counters.loads.bind(counters),
+    mend: (seen: AgentLoad, cases: number) =>
+      seen.agent === addressOf('ann') ? Promise.reject(new StaleFacts('ann')) : counters.mend(seen, cases),
+  };
+  const drifts = await recountLoads({ ...desk.recounting, counters: busy });
+  expect([drifts, desk.counters()]).toEqual([[{ agent: addressOf('bob'), was: 9, is: 1 }], { ann: 9, bob: 1 }]);
 });

@@ -32,10 +32,11 @@ export class DeskOfAgents {
       services: [serviceOf('IT', { agents: rows.map(({ address }) => address) }), serviceOf('Garden')],
       mailboxes: [{ ...supportMailbox, service: 'IT' }],
     };
+    for (const { address } of rows) table.loads.put(address, { agent: address, cases: 0, revision: 1 });
     const lists = new MemoryCaseLists(table);
     const reviews = { review: async (review: { name: string; wakeAt: string }) => void this.reviews.push(review) };
-    this.draining = { ...working, lists, reviews };
     this.recounting = { ...working, lists, counters: new MemoryAgentLoads(table), settle: async () => {} };
+    this.draining = { ...this.recounting, ...working, reviews };
   }
 
   /** A mail that becomes a case, or answers one. */

@@ -65,5 +65,5 @@ async function staffedOpening(
   const given = { ...opened, case: staffed.case, events: [...opened.events, ...staffed.events] };
   const ruled = ruledOpening(given, staffed.events, trial.at, configuration);
   const changing = [{ before: undefined, after: ruled.case }];
-  return { ...ruled, ...counted(changing, ruled.events, staffed, trial.at, configuration) };
+  return { ...ruled, ...(await counted(changing, ruled.events, staffed, trial.at, configuration, counters)) };
 }

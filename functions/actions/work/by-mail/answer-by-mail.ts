@@ -9,12 +9,12 @@ import { answeredMail } from '../answered-mail.ts';
 /** The desk of agents who work from their own mail program (CASE-19). */
 export function answerByMail(cases: Pick<Cases, 'answered' | 'loads'>): AgentsDesk {
   return {
-    async changeFor(about, { raw, ...mailed }, configuration) {
+    async changeFor(about, { raw, ...mailed }, configuration, tried) {
       const answered = await answeredMail(about, { cases });
       const file = { ...raw, name: 'mail.eml', contentType: 'message/rfc822', contentId: undefined, inline: false };
       try {
         const change = mailedChange(about, { ...mailed, raw: file, answered }, configuration);
-        return await settledChange(change, { at: mailed.at, tried: 1 }, configuration, cases);
+        return await settledChange(change, { at: mailed.at, tried }, configuration, cases);
       } catch (error) {
         throw refusedAnswer(error);
       }

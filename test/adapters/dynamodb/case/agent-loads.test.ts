@@ -21,6 +21,8 @@ describe('CASE-09 counters of agents, in DynamoDB', () => {
     const table = await tables.make();
     const people = ['ann', 'bob', 'eve', 'kim', 'liz'];
     const { postcase, draining } = new DeskOfAgents(Object.fromEntries(people.map((name) => [name, {}])));
+    for (const name of people)
+      await new DynamoAgentLoads(table).mend({ agent: addressOf(name), cases: 0, revision: 0 }, 0);
     const receiving = { ...postcase.receiving, cases: new DynamoCaseStore(table) };
     await Promise.all(
       Array.from({ length: 50 }, (_, index) => {
