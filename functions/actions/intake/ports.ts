@@ -115,6 +115,8 @@ export interface MailedAnswer {
   /** The rest. */
   readonly quoted: string;
   readonly attachments: readonly StoredAttachment[];
+  /** Name of a file that is a mail of ours: agents' facts stand in it. */
+  readonly ourMail: string | undefined;
   /** Key of the mail as it came, and its bytes. */
   readonly raw: Pick<StoredAttachment, 'key' | 'size'>;
   /** When the notice was decided that it answers; undefined when that is not known. */

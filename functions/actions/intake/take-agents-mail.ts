@@ -9,6 +9,7 @@ import { heldAnswerNotice } from '#domain/intake/held-answer-notice.ts';
 import type { JunkCause } from '#domain/intake/junk.ts';
 import type { MailFacts } from '#domain/intake/mail-facts.ts';
 import { type FreeIdentity, identityOf, messageNamed } from '#domain/intake/mail-identity.ts';
+import { ourMailAttached } from '#domain/intake/our-mail-attached.ts';
 import { memoryOf } from '#domain/intake/registration.ts';
 import { authenticationOf } from '#domain/mail/authentication.ts';
 import { isOfEncryption } from '#domain/mail/encrypted-mail.ts';
@@ -119,16 +120,22 @@ async function answer(
   // Half of an answer is none.
   if (!mail.complete || mail.warnings.some(isOfEncryption)) throw new AnswerRefused('unread');
   const { newest, quoted, signature } = ports.reader.replyText(mail);
+  const ourMail = ourMailAttached(mail.attachments, configuration.mailDomain);
   const { id } = identity;
   const changeWith = ({ rawKey, attachments }: Stored) => {
     const raw = { key: rawKey, size: rawSize };
     const at = receipt.receivedAt;
     const words = { newest, quoted: `${quoted}\n${signature}` };
-    const mailed = { agent, id, at, ...words, attachments, raw, noticeAt: answered?.at };
+    const mailed = { agent, id, at, ...words, attachments, ourMail, raw, noticeAt: answered?.at };
     return ports.desk.changeFor(about, mailed, configuration, ports.tried);
   };
   // Refused before anything is copied.
-  await changeWith({ rawKey: '', attachments: [] });
+  const unstored = mail.attachments.map(({ content, ...file }) => ({
+    ...file,
+    key: file.name,
+    size: content.byteLength,
+  }));
+  await changeWith({ rawKey: '', attachments: unstored });
   const change = await changeWith(await ports.store(id));
   await ports.cases.keepAnswer({ memory: memoryOf(identity, about.number, true), id, change });
   return { outcome: 'answered', caseNumber: about.number };

@@ -19,7 +19,7 @@ export type AgentsMail =
       readonly caseNumber: number;
       readonly cause: CauseOfAgents;
       readonly reason: HeldReason;
-      /** Who is told. Never who merely says to be somebody. */
+      /** Who is told. Never who merely says to be somebody, nor who is switched off. */
       readonly told: Agent | undefined;
       /** Whether they wrote it themselves. */
       readonly isTheirs: boolean;
@@ -79,7 +79,8 @@ function theirs(
   const isTheirs = authentication === 'passed';
   const held = (cause: CauseOfAgents, reason: HeldReason, told: Agent | undefined) =>
     ({ kind: 'held', caseNumber, cause, reason, told, isTheirs }) as const;
-  if (!row?.active) return held('agent-off', 'off', isTheirs ? row : undefined);
+  // Who is no agent any more reads nothing of cases.
+  if (!row?.active) return held('agent-off', 'unproven', undefined);
   if (!isTheirs) return held('agent-unproven', 'unproven', row);
   if (own.some((one) => one.caseNumber !== caseNumber)) return held('agent-refused', 'several-cases', row);
   if (isForwarded) return held('agent-refused', 'forwarded', row);

@@ -1,17 +1,16 @@
 import { Refusal } from '#domain/words/refusal.ts';
 
 /**
- * Why an agent's mail about a case went to nobody (CASE-19). unproven: nobody proves that they wrote it · off: they are switched off ·
- * address: it came to an address that is not theirs, or that no key of ours signed · several-cases: to addresses of several cases ·
+ * Why an agent's mail about a case went to nobody (CASE-19). unproven: nobody proves that they wrote it · address: it came to an address that is not theirs, or that no key of ours signed · several-cases: to addresses of several cases ·
  * unread: it is encrypted or broken ·
- * forwarded: it passes somebody else's mail on · virus: it carries one · sender-blocked: their address is blocked · empty: it says nothing ·
+ * forwarded: it passes somebody else's mail on · virus: it carries one · sender-blocked: their address is blocked · empty: it says nothing · files: it has files and no
+ * words ·
  * command: a line is no command · value: a command cannot take what stands behind it · status: the case cannot go there ·
- * inside: they wrote between the lines of our notice · no-customer: there is nobody to answer · blocked: the customer is blocked ·
+ * inside: they wrote between the lines of our notice · attached: a mail of ours hangs on it · no-customer: there is nobody to answer · blocked: the customer is blocked ·
  * macro: something would not be filled in · other: what `detail` says
  */
 export type HeldReason =
   | 'unproven'
-  | 'off'
   | 'address'
   | 'several-cases'
   | 'unread'
@@ -19,6 +18,8 @@ export type HeldReason =
   | 'virus'
   | 'sender-blocked'
   | 'empty'
+  | 'files'
+  | 'attached'
   | 'command'
   | 'value'
   | 'status'

@@ -68,6 +68,7 @@ describe('CASE-19 whose answer a mail to an agent’s address is', () => {
         if (found?.kind !== 'held' || !found.told) return;
         const { told, isTheirs } = found;
         expect(agents).toContain(told);
+        expect(told.active).toBe(true);
         expect(isTheirs).toBe(mail.authentication === 'passed' && told.address === mail.from);
         const theirs: readonly Place[] = told === olga ? ['olgas', 'olgasOfAnotherCase'] : ['boris'];
         if (!isTheirs) expect([...mail.to, ...mail.cc].some((place) => theirs.includes(place))).toBe(true);

@@ -12,7 +12,7 @@ import { writtenNote } from '../written-note.ts';
 import { writtenReply } from '../written-reply.ts';
 import { askedRework } from './asked-rework.ts';
 import { commandsIn } from './mail-commands.ts';
-import { type MailedText, mailedWords, withPictures } from './mailed-words.ts';
+import { attachedFiles, type MailedText, mailedWords, withPictures } from './mailed-words.ts';
 
 /** A mail of an agent to their address of a case: theirs beyond doubt (CASE-19). */
 export interface MailedAnswer extends MailedText {
@@ -21,6 +21,8 @@ export interface MailedAnswer extends MailedText {
   readonly id: string;
   readonly at: string;
   readonly attachments: readonly StoredAttachment[];
+  /** Name of a file that is a mail of ours: agents' facts stand in it. */
+  readonly ourMail: string | undefined;
   /** The mail as it came. */
   readonly raw: StoredAttachment;
   /** When the notice was written that it answers; undefined when that is not known. */
@@ -42,38 +44,46 @@ export function mailedChange(about: Case, mailed: MailedAnswer, configuration: C
   const rework = askedRework(about, commands, agent, configuration);
   const { isResolved, status: wanted, assign, priority } = commands;
   const isAsked = isResolved || [wanted, assign, priority].some((one) => one !== undefined);
-  if (words === '' && !isAsked) throw new AnswerRefused('empty');
+  const files = attachedFiles(mailed.attachments);
+  const { body, attachments } = withPictures(words, mailed.quoted, files);
+  const isOfFiles = words === '' && attachments.length > 0;
+  if (words === '' && !isAsked && !(commands.isNote && isOfFiles)) throw new AnswerRefused('empty');
+  // A picture beside commands alone is most often a logo: it is kept.
+  if (isOfFiles && !commands.isNote && files.some(({ inline }) => !inline)) throw new AnswerRefused('files');
+  const said = { ...mailed, attachments };
   const steps: ChangeStep[] = [];
-  if (words !== '' && commands.isNote) steps.push((found) => noteOf(found, words, mailed, cause, configuration));
+  const note = isOfFiles ? attachments.map(({ name }) => name).join('\n') : body;
+  if (isOfFiles || (words !== '' && commands.isNote))
+    steps.push((found) => noteOf(found, note, said, cause, configuration));
   const isReply = words !== '' && !commands.isNote;
   const { status, ...fields } = rework;
   const beside: Rework = isReply ? fields : rework;
   if (Object.keys(beside).length > 0) steps.push((found) => reworkedCase(found, beside, cause, configuration));
-  if (isReply) steps.push((found) => replyOf(found, words, status, mailed, cause, configuration));
+  if (isReply) steps.push((found) => replyOf(found, body, status, said, cause, configuration));
   if (steps.length === 0) throw new AnswerRefused('other', 'Nothing of the case would change.');
   return changeInSteps(about, steps);
 }
 
 function noteOf(
   about: Case,
-  words: string,
-  { quoted, attachments, raw }: MailedAnswer,
+  body: string,
+  { attachments, raw }: MailedAnswer,
   cause: Cause,
   configuration: Configuration,
 ): CaseChange {
-  const note = withPictures(words, quoted, attachments);
-  return writtenNote(about, { body: note.body, attachments: [...note.attachments, raw] }, cause, configuration);
+  return writtenNote(about, { body, attachments: [...attachments, raw] }, cause, configuration);
 }
 
 function replyOf(
   about: Case,
-  words: string,
+  body: string,
   status: string | undefined,
   mailed: MailedAnswer,
   cause: Cause,
   configuration: Configuration,
 ): CaseChange {
-  const { body, attachments } = withPictures(words, mailed.quoted, mailed.attachments);
+  if (mailed.ourMail !== undefined) throw new AnswerRefused('attached', mailed.ourMail);
+  const { attachments } = mailed;
   const usual = { to: undefined, cc: undefined, subject: undefined };
   const draft = { ...usual, body, attachments, status, answered: mailed.answered };
   const change = writtenReply(about, draft, cause, configuration);

@@ -26,7 +26,8 @@ export function mailedWords(
   const words = cut?.above ?? newest;
   const customers = ` ${plain(`${answered?.text ?? ''}\n${about.description}`)} `;
   const quoted = words.split('\n').filter((line) => /^\s*>/.test(line));
-  if (quoted.some((line) => !customers.includes(` ${plain(line)} `))) throw new AnswerRefused('inside');
+  const said = quoted.map(plain).filter((line) => line !== '');
+  if (said.some((line) => !customers.includes(` ${line} `))) throw new AnswerRefused('inside');
   return words;
 }
 
@@ -36,6 +37,17 @@ function plain(text: string): string {
 
 /** As Outlook writes a picture into text, and as Gmail does. */
 const pictures = /\[cid:([^[\]\s]{1,300})\]|\[image: ([^[\]\n]{1,300})\]/gi;
+
+const signatureTypes = /^application\/(?:(?:x-)?pkcs7-signature|pgp-(?:signature|keys)|(?:vnd\.)?ms-tnef)\b/i;
+const signatureNames =
+  /^(?:smime\.p7s|signature\.asc|publickey.*\.asc|(?:openpgp_)?0x[\da-f]{8,40}\.asc|winmail\.dat)$/i;
+
+/** The files that somebody attached: not what programs sign a mail with, or wrap it into. */
+export function attachedFiles<File extends Pick<StoredAttachment, 'name' | 'contentType'>>(
+  files: readonly File[],
+): readonly File[] {
+  return files.filter(({ name, contentType }) => !signatureTypes.test(contentType) && !signatureNames.test(name));
+}
 
 /**
  * Words and files of an answer: pictures that stand in the words are shown there; those that stand in the quoted history or the

@@ -39,11 +39,36 @@ describe('CASE-19 commands of an agent’s mail', () => {
     expect(() => commandsIn(text)).toThrow(expect.objectContaining({ reason, detail }));
   });
 
+  it.each([
+    ...['#note, he lies', '#note. He lies', '#note!', '#note/He lies', '#note—he lies', '# note', '*#note* he lies'],
+    ...[
+      '＃note',
+      '"#note" he lies',
+      '«#заметка» врёт',
+      '\u00ad#note',
+      '\u202a#note',
+      '#no\u00adte',
+      '##note',
+      '- #note: he lies',
+    ],
+    ...['Hello\n#note, he lies', '#resolve #note, he lies', '#resolve Done. #note he lies', '#resolve #\u00a0Note'],
+  ])('%j is nearly a command: a note never goes to a customer by a slip', (text) => {
+    expect(() => commandsIn(text)).toThrow(expect.objectContaining({ reason: 'command' }));
+  });
+
+  it.each([
+    '#notebook is broken',
+    'See #note 3',
+    '#1 note',
+    '> #note of the customer',
+    '# 5 notes',
+  ])('but %j below words is none', (line) => expect(commandsIn(`Hello\n${line}`).words).toBe(`Hello\n${line}`));
+
   it('words that begin with no command arrive as they are, whatever follows', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const words = `Hello ${text}`.trim();
-        expect(commandsIn(words).words).toBe(words.replace(/[\u200b-\u200f\u2060\ufeff]/g, '').trim());
+        expect(commandsIn(words).words).toBe(words);
       }),
     );
   });

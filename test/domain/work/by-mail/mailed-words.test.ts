@@ -12,6 +12,11 @@ describe('MAIL-18 CASE-19 what of an agent’s mail may leave', () => {
     ['a notice that is not marked as quoted', `Off.\n\n${en}\n\nPriority: Low`, 'Off.'],
     ['one in Russian', `Выключите.\n${ru}\nПриоритет`, 'Выключите.'],
     ['a wrapped mark', 'Off.\n=== Write your\nanswer above this line ===\nPriority', 'Off.'],
+    [
+      'empty lines of what it quotes',
+      '> It does not print.\n>\n> The lamp is red.\n> --\nThen wait.',
+      '> It does not print.\n>\n> The lamp is red.\n> --\nThen wait.',
+    ],
     ['the customer’s own words', '> The lamp is red.\nThen wait.', '> The lamp is red.\nThen wait.'],
   ])('with %s', (_, newest, words) => expect(mailedWords(newest, about)).toBe(words));
 
