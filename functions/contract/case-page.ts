@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { clock } from './deadlines.ts';
 import { eventKind } from './event-kind.ts';
 import { routes } from './route.ts';
+import { ruleNote } from './rule-note.ts';
 import {
   caseNumber,
   caseNumberText,
@@ -33,6 +34,8 @@ export const receivedMessage = z.object({
   files: z.array(file),
   infected: z.boolean(),
   warnings: z.array(z.string()),
+  /** What rules made of it. */
+  rules: z.array(ruleNote).optional(),
   /** person, thanks, or which kind of machine wrote it. */
   writer: z.string(),
   /** Why its sender is not taken for who they say they are. */
@@ -94,6 +97,8 @@ export const event = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   /** Why a rule gave the case to somebody. */
+  /** What rules made of it. */
+  rules: z.array(ruleNote).optional(),
   why: z
     .object({
       by: z.enum(['service', 'group']),

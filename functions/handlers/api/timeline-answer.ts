@@ -9,6 +9,7 @@ import type {
   TimelineRating,
 } from '#contract/case-page.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { RuleNote } from '#domain/case/happened/rule-note.ts';
 import type { InboundMessage, StoredAttachment, Note as StoredNote } from '#domain/case/message.ts';
 import type { Rating } from '#domain/case/rating.ts';
 
@@ -17,7 +18,7 @@ export function timelineOf({ case: about, messages, events, ratings }: WholeCase
   const elsewhere = (caseNumber: number) => (caseNumber === about.number ? undefined : caseNumber);
   const entries: TimelineEntry[] = [
     ...fragmentOf(about),
-    ...messages.map((one) => ({ ...said(one), caseNumber: elsewhere(one.caseNumber) })),
+    ...messages.map((one) => ({ ...said(one), ...ruledOf(one, events), caseNumber: elsewhere(one.caseNumber) })),
     ...events.map((one) => ({ ...done(one), caseNumber: elsewhere(one.caseNumber) })),
     ...ratings.map(rated),
   ];
@@ -68,10 +69,27 @@ function noted({ at, id, by, body, attachments }: StoredNote): Note {
   return { kind: 'note', at, id, by, body, files: attachments.map(fileOf) };
 }
 
-function done({ at, id, who, what, field, from, to, why }: CaseEvent): TimelineEvent {
+/** What rules made of a mail that joined: its line of history is not shown beside it. */
+function ruledOf(
+  { direction, id, caseNumber }: WholeCase['messages'][number],
+  events: WholeCase['events'],
+): Pick<ReceivedMessage, 'rules'> {
+  if (direction !== 'in') return {};
+  const joined = events.find(
+    (one) => one.what === 'message-joined' && one.messageId === id && one.caseNumber === caseNumber,
+  );
+  return joined?.rules ? { rules: joined.rules.map(ruleNoteOf) } : {};
+}
+
+function ruleNoteOf({ did, ...note }: RuleNote) {
+  return { ...note, ...(did && { did: did.map(({ to, ...deed }) => ({ ...deed, ...(to && { to: [...to] }) })) }) };
+}
+
+function done({ at, id, who, what, field, from, to, why, rules }: CaseEvent): TimelineEvent {
   const { skipped = [] } = why ?? {};
   const reason = why && { ...why, skipped: skipped.map((one) => ({ ...one })) };
-  return { kind: 'event', at, id, who, what, field, from, to, why: reason };
+  const told = rules && { rules: rules.map(ruleNoteOf) };
+  return { kind: 'event', at, id, who, what, field, from, to, why: reason, ...told };
 }
 
 function rated({ at, day, caseNumber, level, score, comment }: Rating): TimelineRating {

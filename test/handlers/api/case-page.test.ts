@@ -46,6 +46,8 @@ it('CASE-08 one timeline tells oldest first what was said and done', async () =>
   // Agents heard of the mail, which is told apart.
   const shown = timeline.filter((one) => one.kind !== 'sent' || one.toldAgents !== true);
   expect(shown.map(({ kind }) => kind)).toEqual(['received', 'sent', 'event', 'note', 'event', 'sent', 'event']);
+  const registered = timeline.find((one) => one.kind === 'event' && one.what === 'registered');
+  expect(registered).toMatchObject({ rules: expect.arrayContaining([expect.objectContaining({ rule: 'new-case' })]) });
   expect(timeline.map((one) => one.at).toSorted()).toEqual(timeline.map((one) => one.at));
   expect(timeline.at(-2)).toMatchObject({ kind: 'sent', by: olga.address, body: 'Is it on?', delivery: 'queued' });
 });

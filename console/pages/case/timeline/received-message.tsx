@@ -14,6 +14,7 @@ import { useConfirmSender } from './confirm-sender.ts';
 import { Files } from './files.tsx';
 import { HtmlFrame } from './html-frame.tsx';
 import look from './received-message.module.css';
+import { WhatRulesDid } from './what-rules-did.tsx';
 import { WhyHere } from './why-here.tsx';
 
 /** A customer's mail: as typed, its history folded, its own look a click away (MAIL-18–21, CONS-12). */
@@ -76,6 +77,7 @@ export function ReceivedMessage({ message, page }: { readonly message: Received;
           </Button>
         )}
         <WhyHere message={message} />
+        <WhatRulesDid rules={message.rules} />
       </div>
     </Message>
   );

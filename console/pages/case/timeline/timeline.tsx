@@ -15,6 +15,7 @@ import look from './timeline.module.css';
 import { type Told, toldEntries } from './told-entries.ts';
 import { useArrivals } from './use-arrivals.ts';
 import { useSeen } from './use-seen.ts';
+import { WhatRulesDid } from './what-rules-did.tsx';
 
 /** What was said and done, the newest at the end, opened where its reader has not read; what comes while it is read is announced and moves nothing (CONS-10). */
 export function Timeline({ page }: { readonly page: CasePage }) {
@@ -97,6 +98,7 @@ function Entry({ entry, page }: { readonly entry: Told; readonly page: CasePage 
           <time dateTime={at} title={times.full(at)}>
             {times.moment(at)}
           </time>
+          <WhatRulesDid rules={entry.events.flatMap(({ rules = [] }) => rules)} />
         </p>
       );
     }

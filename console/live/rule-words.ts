@@ -1,0 +1,31 @@
+import type { Say } from '../words/words.ts';
+import type { TimelineEvent } from './case-requests.ts';
+
+type Note = NonNullable<TimelineEvent['rules']>[number];
+type Deed = NonNullable<Note['did']>[number];
+
+/** What came of a rule, and why not more (NOTE-12). @param agent name of an address @param moment a time in words */
+export function ruleWords(
+  { did = [], dueAt, not, detail }: Note,
+  t: Say,
+  { agent, moment }: { readonly agent: (address: string) => string; readonly moment: (at: string) => string },
+): string {
+  if (not) return silenceWords(not, detail, t);
+  if (dueAt !== undefined) return t('ruled_later', { when: moment(dueAt) });
+  return did.map((deed) => deedWords(deed, t, agent)).join('; ');
+}
+
+function deedWords(
+  { do: verb, what = '', to = [], untold = 0, not, detail }: Deed,
+  t: Say,
+  agent: (one: string) => string,
+) {
+  const whom = to.map(agent).join(', ');
+  const said = verb === 'send' && whom === '' ? t('ruled_mail', { what }) : t(`ruled_${verb}`, { what, to: whom });
+  const more = untold > 0 ? `, ${t('ruled_untold', { count: untold })}` : '';
+  return not ? `${said}: ${silenceWords(not, detail, t)}` : `${said}${more}`;
+}
+
+function silenceWords(not: NonNullable<Note['not']>, detail: string | undefined, t: Say): string {
+  return detail ? `${t(`unruled_${not}`)} (${detail})` : t(`unruled_${not}`);
+}
