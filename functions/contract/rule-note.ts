@@ -14,7 +14,7 @@ export const ruleNote = z.object({
     .array(
       z.object({
         do: z.enum(['send', 'set', 'assign', 'note', 'call']),
-        /** Name of the template, the field or the webhook. */
+        /** Name of the template, or the field. */
         what: z.string().optional(),
         /** Addresses, or the value. */
         to: z.array(z.string()).optional(),

@@ -29,6 +29,7 @@ describe('NOTE-12 what rules did, in words', () => {
       'письмо «new-case»: не сообщили: сами это и сделали',
     ],
     [{ rule: 'a', did: [{ do: 'set', what: 'priority', to: ['High'] }] }, 'priority: High', 'priority: High'],
+    [{ rule: 'a', did: [{ do: 'call', to: ['crm'] }] }, 'webhook crm', 'вебхук crm'],
     [{ rule: 'a', dueAt: '2026-11-20T12:00:00.000Z' }, 'looks again 12:00', 'проверит снова: 12:00'],
     [
       { rule: 'a', not: 'condition', detail: 'priority is High' },

@@ -118,7 +118,7 @@ export const caseWords = {
   ruled_set: '{what}: {to}',
   ruled_assign: 'given to {to}',
   ruled_note: 'a note',
-  ruled_call: 'webhook {what}',
+  ruled_call: 'webhook {to}',
   ruled_untold: '{count} more were not told',
   ruled_later: 'looks again {when}',
   unruled_condition: 'nothing, a condition does not hold',

@@ -135,7 +135,7 @@ export const caseWords = {
   ruled_set: '{what}: {to}',
   ruled_assign: 'назначено: {to}',
   ruled_note: 'заметка',
-  ruled_call: 'вебхук {what}',
+  ruled_call: 'вебхук {to}',
   ruled_untold: 'ещё не оповещены: {count}',
   ruled_later: 'проверит снова: {when}',
   unruled_condition: 'ничего: условие не выполнено',
