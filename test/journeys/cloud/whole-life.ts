@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
 import { CaseAgent, type CaseQuestion, answers as caseAnswers } from '../../../local/commands/case/case-agent.ts';
 import { Configurator, answers as configAnswers } from '../../../local/commands/config/configurator.ts';
@@ -35,6 +37,28 @@ export async function liveThroughAll(journey: Journey): Promise<void> {
   await rate(journey);
   await configure(journey);
   await editTemplates(journey);
+  await callWebhook(journey);
+}
+
+/** A rule tells a system of the owner's, which is busy at first. */
+async function callWebhook(journey: Journey): Promise<void> {
+  const answers = [503];
+  const receiver = createServer((request, response) => {
+    request.resume();
+    response.writeHead(answers.shift() ?? 200).end();
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const { port } = receiver.address() as AddressInfo;
+  const configurator = Configurator.local(journey.cloud.endpoint);
+  const row = { active: true, url: `http://127.0.0.1:${port}/` };
+  await journey.configure('webhook', 'crm', row);
+  await journey.configure('rule', 'tell-crm', { on: 'registered', actions: [{ do: 'call', webhook: 'crm' }] });
+  await journey.newCase('Told');
+  await journey.cloud.advance('1 minute');
+  await configurator.ask({ command: 'webhook-secret', name: 'crm', renew: true }, configAnswers.secret);
+  await journey.unconfigure('rule', 'tell-crm');
+  receiver.closeAllConnections();
+  receiver.close();
 }
 
 /** What people do about mail templates. */
