@@ -56,7 +56,8 @@ export function tollOf(
     causedBy: isForAgents ? undefined : companyOf(senderOf(correspondence) ?? address, publicMailDomains),
     isProven,
     isOwed: isForAgents || (isProven && address === correspondence.customer?.address),
-    isKnown: isForAgents || (isProven && provenAt !== undefined && provenAt < at),
+    // What anybody from outside can cause is of the newcomers' share, so that customers keep theirs.
+    isKnown: isForAgents ? ofMail !== true : isProven && provenAt !== undefined && provenAt < at,
     limits: limitsOf(settings, isForAgents ? (ofMail ? ofMailForAgents : moreForAgents) : 1),
   };
 }
