@@ -110,6 +110,8 @@ export interface MailedAnswer {
   /** Names what becomes of it. */
   readonly id: string;
   readonly at: string;
+  /** All of its text. */
+  readonly text: string;
   /** What they wrote, without quoted history and signature (MAIL-18). */
   readonly newest: string;
   /** The rest. */

@@ -104,10 +104,12 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
   const junk = released ? undefined : junkCause(mail, receipt, configuration.blocked);
   const judged = classify(mail, receipt, { forwarded: mailbox?.forwarded === true });
   const writing = whoWrites(mail, receipt, judged.kind, configuration, ports.reader);
+  // Mailboxes are fed by forwarding rules, and agents' addresses are not.
+  const itself = classify(mail, receipt, { forwarded: false });
   // What is let in from the held ones goes to no customer: it is shown in its case.
   const agents = released
     ? undefined
-    : await takeAgentsMail({ ...arrival, junk, classification: judged, forward: writing.forward }, ports);
+    : await takeAgentsMail({ ...arrival, junk, classification: itself, forward: writing.forward }, ports);
   if (agents) return agents;
   if (!mailbox) return holdMail('no-mailbox', arrival, ports);
   if (junk && !configuration.settings.createCasesForJunk) return holdMail(junk, arrival, ports);

@@ -5,6 +5,7 @@ import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts
 import type { Case } from '#domain/case/case.ts';
 import type { Agent } from '#domain/configuration/agent.ts';
 import { type AgentsMail, agentsMail } from '#domain/intake/agents-mail.ts';
+import { answerDoubt } from '#domain/intake/answer-doubt.ts';
 import { heldAnswerNotice } from '#domain/intake/held-answer-notice.ts';
 import type { JunkCause } from '#domain/intake/junk.ts';
 import type { MailFacts } from '#domain/intake/mail-facts.ts';
@@ -90,6 +91,8 @@ async function takeOnce(addressed: AgentsMail, arrival: Arrival, ports: Attempt)
   const { agent } = addressed;
   const junk = stopping(arrival.junk);
   if (junk) return hold(junk.cause, agent, { reason: junk.reason, detail: '' }, true);
+  const doubt = answerDoubt(arrival, { ...addressed, known }, about, await ports.keys.keys());
+  if (doubt !== undefined) return hold('agent-unproven', agent, { reason: doubt, detail: '' }, false);
   try {
     return await answer(about, agent, identity, known, arrival, ports);
   } catch (error) {
@@ -125,7 +128,7 @@ async function answer(
   const changeWith = ({ rawKey, attachments }: Stored) => {
     const raw = { key: rawKey, size: rawSize };
     const at = receipt.receivedAt;
-    const words = { newest, quoted: `${quoted}\n${signature}` };
+    const words = { text: mail.text, newest, quoted: `${quoted}\n${signature}` };
     const mailed = { agent, id, at, ...words, attachments, ourMail, raw, noticeAt: answered?.at };
     return ports.desk.changeFor(about, mailed, configuration, ports.tried);
   };

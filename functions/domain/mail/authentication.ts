@@ -18,7 +18,7 @@ export function authenticationOf(
   if (author !== undefined) {
     // SES may read From otherwise than we do: its result is about the domain that it names.
     if (dmarc === 'PASS' && (!results || isAligned(results.dmarc?.domain ?? '', author))) return 'passed';
-    if (spf === 'PASS' && isAligned(domainOf(source), author)) return 'passed';
+    if (isFromServerOf(author, { source, spf })) return 'passed';
     const signers = (results?.dkim ?? []).filter(({ verdict }) => verdict === 'PASS');
     if (signers.some(({ domain }) => domain !== undefined && isAligned(domain, author))) return 'passed';
   }
@@ -27,6 +27,19 @@ export function authenticationOf(
 }
 
 /** Undefined when From names nobody or several: which of them a check was about is not said. */
+/** Whether it came straight from a server of its author's domain: not sent on by somebody whom it went to (RFC 7208). */
+export function isSentByAuthor(
+  mail: Pick<ReceivedMail, 'from' | 'authors' | 'headers'>,
+  receipt: Pick<Receipt, 'source' | 'spf'>,
+): boolean {
+  const author = authorDomain(mail);
+  return author !== undefined && isFromServerOf(author, receipt);
+}
+
+function isFromServerOf(author: string, { source, spf }: Pick<Receipt, 'source' | 'spf'>): boolean {
+  return spf === 'PASS' && isAligned(domainOf(source), author);
+}
+
 function authorDomain({ from, authors, headers }: Pick<ReceivedMail, 'from' | 'authors' | 'headers'>) {
   const fields = headers.get('from')?.length ?? 1;
   const [author] = authors;

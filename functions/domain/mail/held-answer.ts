@@ -3,7 +3,7 @@ import { Refusal } from '#domain/words/refusal.ts';
 /**
  * Why an agent's mail about a case went to nobody (CASE-19). unproven: nobody proves that they wrote it · address: it came to an address that is not theirs, or that no key of ours signed · several-cases: to addresses of several cases ·
  * unread: it is encrypted or broken ·
- * forwarded: it passes somebody else's mail on · virus: it carries one · sender-blocked: their address is blocked · empty: it says nothing · files: it has files and no
+ * soon: it came as fast as programs answer · forwarded: it passes somebody else's mail on · virus: it carries one · sender-blocked: their address is blocked · empty: it says nothing · files: it has files and no
  * words ·
  * command: a line is no command · value: a command cannot take what stands behind it · status: the case cannot go there ·
  * inside: they wrote between the lines of our notice · attached: a mail of ours hangs on it · no-customer: there is nobody to answer · blocked: the customer is blocked ·
@@ -14,6 +14,7 @@ export type HeldReason =
   | 'address'
   | 'several-cases'
   | 'unread'
+  | 'soon'
   | 'forwarded'
   | 'virus'
   | 'sender-blocked'

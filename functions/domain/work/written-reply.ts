@@ -2,7 +2,7 @@ import { agentLine, agentWords, measured } from '#domain/case/agent-words.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import type { Cause } from '#domain/case/cause.ts';
-import { lastWord } from '#domain/case/last-word.ts';
+import { type LastWord, lastWord } from '#domain/case/last-word.ts';
 import type { InboundMessage, OutboundMessage, StoredAttachment } from '#domain/case/message.ts';
 import { participants } from '#domain/case/participants.ts';
 import { agentName } from '#domain/configuration/agent.ts';
@@ -13,6 +13,7 @@ import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
 import { enterStatus } from '#domain/life/status-entry.ts';
 import { addresseesOf } from '#domain/notification/addressees.ts';
 import { senderOf } from '#domain/notification/notification.ts';
+import { withoutMarkdownEscapes } from '#domain/template/markdown-escape.ts';
 import { templateData } from '#domain/template/template-data.ts';
 import { fillIn } from './fill-in.ts';
 import { quotedAnswer } from './quoted-answer.ts';
@@ -51,10 +52,10 @@ export function writtenReply(about: Case, draft: ReplyDraft, cause: Cause, confi
   const answered: Case = {
     ...about,
     respondedAt: about.respondedAt ?? cause.at,
-    answeredAt: cause.at,
-    waitingSince: undefined,
-    lastWordAt: cause.at,
-    last: lastWord({ by: 'agent', who: agentName(cause.who, configuration), text: message.body ?? '', at: cause.at }),
+    answeredAt: newer(cause.at, about.answeredAt),
+    waitingSince: stillWaitingSince(about, cause.at),
+    lastWordAt: newer(cause.at, about.lastWordAt),
+    last: newestWord(about, message, cause, configuration),
     participants: participants(about.participants, [to.address, ...cc]),
     version: about.version + 1,
   };
@@ -68,6 +69,27 @@ export function writtenReply(about: Case, draft: ReplyDraft, cause: Cause, confi
     events: [event, entry.event],
     waits: entry.waits,
   });
+}
+
+/** Answers by mail may be overtaken: what came since waits for another one. */
+function stillWaitingSince({ waitingSince, correspondence }: Case, at: string): string | undefined {
+  const newest = (correspondence.newest ?? correspondence).at;
+  if (waitingSince === undefined || newest === undefined || newest <= at) return undefined;
+  return newer(waitingSince, at) === waitingSince ? waitingSince : newest;
+}
+
+function newestWord(
+  { last }: Case,
+  { body = '' }: OutboundMessage,
+  { at, who }: Cause,
+  configuration: Configuration,
+): LastWord {
+  if (last !== undefined && last.at > at) return last;
+  return lastWord({ by: 'agent', who: agentName(who, configuration), text: withoutMarkdownEscapes(body), at });
+}
+
+function newer(at: string, known: string | undefined): string {
+  return known === undefined || at > known ? at : known;
 }
 
 function replyOf(

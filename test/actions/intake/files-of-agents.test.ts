@@ -11,6 +11,7 @@ async function answered(text: string, files: readonly { filename: string; conten
     ...{ from: olga.address, to: notice.replyTo, subject: 'Re: Yours now: Printer', text, attachments: [...files] },
     inReplyTo: notice.messageId,
   });
+  postcase.now = new Date(postcase.now.getTime() + 60_000);
   const envelope = { source: olga.address, recipients: [notice.replyTo] };
   return { ...desk, outcome: await receiveMail(postcase.arrived(mail, envelope), postcase.receiving) };
 }

@@ -94,6 +94,7 @@ it.each([
 ])('CASE-08 CASE-19 a picture stands where the agent put it, %s; the logo of a signature stays behind', async (...row) => {
   const [, picture, logo] = row;
   const { postcase, notice, sendAll, newestTo } = await noticeToOlga();
+  postcase.now = new Date(postcase.now.getTime() + 60_000);
   const file = (filename: string, cid: string) => ({
     filename,
     cid,

@@ -12,7 +12,9 @@ import { writtenNote } from '../written-note.ts';
 import { writtenReply } from '../written-reply.ts';
 import { askedRework } from './asked-rework.ts';
 import { commandsIn } from './mail-commands.ts';
+import { mailedMarkdown } from './mailed-markdown.ts';
 import { attachedFiles, type MailedText, mailedWords, withPictures } from './mailed-words.ts';
+import { ownWords } from './own-words.ts';
 
 /** A mail of an agent to their address of a case: theirs beyond doubt (CASE-19). */
 export interface MailedAnswer extends MailedText {
@@ -39,7 +41,7 @@ export interface MailedAnswer extends MailedText {
 export function mailedChange(about: Case, mailed: MailedAnswer, configuration: Configuration): CaseChange {
   const { agent, id, at } = mailed;
   const cause: Cause = { id, at, who: agent.address };
-  const own = mailedWords(mailed.newest, about, mailed.answered);
+  const own = mailedWords(ownWords(mailed, configuration), about, mailed.answered);
   const { commands, words } = commandsIn(own);
   const rework = askedRework(about, commands, agent, configuration);
   const { isResolved, status: wanted, assign, priority } = commands;
@@ -85,7 +87,7 @@ function replyOf(
   if (mailed.ourMail !== undefined) throw new AnswerRefused('attached', mailed.ourMail);
   const { attachments } = mailed;
   const usual = { to: undefined, cc: undefined, subject: undefined };
-  const draft = { ...usual, body, attachments, status, answered: mailed.answered };
+  const draft = { ...usual, body: mailedMarkdown(body), attachments, status, answered: mailed.answered };
   const change = writtenReply(about, draft, cause, configuration);
   const [reply] = change.messages;
   if (reply?.direction === 'out' && blockingEntry(reply.to.address, configuration.blocked) !== undefined)

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import type { InboundMessage, StoredAttachment } from '#domain/case/message.ts';
 import { AnswerRefused } from '#domain/mail/held-answer.ts';
 import { aboveMark } from '#domain/notification/answer-mark.ts';
+import { plain } from './own-words.ts';
 
 /** What of an agent's mail is theirs (MAIL-18). */
 export interface MailedText {
+  /** All of it, as it came. */
+  readonly text: string;
   /** What they wrote, without quoted history and signature. */
   readonly newest: string;
   /** The rest. */
@@ -29,10 +32,6 @@ export function mailedWords(
   const said = quoted.map(plain).filter((line) => line !== '');
   if (said.some((line) => !customers.includes(` ${line} `))) throw new AnswerRefused('inside');
   return words;
-}
-
-function plain(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
 /** As Outlook writes a picture into text, and as Gmail does. */
