@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ourMailAttached } from '#domain/intake/our-mail-attached.ts';
+import { ourMailAttached } from '#domain/mail/our-mail-attached.ts';
 
 const notice = 'Reply-To: <support+42.abcdefg@postcase.test>\r\nSubject: Yours now\r\n\r\nPriority: High';
 const file = (name: string, contentType: string, content: Buffer) => ({ name, contentType, content });

@@ -1,4 +1,4 @@
-import type { ReceivedAttachment } from '#domain/mail/received-mail.ts';
+import type { ReceivedAttachment } from './received-mail.ts';
 
 const mailTypes = /^message\/(?:rfc822|global)\b|^application\/vnd\.ms-outlook\b/i;
 const mailNames = /\.(?:eml|emlx|msg|mht|mbox)$/i;
