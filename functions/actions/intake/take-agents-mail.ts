@@ -59,7 +59,7 @@ export async function takeAgentsMail(arrival: Arrival, ports: AgentsMailPorts): 
   const store = (messageId: string) => (stored ??= storeMail(messageId, arrival, ports.mails));
   const taken = await againWhenStale((tried) => takeOnce(addressed, arrival, { ...ports, store, tried }), ports);
   // What was stored for an attempt that lost to a change, which then forbade it.
-  if (taken.outcome === 'held' && stored) {
+  if (taken?.outcome === 'held' && stored) {
     const { attachments } = await stored;
     await ports.mails.withdraw(messageNamed(receipt.objectKey), attachments.length);
   }
@@ -72,7 +72,7 @@ interface Attempt extends AgentsMailPorts {
   readonly tried: number;
 }
 
-async function takeOnce(addressed: AgentsMail, arrival: Arrival, ports: Attempt): Promise<Taken> {
+async function takeOnce(addressed: AgentsMail, arrival: Arrival, ports: Attempt): Promise<Taken | undefined> {
   const { mail, receipt, configuration } = arrival;
   const given = identityOf(mail, receipt);
   const messageIds = [...new Set([...mail.inReplyTo, ...mail.references.toReversed()])].slice(0, mostIds);
@@ -86,6 +86,7 @@ async function takeOnce(addressed: AgentsMail, arrival: Arrival, ports: Attempt)
     holdMail(cause, arrival, ports, told && heldAnswerNotice(about, told, why, isTheirs, identity, configuration));
   if (addressed.kind === 'held') {
     const { cause, told, reason, isTheirs } = addressed;
+    if (isParticipants(arrival, about)) return undefined;
     return hold(cause, told, { reason, detail: '' }, isTheirs);
   }
   const { agent } = addressed;
@@ -103,6 +104,13 @@ async function takeOnce(addressed: AgentsMail, arrival: Arrival, ports: Attempt)
 }
 
 const mostIds = 10;
+
+/** Who answers all that a colleague's copy names writes to us, and knows of no agents' addresses. */
+function isParticipants({ mail, receipt, configuration }: Arrival, { participants }: Case): boolean {
+  const from = mail.from?.address;
+  if (from === undefined || configuration.agents.some(({ address }) => address === from)) return false;
+  return participants.includes(from) && authenticationOf(mail, receipt) === 'passed';
+}
 
 /** Who is proven and has the address is no spammer, whatever a filter found. */
 function stopping(

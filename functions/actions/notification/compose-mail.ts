@@ -44,7 +44,7 @@ export async function composeMail(
   const audience = isInternal(message.template, configuration.templates) ? 'agent' : 'customer';
   const answering = answeringAgent(message, about, configuration);
   const newest = audience === 'agent' ? await ports.outbox.newestWords(about.number) : undefined;
-  const notice = noticeData(message, answering, newest);
+  const notice = noticeData(message, answering, newest, about, configuration);
   const bare = await render(message, about, configuration, { scale, notice }, ports);
   const { attached, linked } = attachedAndLinked(message.attachments, [bare.text, bare.html]);
   const downloads = linked.length === 0 ? undefined : downloadsOf(linked, message, link);

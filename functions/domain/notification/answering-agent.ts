@@ -1,8 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
 import type { InboundMessage, OutboundMessage } from '#domain/case/message.ts';
+import { blockingEntry } from '#domain/configuration/blocklist.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { isInternal } from '#domain/configuration/mail-template.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
+import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
 import { answerMarks } from './answer-mark.ts';
 
@@ -20,14 +22,34 @@ export function answeringAgent(
   return agents.find(({ active, address }) => active && address === to.address)?.address;
 }
 
+/** Whom an answer by mail goes to, as `addresseesOf` has it. */
+function addressees(
+  { correspondence: { customer, newest } }: Pick<Case, 'correspondence'>,
+  blocked: Configuration['blocked'],
+): readonly MailAddress[] {
+  const to = newest?.to ?? customer;
+  const copies = (newest?.cc ?? []).filter(
+    (address) => address !== to?.address && blockingEntry(address, blocked) === undefined,
+  );
+  return [...(to ? [to] : []), ...copies.map((address) => ({ address, name: '' }))];
+}
+
 /** What a notice says besides its template: how it is answered, and the words that are to be answered. */
 export function noticeData(
   { language }: Pick<OutboundMessage, 'language'>,
   answering: string | undefined,
   newest: InboundMessage | undefined,
+  about: Pick<Case, 'correspondence'>,
+  { blocked }: Pick<Configuration, 'blocked'>,
 ): TemplateData {
+  const [to, ...cc] = addressees(about, blocked);
+  const goesTo = {
+    to: to ? named(to) : '',
+    cc: cc.map(named).join(', '),
+    missesAuthor: newest?.from !== undefined && ![to, ...cc].some((one) => one?.address === newest.from?.address),
+  };
   return {
-    ...(answering !== undefined && { answering: { mark: answerMarks[language] } }),
+    ...(answering !== undefined && { answering: { mark: answerMarks[language], ...goesTo } }),
     ...(newest && newest.text !== '' && { newest: wordsOf(newest) }),
   };
 }
@@ -35,10 +57,14 @@ export function noticeData(
 function wordsOf({ from, at, text, cut, unverified }: InboundMessage): TemplateData[string] {
   const shown = cut ? `${text} […]` : text;
   return {
-    from: from ? (from.name === '' ? from.address : `${from.name} <${from.address}>`) : '',
+    from: from ? named(from) : '',
     at,
     text: shown,
     lines: shown.replace(/^/gm, '> '),
     isDoubted: unverified !== undefined,
   };
+}
+
+function named({ name, address }: MailAddress): string {
+  return name === '' ? address : `${name} <${address}>`;
 }

@@ -204,7 +204,8 @@ describe('CASE-19 MAIL-11 what is not proven to be the agent’s goes to no cust
       'agent-unproven',
       olga.address,
     ],
-    ['the customer, to whom the address came', { from: 'ann@client.test' }, {}, 'agent-unproven', olga.address],
+    ['a stranger, to whom the address came', { from: 'zoe@other.test' }, {}, 'agent-unproven', olga.address],
+    ['a forger in the customer’s name', { from: 'ann@client.test' }, failing, 'agent-unproven', olga.address],
     ['a colleague, to whom it came', { from: boris.address }, {}, 'agent-address', boris.address],
     ['a forger in the colleague’s name', { from: boris.address }, failing, 'agent-unproven', olga.address],
   ];
@@ -262,6 +263,14 @@ describe('CASE-19 MAIL-11 what is not proven to be the agent’s goes to no cust
       { recipients: [notice.replyTo] },
     );
     expect(replies()).toEqual([]);
+  });
+
+  it('the customer’s own mail that reaches nothing but the address stands in the case, and goes to nobody', async () => {
+    const { postcase, answer, page, replies, told, held } = await noticeToOlga();
+    const mail = { from: 'ann@client.test', inReplyTo: '<x@client.test>', references: '', text: '#resolve\nIt burns.' };
+    expect(await answer(mail)).toMatchObject({ outcome: 'joined' });
+    expect(page().messages.at(-1)).toMatchObject({ direction: 'in', unverified: 'answers-notice' });
+    expect([page().case.status, replies(), told(), await held(), postcase.queued()]).toEqual(['New', [], [], [], []]);
   });
 
   it('a customer’s mail with the address in Cc is a customer’s mail', async () => {
