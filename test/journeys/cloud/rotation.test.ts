@@ -28,7 +28,8 @@ async function answerTo(address: string, subject: string): Promise<number | unde
 it('OPS-01 a new secret passes the test of its rotation, and keeps its one version', async () => {
   const { VersionIdsToStages = {}, NextRotationDate } = await secrets();
   expect(Object.values(VersionIdsToStages)).toEqual([['AWSCURRENT']]);
-  expect(NextRotationDate?.getTime()).toBeCloseTo(journey.cloud.now() + 365 * 86_400_000, -6);
+  // The deployment may be that of an earlier test, up to some hours ago.
+  expect(NextRotationDate?.getTime()).toBeCloseTo(journey.cloud.now() + 365 * 86_400_000, -8);
 });
 
 it('MAIL-07 a reply address and an anchor made before a rotation work after it, and new ones have another signature', async () => {
