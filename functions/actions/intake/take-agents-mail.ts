@@ -93,6 +93,9 @@ async function takeOnce(addressed: AgentsMail, arrival: Arrival, ports: Attempt)
   const junk = stopping(arrival.junk);
   if (junk) return hold(junk.cause, agent, { reason: junk.reason, detail: '' }, true);
   const doubt = answerDoubt(arrival, { ...addressed, known }, about, await ports.keys.keys());
+  // As of whoever writes to a mailbox about a notice: a note, of which they are told.
+  const isOfNotice = [...known.notices.values()].some(({ to }) => to === agent.address);
+  if (doubt === 'soon' && isOfNotice) return undefined;
   if (doubt !== undefined) return hold('agent-unproven', agent, { reason: doubt, detail: '' }, false);
   try {
     return await answer(about, agent, identity, known, arrival, ports);

@@ -46,7 +46,8 @@ export function noticeData(
   const goesTo = {
     to: to ? named(to) : '',
     cc: cc.map(named).join(', '),
-    missesAuthor: newest?.from !== undefined && ![to, ...cc].some((one) => one?.address === newest.from?.address),
+    // Whose words are shown, and who gets nothing all the same.
+    missed: newest?.from && ![to, ...cc].some((one) => one?.address === newest.from?.address) ? named(newest.from) : '',
   };
   return {
     ...(answering !== undefined && { answering: { mark: answerMarks[language], ...goesTo } }),

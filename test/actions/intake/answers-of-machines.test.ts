@@ -30,15 +30,18 @@ describe('CASE-19 a mail of an agent’s that is no answer of theirs', () => {
     expect(await answer(mail, sentOn)).toMatchObject({ outcome: 'answered' });
   });
 
-  it('MAIL-15 one that comes within seconds and quotes nothing: held, as an unmarked vacation program’s', async () => {
+  it('MAIL-15 one that comes within seconds and quotes nothing goes to no customer: it may be an unmarked vacation program’s', async () => {
     const { postcase, notice, replies, told } = await noticeToOlga();
     const mail = { from: olga.address, to: notice.replyTo, subject: 'Away', text: 'I am away until Monday.' };
-    for (const [id, chain] of [{}, { inReplyTo: notice.messageId }].entries()) {
-      const raw = plainMail({ ...mail, ...chain, messageId: `<${id}@agents.test>` });
-      const receipt = { source: olga.address, recipients: [notice.replyTo] };
-      expect(await receiveMail(postcase.arrived(raw, receipt), postcase.receiving)).toMatchObject({ outcome: 'held' });
-    }
+    const receipt = { source: olga.address, recipients: [notice.replyTo] };
+    const taken = async (chain: { readonly inReplyTo?: string }, id: string) =>
+      receiveMail(postcase.arrived(plainMail({ ...mail, ...chain, messageId: id }), receipt), postcase.receiving);
+    expect(await taken({}, '<1@agents.test>')).toMatchObject({ outcome: 'held' });
+    // Which notice it answers is known: a note of hers, and she hears that it went to nobody.
+    expect(await taken({ inReplyTo: notice.messageId }, '<2@agents.test>')).toMatchObject({ outcome: 'noted' });
     expect([replies(), told()]).toMatchObject([[], [{ held: { reason: 'soon' } }]]);
+    const notes = postcase.table.page(1)?.messages.filter(({ direction }) => direction === 'note');
+    expect(notes).toMatchObject([{ by: olga.address, body: 'I am away until Monday.' }]);
   });
 
   it('MAIL-15 of a mailbox that a rule of Microsoft 365 feeds, too: what says that it is generated answers nobody', async () => {

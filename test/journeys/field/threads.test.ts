@@ -32,6 +32,8 @@ describe('Mails of the field that join a case', () => {
     const number = await caseOf('wim@client25.test', 'Wrong colour');
     await desk.work({ command: 'assign', ...by(number), agent: amy });
     await journey.setStatus(number, 'Waiting for customer');
+    // Who reads before they write: what comes at once and quotes nothing may be a program's.
+    await journey.cloud.advance('1 minute');
     await answer('reply-of-an-agent-to-the-assignment-notice', amy);
     const { case: found, messages } = await journey.page(number);
     expect(found).toMatchObject({ status: 'Waiting for customer', participants: ['wim@client25.test'] });
