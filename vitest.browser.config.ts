@@ -10,6 +10,8 @@ config.test = {
   include: ['test/browser/**/*.test.ts'],
   exclude: ['**/node_modules/**'],
   testTimeout: 120_000,
+  // A page asks, a function wakes, a page draws: a second, which is usual, is short for that on a busy machine.
+  expect: { poll: { timeout: 15_000 } },
 };
 
 export default config;
