@@ -3,7 +3,7 @@ import { continued, type WaitForWebhook } from '#domain/case/wait.ts';
 import { type CaseChange, caseChange } from '#domain/life/case-change.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 
-/** All tries of a call end before: docs of `after-call.ts`. */
+/** All tries of a call end before: `mostAttempts` with their pauses take some eight. */
 const longestHours = 10;
 
 /**
