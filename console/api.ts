@@ -50,6 +50,20 @@ const ways = {
   listTokens: 'GET /tokens',
   createToken: 'POST /tokens',
   revokeToken: 'DELETE /tokens/{id}',
+  listLookups: 'GET /settings/lookups',
+  listRows: 'GET /settings/rows/{lookup}',
+  createRow: 'POST /settings/rows/{lookup}',
+  showRow: 'GET /settings/rows/{lookup}/row',
+  putRow: 'PUT /settings/rows/{lookup}/row',
+  deleteRow: 'DELETE /settings/rows/{lookup}/row',
+  switchRow: 'POST /settings/rows/{lookup}/row/switch',
+  resetRow: 'POST /settings/rows/{lookup}/row/reset',
+  checkRow: 'POST /settings/rows/{lookup}/check',
+  listAudit: 'GET /settings/audit',
+  undoChange: 'POST /settings/audit/undo',
+  exportSettings: 'GET /settings/export',
+  previewImport: 'POST /settings/import/preview',
+  importSettings: 'POST /settings/import',
 } as const satisfies Partial<Ways>;
 
 type Ways = { readonly [Name in RouteName]: `${Contract[Name]['method']} ${Contract[Name]['path']}` };

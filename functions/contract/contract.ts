@@ -9,6 +9,10 @@ import { liveRoutes } from './live.ts';
 import { machineTokenRoutes } from './machine-tokens.ts';
 import { routes } from './route.ts';
 import { sessionRoutes } from './session.ts';
+import { auditRoutes } from './settings/audit.ts';
+import { importRoutes } from './settings/import.ts';
+import { lookupRoutes } from './settings/lookups.ts';
+import { settingsRowRoutes } from './settings/rows.ts';
 
 /** Every route of the API by the name under which handlers and the console know it (CONS-07). */
 export const contract = routes({
@@ -22,6 +26,10 @@ export const contract = routes({
   ...attentionRoutes,
   ...machineTokenRoutes,
   ...heldMailRoutes,
+  ...lookupRoutes,
+  ...settingsRowRoutes,
+  ...auditRoutes,
+  ...importRoutes,
 });
 
 export type Contract = typeof contract;

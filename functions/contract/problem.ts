@@ -25,8 +25,17 @@ export const problem = z.object({
       }),
     )
     .optional(),
-  /** Version that it has now, with `changes`. */
+  /** Version that it has now, with `changes` or `row`. */
   version: z.int().optional(),
+  /** The row of a lookup as others have left it (CASE-12). */
+  row: z
+    .object({
+      /** Missing when it is no more. */
+      columns: z.record(z.string(), z.unknown()).optional(),
+      changedBy: z.string().optional(),
+      changedAt: z.string().optional(),
+    })
+    .optional(),
   /** Names the request in the logs. */
   requestId: z.string().optional(),
 });

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { expect } from 'vitest';
 import { auditedBlocklist } from '#actions/administration/audited-blocklist.ts';
 import { keepHeldMail } from '#actions/intake/keep-held-mail.ts';
+import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
 import { contract } from '#contract/contract.ts';
 import { problem } from '#contract/problem.ts';
 import type { Role, Route } from '#contract/route.ts';
@@ -15,6 +16,7 @@ import { olga } from './agents.ts';
 import { supportMailbox } from './facts.ts';
 import { MemoryCaseLists } from './memory/case-lists.ts';
 import { MemoryConfigurationStore } from './memory/configuration/configuration-store.ts';
+import { MemoryTemplateTexts } from './memory/configuration/template-texts.ts';
 import { MemoryDrafts } from './memory/drafts.ts';
 import { MemoryFollowings, MemoryVisits } from './memory/followings.ts';
 import { MemoryRawInbox } from './memory/mail/raw-inbox.ts';
@@ -88,6 +90,8 @@ function portsOf(
     deployed,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     templates: sending.templates,
+    texts: new MemoryTemplateTexts(),
+    workshop: async () => liquidWorkshop,
     links: { link: async ({ key }) => `https://bucket.test/${key}` },
     rawTexts: lazyRawTexts(receiving.mails),
     keys,

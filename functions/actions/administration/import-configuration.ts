@@ -28,7 +28,7 @@ export interface Imported {
   readonly transactions: number;
 }
 
-interface Plan {
+export interface Plan {
   readonly present: Present;
   readonly changes: readonly RowChange[];
   readonly fresh: readonly NewTexts[];
@@ -40,7 +40,7 @@ const mostTransactions = 200;
 
 /** What importing a file would change. @throws Refusal that names every wrong place of the file */
 export async function planImport(asked: Omit<ImportAsked, 'who'>, ports: ImportPorts): Promise<Imported> {
-  const { changes } = await plan(asked, ports);
+  const { changes } = await plannedFile(asked, ports);
   return { changes, transactions: Math.ceil(changes.length / mostChangesAtOnce) };
 }
 
@@ -51,7 +51,7 @@ export async function planImport(asked: Omit<ImportAsked, 'who'>, ports: ImportP
  */
 export async function importConfiguration(asked: ImportAsked, ports: ImportPorts): Promise<Imported> {
   const { who, content, replace } = asked;
-  const { versions, ...planned } = await plan(asked, ports);
+  const { versions, ...planned } = await plannedFile(asked, ports);
   await saveTexts(who, planned, ports);
   const changes: RowChange[] = [];
   for (let transactions = 0; transactions < mostTransactions; transactions++) {
@@ -69,12 +69,13 @@ export async function importConfiguration(asked: ImportAsked, ports: ImportPorts
 }
 
 /** As many as one transaction takes; what is stored under a former name is one item more. */
-function fitting(changes: readonly RowChange[]): readonly RowChange[] {
+export function fitting(changes: readonly RowChange[]): readonly RowChange[] {
   const most = changes.some(({ former }) => former) ? Math.floor((mostChangesAtOnce * 2) / 3) : mostChangesAtOnce;
   return changes.slice(0, most);
 }
 
-async function plan({ content, replace }: Omit<ImportAsked, 'who'>, ports: ImportPorts): Promise<Plan> {
+/** @throws FileWrong that names every wrong place of the file */
+export async function plannedFile({ content, replace }: Omit<ImportAsked, 'who'>, ports: ImportPorts): Promise<Plan> {
   const { rows } = await ports.store.read();
   const present = { deployed: ports.deployed, rows };
   const { fresh, versions } = await textsOfFile(content, present, ports);
@@ -87,7 +88,7 @@ async function plan({ content, replace }: Omit<ImportAsked, 'who'>, ports: Impor
 }
 
 /** Before the rows that name them: texts that no row names are part of the history and of nothing else. */
-async function saveTexts(
+export async function saveTexts(
   who: string,
   { present, changes, fresh }: Omit<Plan, 'versions'>,
   ports: ImportPorts,

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TemplatePorts } from '#actions/template/ports.ts';
 import { fileRows } from '#domain/configuration/rows/configuration-file.ts';
 import { configurationInEffect } from '#domain/configuration/rows/configuration-in-effect.ts';
+import { FileWrong, type WrongPlace } from '#domain/configuration/rows/file-wrong.ts';
 import { afterChanges, type Present, type RowChange } from '#domain/configuration/rows/row-change.ts';
 import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
 import { templateFaultLine } from '#domain/template/template-fault.ts';
-import { Refusal } from '#domain/words/refusal.ts';
 
 type TextPorts = Pick<TemplatePorts, 'texts' | 'workshop'>;
 
@@ -38,7 +38,7 @@ export async function textsOfFile(
   return { fresh, versions };
 }
 
-/** @throws Refusal that names every place of texts that nobody could render once the changes are made. */
+/** @throws FileWrong that names every place of texts that nobody could render once the changes are made. */
 export function requireSound(
   fresh: readonly NewTexts[],
   changes: readonly RowChange[],
@@ -47,14 +47,16 @@ export function requireSound(
 ): void {
   const rows = afterChanges(changes, present, 0);
   const { templates, textBlocks } = configurationInEffect(present.deployed, rows).configuration;
-  const wrong = fresh.flatMap(({ name, texts, place }) => {
+  const wrong = fresh.flatMap(({ name, texts, place }): readonly WrongPlace[] => {
     const audience = templates.find((row) => row.name === name)?.audience ?? 'customer';
-    if (!texts.en && !texts.ru) return [`${place}.texts: has texts neither in English nor in Russian`];
-    return workshop
-      .check(texts, { audience, textBlocks })
-      .faults.map((fault) => `${place}.texts.${templateFaultLine(fault)}`);
+    if (!texts.en && !texts.ru)
+      return [{ place: `${place}.texts`, message: 'has texts neither in English nor in Russian' }];
+    return workshop.check(texts, { audience, textBlocks }).faults.map((fault) => {
+      const [at = '', ...message] = templateFaultLine(fault).split(': ');
+      return { place: `${place}.texts.${at}`, message: message.join(': ') };
+    });
   });
-  if (wrong.length > 0) throw new Refusal('template-wrong', wrong.join('; '));
+  if (wrong.length > 0) throw new FileWrong(wrong, 'template-wrong');
 }
 
 function plain(texts: TemplateTexts | undefined): unknown {

@@ -11,6 +11,10 @@ import { machineTokenRoutes } from '../machine-tokens.ts';
 import { problem } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { sessionRoutes } from '../session.ts';
+import { auditRoutes } from '../settings/audit.ts';
+import { importRoutes } from '../settings/import.ts';
+import { lookup, lookupRoutes } from '../settings/lookups.ts';
+import { settingsRow, settingsRowRoutes } from '../settings/rows.ts';
 import { type JsonSchema, schemaWriter } from './schema-of.ts';
 import { answerHeaders, headerParameters, sharedComponents } from './shared.ts';
 
@@ -28,6 +32,9 @@ const tables: Readonly<Record<string, Table>> = {
   'What agents read and follow': attentionRoutes,
   'Held mail': heldMailRoutes,
   'Tokens for machines': machineTokenRoutes,
+  'Lookups and settings': { ...lookupRoutes, ...settingsRowRoutes },
+  'History of settings': auditRoutes,
+  'Export and import': importRoutes,
 };
 
 const named = {
@@ -36,7 +43,9 @@ const named = {
   Changed: changed,
   HeldMail: heldMail,
   KeptDraft: keptDraft,
+  Lookup: lookup,
   Problem: problem,
+  SettingsRow: settingsRow,
   TimelineEntry: timelineEntry,
 };
 

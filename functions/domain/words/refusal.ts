@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'macro-unknown'
   | 'row-wrong'
   | 'row-unknown'
+  | 'row-known'
   | 'row-needed'
   | 'period-wrong'
   | 'key-taken'

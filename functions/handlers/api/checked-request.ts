@@ -45,7 +45,7 @@ function bodyOf({ body = '', isBase64Encoded }: Request): unknown {
 function versionIn(header: string | undefined): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   const [, version] = /^\s*"?(\d{1,9})(?:-[\w-]+)?"?\s*$/.exec(header) ?? [];
-  if (version !== undefined && Number(version) > 0) return Number(version);
+  if (version !== undefined) return Number(version);
   throw new RequestProblem(
     400,
     'request-wrong',

@@ -1,5 +1,8 @@
 import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { Problem } from '#contract/problem.ts';
+import { FileWrong } from '#domain/configuration/rows/file-wrong.ts';
+import { RowChangedMeanwhile } from '#domain/configuration/rows/row-changed-meanwhile.ts';
+import { RowWrong } from '#domain/configuration/rows/row-wrong.ts';
 import { ChangedMeanwhile } from '#domain/life/changed-meanwhile.ts';
 import { Refusal, type RefusalCode } from '#domain/words/refusal.ts';
 import { ArrivedMeanwhile } from '#domain/work/arrived-meanwhile.ts';
@@ -19,6 +22,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'customers-differ': 409,
   'transition-refused': 409,
   'row-needed': 409,
+  'row-known': 409,
   'draft-changed': 409,
   'draft-left': 409,
   'arrived-meanwhile': 409,
@@ -50,8 +54,20 @@ export function problemOf(error: unknown): Problem | undefined {
     };
   if (!(error instanceof Refusal)) return undefined;
   const { code: type, message: title } = error;
-  const others = error instanceof ChangedMeanwhile || error instanceof ArrivedMeanwhile ? meanwhile(error) : {};
-  return { type, title, status: statuses[type], ...others };
+  return { type, title, status: statuses[type], ...more(error) };
+}
+
+function more(error: Refusal): Pick<Problem, 'version' | 'changes' | 'row' | 'errors'> {
+  if (error instanceof ChangedMeanwhile || error instanceof ArrivedMeanwhile) return meanwhile(error);
+  if (error instanceof RowChangedMeanwhile) {
+    const { version, columns, changedBy, changedAt } = error.now;
+    return { version, row: { columns, changedBy, changedAt } };
+  }
+  if (error instanceof RowWrong)
+    return { errors: error.faults.map(({ column: field, message }) => ({ field, message })) };
+  if (error instanceof FileWrong)
+    return { errors: error.places.map(({ place: field, message }) => ({ field, message })) };
+  return {};
 }
 
 /** What others did since the version that the caller has seen (CASE-12). */

@@ -1,7 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { AnswerOncePorts } from '#actions/access/answer-once.ts';
 import type { TokenPorts } from '#actions/access/create-token.ts';
-import type { ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { FindPorts } from '#actions/lists/find.ts';
 import type { TakePorts } from '#actions/lists/take-next.ts';
 import type { ViewPorts } from '#actions/lists/views.ts';
@@ -16,6 +15,7 @@ import { DynamoPeople } from '#adapters/dynamodb/case/people.ts';
 import { DynamoPeopleIndex } from '#adapters/dynamodb/case/people-index.ts';
 import { DynamoViews } from '#adapters/dynamodb/case/views.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
+import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
 import { DynamoVisits } from '#adapters/dynamodb/news/visits.ts';
@@ -27,6 +27,7 @@ import type { AttentionPorts } from '../api/attention-routes.ts';
 import type { CaseWorkPorts } from '../api/case-work-routes.ts';
 import type { HeldMailPorts } from '../api/held-mail-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
+import type { SettingsPorts } from '../api/settings/row-routes.ts';
 import { configurePorts } from './configure-ports.ts';
 import { draftPorts } from './draft-ports.ts';
 import { heldMailPorts } from './held-mail-ports.ts';
@@ -48,7 +49,7 @@ export type ApiPorts = ShowCasePorts &
   TokenPorts &
   HeldMailPorts &
   AnswerOncePorts &
-  ConfigurePorts;
+  SettingsPorts;
 
 export function apiPorts(): ApiPorts {
   const table = caseTable(fromEnvironment(env.tableName));
@@ -67,6 +68,8 @@ export function apiPorts(): ApiPorts {
     rawTexts: lazyRawTexts(new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket))),
     keys: lazyKeys(),
     templates: lazyTemplates(table),
+    texts: new DynamoTemplateTexts(table),
+    workshop: async () => (await import('#adapters/liquid/workshop.ts')).liquidWorkshop,
     answers: new DynamoKeptAnswers(table),
     ...configurePorts(table),
     ...tokenPorts(table),

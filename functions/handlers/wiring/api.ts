@@ -8,6 +8,10 @@ import { heldMailRoutes } from '#contract/held-mail.ts';
 import { liveRoutes } from '#contract/live.ts';
 import { machineTokenRoutes } from '#contract/machine-tokens.ts';
 import { sessionRoutes } from '#contract/session.ts';
+import { auditRoutes } from '#contract/settings/audit.ts';
+import { importRoutes } from '#contract/settings/import.ts';
+import { lookupRoutes } from '#contract/settings/lookups.ts';
+import { settingsRowRoutes } from '#contract/settings/rows.ts';
 import type { Pace } from '#domain/access/pace.ts';
 import type { Api } from '../api/answer-request.ts';
 import { attentionHandlers } from '../api/attention-routes.ts';
@@ -24,6 +28,10 @@ import { machineCaller } from '../api/machine.ts';
 import { machineTokenHandlers } from '../api/machine-token-routes.ts';
 import { RouteTable, served } from '../api/route-table.ts';
 import { sessionHandlers } from '../api/session-routes.ts';
+import { auditHandlers } from '../api/settings/audit-routes.ts';
+import { importHandlers } from '../api/settings/import-routes.ts';
+import { lookupHandlers } from '../api/settings/lookup-routes.ts';
+import { settingsRowHandlers } from '../api/settings/row-routes.ts';
 import { viewHandlers } from '../api/view-routes.ts';
 import type { ApiPorts } from './api-ports.ts';
 
@@ -39,6 +47,10 @@ export function api(ports: ApiPorts): Api {
       ...served(attentionRoutes, attentionHandlers(ports)),
       ...served(heldMailRoutes, heldMailHandlers(ports)),
       ...served(machineTokenRoutes, machineTokenHandlers(ports)),
+      ...served(lookupRoutes, lookupHandlers()),
+      ...served(settingsRowRoutes, settingsRowHandlers(ports)),
+      ...served(auditRoutes, auditHandlers(ports)),
+      ...served(importRoutes, importHandlers(ports)),
       ...served(casePageRoutes, casePageHandlers(ports)),
       ...served(caseListRoutes, { ...caseListHandlers(ports), ...findHandlers(ports), ...viewHandlers(ports) }),
       ...served(caseWorkRoutes, caseWorkHandlers(ports)),

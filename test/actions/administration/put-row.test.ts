@@ -31,7 +31,10 @@ describe('putting a row', () => {
   it('CASE-03 CONS-05 makes one, with what may be left out, and writes it into the audit', async () => {
     await putRow({ ...asked('category', ' Returns '), row: {} }, ports);
     const row = { name: 'Returns', active: true, label: { en: 'Returns', ru: 'Returns' } };
-    expect(await rowOf('category', 'Returns')).toEqual({ name: 'Returns', row, origin: 'own', version: 1 });
+    expect(await rowOf('category', 'Returns')).toEqual({
+      ...{ name: 'Returns', row, origin: 'own', version: 1 },
+      ...{ changedBy: 'ann', changedAt: '2026-11-20T10:00:00.000Z' },
+    });
     expect(await audit()).toMatchObject([
       { who: 'ann', at: '2026-11-20T10:00:00.000Z', what: 'created', ...ofRow('category', 'Returns'), after: row },
     ]);

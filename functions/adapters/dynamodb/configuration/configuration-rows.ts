@@ -10,5 +10,9 @@ export async function storedRows(
 ): Promise<readonly StoredRow[]> {
   const { data } = await entities(table).configuration.query.all({}).go({ pages: 'all', consistent });
   // A row that was written by hand has no version.
-  return withoutFormerRows(data.map(({ lookup, name, value, version = 1 }) => ({ lookup, name, value, version })));
+  return withoutFormerRows(
+    data.map(({ lookup, name, value, version = 1, changedBy, changedAt }) => {
+      return { lookup, name, value, version, changedBy, changedAt };
+    }),
+  );
 }

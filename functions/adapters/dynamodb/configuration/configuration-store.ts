@@ -36,7 +36,8 @@ export class DynamoConfigurationStore implements ConfigurationStore {
     const rows = changes.map(({ lookup, name, stored }): ExpectingWrite => {
       const expectation = `${lookup} ${name} is as it was`;
       if (!stored) return { expectation, write: configuration.delete({ lookup, name }), kind: 'Delete' };
-      return { expectation, write: configuration.put({ lookup, name, ...stored, version: revision + 1 }) };
+      const changed = { version: revision + 1, changedBy: by.who, changedAt: by.at };
+      return { expectation, write: configuration.put({ lookup, name, ...stored, ...changed }) };
     });
     const moved = changes.filter(({ former }) => former);
     const left = moved.map(({ name }): ExpectingWrite => {

@@ -20,6 +20,8 @@ export function configurationEntities(configuration: EntityConfiguration) {
             value: { type: CustomAttributeType<unknown>('any') },
             /** Revision of the configuration that wrote it. */
             version: { type: 'number' },
+            changedBy: { type: 'string' },
+            changedAt: { type: 'string' },
           },
           indexes: { all: { pk: key('pk', 'configuration', []), sk: key('sk', 'row', ['lookup', 'name']) } },
         },

@@ -1,4 +1,4 @@
-import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
+import { type LookupName, lookupNames } from '#domain/configuration/lookups/lookup.ts';
 import type { RowChange } from './row-change.ts';
 
 /** What is audited besides rows, and what rules were before they had one table. */
@@ -35,4 +35,11 @@ export function auditEntries(
     before,
     after,
   }));
+}
+
+/** Whether it tells of a row: such a change can be taken back. */
+export function isOfRow<Entry extends Pick<AuditEntry, 'lookup'>>(
+  entry: Entry,
+): entry is Entry & { readonly lookup: LookupName } {
+  return lookupNames.some((name) => name === entry.lookup);
 }

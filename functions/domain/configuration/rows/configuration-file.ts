@@ -4,7 +4,7 @@ import { lookupNamed, lookups } from '#domain/configuration/lookups/lookups.ts';
 import { formerLookup, ruleColumns } from '#domain/configuration/rules/former-rows.ts';
 import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
 import { issueWords, place, valueAt } from '#domain/words/issue-words.ts';
-import { Refusal } from '#domain/words/refusal.ts';
+import { FileWrong, type WrongPlace } from './file-wrong.ts';
 import { type Present, rowName } from './row-change.ts';
 import { type PlainRow, plainRow, type RowInEffect, rowsInEffect } from './rows-in-effect.ts';
 
@@ -84,11 +84,11 @@ function columnsOf(name: (typeof fileNames)[number]) {
 
 /**
  * The rows of a file, in an order in which they can be made.
- * @throws Refusal that names every place that nobody understands.
+ * @throws FileWrong that names every place that nobody understands.
  */
 export function fileRows(content: unknown): readonly FileRow[] {
   const parsed = file.safeParse(content);
-  if (!parsed.success) throw new Refusal('row-wrong', faultLines(parsed.error, content).join('; '));
+  if (!parsed.success) throw new FileWrong(wrongPlaces(parsed.error, content));
   const { lookups: lists, settings } = parsed.data;
   const rows = listNames.flatMap((lookup) =>
     (lists[lookup] ?? []).map((row, index) => fileRow(lookup, row, `lookups.${lookup}[${index}]`)),
@@ -119,7 +119,7 @@ export function lookupsOfFile(content: unknown): ReadonlySet<LookupName | typeof
 function fileRow(lookup: ListName, columns: PlainRow, place: string): FileRow {
   const { key } = lookupNamed(lookup);
   const name = columns[key];
-  if (typeof name !== 'string') throw new Refusal('row-wrong', `${place}.${key}: is missing`);
+  if (typeof name !== 'string') throw new FileWrong([{ place: `${place}.${key}`, message: 'is missing' }]);
   const row = { lookup, name: rowName(lookupNamed(lookup), name), place };
   if (lookup !== 'template') return { ...row, columns };
   const { texts: given, ...others } = columns;
@@ -132,24 +132,31 @@ function formerRow(row: PlainRow, place: string): FileRow {
   const { name: _, ...given } = row;
   const { name, lookup } = fileRow('rule', row, place);
   const { columns: made, error } = ruleColumns(name, given);
-  if (error) throw new Refusal('row-wrong', faultLines(error, given, `${place}.`).join('; '));
+  if (error) throw new FileWrong(wrongPlaces(error, given, `${place}.`));
   return { lookup, name, place, columns: made };
 }
 
 function requireEachOnce(rows: readonly FileRow[]): void {
   const places = new Map<string, string>();
+  const twice: WrongPlace[] = [];
   for (const { lookup, name, place } of rows) {
     const first = places.get(`${lookup}#${name}`);
-    if (first !== undefined) throw new Refusal('row-wrong', `${place}: "${name}" stands at ${first} already`);
-    places.set(`${lookup}#${name}`, place);
+    if (first !== undefined) twice.push({ place, message: `"${name}" stands at ${first} already` });
+    else places.set(`${lookup}#${name}`, place);
   }
+  if (twice.length > 0) throw new FileWrong(twice);
 }
 
-function faultLines({ issues }: z.ZodError, content: unknown, before = ''): readonly string[] {
+function wrongPlaces({ issues }: z.ZodError, content: unknown, before = ''): readonly WrongPlace[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => `${before}${place([...issue.path, key])}: ${unknownKey(issue.path)}`)
-      : [`${before}${place(issue.path) || 'the file'}: ${issueWords(issue, valueAt(content, issue.path))}`],
+      ? issue.keys.map((key) => ({ place: `${before}${place([...issue.path, key])}`, message: unknownKey(issue.path) }))
+      : [
+          {
+            place: `${before}${place(issue.path) || 'the file'}`,
+            message: issueWords(issue, valueAt(content, issue.path)),
+          },
+        ],
   );
 }
 

@@ -5,8 +5,8 @@ import { lookupNames } from '#domain/configuration/lookups/lookup.ts';
 import { lookupNamed, lookups } from '#domain/configuration/lookups/lookups.ts';
 import { formerLookup } from '#domain/configuration/rules/former-rows.ts';
 import { isStatusMail } from '#domain/configuration/rules/rule.ts';
-import { Refusal } from '#domain/words/refusal.ts';
 import { type FileRow, fileRows, lookupsOfFile } from './configuration-file.ts';
+import { FileWrong, type WrongPlace } from './file-wrong.ts';
 import { afterChanges, type Present, type RowChange, removedRow, resetRow, wholeRow } from './row-change.ts';
 import { HalfUnderstood, RowWrong } from './row-wrong.ts';
 import { baseRows, rowsInEffect } from './rows-in-effect.ts';
@@ -20,7 +20,7 @@ export interface ImportOptions {
 
 /**
  * What importing a file changes (CONS-06).
- * @throws Refusal that names every wrong place of the file.
+ * @throws FileWrong that names every wrong place of the file.
  */
 export function plannedImport(
   content: unknown,
@@ -35,7 +35,7 @@ export function plannedImport(
   const { changes, wrong } = madeRows(rows, left, versionOf);
   const all = [...changes, ...withdrawn];
   const faults = wrong.length > 0 ? allFaults(wrong, all, present) : newFaults(all, present);
-  if (faults.length > 0) throw new Refusal('row-wrong', faults.map((fault) => placed(fault, rows)).join('; '));
+  if (faults.length > 0) throw new FileWrong(faults.map((fault) => placed(fault, rows)));
   return all;
 }
 
@@ -96,11 +96,11 @@ function statusMails({ deployed, rows }: Present): ReadonlySet<string> {
 }
 
 /** A fault where it stands in the file; one that the file only brings about, by its row. */
-function placed(fault: Fault, rows: readonly FileRow[]): string {
+function placed(fault: Fault, rows: readonly FileRow[]): WrongPlace {
   const row = rows.find(({ lookup, name }) => lookup === fault.lookup && name === fault.name);
-  if (!row) return faultLine(fault);
+  if (!row) return { place: '', message: faultLine(fault) };
   const isValue = fault.lookup === 'setting' || fault.column === '';
-  return `${row.place}${isValue ? '' : `.${columnIn(row, fault.column)}`}: ${fault.message}`;
+  return { place: `${row.place}${isValue ? '' : `.${columnIn(row, fault.column)}`}`, message: fault.message };
 }
 
 /** What the parts of a rule were called when it was a notification rule. */

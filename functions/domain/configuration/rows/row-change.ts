@@ -44,6 +44,25 @@ export function changedRow(lookup: Lookup, name: string, columns: object, presen
 }
 
 /**
+ * A row with some columns as somebody has edited them: each is what it is given as, whole.
+ * @returns undefined when it is so already.
+ * @throws Refusal that tells what is wrong with the columns.
+ */
+export function replacedRow(lookup: Lookup, name: string, columns: object, present: Present): RowChange | undefined {
+  return rowChange(lookup, name, { ...rowInEffect(lookup, name, present), ...columns }, present);
+}
+
+/** Whether anything has the name: a row that ships, or one that is stored, understood or not. */
+export function hasRow(lookup: Lookup, name: string, present: Present): boolean {
+  return baseRows(lookup, present.deployed).has(name) || storedRow(lookup, name, present) !== undefined;
+}
+
+/** A row in effect by its name. */
+export function rowInEffect(lookup: Lookup, name: string, present: Present): PlainRow | undefined {
+  return found(lookup, name, present).row;
+}
+
+/**
  * A row as a file has it: columns that the file leaves out are as they ship.
  * @param version of a template's texts; which there are is no file's to say.
  * @throws Refusal as `changedRow` does
@@ -195,10 +214,6 @@ function unknownRow(lookup: Lookup, name: string, { deployed, rows }: Present): 
 
 function storedRow(lookup: Lookup, name: string, { rows }: Present): StoredRow | undefined {
   return rows.find((row) => row.lookup === lookup.name && row.name === name);
-}
-
-function rowInEffect(lookup: Lookup, name: string, present: Present): PlainRow | undefined {
-  return found(lookup, name, present).row;
 }
 
 /** A row in effect, read alone. `isBroken`: what is stored of it is not understood. */

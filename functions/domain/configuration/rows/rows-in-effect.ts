@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { type Fault, faultsOf } from '#domain/configuration/checks/fault.ts';
+import { columnSchemas } from '#domain/configuration/columns/column-schemas.ts';
 import type { Deployed, Lookup, LookupName } from '#domain/configuration/lookups/lookup.ts';
 
 /** A row that the owner made or changed, as the table holds it. */
@@ -12,6 +12,9 @@ export interface StoredRow {
   readonly version: number;
   /** Whether it is stored under the name that its lookup had before. */
   readonly former?: true;
+  /** Who changed it last, and when; missing where that was not kept. */
+  readonly changedBy?: string | undefined;
+  readonly changedAt?: string | undefined;
 }
 
 export interface RowInEffect<Row extends object = object> {
@@ -21,6 +24,8 @@ export interface RowInEffect<Row extends object = object> {
   readonly origin: 'base' | 'edited' | 'own';
   /** 0 for a base row as it ships. */
   readonly version: number;
+  readonly changedBy?: string | undefined;
+  readonly changedAt?: string | undefined;
 }
 
 /** A row's columns, nothing as null. */
@@ -39,7 +44,11 @@ export function readRow<Row extends object>(
   if (parsed.success) return { row: parsed.data, faults: [] };
   return {
     row: undefined,
-    faults: faultsOf({ lookup: lookup.name, name, columns: columnNames(lookup.schema) }, parsed.error, whole),
+    faults: faultsOf(
+      { lookup: lookup.name, name, columns: Object.keys(columnSchemas(lookup.schema)) },
+      parsed.error,
+      whole,
+    ),
   };
 }
 
@@ -55,11 +64,12 @@ export function rowsInEffect<Row extends object>(
   const base = baseRows(lookup, deployed);
   const rows = new Map([...base].map(([name, row]) => [name, inEffect(name, row, 'base', 0)]));
   const faults: Fault[] = [];
-  for (const { name, value, version } of stored.filter((one) => one.lookup === lookup.name)) {
+  for (const { name, value, version, changedBy, changedAt } of stored.filter((one) => one.lookup === lookup.name)) {
     const shipped = base.get(name);
     const read = readRow(lookup, name, { ...shipped, ...columnsOf(lookup.name, value) });
     faults.push(...read.faults);
-    if (read.row) rows.set(name, inEffect(name, read.row, shipped ? 'edited' : 'own', version));
+    if (read.row)
+      rows.set(name, { ...inEffect(name, read.row, shipped ? 'edited' : 'own', version), changedBy, changedAt });
   }
   return { rows: [...rows.values()], faults };
 }
@@ -82,12 +92,6 @@ export function storedValue(lookup: Lookup, row: object): unknown {
 /** A row's name: the column that is the lookup's key. */
 export function nameOf(lookup: Lookup, row: object): string {
   return String(Object.getOwnPropertyDescriptor(row, lookup.key)?.value);
-}
-
-/** Columns that a row may have. */
-function columnNames(schema: z.core.$ZodType): readonly string[] {
-  if (schema instanceof z.ZodPipe) return columnNames(schema.in);
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 /** Columns of a stored value. */

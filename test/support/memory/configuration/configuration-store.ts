@@ -23,9 +23,10 @@ export class MemoryConfigurationStore implements ConfigurationStore {
     if (revision !== this.revision) throw new StaleFacts('no row was changed meanwhile');
     if (changes.length > 49) throw new Error('A transaction takes 100 items at most');
     this.revision++;
-    this.rows = afterChanges(changes, this, this.revision).toSorted((one, other) =>
-      place(one) < place(other) ? -1 : 1,
-    );
+    const stamp = { changedBy: by.who, changedAt: by.at };
+    this.rows = afterChanges(changes, this, this.revision)
+      .map((row) => (row.version === this.revision ? { ...row, ...stamp } : row))
+      .toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
     this.entries = [...this.entries, ...auditEntries(this.revision, changes, by)];
   }
 
