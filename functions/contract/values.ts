@@ -12,7 +12,8 @@ export const name = z.string().trim().min(1).max(500);
 export const nameOrNone = name.nullable().optional();
 export const text = z.string().max(200_000);
 export const priority = z.enum(['High', 'Medium', 'Low']);
-export const language = z.enum(['en', 'ru']);
+/** Code of a language, as BCP 47 has it: which there are, owners decide. */
+export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/);
 /** Continues a list: opaque, from the answer before. */
 export const cursor = z.string().max(2000);
 

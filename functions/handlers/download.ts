@@ -2,10 +2,9 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { findDownload } from '#actions/links/find-download.ts';
-import { linkExpired } from '#adapters/pages/link-expired.ts';
-import { acceptedLanguage } from '#domain/words/accepted-language.ts';
 import { log } from './logs/log.ts';
-import { page, privately } from './pages/page.ts';
+import { expired } from './pages/expired.ts';
+import { privately } from './pages/page.ts';
 import { downloadPorts } from './wiring/download-ports.ts';
 
 const ports = downloadPorts();
@@ -19,7 +18,7 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
       return { statusCode: 405, headers: { ...privately, allow: 'GET, HEAD' }, body: '' };
     const attachment = await findDownload(pathParameters?.token ?? '', ports);
     // The same for each link that gives nothing: who guesses learns nothing from it.
-    if (!attachment) return page(404, linkExpired[acceptedLanguage(headers['accept-language'])]);
+    if (!attachment) return expired(headers['accept-language'], await ports.configuration.load());
     log.info('Attachment was asked for', { key: attachment.key, method });
     // Who looks only whether it is there (a scanner of links, a preview) gets no key to it.
     if (method === 'HEAD')

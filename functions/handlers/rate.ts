@@ -3,7 +3,6 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { confirmRating } from '#actions/rating/confirm-rating.ts';
 import { openRating } from '#actions/rating/open-rating.ts';
-import { acceptedLanguage } from '#domain/words/accepted-language.ts';
 import { log } from './logs/log.ts';
 import { privately } from './pages/page.ts';
 import { ratingAnswer } from './pages/rating-answer.ts';
@@ -24,6 +23,6 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
     const answers = method === 'POST' ? confirmRating(token, ratingForm(event), ports) : undefined;
     const page = await (answers ?? openRating(token, isVisit(event), ports));
     log.info('Rating page', { method, page: page.kind, standing: 'standing' in page ? page.standing : undefined });
-    const answer = ratingAnswer(page, acceptedLanguage(event.headers['accept-language']));
+    const answer = ratingAnswer(page, event.headers['accept-language']);
     return method === 'HEAD' ? { ...answer, body: '' } : answer;
   });

@@ -63,7 +63,7 @@ await run(async () => {
     who: values.as ?? userInfo().username,
     version: numberIn('version', values.version),
     caseNumber: numberIn('case', values.case?.replace(/^\D+/, '')),
-    language: oneOf('language', values.language, ['en', 'ru']),
+    language: values.language,
     audience: oneOf('audience', values.audience, ['customer', 'agent']),
     from,
     out,

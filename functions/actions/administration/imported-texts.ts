@@ -4,7 +4,7 @@ import { fileRows } from '#domain/configuration/rows/configuration-file.ts';
 import { configurationInEffect } from '#domain/configuration/rows/configuration-in-effect.ts';
 import { FileWrong, type WrongPlace } from '#domain/configuration/rows/file-wrong.ts';
 import { afterChanges, type Present, type RowChange } from '#domain/configuration/rows/row-change.ts';
-import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
+import { languagesOf, type TemplateTexts } from '#domain/configuration/template-texts.ts';
 import { templateFaultLine } from '#domain/template/template-fault.ts';
 
 type TextPorts = Pick<TemplatePorts, 'texts' | 'workshop'>;
@@ -49,8 +49,7 @@ export function requireSound(
   const { templates, textBlocks } = configurationInEffect(present.deployed, rows).configuration;
   const wrong = fresh.flatMap(({ name, texts, place }): readonly WrongPlace[] => {
     const audience = templates.find((row) => row.name === name)?.audience ?? 'customer';
-    if (!texts.en && !texts.ru)
-      return [{ place: `${place}.texts`, message: 'has texts neither in English nor in Russian' }];
+    if (languagesOf(texts).length === 0) return [{ place: `${place}.texts`, message: 'has texts in no language' }];
     return workshop.check(texts, { audience, textBlocks }).faults.map((fault) => {
       const [at = '', ...message] = templateFaultLine(fault).split(': ');
       return { place: `${place}.texts.${at}`, message: message.join(': ') };

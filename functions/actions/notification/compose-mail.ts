@@ -4,6 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { withNumberOnce } from '#domain/case/case-number.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { phrasesIn } from '#domain/configuration/languages/phrase.ts';
 import { isInternal } from '#domain/configuration/mail-template.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { answeringAgent, noticeData } from '#domain/notification/answering-agent.ts';
@@ -84,7 +85,7 @@ async function render(
   const rendered = await templates.render(row, language, data, configuration.textBlocks);
   const { caseNumberMask } = configuration.settings;
   const subject = withNumberOnce(rendered.subject, about.number, caseNumberMask);
-  return withFirstLink({ ...rendered, subject }, scale, language);
+  return withFirstLink({ ...rendered, subject }, scale, phrasesIn(language, configuration)['mail-all-answers']);
 }
 
 async function contents(

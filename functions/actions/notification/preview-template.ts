@@ -1,7 +1,7 @@
 import { presentConfiguration, templateNamed, textsOf } from '#actions/template/template-row.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
-import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
+import { languagesOf, type TemplateTexts } from '#domain/configuration/template-texts.ts';
 import { ownersSample, previewData } from '#domain/notification/preview-data.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
@@ -42,7 +42,7 @@ export async function previewTemplate(asked: PreviewTemplate, ports: PreviewPort
   const { faults, warnings } = ports.workshop.check(texts, about);
   if (faults.length > 0) throw new TemplateWrong(faults);
   const data = await dataFor(asked, template, configuration, ports);
-  const languages = (['en', 'ru'] as const).filter((language) => texts[language]);
+  const languages = languagesOf(texts);
   const mails = languages.map((language) => ({
     language,
     ...ports.workshop.render(texts, language, data(language), about),

@@ -6,6 +6,7 @@ import type { Ratings } from '#actions/rating/ports.ts';
 import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
 import { dayIn, type RatingFacts } from '#domain/case/rating.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { offeredWords, pageWords } from '#domain/configuration/languages/phrase.ts';
 import { activeLevels } from '#domain/configuration/satisfaction-level.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { type RatingLink, ratingLinkIn } from '#domain/links/rating-link.ts';
@@ -52,9 +53,10 @@ export async function followRatingLink(
     const link = ratingLinkIn(known, token, at);
     const day = dayIn(configured.settings.defaultTimeZone, at);
     const facts = await ratingFacts({ ratings, cases }, link?.caseNumber ?? 0, link?.round ?? 0, day);
-    if (!link || !facts || activeLevels(configured.levels).length === 0) return { kind: 'gone' };
+    if (!link || !facts || activeLevels(configured.levels).length === 0)
+      return { kind: 'gone', offers: offeredWords(configured) };
     const { ratingRound, language } = facts.case;
-    if (ratingRound !== link.round) return { kind: 'newer', language };
+    if (ratingRound !== link.round) return { kind: 'newer', ...pageWords(language, configured) };
     const { change, page } = decide({ link, facts, now: at, configuration: configured });
     const moment = { at: at.toISOString(), tried };
     if (change) await cases.save(await settledChange(change, moment, configured, cases));

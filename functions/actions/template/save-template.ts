@@ -1,6 +1,6 @@
 import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
-import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
+import { languagesOf, type TemplateTexts } from '#domain/configuration/template-texts.ts';
 import { TemplateWrong } from '#domain/template/template-fault.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { TemplatePorts, TemplateSetting, TemplateVersion } from './ports.ts';
@@ -54,7 +54,8 @@ export async function saveTemplate(asked: SaveTemplate, ports: TemplatePorts): P
 }
 
 function checked(texts: TemplateTexts, about: TemplateSetting, { workshop }: TemplatePorts) {
-  if (!texts.en && !texts.ru) throw new Refusal('template-wrong', 'A mail template has texts in English or in Russian');
+  if (languagesOf(texts).length === 0)
+    throw new Refusal('template-wrong', 'A mail template has texts in one language at least');
   return workshop.check(texts, about);
 }
 

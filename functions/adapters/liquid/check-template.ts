@@ -1,6 +1,8 @@
 import type { Template } from 'liquidjs';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import {
+  languagesOf,
+  partsIn,
   type TemplatePart,
   type TemplateParts,
   type TemplateTexts,
@@ -25,10 +27,10 @@ interface About {
   readonly name?: string;
   readonly audience: MailTemplate['audience'];
   readonly textBlocks: readonly TextBlock[];
+  /** Languages that mail goes out in, the default one first. */
+  readonly languages?: readonly Language[];
 }
 
-const languages: readonly Language[] = ['en', 'ru'];
-const languageNames = { en: 'English', ru: 'Russian' } as const;
 /** A template that takes half of what it may once takes too long on a bad day. */
 const trialMilliseconds = 500;
 
@@ -38,19 +40,21 @@ export function checkTemplate(texts: TemplateTexts, about: About): CheckedTempla
     about.audience,
     about.textBlocks.map(({ name }) => name),
   );
-  const given = languages.flatMap((language) => {
+  const given = languagesOf(texts).flatMap((language) => {
     const parts = texts[language];
     return parts ? [{ language, parts }] : [];
   });
   const checked = given.map(({ language, parts }) => checkLanguage(language, parts, known, about));
-  const missing = languages.find((language) => !texts[language]);
-  const other = missing === 'en' ? 'ru' : 'en';
+  const { languages = ['en', 'ru'] } = about;
+  const missing = languages.filter((language) => !texts[language]);
   return {
     faults: checked.flatMap(({ faults }) => faults),
     warnings: [
-      ...(missing === undefined
-        ? []
-        : [`There are no ${languageNames[missing]} texts: who would get them gets the ${languageNames[other]} ones`]),
+      ...missing.flatMap((language) => {
+        const instead = partsIn(texts, language, languages[0])?.language;
+        if (instead === undefined) return [];
+        return [`There are no ${nameOf(language)} texts: who would get them gets the ${nameOf(instead)} ones`];
+      }),
       ...new Set(checked.flatMap(({ warnings }) => warnings)),
     ],
   };
@@ -128,6 +132,12 @@ function warningsOf(language: Language, parts: TemplateParts, about: About): str
   const root = optionalRoots.find((one) => new RegExp(`^there is no ${one}\\b`).test(fault.message));
   if (root === undefined) return [`${where}: ${fault.message} in some mails: they are not sent`];
   return [`${where}: only some mails have ${root}: ask with {% if ${root} %}, or the others are not sent`];
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+function nameOf(language: Language): string {
+  return languageNames.of(language) ?? language;
 }
 
 /** Without what is no row: the language, which the renderer is told by itself. */

@@ -62,8 +62,12 @@ function searched(name: (typeof searching)[number]): Handler {
 
 function inForm(form: DayForm): Handler {
   return function (value) {
-    const language = this.context.getSync(['language']) === 'ru' ? 'ru' : 'en';
-    return dayText(String(value ?? ''), form, language, String(this.context.getSync(['timeZone'])));
+    return dayText(
+      String(value ?? ''),
+      form,
+      String(this.context.getSync(['language'])),
+      String(this.context.getSync(['timeZone'])),
+    );
   };
 }
 

@@ -9,6 +9,7 @@ import { markdownEscape } from '#domain/template/markdown-escape.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
 import type { Language } from '#domain/words/language.ts';
+import { shippedPhrases } from '#domain/words/phrases/shipped-phrases.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { fillIn } from '#domain/work/fill-in.ts';
 import { layouts } from './base-templates.ts';
@@ -48,7 +49,7 @@ export function renderMail(
     const known = { ...data, ...more, language, audience };
     const rendered: unknown = engine.renderSync(engine.parse(macroText(source).liquid), known, {
       // Partials know no more than what they are given, and these: the filters of days need them.
-      globals: { language, timeZone: timeZoneOf(data) },
+      globals: { language, timeZone: timeZoneOf(data), words: wordsOf(content) },
       renderLimit: Math.max(left(), 1),
     });
     return limited(String(rendered));
@@ -78,7 +79,7 @@ export function renderWords(
       engine.renderSync(
         engine.parse(source),
         { ...data, ...more, language, audience },
-        { globals: { language, timeZone: timeZoneOf(data) }, memoryLimit: largestWords },
+        { globals: { language, timeZone: timeZoneOf(data), words: wordsOf(content) }, memoryLimit: largestWords },
       ),
     );
   const words = { subject: oneLine(subject), html: htmlOfMarkdown(markdown), text: textOfMarkdown(markdown) };
@@ -138,6 +139,11 @@ function blocksIn({ data, textBlocks, language }: MailContent, left: () => numbe
     return blocks;
   };
   return { html: each((markdown) => new Markup(htmlOfMarkdown(markdown))), text: each(textOfMarkdown) };
+}
+
+/** What the layout says; of data that holds none, as it ships. */
+function wordsOf({ data, language }: Pick<MailContent, 'data' | 'language'>): TemplateData[string] {
+  return { ...shippedPhrases(language), ...data.words };
 }
 
 function timeZoneOf({ site }: TemplateData): string {

@@ -28,7 +28,7 @@ export class LiquidTemplates implements Templates {
     textBlocks: readonly TextBlock[],
   ): Promise<RenderedTemplate> {
     const { texts, audience } = await this.#texts(name, version);
-    const found = partsIn(texts, language);
+    const found = partsIn(texts, language, otherwiseOf(data));
     if (!found) throw new Refusal('template-wrong', `The mail template "${name}" has no texts`);
     return refusing(`The mail template "${name}"`, () =>
       renderMail(found.parts, { language: found.language, audience, data, textBlocks }),
@@ -41,9 +41,14 @@ export class LiquidTemplates implements Templates {
 
   async #texts(name: string, version: number): Promise<Texts> {
     const base = Object.hasOwn(baseTemplates, name) ? baseTemplates[name] : undefined;
-    if (version === 0 && base) return { texts: { en: base.en, ru: base.ru }, audience: base.audience };
+    if (version === 0 && base) return base;
     const edited = version === 0 ? undefined : await this.#edited.load(name, version);
     if (!edited) throw new Refusal('template-wrong', `There is no version ${version} of the mail template "${name}"`);
     return edited;
   }
+}
+
+/** The install's default language. */
+function otherwiseOf({ site }: TemplateData): Language {
+  return typeof site?.language === 'string' ? site.language : 'en';
 }

@@ -16,6 +16,11 @@ const words = {
   },
 } as const;
 
+/** The console speaks these two. */
+function wordsOf(language: Language): (typeof words)['en' | 'ru'] {
+  return language === 'ru' ? words.ru : words.en;
+}
+
 /** Light paper, whatever the console has: mail is written for it. What we add to a mail looks as the mail cannot make it. */
 const style = `
 :root { color-scheme: light; }
@@ -40,13 +45,13 @@ summary { all: initial !important; display: inline-block !important; padding: 0 
 /** Page of a frame: the mail's cleaned markup, or its text and why. How many pictures are left out, its root tells the console. */
 export function frameHtml(content: ShownFrame['content'], language: Language): string {
   if ('html' in content) return page(content.html, language, content);
-  const why = `<p class="why">${words[language][content.why]}</p>`;
+  const why = `<p class="why">${wordsOf(language)[content.why]}</p>`;
   return page(`${why}<pre class="text">${escaped(content.text)}</pre>`, language);
 }
 
 /** Page for an address whose time is over. */
 export function endedFrameHtml(language: Language): string {
-  return page(`<p class="why">${words[language].ended}</p>`, language);
+  return page(`<p class="why">${wordsOf(language).ended}</p>`, language);
 }
 
 function page(body: string, language: Language, { leftOut, css } = { leftOut: 0, css: '' }): string {

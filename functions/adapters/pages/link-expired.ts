@@ -1,6 +1,16 @@
-import type { Language } from '#domain/words/language.ts';
-import en from '../../../templates/pages/link-expired.en.liquid';
-import ru from '../../../templates/pages/link-expired.ru.liquid';
+import { Liquid } from 'liquidjs';
+import type { PageWords } from '#domain/configuration/languages/phrase.ts';
+import page from '../../../templates/pages/link-expired.liquid';
 
-/** For every link that gives nothing. The pages are the same for all, so no engine is needed. */
-export const linkExpired: Readonly<Record<Language, string>> = { en, ru };
+const liquid = new Liquid({
+  outputEscape: 'escape',
+  strictFilters: true,
+  strictVariables: true,
+  ownPropertyOnly: true,
+});
+const parsed = liquid.parse(page);
+
+/** For every link that gives nothing. */
+export function linkExpired({ language, words }: PageWords): string {
+  return String(liquid.renderSync(parsed, { language, words: { ...words } }));
+}

@@ -1,46 +1,49 @@
 import { Liquid } from 'liquidjs';
+import type { PageWords } from '#domain/configuration/languages/phrase.ts';
 import { longestComment } from '#domain/rating/rating-decision.ts';
 import type { QuestionPage, RatingPage } from '#domain/rating/rating-page.ts';
 import type { Language } from '#domain/words/language.ts';
 import layout from '../../../templates/pages/layout.liquid';
-import questionEn from '../../../templates/pages/rating.en.liquid';
-import questionRu from '../../../templates/pages/rating.ru.liquid';
+import notice from '../../../templates/pages/notice.liquid';
+import ofLevel from '../../../templates/pages/of-level.liquid';
+import question from '../../../templates/pages/rating.liquid';
 import form from '../../../templates/pages/rating-form.liquid';
-import goneEn from '../../../templates/pages/rating-gone.en.liquid';
-import goneRu from '../../../templates/pages/rating-gone.ru.liquid';
-import newerEn from '../../../templates/pages/rating-newer.en.liquid';
-import newerRu from '../../../templates/pages/rating-newer.ru.liquid';
 import thankYou from '../../../templates/pages/thank-you.liquid';
 
-/** Pages are ours alone: no owner edits them, and what they show is escaped. */
+/** Owners edit the words of pages alone; what a page shows is escaped. */
 const liquid = new Liquid({
   outputEscape: 'escape',
   strictFilters: true,
   strictVariables: true,
   ownPropertyOnly: true,
-  templates: { layout, 'rating-form': form, 'thank-you': thankYou },
+  templates: { layout, 'rating-form': form, 'thank-you': thankYou, 'of-level': ofLevel },
 });
 
-const pages = {
-  question: { en: liquid.parse(questionEn), ru: liquid.parse(questionRu) },
-  gone: { en: liquid.parse(goneEn), ru: liquid.parse(goneRu) },
-  newer: { en: liquid.parse(newerEn), ru: liquid.parse(newerRu) },
-} as const satisfies Record<RatingPage['kind'], unknown>;
+const pages = { question: liquid.parse(question), notice: liquid.parse(notice) };
 
 /** The page in the case's language. @param otherwise for the page that tells of no case. */
 export function ratingHtml(page: RatingPage, otherwise: Language): string {
-  const language = page.kind === 'gone' ? otherwise : page.language;
-  const known = page.kind === 'question' ? questionData(page) : {};
-  return String(liquid.renderSync(pages[page.kind][language], { ...known, language })).trimStart();
+  if (page.kind === 'question') return html('question', page, questionData(page));
+  if (page.kind === 'newer') {
+    const { 'newer-title': title, newer: first, 'newer-answer': second } = page.words;
+    return html('notice', page, { title, first, second });
+  }
+  const said = page.offers.find(({ language }) => language === otherwise) ?? page.offers[0];
+  const { 'gone-title': title, gone: first, 'gone-answer': second } = said.words;
+  return html('notice', said, { title, first, second });
+}
+
+function html(name: keyof typeof pages, { language, words }: PageWords, data: Record<string, unknown>): string {
+  return String(liquid.renderSync(pages[name], { ...data, words: { ...words }, language })).trimStart();
 }
 
 function questionData(page: QuestionPage): Record<string, unknown> {
   const { fault = '', chosen = '', recorded = '', language, levels } = page;
-  const words = (name: string) => levels.find((level) => level.name === name)?.label[language] ?? name;
+  const labelOf = (name: string) => levels.find((level) => level.name === name)?.label ?? name;
   return {
     page: { ...page, fault, chosen },
-    chosen: words(chosen),
-    recorded: words(recorded),
+    chosen: labelOf(chosen),
+    recorded: labelOf(recorded),
     longestComment,
     mostCharacters: longestComment.toLocaleString(language),
     levelIsWrong: fault === 'level-missing' || fault === 'level-unknown',

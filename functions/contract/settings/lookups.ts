@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { routes } from '../route.ts';
 
 export const lookupName = z.enum([
+  'language',
   'status',
   'category',
   'case-type',
@@ -16,6 +17,7 @@ export const lookupName = z.enum([
   'satisfaction-level',
   'template',
   'text-block',
+  'phrase',
   'webhook',
   'mailbox',
   'rule',

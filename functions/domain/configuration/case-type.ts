@@ -1,3 +1,5 @@
+import type { Words } from '#domain/words/words.ts';
+
 /** How much a case hurries. */
 export type Priority = 'High' | 'Medium' | 'Low';
 
@@ -8,7 +10,7 @@ export interface CaseType {
   /** That of a case which gets the type. */
   readonly priority: Priority;
   /** What agents and customers read. */
-  readonly label: { readonly en: string; readonly ru: string };
+  readonly label: Words;
 }
 
 /** How much a case hurries of whose type nothing is known. */

@@ -6,6 +6,8 @@ import type { Category } from './category.ts';
 import type { CustomerAccount } from './customer-account.ts';
 import type { CustomerCategory } from './customer-category.ts';
 import type { Group } from './group.ts';
+import type { MailLanguage } from './languages/mail-language.ts';
+import type { Phrase } from './languages/phrase.ts';
 import type { MailTemplate } from './mail-template.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Rule } from './rules/rule.ts';
@@ -35,6 +37,8 @@ export interface Configuration {
   readonly rules: readonly Rule[];
   readonly templates: readonly MailTemplate[];
   readonly textBlocks: readonly TextBlock[];
+  readonly languages: readonly MailLanguage[];
+  readonly phrases: readonly Phrase[];
   readonly webhooks: readonly Webhook[];
   readonly levels: readonly SatisfactionLevel[];
   /** Addresses and domains, in the form of `blockEntry` (MAIL-14). */

@@ -1,9 +1,11 @@
+import type { Words } from '#domain/words/words.ts';
+
 /** A row of the lookup of customer categories: customers who are promised the same (SLA-01). */
 export interface CustomerCategory {
   readonly name: string;
   readonly active: boolean;
   /** What agents read. */
-  readonly label: { readonly en: string; readonly ru: string };
+  readonly label: Words;
 }
 
 /** The rows that ship. */

@@ -1,3 +1,4 @@
+import type { Words } from '#domain/words/words.ts';
 import type { Agent } from './agent.ts';
 import type { Mailbox } from './mailbox.ts';
 
@@ -7,7 +8,7 @@ export interface Group {
   /** No case is given to a group that is switched off; those that have it keep it. */
   readonly active: boolean;
   /** What agents read. */
-  readonly label: { readonly en: string; readonly ru: string };
+  readonly label: Words;
   /** Addresses of agents. */
   readonly members: readonly string[];
 }

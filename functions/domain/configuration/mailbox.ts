@@ -5,7 +5,7 @@ export interface Mailbox {
   readonly address: string;
   readonly displayName: string;
   /** Of the cases that come to it; `detect` for that of the mail (NOTE-08). */
-  readonly language: Language | 'detect';
+  readonly language: Language;
   /** Of the cases that come to it. */
   readonly category: string;
   /** Of the cases that come to it. */

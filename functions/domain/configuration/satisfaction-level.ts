@@ -1,3 +1,5 @@
+import type { Words } from '#domain/words/words.ts';
+
 /** A row of the lookup of satisfaction levels (RATE-01). */
 export interface SatisfactionLevel {
   readonly name: string;
@@ -14,16 +16,28 @@ export interface SatisfactionLevel {
   /** Only active levels are offered, and can be chosen. */
   readonly active: boolean;
   /** What customers read. */
-  readonly label: { readonly en: string; readonly ru: string };
+  readonly label: Words;
 }
 
 /** The rows that ship. */
 export const baseLevels: readonly SatisfactionLevel[] = [
-  base('very-dissatisfied', 1, '😠', 'Reopened', 'Very dissatisfied', 'Очень недоволен'),
-  base('dissatisfied', 2, '🙁', 'Reopened', 'Dissatisfied', 'Недоволен'),
-  base('neutral', 3, '😐', 'Closed', 'Neutral', 'Нейтрально'),
-  base('satisfied', 4, '🙂', 'Closed', 'Satisfied', 'Доволен'),
-  base('very-satisfied', 5, '😀', 'Closed', 'Very satisfied', 'Очень доволен'),
+  base('very-dissatisfied', 1, '😠', 'Reopened', {
+    ...{ en: 'Very dissatisfied', ru: 'Очень недоволен' },
+    ...{ de: 'Sehr unzufrieden', fr: 'Très insatisfait', es: 'Muy insatisfecho' },
+  }),
+  base('dissatisfied', 2, '🙁', 'Reopened', {
+    ...{ en: 'Dissatisfied', ru: 'Недоволен' },
+    ...{ de: 'Unzufrieden', fr: 'Insatisfait', es: 'Insatisfecho' },
+  }),
+  base('neutral', 3, '😐', 'Closed', { en: 'Neutral', ru: 'Нейтрально', de: 'Neutral', fr: 'Neutre', es: 'Neutral' }),
+  base('satisfied', 4, '🙂', 'Closed', {
+    ...{ en: 'Satisfied', ru: 'Доволен' },
+    ...{ de: 'Zufrieden', fr: 'Satisfait', es: 'Satisfecho' },
+  }),
+  base('very-satisfied', 5, '😀', 'Closed', {
+    ...{ en: 'Very satisfied', ru: 'Очень доволен' },
+    ...{ de: 'Sehr zufrieden', fr: 'Très satisfait', es: 'Muy satisfecho' },
+  }),
 ];
 
 /** The levels that customers may choose, the lowest score first. */
@@ -31,6 +45,6 @@ export function activeLevels(levels: readonly SatisfactionLevel[]): readonly Sat
   return levels.filter(({ active }) => active).toSorted((one, other) => one.score - other.score);
 }
 
-function base(name: string, score: number, symbol: string, status: string, en: string, ru: string): SatisfactionLevel {
-  return { name, score, symbol, image: '', status, low: score <= 2, active: true, label: { en, ru } };
+function base(name: string, score: number, symbol: string, status: string, label: Words): SatisfactionLevel {
+  return { name, score, symbol, image: '', status, low: score <= 2, active: true, label };
 }

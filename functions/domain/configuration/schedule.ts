@@ -1,3 +1,4 @@
+import type { Words } from '#domain/words/words.ts';
 import type { HoursOnDay, WorkingHours } from '#domain/worktime/working-hours.ts';
 
 /** A row of the lookup of schedules: when people work (SLA-02). */
@@ -8,7 +9,7 @@ export interface Schedule {
   readonly week: WorkingHours['week'];
   readonly exceptions: readonly (HoursOnDay & { readonly title?: string | undefined })[];
   /** What agents read. */
-  readonly label: { readonly en: string; readonly ru: string };
+  readonly label: Words;
 }
 
 const day = ['09:00-18:00'];

@@ -1,3 +1,5 @@
+import type { Words } from '#domain/words/words.ts';
+
 /** A row of the lookup of service levels: what is promised to whom, for which services (SLA-03). */
 export interface ServiceLevel {
   readonly name: string;
@@ -18,7 +20,7 @@ export interface ServiceLevel {
   /** Minutes of working time before a deadline at which its people are reminded; 0 for never (C8). */
   readonly remindMinutes: number;
   /** What agents read. */
-  readonly label: { readonly en: string; readonly ru: string };
+  readonly label: Words;
 }
 
 /** Per priority; `any` for those that have none of their own. */

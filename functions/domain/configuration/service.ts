@@ -1,3 +1,5 @@
+import type { Words } from '#domain/words/words.ts';
+
 /** A row of the lookup of services: what of the company's a case is about (CASE-01, SLA-01). None ship. */
 export interface Service {
   readonly name: string;
@@ -5,7 +7,7 @@ export interface Service {
   /** Name of the service that it is a part of. */
   readonly parent: string | undefined;
   /** What customers and agents read. */
-  readonly label: { readonly en: string; readonly ru: string };
+  readonly label: Words;
   /** Addresses of the agents who are responsible for it (CASE-09). */
   readonly agents?: readonly string[] | undefined;
   /** Names of the groups that are. */

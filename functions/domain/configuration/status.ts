@@ -1,5 +1,6 @@
 import { didYouMean } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import type { Words } from '#domain/words/words.ts';
 
 /**
  * What a status means for the clocks and for mail: new and open cases take replies, paused and resolved ones are
@@ -16,20 +17,37 @@ export interface Status {
   /** No case enters a status that is switched off; those that have it keep it. */
   readonly active: boolean;
   /** What customers and agents read. */
-  readonly label: { readonly en: string; readonly ru: string };
+  readonly label: Words;
 }
 
 const anyEnd = ['Resolved', 'Closed', 'Canceled'];
 
 /** The rows that ship. */
 export const baseStatuses: readonly Status[] = [
-  base('New', 'Новое', 'new', ['In progress', 'Waiting for customer', ...anyEnd]),
-  base('In progress', 'В работе', 'open', ['Waiting for customer', ...anyEnd]),
-  base('Waiting for customer', 'Ожидает ответа', 'paused', ['In progress', 'Reopened', ...anyEnd]),
-  base('Resolved', 'Решено', 'resolved', ['Reopened', 'Closed']),
-  base('Reopened', 'Переоткрыто', 'open', ['In progress', 'Waiting for customer', ...anyEnd]),
-  base('Closed', 'Закрыто', 'final', []),
-  base('Canceled', 'Отменено', 'final', []),
+  base(words('New', 'Новое', 'Neu', 'Nouvelle', 'Nuevo'), 'new', ['In progress', 'Waiting for customer', ...anyEnd]),
+  base(words('In progress', 'В работе', 'In Bearbeitung', 'En cours', 'En curso'), 'open', [
+    'Waiting for customer',
+    ...anyEnd,
+  ]),
+  base(
+    words(
+      'Waiting for customer',
+      'Ожидает ответа',
+      'Wartet auf Antwort',
+      'En attente de réponse',
+      'A la espera de respuesta',
+    ),
+    'paused',
+    ['In progress', 'Reopened', ...anyEnd],
+  ),
+  base(words('Resolved', 'Решено', 'Gelöst', 'Résolue', 'Resuelto'), 'resolved', ['Reopened', 'Closed']),
+  base(words('Reopened', 'Переоткрыто', 'Wieder geöffnet', 'Rouverte', 'Reabierto'), 'open', [
+    'In progress',
+    'Waiting for customer',
+    ...anyEnd,
+  ]),
+  base(words('Closed', 'Закрыто', 'Geschlossen', 'Close', 'Cerrado'), 'final', []),
+  base(words('Canceled', 'Отменено', 'Storniert', 'Annulée', 'Cancelado'), 'final', []),
 ];
 
 /** Status of a new case, and of one that a reply has opened again: rows that cannot be switched off. */
@@ -73,8 +91,12 @@ export function nextStatus(from: string, to: string, statuses: readonly Status[]
   throw new Refusal('transition-refused', `A case that is "${from}" cannot become "${to}". ${instead}`);
 }
 
-function base(name: string, ru: string, kind: StatusKind, next: readonly string[]): Status {
-  return { name, kind, next, active: true, label: { en: name, ru } };
+function base(label: Words, kind: StatusKind, next: readonly string[]): Status {
+  return { name: label.en, kind, next, active: true, label };
+}
+
+function words(en: string, ru: string, de: string, fr: string, es: string): Words {
+  return { en, ru, de, fr, es };
 }
 
 function names(statuses: readonly Status[]): string {

@@ -6,18 +6,21 @@ export type TemplatePart = (typeof templateParts)[number];
 /** What a mail template says in one language, in Liquid. */
 export type TemplateParts = Readonly<Record<TemplatePart, string>>;
 
-/** What a mail template says. A language may be missing: the other one then stands for it (NOTE-07). */
-export interface TemplateTexts {
-  readonly en?: TemplateParts | undefined;
-  readonly ru?: TemplateParts | undefined;
+/** What a mail template says, by language. One may be missing: the default one then stands for it (NOTE-07, CASE-20). */
+export type TemplateTexts = Readonly<Record<Language, TemplateParts | undefined>>;
+
+/** Languages of texts, in their order. */
+export function languagesOf(texts: TemplateTexts): readonly Language[] {
+  return Object.keys(texts).filter((language) => texts[language]);
 }
 
-/** The texts of a language, or of another one, and which one that is. */
+/** The texts of a language, or of the next best one, and which one that is. @param otherwise the install's default language */
 export function partsIn(
   texts: TemplateTexts,
   language: Language,
+  otherwise: Language = 'en',
 ): { language: Language; parts: TemplateParts } | undefined {
-  const wanted: readonly Language[] = [language, 'en', 'ru'];
+  const wanted: readonly Language[] = [language, otherwise, 'en', ...languagesOf(texts)];
   for (const one of wanted) {
     const parts = texts[one];
     if (parts) return { language: one, parts };

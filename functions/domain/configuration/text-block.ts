@@ -1,7 +1,7 @@
-import type { Language } from '#domain/words/language.ts';
+import type { Words } from '#domain/words/words.ts';
 
 /** Words for reuse (autotext) in Markdown: `{{ blocks.opening-hours }}` in templates and in agents' replies (NOTE-07). */
 export interface TextBlock {
   readonly name: string;
-  readonly text: Readonly<Record<Language, string>>;
+  readonly text: Words;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/words/language.ts';
+import type { Words } from '#domain/words/words.ts';
 
 const smime = said('S/MIME');
 const pgp = said('PGP');
@@ -16,7 +17,7 @@ export function warningIn(language: Language, warning: string): string {
   return [smime, pgp].find(({ en }) => en === warning)?.[language] ?? warning;
 }
 
-function said(how: string): Readonly<Record<Language, string>> {
+function said(how: string): Words {
   return {
     en: `The mail is encrypted (${how}) and cannot be read here.`,
     ru: `Письмо зашифровано (${how}), прочитать его здесь нельзя.`,

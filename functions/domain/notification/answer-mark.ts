@@ -1,7 +1,7 @@
-import type { Language } from '#domain/words/language.ts';
+import type { Words } from '#domain/words/words.ts';
 
 /** Stands above a notice that an agent may answer: what they write goes above it (CASE-19). */
-export const answerMarks: Readonly<Record<Language, string>> = {
+export const answerMarks: Words = {
   en: '=== Write your answer above this line ===',
   ru: '=== Пишите ответ над этой строкой ===',
 };

@@ -6,6 +6,7 @@ import { isInternal } from '#domain/configuration/mail-template.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
+import { wordsIn } from '#domain/words/words.ts';
 import { answerMarks } from './answer-mark.ts';
 
 /**
@@ -50,7 +51,7 @@ export function noticeData(
     missed: newest?.from && ![to, ...cc].some((one) => one?.address === newest.from?.address) ? named(newest.from) : '',
   };
   return {
-    ...(answering !== undefined && { answering: { mark: answerMarks[language], ...goesTo } }),
+    ...(answering !== undefined && { answering: { mark: wordsIn(answerMarks, language), ...goesTo } }),
     ...(newest && newest.text !== '' && { newest: wordsOf(newest) }),
   };
 }

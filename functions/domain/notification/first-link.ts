@@ -1,27 +1,22 @@
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
-import type { Language } from '#domain/words/language.ts';
 import type { Scale } from './scale.ts';
-
-const inWords: Readonly<Record<Language, string>> = {
-  en: 'All answers on one page',
-  ru: 'Все ответы на одной странице',
-};
 
 /**
  * A mail that shows the scale, with a link before it that chooses no level (RATE-04): programs that open one link of a mail
  * take the first. In HTML nobody sees it or is read it; in text, where nothing can be hidden, it is one that people may use.
+ * @param words before the link
  */
 export function withFirstLink(
   rendered: RenderedTemplate,
   scale: Pick<Scale, 'levels' | 'firstLink'> | undefined,
-  language: Language,
+  words: string,
 ): RenderedTemplate {
   if (!scale) return rendered;
   const { levels, firstLink } = scale;
   // What markup escapes stands in the site's address: the token is the same in both.
   const tokens = levels.map(({ link }) => link.slice(link.lastIndexOf('/')));
   const shows = (text: string) => tokens.some((token) => text.includes(token));
-  const line = `${inWords[language]}: ${firstLink}\n\n`;
+  const line = `${words}: ${firstLink}\n\n`;
   return {
     ...rendered,
     html: shows(rendered.html)

@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import { blockingEntry } from '#domain/configuration/blocklist.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { languageInUse } from '#domain/configuration/languages/mail-language.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 
 /**
@@ -48,7 +49,7 @@ export function notification(
     by,
     template,
     body: undefined,
-    language: about.language,
+    language: languageInUse(about.language, configuration),
     mailbox: senderOf(about, configuration),
     to: mayRepeat ? customer : { address: customer.address, name: '' },
     cc: [],
@@ -107,7 +108,7 @@ export function internalNotification(
     by: undefined,
     template,
     body: undefined,
-    language: to.language,
+    language: languageInUse(to.language, configuration),
     mailbox: mailboxNamed(senderOf(about, configuration), configuration.mailboxes).address,
     to: { address: to.address, name: to.name },
     cc: [],

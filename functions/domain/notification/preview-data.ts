@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { phrasesIn } from '#domain/configuration/languages/phrase.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { activeLevels } from '#domain/configuration/satisfaction-level.ts';
@@ -27,13 +28,17 @@ export function previewData(
 }
 
 /** The sample with the logo, the time zone and the scale that mails have; the links of the scale lead nowhere. */
-export function ownersSample(language: Language, { settings, levels }: Configuration): TemplateData {
+export function ownersSample(language: Language, configuration: Configuration): TemplateData {
+  const { settings, levels } = configuration;
   const { scale, site, ...sample } = sampleData(language);
   const offered = activeLevels(levels);
-  const shown = shownLevels(offered, language, (_, index) => sampleRatingLink(index + 1));
+  const shown = shownLevels(offered, { language, otherwise: settings.defaultLanguage }, (_, index) =>
+    sampleRatingLink(index + 1),
+  );
   return {
     ...sample,
-    site: { ...site, logo: settings.logoUrl, timeZone: settings.defaultTimeZone },
+    site: { ...site, logo: settings.logoUrl, timeZone: settings.defaultTimeZone, language: settings.defaultLanguage },
+    words: { ...phrasesIn(language, configuration) },
     ...(offered.length > 1 && { scale: { ...scale, levels: shown } }),
   };
 }

@@ -6,6 +6,7 @@ import { lastDayOf } from '#domain/links/download-link.ts';
 import { ratingLink } from '#domain/links/rating-link.ts';
 import type { SigningKeys } from '#domain/links/signing.ts';
 import type { Language } from '#domain/words/language.ts';
+import { wordsIn } from '#domain/words/words.ts';
 
 /** What a mail says of the levels that its reader may choose (RATE-02): `{{ level.name }}`, `{{ scale.expiresAt | day }}`. */
 export type Scale = Readonly<{
@@ -47,7 +48,7 @@ export function scaleOf(
   const until = lastDayOf(sentAt, settings.ratingLinkDays);
   const linkTo = (level: string) => ratingLink(keys, siteAddress, { caseNumber: number, round, level, until });
   return {
-    levels: shownLevels(offered, language, ({ name }) => linkTo(name)),
+    levels: shownLevels(offered, { language, otherwise: settings.defaultLanguage }, ({ name }) => linkTo(name)),
     firstLink: linkTo(''),
     expiresAt: `${until}T12:00:00.000Z`,
   };
@@ -56,11 +57,11 @@ export function scaleOf(
 /** Levels as templates name them. */
 export function shownLevels(
   levels: readonly SatisfactionLevel[],
-  language: Language,
+  { language, otherwise }: { readonly language: Language; readonly otherwise: Language },
   linkOf: (level: SatisfactionLevel, index: number) => string,
 ): Scale['levels'] {
   return levels.map((level, index) => {
     const { label, score, symbol, image } = level;
-    return { name: label[language], score, symbol, image, link: linkOf(level, index) };
+    return { name: wordsIn(label, language, otherwise), score, symbol, image, link: linkOf(level, index) };
   });
 }

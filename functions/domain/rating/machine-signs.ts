@@ -1,7 +1,7 @@
 import type { MachineSign } from '#domain/case/machine-sign.ts';
 import type { RatingClicks, RatingFacts } from '#domain/case/rating.ts';
 import type { SatisfactionLevel } from '#domain/configuration/satisfaction-level.ts';
-import type { Language } from '#domain/words/language.ts';
+import type { Words } from '#domain/words/words.ts';
 
 /** A mail is delivered, noticed, opened and read before a person clicks in it: nobody is that fast. */
 const soonestPersonMilliseconds = 10_000;
@@ -10,7 +10,7 @@ const secondsAfterMilliseconds = 60_000;
 /** A program that opens two links of a mail opens them together. */
 const besideMilliseconds = 60_000;
 
-export const signInWords: Readonly<Record<MachineSign, Readonly<Record<Language, string>>>> = {
+export const signInWords: Readonly<Record<MachineSign, Words>> = {
   'first-link-opened': {
     en: 'the hidden first link of the mail was opened beside it',
     ru: 'рядом открыта и первая, скрытая ссылка письма',

@@ -2,28 +2,28 @@ import type { Case } from '#domain/case/case.ts';
 import { printCaseNumber } from '#domain/case/case-number.ts';
 import type { RatingFacts } from '#domain/case/rating.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { type PageWords, pageWords } from '#domain/configuration/languages/phrase.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { activeLevels, type SatisfactionLevel } from '#domain/configuration/satisfaction-level.ts';
 import { senderOf } from '#domain/notification/notification.ts';
-import type { Language } from '#domain/words/language.ts';
+import { wordsIn } from '#domain/words/words.ts';
 import { isPersons } from './machine-signs.ts';
 import type { RatingFault, RatingForm } from './rating-form.ts';
 
 /** What somebody sees who follows the link of a rating. gone: it gives nothing · newer: another mail asks by now */
 export type RatingPage =
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'newer'; readonly language: Language }
+  | { readonly kind: 'gone'; readonly offers: readonly [PageWords, ...PageWords[]] }
+  | ({ readonly kind: 'newer' } & PageWords)
   | QuestionPage;
 
 /** Tells of the case its number alone: a mail with the link may have been passed on. */
-export interface QuestionPage {
+export interface QuestionPage extends PageWords {
   readonly kind: 'question';
-  readonly language: Language;
   /** As customers read it. */
   readonly caseNumber: string;
   /** Who asks. */
   readonly sender: string;
-  readonly levels: readonly Pick<SatisfactionLevel, 'name' | 'symbol' | 'image' | 'label'>[];
+  readonly levels: readonly (Pick<SatisfactionLevel, 'name' | 'symbol' | 'image'> & { readonly label: string })[];
   /** Name of a level. */
   readonly chosen: string | undefined;
   readonly standing: Standing;
@@ -73,12 +73,16 @@ export function questionPage(
 ): QuestionPage {
   const { settings, levels, mailboxes } = configuration;
   const offered = activeLevels(levels);
+  const said = pageWords(about.language, configuration);
   return {
     kind: 'question',
-    language: about.language,
+    ...said,
     caseNumber: printCaseNumber(settings.caseNumberMask, about.number),
     sender: mailboxNamed(senderOf(about, configuration), mailboxes).displayName,
-    levels: offered.map(({ name, symbol, image, label }) => ({ name, symbol, image, label })),
+    levels: offered.map(({ name, symbol, image, label }) => ({
+      ...{ name, symbol, image },
+      label: wordsIn(label, said.language, settings.defaultLanguage),
+    })),
     chosen: offered.find(({ name }) => name === form.level)?.name,
     standing,
     recorded,

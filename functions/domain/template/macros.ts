@@ -9,7 +9,7 @@ const columns: Readonly<Record<string, string>> = {
   'Status.Name': '{{ case.statusLabel }}',
   'Category.Name': '{{ case.categoryLabel }}',
   'Service.Name': '{{ case.serviceLabel }}',
-  'Priority.Name': '{{ case.priority }}',
+  'Priority.Name': '{{ case.priorityLabel }}',
   'Origin.Name': '{{ case.origin }}',
   'ClosureCode.Name': '{{ case.closureReason }}',
   RegisteredOn: '{{ case.registeredAt | moment }}',
@@ -26,7 +26,7 @@ const columns: Readonly<Record<string, string>> = {
 
 const words: Readonly<Record<string, string>> = {
   НомерОбращения: '{{ case.number }}',
-  НомерДатаОбращения: '{{ case.number }} от {{ case.registeredAt | short_day }}',
+  НомерДатаОбращения: '{{ case.numberAndDate }}',
   ДатаОбращения: '{{ case.registeredAt | short_day }}',
   ТемаОбращения: '{{ case.subject }}',
   ОписаниеОбращения: '{{ case.description }}',
@@ -34,7 +34,7 @@ const words: Readonly<Record<string, string>> = {
   СтатусОбращения: '{{ case.statusLabel }}',
   КатегорияОбращения: '{{ case.categoryLabel }}',
   СервисОбращения: '{{ case.serviceLabel }}',
-  ПриоритетОбращения: '{{ case.priority }}',
+  ПриоритетОбращения: '{{ case.priorityLabel }}',
   ДатаРешения: '{{ case.resolvedAt | short_day }}',
   ДатаЗакрытия: '{{ case.closedAt | short_day }}',
   ИмяКлиента: '{{ customer.name }}',

@@ -4,16 +4,28 @@ import { printCaseNumber } from '#domain/case/case-number.ts';
 import { isByTime, reasonIn } from '#domain/case/closure-reason.ts';
 import { beginningOf, type OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { phrasesIn } from '#domain/configuration/languages/phrase.ts';
 import { isInternal } from '#domain/configuration/mail-template.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import { dayText } from '#domain/words/day-text.ts';
 import type { Language } from '#domain/words/language.ts';
+import type { PhraseTexts } from '#domain/words/phrases/phrase-texts.ts';
+import { filledPhrase } from '#domain/words/phrases/shipped-phrases.ts';
 import { spanText } from '#domain/words/span-text.ts';
+import { type Words, wordsIn } from '#domain/words/words.ts';
 import { greetingName } from './greeting-name.ts';
 
 /** What templates may say: `{{ case.number }}`, `{{ customer.name }}`. Every column is there, empty when it has no value. */
 export type TemplateData = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const longestSubject = 180;
+const priorityPhrase = { High: 'priority-high', Medium: 'priority-medium', Low: 'priority-low' } as const;
+
+/** In which language something is said, or else. */
+interface Said {
+  readonly language: Language;
+  readonly otherwise: Language;
+}
 
 /**
  * What a mail may say of its case. Automatic mail to a customer who is not proven, and any copy for others, repeats nothing
@@ -27,13 +39,19 @@ export function templateData(
 ): TemplateData {
   const { language, by } = message;
   const { settings, agents } = configuration;
+  const said = { language, otherwise: settings.defaultLanguage };
+  const phrases = phrasesIn(language, configuration);
   const mayRepeat = mayRepeatWords(about, message, configuration);
   const number = printCaseNumber(settings.caseNumberMask, about.number);
   const agent = agents.find(({ address }) => address === (by ?? about.agent));
   return {
     case: {
-      ...columns(about, configuration, language),
+      ...columns(about, configuration, said, phrases),
       number,
+      numberAndDate: filledPhrase(phrases['mail-number-date'], {
+        number,
+        date: dayText(about.registeredAt, 'shortDay', language, settings.defaultTimeZone),
+      }),
       subject: mayRepeat ? about.subject : '',
       description: mayRepeat ? about.description : '',
     },
@@ -51,7 +69,12 @@ export function templateData(
       displayName: mailbox.displayName,
       signature: mailbox.signature ?? mailbox.displayName,
     },
-    site: { name: mailbox.displayName, logo: settings.logoUrl, timeZone: settings.defaultTimeZone },
+    site: {
+      name: mailbox.displayName,
+      logo: settings.logoUrl,
+      timeZone: settings.defaultTimeZone,
+      language: settings.defaultLanguage,
+    },
     ...(message.deadline && {
       deadline: {
         kind: message.deadline.kind,
@@ -60,7 +83,8 @@ export function templateData(
       },
     }),
     ...(message.held && { held: { ...message.held } }),
-    ...(message.rating && { rating: rating(message.rating, language, configuration) }),
+    ...(message.rating && { rating: rating(message.rating, said, configuration) }),
+    words: { ...phrases },
   };
 }
 
@@ -87,17 +111,18 @@ function customerOf(
 /** What a mail about a rating tells, its level in words; the level's name when its row is gone. */
 function rating(
   { level, score, comment }: NonNullable<OutboundMessage['rating']>,
-  language: Language,
+  said: Said,
   { levels }: Configuration,
 ): Record<string, unknown> {
-  return { level: levels.find(({ name }) => name === level)?.label[language] ?? level, score, comment };
+  return { level: labelOf(levels, level, said), score, comment };
 }
 
 /** Any column of a case (NOTE-07), empty without a value. What only we need to know how to answer is none. */
 function columns(
   about: Case,
   { statuses, categories, caseTypes, services, levels, settings }: Configuration,
-  language: Language,
+  said: Said,
+  phrases: PhraseTexts,
 ): Record<string, unknown> {
   const { status, statusSince, category, service, priority, origin, mailbox, registeredAt, lastMessageAt, related } =
     about;
@@ -108,6 +133,7 @@ function columns(
     service: service ?? '',
     type: about.type ?? '',
     priority,
+    priorityLabel: phrases[priorityPhrase[priority]],
     origin,
     mailbox,
     language: about.language,
@@ -118,15 +144,26 @@ function columns(
     resolvedAt: about.resolvedAt ?? '',
     closedAt: about.closedAt ?? '',
     lastMessageAt,
-    closureReason: about.closureReason === undefined ? '' : reasonIn(language, about.closureReason),
+    closureReason: about.closureReason === undefined ? '' : reasonIn(phrases, about.closureReason),
     closedByTime: isByTime(about.closureReason),
-    satisfaction: levels.find(({ name }) => name === about.satisfaction?.level)?.label[language] ?? '',
+    satisfaction: about.satisfaction ? labelOf(levels, about.satisfaction.level, said, '') : '',
     related,
     mergedInto: about.mergedInto === undefined ? '' : printCaseNumber(settings.caseNumberMask, about.mergedInto),
-    statusLabel: statuses.find(({ name }) => name === status)?.label[language] ?? status,
-    categoryLabel: categories.find(({ name }) => name === category)?.label[language] ?? category,
-    serviceLabel: services.find(({ name }) => name === service)?.label[language] ?? service ?? '',
-    typeLabel: caseTypes.find(({ name }) => name === about.type)?.label[language] ?? about.type ?? '',
+    statusLabel: labelOf(statuses, status, said),
+    categoryLabel: labelOf(categories, category, said),
+    serviceLabel: service === undefined ? '' : labelOf(services, service, said),
+    typeLabel: about.type === undefined ? '' : labelOf(caseTypes, about.type, said),
     link: '',
   };
+}
+
+/** What people call a row; its name when the row is gone. */
+function labelOf(
+  rows: readonly { readonly name: string; readonly label: Words }[],
+  name: string,
+  { language, otherwise }: Said,
+  gone = name,
+): string {
+  const row = rows.find((one) => one.name === name);
+  return row ? wordsIn(row.label, language, otherwise) : gone;
 }

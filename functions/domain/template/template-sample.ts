@@ -1,4 +1,6 @@
+import { dayText } from '#domain/words/day-text.ts';
 import type { Language } from '#domain/words/language.ts';
+import { filledPhrase, shippedPhrases } from '#domain/words/phrases/shipped-phrases.ts';
 
 const ratingLinks = 'https://console.postcase.example/rate/';
 
@@ -17,11 +19,15 @@ export function hasSampleLinks(text: string): boolean {
  * column that a template may name (NOTE-07).
  */
 export function templateSample(language: Language): Record<string, unknown> {
-  const words = said[language];
+  const words = language === 'ru' ? said.ru : said.en;
   return {
     language,
     case: {
       number: 'SR-00000042',
+      numberAndDate: filledPhrase(shippedPhrases(language)['mail-number-date'], {
+        number: 'SR-00000042',
+        date: dayText('2026-11-20', 'shortDay', language, 'UTC'),
+      }),
       subject: words.subject,
       description: words.description,
       status: 'In progress',
@@ -34,6 +40,7 @@ export function templateSample(language: Language): Record<string, unknown> {
       type: 'Outage',
       typeLabel: words.type,
       priority: 'High',
+      priorityLabel: shippedPhrases(language)['priority-high'],
       origin: 'email',
       mailbox: 'support@postcase.example',
       language,
@@ -56,7 +63,7 @@ export function templateSample(language: Language): Record<string, unknown> {
     mailbox: { address: 'support@postcase.example', displayName: words.mailbox, signature: words.signature },
     agent: { name: words.agent, address: 'maria@postcase.example', signature: words.agentSignature },
     message: { subject: words.subject },
-    site: { logo: 'https://console.postcase.example/logo.png', name: words.site, timeZone: 'UTC' },
+    site: { logo: 'https://console.postcase.example/logo.png', name: words.site, timeZone: 'UTC', language: 'en' },
     deadline: { kind: 'response', at: '2026-11-22T16:00:00.000Z', left: words.left },
     rating: { level: words.levels[0], score: 1, comment: words.comment },
     held: { reason: 'command', detail: '#done' },

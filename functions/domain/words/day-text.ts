@@ -1,6 +1,7 @@
 import type { Language } from '#domain/words/language.ts';
 
-const locales = { en: 'en-GB', ru: 'ru-RU' } as const satisfies Record<Language, string>;
+/** Days come before months, as nearly everywhere. */
+const english = 'en-GB';
 
 const forms = {
   /** 22 November 2026 */
@@ -31,7 +32,9 @@ export function dayText(at: string, form: DayForm, language: Language, timeZone:
   const time = Date.parse(at);
   if (!/^\d{4}-\d\d-\d\d/.test(at) || Number.isNaN(time)) return at;
   const key = `${form} ${language} ${timeZone}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { ...forms[form], timeZone });
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language === 'en' ? english : [language, english], { ...forms[form], timeZone });
   formats.set(key, format);
   return format.format(time);
 }

@@ -56,7 +56,7 @@ function wordsFor(
 }
 
 function wordsOf({ text }: TextBlock, language: Language): string {
-  return text[language].trim() || text.en.trim() || text.ru.trim();
+  return text[language]?.trim() || text.en.trim() || text.ru.trim();
 }
 
 /** @returns undefined when there is no such column. */

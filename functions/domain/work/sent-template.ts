@@ -10,6 +10,7 @@ import { addresseesOf, noAddress } from '#domain/notification/addressees.ts';
 import { notifications } from '#domain/notification/notification.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import { wordsIn } from '#domain/words/words.ts';
 
 /**
  * A mail of any customer template, sent by an agent (NOTE-11).
@@ -23,7 +24,12 @@ export function sentTemplate(about: Case, name: string, cause: Cause, configurat
     addresseesOf(about, { to: about.correspondence.customer.address, cc: [] }, configuration);
   const messages = notifications(about, name, { id, at, by: who }, configuration);
   if (messages.length === 0) throw new Refusal('customer-unknown', noAddress);
-  const last = lastWord({ by: 'agent', who: agentName(who, configuration), text: template.label[about.language], at });
+  const last = lastWord({
+    by: 'agent',
+    who: agentName(who, configuration),
+    text: wordsIn(template.label, about.language),
+    at,
+  });
   const after = { ...about, last, lastWordAt: at, version: about.version + 1 };
   const event = caseEvent(after, { ...cause, messageId: id }, 'template-sent', { to: name });
   return caseChange(about, { after, messages, events: [event] });

@@ -2,6 +2,7 @@ import type { Choices, StatusKind } from '#contract/session.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { activeLevels } from '#domain/configuration/satisfaction-level.ts';
 import { reopenedStatus, type Status } from '#domain/configuration/status.ts';
+import { wordsIn } from '#domain/words/words.ts';
 
 /** Lookups and settings as far as agents choose from them. Rows that cases may still name are there though they are switched off. */
 export function choicesAnswer(configuration: Configuration): Choices {
@@ -27,7 +28,7 @@ export function choicesAnswer(configuration: Configuration): Choices {
     mailboxes: mailboxes.map(({ address, displayName }) => ({ address, name: displayName })),
     templates: templates
       .filter(({ active, audience }) => active && audience === 'customer')
-      .map(({ name, label }) => ({ name, title: label[settings.defaultLanguage], labels: { ...label } })),
+      .map(({ name, label }) => ({ name, title: wordsIn(label, settings.defaultLanguage), labels: { ...label } })),
     textBlocks: textBlocks.map(({ name, text }) => ({ name, texts: { ...text } })),
     levels: activeLevels(levels).map(({ name, label, score, symbol }) => ({
       name,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inBothLanguages, line } from '#domain/configuration/lookups/columns.ts';
+import { byLanguage, inLanguages, languageCode, line } from '#domain/configuration/lookups/columns.ts';
 
 const who = z.string().trim().min(1).max(200);
 const name = z.string().min(1).max(40);
@@ -9,7 +9,7 @@ const version = number.optional();
 const audience = z.enum(['customer', 'agent']).optional();
 // What a part may be is checked with the rest: its fault then has a place.
 const parts = z.strictObject({ subject: z.string(), html: z.string(), text: z.string() });
-const texts = z.strictObject({ en: parts.optional(), ru: parts.optional() });
+const texts = byLanguage(parts);
 const shown = { name, texts: texts.optional(), version, caseNumber: z.int().positive().optional(), audience };
 
 /** What somebody may ask of the function `edit-template`. */
@@ -24,7 +24,7 @@ export const editTemplateCommand = z.discriminatedUnion('command', [
     note: z.string().max(500).default(''),
     version,
     audience,
-    label: inBothLanguages(line(100)).optional(),
+    label: inLanguages(line(100)).optional(),
   }),
   z.strictObject({ command: z.literal('restore-template'), who, name, restored: number, version }),
   z.strictObject({ command: z.literal('list-template-history'), name }),
@@ -33,7 +33,7 @@ export const editTemplateCommand = z.discriminatedUnion('command', [
     command: z.literal('send-test'),
     ...shown,
     to: z.string().min(3).max(320),
-    language: z.enum(['en', 'ru']).default('en'),
+    language: languageCode.default('en'),
   }),
 ]);
 

@@ -1,13 +1,16 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { ratingHtml } from '#adapters/pages/rating-html.ts';
 import type { RatingPage } from '#domain/rating/rating-page.ts';
-import type { Language } from '#domain/words/language.ts';
+import { acceptedLanguage } from '#domain/words/accepted-language.ts';
 import { page } from './page.ts';
 
-/** The answer that shows a page. @param otherwise for who follows a link that tells nothing. */
-export function ratingAnswer(shown: RatingPage, otherwise: Language): APIGatewayProxyStructuredResultV2 {
-  const html = ratingHtml(shown, otherwise);
-  if (shown.kind === 'gone') return page(404, html);
+/** The answer that shows a page. @param accepted what the browser says of languages, for who follows a link that tells nothing. */
+export function ratingAnswer(shown: RatingPage, accepted: string | undefined): APIGatewayProxyStructuredResultV2 {
+  if (shown.kind === 'gone') {
+    const languages = shown.offers.map(({ language }) => language);
+    return page(404, ratingHtml(shown, acceptedLanguage(accepted, languages)));
+  }
+  const html = ratingHtml(shown, shown.language);
   if (shown.kind === 'newer') return page(410, html);
   const { levels, thankYouImage, standing, fault } = shown;
   const images = [...levels.map(({ image }) => image), standing === 'thanks' ? thankYouImage : ''];

@@ -13,7 +13,7 @@ export interface TemplateOptions {
   readonly out: string | undefined;
   readonly caseNumber: number | undefined;
   readonly to: string | undefined;
-  readonly language: 'en' | 'ru' | undefined;
+  readonly language: string | undefined;
   readonly audience: 'customer' | 'agent' | undefined;
   readonly label: string | undefined;
   readonly note: string | undefined;
@@ -74,9 +74,9 @@ async function show(editor: TemplateEditor, [name = '']: readonly string[], opti
   const { template, texts } = await editor.ask({ command: 'show-template', name, version }, answers.shown);
   if (out !== undefined) return print(writeTexts(out, texts));
   print([`${template.label.en}, to the ${template.audience}, version ${version ?? template.version}`]);
-  for (const language of ['en', 'ru'] as const)
+  for (const [language, parts] of Object.entries(texts))
     for (const part of ['subject', 'html', 'text'] as const)
-      if (texts[language]) print(['', `--- ${language}.${part}`, texts[language][part].trimEnd()]);
+      print(['', `--- ${language}.${part}`, parts[part].trimEnd()]);
 }
 
 async function edit(editor: TemplateEditor, [name = '']: readonly string[], options: TemplateOptions): Promise<void> {

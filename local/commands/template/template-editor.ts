@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { editTemplateCommand } from '../../../functions/handlers/commands/edit-template-command.ts';
 import { AskedFunction } from '../cloud/asked-function.ts';
 
-const language = z.enum(['en', 'ru']);
+const language = z.string();
 const parts = z.object({ subject: z.string(), html: z.string(), text: z.string() });
-const texts = z.object({ en: parts.optional(), ru: parts.optional() });
+const texts = z.record(z.string(), parts);
 export type ListedTexts = z.infer<typeof texts>;
 
 const template = z.object({

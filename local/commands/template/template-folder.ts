@@ -1,22 +1,19 @@
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from '../text/command-line.ts';
 import { readText } from '../text/read-text.ts';
 import { writeText } from '../text/write-text.ts';
 import type { ListedTexts } from './template-editor.ts';
 
-const languages = ['en', 'ru'] as const;
 const parts = ['subject', 'html', 'text'] as const;
 
 /** Writes each part of a template into a file of its own, named as in templates/mail. @returns their paths */
 export function writeTexts(folder: string, texts: ListedTexts): readonly string[] {
-  return languages.flatMap((language) =>
-    parts.flatMap((part) => {
-      const text = texts[language]?.[part];
-      if (text === undefined) return [];
+  return Object.entries(texts).flatMap(([language, said]) =>
+    parts.map((part) => {
       const path = join(folder, `${language}.${part}.liquid`);
-      writeText(path, text);
-      return [path];
+      writeText(path, said[part]);
+      return path;
     }),
   );
 }
@@ -24,10 +21,9 @@ export function writeTexts(folder: string, texts: ListedTexts): readonly string[
 /** Reads what `writeTexts` wrote. A language is there with all its files or with none. */
 export function readTexts(folder: string): ListedTexts {
   const texts = Object.fromEntries(
-    languages.flatMap((language) => {
+    languagesIn(folder).flatMap((language) => {
       const read = parts.map((part) => [part, readPart(join(folder, `${language}.${part}.liquid`))] as const);
       const missing = read.filter(([, text]) => text === undefined).map(([part]) => `${language}.${part}.liquid`);
-      if (missing.length === parts.length) return [];
       if (missing.length > 0) throw new PlainError(`${folder} has no ${missing.join(' and no ')}.`);
       const { subject = '', html = '', text = '' } = Object.fromEntries(read);
       return [[language, { subject, html, text }] as const];
@@ -36,6 +32,13 @@ export function readTexts(folder: string): ListedTexts {
   if (Object.keys(texts).length === 0)
     throw new PlainError(`${folder} has no texts: they are named en.subject.liquid, en.html.liquid, en.text.liquid.`);
   return texts;
+}
+
+function languagesIn(folder: string): readonly string[] {
+  const names = (existsSync(folder) ? readdirSync(folder) : []).flatMap(
+    (name) => /^([\w-]+)\.(?:subject|html|text)\.liquid$/.exec(name)?.[1] ?? [],
+  );
+  return [...new Set(names)];
 }
 
 function readPart(path: string): string | undefined {

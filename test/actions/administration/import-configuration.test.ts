@@ -202,7 +202,7 @@ describe('CONS-06 import', () => {
     [
       'a lookup that there is not',
       fileOf({ statuses: [] }),
-      'lookups.statuses: is no lookup; there are: status, category, ',
+      'lookups.statuses: is no lookup; there are: language, status, category, ',
     ],
     ['rows that are no list', fileOf({ status: {} }), 'lookups.status: must be a list'],
     ['a row without name', fileOf({ status: [{ kind: 'open' }] }), 'lookups.status[0].name: is missing'],
@@ -247,13 +247,13 @@ describe('CONS-06 import', () => {
     ],
     [
       'texts with columns that there are not',
-      fileOf({ template: [{ name: 'closed', texts: { de: {} } }] }),
-      'lookups.template[0].texts.de: is nothing that such a file has',
+      fileOf({ template: [{ name: 'closed', texts: { German: { subject: 'x', html: 'x', text: 'x' } } }] }),
+      'lookups.template[0].texts.German: is no code of a language, such as "de" or "pt-BR"',
     ],
     [
       'texts that say nothing',
       fileOf({ template: [{ name: 'closed', texts: {} }] }),
-      'lookups.template[0].texts: has texts neither in English nor in Russian',
+      'lookups.template[0].texts: has texts in no language',
     ],
     [
       'texts that nobody can render',

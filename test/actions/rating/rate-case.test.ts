@@ -131,8 +131,8 @@ describe('RATE-03 links that give nothing', () => {
       calls.push(call);
       return run();
     });
-    expect(await openRating(token, true, ports)).toEqual({ kind: 'gone' });
-    expect(await confirmRating(token, form(), ports)).toEqual({ kind: 'gone' });
+    expect(await openRating(token, true, ports)).toMatchObject({ kind: 'gone' });
+    expect(await confirmRating(token, form(), ports)).toMatchObject({ kind: 'gone' });
     const each = ['keys.keys', 'configuration.load', 'ratings.facts'];
     expect(calls).toEqual([...each, ...each]);
     expect(written(rated)).toEqual(nothing);
@@ -146,8 +146,8 @@ describe('RATE-03 links that give nothing', () => {
     await rated.setStatus('Reopened');
     await rated.setStatus('Resolved');
     const token = await rated.token({ round });
-    expect(await openRating(token, true, rated.ports)).toEqual({ kind: 'newer', language: 'en' });
-    expect(await confirmRating(token, form(), rated.ports)).toEqual({ kind: 'newer', language: 'en' });
+    expect(await openRating(token, true, rated.ports)).toMatchObject({ kind: 'newer', language: 'en' });
+    expect(await confirmRating(token, form(), rated.ports)).toMatchObject({ kind: 'newer', language: 'en' });
     expect([rated.clicks, rated.ratings]).toEqual([[], []]);
   });
 
@@ -155,7 +155,7 @@ describe('RATE-03 links that give nothing', () => {
     const rated = await RatedCase.resolved();
     const { levels } = await rated.postcase.configuration.load();
     rated.postcase.configuration.changed = { levels: levels.map((level) => ({ ...level, active: false })) };
-    expect(await rated.open('satisfied')).toEqual({ kind: 'gone' });
+    expect(await rated.open('satisfied')).toMatchObject({ kind: 'gone' });
   });
 });
 

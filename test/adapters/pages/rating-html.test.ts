@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { ratingHtml } from '#adapters/pages/rating-html.ts';
+import { offeredWords, pageWords } from '#domain/configuration/languages/phrase.ts';
 import { type QuestionPage, questionPage } from '#domain/rating/rating-page.ts';
+import { shippedPhrases } from '#domain/words/phrases/shipped-phrases.ts';
 import { caseOf, configurationOf } from '../../support/facts.ts';
 
-function question(differences: Partial<QuestionPage> = {}): QuestionPage {
+function question({ language = 'en', ...differences }: Partial<QuestionPage> = {}): QuestionPage {
   const form = { level: 'satisfied', comment: '', keepsComment: false };
-  return { ...questionPage(caseOf(), undefined, { form, standing: 'noted' }, configurationOf()), ...differences };
+  return { ...questionPage(caseOf({ language }), undefined, { form, standing: 'noted' }, allOn), ...differences };
 }
 
-const languages = ['en', 'ru'] as const;
+const languages = ['en', 'ru', 'de', 'fr', 'es'] as const;
+const configuration = configurationOf();
+const allOn = { ...configuration, languages: configuration.languages.map((one) => ({ ...one, active: true })) };
 const standings = ['noted', 'to-confirm', 'recorded', 'thanks'] as const;
 const faults = ['not-whole', 'level-missing', 'level-unknown', 'comment-long', 'changed-too-often'] as const;
 const every: [name: string, page: QuestionPage][] = languages.flatMap((language) => [
@@ -96,16 +100,16 @@ describe('RATE-04 RATE-06 the page of a rating', () => {
 
 describe('RATE-03 the polite pages', () => {
   it.each(languages)('of a link that gives nothing is in the language of the browser: %s', (language) => {
-    const html = ratingHtml({ kind: 'gone' }, language);
+    const html = ratingHtml({ kind: 'gone', offers: offeredWords(allOn) }, language);
     expect(html).toContain(`<html lang="${language}">`);
-    expect(html).toContain(language === 'en' ? 'This link does not work any more' : 'Эта ссылка больше не работает');
+    expect(html).toContain(`<h1>${shippedPhrases(language)['gone-title']}</h1>`);
     expect(html).not.toMatch(/<form|undefined|\{%/);
   });
 
   it.each(languages)('of a link of an earlier round is in the language of the case: %s', (language) => {
-    const html = ratingHtml({ kind: 'newer', language }, language === 'en' ? 'ru' : 'en');
+    const html = ratingHtml({ kind: 'newer', ...pageWords(language, allOn) }, language === 'en' ? 'ru' : 'en');
     expect(html).toContain(`<html lang="${language}">`);
-    expect(html).toContain(language === 'en' ? 'There is a newer question' : 'Есть более новый вопрос');
+    expect(html).toContain(`<h1>${shippedPhrases(language)['newer-title']}</h1>`);
     expect(html).not.toMatch(/<form|undefined|\{%/);
   });
 });

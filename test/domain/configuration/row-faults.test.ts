@@ -16,7 +16,12 @@ describe('a row says what is wrong with it, and where', () => {
     ['status', 'Odd', { ...status, next: ['Odd'] }, 'status "Odd", next: names the status itself'],
     ['status', 'Odd', { ...status, next: Array(51).fill('X') }, 'status "Odd", next: has more than 50 entries'],
     ['status', 'Odd', { ...status, active: 'yes' }, 'status "Odd", active: must be true or false'],
-    ['status', 'Odd', { ...status, label: { de: 'x', en: 'y' } }, 'status "Odd", label.de: is no column'],
+    [
+      'status',
+      'Odd',
+      { ...status, label: { German: 'x', en: 'y' } },
+      'status "Odd", label.German: is no code of a language, such as "de" or "pt-BR"',
+    ],
     ['status', 'Odd', { ...status, label: {} }, 'status "Odd", label: has words neither in "en" nor in "ru"'],
     ['status', 'Odd', { ...status, label: { en: ' ' } }, 'status "Odd", label.en: is empty'],
     ['status', 'Odd', { ...status, label: 'x' }, 'status "Odd", label: must be an object of columns'],
@@ -102,8 +107,8 @@ describe('a row says what is wrong with it, and where', () => {
     [
       'mailbox',
       'a@postcase.test',
-      { ...mailbox, language: 'de' },
-      'mailbox "a@postcase.test", language: must be one of: en, ru, detect',
+      { ...mailbox, language: 'German' },
+      'mailbox "a@postcase.test", language: is neither "detect" nor the code of a language, such as "de"',
     ],
     [
       'mailbox',
@@ -173,7 +178,12 @@ describe('a row says what is wrong with it, and where', () => {
       { value: 'https://x.test/"onload=' },
       'setting "logoUrl", value: is no web address that begins with https://',
     ],
-    ['setting', 'defaultLanguage', { value: 'de' }, 'setting "defaultLanguage", value: must be en or ru'],
+    [
+      'setting',
+      'defaultLanguage',
+      { value: 'German' },
+      'setting "defaultLanguage", value: is no code of a language, such as "de" or "pt-BR"',
+    ],
     ['setting', 'supportAddress', { value: 'support' }, 'setting "supportAddress", value: is no mail address'],
     ['setting', 'statusOfJunkCases', { value: '' }, 'setting "statusOfJunkCases", value: is empty'],
   ])('%s %j %j', (lookup, name, columns, ...expected) => {

@@ -6,6 +6,7 @@ import { baseRules } from '#domain/configuration/rules/base-rules.ts';
 import { ruleOf } from '#domain/configuration/rules/notification-rule.ts';
 import { whyNoMail } from '#domain/life/silent-entry.ts';
 import { enterStatus } from '#domain/life/status-entry.ts';
+import { shippedPhrases } from '#domain/words/phrases/shipped-phrases.ts';
 import { caseOf, configurationOf, correspondenceOf, supportMailbox } from '../../support/facts.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
@@ -144,7 +145,7 @@ describe('NOTE-08 why a case was closed', () => {
     ['ru', 'Sender is blocked', 'отправитель заблокирован'],
     ['ru', 'Дубль обращения 12', 'Дубль обращения 12'],
   ] as const)('NOTE-08 in %s the reason “%s” is “%s”', (language, reason, words) => {
-    expect(reasonIn(language, reason)).toBe(words);
+    expect(reasonIn(shippedPhrases(language), reason)).toBe(words);
   });
 });
 

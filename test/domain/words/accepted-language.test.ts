@@ -15,3 +15,12 @@ it.each([
   [';;;,,,q=', 'en'],
 ])('NOTE-08 a browser that asks for %j reads %s', (header, language) =>
   expect(acceptedLanguage(header)).toBe(language));
+
+it.each([
+  ['de-AT,de;q=0.9', 'de'],
+  ['fr, es;q=0.9', 'es'],
+  ['pt-BR', 'pt-BR'],
+  ['pt', 'en'],
+  ['constructor', 'en'],
+])('CASE-20 of en, de, es and pt-BR a browser that asks for %j reads %s', (header, language) =>
+  expect(acceptedLanguage(header, ['en', 'de', 'es', 'pt-BR'])).toBe(language));

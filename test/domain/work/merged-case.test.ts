@@ -5,6 +5,7 @@ import { reasonIn } from '#domain/case/closure-reason.ts';
 import { lastWord } from '#domain/case/last-word.ts';
 import { mostParticipants } from '#domain/case/participants.ts';
 import { joinedPage } from '#domain/words/joined-page.ts';
+import { shippedPhrases } from '#domain/words/phrases/shipped-phrases.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { mergedCase } from '#domain/work/merged-case.ts';
 import { byOlga } from '../../support/agents.ts';
@@ -50,7 +51,7 @@ describe('CASE-14 the case that is merged', () => {
       [8, 'merged-from', undefined, '7', 6],
       [7, 'status-changed', 'New', 'Closed', 4],
     ]);
-    expect([reasonIn('en', 'Merged'), reasonIn('ru', 'Merged')]).toEqual([
+    expect([reasonIn(shippedPhrases('en'), 'Merged'), reasonIn(shippedPhrases('ru'), 'Merged')]).toEqual([
       'merged with another case',
       'объединено с другим обращением',
     ]);

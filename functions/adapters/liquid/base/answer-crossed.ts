@@ -9,6 +9,8 @@ import type { BaseTemplate } from './base-template.ts';
 export const answerCrossed: BaseTemplate = {
   audience: 'agent',
   label: { en: 'Answer crossed another mail', ru: 'Ответ разошёлся с другим письмом' },
-  en: { subject: enSubject, html: enHtml, text: enText },
-  ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  texts: {
+    en: { subject: enSubject, html: enHtml, text: enText },
+    ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  },
 };

@@ -9,6 +9,8 @@ import type { BaseTemplate } from './base-template.ts';
 export const answerHeld: BaseTemplate = {
   audience: 'agent',
   label: { en: 'Agent’s mail held', ru: 'Письмо агента задержано' },
-  en: { subject: enSubject, html: enHtml, text: enText },
-  ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  texts: {
+    en: { subject: enSubject, html: enHtml, text: enText },
+    ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  },
 };

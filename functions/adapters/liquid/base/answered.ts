@@ -9,6 +9,8 @@ import type { BaseTemplate } from './base-template.ts';
 export const answered: BaseTemplate = {
   audience: 'agent',
   label: { en: 'Answer of the customer', ru: 'Ответ клиента' },
-  en: { subject: enSubject, html: enHtml, text: enText },
-  ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  texts: {
+    en: { subject: enSubject, html: enHtml, text: enText },
+    ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  },
 };

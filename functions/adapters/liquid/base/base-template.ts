@@ -1,8 +1,5 @@
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
-import type { Language } from '#domain/words/language.ts';
+import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
 
-/** What a template says, in Liquid. */
-export type MailTemplateTexts = Readonly<Record<Language, Readonly<Record<'subject' | 'html' | 'text', string>>>>;
-
-/** A template that ships: its texts and what its row in the lookup says. */
-export type BaseTemplate = MailTemplateTexts & Pick<MailTemplate, 'audience' | 'label'>;
+/** A template that ships: what it says in Liquid, and what its row in the lookup says. */
+export type BaseTemplate = Pick<MailTemplate, 'audience' | 'label'> & { readonly texts: TemplateTexts };

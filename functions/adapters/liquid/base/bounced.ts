@@ -9,6 +9,8 @@ import type { BaseTemplate } from './base-template.ts';
 export const bounced: BaseTemplate = {
   audience: 'agent',
   label: { en: 'Mail not delivered', ru: 'Письмо не доставлено' },
-  en: { subject: enSubject, html: enHtml, text: enText },
-  ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  texts: {
+    en: { subject: enSubject, html: enHtml, text: enText },
+    ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  },
 };

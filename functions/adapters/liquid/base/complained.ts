@@ -9,6 +9,8 @@ import type { BaseTemplate } from './base-template.ts';
 export const complained: BaseTemplate = {
   audience: 'agent',
   label: { en: 'Complaint about our mail', ru: 'Жалоба на наше письмо' },
-  en: { subject: enSubject, html: enHtml, text: enText },
-  ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  texts: {
+    en: { subject: enSubject, html: enHtml, text: enText },
+    ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  },
 };

@@ -9,6 +9,8 @@ import type { BaseTemplate } from './base-template.ts';
 export const deadlineMissed: BaseTemplate = {
   audience: 'agent',
   label: { en: 'Deadline missed', ru: 'Срок пропущен' },
-  en: { subject: enSubject, html: enHtml, text: enText },
-  ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  texts: {
+    en: { subject: enSubject, html: enHtml, text: enText },
+    ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  },
 };

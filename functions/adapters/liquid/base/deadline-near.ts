@@ -9,6 +9,8 @@ import type { BaseTemplate } from './base-template.ts';
 export const deadlineNear: BaseTemplate = {
   audience: 'agent',
   label: { en: 'Deadline near', ru: 'Срок подходит' },
-  en: { subject: enSubject, html: enHtml, text: enText },
-  ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  texts: {
+    en: { subject: enSubject, html: enHtml, text: enText },
+    ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  },
 };

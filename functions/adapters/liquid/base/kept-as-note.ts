@@ -9,6 +9,8 @@ import type { BaseTemplate } from './base-template.ts';
 export const keptAsNote: BaseTemplate = {
   audience: 'agent',
   label: { en: 'Mail kept as a note', ru: 'Письмо сохранено как заметка' },
-  en: { subject: enSubject, html: enHtml, text: enText },
-  ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  texts: {
+    en: { subject: enSubject, html: enHtml, text: enText },
+    ru: { subject: ruSubject, html: ruHtml, text: ruText },
+  },
 };

@@ -7,6 +7,7 @@ import type { Service } from '#domain/configuration/service.ts';
 import { deadlineFaults } from './deadline-faults.ts';
 import { type Fault, meant } from './fault.ts';
 import { groupFaults } from './group-faults.ts';
+import { languageFaults } from './language-faults.ts';
 import { levelFaults } from './level-faults.ts';
 import { namesTwice } from './names-twice.ts';
 import { ruleFaults } from './rule-faults.ts';
@@ -28,6 +29,7 @@ export function checkConfiguration(configuration: Configuration): readonly Fault
     ...levelFaults(configuration),
     ...ruleFaults(configuration),
     ...templateFaults(configuration),
+    ...languageFaults(configuration),
     ...mailboxFaults(configuration),
     ...agentFaults(configuration),
     ...settingFaults(configuration),

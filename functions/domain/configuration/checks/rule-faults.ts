@@ -31,6 +31,7 @@ function rowsOf(kind: NameOf, configuration: Configuration) {
     group: configuration.groups,
     agent: byAddress(configuration.agents),
     mailbox: byAddress(configuration.mailboxes),
+    language: configuration.languages.map(({ code, active }) => ({ name: code, active })),
   }[kind];
 }
 

@@ -7,6 +7,7 @@ import {
   serviceColumns,
   statusColumns,
 } from './case-columns.ts';
+import { languageColumns, phraseColumns } from './language-columns.ts';
 import { blockedColumns, ruleColumns, templateColumns, textBlockColumns, webhookColumns } from './mail-columns.ts';
 import { agentColumns, groupColumns, mailboxColumns } from './people-columns.ts';
 import {
@@ -22,6 +23,7 @@ type RowOf<Name extends LookupName> = (typeof lookups)[Name] extends Lookup<infe
 
 /** Of each lookup the columns as people know them, in the order in which they are asked for (CONS-02). */
 const columnsByLookup: { readonly [Name in LookupName]: Columns<RowOf<Name>> } = {
+  language: languageColumns,
   status: statusColumns,
   category: categoryColumns,
   'case-type': caseTypeColumns,
@@ -36,6 +38,7 @@ const columnsByLookup: { readonly [Name in LookupName]: Columns<RowOf<Name>> } =
   'satisfaction-level': satisfactionLevelColumns,
   template: templateColumns,
   'text-block': textBlockColumns,
+  phrase: phraseColumns,
   webhook: webhookColumns,
   mailbox: mailboxColumns,
   rule: ruleColumns,

@@ -62,7 +62,11 @@ export const mailboxColumns: Columns<Mailbox> = {
   language: column(
     'Language of its cases',
     'Язык обращений',
-    choiceOf({ detect: ['That of the mail', 'По письму'], ...languageChoice }),
+    choiceOf({
+      detect: ['That of the mail', 'По письму'],
+      ...languageChoice,
+      ...{ de: ['German', 'немецкий'], fr: ['French', 'французский'], es: ['Spanish', 'испанский'] },
+    }),
   ),
   category: column('Category of its cases', 'Категория обращений', row('category')),
   service: column('Service of its cases', 'Сервис обращений', row('service')),

@@ -1,6 +1,6 @@
 import type { SettingName } from '#domain/configuration/lookups/settings.ts';
 import { type Column, choiceOf, column, type Takes } from './takes.ts';
-import { languageChoice, row, yesOrNo } from './usual-columns.ts';
+import { row, yesOrNo } from './usual-columns.ts';
 
 /** What settings are about, in the order in which people read them. */
 export const settingTopics = {
@@ -54,7 +54,7 @@ export const settingColumns: { readonly [Name in SettingName]: Column & { readon
     topic: 'intake',
     ...column('Status of cases for junk', 'Состояние таких обращений', row('status')),
   },
-  defaultLanguage: { topic: 'intake', ...column('Default language', 'Язык по умолчанию', choiceOf(languageChoice)) },
+  defaultLanguage: { topic: 'intake', ...column('Default language', 'Язык по умолчанию', row('language')) },
   closeResolvedCasesAfterDays: {
     topic: 'life',
     ...column('Resolved cases close after', 'Решённые закрываются через', number(0, 730, 'days', 'дней')),

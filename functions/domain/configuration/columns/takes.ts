@@ -1,4 +1,5 @@
-import type { LookupName, Words } from '#domain/configuration/lookups/lookup.ts';
+import type { LookupName } from '#domain/configuration/lookups/lookup.ts';
+import type { Words } from '#domain/words/words.ts';
 
 /** One of the values that a column may have. */
 export interface Choice {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Words } from './lookup.ts';
+import type { Words } from '#domain/words/words.ts';
 
 /** Text of one line. */
 export const line = (most: number) =>
@@ -49,15 +49,51 @@ export const orNothing = <Value>(schema: z.ZodType<Value>) =>
     .default(null)
     .transform((value): Value | undefined => value ?? undefined);
 
-/** The same in both languages; what is missing in one takes the words of the other. */
-export const inBothLanguages = (text: z.ZodType<string>): z.ZodType<Words> =>
+const noLanguageCode = 'is no code of a language, such as "de" or "pt-BR"';
+
+/** As BCP 47 has it: `de`, `pt-BR`. */
+export const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, {
+  error: noLanguageCode,
+});
+
+/** The same, or `detect`: as the mail is written. */
+export const languageOrDetect = z.string().regex(/^(detect|[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2})$/, {
+  error: 'is neither "detect" nor the code of a language, such as "de"',
+});
+
+/** Something for each of several languages. */
+export const byLanguage = <Value>(schema: z.ZodType<Value>) =>
+  z.record(z.string(), schema).superRefine((values, issues) => {
+    for (const code of Object.keys(values))
+      if (!languageCode.safeParse(code).success)
+        issues.addIssue({ code: 'custom', path: [code], message: noLanguageCode });
+  });
+
+/** The same in several languages (CASE-20); what is missing in English or in Russian takes the words of another one. */
+export const inLanguages = (text: z.ZodType<string>): z.ZodType<Words> =>
   z
-    .strictObject({ en: text.optional(), ru: text.optional() })
-    .refine(({ en, ru }) => en !== undefined || ru !== undefined, { error: 'has words neither in "en" nor in "ru"' })
-    .transform(({ en, ru }) => ({ en: en ?? ru ?? '', ru: ru ?? en ?? '' }));
+    .object({ en: text.optional(), ru: text.optional() })
+    .catchall(text.optional())
+    .superRefine((words, issues) => {
+      for (const code of Object.keys(words))
+        if (!languageCode.safeParse(code).success)
+          issues.addIssue({
+            code: 'custom',
+            path: [code],
+            message: 'is no code of a language, such as "de" or "pt-BR"',
+          });
+    })
+    .refine((words) => Object.values(words).some((one) => one !== undefined), {
+      error: 'has words neither in "en" nor in "ru"',
+    })
+    .transform((words): Words => {
+      const said = Object.entries(words).flatMap(([code, one]) => (one === undefined ? [] : [[code, one] as const]));
+      const [, first = ''] = said[0] ?? [];
+      return { ...Object.fromEntries(said), en: words.en ?? words.ru ?? first, ru: words.ru ?? words.en ?? first };
+    });
 
 /** What people read for a row; its name where nothing is said. */
-export const label = inBothLanguages(line(100)).optional();
+export const label = inLanguages(line(100)).optional();
 
 export function labelled<Row extends { readonly name: string; readonly label?: Words | undefined }>(
   row: Row,

@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
+import type { Words } from '#domain/words/words.ts';
 
 export const lookupNames = [
+  'language',
   'status',
   'category',
   'case-type',
@@ -16,6 +18,7 @@ export const lookupNames = [
   'satisfaction-level',
   'template',
   'text-block',
+  'phrase',
   'webhook',
   'mailbox',
   'rule',
@@ -24,11 +27,6 @@ export const lookupNames = [
 ] as const;
 /** In an order in which each names only rows of those before it. */
 export type LookupName = (typeof lookupNames)[number];
-
-export interface Words {
-  readonly en: string;
-  readonly ru: string;
-}
 
 /** What the deployment says: it makes base rows of its own. */
 export interface Deployed {

@@ -15,12 +15,15 @@ import { serviceLevels } from './service-levels.ts';
 import { services } from './services.ts';
 import { settingLookup } from './settings.ts';
 import { statuses } from './statuses.ts';
-import { templates } from './templates.ts';
-import { textBlocks } from './text-blocks.ts';
+import { languages } from './texts/languages.ts';
+import { phrases } from './texts/phrases.ts';
+import { templates } from './texts/templates.ts';
+import { textBlocks } from './texts/text-blocks.ts';
 import { webhooks } from './webhooks.ts';
 
-/** All lookups by name; settings are one of them (CASE-03, NOTE-02, NOTE-07, MAIL-14, CASE-09, CASE-10, SLA-01 to SLA-03, SLA-10). */
+/** All lookups by name; settings are one of them (CASE-03, NOTE-02, NOTE-07, MAIL-14, CASE-09, CASE-10, SLA-01 to SLA-03, SLA-10, CASE-20). */
 export const lookups = {
+  language: languages,
   status: statuses,
   category: categories,
   'case-type': caseTypes,
@@ -35,6 +38,7 @@ export const lookups = {
   'satisfaction-level': satisfactionLevels,
   template: templates,
   'text-block': textBlocks,
+  phrase: phrases,
   webhook: webhooks,
   mailbox: mailboxes,
   rule: rules,

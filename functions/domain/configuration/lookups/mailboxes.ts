@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
-import { line, mailAddress, orNothing, properName, signature } from './columns.ts';
+import { languageOrDetect, line, mailAddress, orNothing, properName, signature } from './columns.ts';
 import { type Lookup, usualMostRows } from './lookup.ts';
 
 /** A reply address adds `+`, up to nine digits, a dot and 20 letters to the 64 that a local part may have. */
@@ -25,7 +25,7 @@ export const mailboxes: Lookup<Mailbox> = {
   schema: z.strictObject({
     address: supportAddress,
     displayName: line(100),
-    language: z.enum(['en', 'ru', 'detect']).default('detect'),
+    language: languageOrDetect.default('detect'),
     category: properName.default('Incident'),
     service: orNothing(properName),
     group: orNothing(line(100)),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Words } from './lookup.ts';
+import type { Words } from '#domain/words/words.ts';
 
 /** Values that a setting may have. */
 export interface Values<Value> {

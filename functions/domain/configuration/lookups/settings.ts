@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { defaultSettings, type Settings } from '#domain/configuration/configuration.ts';
 import { didYouMean } from '#domain/words/closest.ts';
 import { issueWords } from '#domain/words/issue-words.ts';
+import type { Words } from '#domain/words/words.ts';
 import { isTimeZone } from '#domain/worktime/zone.ts';
-import { mailAddress, orNothing, properName, webImage } from './columns.ts';
-import { type Lookup, usualMostRows, type Words } from './lookup.ts';
+import { languageCode, mailAddress, orNothing, properName, webImage } from './columns.ts';
+import { type Lookup, usualMostRows } from './lookup.ts';
 import { oneOf, type Values, wholeNumber, yesOrNo } from './setting-values.ts';
 
 /** The mask is chosen when deploying: another one would lose the numbers that were printed (CASE-02). */
@@ -128,10 +129,11 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
   },
   defaultLanguage: {
     meaning: {
-      en: 'Language of cases whose mail tells none: en or ru.',
-      ru: 'Язык обращений, когда по письму его не понять: en или ru.',
+      en: 'Language of cases whose mail tells none, and of texts that another language lacks: the code of one that is switched on.',
+      ru: 'Язык обращений, когда по письму его не понять, и текстов, которых нет на другом языке: код включённого языка.',
     },
-    ...oneOf('en', 'ru'),
+    takes: { en: 'the code of a language, such as en or de', ru: 'код языка, например ru или de' },
+    schema: languageCode,
   },
   closeResolvedCasesAfterDays: {
     meaning: {

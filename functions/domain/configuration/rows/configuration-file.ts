@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { byLanguage } from '#domain/configuration/lookups/columns.ts';
 import { type LookupName, lookupNames } from '#domain/configuration/lookups/lookup.ts';
 import { lookupNamed, lookups } from '#domain/configuration/lookups/lookups.ts';
 import { formerLookup, ruleColumns } from '#domain/configuration/rules/former-rows.ts';
@@ -62,7 +63,7 @@ function withTexts({ row }: RowInEffect, texts: TemplateTexts | undefined): Plai
 const columns = z.record(z.string(), z.unknown());
 
 const parts = z.strictObject({ subject: z.string(), html: z.string(), text: z.string() });
-const texts = z.strictObject({ en: parts.optional(), ru: parts.optional() });
+const texts = byLanguage(parts);
 
 /** Files that were exported before have a list of their own for notification rules. */
 const fileNames = [...listNames, formerLookup] as const;

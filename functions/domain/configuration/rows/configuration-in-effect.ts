@@ -37,6 +37,8 @@ export function configurationInEffect(deployed: Deployed, stored: readonly Store
     rules: rows(lookups.rule),
     templates: rows(lookups.template),
     textBlocks: rows(lookups['text-block']),
+    languages: rows(lookups.language),
+    phrases: rows(lookups.phrase),
     webhooks: rows(lookups.webhook),
     levels: rows(lookups['satisfaction-level']),
     blocked: rows(lookups.blocked).map(({ name }) => name),

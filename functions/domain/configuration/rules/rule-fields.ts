@@ -1,7 +1,7 @@
 import type { Operator, RuleEvent } from './rule.ts';
 
 /** Lookups whose rows conditions name. */
-export type NameOf = 'status' | 'category' | 'case-type' | 'service' | 'agent' | 'group' | 'mailbox';
+export type NameOf = 'status' | 'category' | 'case-type' | 'service' | 'agent' | 'group' | 'mailbox' | 'language';
 
 /** What a field holds: text, a number, yes or no, one of a few values, or the name of a row of a lookup. */
 export type FieldKind =
@@ -48,7 +48,7 @@ export const ruleFields: Readonly<Record<string, RuleField>> = {
   mailbox: name('mailbox'),
   agent: name('agent'),
   group: name('group'),
-  language: choice('en', 'ru'),
+  language: name('language'),
   subject: text,
   description: text,
   /** Score of the newest rating. */

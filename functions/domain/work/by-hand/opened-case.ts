@@ -148,7 +148,6 @@ function blankCase(
   { at, who }: Cause,
   configuration: Configuration,
 ): Case {
-  const { settings } = configuration;
   const mailbox = mailboxOf(given, configuration);
   const subject = agentLine(given.subject, 'A subject', longestCaseSubject);
   const words = given.description.trim() === '' ? '' : agentWords(given.description, 'A description');
@@ -183,7 +182,7 @@ function blankCase(
       messageId: undefined,
       references: [],
     },
-    language: given.language ?? languageOf(mailbox, `${subject} ${words}`, settings.defaultLanguage),
+    language: given.language ?? languageOf(mailbox, `${subject} ${words}`, configuration),
     registeredAt: at,
     respondedAt: undefined,
     resolvedAt: undefined,

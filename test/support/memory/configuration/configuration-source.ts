@@ -26,6 +26,8 @@ const lookupOf: { readonly [List in Exclude<keyof Changed, 'settings' | 'blocked
   rules: 'rule',
   templates: 'template',
   textBlocks: 'text-block',
+  languages: 'language',
+  phrases: 'phrase',
   webhooks: 'webhook',
   levels: 'satisfaction-level',
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
-import { inBothLanguages, plainName } from './columns.ts';
-import { type Lookup, usualMostRows } from './lookup.ts';
+import { inLanguages, plainName } from '../columns.ts';
+import { type Lookup, usualMostRows } from '../lookup.ts';
 
 const longestText = 10_000;
 
@@ -19,6 +19,6 @@ export const textBlocks: Lookup<TextBlock> = {
     ru: 'Готовые фрагменты в Markdown: {{ blocks.opening-hours }} в шаблонах и в ответах сотрудников.',
   },
   mostRows: usualMostRows,
-  schema: z.strictObject({ name: plainName, text: inBothLanguages(text) }),
+  schema: z.strictObject({ name: plainName, text: inLanguages(text) }),
   baseRows: () => [],
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { baseMailTemplates, type MailTemplate } from '#domain/configuration/mail-template.ts';
-import { label, labelled, plainName } from './columns.ts';
-import { type Lookup, usualMostRows } from './lookup.ts';
+import { label, labelled, plainName } from '../columns.ts';
+import { type Lookup, usualMostRows } from '../lookup.ts';
 
 export const templates: Lookup<MailTemplate> = {
   name: 'template',

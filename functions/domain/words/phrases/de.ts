@@ -1,0 +1,68 @@
+import type { PhraseTexts } from './phrase-texts.ts';
+
+export const de: PhraseTexts = {
+  'mail-case': 'Vorgang',
+  'mail-downloads': 'Anhänge zum Herunterladen (bis {until}):',
+  'mail-wrote': 'Am {at} schrieb {from}:',
+  'mail-all-answers': 'Alle Antworten auf einer Seite',
+  'mail-number-date': '{number} vom {date}',
+  'fact-subject': 'Betreff',
+  'fact-customer': 'Kunde',
+  'fact-category': 'Kategorie',
+  'fact-service': 'Service',
+  'fact-priority': 'Priorität',
+  'fact-status': 'Status',
+  'fact-goes-on-in': 'Weiter in',
+  'fact-open': 'Vorgang öffnen',
+  'priority-high': 'Hoch',
+  'priority-medium': 'Mittel',
+  'priority-low': 'Niedrig',
+  'reason-no-answer': 'keine Antwort',
+  'reason-content': 'Sie waren zufrieden',
+  'reason-merged': 'mit einem anderen Vorgang zusammengeführt',
+  'reason-blocked': 'Absender ist gesperrt',
+  'reason-spam': 'E-Mail ist Spam',
+  'reason-virus': 'E-Mail enthält einen Virus',
+  'rating-title': 'Ihre Bewertung',
+  'rating-about': '{sender} · Vorgang {number}',
+  'rating-not-saved-title': 'Noch nicht gespeichert',
+  'rating-not-saved': 'Ihre Antwort ist noch nicht gespeichert',
+  'rating-choose-one': 'Bitte wählen Sie eine der Antworten.',
+  'rating-level-gone': 'Diese Antwort gibt es nicht mehr. Bitte wählen Sie eine andere.',
+  'rating-too-long': 'Ihr Text ist zu lang: Höchstens {most} Zeichen sind möglich. Bitte kürzen Sie ihn.',
+  'rating-too-often':
+    'Sie haben Ihre Antwort heute sehr oft geändert. Die letzte ist gespeichert; morgen können Sie sie wieder ändern.',
+  'rating-not-whole':
+    'Nicht alles ist so bei uns angekommen, wie Sie es geschrieben haben. Bitte prüfen Sie Ihre Antwort und Ihren Text und senden Sie beides noch einmal.',
+  'rating-thanks-title': 'Vielen Dank für Ihre Antwort!',
+  'rating-thanks': 'Ihre Antwort: {level}. Alles ist gespeichert, Sie können diese Seite schließen.',
+  'rating-recorded':
+    'Ihre Antwort: {level}. Sie können diese Seite schließen oder Ihre Antwort ändern und ein paar Worte ergänzen.',
+  'rating-noted-title': 'Vielen Dank! Ihre Antwort ist notiert',
+  'rating-noted':
+    'Sie haben gewählt: {level}. Sie können diese Seite jetzt schließen – oder Ihre Antwort ändern, ein paar Worte ergänzen und bestätigen.',
+  'rating-so-far': 'Ihre bisherige Antwort: {level}.',
+  'rating-choose': 'Wählen Sie eine Antwort und bestätigen Sie sie.',
+  'rating-confirm-title': 'Bitte bestätigen Sie Ihre Antwort',
+  'rating-stays': 'Ihre bisherige Antwort: {level}. Sie gilt, bis Sie eine andere bestätigen.',
+  'rating-programs':
+    'Auch Programme, die E-Mails prüfen, öffnen die Links darin, und das kann hier geschehen sein. Bitte bestätigen Sie Ihre Antwort: Nur diese zählt.',
+  'rating-confirm': 'Bestätigen',
+  'rating-save': 'Änderungen speichern',
+  'rating-question': 'Wie zufrieden sind Sie mit unserer Arbeit?',
+  'rating-comment': 'Möchten Sie uns mehr dazu sagen? (freiwillig)',
+  'rating-kept': 'Was Sie heute schon geschrieben haben, bleibt erhalten, solange Sie nichts Neues schreiben.',
+  'rating-most': 'Höchstens {most} Zeichen.',
+  'gone-title': 'Dieser Link funktioniert nicht mehr',
+  gone: 'Vielleicht ist die Frist für diese Bewertung abgelaufen, oder die Adresse wurde nicht vollständig kopiert.',
+  'gone-answer':
+    'Wenn Sie uns etwas sagen möchten, antworten Sie einfach auf die E-Mail mit dem Link: Wir lesen jede Antwort.',
+  'newer-title': 'Es gibt eine neuere Frage',
+  newer:
+    'Seit dieser E-Mail haben wir Ihren Vorgang noch einmal gelöst. Bitte verwenden Sie die Links in unserer neuesten E-Mail dazu.',
+  'newer-answer': 'Falls Sie sie nicht finden, antworten Sie einfach auf eine unserer E-Mails: Wir lesen jede Antwort.',
+  'expired-title': 'Dieser Link funktioniert nicht',
+  expired:
+    'Vielleicht steht die Datei nicht mehr zum Herunterladen bereit, oder die Adresse wurde nicht vollständig kopiert.',
+  'expired-answer': 'Bitte antworten Sie auf die E-Mail mit dem Link, dann senden wir Ihnen die Datei noch einmal.',
+};

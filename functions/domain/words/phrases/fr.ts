@@ -1,0 +1,68 @@
+import type { PhraseTexts } from './phrase-texts.ts';
+
+export const fr: PhraseTexts = {
+  'mail-case': 'Demande',
+  'mail-downloads': 'Pièces jointes à télécharger (jusqu’au {until}) :',
+  'mail-wrote': 'Le {at}, {from} a écrit :',
+  'mail-all-answers': 'Toutes les réponses sur une seule page',
+  'mail-number-date': '{number} du {date}',
+  'fact-subject': 'Objet',
+  'fact-customer': 'Client',
+  'fact-category': 'Catégorie',
+  'fact-service': 'Service',
+  'fact-priority': 'Priorité',
+  'fact-status': 'Statut',
+  'fact-goes-on-in': 'Suite dans',
+  'fact-open': 'Ouvrir la demande',
+  'priority-high': 'Haute',
+  'priority-medium': 'Moyenne',
+  'priority-low': 'Basse',
+  'reason-no-answer': 'pas de réponse',
+  'reason-content': 'vous étiez satisfait',
+  'reason-merged': 'regroupée avec une autre demande',
+  'reason-blocked': 'expéditeur bloqué',
+  'reason-spam': 'message indésirable',
+  'reason-virus': 'le message contient un virus',
+  'rating-title': 'Votre évaluation',
+  'rating-about': '{sender} · demande {number}',
+  'rating-not-saved-title': 'Pas encore enregistré',
+  'rating-not-saved': 'Votre réponse n’est pas encore enregistrée',
+  'rating-choose-one': 'Choisissez l’une des réponses.',
+  'rating-level-gone': 'Cette réponse n’est plus proposée. Choisissez-en une autre.',
+  'rating-too-long': 'Votre texte est trop long : {most} caractères au maximum. Raccourcissez-le.',
+  'rating-too-often':
+    'Vous avez modifié votre réponse très souvent aujourd’hui. La dernière est conservée ; vous pourrez la modifier à nouveau demain.',
+  'rating-not-whole':
+    'Tout ne nous est pas parvenu tel que vous l’avez écrit. Vérifiez votre réponse et votre texte, puis renvoyez-les.',
+  'rating-thanks-title': 'Merci pour votre réponse !',
+  'rating-thanks': 'Votre réponse : {level}. Tout est enregistré, vous pouvez fermer cette page.',
+  'rating-recorded':
+    'Votre réponse : {level}. Vous pouvez fermer cette page, ou modifier votre réponse et ajouter quelques mots.',
+  'rating-noted-title': 'Merci ! Votre réponse est notée',
+  'rating-noted':
+    'Vous avez choisi : {level}. Vous pouvez maintenant fermer cette page, ou modifier votre réponse, ajouter quelques mots et confirmer.',
+  'rating-so-far': 'Votre réponse jusqu’ici : {level}.',
+  'rating-choose': 'Choisissez une réponse et confirmez-la.',
+  'rating-confirm-title': 'Merci de confirmer votre réponse',
+  'rating-stays': 'Votre réponse jusqu’ici : {level}. Elle reste valable tant que vous n’en confirmez pas une autre.',
+  'rating-programs':
+    'Les programmes qui vérifient le courrier ouvrent eux aussi les liens des réponses, et c’est peut-être le cas ici. Confirmez votre réponse : seule celle-ci compte.',
+  'rating-confirm': 'Confirmer',
+  'rating-save': 'Enregistrer les modifications',
+  'rating-question': 'Êtes-vous satisfait de notre travail ?',
+  'rating-comment': 'Souhaitez-vous nous en dire plus ? (facultatif)',
+  'rating-kept': 'Ce que vous avez écrit plus tôt aujourd’hui est conservé, sauf si vous écrivez autre chose.',
+  'rating-most': '{most} caractères au maximum.',
+  'gone-title': 'Ce lien ne fonctionne plus',
+  gone: 'Le délai pour cette évaluation est peut-être dépassé, ou l’adresse n’a pas été copiée en entier.',
+  'gone-answer':
+    'Si vous souhaitez nous dire quelque chose, répondez simplement au message qui contenait le lien : nous lisons toutes les réponses.',
+  'newer-title': 'Il y a une question plus récente',
+  newer:
+    'Depuis l’envoi de ce message, nous avons de nouveau résolu votre demande. Utilisez les liens de notre message le plus récent.',
+  'newer-answer':
+    'Si vous ne le trouvez pas, répondez simplement à l’un de nos messages : nous lisons toutes les réponses.',
+  'expired-title': 'Ce lien ne fonctionne pas',
+  expired: 'Le fichier n’est peut-être plus disponible au téléchargement, ou l’adresse n’a pas été copiée en entier.',
+  'expired-answer': 'Répondez au message qui contenait le lien, et nous vous renverrons le fichier.',
+};
