@@ -64,6 +64,9 @@ const ways = {
   exportSettings: 'GET /settings/export',
   previewImport: 'POST /settings/import/preview',
   importSettings: 'POST /settings/import',
+  describeRules: 'GET /settings/rule-parts',
+  previewSchedule: 'POST /settings/schedule-preview',
+  tryLevel: 'POST /settings/level-trial',
 } as const satisfies Partial<Ways>;
 
 type Ways = { readonly [Name in RouteName]: `${Contract[Name]['method']} ${Contract[Name]['path']}` };

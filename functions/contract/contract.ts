@@ -10,6 +10,7 @@ import { machineTokenRoutes } from './machine-tokens.ts';
 import { routes } from './route.ts';
 import { sessionRoutes } from './session.ts';
 import { auditRoutes } from './settings/audit.ts';
+import { editorRoutes } from './settings/editors.ts';
 import { importRoutes } from './settings/import.ts';
 import { lookupRoutes } from './settings/lookups.ts';
 import { settingsRowRoutes } from './settings/rows.ts';
@@ -30,6 +31,7 @@ export const contract = routes({
   ...settingsRowRoutes,
   ...auditRoutes,
   ...importRoutes,
+  ...editorRoutes,
 });
 
 export type Contract = typeof contract;

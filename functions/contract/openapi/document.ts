@@ -12,6 +12,7 @@ import { problem } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { sessionRoutes } from '../session.ts';
 import { auditRoutes } from '../settings/audit.ts';
+import { editorRoutes } from '../settings/editors.ts';
 import { importRoutes } from '../settings/import.ts';
 import { lookup, lookupRoutes } from '../settings/lookups.ts';
 import { settingsRow, settingsRowRoutes } from '../settings/rows.ts';
@@ -35,6 +36,7 @@ const tables: Readonly<Record<string, Table>> = {
   'Lookups and settings': { ...lookupRoutes, ...settingsRowRoutes },
   'History of settings': auditRoutes,
   'Export and import': importRoutes,
+  'Before a row is saved': editorRoutes,
 };
 
 const named = {

@@ -26,11 +26,16 @@ export interface LevelChoice {
   readonly considered: readonly { readonly level: string; readonly verdict: Verdict }[];
 }
 
-type Chooses = Pick<Case, 'correspondence' | 'contact' | 'service' | 'priority' | 'registeredAt'>;
+/** What of a case its level depends on. */
+export interface ChoosesLevel extends Pick<Case, 'service' | 'priority' | 'registeredAt'> {
+  readonly correspondence: { readonly customer?: { readonly address: string } | undefined };
+  readonly contact?: { readonly domain?: string | undefined } | undefined;
+}
+
 type Rows = Pick<Configuration, 'accounts' | 'services' | 'serviceLevels' | 'agreements' | 'schedules' | 'settings'>;
 
 /** The level that holds for a case: an agreement's, else account beats category beats all, and a service beats its parent beats any (SLA-03, SLA-10). */
-export function chosenLevel(about: Chooses, rows: Rows): LevelChoice {
+export function chosenLevel(about: ChoosesLevel, rows: Rows): LevelChoice {
   const { serviceLevels } = rows;
   const account = accountOfCustomer(about.correspondence.customer?.address, about.contact?.domain, rows.accounts);
   const services = serviceWay(about.service, rows);
@@ -67,7 +72,7 @@ const mostServices = 100;
 
 function rank(
   level: ServiceLevel,
-  about: Chooses,
+  about: ChoosesLevel,
   account: CustomerAccount | undefined,
   services: readonly string[],
 ): { readonly rank: number; readonly verdict: Verdict | undefined } {
@@ -86,7 +91,7 @@ function rank(
 
 /** One for the service comes before one for all, the nearest first. */
 function agreementOf(
-  { registeredAt }: Chooses,
+  { registeredAt }: ChoosesLevel,
   account: CustomerAccount | undefined,
   services: readonly string[],
   rows: Rows,

@@ -1,7 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
 import { type Clock, isMissed } from '#domain/case/clock.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import type { Pause } from '#domain/worktime/pause.ts';
 import { type WorkedDay, workedDays } from '#domain/worktime/worked-days.ts';
+import type { WorkingHours } from '#domain/worktime/working-hours.ts';
 import { chosenLevel, type LevelChoice } from './chosen-level.ts';
 import { pausesOf } from './replayed-clocks.ts';
 import { type ReplayedCase, replayedCase } from './timed-case.ts';
@@ -32,20 +34,28 @@ export function explainedDeadlines(about: Case, now: Date, configuration: Config
   return {
     choice: replayed?.choice ?? chosenLevel(about, configuration),
     zone: replayed?.hours.zone,
-    clocks: replayed ? replayed.clocks.map((clock) => explained(clock, replayed, now)) : [],
+    clocks: replayed ? replayed.clocks.map((clock) => explained(clock, replayed, now.toISOString())) : [],
   };
 }
 
-function explained(clock: Clock, { course, hours }: ReplayedCase, now: Date): ExplainedClock {
+function explained(clock: Clock, { course, hours }: ReplayedCase, now: string): ExplainedClock {
+  return explainedClock(clock, pausesOf(clock.kind, course, clock.endedAt), hours, now);
+}
+
+/** A clock with the days by which it was computed. */
+export function explainedClock(
+  clock: Clock,
+  pauses: readonly Pause[],
+  hours: WorkingHours,
+  now: string,
+): ExplainedClock {
   const { since, dueAt, endedAt } = clock;
-  const pauses = pausesOf(clock.kind, course, endedAt);
-  const until = Date.parse(dueAt ?? endedAt ?? now.toISOString());
-  const days = workedDays(Date.parse(since), until, pauses, hours);
+  const days = workedDays(Date.parse(since), Date.parse(dueAt ?? endedAt ?? now), pauses, hours);
   const isLong = days.length > mostDays;
   const text = (at: number) => new Date(at).toISOString();
   return {
     ...clock,
-    isMissed: isMissed(clock, now.toISOString()),
+    isMissed: isMissed(clock, now),
     days: isLong ? [...days.slice(0, mostDays - lastDays), ...days.slice(-lastDays)] : days,
     daysLeftOut: isLong ? days.length - mostDays : 0,
     pauses: pauses.map(({ from, to }) => ({ from: text(from), to: to === undefined ? undefined : text(to) })),

@@ -9,6 +9,7 @@ import { liveRoutes } from '#contract/live.ts';
 import { machineTokenRoutes } from '#contract/machine-tokens.ts';
 import { sessionRoutes } from '#contract/session.ts';
 import { auditRoutes } from '#contract/settings/audit.ts';
+import { editorRoutes } from '#contract/settings/editors.ts';
 import { importRoutes } from '#contract/settings/import.ts';
 import { lookupRoutes } from '#contract/settings/lookups.ts';
 import { settingsRowRoutes } from '#contract/settings/rows.ts';
@@ -29,6 +30,7 @@ import { machineTokenHandlers } from '../api/machine-token-routes.ts';
 import { RouteTable, served } from '../api/route-table.ts';
 import { sessionHandlers } from '../api/session-routes.ts';
 import { auditHandlers } from '../api/settings/audit-routes.ts';
+import { editorHandlers } from '../api/settings/editor-routes.ts';
 import { importHandlers } from '../api/settings/import-routes.ts';
 import { lookupHandlers } from '../api/settings/lookup-routes.ts';
 import { settingsRowHandlers } from '../api/settings/row-routes.ts';
@@ -51,6 +53,7 @@ export function api(ports: ApiPorts): Api {
       ...served(settingsRowRoutes, settingsRowHandlers(ports)),
       ...served(auditRoutes, auditHandlers(ports)),
       ...served(importRoutes, importHandlers(ports)),
+      ...served(editorRoutes, editorHandlers(ports)),
       ...served(casePageRoutes, casePageHandlers(ports)),
       ...served(caseListRoutes, { ...caseListHandlers(ports), ...findHandlers(ports), ...viewHandlers(ports) }),
       ...served(caseWorkRoutes, caseWorkHandlers(ports)),
