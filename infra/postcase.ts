@@ -42,8 +42,8 @@ export class Postcase extends Stack {
     const sweep = new Sweep(this, 'sweep', inbound);
     const mailWatch = new MailWatch(this, 'mail-watch', inbound, table);
     const api = new PublicApi(this, 'http-api');
-    const figures = new Figures(this, 'figures', table);
     new Download(this, 'download', settings, { api, bucket: inbound.bucket, table, keys });
+    const figures = new Figures(this, 'figures', settings, table);
     new Rate(this, 'rate', settings, { api, table, keys });
     const { authorizer, address } = new Console(this, 'console', settings, { api, bucket: inbound.bucket });
     const asked = new Api(this, 'api', settings, { api, bucket: inbound.bucket, table, keys, authorizer });

@@ -7,6 +7,7 @@ import { draftRoutes } from './drafts.ts';
 import { heldMailRoutes } from './held-mail.ts';
 import { liveRoutes } from './live.ts';
 import { machineTokenRoutes } from './machine-tokens.ts';
+import { reportRoutes } from './reports.ts';
 import { routes } from './route.ts';
 import { sessionRoutes } from './session.ts';
 import { auditRoutes } from './settings/audit.ts';
@@ -32,6 +33,7 @@ export const contract = routes({
   ...auditRoutes,
   ...importRoutes,
   ...editorRoutes,
+  ...reportRoutes,
 });
 
 export type Contract = typeof contract;

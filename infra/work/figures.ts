@@ -3,18 +3,21 @@ import { Construct } from 'constructs';
 import type { CaseTable } from '../data/case-table.ts';
 import { PostcaseFunction, seconds } from '../parts/function.ts';
 import { DeadLetters } from '../parts/queue.ts';
+import type { Settings } from '../settings/settings.ts';
 
-/** Figures of ratings follow the table's stream. */
+/** Figures of ratings and cases follow the table's stream. */
 export class Figures extends Construct {
   readonly countFigures: PostcaseFunction;
   readonly uncountedRatings: DeadLetters;
 
-  constructor(scope: Construct, id: string, table: CaseTable) {
+  constructor(scope: Construct, id: string, settings: Settings, table: CaseTable) {
     super(scope, id);
     // 60 s: one transaction after the other, a hundred in a batch; rivals for a row take a second now and then.
     this.countFigures = new PostcaseFunction(this, 'count-figures', { timeout: seconds(60), memory: 512 });
     this.uncountedRatings = new DeadLetters(this, 'uncounted-ratings');
-    table.bindTo(this.countFigures, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+    table.bindTo(this.countFigures, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
+    // Days are those of the default time zone.
+    this.countFigures.bindSettings(settings);
     this.followStream(table);
   }
 
@@ -27,6 +30,8 @@ export class Figures extends Construct {
     const isWritten = FilterRule.or('INSERT', 'MODIFY');
     table.feed(this.countFigures, this.uncountedRatings, [
       FilterCriteria.filter({ eventName: isWritten, dynamodb: { NewImage: newImageOf('rating') } }),
+      // Looked at with each change: what counts of it changes some times in its life.
+      FilterCriteria.filter({ eventName: isWritten, dynamodb: { NewImage: newImageOf('case') } }),
       // A round that nobody was asked of counts for nothing.
       FilterCriteria.filter({
         eventName: isWritten,

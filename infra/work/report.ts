@@ -11,6 +11,7 @@ export class Report extends Construct {
     // Five years of a hundred agents are some dozens of MB to read, and little to answer.
     const report = new PostcaseFunction(this, 'report', { timeout: seconds(60), memory: 1024 });
     table.bindTo(report, 'GetItem', 'Query');
+    table.bindListsTo(report);
     report.bindSettings(settings);
     new CfnOutput(this, 'function', {
       value: report.functionName,

@@ -14,10 +14,12 @@ import type { ApiPorts } from '../../functions/handlers/wiring/api-ports.ts';
 import { lazyRawTexts } from '../../functions/handlers/wiring/lazy/lazy-raw-texts.ts';
 import { olga } from './agents.ts';
 import { supportMailbox } from './facts.ts';
+import { MemoryCaseFigures } from './memory/case-figures.ts';
 import { MemoryCaseLists } from './memory/case-lists.ts';
 import { MemoryConfigurationStore } from './memory/configuration/configuration-store.ts';
 import { MemoryTemplateTexts } from './memory/configuration/template-texts.ts';
 import { MemoryDrafts } from './memory/drafts.ts';
+import { MemoryFigures } from './memory/figures.ts';
 import { MemoryFollowings, MemoryVisits } from './memory/followings.ts';
 import { MemoryRawInbox } from './memory/mail/raw-inbox.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
@@ -52,9 +54,13 @@ export class ApiClient {
   readonly store = new MemoryConfigurationStore();
   /** Of what is audited beside them. */
   readonly audit: AuditEntry[] = [];
+  readonly figures: MemoryFigures;
+  readonly caseFigures: MemoryCaseFigures;
   readonly #api: Api;
 
   constructor(postcase: MemoryPostcase) {
+    this.figures = new MemoryFigures(postcase.table);
+    this.caseFigures = new MemoryCaseFigures(postcase.table, this.figures);
     this.ports = portsOf(postcase, this);
     this.#api = api(this.ports);
   }
@@ -80,7 +86,7 @@ const deployed = { mailDomain: 'postcase.test', caseNumberMask: 'SR-{0}', mailbo
 
 function portsOf(
   { working, receiving, sending, answers, keys, tokens, mails, table: items }: MemoryPostcase,
-  { store, audit }: Pick<ApiClient, 'store' | 'audit'>,
+  { store, audit, figures, caseFigures }: Pick<ApiClient, 'store' | 'audit' | 'figures' | 'caseFigures'>,
 ): ApiPorts {
   let ids = 0;
   let secrets = 0;
@@ -109,6 +115,8 @@ function portsOf(
     lists: new MemoryCaseLists(items),
     peopleIndex: new MemoryPeopleIndex(items),
     views: new MemoryViews(),
+    figures,
+    caseFigures,
     drafts: new MemoryDrafts(items),
     feed: new MemoryChangeFeed(),
     presences: new MemoryPresences(),

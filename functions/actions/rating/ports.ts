@@ -47,12 +47,18 @@ export interface FigureReading extends FigureGenerations {
   ): Promise<readonly RatingComment[]>;
 }
 
+/** A case, whose times are counted beside its ratings. */
+export interface CaseKey {
+  readonly kind: 'case';
+  readonly caseNumber: number;
+}
+
 /** Counting all of it anew: by people, on no request path. */
 export interface FigureRebuilding {
   /** From now on everything is counted into a new generation too; one that was begun before is given up. */
   begin(): Promise<number>;
-  /** All facts there are, page by page: those that are written meanwhile may be among them. */
-  facts(): AsyncIterable<readonly FactKey[]>;
+  /** All facts and cases there are, page by page: those that are written meanwhile may be among them. */
+  facts(): AsyncIterable<readonly (FactKey | CaseKey)[]>;
   /** Reports read the generation from now on. @returns false when another one was begun since. */
   finish(generation: number): Promise<boolean>;
   /** Removes what is left of generations before this one, page by page. @returns how many items. */

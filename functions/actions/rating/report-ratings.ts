@@ -1,8 +1,8 @@
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import { dayIn } from '#domain/case/rating.ts';
-import { periodOf } from '#domain/rating/period.ts';
+import { type Period, periodBefore, periodOf } from '#domain/rating/period.ts';
 import { dimensionOf, type RatingReport, type ReportLines, ratingReport } from '#domain/rating/rating-report.ts';
-import type { FigureReading } from './ports.ts';
+import type { FigureGenerations, FigureReading } from './ports.ts';
 
 export interface ReportPorts {
   readonly figures: FigureReading;
@@ -19,14 +19,21 @@ const mostAttempts = 3;
 
 /**
  * Average, distribution and response rate of a period, in all and line by line (RATE-08).
+ * @param compare whether the period before is told, too.
  * @throws Refusal period-wrong
  */
 export async function reportRatings(
-  { by, ...asked }: AskedPeriod & { readonly by: ReportLines },
+  { by, compare = false, ...asked }: AskedPeriod & { readonly by: ReportLines; readonly compare?: boolean | undefined },
   ports: ReportPorts,
-): Promise<RatingReport> {
-  const { levels, settings } = await ports.configuration.load();
+): Promise<RatingReport & { readonly compared?: RatingReport }> {
+  const { settings } = await ports.configuration.load();
   const period = periodOf(asked, dayIn(settings.defaultTimeZone, ports.now()));
+  const report = await ratingsOf(period, by, ports);
+  return compare ? { ...report, compared: await ratingsOf(periodBefore(period), by, ports) } : report;
+}
+
+export async function ratingsOf(period: Period, by: ReportLines, ports: ReportPorts): Promise<RatingReport> {
+  const { levels } = await ports.configuration.load();
   const rows = await ofOneGeneration(ports.figures, (generation) =>
     ports.figures.rows(generation, dimensionOf(by), period),
   );
@@ -35,7 +42,7 @@ export async function reportRatings(
 
 /** Reads again when other figures were put in the place of these while they were read: they go then, row by row. */
 export async function ofOneGeneration<Read>(
-  figures: FigureReading,
+  figures: FigureGenerations,
   read: (generation: number) => Promise<Read>,
 ): Promise<Read> {
   for (let attempt = 1; ; attempt++) {

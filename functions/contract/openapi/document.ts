@@ -9,6 +9,7 @@ import { heldMail, heldMailRoutes } from '../held-mail.ts';
 import { liveRoutes } from '../live.ts';
 import { machineTokenRoutes } from '../machine-tokens.ts';
 import { problem } from '../problem.ts';
+import { reportRoutes } from '../reports.ts';
 import type { Route } from '../route.ts';
 import { sessionRoutes } from '../session.ts';
 import { auditRoutes } from '../settings/audit.ts';
@@ -32,6 +33,7 @@ const tables: Readonly<Record<string, Table>> = {
   'What is new': liveRoutes,
   'What agents read and follow': attentionRoutes,
   'Held mail': heldMailRoutes,
+  Reports: reportRoutes,
   'Tokens for machines': machineTokenRoutes,
   'Lookups and settings': { ...lookupRoutes, ...settingsRowRoutes },
   'History of settings': auditRoutes,

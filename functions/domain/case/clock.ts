@@ -1,4 +1,4 @@
-/** What of a case's course its clocks are replayed from: all that they depend on, and no more. */
+/** What of a case's course its clocks are replayed from, and its figures are counted from. */
 export interface Course {
   /** When somebody first took it in progress. */
   readonly takenAt: string | undefined;
@@ -8,6 +8,8 @@ export interface Course {
   readonly pauses: readonly CoursePause[];
   /** When the oldest message came that nobody had answered when the case was put aside (SLA-11). */
   readonly unansweredSince?: string | undefined;
+  /** When it was done, until it was reopened; the last of them if there were many. */
+  readonly done?: readonly CoursePause[] | undefined;
 }
 
 export interface CoursePause {

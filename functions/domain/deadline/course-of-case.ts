@@ -41,7 +41,11 @@ function unansweredSince(before: Case, after: Case, known: Course, kind: StatusK
 }
 
 /** @param since when the status began: a change that was taken back leads to one that began before what is forgotten then. */
-function entered({ takenAt, handledAt, pauses, ...course }: Course, since: string, kind: StatusKind): Course {
+function entered(
+  { takenAt, handledAt, pauses, done = [], ...course }: Course,
+  since: string,
+  kind: StatusKind,
+): Course {
   const isHandled = kind === 'resolved' || kind === 'final';
   // To put it aside is not to take it.
   const isTaken = kind === 'open' || isHandled;
@@ -50,7 +54,16 @@ function entered({ takenAt, handledAt, pauses, ...course }: Course, since: strin
     takenAt: isTaken ? earliest(takenAt, since) : before(takenAt, since),
     handledAt: isHandled ? earliest(handledAt, since) : before(handledAt, since),
     pauses: pausesSince(pauses, since, kind === 'paused' || isHandled),
+    done: orNone(pausesSince(done, since, isHandled).slice(-mostDone)),
   };
+}
+
+/** Each is some dozens of bytes of a case, and a row of the figures or two. */
+const mostDone = 20;
+
+/** What is empty is not stored. */
+function orNone(done: readonly CoursePause[]): readonly CoursePause[] | undefined {
+  return done.length === 0 ? undefined : done;
 }
 
 function pausesSince(known: readonly CoursePause[], since: string, isPause: boolean): readonly CoursePause[] {

@@ -12,16 +12,32 @@ const mostDays = 5 * 366;
 
 /**
  * The period that somebody asks for: the thirty days that end today, or with the day that is given.
+ * @param days how many where its beginning is not told.
  * @throws Refusal period-wrong
  */
-export function periodOf(asked: { readonly [Day in keyof Period]?: string | undefined }, today: string): Period {
+export function periodOf(
+  asked: { readonly [Day in keyof Period]?: string | undefined },
+  today: string,
+  days = usualDays,
+): Period {
   const to = asked.to ?? (asked.from === undefined || asked.from <= today ? today : asked.from);
-  const from = asked.from ?? dayAfter(requireDay(to), 1 - usualDays);
+  const from = asked.from ?? dayAfter(requireDay(to), 1 - days);
   if (requireDay(from) > requireDay(to))
     throw new Refusal('period-wrong', `The period ends (${to}) before it begins (${from}).`);
   if ((Date.parse(to) - Date.parse(from)) / dayMilliseconds >= mostDays)
     throw new Refusal('period-wrong', `A report tells of five years at most, not of ${from} to ${to}.`);
   return { from, to };
+}
+
+/** As many days, just before. */
+export function periodBefore({ from, to }: Period): Period {
+  const days = (Date.parse(to) - Date.parse(from)) / dayMilliseconds + 1;
+  return { from: dayAfter(from, -days), to: dayAfter(from, -1) };
+}
+
+export function daysOf({ from, to }: Period): readonly string[] {
+  const days = (Date.parse(to) - Date.parse(from)) / dayMilliseconds + 1;
+  return Array.from({ length: days }, (_, after) => dayAfter(from, after));
 }
 
 function requireDay(day: string): string {

@@ -19,6 +19,8 @@ import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-t
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
 import { DynamoVisits } from '#adapters/dynamodb/news/visits.ts';
+import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
+import { DynamoCaseFigures } from '#adapters/dynamodb/reports/case-figures.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
@@ -27,6 +29,7 @@ import type { AttentionPorts } from '../api/attention-routes.ts';
 import type { CaseWorkPorts } from '../api/case-work-routes.ts';
 import type { HeldMailPorts } from '../api/held-mail-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
+import type { ReportRoutePorts } from '../api/reports/report-routes.ts';
 import type { SettingsPorts } from '../api/settings/row-routes.ts';
 import { configurePorts } from './configure-ports.ts';
 import { draftPorts } from './draft-ports.ts';
@@ -48,6 +51,7 @@ export type ApiPorts = ShowCasePorts &
   AttentionPorts &
   TokenPorts &
   HeldMailPorts &
+  ReportRoutePorts &
   AnswerOncePorts &
   SettingsPorts;
 
@@ -61,6 +65,8 @@ export function apiPorts(): ApiPorts {
     visits: new DynamoVisits(table),
     lists: new DynamoCaseLists(table),
     peopleIndex: new DynamoPeopleIndex(table),
+    figures: new DynamoFigures(table),
+    caseFigures: new DynamoCaseFigures(table),
     views: new DynamoViews(table),
     newCases: new DynamoNewCases(table),
     wholeCases: new DynamoWholeCases(table),

@@ -7,6 +7,7 @@ import { draftRoutes } from '#contract/drafts.ts';
 import { heldMailRoutes } from '#contract/held-mail.ts';
 import { liveRoutes } from '#contract/live.ts';
 import { machineTokenRoutes } from '#contract/machine-tokens.ts';
+import { reportRoutes } from '#contract/reports.ts';
 import { sessionRoutes } from '#contract/session.ts';
 import { auditRoutes } from '#contract/settings/audit.ts';
 import { editorRoutes } from '#contract/settings/editors.ts';
@@ -27,6 +28,7 @@ import { heldMailHandlers } from '../api/held-mail-routes.ts';
 import { liveHandlers } from '../api/live-routes.ts';
 import { machineCaller } from '../api/machine.ts';
 import { machineTokenHandlers } from '../api/machine-token-routes.ts';
+import { reportHandlers } from '../api/reports/report-routes.ts';
 import { RouteTable, served } from '../api/route-table.ts';
 import { sessionHandlers } from '../api/session-routes.ts';
 import { auditHandlers } from '../api/settings/audit-routes.ts';
@@ -48,6 +50,7 @@ export function api(ports: ApiPorts): Api {
       ...served(liveRoutes, liveHandlers(ports)),
       ...served(attentionRoutes, attentionHandlers(ports)),
       ...served(heldMailRoutes, heldMailHandlers(ports)),
+      ...served(reportRoutes, reportHandlers(ports)),
       ...served(machineTokenRoutes, machineTokenHandlers(ports)),
       ...served(lookupRoutes, lookupHandlers()),
       ...served(settingsRowRoutes, settingsRowHandlers(ports)),

@@ -24,6 +24,12 @@ export function reportLinesOf({ from, to, by, levels, total, lines }: ShownRepor
   ];
 }
 
+/** The period before in short. */
+export function comparedLines({ from, to, total }: Pick<ShownReport, 'from' | 'to' | 'total'>): string[] {
+  const facts = [`average ${average(total)}`, `ratings ${total.ratings}`, `response rate ${responseRate(total)}`];
+  return [`Before, from ${from} to ${to}: ${facts.join(', ')}`];
+}
+
 /** @param mask undefined when it is not known. */
 export function commentLines(comments: readonly ShownComment[], mask: string | undefined): string[] {
   if (comments.length === 0) return ['Nobody wrote a comment.'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reportLines } from '../../../functions/domain/rating/rating-report.ts';
+import { caseReportLines } from '../../../functions/domain/reports/case-report.ts';
 import type { reportCommand } from '../../../functions/handlers/commands/report-command.ts';
 import { AskedFunction } from '../cloud/asked-function.ts';
 
@@ -29,6 +30,7 @@ const report = z.object({
   lines: z.array(line),
 });
 export type ShownReport = z.infer<typeof report>;
+const comparedReport = report.extend({ compared: report.optional() });
 
 const comment = z.object({
   day: z.string(),
@@ -41,8 +43,29 @@ const comment = z.object({
 });
 export type ShownComment = z.infer<typeof comment>;
 
+const lined = <Line extends z.ZodType>(line: Line) => {
+  const report = z.object({
+    from: z.string(),
+    to: z.string(),
+    by: z.enum(caseReportLines),
+    total: line,
+    lines: z.array(line),
+  });
+  return z.object({ report: report.extend({ compared: report.optional() }) });
+};
+const value = z.string();
+const inTime = z.object({ inTime: z.number(), late: z.number(), rate: z.number().nullable() });
+const times = z.object({ count: z.number(), p50: z.number().nullable(), p90: z.number().nullable() });
+const counts = {
+  ...{ registered: z.number(), answered: z.number(), resolved: z.number(), closed: z.number(), reopened: z.number() },
+  backlog: z.number().nullable(),
+};
+
 export const answers = {
-  ratings: z.object({ report }),
+  norm: lined(z.object({ value, response: inTime, resolution: inTime })),
+  volumes: lined(z.object({ value, ...counts })),
+  times: lined(z.object({ value, answer: times, resolution: times })),
+  ratings: z.object({ report: comparedReport }),
   comments: z.object({ from: z.string(), to: z.string(), comments: z.array(comment) }),
 };
 

@@ -131,7 +131,7 @@ export function interleaved<Ports extends object>(
         return typeof call === 'function' ? call.bind(target) : call;
       return async (...given: unknown[]) => {
         await turn(String(name));
-        const dies = name === 'count' && deaths.pop() === true;
+        const dies = (name === 'count' || name === 'countCase') && deaths.pop() === true;
         const answer: unknown = await call.apply(target, given);
         await turn(`${String(name)} answers`);
         if (dies) throw new Error('The answer was lost');

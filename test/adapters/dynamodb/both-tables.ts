@@ -7,6 +7,7 @@ import type { Cases } from '#actions/life/ports.ts';
 import type { CaseLists, PeopleIndex, Views } from '#actions/lists/ports.ts';
 import type { Feedback, MailAllowance, Outbox } from '#actions/notification/ports.ts';
 import type { FigureCounts, FigureReading, FigureRebuilding } from '#actions/rating/ports.ts';
+import type { CaseFigureCounts, CaseFigureReading } from '#actions/reports/ports.ts';
 import type { TemplateTextStore } from '#actions/template/ports.ts';
 import type { Drafts, NewCases } from '#actions/work/ports.ts';
 import { DynamoMachineTokens } from '#adapters/dynamodb/access/machine-tokens.ts';
@@ -30,7 +31,9 @@ import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
 import { DynamoVisits } from '#adapters/dynamodb/news/visits.ts';
 import { DynamoFigureRebuilding } from '#adapters/dynamodb/rating/figure-rebuilding.ts';
 import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
+import { DynamoCaseFigures } from '#adapters/dynamodb/reports/case-figures.ts';
 import type { Seen } from '#domain/case/following.ts';
+import { MemoryCaseFigures } from '../../support/memory/case-figures.ts';
 import { MemoryCaseLists } from '../../support/memory/case-lists.ts';
 import { MemoryCaseStore } from '../../support/memory/case-store.ts';
 import { MemoryCases } from '../../support/memory/cases.ts';
@@ -74,6 +77,7 @@ export interface PortsOfTable {
   readonly templateTexts: TemplateTextStore;
   readonly figures: FigureCounts & FigureReading;
   readonly rebuilding: FigureRebuilding;
+  readonly caseFigures: CaseFigureCounts & CaseFigureReading;
   page(
     number: number,
   ): Promise<
@@ -112,6 +116,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         templateTexts: new DynamoTemplateTexts(table),
         figures: new DynamoFigures(table),
         rebuilding: new DynamoFigureRebuilding(table),
+        caseFigures: new DynamoCaseFigures(table),
         page: (number) => casePage(table, number),
       };
     });
@@ -123,6 +128,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
       return {
         figures,
         rebuilding: figures,
+        caseFigures: new MemoryCaseFigures(table, figures),
         cases: new MemoryCaseStore(table),
         changing: new MemoryCases(table),
         lists: new MemoryCaseLists(table),

@@ -174,7 +174,7 @@ it('RATE-08 figures are counted anew while ratings come in, and after a rebuildi
   const { code, said } = await rebuilding;
   expect([code, said]).toEqual([
     0,
-    expect.stringMatching(/The figures are those of \d{3} ratings and rounds of rating\.$/),
+    expect.stringMatching(/The figures are those of \d{3} ratings, rounds of rating and cases\.$/),
   ]);
   await journey.cloud.idle();
   expect(await report({ ...march, by: 'agent' })).toEqual(expected);

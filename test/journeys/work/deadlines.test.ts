@@ -3,6 +3,7 @@ import type { CaseEvent } from '#domain/case/case.ts';
 import { answers, Configurator } from '../../../local/commands/config/configurator.ts';
 import { Desk } from '../../support/desk.ts';
 import { Journey, support } from '../../support/journey.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { withoutSchedules } from '../../support/without-schedules.ts';
 
 let journey: Journey;
@@ -127,6 +128,15 @@ describe('SLA-04 SLA-06 SLA-07 deadlines, from Friday evening over a change of t
     await until('2027-04-06T07:00:00Z');
     expect(await events(number)).toEqual([]);
     expect(await workflows(number)).toBeLessThanOrEqual(2);
+  });
+
+  it('SLA-08 reports tell what was in time, what came and went, and how long it took', async () => {
+    const shown = async (...words: string[]) =>
+      (await runCommand(journey.cloud, 'report', ...words, '--function', 'report')).said;
+    const day = ['--from', '2027-04-05', '--to', '2027-04-05'];
+    expect(await shown('norm', ...day, '--by', 'level')).toMatch(/^Standard +100 % +1 +0 +100 % +1 +0$/m);
+    expect(await shown('volumes', ...day)).toMatch(/^2027-04-05 to 2027-04-05 +1 +1 +1 +0 +0 +\d+$/m);
+    expect(await shown('times', ...day, '--compare')).toMatch(/^2027-04-04 to 2027-04-04 +0 +– +– +0 +– +–$/m);
   });
 
   it('SLA-04 clocks cost a mail at most four more write units', async () => {

@@ -1,4 +1,5 @@
 import type {
+  CaseKey,
   FigureCounting,
   FigureCounts,
   FigureReading,
@@ -90,10 +91,11 @@ export class MemoryFigures implements FigureCounts, FigureReading, FigureRebuild
     return next;
   }
 
-  async *facts(): AsyncIterable<readonly FactKey[]> {
+  async *facts(): AsyncIterable<readonly (FactKey | CaseKey)[]> {
     // Page by page, as the table is read: what comes after its page was read is not in it.
     for (const { caseNumber, day } of this.table.ratings.all()) yield [{ kind: 'rating', caseNumber, day }];
     for (const { caseNumber, round } of this.table.rounds.all()) yield [{ kind: 'round', caseNumber, round }];
+    for (const { number } of this.table.cases.all()) yield [{ kind: 'case', caseNumber: number }];
   }
 
   async finish(generation: number): Promise<boolean> {

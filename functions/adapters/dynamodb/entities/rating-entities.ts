@@ -3,6 +3,7 @@ import type { Rating, RatingClicks } from '#domain/case/rating.ts';
 import type { AskedRound } from '#domain/case/rating-round.ts';
 import type { CommentPlace } from '#domain/rating/counted-fact.ts';
 import type { Contribution } from '#domain/rating/figures.ts';
+import type { CaseContribution } from '#domain/reports/case-figures.ts';
 import { key, model, needed, text } from './entity-parts.ts';
 
 /** Items of ratings, and of the figures that are made of them; rows of figures stand in figure-rows.ts. */
@@ -87,6 +88,21 @@ export function ratingEntities(configuration: EntityConfiguration) {
           indexes: {
             ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'counted', ['generation', 'fact']) },
           },
+        },
+        configuration,
+      ),
+    /** How a case was counted into a generation of the figures; its rows stand in case-figure-rows.ts. */
+    countedCase: () =>
+      new Entity(
+        {
+          model: model('counted-case'),
+          attributes: {
+            caseNumber: { type: 'number', required: true },
+            generation: { type: 'number', required: true },
+            contribution: { type: CustomAttributeType<CaseContribution>('any') },
+            version: { type: 'number', required: true },
+          },
+          indexes: { ofCase: { pk: key('pk', 'case', ['caseNumber']), sk: key('sk', 'counted-case', ['generation']) } },
         },
         configuration,
       ),

@@ -1,5 +1,5 @@
 import { BatchWriteCommand, ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { FigureRebuilding } from '#actions/rating/ports.ts';
+import type { CaseKey, FigureRebuilding } from '#actions/rating/ports.ts';
 import type { FactKey } from '#domain/rating/counted-fact.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
@@ -39,17 +39,18 @@ export class DynamoFigureRebuilding implements FigureRebuilding {
     return begun ? next : this.begin();
   }
 
-  async *facts(): AsyncIterable<readonly FactKey[]> {
+  async *facts(): AsyncIterable<readonly (FactKey | CaseKey)[]> {
     // Consistent: what was committed before the new generation began is here, what comes later is counted as it comes.
     const pages = this.scan({
       ConsistentRead: true,
-      FilterExpression: '#e IN (:rating, :round)',
-      ProjectionExpression: '#e, caseNumber, #day, round',
-      ExpressionAttributeNames: { '#e': '__edb_e__', '#day': 'day' },
-      ExpressionAttributeValues: { ':rating': 'rating', ':round': 'rating-round' },
+      FilterExpression: '#e IN (:rating, :round, :case)',
+      ProjectionExpression: '#e, caseNumber, #number, #day, round',
+      ExpressionAttributeNames: { '#e': '__edb_e__', '#day': 'day', '#number': 'number' },
+      ExpressionAttributeValues: { ':rating': 'rating', ':round': 'rating-round', ':case': 'case' },
     });
     for await (const page of pages)
-      yield page.map((item): FactKey => {
+      yield page.map((item): FactKey | CaseKey => {
+        if (item.__edb_e__ === 'case') return { kind: 'case', caseNumber: Number(item.number) };
         const caseNumber = Number(item.caseNumber);
         return item.__edb_e__ === 'rating'
           ? { kind: 'rating', caseNumber, day: String(item.day) }
@@ -67,13 +68,15 @@ export class DynamoFigureRebuilding implements FigureRebuilding {
 
   async *sweep(generation: number): AsyncIterable<number> {
     const pages = this.scan({
-      FilterExpression: '#e IN (:figure, :counted, :comment) AND generation < :generation',
+      FilterExpression: '#e IN (:figure, :counted, :comment, :cases, :case) AND generation < :generation',
       ProjectionExpression: 'pk, sk',
       ExpressionAttributeNames: { '#e': '__edb_e__' },
       ExpressionAttributeValues: {
         ':figure': figureEntity,
         ':counted': 'counted-fact',
         ':comment': 'rating-comment',
+        ':cases': 'case-figure',
+        ':case': 'counted-case',
         ':generation': generation,
       },
     });
