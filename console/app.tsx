@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { Refused } from './api.ts';
@@ -7,6 +7,7 @@ import { Pages } from './pages.tsx';
 import { preferredLanguage, usePreferences } from './session/preferences.ts';
 import { SignInGate } from './session/sign-in-gate.tsx';
 import { Boundary } from './shell/boundary.tsx';
+import { Leaving } from './shell/leaving.tsx';
 import { Shell } from './shell/shell.tsx';
 import { LanguageProvider, wordsOf } from './words/language.tsx';
 import type { ConsoleLanguage, Words } from './words/words.ts';
@@ -28,23 +29,30 @@ export function App() {
   useEffect(() => {
     void wordsOf(language).then((loaded) => setWords({ language, words: loaded }));
   }, [language]);
-  const [, navigate] = useLocation();
   if (!words) return null;
   return (
     <LanguageProvider {...words}>
       <I18nProvider locale={words.language === 'ru' ? 'ru-RU' : 'en-GB'}>
-        <RouterProvider navigate={navigate}>
-          <QueryClientProvider client={queries}>
-            <Boundary>
-              <SignInGate>
-                <Shell>
-                  <Pages />
-                </Shell>
-              </SignInGate>
-            </Boundary>
-          </QueryClientProvider>
-        </RouterProvider>
+        <Leaving>
+          <Places>
+            <QueryClientProvider client={queries}>
+              <Boundary>
+                <SignInGate>
+                  <Shell>
+                    <Pages />
+                  </Shell>
+                </SignInGate>
+              </Boundary>
+            </QueryClientProvider>
+          </Places>
+        </Leaving>
       </I18nProvider>
     </LanguageProvider>
   );
+}
+
+/** Links of all parts lead through the router. */
+function Places({ children }: { readonly children: ReactNode }) {
+  const [, navigate] = useLocation();
+  return <RouterProvider navigate={navigate}>{children}</RouterProvider>;
 }

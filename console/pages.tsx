@@ -9,6 +9,17 @@ const NewCasePage = lazy(async () => ({ default: (await import('./pages/new-case
 const SearchPage = lazy(async () => ({ default: (await import('./pages/search/search-page.tsx')).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings/settings-page.tsx')).SettingsPage }));
 const HeldPage = lazy(async () => ({ default: (await import('./pages/held/held-page.tsx')).HeldPage }));
+const OverviewPage = lazy(async () => ({
+  default: (await import('./pages/settings/overview/overview-page.tsx')).OverviewPage,
+}));
+const LookupPage = lazy(async () => ({
+  default: (await import('./pages/settings/lookup/lookup-page.tsx')).LookupPage,
+}));
+const RowPage = lazy(async () => ({ default: (await import('./pages/settings/row/row-page.tsx')).RowPage }));
+const AuditPage = lazy(async () => ({ default: (await import('./pages/settings/audit/audit-page.tsx')).AuditPage }));
+const TransferPage = lazy(async () => ({
+  default: (await import('./pages/settings/transfer/transfer-page.tsx')).TransferPage,
+}));
 const TokensPage = lazy(async () => ({ default: (await import('./pages/tokens/tokens-page.tsx')).TokensPage }));
 /** Of the development build alone. */
 const PartsPage = import.meta.env.DEV
@@ -44,6 +55,36 @@ export function Pages() {
       <Route path="/held">
         <Suspense fallback={null}>
           <HeldPage />
+        </Suspense>
+      </Route>
+      <Route path="/admin">
+        <Suspense fallback={null}>
+          <OverviewPage />
+        </Suspense>
+      </Route>
+      <Route path="/admin/audit">
+        <Suspense fallback={null}>
+          <AuditPage />
+        </Suspense>
+      </Route>
+      <Route path="/admin/transfer">
+        <Suspense fallback={null}>
+          <TransferPage />
+        </Suspense>
+      </Route>
+      <Route path="/admin/lookups/:lookup">
+        <Suspense fallback={null}>
+          <LookupPage />
+        </Suspense>
+      </Route>
+      <Route path="/admin/lookups/:lookup/new">
+        <Suspense fallback={null}>
+          <RowPage isNew />
+        </Suspense>
+      </Route>
+      <Route path="/admin/lookups/:lookup/row">
+        <Suspense fallback={null}>
+          <RowPage />
         </Suspense>
       </Route>
       <Route path="/settings/tokens">

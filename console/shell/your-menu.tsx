@@ -82,6 +82,11 @@ export function YourMenu({ me }: { readonly me: Me }) {
           {t('yourSettings')}
         </MenuEntry>
         {me.role === 'admin' && (
+          <MenuEntry icon="list" href="/admin">
+            {t('setup')}
+          </MenuEntry>
+        )}
+        {me.role === 'admin' && (
           <MenuEntry icon="person" href="/settings/tokens">
             {t('tokens')}
           </MenuEntry>

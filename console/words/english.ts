@@ -1,9 +1,17 @@
 import { administrationWords } from './en/administration.ts';
 import { caseWords } from './en/case.ts';
 import { listWords } from './en/list.ts';
+import { setupWords } from './en/setup.ts';
 import { shellWords } from './en/shell.ts';
 import { writingWords } from './en/writing.ts';
 
-export const english = { ...shellWords, ...listWords, ...caseWords, ...writingWords, ...administrationWords } as const;
+export const english = {
+  ...shellWords,
+  ...listWords,
+  ...caseWords,
+  ...writingWords,
+  ...administrationWords,
+  ...setupWords,
+} as const;
 
 export type English = typeof english;

@@ -1,8 +1,16 @@
 import { administrationWords } from './ru/administration.ts';
 import { caseWords } from './ru/case.ts';
 import { listWords } from './ru/list.ts';
+import { setupWords } from './ru/setup.ts';
 import { shellWords } from './ru/shell.ts';
 import { writingWords } from './ru/writing.ts';
 import type { Words } from './words.ts';
 
-export const russian: Words = { ...shellWords, ...listWords, ...caseWords, ...writingWords, ...administrationWords };
+export const russian: Words = {
+  ...shellWords,
+  ...listWords,
+  ...caseWords,
+  ...writingWords,
+  ...administrationWords,
+  ...setupWords,
+};

@@ -13,6 +13,7 @@ import type { SavedRow, SettingsRow, settingsRowRoutes } from '#contract/setting
 import type { RowChange } from '#domain/configuration/rows/row-change.ts';
 import { rowDifferences } from '#domain/configuration/rows/row-differences.ts';
 import type { PlainRow, RowInEffect } from '#domain/configuration/rows/rows-in-effect.ts';
+import { faultWords } from '#domain/configuration/words/fault-words.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { Caller } from '../caller.ts';
 import type { Handlers } from '../route-handler.ts';
@@ -74,12 +75,12 @@ export function settingsRowHandlers(ports: SettingsPorts): Handlers<typeof setti
       const of = asked(request);
       return { body: await saved(of, await resetRow(of, ports)) };
     },
-    checkRow: async ({ params: { lookup }, body: { name, columns, isNew } }) => {
+    checkRow: async ({ params: { lookup }, body: { name, columns, isNew, language } }) => {
       const { faults, change } = await checkRow({ lookup, name, row: columns, isNew }, ports);
       const { cases, waits, rows } = await affectedBy(lookup, name, ports);
       return {
         body: {
-          faults: [...faults],
+          faults: faults.map((fault) => ({ ...fault, message: faultWords(fault.message, language) })),
           differences: change ? [...rowDifferences(change.before, change.after)] : [],
           affects: { cases, waits, rows: [...rows] },
         },

@@ -1,0 +1,80 @@
+import { Link } from 'react-aria-components';
+import { useTimes } from '../../../session/agents-times.ts';
+import { useNames } from '../../../session/names.ts';
+import { Button } from '../../../ui/press/button.tsx';
+import { useWords } from '../../../words/language.tsx';
+import { setupAddress } from '../setup-address.ts';
+import type { AuditEntry, LookupRow, SettingRow } from '../setup-requests.ts';
+import { takesOf, useLabel, useValueWords } from '../words-of.ts';
+import look from './audit-row.module.css';
+
+/** Who changed what, when, and how it was before. */
+export function AuditRow({
+  entry,
+  lookup,
+  setting,
+  isOfRow = false,
+  undo,
+}: {
+  readonly entry: AuditEntry;
+  readonly lookup: LookupRow | undefined;
+  readonly setting: SettingRow | undefined;
+  /** Whether the page is that of the row: it need not be named. */
+  readonly isOfRow?: boolean;
+  readonly undo?: (() => void) | undefined;
+}) {
+  const t = useWords();
+  const label = useLabel();
+  const words = useValueWords();
+  const names = useNames();
+  const times = useTimes();
+  return (
+    <li className={look.entry}>
+      <p className={look.head}>
+        <span className={look.what}>
+          {t(`audit_${entry.what}`)}
+          {!isOfRow && (
+            <>
+              {' '}
+              {lookup ? (
+                <Link href={setupAddress.row(lookup.name, entry.name)}>
+                  {setting ? label(setting.label) : entry.name}
+                </Link>
+              ) : (
+                <span>{entry.name}</span>
+              )}
+            </>
+          )}
+        </span>
+        <span className={look.about}>
+          {!isOfRow && `${lookup ? label(lookup.label) : entry.lookup} · `}
+          {names.agent(entry.who)} · <time dateTime={entry.at}>{times.moment(entry.at)}</time>
+        </span>
+      </p>
+      {entry.differences.length > 0 && (
+        <dl className={look.differences}>
+          {entry.differences.map(({ column, before, after }) => {
+            const about = takesOf(lookup, setting, column);
+            const part = column.includes('.') ? ` (${column.split('.').slice(1).join('.')})` : '';
+            return (
+              <div key={column} className={look.difference}>
+                <dt className={look.column}>{about ? `${label(about.label)}${part}` : column}</dt>
+                <dd className={look.values}>
+                  <del className={look.before}>{words(before, about?.takes)}</del>{' '}
+                  <ins className={look.after}>{words(after, about?.takes)}</ins>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+      {undo && (
+        <div>
+          <Button kind="quiet" onPress={undo}>
+            {t('undoChange')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

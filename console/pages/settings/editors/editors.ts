@@ -1,0 +1,26 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Column, Columns, LookupName } from '../setup-requests.ts';
+
+/** What an editor of rows is given: it shows columns and says how they are to be; the page around it checks, saves and settles conflicts. */
+export interface RowEditorProps {
+  readonly lookup: LookupName;
+  /** Empty for a row that has no name yet. */
+  readonly name: string;
+  /** All columns of the lookup but its key, as the API describes them. */
+  readonly described: readonly Column[];
+  /** As they are edited now. */
+  readonly columns: Columns;
+  /** Changes some columns: each that is given is as it is to be, whole. */
+  readonly change: (columns: Columns) => void;
+  /** What is wrong at a place such as `norms.High.response`, in the reader's language. */
+  readonly faultAt: (place: string) => string | undefined;
+}
+
+/**
+ * Lookups whose rows have an editor of their own instead of one field for each column. Add a line:
+ * `schedule: lazy(async () => ({ default: (await import('./schedule/schedule-editor.tsx')).ScheduleEditor }))`.
+ */
+export const editors: Partial<Readonly<Record<LookupName, LazyExoticComponent<ComponentType<RowEditorProps>>>>> = {};
+
+/** Lookups whose rows have a whole page of their own: its address by the name of the row; undefined as the name of a new one. */
+export const ownPages: Partial<Readonly<Record<LookupName, (name: string | undefined) => string>>> = {};

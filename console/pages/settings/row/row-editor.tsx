@@ -1,0 +1,185 @@
+import { Suspense, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useTitle } from '../../../live/title.ts';
+import { useUnsaved } from '../../../shell/leaving.tsx';
+import { Bar } from '../../../ui/page/bar.tsx';
+import { Sheet } from '../../../ui/page/sheet.tsx';
+import { Button, ButtonLink } from '../../../ui/press/button.tsx';
+import { Icon } from '../../../ui/show/icon.tsx';
+import { Notice } from '../../../ui/show/notice.tsx';
+import { Skeleton } from '../../../ui/show/skeleton.tsx';
+import { useLanguage, useWords } from '../../../words/language.tsx';
+import { editors } from '../editors/editors.ts';
+import { ColumnField } from '../fields/column-field.tsx';
+import { setupAddress } from '../setup-address.ts';
+import type { Column, LookupRow, Row, SettingRow } from '../setup-requests.ts';
+import { rowLabel, useLabel } from '../words-of.ts';
+import { Affects } from './affects.tsx';
+import { Conflict } from './conflict.tsx';
+import { History } from './history.tsx';
+import { RowDeeds } from './row-deeds.tsx';
+import look from './row-editor.module.css';
+import { useTellSaved } from './tell-saved.ts';
+import { type RowDraft, useRowDraft } from './use-row-draft.ts';
+
+/** Fields of a row, checked as one types; what saving affects; its history. */
+export function RowEditor({
+  lookup,
+  setting,
+  name: given,
+  row,
+}: {
+  readonly lookup: LookupRow;
+  readonly setting: SettingRow | undefined;
+  readonly name: string;
+  readonly row: Row | undefined;
+}) {
+  const t = useWords();
+  const label = useLabel();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const [named, setNamed] = useState('');
+  const tellSaved = useTellSaved();
+  const isNew = row === undefined;
+  const name = isNew ? named.trim() : given;
+  const draft = useRowDraft({
+    ...{ lookup: lookup.name, name, row },
+    saved: ({ change, row: made }) => {
+      tellSaved(change);
+      // After the page knows that nothing is unsaved any more.
+      if (isNew && made) setTimeout(() => navigate(setupAddress.row(lookup.name, made.name), { replace: true }));
+    },
+  });
+  const isUnsaved = draft.isEdited || (isNew && named !== '');
+  useUnsaved(isUnsaved && !draft.isSaving);
+  const title = isNew
+    ? t('rowNewOf', { lookup: label(lookup.label) })
+    : setting
+      ? label(setting.label)
+      : rowLabel(draft.base, name, language);
+  useTitle(title);
+  const described = setting ? [valueColumn(setting)] : lookup.columns.filter((column) => column.name !== lookup.key);
+  const key = lookup.columns.find((column) => column.name === lookup.key);
+  const faults = isUnsaved ? (draft.checked?.faults ?? []) : [];
+  const isOwn = (fault: (typeof faults)[number]) => fault.lookup === lookup.name;
+  const faultAt = (place: string) => {
+    const found = faults.find((fault) => isOwn(fault) && (fault.column === place || isListed(fault.column, place)));
+    return found?.message;
+  };
+  const shown = new Set([lookup.key, ...described.map((column) => column.name)]);
+  const elsewhere = faults.filter((fault) => !isOwn(fault) || !shown.has(fault.column.split(/[.[]/)[0] ?? ''));
+  return (
+    <>
+      <Bar
+        title={title}
+        under={isNew ? undefined : <Standing row={row} />}
+        before={
+          <ButtonLink
+            kind="quiet"
+            square
+            href={setting ? setupAddress.overview : setupAddress.lookup(lookup.name)}
+            aria-label={t('toRows')}
+          >
+            <Icon name="back" />
+          </ButtonLink>
+        }
+      >
+        {row && <RowDeeds lookup={lookup} row={row} version={draft.version} isEdited={isUnsaved} />}
+        <Button
+          kind="main"
+          isDisabled={!isUnsaved || name === '' || draft.isSaving || draft.theirs !== undefined || faults.length > 0}
+          onPress={() => draft.save()}
+        >
+          {t('save')}
+        </Button>
+      </Bar>
+      <Sheet>
+        {draft.theirs && <Conflict draft={draft} lookup={lookup} setting={setting} />}
+        {setting && <p className={look.about}>{label(setting.help)}</p>}
+        {elsewhere.map((fault) => (
+          <Notice key={`${fault.lookup} ${fault.name} ${fault.column} ${fault.message}`} kind="bad">
+            {isOwn(fault)
+              ? `${fault.column} ${fault.message}`
+              : t('faultElsewhere', { row: `${fault.lookup} “${fault.name}”`, what: fault.message })}
+          </Notice>
+        ))}
+        {isNew && key && (
+          <ColumnField column={key} value={named} change={(value) => setNamed(String(value ?? ''))} faultAt={faultAt} />
+        )}
+        <Fields lookup={lookup} name={name} described={described} draft={draft} faultAt={faultAt} />
+        {isUnsaved && (
+          <div className={look.foot}>
+            <span role="status" className={look.about}>
+              {draft.isChecking ? t('checking') : t(faults.length > 0 ? 'somethingWrong' : 'nothingWrong')}
+            </span>
+            {!isNew && <Button onPress={draft.discard}>{t('discardChanges')}</Button>}
+          </div>
+        )}
+        {draft.checked && !isNew && <Affects affects={draft.checked.affects} isEdited={isUnsaved} />}
+        {!isNew && <History lookup={lookup} setting={setting} name={name} />}
+      </Sheet>
+    </>
+  );
+}
+
+function Fields({
+  lookup,
+  name,
+  described,
+  draft,
+  faultAt,
+}: {
+  readonly lookup: LookupRow;
+  readonly name: string;
+  readonly described: readonly Column[];
+  readonly draft: RowDraft;
+  readonly faultAt: (place: string) => string | undefined;
+}) {
+  const Own = editors[lookup.name];
+  if (Own)
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <Own
+          {...{ lookup: lookup.name, name, described, faultAt }}
+          columns={withUsual(described, draft.columns)}
+          change={draft.change}
+        />
+      </Suspense>
+    );
+  const columns = withUsual(described, draft.columns);
+  return described.map((column) => (
+    <ColumnField
+      // A structure begins anew where others have changed it.
+      key={`${column.name} ${draft.version}`}
+      column={column}
+      value={columns[column.name]}
+      change={(value) => draft.change({ [column.name]: value })}
+      faultAt={faultAt}
+    />
+  ));
+}
+
+function Standing({ row: { origin, name } }: { readonly row: Row }) {
+  const t = useWords();
+  return (
+    <>
+      <span>{t(`origin_${origin}`)}</span>
+      <span>{name}</span>
+    </>
+  );
+}
+
+/** What stands in a new row when nothing is said. */
+function withUsual(described: readonly Column[], columns: Row['columns']): Row['columns'] {
+  const usual = described.flatMap(({ name, usual: value }) => (value === undefined ? [] : [[name, value]]));
+  return { ...Object.fromEntries(usual), ...columns };
+}
+
+function valueColumn({ label, takes, clearable }: SettingRow): Column {
+  return { name: 'value', label, takes, clearable, required: true };
+}
+
+/** `next[2]` is told beneath the field `next`. */
+function isListed(column: string, place: string): boolean {
+  return column.startsWith(`${place}[`);
+}

@@ -1,0 +1,11 @@
+import type { LookupName } from './setup-requests.ts';
+
+/** Addresses of the pages of settings. */
+export const setupAddress = {
+  overview: '/admin',
+  audit: '/admin/audit',
+  transfer: '/admin/transfer',
+  lookup: (lookup: LookupName) => `/admin/lookups/${lookup}`,
+  newRow: (lookup: LookupName) => `/admin/lookups/${lookup}/new`,
+  row: (lookup: LookupName, name: string) => `/admin/lookups/${lookup}/row?${new URLSearchParams({ name })}`,
+};

@@ -1,0 +1,51 @@
+import { useTimes } from '../../session/agents-times.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import type { Columns, LookupRow, SettingRow, Takes } from './setup-requests.ts';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** In the reader's language, else in English. */
+export function useLabel(): (labels: Labels) => string {
+  const language = useLanguage();
+  return (labels) => labels[language] ?? labels.en ?? '';
+}
+
+/** Says the value of a column as people read it. */
+export function useValueWords(): (value: unknown, takes?: Takes) => string {
+  const t = useWords();
+  const label = useLabel();
+  const times = useTimes();
+  return (value, takes) => {
+    if (value === undefined || value === null || value === '') return t('setupNothing');
+    if (typeof value === 'boolean') return t(value ? 'setupYes' : 'setupNo');
+    const choice = takes?.choices?.find((one) => one.value === value);
+    if (choice) return label(choice.label);
+    if (takes?.is === 'moment' && typeof value === 'string') return times.moment(value);
+    if (typeof value === 'number') {
+      const number = takes?.is === 'minutes' ? times.worked(value * 60_000) : String(value);
+      return takes?.unit ? `${number} ${label(takes.unit)}` : number;
+    }
+    if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+      return value.length === 0 ? t('setupNothing') : value.join(', ');
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
+}
+
+/** What the columns of a row or the value of a setting take. */
+export function takesOf(lookup: LookupRow | undefined, setting: SettingRow | undefined, column: string) {
+  const root = column.split(/[.[]/)[0];
+  if (setting && root === 'value') return { label: setting.label, takes: setting.takes };
+  const found = lookup?.columns.find(({ name }) => name === root);
+  return found && { label: found.label, takes: root === column ? found.takes : undefined };
+}
+
+/** How a row is called: by its label, else by its name. */
+export function rowLabel(columns: Columns, name: string, language: string): string {
+  const { label, displayName, name: own } = columns;
+  if (typeof label === 'object' && label !== null) {
+    const text: unknown = Object.getOwnPropertyDescriptor(label, language)?.value;
+    if (typeof text === 'string' && text !== '') return text;
+  }
+  if (typeof displayName === 'string') return displayName;
+  return typeof own === 'string' ? own : name;
+}

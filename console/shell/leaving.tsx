@@ -1,0 +1,48 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type AroundNavHandler, Router } from 'wouter';
+import { Confirm } from '../ui/layers/confirm.tsx';
+import { useWords } from '../words/language.tsx';
+
+/** Pages on which something stands that is not saved. */
+const unsaved = new Set<object>();
+
+/** While it is so, who wants to leave the page is asked first. */
+export function useUnsaved(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const page = {};
+    unsaved.add(page);
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      unsaved.delete(page);
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, [isUnsaved]);
+}
+
+/** Asks before what is not saved is left behind. */
+export function Leaving({ children }: { readonly children: ReactNode }) {
+  const t = useWords();
+  const [leave, setLeave] = useState<() => void>();
+  const aroundNav = useCallback<AroundNavHandler>((navigate, to, options) => {
+    const path = to.split('?')[0];
+    if (unsaved.size === 0 || (path === window.location.pathname && options?.replace)) navigate(to, options);
+    else setLeave(() => () => navigate(to, options));
+  }, []);
+  return (
+    <Router aroundNav={aroundNav}>
+      {children}
+      <Confirm
+        title={t('leaveTitle')}
+        deed={t('leaveDeed')}
+        cancel={t('leaveStay')}
+        isOpen={leave !== undefined}
+        close={() => setLeave(undefined)}
+        confirm={() => leave?.()}
+      >
+        <p>{t('leaveText')}</p>
+      </Confirm>
+    </Router>
+  );
+}
