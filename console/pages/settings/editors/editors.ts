@@ -17,8 +17,8 @@ export interface RowEditorProps {
 }
 
 /**
- * Lookups whose rows have an editor of their own instead of one field for each column. Add a line:
- * `schedule: lazy(async () => ({ default: (await import('./schedule/schedule-editor.tsx')).ScheduleEditor }))`.
+ * Lookups whose rows have an editor of their own instead of one field for each column: a part that takes `RowEditorProps`, in a folder
+ * beside this file, loaded lazily as pages are. It uses `ColumnField` for columns that need nothing of their own.
  */
 export const editors: Partial<Readonly<Record<LookupName, LazyExoticComponent<ComponentType<RowEditorProps>>>>> = {};
 
