@@ -28,6 +28,8 @@ export const env = {
   siteBucket: 'SITE_BUCKET',
   /** Name of the function that works on held mail. */
   manageMailFunction: 'MANAGE_MAIL_FUNCTION',
+  /** Name of the function that sends tests of mail templates. */
+  editTemplateFunction: 'EDIT_TEMPLATE_FUNCTION',
   /** ARN of the workflow that waits. */
   waitStateMachine: 'WAIT_STATE_MACHINE',
 } as const;

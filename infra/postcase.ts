@@ -49,11 +49,12 @@ export class Postcase extends Stack {
     const asked = new Api(this, 'api', settings, { api, bucket: inbound.bucket, table, keys, authorizer });
     new Frame(this, 'frame', { api, bucket: inbound.bucket, table, keys, console: address });
     new Configure(this, 'configure', settings, table);
-    new EditTemplate(this, 'edit-template', settings, table, outbound);
+    const editTemplate = new EditTemplate(this, 'edit-template', settings, table, outbound);
     const manageMail = new ManageMail(this, 'manage-mail', settings, { inbound, table, keys });
     new Report(this, 'report', settings, table);
     new WorkOnCase(this, 'work-on-case', settings, { bucket: inbound.bucket, table });
     manageMail.bindTo(asked.fn);
+    editTemplate.bindTo(asked.fn);
     const alarms = new Alarms(this, 'alarms', settings);
 
     workflows.bindTo(outbound.caseChanged);

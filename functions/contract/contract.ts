@@ -15,6 +15,7 @@ import { editorRoutes } from './settings/editors.ts';
 import { importRoutes } from './settings/import.ts';
 import { lookupRoutes } from './settings/lookups.ts';
 import { settingsRowRoutes } from './settings/rows.ts';
+import { templateRoutes } from './templates.ts';
 
 /** Every route of the API by the name under which handlers and the console know it (CONS-07). */
 export const contract = routes({
@@ -28,6 +29,7 @@ export const contract = routes({
   ...attentionRoutes,
   ...machineTokenRoutes,
   ...heldMailRoutes,
+  ...templateRoutes,
   ...lookupRoutes,
   ...settingsRowRoutes,
   ...auditRoutes,

@@ -98,6 +98,8 @@ function portsOf(
     templates: sending.templates,
     texts: new MemoryTemplateTexts(),
     workshop: async () => liquidWorkshop,
+    allowance: sending.allowance,
+    tester: { send: async ({ to, name }) => ({ to, subject: `[Test] ${name}` }) },
     links: { link: async ({ key }) => `https://bucket.test/${key}` },
     rawTexts: lazyRawTexts(receiving.mails),
     keys,

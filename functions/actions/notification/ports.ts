@@ -4,6 +4,7 @@ import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Delivery, InboundMessage, MessageKey, OutboundMessage, StoredAttachment } from '#domain/case/message.ts';
 import type { RatingQuestion } from '#domain/case/rating-round.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
+import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
 import type { BounceNotices, News, SentMessage } from '#domain/notification/mail-news.ts';
 import type { MailLimit, MailToll } from '#domain/notification/mail-toll.ts';
@@ -126,6 +127,19 @@ export interface MailSender {
    * @throws MailRefused when it surely was not sent; any other error leaves that open.
    */
   send(mail: ComposedMail): Promise<string>;
+}
+
+/** Sends a mail of a template that somebody looks at. */
+export interface MailTester {
+  /** @throws Refusal mail-refused, template-wrong */
+  send(asked: {
+    readonly name: string;
+    readonly audience?: MailTemplate['audience'] | undefined;
+    readonly texts: TemplateTexts;
+    readonly language: Language;
+    readonly caseNumber?: number | undefined;
+    readonly to: string;
+  }): Promise<{ readonly to: string; readonly subject: string }>;
 }
 
 export interface ComposedMail {

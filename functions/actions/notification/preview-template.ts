@@ -1,7 +1,7 @@
-import { presentConfiguration, templateNamed, textsOf } from '#actions/template/template-row.ts';
+import { presentConfiguration, templateNamed, templateSetting, textsOf } from '#actions/template/template-row.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
-import { languagesOf, type TemplateTexts } from '#domain/configuration/template-texts.ts';
+import { languagesOf, partsIn, type TemplateTexts } from '#domain/configuration/template-texts.ts';
 import { ownersSample, previewData } from '#domain/notification/preview-data.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
@@ -9,6 +9,7 @@ import { TemplateWrong } from '#domain/template/template-fault.ts';
 import { hasSampleLinks } from '#domain/template/template-sample.ts';
 import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import type { Words } from '#domain/words/words.ts';
 import type { PreviewPorts } from './ports.ts';
 
 export interface PreviewTemplate {
@@ -21,32 +22,46 @@ export interface PreviewTemplate {
   readonly caseNumber?: number | undefined;
   /** Of a template that does not exist yet. */
   readonly audience?: MailTemplate['audience'] | undefined;
+  /** Undefined for each language that there is. */
+  readonly language?: Language | undefined;
+}
+
+export interface PreviewedMail extends RenderedTemplate {
+  readonly language: Language;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface TemplatePreview {
-  readonly mails: readonly (RenderedTemplate & { readonly language: Language })[];
-  readonly warnings: readonly string[];
+  readonly mails: readonly PreviewedMail[];
+  readonly warnings: readonly Words[];
 }
 
-const sampleLinks =
-  'The rating links are samples and lead nowhere; levels, pictures and logo are those of your settings';
+const sampleLinks: Words = {
+  en: 'The rating links are samples and lead nowhere; levels, pictures and logo are those of your settings',
+  ru: 'Ссылки оценки здесь для примера и никуда не ведут; уровни, картинки и логотип – из ваших настроек',
+};
 
 /**
  * The mails that a template makes, in each of its languages (NOTE-07).
  * @throws TemplateWrong, Refusal row-unknown, case-unknown, customer-unknown
  */
-export async function previewTemplate(asked: PreviewTemplate, ports: PreviewPorts): Promise<TemplatePreview> {
+export async function previewTemplate(
+  asked: PreviewTemplate,
+  ports: Omit<PreviewPorts, 'sender'>,
+): Promise<TemplatePreview> {
   const { configuration } = await presentConfiguration(ports);
   const { texts, template } = await wanted(asked, configuration, ports);
-  const about = { name: template.name, audience: template.audience, textBlocks: configuration.textBlocks };
-  const { faults, warnings } = ports.workshop.check(texts, about);
+  const shown = asked.language === undefined ? texts : textsFor(asked.language, texts, configuration);
+  // Of one language nobody wants to hear which others are missing.
+  const about = { ...templateSetting(template, configuration), ...(asked.language && { languages: [asked.language] }) };
+  const { faults, warnings } = ports.workshop.check(shown, about);
   if (faults.length > 0) throw new TemplateWrong(faults);
   const data = await dataFor(asked, template, configuration, ports);
-  const languages = languagesOf(texts);
-  const mails = languages.map((language) => ({
-    language,
-    ...ports.workshop.render(texts, language, data(language), about),
-  }));
+  const mails = languagesOf(shown).map((language) => {
+    const known = data(language);
+    return { language, ...peopleOf(known, template), ...ports.workshop.render(shown, language, known, about) };
+  });
   const isSample = mails.some(({ html, text }) => hasSampleLinks(html) || hasSampleLinks(text));
   return { mails, warnings: isSample ? [...warnings, sampleLinks] : warnings };
 }
@@ -54,7 +69,7 @@ export async function previewTemplate(asked: PreviewTemplate, ports: PreviewPort
 async function wanted(
   { name, texts, version, audience }: PreviewTemplate,
   configuration: Configuration,
-  ports: PreviewPorts,
+  ports: Omit<PreviewPorts, 'sender'>,
 ) {
   const row = configuration.templates.find((template) => template.name === name);
   if (texts && !row && audience) return { texts, template: { name, audience } };
@@ -66,10 +81,25 @@ async function dataFor(
   { caseNumber }: PreviewTemplate,
   template: Pick<MailTemplate, 'name' | 'audience'>,
   configuration: Configuration,
-  { cases }: PreviewPorts,
+  { cases }: Pick<PreviewPorts, 'cases'>,
 ): Promise<(language: Language) => TemplateData> {
   if (caseNumber === undefined) return (language) => ownersSample(language, configuration);
   const found = await cases.load(caseNumber);
   if (!found) throw new Refusal('case-unknown', `There is no case ${caseNumber}`);
   return (language) => previewData(found, template, language, configuration);
+}
+
+/** The texts that somebody gets who is written to in a language. */
+function textsFor(language: Language, texts: TemplateTexts, { settings }: Configuration): TemplateTexts {
+  const found = partsIn(texts, language, settings.defaultLanguage);
+  return found ? { [found.language]: found.parts } : texts;
+}
+
+/** Whom the mail comes from and goes to, as mail programs show them. */
+function peopleOf({ mailbox, customer, agent }: TemplateData, { audience }: Pick<MailTemplate, 'audience'>) {
+  const shown = (one: TemplateData[string] | undefined, name: string) => {
+    const said = one?.[name];
+    return said === undefined || said === '' ? String(one?.address ?? '') : `${said} <${one?.address}>`;
+  };
+  return { from: shown(mailbox, 'displayName'), to: shown(audience === 'agent' ? agent : customer, 'name') };
 }

@@ -5,6 +5,7 @@ import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import { addressesIn } from '#domain/words/address-text.ts';
 import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import type { Words } from '#domain/words/words.ts';
 import type { PreviewPorts } from './ports.ts';
 import { type PreviewTemplate, previewTemplate } from './preview-template.ts';
 
@@ -21,7 +22,7 @@ export interface SendTest extends PreviewTemplate {
 export async function sendTest(
   asked: SendTest,
   ports: PreviewPorts,
-): Promise<{ readonly to: string; readonly subject: string; readonly warnings: readonly string[] }> {
+): Promise<{ readonly to: string; readonly subject: string; readonly warnings: readonly Words[] }> {
   const { configuration } = await presentConfiguration(ports);
   const to = recipient(asked.to, configuration);
   const { mails, warnings } = await previewTemplate(asked, ports);

@@ -5,11 +5,14 @@ import type { TextBlock } from '#domain/configuration/text-block.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
 import type { CheckedTemplate } from '#domain/template/template-fault.ts';
+import type { TranslatedFrom } from '#domain/template/translation.ts';
 import type { Language } from '#domain/words/language.ts';
 
 /** One version of an edited template, for ever as it was saved. */
 export interface TemplateVersion extends Pick<MailTemplate, 'name' | 'version' | 'audience'> {
   readonly texts: TemplateTexts;
+  /** From which words its languages were translated; missing in versions of before. */
+  readonly translatedFrom?: TranslatedFrom | undefined;
   readonly at: string;
   /** Address of the person who saved it. */
   readonly who: string;
@@ -32,6 +35,8 @@ export interface TemplateSetting {
   readonly name?: string;
   readonly audience: MailTemplate['audience'];
   readonly textBlocks: readonly TextBlock[];
+  /** Languages that mail goes out in, the default one first; English and Russian where nobody says. */
+  readonly languages?: readonly Language[];
 }
 
 /** Where templates are made: the template engine as their writers need it. */

@@ -1,10 +1,20 @@
 import { StaleFacts } from '#actions/words/stale-facts.ts';
+import { baseOfLanguage } from '#domain/configuration/languages/mail-language.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import { languagesOf, type TemplateTexts } from '#domain/configuration/template-texts.ts';
 import { TemplateWrong } from '#domain/template/template-fault.ts';
+import { translatedFrom } from '#domain/template/translation.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import type { Words } from '#domain/words/words.ts';
 import type { TemplatePorts, TemplateSetting, TemplateVersion } from './ports.ts';
-import { presentConfiguration, putInEffect, requireSeen, rowChange } from './template-row.ts';
+import {
+  presentConfiguration,
+  putInEffect,
+  requireSeen,
+  rowChange,
+  templateSetting,
+  versionOf,
+} from './template-row.ts';
 
 export interface SaveTemplate {
   readonly who: string;
@@ -21,7 +31,7 @@ export interface SaveTemplate {
 export interface SavedTemplate {
   readonly name: string;
   readonly version: number;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Words[];
 }
 
 /**
@@ -40,7 +50,7 @@ export async function saveTemplate(asked: SaveTemplate, ports: TemplatePorts): P
       'row-unknown',
       `There is no mail template "${name}": say for whom a new one is, customer or agent`,
     );
-  const { faults, warnings } = checked(texts, { name, audience, textBlocks: configuration.textBlocks }, ports);
+  const { faults, warnings } = checked(texts, templateSetting({ name, audience }, configuration), ports);
   if (faults.length > 0) throw new TemplateWrong(faults);
 
   const newest = (await ports.texts.history(name))[0]?.version ?? 0;
@@ -48,7 +58,10 @@ export async function saveTemplate(asked: SaveTemplate, ports: TemplatePorts): P
   const columns = row ? { version } : { version, audience, ...(asked.label && { label: asked.label }) };
   // A row that would be refused must not leave texts behind.
   rowChange(name, columns, present);
-  await saveVersion({ name, version, audience, texts, who, note, at: ports.now().toISOString() }, ports);
+  const before = row && (await versionOf(name, row.version, ports));
+  const from = translatedFrom(texts, before, (language) => baseOfLanguage(language, configuration));
+  const at = ports.now().toISOString();
+  await saveVersion({ name, version, audience, texts, translatedFrom: from, who, note, at }, ports);
   await putInEffect({ name, who, from: row?.version }, columns, ports);
   return { name, version, warnings };
 }

@@ -1,13 +1,14 @@
 import { changeConfiguration } from '#actions/configuration/change-configuration.ts';
 import { meant } from '#domain/configuration/checks/fault.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { activeLanguages } from '#domain/configuration/languages/mail-language.ts';
 import { lookupNamed } from '#domain/configuration/lookups/lookups.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import { configurationInEffect } from '#domain/configuration/rows/configuration-in-effect.ts';
 import { changedRow, type Present, type RowChange } from '#domain/configuration/rows/row-change.ts';
 import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import type { TemplatePorts } from './ports.ts';
+import type { TemplatePorts, TemplateSetting, TemplateVersion } from './ports.ts';
 
 export async function presentConfiguration({ store, deployed }: Pick<TemplatePorts, 'store' | 'deployed'>): Promise<{
   readonly present: Present;
@@ -34,6 +35,29 @@ export async function textsOf(
   if (found) return found;
   const what = version === 0 ? 'no texts that ship' : `no version ${version}`;
   throw new Refusal('template-wrong', `The mail template "${name}" has ${what}`);
+}
+
+/** A version with all that is known of it; of those that ship their texts. */
+export async function versionOf(
+  name: string,
+  version: number,
+  { texts, workshop }: Pick<TemplatePorts, 'texts' | 'workshop'>,
+): Promise<Pick<TemplateVersion, 'texts' | 'translatedFrom'> & Partial<TemplateVersion>> {
+  const found = version === 0 ? undefined : await texts.load(name, version);
+  return found ?? { texts: await textsOf(name, version, { texts, workshop }) };
+}
+
+/** What a template is checked with. */
+export function templateSetting(
+  { name, audience }: Pick<MailTemplate, 'name' | 'audience'>,
+  configuration: Configuration,
+): TemplateSetting {
+  const { defaultLanguage } = configuration.settings;
+  const active = activeLanguages(configuration).map(({ code }) => code);
+  // What agents read ships in the languages of the console.
+  const spoken = audience === 'agent' ? active.filter((code) => code === 'en' || code === 'ru') : active;
+  const languages = [defaultLanguage, ...spoken.filter((code) => code !== defaultLanguage)];
+  return { name, audience, textBlocks: configuration.textBlocks, languages };
 }
 
 /** Whoever names the version that they have seen is told when it is another one now (CASE-12). */

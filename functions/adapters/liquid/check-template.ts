@@ -15,8 +15,9 @@ import { unwantedMarkup } from '#domain/template/mail-markup.ts';
 import { columnsFor, mayLack, optionalRoots, type Shape } from '#domain/template/template-columns.ts';
 import { type CheckedTemplate, offsetAt, placeAt, type TemplateFault } from '#domain/template/template-fault.ts';
 import { templateSample } from '#domain/template/template-sample.ts';
-import { didYouMean } from '#domain/words/closest.ts';
+import { didYouMeanInWords } from '#domain/words/closest.ts';
 import type { Language } from '#domain/words/language.ts';
+import type { Words } from '#domain/words/words.ts';
 import { engines, largestPart } from './engines.ts';
 import { type LiquidFault, liquidFault, placeOfRender } from './liquid-fault.ts';
 import { type PlacedFault, unknownNames } from './named-paths.ts';
@@ -31,6 +32,7 @@ interface About {
   readonly languages?: readonly Language[];
 }
 
+const partNames = { subject: 'тема', html: 'HTML', text: 'текст' } as const;
 /** A template that takes half of what it may once takes too long on a bad day. */
 const trialMilliseconds = 500;
 
@@ -53,9 +55,14 @@ export function checkTemplate(texts: TemplateTexts, about: About): CheckedTempla
       ...missing.flatMap((language) => {
         const instead = partsIn(texts, language, languages[0])?.language;
         if (instead === undefined) return [];
-        return [`There are no ${nameOf(language)} texts: who would get them gets the ${nameOf(instead)} ones`];
+        return [
+          {
+            en: `There are no ${nameOf(language)} texts: who would get them gets the ${nameOf(instead)} ones`,
+            ru: `Нет текстов на языке «${language}»: вместо них уйдут тексты на языке «${instead}»`,
+          },
+        ];
       }),
-      ...new Set(checked.flatMap(({ warnings }) => warnings)),
+      ...new Map(checked.flatMap(({ warnings }) => warnings).map((one) => [one.en, one])).values(),
     ],
   };
 }
@@ -79,15 +86,23 @@ function checkLanguage(language: Language, parts: TemplateParts, known: Shape, a
 
 function partFaults(source: string, part: TemplatePart, known: Shape, { audience }: About): readonly PlacedFault[] {
   const at = 0;
-  if (source.trim() === '') return [{ at, message: `the ${part} is empty` }];
+  if (source.trim() === '') return [{ at, message: { en: `the ${part} is empty`, ru: `${partNames[part]}: пусто` } }];
   if (Buffer.byteLength(source) > largestPart)
-    return [{ at, message: `the ${part} is larger than ${largestPart / 1024} KB` }];
+    return [
+      {
+        at,
+        message: {
+          en: `the ${part} is larger than ${largestPart / 1024} KB`,
+          ru: `${partNames[part]}: больше ${largestPart / 1024} КБ`,
+        },
+      },
+    ];
   const { liquid, unknown, origin } = macroText(source);
   const offset = (line: number, column: number) => origin(offsetAt(liquid, line, column));
-  const found: PlacedFault[] = unknown.map(({ macro, at }) => ({
-    at,
-    message: `there is no macro ${macro}${didYouMean(macro, [...macros.keys()])}`,
-  }));
+  const found: PlacedFault[] = unknown.map(({ macro, at }) => {
+    const meant = didYouMeanInWords(macro, [...macros.keys()]);
+    return { at, message: { en: `there is no macro ${macro}${meant.en}`, ru: `нет макроса ${macro}${meant.ru}` } };
+  });
   if (part === 'html') found.push(...unwantedMarkup(source));
   const parsed = parse(liquid, part);
   if ('fault' in parsed) found.push({ ...parsed.fault, at: origin(parsed.fault.at ?? 0) });
@@ -123,15 +138,27 @@ function trial(
   return undefined;
 }
 
-function warningsOf(language: Language, parts: TemplateParts, about: About): string[] {
+function warningsOf(language: Language, parts: TemplateParts, about: About): readonly Words[] {
   const sample = templateSample(language);
   const bare = Object.fromEntries(Object.entries(sample).filter(([root]) => !mayLack(root, about.name)));
   const fault = trial(language, parts, about, bare);
   if (!fault) return [];
   const where = `${language}.${fault.part}, line ${fault.line}, column ${fault.column}`;
-  const root = optionalRoots.find((one) => new RegExp(`^there is no ${one}\\b`).test(fault.message));
-  if (root === undefined) return [`${where}: ${fault.message} in some mails: they are not sent`];
-  return [`${where}: only some mails have ${root}: ask with {% if ${root} %}, or the others are not sent`];
+  const root = optionalRoots.find((one) => new RegExp(`^there is no ${one}\\b`).test(fault.message.en));
+  const place = `${language}.${fault.part}, строка ${fault.line}, место ${fault.column}`;
+  if (root === undefined)
+    return [
+      {
+        en: `${where}: ${fault.message.en} in some mails: they are not sent`,
+        ru: `${place}: ${fault.message.ru} – в некоторых письмах; такие письма не уйдут`,
+      },
+    ];
+  return [
+    {
+      en: `${where}: only some mails have ${root}: ask with {% if ${root} %}, or the others are not sent`,
+      ru: `${place}: ${root} есть не во всех письмах: спросите {% if ${root} %}, иначе остальные не уйдут`,
+    },
+  ];
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });

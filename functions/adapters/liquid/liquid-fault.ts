@@ -1,13 +1,14 @@
 import { LiquidError } from 'liquidjs';
-import { didYouMean } from '#domain/words/closest.ts';
+import { didYouMeanInWords } from '#domain/words/closest.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import type { Words } from '#domain/words/words.ts';
 import { engines } from './engines.ts';
 
 /** What Liquid has against a source, in our words. */
 export interface LiquidFault {
   /** Offset in the Liquid source; undefined when the fault is in no place of it. */
   readonly at: number | undefined;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /**
@@ -15,8 +16,15 @@ export interface LiquidFault {
  * @throws what is no fault of the template
  */
 export function liquidFault(error: unknown, source: string): LiquidFault {
-  if (error instanceof Refusal) return { at: undefined, message: error.message };
-  if (error instanceof RangeError) return { at: undefined, message: 'it is nested too deeply, or becomes too large' };
+  if (error instanceof Refusal) return { at: undefined, message: { en: error.message, ru: error.message } };
+  if (error instanceof RangeError)
+    return {
+      at: undefined,
+      message: {
+        en: 'it is nested too deeply, or becomes too large',
+        ru: 'слишком большая вложенность или слишком большой текст',
+      },
+    };
   if (!LiquidError.is(error)) throw error;
   const said = (error.originalError ?? error).message.replace(/, line:\d+, col:\d+$/, '');
   const { begin, end, input } = error.token;
@@ -29,7 +37,7 @@ export function liquidFault(error: unknown, source: string): LiquidFault {
     const inFilter = said.startsWith('undefined filter') ? filterIn(token, said.slice('undefined filter: '.length)) : 0;
     return { at: isOwn ? begin + inFilter : undefined, message: words(name) };
   }
-  return { at: isOwn ? begin : undefined, message: said };
+  return { at: isOwn ? begin : undefined, message: { en: said, ru: `ошибка Liquid: ${said}` } };
 }
 
 function filterIn(token: string, name: string): number {
@@ -46,25 +54,57 @@ export function placeOfRender(source: string): number {
   return Math.max(source.search(/\{%-?\s*render\b/), 0);
 }
 
-const sentences: readonly (readonly [RegExp, (name: string) => string])[] = [
-  [/^undefined filter: date$/, () => 'there is no filter "date": times are written by day, short_day and moment'],
-  [unknownFilter, (name) => `there is no filter "${name}"${didYouMean(name, filterNames)}`],
+const sentences: readonly (readonly [RegExp, (name: string) => Words])[] = [
+  [
+    /^undefined filter: date$/,
+    () => ({
+      en: 'there is no filter "date": times are written by day, short_day and moment',
+      ru: 'фильтра «date» нет: время пишут фильтры day, short_day и moment',
+    }),
+  ],
+  [unknownFilter, (name) => unknown(name, filterNames, { en: 'there is no filter', ru: 'нет фильтра' })],
   [
     /^tag "((?:end|els|when)\w*)" not found/,
-    (name) => `{% ${name} %} stands alone: nothing is open that it belongs to`,
+    (name) => ({
+      en: `{% ${name} %} stands alone: nothing is open that it belongs to`,
+      ru: `{% ${name} %} стоит один: он ничего не закрывает и не продолжает`,
+    }),
   ],
-  [/^tag "(\S+)" not found/, (name) => `there is no tag "${name}"${didYouMean(name, tagNames)}`],
-  [/^output "[\s\S]*" not closed/, () => '{{ is not closed with }}'],
-  [/^tag \{%-?\s*(\w+)[\s\S]* not closed/, (name) => `{% ${name} %} is not closed with {% end${name} %}`],
-  [/^tag "[\s\S]*" not closed/, () => '{% is not closed with %}'],
-  [/^raw "?[\s\S]* not closed|^tag "?raw/, () => '{% raw %} is not closed with {% endraw %}'],
-  [/^illegal tag: \{%-?\s*(\w+)/, (name) => `{% ${name} %} is not written as Liquid wants it`],
-  [/^expected "\|" before filter/, () => 'after a value only "|" and a filter may follow'],
-  [/^invalid value expression: ""/, () => 'a value is missing'],
-  [/^undefined variable: (.+)/, (name) => `there is no ${name}`],
-  [/^memory alloc limit exceeded/, () => 'it makes too much text'],
-  [/^template render limit exceeded/, () => 'it takes too long'],
-  [/^parse length limit exceeded/, () => 'it is too large'],
-  [/^Invalid string length/, () => 'it makes too much text'],
-  [/^ENOENT: .*?"?([\w./-]+)"?$/, (name) => `there is no partial "${name}"`],
+  [/^tag "(\S+)" not found/, (name) => unknown(name, tagNames, { en: 'there is no tag', ru: 'нет тега' })],
+  [/^output "[\s\S]*" not closed/, () => notClosed('{{', '}}')],
+  [/^tag \{%-?\s*(\w+)[\s\S]* not closed/, (name) => notClosed(`{% ${name} %}`, `{% end${name} %}`)],
+  [/^tag "[\s\S]*" not closed/, () => notClosed('{%', '%}')],
+  [/^raw "?[\s\S]* not closed|^tag "?raw/, () => notClosed('{% raw %}', '{% endraw %}')],
+  [
+    /^illegal tag: \{%-?\s*(\w+)/,
+    (name) => ({
+      en: `{% ${name} %} is not written as Liquid wants it`,
+      ru: `{% ${name} %} записан не так, как принято в Liquid`,
+    }),
+  ],
+  [
+    /^expected "\|" before filter/,
+    () => ({
+      en: 'after a value only "|" and a filter may follow',
+      ru: 'после значения может стоять только «|» и фильтр',
+    }),
+  ],
+  [/^invalid value expression: ""/, () => ({ en: 'a value is missing', ru: 'не хватает значения' })],
+  [/^undefined variable: (.+)/, (name) => ({ en: `there is no ${name}`, ru: `нет такого: ${name}` })],
+  [/^memory alloc limit exceeded/, () => tooMuch],
+  [/^template render limit exceeded/, () => ({ en: 'it takes too long', ru: 'это слишком долго вычислять' })],
+  [/^parse length limit exceeded/, () => ({ en: 'it is too large', ru: 'текст слишком большой' })],
+  [/^Invalid string length/, () => tooMuch],
+  [/^ENOENT: .*?"?([\w./-]+)"?$/, (name) => ({ en: `there is no partial "${name}"`, ru: `нет вставки «${name}»` })],
 ];
+
+const tooMuch: Words = { en: 'it makes too much text', ru: 'получается слишком много текста' };
+
+function unknown(name: string, known: readonly string[], { en, ru }: Words): Words {
+  const meant = didYouMeanInWords(name, known);
+  return { en: `${en} "${name}"${meant.en}`, ru: `${ru} «${name}»${meant.ru}` };
+}
+
+function notClosed(open: string, close: string): Words {
+  return { en: `${open} is not closed with ${close}`, ru: `${open} не закрыт: не хватает ${close}` };
+}

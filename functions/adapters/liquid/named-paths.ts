@@ -66,20 +66,45 @@ function partialFault(tag: RenderTag): PlacedFault[] {
   // Private in Liquid's types: a name, or an expression that only rendering knows.
   const file: unknown = Reflect.get(tag, 'file');
   const at = tag.token.begin;
-  if (typeof file !== 'string') return [{ at, message: '{% render %} needs the name of a partial in quotes' }];
+  if (typeof file !== 'string')
+    return [
+      {
+        at,
+        message: {
+          en: '{% render %} needs the name of a partial in quotes',
+          ru: 'у {% render %} должно стоять имя вставки в кавычках',
+        },
+      },
+    ];
   if (Object.hasOwn(partials.html, file)) return [];
-  return [{ at, message: `there is no partial "${file}": there are ${Object.keys(partials.html).join(', ')}` }];
+  const known = Object.keys(partials.html).join(', ');
+  return [
+    {
+      at,
+      message: { en: `there is no partial "${file}": there are ${known}`, ru: `нет вставки «${file}»; есть: ${known}` },
+    },
+  ];
 }
 
 /** What has columns of its own would be put out as `[object Object]`; of two values side by side the second is lost. */
 function outputFault({ token, value }: Output, known: Shape): PlacedFault[] {
   const { postfix } = value.initial;
   const isPlain = postfix.every((one) => !('operator' in one));
-  if (isPlain && postfix.length > 1) return [{ at: token.begin, message: 'one value at a time: {{ a }} {{ b }}' }];
+  if (isPlain && postfix.length > 1)
+    return [
+      {
+        at: token.begin,
+        message: { en: 'one value at a time: {{ a }} {{ b }}', ru: 'по одному значению: {{ a }} {{ b }}' },
+      },
+    ];
   const path = /^\{\{-?\s*(\w+(?:\.[\w-]+)*)\s*-?\}\}$/.exec(token.getText())?.[1];
   const shape = path === undefined ? undefined : shapeAt(known, path.split('.'));
   if (shape?.kind !== 'row') return [];
-  return [{ at: token.begin, message: `${path} has no text of its own: name one of its columns` }];
+  const message = {
+    en: `${path} has no text of its own: name one of its columns`,
+    ru: `у ${path} нет своего текста: назовите одну из его колонок`,
+  };
+  return [{ at: token.begin, message }];
 }
 
 function* allTags(templates: readonly Template[]): Generator<Template> {

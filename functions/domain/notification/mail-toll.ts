@@ -62,6 +62,21 @@ export function tollOf(
   };
 }
 
+/** What a mail is counted for that somebody sends to themselves to look at it. */
+export function testToll(address: string, id: string, { settings }: Pick<Configuration, 'settings'>): MailToll {
+  const counted = {
+    inbox: inboxOf(address),
+    company: companyOf(address, settings.publicMailDomains),
+    causedBy: undefined,
+  };
+  return {
+    mail: `test ${id}`,
+    ...counted,
+    ...{ isProven: true, isKnown: true, isOwed: false },
+    limits: limitsOf(settings, 1),
+  };
+}
+
 /**
  * Whether a mail that met a limit goes out later. What a recipient gets too much of never does, or no loop would end; nor does what
  * could be a forger's, or a copy to a stranger.

@@ -1,5 +1,6 @@
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
-import { didYouMean } from '#domain/words/closest.ts';
+import { didYouMeanInWords } from '#domain/words/closest.ts';
+import type { Words } from '#domain/words/words.ts';
 import { templateSample } from './template-sample.ts';
 
 /** What stands at a place of the data: a row of columns, a list, or a value. */
@@ -14,6 +15,7 @@ const notFor: Readonly<Record<MailTemplate['audience'], readonly string[]>> = {
   customer: ['deadline', 'rating', 'held', 'case.link'],
   agent: ['scale'],
 };
+const readers = { customer: 'клиентам', agent: 'сотрудникам' } as const;
 /** Only some mails have these: a template asks before it names them, `{% if scale %}`. */
 export const optionalRoots = ['scale', 'deadline', 'rating', 'held', 'downloads'] as const;
 /** Mails of these templates are about nothing else. */
@@ -52,16 +54,21 @@ export function pathFault(
   known: Shape,
   path: readonly (string | number)[],
   audience: MailTemplate['audience'],
-): string | undefined {
+): Words | undefined {
   for (const [index, segment] of path.entries()) {
     const before = path.slice(0, index);
     const around = shapeAt(known, before);
     if (!around || step(around, segment)) continue;
     const name = path.slice(0, index + 1).join('.');
-    if (notFor[audience].includes(name)) return `there is no ${name} in mails to ${audience}s`;
+    if (notFor[audience].includes(name))
+      return {
+        en: `there is no ${name} in mails to ${audience}s`,
+        ru: `${name} не бывает в письмах ${readers[audience]}`,
+      };
     const prefix = before.length === 0 ? '' : `${before.join('.')}.`;
     const candidates = around.kind === 'row' ? [...around.columns.keys()] : [];
-    return `there is no ${name}${didYouMean(String(segment), candidates, prefix)}`;
+    const meant = didYouMeanInWords(String(segment), candidates, prefix);
+    return { en: `there is no ${name}${meant.en}`, ru: `нет такого: ${name}${meant.ru}` };
   }
   return undefined;
 }

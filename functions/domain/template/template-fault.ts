@@ -1,6 +1,7 @@
 import type { TemplatePart } from '#domain/configuration/template-texts.ts';
 import type { Language } from '#domain/words/language.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import type { Words } from '#domain/words/words.ts';
 
 /** What is wrong with a template, and where; lines and columns count from 1. */
 export interface TemplateFault {
@@ -8,7 +9,8 @@ export interface TemplateFault {
   readonly part: TemplatePart;
   readonly line: number;
   readonly column: number;
-  readonly message: string;
+  /** For who reads the console; commands speak English. */
+  readonly message: Words;
 }
 
 /** What a check has found. */
@@ -16,7 +18,7 @@ export interface CheckedTemplate {
   /** With any of these a template is not saved. */
   readonly faults: readonly TemplateFault[];
   /** What its writer may want to know. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Words[];
 }
 
 const mostTold = 20;
@@ -34,7 +36,7 @@ export class TemplateWrong extends Refusal {
 
 /** `ru.html, line 3, column 12: there is no case.numbr. Did you mean case.number?` */
 export function templateFaultLine({ language, part, line, column, message }: TemplateFault): string {
-  return `${language}.${part}, line ${line}, column ${column}: ${message}`;
+  return `${language}.${part}, line ${line}, column ${column}: ${message.en}`;
 }
 
 /** Where in a text an offset is; the end of the text for one beyond it. */

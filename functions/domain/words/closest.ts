@@ -1,3 +1,5 @@
+import type { Words } from './words.ts';
+
 /** The candidate that somebody most likely meant; undefined when none is near. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const near = candidates
@@ -10,6 +12,13 @@ export function closest(word: string, candidates: readonly string[]): string | u
 export function didYouMean(word: string, candidates: readonly string[], before = ''): string {
   const meant = closest(word, candidates);
   return meant === undefined ? '' : `. Did you mean ${before}${meant}?`;
+}
+
+/** The same in the languages of the console. */
+export function didYouMeanInWords(word: string, candidates: readonly string[], before = ''): Words {
+  const meant = closest(word, candidates);
+  if (meant === undefined) return { en: '', ru: '' };
+  return { en: didYouMean(word, candidates, before), ru: `. Может быть, ${before}${meant}?` };
 }
 
 /** Letters to change, add, leave out or swap with their neighbour. */

@@ -4,6 +4,7 @@ import { FileWrong } from '#domain/configuration/rows/file-wrong.ts';
 import { RowChangedMeanwhile } from '#domain/configuration/rows/row-changed-meanwhile.ts';
 import { RowWrong } from '#domain/configuration/rows/row-wrong.ts';
 import { ChangedMeanwhile } from '#domain/life/changed-meanwhile.ts';
+import { TemplateWrong } from '#domain/template/template-fault.ts';
 import { Refusal, type RefusalCode } from '#domain/words/refusal.ts';
 import { ArrivedMeanwhile } from '#domain/work/arrived-meanwhile.ts';
 import { RequestProblem } from './request-problem.ts';
@@ -65,6 +66,13 @@ function more(error: Refusal): Pick<Problem, 'version' | 'changes' | 'row' | 'er
   }
   if (error instanceof RowWrong)
     return { errors: error.faults.map(({ column: field, message }) => ({ field, message })) };
+  if (error instanceof TemplateWrong)
+    return {
+      errors: error.faults.map(({ language, part, line, column, message }) => ({
+        field: `${language}.${part}:${line}:${column}`,
+        message: message.en,
+      })),
+    };
   if (error instanceof FileWrong)
     return { errors: error.places.map(({ place: field, message }) => ({ field, message })) };
   return {};

@@ -16,6 +16,7 @@ import { DynamoPeopleIndex } from '#adapters/dynamodb/case/people-index.ts';
 import { DynamoViews } from '#adapters/dynamodb/case/views.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
+import { DynamoMailAllowance } from '#adapters/dynamodb/mail/mail-allowance.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
 import { DynamoVisits } from '#adapters/dynamodb/news/visits.ts';
@@ -31,12 +32,14 @@ import type { HeldMailPorts } from '../api/held-mail-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
 import type { ReportRoutePorts } from '../api/reports/report-routes.ts';
 import type { SettingsPorts } from '../api/settings/row-routes.ts';
+import type { TemplateRoutePorts } from '../api/templates/template-routes.ts';
 import { configurePorts } from './configure-ports.ts';
 import { draftPorts } from './draft-ports.ts';
 import { heldMailPorts } from './held-mail-ports.ts';
 import { lazyKeys } from './lazy/lazy-keys.ts';
 import { lazyRawTexts } from './lazy/lazy-raw-texts.ts';
 import { lazyTemplates } from './lazy/lazy-templates.ts';
+import { lazyTester } from './lazy/lazy-tester.ts';
 import { tokenPorts } from './token-ports.ts';
 
 /** What the routes of the API need. */
@@ -52,6 +55,7 @@ export type ApiPorts = ShowCasePorts &
   TokenPorts &
   HeldMailPorts &
   ReportRoutePorts &
+  TemplateRoutePorts &
   AnswerOncePorts &
   SettingsPorts;
 
@@ -80,5 +84,7 @@ export function apiPorts(): ApiPorts {
     ...configurePorts(table),
     ...tokenPorts(table),
     ...heldMailPorts(table),
+    tester: lazyTester(),
+    allowance: new DynamoMailAllowance(table),
   };
 }

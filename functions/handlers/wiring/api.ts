@@ -14,6 +14,7 @@ import { editorRoutes } from '#contract/settings/editors.ts';
 import { importRoutes } from '#contract/settings/import.ts';
 import { lookupRoutes } from '#contract/settings/lookups.ts';
 import { settingsRowRoutes } from '#contract/settings/rows.ts';
+import { templateRoutes } from '#contract/templates.ts';
 import type { Pace } from '#domain/access/pace.ts';
 import type { Api } from '../api/answer-request.ts';
 import { attentionHandlers } from '../api/attention-routes.ts';
@@ -36,6 +37,7 @@ import { editorHandlers } from '../api/settings/editor-routes.ts';
 import { importHandlers } from '../api/settings/import-routes.ts';
 import { lookupHandlers } from '../api/settings/lookup-routes.ts';
 import { settingsRowHandlers } from '../api/settings/row-routes.ts';
+import { templateHandlers } from '../api/templates/template-routes.ts';
 import { viewHandlers } from '../api/view-routes.ts';
 import type { ApiPorts } from './api-ports.ts';
 
@@ -51,6 +53,7 @@ export function api(ports: ApiPorts): Api {
       ...served(attentionRoutes, attentionHandlers(ports)),
       ...served(heldMailRoutes, heldMailHandlers(ports)),
       ...served(reportRoutes, reportHandlers(ports)),
+      ...served(templateRoutes, templateHandlers(ports)),
       ...served(machineTokenRoutes, machineTokenHandlers(ports)),
       ...served(lookupRoutes, lookupHandlers()),
       ...served(settingsRowRoutes, settingsRowHandlers(ports)),

@@ -216,7 +216,9 @@ describe('Looking at a template before customers do', () => {
     expect(mails[0]?.text).toContain('Wonderful');
     expect(mails[0]?.text).not.toContain('Neutral');
     expect(mails.map(({ html }) => html).join()).not.toContain('postcase.example/logo.png');
-    expect(warnings).toEqual([expect.stringMatching(/^The rating links are samples and lead nowhere/)]);
+    expect(warnings.map(({ en }) => en)).toEqual([
+      expect.stringMatching(/^The rating links are samples and lead nowhere/),
+    ]);
   });
 
   it('NOTE-07 shows texts that are not saved, and refuses faulty ones', async () => {

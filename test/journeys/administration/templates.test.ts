@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Configurator, answers as configuratorAnswers } from '../../../local/commands/config/configurator.ts';
 import { answers, TemplateEditor } from '../../../local/commands/template/template-editor.ts';
 import { readTexts, writeTexts } from '../../../local/commands/template/template-folder.ts';
+import { ConsoleCaller } from '../../support/console-caller.ts';
 import { Journey, support } from '../../support/journey.ts';
 
 let journey: Journey;
@@ -57,10 +58,8 @@ describe('Mail templates', () => {
 
   it('NOTE-07 show themselves with a case, go out as a test, and come back as they were', async () => {
     const { mails } = await editor.ask({ command: 'preview-template', name, caseNumber: 1 }, answers.preview);
-    expect(mails.map(({ language, subject }) => [language, subject])).toEqual([
-      ['en', expect.stringMatching(/^Re: Paper <jam> \[SR-0*1\]$/)],
-      ['ru', expect.stringMatching(/^Re: Paper <jam> \[SR-0*1\]$/)],
-    ]);
+    expect(mails.map(({ language }) => language)).toEqual(['en', 'ru', 'de', 'fr', 'es']);
+    for (const { subject } of mails) expect(subject).toMatch(/^Re: Paper <jam> \[SR-0*1\]$/);
     const to = 'boss@client.test';
     await editor.ask({ command: 'send-test', name, to, caseNumber: 1, language: 'ru' }, answers.sent);
     expect((await journey.mailTo(to)).map(({ subject }) => subject)).toEqual([
@@ -70,6 +69,29 @@ describe('Mail templates', () => {
     expect(await editor.ask({ command: 'list-template-history', name }, answers.history)).toMatchObject({
       inEffect: 0,
       versions: [{ version: 1, who }],
+    });
+  });
+
+  it('CASE-20 NOTE-07 in German, once it is switched on, are what German customers get; a test goes to who asks', async () => {
+    const owner = Configurator.local(journey.cloud.endpoint);
+    const put = (lookup: 'language' | 'mailbox', row: string, columns: Record<string, unknown>) =>
+      owner.ask({ command: 'put-row', who, lookup, name: row, row: columns }, configuratorAnswers.changes);
+    await put('language', 'de', { active: true });
+    await put('mailbox', support, { language: 'detect' });
+    await journey.cloud.advance('1 minute');
+    const text = 'Der Drucker druckt nicht. Können Sie uns bitte helfen?';
+    await journey.write({ from: 'Anna Schmidt <anna@kunde.test>', to: support, subject: 'Drucker', text });
+    const [mail] = await journey.mailTo('anna@kunde.test');
+    expect(mail?.text).toMatch(/^Guten Tag/);
+    expect(mail?.text).toMatch(/\nVorgang SR-\d+\n$/);
+
+    const admin = 'admin@agents.test';
+    const console = await ConsoleCaller.signedIn(journey, admin);
+    const { texts } = await console.ask('GET', '/templates/resolved');
+    const test = { name: 'resolved', texts, language: 'de', caseNumber: 2 };
+    expect(await console.ask('POST', '/templates/test', test)).toMatchObject({ to: admin });
+    expect((await journey.mailTo(admin)).at(-1)).toMatchObject({
+      subject: expect.stringMatching(/^\[Test\] Re: Drucker/),
     });
   });
 

@@ -72,6 +72,7 @@ export function configurationEntities(configuration: EntityConfiguration) {
             version: { type: 'number', required: true, padding: { length: 5, char: '0' } },
             audience: { type: CustomAttributeType<TemplateVersion['audience']>('string'), required: true },
             texts: { type: CustomAttributeType<TemplateVersion['texts']>('any'), required: true },
+            translatedFrom: { type: CustomAttributeType<NonNullable<TemplateVersion['translatedFrom']>>('any') },
             who: needed,
             at: needed,
             note: needed,

@@ -41,10 +41,10 @@ export function languageInUse(language: Language, { languages, settings }: Langu
   return basedOn !== undefined && isOn(basedOn) ? basedOn : settings.defaultLanguage;
 }
 
-/** What a language is translated from. */
-export function baseOf({ code, basedOn }: Pick<MailLanguage, 'code' | 'basedOn'>, { settings }: Languages): Language {
-  if (basedOn !== undefined && basedOn !== code) return basedOn;
-  return settings.defaultLanguage === code ? 'en' : settings.defaultLanguage;
+/** What a language is translated from: itself where it is the one that others are translated from. */
+export function baseOfLanguage(language: Language, { languages, settings }: Languages): Language {
+  if (language === settings.defaultLanguage) return language;
+  return languages.find(({ code }) => code === language)?.basedOn ?? settings.defaultLanguage;
 }
 
 function base(code: string, name: string, active: boolean, words: string): MailLanguage {

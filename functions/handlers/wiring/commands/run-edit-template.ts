@@ -12,6 +12,7 @@ import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
 import { SesMailSender } from '#adapters/ses/mail-sender.ts';
+import type { Words } from '#domain/words/words.ts';
 import { env } from '../../../env.ts';
 import type { EditTemplateCommand } from '../../commands/edit-template-command.ts';
 import { configurePorts } from '../configure-ports.ts';
@@ -33,14 +34,19 @@ export async function runEditTemplate(asked: EditTemplateCommand): Promise<objec
     case 'show-template':
       return showTemplate({ name: asked.name, version: asked.version }, ports);
     case 'save-template':
-      return saveTemplate({ ...asked, version: asked.version }, ports);
+      return inEnglish(await saveTemplate({ ...asked, version: asked.version }, ports));
     case 'restore-template':
-      return restoreTemplate({ ...asked, version: asked.version }, ports);
+      return inEnglish(await restoreTemplate({ ...asked, version: asked.version }, ports));
     case 'list-template-history':
       return listTemplateHistory(asked.name, ports);
     case 'preview-template':
-      return previewTemplate(asked, ports);
+      return inEnglish(await previewTemplate(asked, ports));
     case 'send-test':
-      return sendTest(asked, ports);
+      return inEnglish(await sendTest(asked, ports));
   }
+}
+
+/** Commands speak English. */
+function inEnglish<Told extends { readonly warnings: readonly Words[] }>({ warnings, ...told }: Told): object {
+  return { ...told, warnings: warnings.map(({ en }) => en) };
 }
