@@ -202,6 +202,7 @@ export const casePage = z.object({
       id: z.string().optional(),
       /** Name of their company. */
       account: z.string().optional(),
+      accountId: z.string().optional(),
       /** Whether they are proven to be who they say. */
       proven: z.boolean(),
     })

@@ -7,6 +7,8 @@ import { draftRoutes } from './drafts.ts';
 import { heldMailRoutes } from './held-mail.ts';
 import { liveRoutes } from './live.ts';
 import { machineTokenRoutes } from './machine-tokens.ts';
+import { accountRoutes } from './people/accounts.ts';
+import { customerRoutes } from './people/customers.ts';
 import { reportRoutes } from './reports.ts';
 import { routes } from './route.ts';
 import { sessionRoutes } from './session.ts';
@@ -36,6 +38,8 @@ export const contract = routes({
   ...importRoutes,
   ...editorRoutes,
   ...reportRoutes,
+  ...customerRoutes,
+  ...accountRoutes,
 });
 
 export type Contract = typeof contract;

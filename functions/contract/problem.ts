@@ -36,6 +36,8 @@ export const problem = z.object({
       changedAt: z.string().optional(),
     })
     .optional(),
+  /** Whose the address or phone is that was to become another one's. */
+  customer: z.object({ id: z.string(), name: z.string(), address: z.string() }).optional(),
   /** Names the request in the logs. */
   requestId: z.string().optional(),
 });

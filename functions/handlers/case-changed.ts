@@ -1,16 +1,14 @@
 import { planReview } from '#actions/life/plan-review.ts';
 import { startWait } from '#actions/life/start-wait.ts';
 import { tellEvent } from '#actions/life/tell-event.ts';
+import { moveCases } from '#actions/people/move-cases.ts';
 import { committedChange } from './events/committed-change.ts';
 import { stream } from './events/envelopes.ts';
 import { changePorts } from './wiring/change-ports.ts';
 
 const ports = changePorts();
 
-/**
- * Something was committed that has an effect: a mail that is to be sent, something that is to happen later, news for who has the
- * console open, somebody new whom people will look for, or a change of the rules of what waits. The event source lets nothing else through.
- */
+/** Something was committed that has an effect. The event source lets nothing else through. */
 export const handler = stream(committedChange, async (change) => {
   switch (change.is) {
     case 'wait':
@@ -22,6 +20,8 @@ export const handler = stream(committedChange, async (change) => {
       return tellEvent(change, ports);
     case 'customer':
       return ports.peopleIndex.keep(change);
+    case 'case-move':
+      return moveCases(change, ports);
     case 'rule':
       return planReview(change, ports);
   }

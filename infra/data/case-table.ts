@@ -17,6 +17,7 @@ import type { DeadLetters } from '../parts/queue.ts';
 /** As in functions/adapters/dynamodb/entities.ts. */
 const lists = 'lists';
 const byCustomer = 'by-customer';
+const byAccount = 'by-account';
 
 /** One table for everything: a case's page is one partition. Effects leave through its stream. */
 export class CaseTable extends Table {
@@ -42,12 +43,16 @@ export class CaseTable extends Table {
       nonKeyAttributes: ['listed'],
     });
     // Keys alone: written once for each case.
-    this.addGlobalSecondaryIndex({
-      indexName: byCustomer,
-      partitionKey: { name: 'customerKey', type: AttributeType.STRING },
-      sortKey: { name: 'customerOrder', type: AttributeType.STRING },
-      projectionType: ProjectionType.KEYS_ONLY,
-    });
+    for (const [indexName, whose] of [
+      [byCustomer, 'customer'],
+      [byAccount, 'account'],
+    ] as const)
+      this.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: { name: `${whose}Key`, type: AttributeType.STRING },
+        sortKey: { name: `${whose}Order`, type: AttributeType.STRING },
+        projectionType: ProjectionType.KEYS_ONLY,
+      });
   }
 
   /**
@@ -80,6 +85,11 @@ export class CaseTable extends Table {
   /** Lets a function read which cases a customer has. */
   bindCasesOfCustomersTo(fn: PostcaseFunction): void {
     fn.allow({ actions: ['dynamodb:Query'], resources: [`${this.tableArn}/index/${byCustomer}`] });
+  }
+
+  /** Lets a function read which cases a company has. */
+  bindCasesOfAccountsTo(fn: PostcaseFunction): void {
+    fn.allow({ actions: ['dynamodb:Query'], resources: [`${this.tableArn}/index/${byAccount}`] });
   }
 
   /** @param operations DynamoDB API operations on the table's items, e.g. `PutItem`. */

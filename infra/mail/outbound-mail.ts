@@ -64,10 +64,10 @@ export class OutboundMail extends Construct {
         eventName: FilterRule.isEqual('INSERT'),
         dynamodb: { NewImage: { delivery: { S: FilterRule.isEqual('queued') } } },
       }),
-      // What is to happen later, news for who has the console open, and who will be looked for. Lambda takes five filters.
+      // What is to happen later, news for who has the console open, who will be looked for, and whose cases go to another customer.
       FilterCriteria.filter({
         eventName: FilterRule.isEqual('INSERT'),
-        dynamodb: { NewImage: { __edb_e__: { S: FilterRule.or('wait', 'event', 'customer') } } },
+        dynamodb: { NewImage: { __edb_e__: { S: FilterRule.or('wait', 'event', 'customer', 'case-move') } } },
       }),
       // News that a message's item tells.
       FilterCriteria.filter({
@@ -79,7 +79,9 @@ export class OutboundMail extends Construct {
       changeOf({ name: { S: FilterRule.or('closeResolvedCasesAfterDays', 'defaultTimeZone') } }),
     ]);
     this.bindQueue(this.caseChanged);
-    table.bindTo(this.caseChanged, 'PutItem', 'BatchWriteItem');
+    // Cases of a customer who was merged are moved.
+    table.bindTo(this.caseChanged, 'BatchGetItem', 'PutItem', 'UpdateItem', 'BatchWriteItem');
+    table.bindCasesOfCustomersTo(this.caseChanged);
   }
 
   private bindQueue(fn: PostcaseFunction): void {

@@ -30,6 +30,7 @@ export class Api extends Construct {
     table.bindTo(fn, 'BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
     table.bindListsTo(fn);
     table.bindCasesOfCustomersTo(fn);
+    table.bindCasesOfAccountsTo(fn);
     bucket.bindTo(fn, {
       // An agent puts a file there by an address that this function has signed with its own right.
       uploads: ['GetObject', 'PutObject'],

@@ -24,7 +24,7 @@ export class WorkOnCase extends Construct {
     // S3 asks for this right when an agent follows a link to a file, not when it is signed.
     bucket.bindObjectsTo(workOnCase, { messages: ['GetObject'] });
     table.bindListsTo(workOnCase);
-    table.bindTo(workOnCase, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
+    table.bindTo(workOnCase, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
     workOnCase.bindSettings(settings);
     new CfnOutput(this, 'function', {
       value: workOnCase.functionName,

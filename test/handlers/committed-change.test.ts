@@ -45,6 +45,11 @@ it.each<[what: string, item: { readonly [name: string]: Value }, change: unknown
     { lookup: 'agent', name: 'ann@agents.test', at: key.at },
     { is: 'rule', lookup: 'agent', name: 'ann@agents.test', at: key.at, awayUntil: undefined },
   ],
+  [
+    'cases that go to another customer',
+    { from: 'ann', into: 'home', step: 1, who: 'olga@agents.test', at: key.at, expiresAt: 1 },
+    { is: 'case-move', from: 'ann', into: 'home', step: 1, who: 'olga@agents.test', at: key.at },
+  ],
   ['somebody new', { ...customer, createdAt: key.at }, { is: 'customer', ...customer, accountId: undefined }],
 ])('CONS-10 NOTE-06 the stream tells %s', (_, item, change) => {
   expect(committedChange.parse(image(item))).toEqual(change);

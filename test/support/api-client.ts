@@ -18,6 +18,7 @@ import { MemoryCaseFigures } from './memory/case-figures.ts';
 import { MemoryCaseLists } from './memory/case-lists.ts';
 import { MemoryConfigurationStore } from './memory/configuration/configuration-store.ts';
 import { MemoryTemplateTexts } from './memory/configuration/template-texts.ts';
+import { MemoryAccounts, MemoryCustomers } from './memory/customers.ts';
 import { MemoryDrafts } from './memory/drafts.ts';
 import { MemoryFigures } from './memory/figures.ts';
 import { MemoryFollowings, MemoryVisits } from './memory/followings.ts';
@@ -126,6 +127,8 @@ function portsOf(
     visits: new MemoryVisits(items),
     wholeCases: new MemoryWholeCases(items),
     people: new MemoryPeople(items),
+    customers: new MemoryCustomers(items),
+    accounts: new MemoryAccounts(items),
   };
 }
 

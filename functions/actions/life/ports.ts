@@ -1,5 +1,6 @@
 import type { CaseReading } from '#actions/case/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Following } from '#domain/case/following.ts';
 import type { AgentLoad } from '#domain/case/load/agent-load.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
@@ -16,6 +17,8 @@ export interface Cases extends CaseReading, AgentLoads {
   loadWait(number: number, waitId: string): Promise<{ case: Case; wait: Wait } | undefined>;
   /** What happened to a case after a version of it, oldest first (CASE-12). */
   eventsSince(number: number, version: number): Promise<readonly CaseEvent[]>;
+  /** Who follows a case; not who follows those that were merged into it. */
+  followers(number: number): Promise<readonly Following[]>;
   nextNumber(): Promise<number>;
   /**
    * All or nothing. Each case that changes has the version that was read; one that does not is still in the same entry

@@ -35,7 +35,8 @@ export async function countCases(
   looking: Looking,
   { lists, configuration }: ListPorts,
 ): Promise<CaseCounts> {
-  const { statuses } = await configuration.load();
+  const configured = await configuration.load();
+  const { statuses } = configured;
   const everything: CaseFilter = { list: 'open', statuses: [] };
   const work = await lists.ofStatuses(statusesOf(everything, statuses).work);
   const shown = (filter: CaseFilter) => work.filter((one) => isListed(one, filter, looking, statuses));
@@ -45,7 +46,7 @@ export async function countCases(
       .map(({ id, filter }) => ({ id, filter: askedFilter(filter) }))
       .filter(({ filter }) => statusesOf(filter, statuses).done.length === 0)
       .map(async ({ id, filter }): Promise<[string, number]> => {
-        const known = await withCustomer(filter, lists);
+        const known = await withCustomer(filter, configured, lists);
         return [id, known ? shown(known).length : 0];
       }),
   );

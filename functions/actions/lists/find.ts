@@ -31,7 +31,7 @@ const mostCases = 30;
  */
 export async function find(text: string, ports: FindPorts): Promise<Found> {
   const { settings, statuses } = await ports.configuration.load();
-  const { numbers, words } = soughtOf(text, settings.caseNumberMask);
+  const { numbers, words } = soughtOf(text, settings.caseNumberMask, settings.countryOfPhones);
   const [named, people] = await Promise.all([namedCases(numbers, ports), peopleWith(words, ports)]);
   const customers = await ports.peopleIndex.customers(people.customers.slice(0, mostCustomers));
   const theirs = await casesOf(customers, people.cases, ports);
@@ -56,9 +56,9 @@ async function namedCases(numbers: readonly number[], { lists, cases }: FindPort
 }
 
 /** Who has all of the words, and the cases in which they take part. */
-async function peopleWith(
+export async function peopleWith(
   words: readonly string[],
-  { peopleIndex }: FindPorts,
+  { peopleIndex }: Pick<FindPorts, 'peopleIndex'>,
 ): Promise<{ readonly customers: readonly string[]; readonly cases: readonly number[] }> {
   const found = await Promise.all(words.map((word) => peopleIndex.withWord(word, mostOfWord)));
   return { customers: inAll(found.map((one) => one.customers)), cases: inAll(found.map((one) => one.cases)) };

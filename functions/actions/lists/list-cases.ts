@@ -1,6 +1,6 @@
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Case } from '#domain/case/case.ts';
-import { keysOf } from '#domain/case/people/phone.ts';
+import { keysOf } from '#domain/case/people/dialled-phone.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { isWork } from '#domain/configuration/status.ts';
 import { type CaseFilter, isListed, type Looking, statusesOf } from '#domain/lists/case-list.ts';
@@ -43,7 +43,7 @@ export interface CasePageOfList {
 export async function listCases(asked: AskedList, { lists, configuration }: ListPorts): Promise<CasePageOfList> {
   const configured = await configuration.load();
   requireStatuses(asked.filter, configured);
-  const filter = await withCustomer(asked.filter, lists);
+  const filter = await withCustomer(asked.filter, configured, lists);
   if (!filter) return { cases: [], next: undefined };
   const { numbers, next } = await pageOf({ ...asked, filter }, configured, lists);
   const cases = new Map((await lists.cases(numbers)).map((one) => [one.number, one]));
@@ -136,10 +136,12 @@ function isStill(found: Case, filter: CaseFilter, looking: Looking, { statuses }
 /** Undefined for an address that no customer writes from: nothing is theirs. */
 export async function withCustomer(
   { customer, ...filter }: AskedFilter,
+  { settings }: Configuration,
   lists: CaseLists,
 ): Promise<CaseFilter | undefined> {
   if (customer === undefined) return filter;
-  const found = await Promise.all(keysOf(customer).map((key) => lists.customerAt(key)));
+  const keys = keysOf(customer, settings.countryOfPhones);
+  const found = await Promise.all(keys.map((key) => lists.customerAt(key)));
   const customerId = found.find((id) => id !== undefined);
   return customerId === undefined ? undefined : { ...filter, customerId };
 }

@@ -24,7 +24,7 @@ export interface PeopleIndex {
     beginning: string,
     limit: number,
   ): Promise<{ readonly customers: readonly string[]; readonly cases: readonly number[] }>;
-  /** In the order of the ids; those that are gone are left out. */
+  /** In the order of the ids, of who was merged the one that goes on, each once; those that are gone are left out. */
   customers(ids: readonly string[]): Promise<readonly FoundCustomer[]>;
   /** A customer who is new is found from then on. Again changes nothing. */
   keep(customer: Customer): Promise<void>;
@@ -33,6 +33,8 @@ export interface PeopleIndex {
 export interface FoundCustomer extends Pick<Customer, 'id' | 'address' | 'name'> {
   /** Name of their company. */
   readonly account: string | undefined;
+  /** As `phoneOf` gives them. */
+  readonly phones: readonly string[];
 }
 
 /** Cases by their status and by their customer. Merged ones are left out: another one goes on for them. */
@@ -43,6 +45,8 @@ export interface CaseLists {
   newestOf(status: string, limit: number, after: DonePlace | undefined): Promise<readonly ListedCase[]>;
   /** A customer's cases, the newest first: `at` is when each was registered. */
   ofCustomer(customerId: string, limit: number, after: DonePlace | undefined): Promise<readonly DonePlace[]>;
+  /** The same of a company. */
+  ofAccount(accountId: string, limit: number, after: DonePlace | undefined): Promise<readonly DonePlace[]>;
   /** Cases as they are now; those that are gone are left out. */
   cases(numbers: readonly number[]): Promise<readonly Case[]>;
   /** Id of the customer who writes from an address. */

@@ -1,5 +1,6 @@
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { mergedCase } from '#domain/work/merged-case.ts';
+import { movedFollowers } from '#domain/work/moved-followers.ts';
 import { causeOf } from './cause-of.ts';
 import { type Asked, type ChangePorts, changeCase, existing, requireUnmerged } from './change-case.ts';
 
@@ -21,7 +22,9 @@ export function mergeCase(asked: Asked & Merge, ports: ChangePorts): Promise<Cas
     async (found, configuration) => {
       const target = await existing(asked.into, ports.cases, configuration);
       await requireUnmerged(target, ports.cases, configuration);
-      return mergedCase(found, { target, acrossCustomers: asked.acrossCustomers }, cause, configuration);
+      const change = mergedCase(found, { target, acrossCustomers: asked.acrossCustomers }, cause, configuration);
+      const [followers, others] = await Promise.all([found, target].map(({ number }) => ports.cases.followers(number)));
+      return { ...change, ...movedFollowers(followers ?? [], { number: target.number, followers: others ?? [] }) };
     },
     ports,
   );

@@ -8,6 +8,8 @@ import { draftRoutes, keptDraft } from '../drafts.ts';
 import { heldMail, heldMailRoutes } from '../held-mail.ts';
 import { liveRoutes } from '../live.ts';
 import { machineTokenRoutes } from '../machine-tokens.ts';
+import { accountRoutes } from '../people/accounts.ts';
+import { customerRoutes } from '../people/customers.ts';
 import { problem } from '../problem.ts';
 import { reportRoutes } from '../reports.ts';
 import type { Route } from '../route.ts';
@@ -34,6 +36,8 @@ const tables: Readonly<Record<string, Table>> = {
   'What agents read and follow': attentionRoutes,
   'Held mail': heldMailRoutes,
   Reports: reportRoutes,
+  Customers: customerRoutes,
+  Companies: accountRoutes,
   'Tokens for machines': machineTokenRoutes,
   'Lookups and settings': { ...lookupRoutes, ...settingsRowRoutes },
   'History of settings': auditRoutes,

@@ -1,4 +1,5 @@
 import { isPublicMailDomain } from '#domain/configuration/public-mail-domains.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** A person who writes, or calls. */
 export interface Customer {
@@ -7,6 +8,8 @@ export interface Customer {
   readonly address: string;
   readonly name: string;
   readonly accountId: string | undefined;
+  /** Of their new cases, when an agent has said it. */
+  readonly language?: Language | undefined;
 }
 
 /** Whom a change makes known, or known better, and by which words its case is found. */

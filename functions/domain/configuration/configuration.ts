@@ -83,6 +83,8 @@ export interface Settings {
   readonly undoSendSeconds: number;
   /** IANA name: of the times in mails (CASE-16). */
   readonly defaultTimeZone: string;
+  /** Whose phone numbers are written without a country's code (CASE-07): `DE`; empty where nobody has said. */
+  readonly countryOfPhones: string;
   /** Minutes after which a click on one level alone is a rating (RATE-04). */
   readonly ratingSettlesAfterMinutes: number;
   /** Days that the links of a scale work (RATE-03). */
@@ -120,6 +122,7 @@ export const defaultSettings: Settings = {
   statusOfMergedCases: 'Closed',
   undoSendSeconds: 10,
   defaultTimeZone: 'UTC',
+  countryOfPhones: '',
   ratingSettlesAfterMinutes: 10,
   ratingLinkDays: 28,
   thankYouImageUrl: '',

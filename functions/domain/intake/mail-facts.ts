@@ -38,7 +38,7 @@ export interface MailFacts {
 }
 
 /** What a sender's address tells: whose it is, and whether mail to it fails for good. */
-export interface KnownCustomer extends Pick<Customer, 'id' | 'accountId'> {
+export interface KnownCustomer extends Pick<Customer, 'id' | 'accountId' | 'language'> {
   readonly isSuppressed: boolean;
   /** Whether nobody has told their name yet. */
   readonly isUnnamed?: boolean;

@@ -25,8 +25,10 @@ export interface CaseChange {
   readonly people?: PeopleNews & { readonly at: string };
   /** A draft that is sent with it, taken back or gone. */
   readonly draft?: DraftChange;
-  /** Agents who are mentioned in it, and follow the case from now on. */
+  /** Agents who are mentioned in it, or follow the case from now on. */
   readonly followings?: readonly Following[];
+  /** Who follows it no longer. */
+  readonly unfollowed?: readonly Pick<Following, 'caseNumber' | 'who'>[];
   /** What it does to the counters of agents. */
   readonly loads?: readonly LoadChange[];
   /** A new case that comes of it; its messages, events and waits stand among the others. */

@@ -1,6 +1,6 @@
 import { caseNumbersIn } from '#domain/case/case-number.ts';
 import { longestWord, shortestWord } from '#domain/case/people/customer-words.ts';
-import { phoneOf, soughtPhone } from '#domain/case/people/phone.ts';
+import { phoneOf, soughtPhone } from '#domain/case/people/dialled-phone.ts';
 import { plainWords, searchText, withoutBeginnings } from '#domain/words/search-text.ts';
 
 /** What somebody seeks by a text that they type (CASE-15). */
@@ -14,14 +14,17 @@ export interface Sought {
 const mostNumbers = 5;
 const mostWords = 4;
 
-/** `#12`, `12`, `00000012`, `sr 12`, `SR-00000012` and a subject with it name a case; anything else are words. */
-export function soughtOf(text: string, mask: string): Sought {
+/**
+ * `#12`, `12`, `00000012`, `sr 12`, `SR-00000012` and a subject with it name a case; anything else are words.
+ * @param country of phone numbers: the setting.
+ */
+export function soughtOf(text: string, mask: string, country: string): Sought {
   const typed = text.replaceAll('№', '#').normalize('NFKC').trim();
   const printed = caseNumbersIn(typed, mask);
   // A subject that somebody pasted: its words are no person's.
   if (printed.length > 0) return { numbers: printed.slice(0, mostNumbers), words: [] };
   const number = Number(loosely(mask).exec(typed)?.groups?.digits ?? 0);
-  return { numbers: number > 0 ? [number] : [], words: wordsIn(typed) };
+  return { numbers: number > 0 ? [number] : [], words: wordsIn(typed, country) };
 }
 
 /** A number alone, with as much of the mask as somebody cared to type. */
@@ -35,8 +38,8 @@ function loosely(mask: string): RegExp {
 /** Fewer digits are looked for as they stand. */
 const fewestPhoneDigits = 7;
 
-function wordsIn(typed: string): string[] {
-  const phone = phoneOf(typed);
+function wordsIn(typed: string, country: string): string[] {
+  const phone = phoneOf(typed, country);
   if (phone !== undefined && phone.length >= fewestPhoneDigits) return [soughtPhone(phone)];
   const words = searchText(typed)
     .split(/[\s"'<>()[\],;]+/)

@@ -21,6 +21,7 @@ export function caseAnswer(
       name: writer.name || (customer?.name ?? ''),
       id: customerId,
       account: account?.name,
+      accountId: account?.id,
       proven: correspondence.isProven,
     },
     participants: [...participants],

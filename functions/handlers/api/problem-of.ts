@@ -4,6 +4,7 @@ import { FileWrong } from '#domain/configuration/rows/file-wrong.ts';
 import { RowChangedMeanwhile } from '#domain/configuration/rows/row-changed-meanwhile.ts';
 import { RowWrong } from '#domain/configuration/rows/row-wrong.ts';
 import { ChangedMeanwhile } from '#domain/life/changed-meanwhile.ts';
+import { AddressTaken } from '#domain/people/address-taken.ts';
 import { TemplateWrong } from '#domain/template/template-fault.ts';
 import { Refusal, type RefusalCode } from '#domain/words/refusal.ts';
 import { ArrivedMeanwhile } from '#domain/work/arrived-meanwhile.ts';
@@ -19,6 +20,9 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'mail-unknown': 404,
   'row-unknown': 404,
   'token-unknown': 404,
+  'customer-missing': 404,
+  'customer-merged': 409,
+  'address-taken': 409,
   'case-merged': 409,
   'customers-differ': 409,
   'transition-refused': 409,
@@ -58,7 +62,8 @@ export function problemOf(error: unknown): Problem | undefined {
   return { type, title, status: statuses[type], ...more(error) };
 }
 
-function more(error: Refusal): Pick<Problem, 'version' | 'changes' | 'row' | 'errors'> {
+function more(error: Refusal): Pick<Problem, 'version' | 'changes' | 'row' | 'errors' | 'customer'> {
+  if (error instanceof AddressTaken) return { customer: { ...error.owner } };
   if (error instanceof ChangedMeanwhile || error instanceof ArrivedMeanwhile) return meanwhile(error);
   if (error instanceof RowChangedMeanwhile) {
     const { version, columns, changedBy, changedAt } = error.now;

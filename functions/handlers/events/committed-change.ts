@@ -33,6 +33,10 @@ const message = z
 const customer = z
   .object({ id: text, address: text, name: text, accountId: text.optional() })
   .transform(({ accountId, ...rest }) => ({ is: 'customer' as const, ...rest, accountId }));
+/** A step of the way of cases to another customer. */
+const caseMove = z
+  .object({ from: text, into: text, step: number, who: text, at: text })
+  .transform((move) => ({ is: 'case-move' as const, ...move }));
 /** An entry of the configuration's history, about what waits are planned by. */
 const changedRule = z
   .object({
@@ -47,4 +51,4 @@ const changedRule = z
 const event = z.object({ ...messageKey, ...line }).transform((one) => ({ is: 'event' as const, ...one }));
 
 /** What the table's stream hands to `case-changed`, as DynamoDB writes items. */
-export const committedChange = z.union([wait, message, event, customer, changedRule]);
+export const committedChange = z.union([wait, message, event, customer, changedRule, caseMove]);

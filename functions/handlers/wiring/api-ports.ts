@@ -30,6 +30,7 @@ import type { AttentionPorts } from '../api/attention-routes.ts';
 import type { CaseWorkPorts } from '../api/case-work-routes.ts';
 import type { HeldMailPorts } from '../api/held-mail-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
+import type { PeoplePorts } from '../api/people/customer-routes.ts';
 import type { ReportRoutePorts } from '../api/reports/report-routes.ts';
 import type { SettingsPorts } from '../api/settings/row-routes.ts';
 import type { TemplateRoutePorts } from '../api/templates/template-routes.ts';
@@ -40,6 +41,7 @@ import { lazyKeys } from './lazy/lazy-keys.ts';
 import { lazyRawTexts } from './lazy/lazy-raw-texts.ts';
 import { lazyTemplates } from './lazy/lazy-templates.ts';
 import { lazyTester } from './lazy/lazy-tester.ts';
+import { peoplePorts } from './people/people-ports.ts';
 import { tokenPorts } from './token-ports.ts';
 
 /** What the routes of the API need. */
@@ -56,6 +58,7 @@ export type ApiPorts = ShowCasePorts &
   HeldMailPorts &
   ReportRoutePorts &
   TemplateRoutePorts &
+  PeoplePorts &
   AnswerOncePorts &
   SettingsPorts;
 
@@ -86,5 +89,6 @@ export function apiPorts(): ApiPorts {
     ...heldMailPorts(table),
     tester: lazyTester(),
     allowance: new DynamoMailAllowance(table),
+    ...peoplePorts(table),
   };
 }

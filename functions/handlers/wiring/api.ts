@@ -7,6 +7,8 @@ import { draftRoutes } from '#contract/drafts.ts';
 import { heldMailRoutes } from '#contract/held-mail.ts';
 import { liveRoutes } from '#contract/live.ts';
 import { machineTokenRoutes } from '#contract/machine-tokens.ts';
+import { accountRoutes } from '#contract/people/accounts.ts';
+import { customerRoutes } from '#contract/people/customers.ts';
 import { reportRoutes } from '#contract/reports.ts';
 import { sessionRoutes } from '#contract/session.ts';
 import { auditRoutes } from '#contract/settings/audit.ts';
@@ -29,6 +31,8 @@ import { heldMailHandlers } from '../api/held-mail-routes.ts';
 import { liveHandlers } from '../api/live-routes.ts';
 import { machineCaller } from '../api/machine.ts';
 import { machineTokenHandlers } from '../api/machine-token-routes.ts';
+import { accountHandlers } from '../api/people/account-routes.ts';
+import { customerHandlers } from '../api/people/customer-routes.ts';
 import { reportHandlers } from '../api/reports/report-routes.ts';
 import { RouteTable, served } from '../api/route-table.ts';
 import { sessionHandlers } from '../api/session-routes.ts';
@@ -54,6 +58,8 @@ export function api(ports: ApiPorts): Api {
       ...served(heldMailRoutes, heldMailHandlers(ports)),
       ...served(reportRoutes, reportHandlers(ports)),
       ...served(templateRoutes, templateHandlers(ports)),
+      ...served(customerRoutes, customerHandlers(ports)),
+      ...served(accountRoutes, accountHandlers(ports)),
       ...served(machineTokenRoutes, machineTokenHandlers(ports)),
       ...served(lookupRoutes, lookupHandlers()),
       ...served(settingsRowRoutes, settingsRowHandlers(ports)),

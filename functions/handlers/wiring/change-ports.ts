@@ -1,7 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
+import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
 import { DynamoPeopleIndex } from '#adapters/dynamodb/case/people-index.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
+import { DynamoCustomers } from '#adapters/dynamodb/people/customers.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { SqsOutgoingQueue } from '#adapters/sqs/outgoing-queue.ts';
@@ -23,6 +27,10 @@ export function changePorts() {
     reviews: workflows,
     feed: new DynamoChangeFeed(table),
     peopleIndex: new DynamoPeopleIndex(table),
+    customers: new DynamoCustomers(table),
+    cases: new DynamoCases(table),
+    lists: new DynamoCaseLists(table),
+    pause: (attempt: number) => setTimeout(Math.random() * Math.min(10 * 2 ** attempt, 1000)),
     now: () => new Date(),
   };
 }

@@ -95,6 +95,30 @@ describe('CASE-14 mail for a case that was merged', () => {
   });
 });
 
+describe('CASE-14 who follows a case that is merged', () => {
+  const since = '2026-11-20T10:00:00.000Z';
+  const mention = (at: string) => ({ at, by: 'boris@agents.test' });
+
+  it('follows the one that goes on, with the note that names them', async () => {
+    const postcase = await withCases(2);
+    const { followings } = postcase.table;
+    const follow = (caseNumber: number, who: string, at?: string) =>
+      followings.put(`${who}\n${caseNumber}`, { caseNumber, who, since, ...(at && { mention: mention(at) }) });
+    follow(1, 'ann@agents.test', '2026-11-20T10:05:00.000Z');
+    follow(1, 'olga@agents.test', '2026-11-20T10:05:00.000Z');
+    follow(2, 'olga@agents.test', '2026-11-20T10:04:00.000Z');
+    follow(1, 'boris@agents.test');
+    follow(2, 'boris@agents.test', '2026-11-20T10:04:00.000Z');
+    await merge(1, 2, postcase.working);
+    const shown = followings.all().map((one) => [one.who, one.caseNumber, one.mention?.at]);
+    expect(shown.toSorted()).toEqual([
+      ['ann@agents.test', 2, '2026-11-20T10:05:00.000Z'],
+      ['boris@agents.test', 2, '2026-11-20T10:04:00.000Z'],
+      ['olga@agents.test', 2, '2026-11-20T10:05:00.000Z'],
+    ]);
+  });
+});
+
 describe('RATE-04 CASE-14 a rating of a case that was merged', () => {
   async function mergedAfter(before: (rated: RatedCase) => Promise<unknown>) {
     const rated = await RatedCase.resolved();

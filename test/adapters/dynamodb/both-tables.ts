@@ -6,6 +6,7 @@ import type { CaseStore, HeldMails } from '#actions/intake/ports.ts';
 import type { Cases } from '#actions/life/ports.ts';
 import type { CaseLists, PeopleIndex, Views } from '#actions/lists/ports.ts';
 import type { Feedback, MailAllowance, Outbox } from '#actions/notification/ports.ts';
+import type { Accounts, Customers } from '#actions/people/ports.ts';
 import type { FigureCounts, FigureReading, FigureRebuilding } from '#actions/rating/ports.ts';
 import type { CaseFigureCounts, CaseFigureReading } from '#actions/reports/ports.ts';
 import type { TemplateTextStore } from '#actions/template/ports.ts';
@@ -29,6 +30,8 @@ import { DynamoOutbox } from '#adapters/dynamodb/mail/outbox.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
 import { DynamoVisits } from '#adapters/dynamodb/news/visits.ts';
+import { DynamoAccounts } from '#adapters/dynamodb/people/accounts.ts';
+import { DynamoCustomers } from '#adapters/dynamodb/people/customers.ts';
 import { DynamoFigureRebuilding } from '#adapters/dynamodb/rating/figure-rebuilding.ts';
 import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
 import { DynamoCaseFigures } from '#adapters/dynamodb/reports/case-figures.ts';
@@ -39,6 +42,7 @@ import { MemoryCaseStore } from '../../support/memory/case-store.ts';
 import { MemoryCases } from '../../support/memory/cases.ts';
 import { MemoryConfigurationStore } from '../../support/memory/configuration/configuration-store.ts';
 import { MemoryTemplateTexts } from '../../support/memory/configuration/template-texts.ts';
+import { MemoryAccounts, MemoryCustomers } from '../../support/memory/customers.ts';
 import { MemoryDrafts } from '../../support/memory/drafts.ts';
 import { MemoryFigures } from '../../support/memory/figures.ts';
 import { MemoryFollowings, MemoryVisits } from '../../support/memory/followings.ts';
@@ -63,6 +67,8 @@ export interface PortsOfTable {
   readonly newCases: NewCases;
   readonly views: Views;
   readonly peopleIndex: PeopleIndex;
+  readonly customers: Customers;
+  readonly accounts: Accounts;
   readonly drafts: Drafts;
   readonly feed: ChangeFeed;
   readonly presences: Presences;
@@ -102,6 +108,8 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         newCases: new DynamoNewCases(table),
         views: new DynamoViews(table),
         peopleIndex: new DynamoPeopleIndex(table),
+        customers: new DynamoCustomers(table),
+        accounts: new DynamoAccounts(table),
         drafts: new DynamoDrafts(table),
         feed: new DynamoChangeFeed(table),
         presences: new DynamoPresences(table),
@@ -135,6 +143,8 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         newCases: new MemoryNewCases(table),
         views: new MemoryViews(),
         peopleIndex: new MemoryPeopleIndex(table),
+        customers: new MemoryCustomers(table),
+        accounts: new MemoryAccounts(table),
         drafts: new MemoryDrafts(table),
         feed: new MemoryChangeFeed(),
         presences: new MemoryPresences(),

@@ -25,6 +25,11 @@ const indexes = [
     KeySchema: keysOf('customerKey', 'customerOrder'),
     Projection: { ProjectionType: 'KEYS_ONLY' },
   },
+  {
+    IndexName: 'by-account',
+    KeySchema: keysOf('accountKey', 'accountOrder'),
+    Projection: { ProjectionType: 'KEYS_ONLY' },
+  },
 ];
 
 /** The embedded DynamoDB alone, where each test takes a table of its own. */

@@ -24,10 +24,18 @@ export class MemoryCaseLists implements CaseLists {
       .map(({ one }) => one);
   }
 
-  async ofCustomer(customerId: string, limit: number, after: DonePlace | undefined): Promise<readonly DonePlace[]> {
+  ofCustomer(customerId: string, limit: number, after: DonePlace | undefined): Promise<readonly DonePlace[]> {
+    return this.ofPeople((one) => one.customerId === customerId, limit, after);
+  }
+
+  ofAccount(accountId: string, limit: number, after: DonePlace | undefined): Promise<readonly DonePlace[]> {
+    return this.ofPeople((one) => one.accountId === accountId, limit, after);
+  }
+
+  private async ofPeople(isTheirs: (one: Case) => boolean, limit: number, after: DonePlace | undefined) {
     const places = this.table.cases
       .all()
-      .filter((one) => one.customerId === customerId)
+      .filter(isTheirs)
       .map(({ registeredAt: at, number }) => ({ at, number }));
     return behind(places, after).slice(0, limit);
   }

@@ -52,6 +52,7 @@ export class MemoryCaseStore implements CaseStore {
               accountId: customer.accountId,
               isSuppressed: customer.suppressedAt !== undefined,
               ...(customer.unnamed && { isUnnamed: true }),
+              ...(customer.language && { language: customer.language }),
               provenAt: customer.provenAt,
             },
       isSuppressed: customer?.suppressedAt !== undefined,

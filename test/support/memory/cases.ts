@@ -1,11 +1,12 @@
 import type { Cases } from '#actions/life/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Following } from '#domain/case/following.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { CaseChange, MessageRevision } from '#domain/life/case-change.ts';
 import { MemoryAgentLoads, memoryLoadWrites } from './agent-loads.ts';
 import { memoryDraftWrite } from './drafts.ts';
-import { memoryFollowingWrite } from './followings.ts';
+import { memoryFollowingWrite, memoryUnfollowedWrite } from './followings.ts';
 import { memoryPeopleWrites } from './people.ts';
 import { memoryRatingWrites } from './ratings.ts';
 import { itemKey, type MemoryTable, type StoredAnswer, waitKey } from './table.ts';
@@ -45,6 +46,10 @@ export class MemoryCases implements Cases {
     return events.filter((event) => event.version !== undefined && event.version > version);
   }
 
+  async followers(number: number): Promise<readonly Following[]> {
+    return this.table.followings.all().filter(({ caseNumber }) => caseNumber === number);
+  }
+
   loads(agents: readonly string[]): ReturnType<Cases['loads']> {
     return new MemoryAgentLoads(this.table).loads(agents);
   }
@@ -67,7 +72,7 @@ function asDecided(stored: StoredAnswer): OutboundMessage {
 /** The writes of a change; the first of them guards the case. */
 export function memoryChangeWrites(change: CaseChange, table: MemoryTable): ExpectingWrite[] {
   const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
-  const { followings = [], loads, people } = change;
+  const { followings = [], unfollowed = [], loads, people } = change;
   return [
     guard(before, after, table),
     ...(other ? [guard(other.before, other.after, table)] : []),
@@ -80,6 +85,7 @@ export function memoryChangeWrites(change: CaseChange, table: MemoryTable): Expe
     ...(ratings ? memoryRatingWrites(ratings, table) : []),
     ...(draft ? [memoryDraftWrite(draft, table)] : []),
     ...followings.map((one) => memoryFollowingWrite(one, table)),
+    ...unfollowed.map((one) => memoryUnfollowedWrite(one, table)),
     ...(people ? memoryPeopleWrites(people, table) : []),
     ...memoryLoadWrites(loads, table),
   ];

@@ -53,6 +53,14 @@ export class MemoryVisits implements Visits {
   }
 }
 
+export function memoryUnfollowedWrite(
+  one: Pick<Following, 'caseNumber' | 'who'>,
+  { followings }: MemoryTable,
+): ExpectingWrite {
+  const write = () => followings.delete(keyOf(one));
+  return { expectation: 'nobody follows it', isMet: true, item: `following ${keyOf(one)}`, write };
+}
+
 export function memoryFollowingWrite(one: Following, { followings }: MemoryTable): ExpectingWrite {
   const write = () => followings.put(keyOf(one), one);
   return { expectation: 'the following is put', isMet: true, item: `following ${keyOf(one)}`, write };

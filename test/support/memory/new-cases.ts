@@ -18,8 +18,9 @@ export class MemoryNewCases implements NewCases {
     if (known?.customerId === undefined) return { customer: undefined, isSuppressed, isUnnamed };
     const { customerId: id } = known;
     const accountId = known.accountId ?? this.table.customers.get(id)?.accountId;
-    const { address: theirs = address, name = '' } = this.table.customers.get(id) ?? {};
-    return { customer: { id, accountId, address: theirs, name }, isSuppressed, isUnnamed };
+    const { address: theirs = address, name = '', language } = this.table.customers.get(id) ?? {};
+    const customer = { id, accountId, address: theirs, name, ...(language && { language }) };
+    return { customer, isSuppressed, isUnnamed };
   }
 
   async accountOf(domain: string): ReturnType<NewCases['accountOf']> {

@@ -1,4 +1,5 @@
 import type { FoundCustomer, PeopleIndex } from '#actions/lists/ports.ts';
+import { memoryCustomer } from './people.ts';
 import type { MemoryTable } from './table.ts';
 
 export class MemoryPeopleIndex implements PeopleIndex {
@@ -24,11 +25,15 @@ export class MemoryPeopleIndex implements PeopleIndex {
 
   async customers(ids: readonly string[]): Promise<readonly FoundCustomer[]> {
     const { customers, accounts } = this.table;
-    return ids.flatMap((id) => {
+    const goingOn = (id: string): string => {
+      const into = customers.get(id)?.mergedInto;
+      return into === undefined ? id : goingOn(into);
+    };
+    return [...new Set(ids.map(goingOn))].flatMap((id) => {
       const found = customers.get(id);
-      return found
-        ? [{ id, address: found.address, name: found.name, account: accounts.get(found.accountId ?? '')?.name }]
-        : [];
+      if (!found) return [];
+      const { address, name, accountId, phones } = memoryCustomer(found);
+      return [{ id, address, name, account: accounts.get(accountId ?? '')?.name, phones }];
     });
   }
 }

@@ -1,6 +1,7 @@
-import type { PeopleNews } from '#domain/case/customer.ts';
+import type { Customer, PeopleNews } from '#domain/case/customer.ts';
 import { customerWords } from '#domain/case/people/customer-words.ts';
-import { phoneWords } from '#domain/case/people/phone.ts';
+import { phoneIn, phoneWords } from '#domain/case/people/phone.ts';
+import type { WholeCustomer } from '#domain/people/whole-customer.ts';
 import type { KnownAddress, MemoryTable } from './table.ts';
 import { create, type ExpectingWrite } from './transaction.ts';
 
@@ -18,13 +19,23 @@ export function memoryPeopleWrites(
   if (newCustomer) {
     const { id, address, accountId, name } = newCustomer;
     const owner = { customerId: id, accountId, ...(name === '' && { unnamed: true as const }) };
-    writes.push(create('the customer is new', customers, id, newCustomer), owned(address, owner, table));
+    writes.push(
+      create('the customer is new', customers, id, { ...newCustomer, createdAt: at, ...phonesOf(newPhone) }),
+      owned(address, owner, table),
+    );
   }
-  if (learned) writes.push(...learnedWrites(learned, table));
+  if (learned) writes.push(...learnedWrites(learned, newPhone?.phone, table));
   if (newPhone) {
     const { keys, owner } = newPhone;
     const ofOwner = { customerId: owner.id, accountId: owner.accountId };
     writes.push(...keys.map((key) => owned(key, ofOwner, table)));
+    if (owner.id !== newCustomer?.id && owner.id !== learned?.after.id)
+      writes.push({
+        expectation: 'the customer is known',
+        isMet: customers.has(owner.id),
+        item: `customer ${owner.id}`,
+        write: () => learnPhones(owner.id, [newPhone.phone], table),
+      });
   }
   if (proven !== undefined)
     writes.push({
@@ -51,13 +62,25 @@ export function memoryPeopleWrites(
   return [...writes, ...found.map((one) => wordWrite(one, table))];
 }
 
-function learnedWrites({ before, after }: NonNullable<PeopleNews['learned']>, table: MemoryTable): ExpectingWrite[] {
+function learnedWrites(
+  { before, after }: NonNullable<PeopleNews['learned']>,
+  phone: string | undefined,
+  table: MemoryTable,
+): ExpectingWrite[] {
   const { id, address, accountId } = after;
   const change: ExpectingWrite = {
     expectation: 'the customer is known',
     isMet: table.customers.has(id),
     item: `customer ${id}`,
-    write: () => table.customers.put(id, after),
+    write: () => {
+      table.customers.put(id, { ...table.customers.get(id), ...after });
+      const learnt = [phone, address === before.address ? undefined : phoneIn(before.address)];
+      learnPhones(
+        id,
+        learnt.filter((one) => one !== undefined),
+        table,
+      );
+    },
   };
   if (address !== before.address) return [change, owned(address, { customerId: id, accountId }, table)];
   const named: ExpectingWrite = {
@@ -67,6 +90,30 @@ function learnedWrites({ before, after }: NonNullable<PeopleNews['learned']>, ta
     write: () => know(address, { unnamed: undefined }, table),
   };
   return [change, named];
+}
+
+function phonesOf(newPhone: PeopleNews['newPhone']): Partial<WholeCustomer> {
+  return newPhone ? { phones: [newPhone.phone] } : {};
+}
+
+function learnPhones(id: string, learnt: readonly string[], { customers }: MemoryTable): void {
+  const found = customers.get(id);
+  if (!found) return;
+  const { phones = [], version = 1 } = found;
+  customers.put(id, { ...found, phones: [...new Set([...phones, ...learnt])], version: version + 1 });
+}
+
+/** A customer with all that is known of them. */
+export function memoryCustomer(one: Customer & Partial<WholeCustomer>): WholeCustomer {
+  const phone = phoneIn(one.address);
+  const { addresses = [], phones = [], merged = [], version = 1, createdAt = '', ...known } = one;
+  return {
+    ...{ language: undefined, timeZone: undefined, mergedInto: undefined },
+    ...known,
+    addresses: [...new Set([...(phone === undefined ? [one.address] : []), ...addresses])],
+    phones: [...new Set([...(phone === undefined ? [] : [phone]), ...phones])],
+    ...{ merged, version, createdAt },
+  };
 }
 
 function owned(address: string, owner: KnownAddress, table: MemoryTable): ExpectingWrite {

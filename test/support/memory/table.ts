@@ -1,4 +1,5 @@
 import type { HeldMail } from '#actions/intake/ports.ts';
+import type { StoredAccount } from '#actions/people/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Account, Customer } from '#domain/case/customer.ts';
 import type { Draft } from '#domain/case/draft.ts';
@@ -10,6 +11,9 @@ import type { RatingRound } from '#domain/case/rating-round.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { RememberedMail } from '#domain/intake/mail-identity.ts';
 import type { SentMessage } from '#domain/notification/mail-news.ts';
+import type { CaseMove, PeopleEvent } from '#domain/people/customer-change.ts';
+import type { WholeCustomer } from '#domain/people/whole-customer.ts';
+import type { Language } from '#domain/words/language.ts';
 
 /** A mail of ours, with what became of it. */
 export interface StoredAnswer extends OutboundMessage {
@@ -35,6 +39,7 @@ export interface KnownAddress {
   /** Undefined for who only gets copies. */
   readonly customerId: string | undefined;
   readonly accountId: string | undefined;
+  readonly language?: Language | undefined;
   readonly unnamed?: true | undefined;
   readonly provenAt?: string;
   readonly suppressedAt?: string;
@@ -105,9 +110,13 @@ export class MemoryTable {
   /** By case and round. */
   readonly rounds = new Items<RatingRound>();
   readonly knownMails = new Items<KnownKey>();
-  readonly customers = new Items<Customer>();
+  readonly customers = new Items<Customer & Partial<WholeCustomer>>();
   readonly addresses = new Items<KnownAddress>();
-  readonly accounts = new Items<Account>();
+  readonly accounts = new Items<Account & Partial<StoredAccount>>();
+  /** By whom it is about and its id. */
+  readonly peopleEvents = new Items<PeopleEvent>();
+  /** By customer, time and step. */
+  readonly moves = new Items<CaseMove>();
   readonly domains = new Items<{ readonly accountId: string }>();
   /** By word and whom it leads to. */
   readonly words = new Items<{

@@ -1,3 +1,4 @@
+import { keysOfPhone } from '#domain/case/people/dialled-phone.ts';
 import { phoneIn, phoneKeys } from '#domain/case/people/phone.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { domainOfNamed, type KnownOfNamed, type NamedCustomer } from '#domain/work/by-hand/customer-by-hand.ts';
@@ -9,8 +10,9 @@ export async function knownOfNamed(
   configured: Configuration,
   newCases: Pick<NewCases, 'at' | 'accountOf'>,
 ): Promise<KnownOfNamed> {
-  const keys = named.phone === undefined ? undefined : phoneKeys(named.phone);
-  const ofPhone = await firstAt(keys?.sought ?? [], newCases);
+  const { phone } = named;
+  const sought = phone === undefined ? [] : keysOfPhone(phone, configured.settings.countryOfPhones);
+  const ofPhone = await firstAt(sought, newCases);
   const byPhone = ofPhone?.customer;
   const theirs = byPhone && phoneIn(byPhone.address) === undefined ? byPhone.address : undefined;
   const address = named.address ?? theirs;
@@ -20,7 +22,7 @@ export async function knownOfNamed(
   const isByPhone = named.address === undefined && theirs === undefined;
   return {
     byPhone,
-    freeKeys: await freeKeys(byPhone ? [] : (keys?.stored ?? []), newCases),
+    freeKeys: await freeKeys(byPhone || phone === undefined ? [] : phoneKeys(phone).stored, newCases),
     isUnnamed: (isByPhone ? ofPhone : at)?.isUnnamed === true,
     byAddress: at?.customer,
     account: domain === undefined ? undefined : await newCases.accountOf(domain),

@@ -44,21 +44,12 @@ export class DynamoCaseLists implements CaseLists {
     return this.listed(items, status);
   }
 
-  async ofCustomer(customerId: string, limit: number, after: DonePlace | undefined): Promise<readonly DonePlace[]> {
-    const { items } = await this.query({
-      IndexName: 'by-customer',
-      KeyConditionExpression: after ? 'customerKey = :of AND customerOrder < :after' : 'customerKey = :of',
-      ExpressionAttributeValues: {
-        ':of': `customer#${customerId}`,
-        ...(after && { ':after': `case#${after.at}#${after.number}` }),
-      },
-      ScanIndexForward: false,
-      Limit: limit,
-    });
-    return items.map(({ customerOrder }) => {
-      const [, at = '', number] = String(customerOrder).split('#');
-      return { at, number: Number(number) };
-    });
+  ofCustomer(...[id, ...page]: Parameters<CaseLists['ofCustomer']>): ReturnType<CaseLists['ofCustomer']> {
+    return this.newestOfPeople('customer', id, ...page);
+  }
+
+  ofAccount(...[id, ...page]: Parameters<CaseLists['ofAccount']>): ReturnType<CaseLists['ofAccount']> {
+    return this.newestOfPeople('account', id, ...page);
   }
 
   async cases(numbers: readonly number[]): Promise<readonly Case[]> {
@@ -72,6 +63,28 @@ export class DynamoCaseLists implements CaseLists {
     const key = keyOf(this.items.customerAddress.get({ address }));
     const item = await readItems(this.table, [key]);
     return this.items.customerAddress.parse({ Item: item(key) }).data?.customerId;
+  }
+
+  private async newestOfPeople(
+    people: 'customer' | 'account',
+    id: string,
+    limit: number,
+    after: DonePlace | undefined,
+  ): Promise<readonly DonePlace[]> {
+    const { items } = await this.query({
+      IndexName: `by-${people}`,
+      KeyConditionExpression: `${people}Key = :of${after ? ` AND ${people}Order < :after` : ''}`,
+      ExpressionAttributeValues: {
+        ':of': `${people}#${id}`,
+        ...(after && { ':after': `case#${after.at}#${after.number}` }),
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    return items.map((item) => {
+      const [, at = '', number] = String(item[`${people}Order`]).split('#');
+      return { at, number: Number(number) };
+    });
   }
 
   private async read(numbers: readonly number[]): Promise<readonly Case[]> {

@@ -60,6 +60,7 @@ export class DynamoCaseStore implements CaseStore {
             accountId: customer.accountId,
             isSuppressed: customer.suppressedAt !== undefined,
             ...(customer.unnamed && { isUnnamed: true }),
+            ...(customer.language && { language: customer.language }),
             provenAt: customer.provenAt,
           }
         : undefined,

@@ -1,5 +1,6 @@
 import type { Cases } from '#actions/life/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
+import type { Following } from '#domain/case/following.ts';
 import type { InboundMessage, MessageKey } from '#domain/case/message.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { type Entities, entities } from '../entities/entities.ts';
@@ -8,6 +9,7 @@ import { keyOf, readItems } from '../table/point-reads.ts';
 import { transact } from '../table/transaction.ts';
 import { DynamoAgentLoads } from './agent-loads.ts';
 import { changeWrites } from './change-writes.ts';
+import { storedFollowing } from './followings.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { storedCase } from './stored-case.ts';
 import { storedMessage } from './stored-message.ts';
@@ -72,6 +74,11 @@ export class DynamoCases implements Cases {
       ...events.data.map(({ from, to, messageId, ...event }) => ({ ...event, from, to, messageId })),
       ...told.filter((event) => (event.version ?? 0) > version),
     ]);
+  }
+
+  async followers(caseNumber: number): Promise<readonly Following[]> {
+    const { data } = await this.items.follower.query.ofCase({ caseNumber }).go({ pages: 'all', consistent: true });
+    return data.map(storedFollowing);
   }
 
   loads(agents: readonly string[]): ReturnType<Cases['loads']> {

@@ -5,7 +5,7 @@ import type { Entities } from '../entities/entities.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
 import { loadWrites } from './agent-loads.ts';
 import { draftWrite } from './drafts.ts';
-import { followingWrites } from './followings.ts';
+import { followingWrites, unfollowedWrites } from './followings.ts';
 import { caseItem } from './listed-item.ts';
 import { peopleWrites } from './people-writes.ts';
 import { ratingWrites } from './rating-writes.ts';
@@ -14,7 +14,7 @@ import { withTold } from './told-event.ts';
 /** The writes of a change, for one transaction; the first of them guards the case. */
 export function changeWrites(change: CaseChange, items: Entities): ExpectingWrite[] {
   const { before, after, events, messages, waits, ended, revision, ratings, branch, other, draft } = change;
-  const { followings = [], loads = [], people } = change;
+  const { followings = [], unfollowed = [], loads = [], people } = change;
   const { case: cases, message, event, wait } = items;
   const told = withTold(messages, events);
   return [
@@ -31,6 +31,7 @@ export function changeWrites(change: CaseChange, items: Entities): ExpectingWrit
     ...(ratings ? ratingWrites(ratings, items) : []),
     ...(draft ? [draftWrite(draft, items)] : []),
     ...followings.flatMap((one) => followingWrites(one, items)),
+    ...unfollowed.flatMap((one) => unfollowedWrites(one, items)),
     ...(people ? peopleWrites(people, items) : []),
     ...loadWrites(loads, items),
   ];

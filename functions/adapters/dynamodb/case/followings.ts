@@ -47,11 +47,7 @@ export class DynamoFollowings implements Followings {
   }
 
   async remove(key: Pick<Following, 'caseNumber' | 'who'>): Promise<void> {
-    const { following, follower } = this.items;
-    await transact(this.table.client, [
-      { expectation: 'nobody follows it', kind: 'Delete', write: following.delete(key) },
-      { expectation: 'nobody stands beside it', kind: 'Delete', write: follower.delete(key) },
-    ]);
+    await transact(this.table.client, unfollowedWrites(key, this.items));
   }
 }
 
@@ -61,6 +57,17 @@ export function followingWrites(one: Following, { following, follower }: Entitie
   return [
     { expectation: 'the following is put', write: following.put(item) },
     { expectation: 'the follower is put', write: follower.put(item) },
+  ];
+}
+
+/** The writes of one that is no more. */
+export function unfollowedWrites(
+  key: Pick<Following, 'caseNumber' | 'who'>,
+  { following, follower }: Entities,
+): ExpectingWrite[] {
+  return [
+    { expectation: 'nobody follows it', kind: 'Delete', write: following.delete(key) },
+    { expectation: 'nobody stands beside it', kind: 'Delete', write: follower.delete(key) },
   ];
 }
 

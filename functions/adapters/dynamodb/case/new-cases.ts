@@ -31,7 +31,8 @@ export class DynamoNewCases implements NewCases {
     // A phone was written down before anybody knew the company.
     const accountId = known.accountId ?? found?.accountId;
     const customer = { id, accountId, address: found?.address ?? address, name: found?.name ?? '' };
-    return { customer, isSuppressed, isUnnamed };
+    const language = known.language ?? found?.language;
+    return { customer: { ...customer, ...(language && { language }) }, isSuppressed, isUnnamed };
   }
 
   async accountOf(domain: string): ReturnType<NewCases['accountOf']> {

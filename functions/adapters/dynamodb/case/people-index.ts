@@ -2,7 +2,8 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { FoundCustomer, PeopleIndex } from '#actions/lists/ports.ts';
 import type { Customer, PeopleNews } from '#domain/case/customer.ts';
 import { customerWords } from '#domain/case/people/customer-words.ts';
-import { phoneWords } from '#domain/case/people/phone.ts';
+import { phoneIn, phoneWords } from '#domain/case/people/phone.ts';
+import { mostMergedCustomers } from '#domain/people/whole-customer.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
@@ -31,24 +32,38 @@ export class DynamoPeopleIndex implements PeopleIndex {
 
   async customers(ids: readonly string[]): Promise<readonly FoundCustomer[]> {
     if (ids.length === 0) return [];
-    const { customer, account } = this.items;
-    const customerKeys = ids.map((id) => keyOf(customer.get({ id })));
-    const item = await readItems(this.table, customerKeys);
-    const found = customerKeys.flatMap((key) => customer.parse({ Item: item(key) }).data ?? []);
+    const { account } = this.items;
+    const found = await this.goingOn(ids);
     const accountKey = (id: string) => keyOf(account.get({ id }));
     const accountIds = found.flatMap(({ accountId }) => accountId ?? []);
     const accountItem = accountIds.length === 0 ? undefined : await readItems(this.table, accountIds.map(accountKey));
-    return found.map(({ id, address, name, accountId }) => ({
-      ...{ id, address, name },
+    return found.map(({ id, address, name, accountId, phones = [] }) => ({
+      ...{ id, address, name, phones: phonesOf(address, phones) },
       account: accountId && account.parse({ Item: accountItem?.(accountKey(accountId)) }).data?.name,
     }));
   }
 
   async keep(customer: Customer): Promise<void> {
-    const words = customerWords(customer).map((word) => ({ start: startOf(word), word, customerId: customer.id }));
+    const { id: customerId, accountId } = customer;
+    if (accountId !== undefined) await this.items.accountMember.put({ accountId, customerId }).go();
+    const words = customerWords(customer).map((word) => ({ start: startOf(word), word, customerId }));
     if (words.length === 0) return;
     const { unprocessed } = await this.items.customerWord.put(words).go();
     if (unprocessed.length > 0) throw new Error(`The table did not take ${unprocessed.length} words of a customer`);
+  }
+
+  /** Of who was merged the one that goes on. */
+  private async goingOn(ids: readonly string[]) {
+    const { customer } = this.items;
+    const keyed = (id: string) => keyOf(customer.get({ id }));
+    let wanted = [...new Set(ids)];
+    for (let hops = 0; ; hops++) {
+      const item = wanted.length === 0 ? undefined : await readItems(this.table, wanted.map(keyed));
+      const found = wanted.flatMap((id) => customer.parse({ Item: item?.(keyed(id)) }).data ?? []);
+      const next = [...new Set(found.map(({ id, mergedInto }) => mergedInto ?? id))];
+      if (hops > mostMergedCustomers || found.every(({ mergedInto }) => mergedInto === undefined)) return found;
+      wanted = next;
+    }
   }
 
   private async beginning(partition: string, beginning: string, limit: number) {
@@ -83,6 +98,28 @@ export function wordWrites(
     ...[...words].map((word) => customerWord.put({ start: startOf(word), word, customerId: String(customerId) })),
     ...others.map((word) => caseWord.put(caseWordOf(word, Number(caseNumber)))),
   ].map((write) => ({ expectation: 'the word is put', write }));
+}
+
+function phonesOf(address: string, further: readonly string[]): readonly string[] {
+  const phone = phoneIn(address);
+  return [...new Set([...(phone === undefined ? [] : [phone]), ...further])];
+}
+
+/** Writes of a customer's words that came, and of those that are gone. */
+export function changedWords(
+  customerId: string,
+  { added, removed }: { readonly added: readonly string[]; readonly removed: readonly string[] },
+  { customerWord }: Entities,
+): ExpectingWrite[] {
+  const itemOf = (word: string) => ({ start: startOf(word), word, customerId });
+  return [
+    ...added.map((word) => ({ expectation: 'the word is put', write: customerWord.put(itemOf(word)) })),
+    ...removed.map((word) => ({
+      expectation: 'the word is gone',
+      kind: 'Delete' as const,
+      write: customerWord.delete(itemOf(word)),
+    })),
+  ];
 }
 
 /** Sorts the newest case first. */

@@ -1,4 +1,5 @@
 import type { Account, Customer, PeopleNews } from '#domain/case/customer.ts';
+import { phoneIn } from '#domain/case/people/phone.ts';
 import type { Entities } from '../entities/entities.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
 import { wordWrites } from './people-index.ts';
@@ -15,10 +16,13 @@ export function peopleWrites({ proven, at, ...news }: WrittenPeople, items: Enti
   const written = newCustomer?.address ?? learned?.after.address;
   const provenAt = proven === undefined ? undefined : at;
   return [
-    ...(newCustomer ? customerWrites(newCustomer, written === proven ? provenAt : undefined, at, items) : []),
-    ...(learned ? learnedWrites(learned, written === proven ? provenAt : undefined, items) : []),
+    ...(newCustomer ? customerWrites(newCustomer, written === proven ? provenAt : undefined, news, at, items) : []),
+    ...(learned ? learnedWrites(learned, written === proven ? provenAt : undefined, newPhone, items) : []),
     ...(proven !== undefined && proven !== written ? [provenWrite(proven, at, items)] : []),
     ...(newPhone ? newPhone.keys.map((key) => ownerWrite(key, newPhone.owner, {}, items)) : []),
+    ...(newPhone && newPhone.owner.id !== newCustomer?.id && newPhone.owner.id !== learned?.after.id
+      ? [phoneWrite(newPhone, items)]
+      : []),
     ...(newAccount ? accountWrites(newAccount, at, items) : []),
     ...wordWrites(news, items),
   ];
@@ -27,11 +31,13 @@ export function peopleWrites({ proven, at, ...news }: WrittenPeople, items: Enti
 function customerWrites(
   one: Customer,
   provenAt: string | undefined,
+  { newPhone }: PeopleNews,
   createdAt: string,
   items: Entities,
 ): ExpectingWrite[] {
+  const phones = newPhone && newPhone.phone !== phoneIn(one.address) ? { phones: [newPhone.phone] } : {};
   return [
-    { expectation: 'the customer is new', write: items.customer.create({ ...one, createdAt }) },
+    { expectation: 'the customer is new', write: items.customer.create({ ...one, ...phones, createdAt }) },
     ownerWrite(one.address, one, { ...(one.name === '' && { unnamed: true }), ...(provenAt && { provenAt }) }, items),
   ];
 }
@@ -40,15 +46,19 @@ function customerWrites(
 function learnedWrites(
   { before, after }: NonNullable<PeopleNews['learned']>,
   provenAt: string | undefined,
+  newPhone: PeopleNews['newPhone'],
   items: Entities,
 ): ExpectingWrite[] {
   const { id, address, name, accountId } = after;
+  const phones = [newPhone?.phone, address === before.address ? undefined : phoneIn(before.address)];
+  const learnt = phones.filter((phone) => phone !== undefined);
+  const known = items.customer.patch({ id }).set({ address, name, ...(accountId && { accountId }) });
   const named = items.customerAddress.patch({ address }).remove(['unnamed']);
   return [
     {
       expectation: 'the customer is known',
       kind: 'Update',
-      write: items.customer.patch({ id }).set({ address, name, ...(accountId && { accountId }) }),
+      write: known.add({ edits: 1, ...(learnt.length > 0 && { phones: learnt }) }),
     },
     address === before.address
       ? {
@@ -58,6 +68,15 @@ function learnedWrites(
         }
       : ownerWrite(address, after, name === '' ? { unnamed: true } : {}, items),
   ];
+}
+
+/** Who is found by a phone has it. */
+function phoneWrite(
+  { phone, owner: { id } }: NonNullable<PeopleNews['newPhone']>,
+  { customer }: Entities,
+): ExpectingWrite {
+  const write = customer.patch({ id }).add({ phones: [phone], edits: 1 });
+  return { expectation: 'the customer is known', kind: 'Update', write };
 }
 
 /** @param address or a key of a phone, as `phoneKeys` writes it. */

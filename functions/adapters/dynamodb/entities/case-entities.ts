@@ -83,6 +83,12 @@ export function caseEntities(configuration: EntityConfiguration) {
               pk: { ...key('pk', 'customer', ['customerId']), field: 'customerKey' },
               sk: { ...key('sk', 'case', ['registeredAt', 'number']), field: 'customerOrder' },
             },
+            /** The same of companies. */
+            byAccount: {
+              index: 'by-account',
+              pk: { ...key('pk', 'account', ['accountId']), field: 'accountKey' },
+              sk: { ...key('sk', 'case', ['registeredAt', 'number']), field: 'accountOrder' },
+            },
           },
         },
         configuration,

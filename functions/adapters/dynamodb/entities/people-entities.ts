@@ -1,4 +1,6 @@
-import { Entity, type EntityConfiguration } from 'electrodb';
+import { CustomAttributeType, Entity, type EntityConfiguration } from 'electrodb';
+import type { PeopleEvent } from '#domain/people/customer-change.ts';
+import type { Language } from '#domain/words/language.ts';
 import { key, model, needed, text } from './entity-parts.ts';
 
 /** Items of customers and their accounts, and those that they are found by. */
@@ -8,7 +10,19 @@ export function peopleEntities(configuration: EntityConfiguration) {
       new Entity(
         {
           model: model('customer'),
-          attributes: { id: needed, address: needed, name: needed, accountId: text, createdAt: needed },
+          attributes: {
+            ...{ id: needed, address: needed, name: needed, accountId: text, createdAt: needed },
+            /** Mail addresses besides `address`. */
+            others: { type: 'set', items: 'string' },
+            /** Phones besides the one that stands for an address. */
+            phones: { type: 'set', items: 'string' },
+            language: { type: CustomAttributeType<Language>('string') },
+            timeZone: text,
+            mergedInto: text,
+            merged: { type: CustomAttributeType<readonly string[]>('any') },
+            /** Counts the changes. */
+            edits: { type: 'number' },
+          },
           indexes: { byId: { pk: key('pk', 'customer', ['id']), sk: key('sk', 'customer', []) } },
         },
         configuration,
@@ -22,6 +36,8 @@ export function peopleEntities(configuration: EntityConfiguration) {
             /** Missing where mail fails at an address that never wrote: a copy went to it. */
             customerId: text,
             accountId: text,
+            /** What an agent said of new cases of theirs. */
+            language: { type: CustomAttributeType<Language>('string') },
             /** Set until somebody tells the name of who has it. */
             unnamed: { type: 'boolean' },
             /** When an authenticated mail first came from there. */
@@ -59,8 +75,55 @@ export function peopleEntities(configuration: EntityConfiguration) {
       new Entity(
         {
           model: model('account'),
-          attributes: { id: needed, name: needed, domain: needed, createdAt: needed },
+          attributes: { id: needed, name: needed, domain: needed, createdAt: needed, edits: { type: 'number' } },
           indexes: { byId: { pk: key('pk', 'account', ['id']), sk: key('sk', 'account', []) } },
+        },
+        configuration,
+      ),
+    /** Beside the company: who belongs to it. */
+    accountMember: () =>
+      new Entity(
+        {
+          model: model('account-member'),
+          attributes: { accountId: needed, customerId: needed },
+          indexes: { ofAccount: { pk: key('pk', 'account', ['accountId']), sk: key('sk', 'member', ['customerId']) } },
+        },
+        configuration,
+      ),
+    /** What agents changed of a customer or a company. Never edited. */
+    peopleEvent: () =>
+      new Entity(
+        {
+          model: model('people-event'),
+          attributes: {
+            of: needed,
+            at: needed,
+            id: needed,
+            who: needed,
+            what: { type: CustomAttributeType<PeopleEvent['what']>('string'), required: true },
+            field: text,
+            from: text,
+            to: text,
+          },
+          indexes: { inTime: { pk: key('pk', 'people-history', ['of']), sk: key('sk', 'event', ['at', 'id']) } },
+        },
+        configuration,
+      ),
+    /** A step of the way of cases to another customer: the stream's reader does it, and plans the next one. */
+    caseMove: () =>
+      new Entity(
+        {
+          model: model('case-move'),
+          attributes: {
+            from: needed,
+            into: needed,
+            at: needed,
+            who: needed,
+            step: { type: 'number', required: true },
+            /** Epoch seconds: the table's time to live. */
+            expiresAt: { type: 'number', required: true },
+          },
+          indexes: { ofCustomer: { pk: key('pk', 'customer', ['from']), sk: key('sk', 'move', ['at', 'step']) } },
         },
         configuration,
       ),

@@ -2,17 +2,23 @@
 const mostDigits = 15;
 const fewestDigits = 5;
 
-/**
- * A phone number as people write it, in one form: `+79123456789` for `8 (912) 345-67-89`. Eleven digits that begin with 7 or 8 are
- * Russian, as they are dialled there.
- * @returns undefined for what is none.
- */
-export function phoneOf(text: string): string | undefined {
+/** What stands in a text that is a phone number and nothing else; undefined for any other. */
+export function phoneText(text: string): string | undefined {
   const written = text
     .normalize('NFKC')
     .replace(/^\s*tel:/i, '')
     .trim();
-  if (!/^\+?[\d(][\d\s().\p{Pd}/]*$/u.test(written)) return undefined;
+  return /^\+?[\d(][\d\s().\p{Pd}/]*$/u.test(written) ? written : undefined;
+}
+
+/**
+ * A phone number as people write it, where nobody knows of which country it is: `+79123456789` for `8 (912) 345-67-89`. Eleven digits
+ * that begin with 7 or 8 are Russian, as they are dialled there.
+ * @returns undefined for what is none.
+ */
+export function phoneOfAnyCountry(text: string): string | undefined {
+  const written = phoneText(text);
+  if (written === undefined) return undefined;
   const dialled = written.replace(/\D/g, '');
   const isWhole = written.startsWith('+') || dialled.startsWith('00');
   const digits = isWhole ? dialled.replace(/^00/, '') : dialled.replace(/^8(?=\d{10}$)/, '7');
@@ -23,12 +29,6 @@ export function phoneOf(text: string): string | undefined {
 /** Stands for a mail address where somebody is known by their phone alone (RFC 3966). */
 export function phoneAddress(phone: string): string {
   return `tel:${phone}`;
-}
-
-/** Under which keys somebody may be known who is named by a mail address or a phone. */
-export function keysOf(text: string): readonly string[] {
-  const phone = text.includes('@') ? undefined : phoneOf(text);
-  return phone === undefined ? [text.trim().toLowerCase()] : phoneKeys(phone).sought;
 }
 
 /** The phone in such an address; undefined for a mail address. */
@@ -54,17 +54,19 @@ export function phoneKeys(phone: string): { readonly stored: readonly string[]; 
 
 const fewestKept = 7;
 
-/** Digits by whose beginnings a phone is found: from the country's code on, without it, and as Russians dial it. */
+/** The last digits of a phone, by which it is sought where nobody knows its country. */
+export const soughtDigits = 9;
+
+/** Digits by whose beginnings a phone is found: from the country's code on, without it, the last ones, and as Russians dial it. */
 export function phoneWords(phone: string): string[] {
   const digits = phone.replace(/^\+|^0+/, '');
   const without = [1, 2, 3].map((code) => digits.slice(code)).filter((rest) => rest.length >= fewestKept);
-  return [...new Set([digits, ...without, ...(/^7\d{10}$/.test(digits) ? [`8${digits.slice(1)}`] : [])])];
-}
-
-const soughtDigits = 9;
-
-/** The word that is sought: of a whole number its last nine digits, which it has with a country's code and without. */
-export function soughtPhone(phone: string): string {
-  const digits = phone.replace(/^\+|^0+/, '');
-  return digits.length > soughtDigits ? digits.slice(-soughtDigits) : digits;
+  return [
+    ...new Set([
+      digits,
+      ...without,
+      digits.slice(-soughtDigits),
+      ...(/^7\d{10}$/.test(digits) ? [`8${digits.slice(1)}`] : []),
+    ]),
+  ];
 }

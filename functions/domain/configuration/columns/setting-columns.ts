@@ -95,6 +95,10 @@ export const settingColumns: { readonly [Name in SettingName]: Column & { readon
     ...column('Mailbox of cases that came without mail', 'Ящик обращений не из почты', row('mailbox')),
   },
   defaultTimeZone: { topic: 'customers', ...column('Time zone of mails', 'Часовой пояс в письмах', { is: 'zone' }) },
+  countryOfPhones: {
+    topic: 'customers',
+    ...column('Country of phone numbers', 'Страна номеров телефона', { is: 'line', most: 2 }),
+  },
   automaticMailPerRecipientAndHour: {
     topic: 'limits',
     ...column('To one inbox', 'На один адрес', mailsAnHour),

@@ -186,6 +186,14 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
     takes: { en: 'a name such as Europe/Berlin', ru: 'название, например Europe/Moscow' },
     schema: z.string().refine(isTimeZone, { error: 'is no time zone such as Europe/Moscow, America/New_York or UTC' }),
   },
+  countryOfPhones: {
+    meaning: {
+      en: 'Country of phone numbers that are written without its code, in two letters such as DE: 030 901820 and +49 30 901820 are then one phone.',
+      ru: 'Страна номеров телефона, записанных без её кода, двумя буквами, например RU: тогда 912 345-67-89 и +7 912 345-67-89 — один номер.',
+    },
+    takes: { en: 'two letters such as DE, or ""', ru: 'две буквы, например RU, или ""' },
+    schema: z.string().trim().toUpperCase().refine(isCountry, { error: 'is no country such as DE, GB or RU' }),
+  },
   logoUrl: {
     meaning: {
       en: 'Image above every mail, on the web by https; empty for none.',
@@ -268,4 +276,10 @@ function isOutOfRange(issue: z.core.$ZodIssue): boolean {
 function unknownSetting(name: string): string {
   if (name === 'caseNumberMask') return 'is chosen when deploying: numbers that were printed would be lost';
   return `is no setting${didYouMean(name, settingNames) || `; there are: ${settingNames.join(', ')}`}`;
+}
+
+function isCountry(code: string): boolean {
+  return (
+    code === '' || (/^[A-Z]{2}$/.test(code) && new Intl.DisplayNames(['en'], { type: 'region' }).of(code) !== code)
+  );
 }

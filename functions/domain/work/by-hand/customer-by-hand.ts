@@ -1,6 +1,7 @@
 import type { Contact } from '#domain/case/case.ts';
 import { type Account, accountDomainOf, type Customer, type PeopleNews } from '#domain/case/customer.ts';
-import { phoneAddress, phoneIn, phoneOf } from '#domain/case/people/phone.ts';
+import { phoneOf } from '#domain/case/people/dialled-phone.ts';
+import { phoneAddress, phoneIn } from '#domain/case/people/phone.ts';
 import { blockingEntry } from '#domain/configuration/blocklist.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { newPerson } from '#domain/intake/new-people.ts';
@@ -40,7 +41,7 @@ export interface KnownOfNamed {
 
 /** Whose case it is to be. */
 export interface CustomerByHand {
-  readonly customer: Pick<Customer, 'id' | 'accountId'> | undefined;
+  readonly customer: Pick<Customer, 'id' | 'accountId' | 'language'> | undefined;
   readonly accountId: string | undefined;
   /** Whom mail goes to; undefined where nobody knows a mail address. */
   readonly person: MailAddress | undefined;
@@ -67,7 +68,7 @@ export function namedCustomer(given: GivenCustomer, configuration: Configuration
   return {
     name,
     address: address === undefined ? undefined : customerAddress(address, configuration),
-    phone: phone === undefined ? undefined : customerPhone(phone),
+    phone: phone === undefined ? undefined : customerPhone(phone, configuration),
     domain: account === undefined ? undefined : companyDomain(account, configuration),
   };
 }
@@ -136,13 +137,21 @@ export function customerAddress(text: string, { mailDomain, blocked }: Configura
   throw wrong(`${address} is blocked by the entry ${entry} of the blocklist: take that away first.`);
 }
 
-function customerPhone(text: string): string {
-  const phone = phoneOf(text);
+/**
+ * Phone of a customer whom an agent names.
+ * @throws Refusal change-wrong for what is none.
+ */
+export function customerPhone(text: string, { settings }: Pick<Configuration, 'settings'>): string {
+  const phone = phoneOf(text, settings.countryOfPhones);
   if (phone !== undefined) return phone;
   throw wrong(`"${text}" is no phone number: write its digits, with + and the country's code.`);
 }
 
-function companyDomain(text: string, { mailDomain, settings }: Configuration): string {
+/**
+ * Mail domain of a company that an agent names.
+ * @throws Refusal change-wrong for what is no company's.
+ */
+export function companyDomain(text: string, { mailDomain, settings }: Configuration): string {
   const domain = text.toLowerCase().replace(/^.*@/, '');
   if (!/^(?=.{4,253}$)[\p{L}\p{N}-]{1,63}(\.[\p{L}\p{N}-]{1,63})+$/u.test(domain))
     throw wrong(`A company is known by its mail domain, such as client.example: "${text}" is none.`);

@@ -182,7 +182,7 @@ function blankCase(
       messageId: undefined,
       references: [],
     },
-    language: given.language ?? languageOf(mailbox, `${subject} ${words}`, configuration),
+    language: given.language ?? customer?.language ?? languageOf(mailbox, `${subject} ${words}`, configuration),
     registeredAt: at,
     respondedAt: undefined,
     resolvedAt: undefined,

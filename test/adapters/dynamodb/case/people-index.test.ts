@@ -34,8 +34,8 @@ describeBoth('CASE-15 Customers by their words', (empty) => {
   it('are told with their company, those that are gone left out', async () => {
     const { peopleIndex } = await withBoth();
     expect(await peopleIndex.customers(['eve', 'nobody', 'ann'])).toEqual([
-      { id: 'eve', address: 'eve.annan@other.test', name: 'Eve', account: undefined },
-      { id: 'ann', address: 'ann@client.test', name: 'Ann', account: 'client.test' },
+      { id: 'eve', address: 'eve.annan@other.test', name: 'Eve', account: undefined, phones: [] },
+      { id: 'ann', address: 'ann@client.test', name: 'Ann', account: 'client.test', phones: [] },
     ]);
     expect(await peopleIndex.customers([])).toEqual([]);
   });
