@@ -6,7 +6,7 @@ import { sendMailPorts } from './wiring/send-mail-ports.ts';
 
 const ports = sendMailPorts();
 const messageKey = z.object({
-  caseNumber: z.number().int().positive(),
+  caseNumber: z.number().int().nonnegative(),
   at: z.string().min(1),
   id: z.string().min(1),
   attempt: z.int().positive().default(1),

@@ -26,7 +26,7 @@ export class Workflows extends Construct {
     super(scope, id);
     // 30 s: some reads and one transaction; rivals for the same case take a second at most.
     this.wake = new PostcaseFunction(this, 'wake', { timeout: seconds(30), memory: 512 });
-    table.bindTo(this.wake, 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
+    table.bindTo(this.wake, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem');
     table.bindListsTo(this.wake);
     this.wake.bindSettings(settings);
 

@@ -11,6 +11,7 @@ import { answeringAgent, noticeData } from '#domain/notification/answering-agent
 import { type Attached, attachedAndLinked } from '#domain/notification/attached.ts';
 import { type Downloads, downloadsOf } from '#domain/notification/downloads.ts';
 import { withFirstLink } from '#domain/notification/first-link.ts';
+import { officeNumber } from '#domain/notification/office.ts';
 import { type OutgoingAttachment, outgoingMail } from '#domain/notification/outgoing-mail.ts';
 import { quotedData } from '#domain/notification/quoted-data.ts';
 import { type Scale, scaleOf } from '#domain/notification/scale.ts';
@@ -44,7 +45,8 @@ export async function composeMail(
   const scale = scaleOf(about, message, link, configuration);
   const audience = isInternal(message.template, configuration.templates) ? 'agent' : 'customer';
   const answering = answeringAgent(message, about, configuration);
-  const newest = audience === 'agent' ? await ports.outbox.newestWords(about.number) : undefined;
+  const newest =
+    audience === 'agent' && about.number !== officeNumber ? await ports.outbox.newestWords(about.number) : undefined;
   const notice = noticeData(message, answering, newest, about, configuration);
   const bare = await render(message, about, configuration, { scale, notice }, ports);
   const { attached, linked } = attachedAndLinked(message.attachments, [bare.text, bare.html]);
@@ -84,7 +86,8 @@ async function render(
   const row = configuration.templates.find(({ name }) => name === template) ?? { name: template, version: 0 };
   const rendered = await templates.render(row, language, data, configuration.textBlocks);
   const { caseNumberMask } = configuration.settings;
-  const subject = withNumberOnce(rendered.subject, about.number, caseNumberMask);
+  const isOffice = about.number === officeNumber;
+  const subject = isOffice ? rendered.subject : withNumberOnce(rendered.subject, about.number, caseNumberMask);
   return withFirstLink({ ...rendered, subject }, scale, phrasesIn(language, configuration)['mail-all-answers']);
 }
 

@@ -1,5 +1,6 @@
 import type { FigureGenerations } from '#actions/rating/ports.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Period } from '#domain/rating/period.ts';
 import type { CaseContribution, CaseFigure } from '#domain/reports/case-figures.ts';
 
@@ -29,6 +30,12 @@ export interface CaseFigureCounts extends FigureGenerations {
    * @throws StaleFacts when it is no longer counted as `before`, or somebody else was at the figures.
    */
   countCase(generation: number, counting: CaseCounting): Promise<void>;
+}
+
+/** Mails of a missed norm. */
+export interface NormMails {
+  /** Queues them, once for a level and a day. @returns false when that was done before. */
+  tell(level: string, day: string, mails: readonly OutboundMessage[]): Promise<boolean>;
 }
 
 /** Figures as they are told. */

@@ -79,6 +79,9 @@ async function compared<Report extends object>(
   return { ...told, compared: await report(periodBefore(period), today) };
 }
 
-export function rowsOf(period: Period, { caseFigures }: CaseReportPorts): Promise<readonly CaseFigure[]> {
+export function rowsOf(
+  period: Period,
+  { caseFigures }: Pick<CaseReportPorts, 'caseFigures'>,
+): Promise<readonly CaseFigure[]> {
   return ofOneGeneration(caseFigures, (generation) => caseFigures.caseFigures(generation, period));
 }

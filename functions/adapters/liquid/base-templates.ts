@@ -28,6 +28,7 @@ import { inProgress } from './base/in-progress.ts';
 import { keptAsNote } from './base/kept-as-note.ts';
 import { lowRating } from './base/low-rating.ts';
 import { newCase } from './base/new-case.ts';
+import { normMissed } from './base/norm-missed.ts';
 import { ratingRequest } from './base/rating-request.ts';
 import { registered } from './base/registered.ts';
 import { resolved } from './base/resolved.ts';
@@ -48,6 +49,7 @@ export const baseTemplates: Readonly<Record<string, BaseTemplate>> = {
   'deadline-near': deadlineNear,
   'deadline-missed': deadlineMissed,
   'low-rating': lowRating,
+  'norm-missed': normMissed,
   bounced,
   complained,
   'kept-as-note': keptAsNote,

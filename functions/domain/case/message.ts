@@ -110,6 +110,8 @@ export interface OutboundMessage {
   readonly rating?: { readonly level: string; readonly score: number; readonly comment: string } | undefined;
   /** What a mail about a deadline tells. */
   readonly deadline?: DeadlineNews | undefined;
+  /** What a mail about a missed norm tells (SLA-08). */
+  readonly norm?: NormNews | undefined;
   /** What a mail tells of an agent's mail that is held (CASE-19). */
   readonly held?: HeldAnswer | undefined;
 }
@@ -119,6 +121,19 @@ export interface DeadlineNews {
   readonly at: string;
   /** Working time until then, as the mail was decided. */
   readonly leftMinutes: number;
+}
+
+/** How much of what a service level promises was resolved in time, in a period of days. */
+export interface NormNews {
+  /** Name of the service level. */
+  readonly level: string;
+  /** In time, and how many are to be; of a hundred. */
+  readonly percent: number;
+  readonly threshold: number;
+  readonly inTime: number;
+  readonly late: number;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Words of a mail that an answer quotes. */

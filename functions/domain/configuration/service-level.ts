@@ -19,8 +19,19 @@ export interface ServiceLevel {
   readonly resolutionFrom: 'registration' | 'taken';
   /** Minutes of working time before a deadline at which its people are reminded; 0 for never (C8). */
   readonly remindMinutes: number;
+  /** When it is looked how much was resolved in time; undefined for never (SLA-08). */
+  readonly dailyCheck?: DailyCheck | undefined;
   /** What agents read. */
   readonly label: Words;
+}
+
+export interface DailyCheck {
+  /** `18:00`, by the clock of the level's schedule. */
+  readonly time: string;
+  /** Days that are looked at, the last of them the day of the check. */
+  readonly days: number;
+  /** Less in time, of a hundred, is a missed norm. */
+  readonly threshold: number;
 }
 
 /** Per priority; `any` for those that have none of their own. */

@@ -5,6 +5,7 @@ import { type Audience, caseAnchor, replyAddress } from '#domain/links/case-toke
 import type { SigningKeys } from '#domain/links/signing.ts';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
+import { officeNumber } from './office.ts';
 
 /** A mail that is ready to be put into bytes. Ids stand without brackets. */
 export interface OutgoingMail {
@@ -54,6 +55,9 @@ export function outgoingMail(
 ): OutgoingMail {
   const answered = message.inReplyTo === undefined ? [] : [message.inReplyTo];
   const name = mailbox.displayName;
+  // What is about no case leads to none.
+  const isOffice = message.caseNumber === officeNumber;
+  const anchors = isOffice ? [] : [caseAnchor(keys, message.caseNumber, mailDomain, audience)];
   const answersTo =
     answering === undefined
       ? replyAddress(keys, message.caseNumber, mailbox.address, audience)
@@ -63,15 +67,13 @@ export function outgoingMail(
     to: message.to,
     cc: message.cc,
     isAutomatic: message.by === undefined,
-    replyTo: mailbox.replyAddress ? { address: answersTo, name } : undefined,
+    replyTo: mailbox.replyAddress && !isOffice ? { address: answersTo, name } : undefined,
     subject: rendered.subject,
     html: rendered.html,
     text: rendered.text,
     inReplyTo: message.inReplyTo,
     // The anchor stands first: clients that shorten the list keep its beginning and its end (RFC 5537 section 3.4.4).
-    references: [
-      ...new Set([caseAnchor(keys, message.caseNumber, mailDomain, audience), ...message.references, ...answered]),
-    ],
+    references: [...new Set([...anchors, ...message.references, ...answered])],
     attachments,
     sentAt,
   };

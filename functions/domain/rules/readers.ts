@@ -36,13 +36,14 @@ export function readersOf(
   happening: Happening,
   configuration: Configuration,
 ): Readers {
+  const isOffice = happening.on === 'norm-missed';
   const isDoer = ({ address }: Reader) => address === happening.who || address === happening.by;
   let not: RuleSilence = 'nobody';
   for (const name of names) {
     const meant = meantBy(name, about, configuration);
     if (meant.length === 0) continue;
     const others = meant.filter((one) => !isDoer(one));
-    const wanting = others.filter((one) => wants(one, name, about, configuration));
+    const wanting = others.filter((one) => wants(one, name, { ...about, isOffice }, configuration));
     const all = [...wanting, ...interested(happening, wanting, configuration).filter((one) => !isDoer(one))];
     const told = all.slice(0, mostReaders).map(readerOf);
     if (told.length > 0) return { is: 'told', told, untold: all.length - told.length };
@@ -83,11 +84,13 @@ function peopleOfMailbox(address: string, { mailboxes, settings }: Configuration
 function wants(
   { address, notices }: Reader & Partial<Agent>,
   name: string,
-  { agent, group }: Worked,
+  { agent, group, isOffice }: Worked & { readonly isOffice: boolean },
   { agents }: Configuration,
 ): boolean {
   if (notices === 'nothing') return false;
   if (name !== 'everybody' || notices === 'all') return true;
+  // Of no case: nobody works on it.
+  if (isOffice) return false;
   const active = agents.filter((one) => one.active);
   const people = group === undefined ? [] : ofGroup(group, active);
   return agent === undefined && (people.length === 0 || people.some((one) => one.address === address));

@@ -57,6 +57,8 @@ const readings: Readonly<Record<string, (facts: RuleFacts) => Value>> = {
   'rating.low': ({ happening }) => happening.rating?.low,
   'rating.comment': ({ happening }) => happening.rating?.comment,
   'deadline.kind': ({ happening }) => happening.deadline?.kind,
+  'norm.level': ({ happening }) => happening.norm?.level,
+  'norm.percent': ({ happening }) => happening.norm?.percent,
   'time.hour': (facts) => wallTime(facts).getUTCHours(),
   'time.weekday': (facts) => weekdays[wallTime(facts).getUTCDay()],
 };

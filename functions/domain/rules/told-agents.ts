@@ -29,7 +29,7 @@ export function toldAgents(
     return { messages: [], deed: { ...deed, not: 'template-off' } };
   const readers = readersOf(to, worked, happening, configuration);
   if (readers.is === 'not-told') return { messages: [], deed: { ...deed, not: readers.not } };
-  const { message, rating, deadline, news } = happening;
+  const { message, rating, deadline, norm, news } = happening;
   const messages = readers.told.map((reader, index) => ({
     ...internalNotification(
       about,
@@ -40,6 +40,7 @@ export function toldAgents(
     ),
     ...(rating && { rating: { level: rating.level, score: rating.score, comment: rating.comment } }),
     ...(deadline && { deadline }),
+    ...(norm && { norm }),
     // Who could write all day must not use up what agents hear of else.
     ...(message && { ofMail: true as const }),
   }));

@@ -12,18 +12,19 @@ export type Shape =
 const value: Shape = { kind: 'value' };
 /** What only mails to agents are about, and what only customers are asked. */
 const notFor: Readonly<Record<MailTemplate['audience'], readonly string[]>> = {
-  customer: ['deadline', 'rating', 'held', 'case.link'],
+  customer: ['deadline', 'rating', 'held', 'norm', 'case.link'],
   agent: ['scale'],
 };
 const readers = { customer: 'клиентам', agent: 'сотрудникам' } as const;
 /** Only some mails have these: a template asks before it names them, `{% if scale %}`. */
-export const optionalRoots = ['scale', 'deadline', 'rating', 'held', 'downloads'] as const;
+export const optionalRoots = ['scale', 'deadline', 'rating', 'held', 'norm', 'downloads'] as const;
 /** Mails of these templates are about nothing else. */
 const subjectOf: Readonly<Record<string, string>> = {
   'deadline-near': 'deadline',
   'deadline-missed': 'deadline',
   'low-rating': 'rating',
   'answer-held': 'held',
+  'norm-missed': 'norm',
 };
 
 /** Whether mails of a template may lack what it names. @param template undefined for any. */

@@ -83,6 +83,9 @@ export function templateData(
       },
     }),
     ...(message.held && { held: { ...message.held } }),
+    ...(message.norm && {
+      norm: { ...message.norm, level: labelOf(configuration.serviceLevels, message.norm.level, said) },
+    }),
     ...(message.rating && { rating: rating(message.rating, said, configuration) }),
     words: { ...phrases },
   };

@@ -67,6 +67,10 @@ export function templateSample(language: Language): Record<string, unknown> {
     deadline: { kind: 'response', at: '2026-11-22T16:00:00.000Z', left: words.left },
     rating: { level: words.levels[0], score: 1, comment: words.comment },
     held: { reason: 'command', detail: '#done' },
+    norm: {
+      ...{ level: words.norm, percent: 82, threshold: 90, inTime: 41, late: 9 },
+      ...{ from: '2026-11-16', to: '2026-11-22' },
+    },
     scale: {
       levels: words.levels.map((name, index) => ({
         name,
@@ -101,6 +105,7 @@ const said = {
     site: 'Postcase',
     left: '2 hours',
     comment: 'I had to write three times.',
+    norm: 'Standard',
     levels: ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied'],
   },
   ru: {
@@ -120,6 +125,7 @@ const said = {
     site: 'Postcase',
     left: '2 часа',
     comment: 'Пришлось писать три раза.',
+    norm: 'Стандартный',
     levels: ['Очень недоволен', 'Недоволен', 'Нейтрально', 'Доволен', 'Очень доволен'],
   },
 } as const;

@@ -11,6 +11,8 @@ type Rows = Record<string, unknown>;
 const every = Object.entries(baseTemplates).flatMap(([name, template]) =>
   languagesOf(template.texts).map((language) => [`${name} in ${language}`, template, language] as const),
 );
+/** Mails that are about no single case have no number. */
+const ofCases = every.filter(([name]) => !name.startsWith('norm-missed'));
 const toCustomers = every.filter(([, { audience }]) => audience === 'customer');
 const toAgents = every.filter(([, { audience }]) => audience === 'agent');
 /** How mails to customers begin and end, and what they call a mail without a subject. */
@@ -66,7 +68,7 @@ function scaleOf(count: number, image = ''): Rows {
 const spoken = (text: string) => text.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 const columns = (text: string) =>
   [
-    ...new Set(text.match(/\b(case|customer|account|mailbox|agent|message|deadline|rating|held|scale)\.\w+/g)),
+    ...new Set(text.match(/\b(case|customer|account|mailbox|agent|message|deadline|rating|held|norm|scale)\.\w+/g)),
   ].toSorted();
 
 describe('The mail templates that ship', () => {
@@ -80,6 +82,7 @@ describe('The mail templates that ship', () => {
         'deadline-near',
         'deadline-missed',
         'low-rating',
+        'norm-missed',
         'bounced',
         'complained',
       ],
@@ -96,14 +99,14 @@ describe('The mail templates that ship', () => {
     expect(html).toMatch(/<div role="article"[^>]* lang="/);
   });
 
-  it.each(every)('NOTE-09 %s ends its subject with the number, however long the subject of the case', (...row) => {
+  it.each(ofCases)('NOTE-09 %s ends its subject with the number, however long the subject of the case', (...row) => {
     const [, template, language] = row;
     const long = 'Очень длинная тема '.repeat(30);
     const more = { ...sampled(language, 'case', { subject: long }), message: { subject: long.slice(0, 180) } };
     expect(rendered(template, language, more).subject).toMatch(/ \[SR-00000042\]$/);
   });
 
-  it.each(every)('NOTE-09 %s says the same in text and HTML', (_, template, language) => {
+  it.each(every)('NOTE-09 %s says the same in text and HTML', (name, template, language) => {
     const parts = partsOf(template, language);
     const [html, text] = [parts.html, parts.text].map(columns);
     expect(text).toEqual(html);
@@ -117,7 +120,7 @@ describe('The mail templates that ship', () => {
         ),
       ].toSorted();
     expect(facts(mail.text)).toEqual(facts(spoken(mail.html)));
-    expect(mail.text).toContain('SR-00000042');
+    if (!name.startsWith('norm-missed')) expect(mail.text).toContain('SR-00000042');
   });
 
   it.each(Object.entries(baseTemplates))('NOTE-08 %s tells the same in each language', (_, template) => {
@@ -141,7 +144,7 @@ describe('The mail templates that ship', () => {
     expect(html.match(/<\w+/g)).toEqual(plain.match(/<\w+/g));
   });
 
-  it.each(every)('NOTE-02 %s reads well when hardly anything is known', (_, template, language) => {
+  it.each(ofCases)('NOTE-02 %s reads well when hardly anything is known', (_, template, language) => {
     const nothing = { name: '', address: '' };
     const more = {
       ...sampled(language, 'case', { agent: '', group: '', link: '', resolvedAt: '', description: '', subject: '' }),
@@ -182,7 +185,9 @@ describe('The mail templates that ship', () => {
     expect(mail.subject).toBe(`Re: ${greetings[language]?.re} [SR-00000042]`);
   });
 
-  it.each(toAgents)('NOTE-02 %s leads to the case and has no signature for customers', (_, template, language) => {
+  it.each(
+    ofCases.filter((row) => toAgents.includes(row)),
+  )('NOTE-02 %s leads to the case and has no signature for customers', (_, template, language) => {
     const { subject, html, text } = rendered(template, language);
     for (const part of [html, text]) {
       expect(part).toContain('https://console.postcase.example/cases/42');

@@ -62,7 +62,7 @@ describe('a row says what is wrong with it, and where', () => {
       'rule',
       'mine',
       {},
-      'rule "mine", on: must be one of: registered, message, status-entered, field-changed, assigned, rated, deadline-near, deadline-missed, bounced, complained',
+      'rule "mine", on: must be one of: registered, message, status-entered, field-changed, assigned, rated, deadline-near, deadline-missed, norm-missed, bounced, complained',
       'rule "mine", actions: is missing',
     ],
     [

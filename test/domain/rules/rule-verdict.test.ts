@@ -98,6 +98,7 @@ describe('NOTE-12 what a field knows', () => {
         change: { field: 'priority', from: 'Low', to: 'High' },
         rating: { level: 'Neutral', score: 3, comment: 'so so', low: false },
         deadline: { kind: 'response', at, leftMinutes: 0 },
+        norm: { level: 'Gold', percent: 80, threshold: 90, inTime: 8, late: 2, from: '2026-11-14', to: '2026-11-20' },
       },
     );
     const unknown = Object.keys(ruleFields).filter((field) => factOf(field, full) === undefined);

@@ -37,6 +37,7 @@ export function outbound(item: MessageItem): OutboundMessage {
     rating: item.rating,
     ...(item.deadline && { deadline: item.deadline }),
     ...(item.held && { held: item.held }),
+    ...(item.norm && { norm: item.norm }),
     ...(item.quoted && { quoted: item.quoted }),
     ...(item.ofMail && { ofMail: true as const }),
   };

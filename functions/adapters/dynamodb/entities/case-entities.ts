@@ -120,6 +120,7 @@ export function caseEntities(configuration: EntityConfiguration) {
             rating: { type: CustomAttributeType<NonNullable<OutboundMessage['rating']>>('any') },
             deadline: { type: CustomAttributeType<NonNullable<OutboundMessage['deadline']>>('any') },
             held: { type: CustomAttributeType<NonNullable<OutboundMessage['held']>>('any') },
+            norm: { type: CustomAttributeType<NonNullable<OutboundMessage['norm']>>('any') },
             warnings: { type: CustomAttributeType<readonly string[]>('any') },
             infected: { type: 'boolean' },
             kind: { type: CustomAttributeType<InboundMessage['kind']>('string') },
@@ -143,6 +144,8 @@ export function caseEntities(configuration: EntityConfiguration) {
             inReplyTo: text,
             quoted: { type: CustomAttributeType<Quoted>('any') },
             ofMail: { type: 'boolean' },
+            /** Of mail that is about no case. */
+            expiresAt: { type: 'number' },
             /** The line of history that tells of it: told-event.ts. */
             told: { type: CustomAttributeType<ToldEvent>('any') },
           },

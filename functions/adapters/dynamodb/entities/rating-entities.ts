@@ -106,6 +106,16 @@ export function ratingEntities(configuration: EntityConfiguration) {
         },
         configuration,
       ),
+    /** That people were told of a missed norm. */
+    normCheck: () =>
+      new Entity(
+        {
+          model: model('norm-check'),
+          attributes: { level: needed, day: needed, expiresAt: { type: 'number', required: true } },
+          indexes: { byDay: { pk: key('pk', 'norm-checks', ['level']), sk: key('sk', 'day', ['day']) } },
+        },
+        configuration,
+      ),
     /** Which generation of the figures reports read, and which one is being counted. */
     figureGenerations: () =>
       new Entity(

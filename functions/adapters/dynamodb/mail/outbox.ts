@@ -1,6 +1,7 @@
 import type { Lease, Outbox, SentMail } from '#actions/notification/ports.ts';
 import { beginningOf, type InboundMessage, isOfPeople, type MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
+import { officeCase, officeNumber } from '#domain/notification/office.ts';
 import { noteAsked } from '../case/rating-writes.ts';
 import { storedCase } from '../case/stored-case.ts';
 import { outbound, storedMessage } from '../case/stored-message.ts';
@@ -29,6 +30,10 @@ export class DynamoOutbox implements Outbox {
     };
     const item = await readItems(this.table, [keys.message, keys.case]);
     const message = this.items.message.parse({ Item: item(keys.message) }).data;
+    if (message && key.caseNumber === officeNumber) {
+      const about = officeCase(message.language ?? 'en');
+      return { message: { ...outbound(message), leasedUntil: message.leasedUntil }, case: about };
+    }
     const found = this.items.case.parse({ Item: item(keys.case) }).data;
     if (!message || !found) return undefined;
     return { message: { ...outbound(message), leasedUntil: message.leasedUntil }, case: storedCase(found) };
@@ -82,19 +87,18 @@ export class DynamoOutbox implements Outbox {
     key: MessageKey,
     { messageId, to, cc, mailbox, notice, at, subject, text, question }: SentMail,
   ): Promise<void> {
-    // The id first: an answer to a mail that is not yet marked sent still finds its case.
-    await this.items.knownMail
-      .put({
-        key: messageIdKey(messageId),
-        caseNumber: key.caseNumber,
-        at: key.at,
-        id: key.id,
-        to: to.toLowerCase(),
-        ...(cc.length > 0 && { cc: cc.map((one) => one.toLowerCase()) }),
-        mailbox,
-        notice,
-      })
-      .go();
+    // The id first: an answer to a mail that is not yet marked sent still finds its case. What is about no case leads to none.
+    const known = this.items.knownMail.put({
+      key: messageIdKey(messageId),
+      caseNumber: key.caseNumber,
+      at: key.at,
+      id: key.id,
+      to: to.toLowerCase(),
+      ...(cc.length > 0 && { cc: cc.map((one) => one.toLowerCase()) }),
+      mailbox,
+      notice,
+    });
+    if (key.caseNumber !== officeNumber) await known.go();
     if (question) await noteAsked(question, this.items);
     await this.items.message
       .patch(key)

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#domain/case/case.ts';
-import type { DeadlineNews, InboundMessage, OutboundMessage } from '#domain/case/message.ts';
+import type { DeadlineNews, InboundMessage, NormNews, OutboundMessage } from '#domain/case/message.ts';
 import type { RuleEvent } from '#domain/configuration/rules/rule.ts';
 
 /** Something that happened to a case, as far as rules ask for it (NOTE-12). */
@@ -16,6 +16,7 @@ export interface Happening {
   readonly message?: MessageNews | undefined;
   readonly rating?: (NonNullable<OutboundMessage['rating']> & { readonly low: boolean }) | undefined;
   readonly deadline?: DeadlineNews | undefined;
+  readonly norm?: NormNews | undefined;
   /** What was reported of a mail, in one line. */
   readonly news?: string | undefined;
 }

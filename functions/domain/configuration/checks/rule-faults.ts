@@ -134,9 +134,10 @@ function readerFaults(
 
 /** What news of mail are told by is no change of a case; deadlines alone have working time. */
 function eventFaults(rule: Rule): readonly Fault[] {
-  const { on, actions, delayMinutes, workingMinutes } = rule;
+  const { on, actions, conditions, delayMinutes, workingMinutes } = rule;
   const fault = tellerOf(rule);
   const isNews = on === 'bounced' || on === 'complained';
+  const isNorm = on === 'norm-missed';
   const isDeadline = on === 'deadline-near' || on === 'deadline-missed';
   return [
     ...(isNews && delayMinutes + workingMinutes > 0
@@ -145,11 +146,28 @@ function eventFaults(rule: Rule): readonly Fault[] {
     ...(isNews && actions.some((one) => one.do !== 'send' || one.to.includes('customer'))
       ? [fault('actions', `may only tell agents of mail that is ${on}`)]
       : []),
-    ...(!isNews && workingMinutes > 0 && !isDeadline
+    ...(isNorm && delayMinutes + workingMinutes > 0
+      ? [fault('delayMinutes', 'must be 0: of a missed norm people are told at once')]
+      : []),
+    ...(isNorm && actions.some((one) => one.do !== 'send' || one.to.some((to) => ofCase.includes(to)))
+      ? [
+          fault(
+            'actions',
+            'may only tell everybody, the people of the support address (mailbox) and addresses: it is about no case',
+          ),
+        ]
+      : []),
+    ...(isNorm && conditions.some(({ field }) => !/^(norm|time)\./.test(field))
+      ? [fault('conditions', 'may only ask for the norm and the time: it is about no case')]
+      : []),
+    ...(!isNews && !isNorm && workingMinutes > 0 && !isDeadline
       ? [fault('workingMinutes', 'is of rules about deadlines alone: take delayMinutes')]
       : []),
   ];
 }
+
+/** Readers whom only a case has. */
+const ofCase = ['customer', 'agent', 'group'];
 
 function sameAgain(rule: Rule, before: readonly Rule[]): readonly Fault[] {
   if (!isStatusMail(rule)) return [];

@@ -61,6 +61,7 @@ export const ruleColumns: Columns<Rule> = {
       rated: ['A case was rated', 'Обращение оценено'],
       'deadline-near': ['A deadline is near', 'Срок подходит'],
       'deadline-missed': ['A deadline was missed', 'Срок пропущен'],
+      'norm-missed': ['A norm was missed', 'Норматив не выполнен'],
       bounced: ['A mail came back', 'Письмо вернулось'],
       complained: ['Somebody complained of a mail', 'Пожаловались на письмо'],
     }),

@@ -79,6 +79,15 @@ export const serviceLevelColumns: Columns<ServiceLevel> = {
     least: 0,
     most: 1_051_200,
   }),
+  dailyCheck: column(
+    'Daily check of the norm',
+    'Ежедневная проверка норматива',
+    { is: 'structure' },
+    {
+      en: 'Each day at a time: how much of the last days was resolved in time, and below how many percent it is told.',
+      ru: 'Каждый день в заданное время: сколько решено в срок за последние дни и ниже какого процента сообщать.',
+    },
+  ),
   active: activeColumn,
 };
 

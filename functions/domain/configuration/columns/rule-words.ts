@@ -38,6 +38,8 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   'message.subject': words('subject of the message', 'тема сообщения'),
   'message.text': words('text of the message', 'текст сообщения'),
   'message.files': words('number of its files', 'число вложений'),
+  'norm.level': words('service level', 'уровень обслуживания'),
+  'norm.percent': words('percent in time', 'процент в срок'),
   'change.field': words('field that was changed', 'изменённое поле'),
   'change.from': words('what it was before', 'прежнее значение'),
   'change.to': words('what it is now', 'новое значение'),

@@ -26,8 +26,8 @@ export const serviceLevels: Lookup<ServiceLevel> = {
   key: 'name',
   label: { en: 'Service levels', ru: 'Уровни обслуживания (SLA)' },
   help: {
-    en: 'What is promised: minutes of working time to the first answer (response), to further ones (nextResponse) and to the solution (resolution), per priority or for any. A level for an account comes before one for a customer category, that before one for all; a service before the one that it is a part of, that before any.',
-    ru: 'Нормативы в минутах рабочего времени: первый ответ (response), следующие ответы (nextResponse), решение (resolution) — по приоритетам или для любого (any). Уровень для компании важнее уровня для категории клиентов, тот — общего; уровень для сервиса важнее уровня для родительского, тот — для любого.',
+    en: 'What is promised: minutes of working time to the first answer (response), to further ones (nextResponse) and to the solution (resolution), per priority or for any. A level for an account comes before one for a customer category, that before one for all; a service before the one that it is a part of, that before any. dailyCheck: each day at time, less than threshold percent of the last days resolved in time is told (rules on norm-missed).',
+    ru: 'Нормативы в минутах рабочего времени: первый ответ (response), следующие ответы (nextResponse), решение (resolution) — по приоритетам или для любого (any). Уровень для компании важнее уровня для категории клиентов, тот — общего; уровень для сервиса важнее уровня для родительского, тот — для любого. dailyCheck: каждый день во время time проверяется, сколько процентов решено в срок за последние days дней; меньше threshold — событие norm-missed для правил.',
   },
   mostRows: usualMostRows,
   schema: z
@@ -44,6 +44,13 @@ export const serviceLevels: Lookup<ServiceLevel> = {
       responseBy: z.enum(['taken', 'answer', 'either']).default('either'),
       resolutionFrom: z.enum(['registration', 'taken']).default('registration'),
       remindMinutes: z.int().min(0).max(mostMinutes).default(30),
+      dailyCheck: orNothing(
+        z.strictObject({
+          time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'is no time such as 18:00' }),
+          days: z.int().min(1).max(366).default(7),
+          threshold: z.int().min(1).max(100),
+        }),
+      ),
       label,
     })
     .refine(({ account, customerCategory }) => account === undefined || customerCategory === undefined, {

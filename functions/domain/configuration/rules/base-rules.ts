@@ -44,6 +44,8 @@ export const baseRules: readonly Rule[] = [
   forAgents('assigned', 'assigned', ['agent']),
   forAgents('deadline-near', 'deadline-near', whoWorksIt),
   forAgents('deadline-missed', 'deadline-missed', whoWorksIt),
+  // Of no case: those who want to hear of all, else the people of the support address.
+  forAgents('norm-missed', 'norm-missed', ['everybody', 'mailbox']),
   forAgents('low-rating', 'rated', whoWorksIt, [{ field: 'rating.low', operator: 'is', value: true }]),
   forAgents('bounced', 'bounced', whoWorksIt),
   forAgents('complained', 'complained', whoWorksIt),

@@ -81,6 +81,9 @@ export const ruleFields: Readonly<Record<string, RuleField>> = {
   'rating.low': onlyOn(yesNo, 'rated'),
   'rating.comment': onlyOn(text, 'rated'),
   'deadline.kind': onlyOn(choice('response', 'resolution'), ...deadlines),
+  /** Name of the service level, and how many of a hundred were in time. */
+  'norm.level': onlyOn(text, 'norm-missed'),
+  'norm.percent': onlyOn(number, 'norm-missed'),
   /** 0 to 23, in the default time zone. */
   'time.hour': number,
   'time.weekday': choice('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'),

@@ -8,6 +8,7 @@ export const ruleEvents = [
   'rated',
   'deadline-near',
   'deadline-missed',
+  'norm-missed',
   'bounced',
   'complained',
 ] as const;

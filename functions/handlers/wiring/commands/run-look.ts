@@ -1,6 +1,7 @@
 import { drainBacklog } from '#actions/lists/drain-backlog.ts';
 import { lookDaily } from '#actions/lists/look-daily.ts';
 import { replayCases } from '#actions/lists/replay-cases.ts';
+import { checkNorm, planNormChecks } from '#actions/reports/check-norm.ts';
 import { reviewWaits } from '#actions/work/waits/review-waits.ts';
 import { reviewPorts } from '../wake-ports.ts';
 
@@ -15,11 +16,17 @@ export async function runLook({ name, page, stateMachine }: Look): Promise<objec
   const ports = reviewPorts(stateMachine);
   const [kind] = name.split('-');
   switch (kind) {
-    case 'daily':
-      return lookDaily({ name }, ports);
+    case 'daily': {
+      // Apart from what may fail.
+      const checks = await planNormChecks(ports);
+      return { checks, ...(await lookDaily({ name }, ports)) };
+    }
+    case 'norm':
+      return { level: page, missed: await checkNorm({ name, level: page ?? '' }, ports) };
     case 'drain':
       return drainBacklog(ports);
     case 'replay':
+      if (page === undefined) await planNormChecks(ports);
       return replayCases({ name, page }, ports);
     default:
       return reviewWaits({ name, page }, ports);

@@ -16,7 +16,7 @@ describe('NOTE-12 what a row of a rule is refused for, with its place and what w
   it.each<[columns: object, line: string]>([
     [
       { on: 'assignd' },
-      'on: must be one of: registered, message, status-entered, field-changed, assigned, rated, deadline-near, deadline-missed, bounced, complained. Did you mean assigned?',
+      'on: must be one of: registered, message, status-entered, field-changed, assigned, rated, deadline-near, deadline-missed, norm-missed, bounced, complained. Did you mean assigned?',
     ],
     [condition('priority', 'iss', 'High'), `conditions[0].operator: must be one of: ${operators}. Did you mean is?`],
     [
@@ -101,6 +101,18 @@ describe('NOTE-12 what does not fit between a rule and other rows', () => {
     [
       { conditions: [{ field: 'rating.low', operator: 'is', value: true }] },
       'conditions[0].field: rating.low is known of rated, not of registered',
+    ],
+    [
+      { on: 'norm-missed', actions: [send('norm-missed', 'agent')] },
+      'actions: may only tell everybody, the people of the support address (mailbox) and addresses: it is about no case',
+    ],
+    [
+      { on: 'norm-missed', conditions: [{ field: 'priority', operator: 'is', value: 'High' }] },
+      'conditions: may only ask for the norm and the time: it is about no case',
+    ],
+    [
+      { on: 'norm-missed', actions: [send('norm-missed', 'boss@agents.test')], delayMinutes: 5 },
+      'delayMinutes: must be 0: of a missed norm people are told at once',
     ],
     [
       { actions: [{ do: 'call', webhook: 'crn' }] },

@@ -1,6 +1,7 @@
 import type { Lease, Outbox, SentMail } from '#actions/notification/ports.ts';
 import { beginningOf, type Delivery, type InboundMessage, isOfPeople, type MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
+import { officeCase, officeNumber } from '#domain/notification/office.ts';
 import { noteAskedInMemory } from '../ratings.ts';
 import { itemKey, type MemoryTable, type StoredAnswer } from '../table.ts';
 
@@ -13,7 +14,8 @@ export class MemoryOutbox implements Outbox {
 
   async load(key: MessageKey): ReturnType<Outbox['load']> {
     const message = this.table.messages.get(itemKey(key));
-    const found = this.table.cases.get(String(key.caseNumber));
+    const isOffice = key.caseNumber === officeNumber;
+    const found = isOffice ? officeCase('en') : this.table.cases.get(String(key.caseNumber));
     if (!message || !found) return undefined;
     if (message.direction !== 'out')
       throw new Error(`Message ${key.id} of case ${key.caseNumber} is none that can be sent`);
@@ -58,7 +60,7 @@ export class MemoryOutbox implements Outbox {
   ): Promise<void> {
     const sent = { key, to: to.toLowerCase(), cc: cc.map((one) => one.toLowerCase()), mailbox, notice };
     const known = { caseNumber: key.caseNumber, fingerprint: undefined, mails: [], sent };
-    this.table.knownMails.put(messageIdKey(messageId), known);
+    if (key.caseNumber !== officeNumber) this.table.knownMails.put(messageIdKey(messageId), known);
     if (question) noteAskedInMemory(question, this.table);
     const answer = this.expected(key, 'sending');
     this.change(answer, { delivery: 'sent', messageId, sentAt: at, subject, ...beginningOf(text) });
