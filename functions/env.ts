@@ -3,6 +3,10 @@
  */
 export const env = {
   tableName: 'TABLE_NAME',
+  /** Of the words that cases are found by. */
+  wordsTableName: 'WORDS_TABLE_NAME',
+  /** Of cases whose words are to be looked at. */
+  wordsQueueUrl: 'WORDS_QUEUE_URL',
   mailBucket: 'MAIL_BUCKET',
   outgoingMailQueueUrl: 'OUTGOING_MAIL_QUEUE_URL',
   /** Of webhooks that are to be called. */

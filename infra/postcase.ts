@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { Console } from './console/console.ts';
 import { CaseTable } from './data/case-table.ts';
 import { SigningKeys } from './data/signing-keys.ts';
+import { WordsTable } from './data/words-table.ts';
 import { DeploymentGuard } from './deployment-guard.ts';
 import { InboundMail } from './mail/inbound-mail.ts';
 import { MailFeedback } from './mail/mail-feedback.ts';
@@ -25,6 +26,7 @@ import { Figures } from './work/figures.ts';
 import { LeavingDrafts } from './work/leaving-drafts.ts';
 import { Report } from './work/report.ts';
 import { Webhooks } from './work/webhooks.ts';
+import { Words } from './work/words.ts';
 import { WorkOnCase } from './work/work-on-case.ts';
 import { Workflows } from './work/workflows.ts';
 
@@ -62,6 +64,10 @@ export class Postcase extends Stack {
     drafts.bindTo(outbound.caseChanged);
     const webhooks = new Webhooks(this, 'webhooks', settings, table);
     webhooks.bindTo(outbound.caseChanged);
+    const wordsTable = new WordsTable(this, 'words-table');
+    const words = new Words(this, 'words', { bucket: inbound.bucket, table, words: wordsTable });
+    words.bindTo(outbound.caseChanged);
+    wordsTable.bindTo(asked.fn, 'BatchGetItem', 'Query');
     drafts.bindTo(workflows.wake);
     keys.bindTo(inbound.receiveMail);
     keys.bindTo(outbound.sendMail);
@@ -72,6 +78,7 @@ export class Postcase extends Stack {
       outbound,
       drafts,
       webhooks,
+      words,
       feedback,
       sweep,
       workflows,

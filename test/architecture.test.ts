@@ -68,7 +68,7 @@ const rooms = [
 const houses: [house: string, rooms: readonly string[]][] = [
   [
     'functions/adapters/dynamodb/',
-    ['table', 'entities', 'access', 'configuration', 'case', 'mail', 'rating', 'reports', 'news', 'people'],
+    ['table', 'entities', 'access', 'configuration', 'case', 'mail', 'rating', 'reports', 'news', 'people', 'words'],
   ],
   ['infra/', ['settings', 'parts', 'data', 'web', 'console', 'mail', 'work', 'watch']],
   ['local/ses/', ['mail', 'account', 'sending', 'receiving']],

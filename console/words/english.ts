@@ -1,6 +1,7 @@
 import { administrationWords } from './en/administration.ts';
 import { caseWords } from './en/case.ts';
 import { listWords } from './en/list.ts';
+import { searchWords } from './en/search.ts';
 import { setupWords } from './en/setup.ts';
 import { shellWords } from './en/shell.ts';
 import { writingWords } from './en/writing.ts';
@@ -12,6 +13,7 @@ export const english = {
   ...writingWords,
   ...administrationWords,
   ...setupWords,
+  ...searchWords,
 } as const;
 
 export type English = typeof english;

@@ -1,6 +1,7 @@
 import { administrationWords } from './ru/administration.ts';
 import { caseWords } from './ru/case.ts';
 import { listWords } from './ru/list.ts';
+import { searchWords } from './ru/search.ts';
 import { setupWords } from './ru/setup.ts';
 import { shellWords } from './ru/shell.ts';
 import { writingWords } from './ru/writing.ts';
@@ -13,4 +14,5 @@ export const russian: Words = {
   ...writingWords,
   ...administrationWords,
   ...setupWords,
+  ...searchWords,
 };

@@ -123,8 +123,33 @@ export const bulkAnswer = z.object({
   failed: z.array(z.object({ number: caseNumber, type: z.string(), problem: z.string() })),
 });
 
+/** A text in pieces: those that are sought are marked. */
+const markedText = z.array(z.object({ text: z.string(), sought: z.literal(true).optional() }));
+
+/** A case, and where it was found. */
+export const foundCase = caseRow.extend({
+  hit: z.object({
+    /** merged: in the subject of a case that this one goes on for */
+    in: z.enum(['number', 'subject', 'text', 'note', 'file', 'person', 'merged']),
+    subject: markedText,
+    /** Around the words, where they stand beside the subject. */
+    excerpt: markedText.optional(),
+  }),
+});
+
+export const findQuery = caseFilter.omit({ list: true }).extend({
+  q: z.string().trim().min(1).max(200),
+  /** open: work · done: what is closed */
+  state: z.enum(['open', 'done']).optional(),
+  /** Days in UTC, of the newest message. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+
 export const foundAnswer = z.object({
-  cases: z.array(caseRow),
+  cases: z.array(foundCase),
+  /** Whether there may be more: another word tells which. */
+  more: z.boolean(),
   customers: z.array(contact.extend({ id: z.string(), account: z.string().optional() })),
 });
 
@@ -138,6 +163,8 @@ export type ListCounts = z.output<typeof listCounts>;
 export type View = z.output<typeof view>;
 export type BulkChange = z.output<typeof bulkChange>;
 export type BulkAnswer = z.output<typeof bulkAnswer>;
+export type FindQuery = z.output<typeof findQuery>;
+export type FoundCase = z.output<typeof foundCase>;
 export type FoundAnswer = z.output<typeof foundAnswer>;
 
 export const caseListRoutes = routes({
@@ -178,8 +205,8 @@ export const caseListRoutes = routes({
     method: 'GET',
     path: '/find',
     role: 'viewer',
-    summary: 'Cases and customers by number, address, name or account, as one types',
-    query: z.object({ q: z.string().trim().min(1).max(200) }),
+    summary: 'Cases and customers by number, people, and words of subjects, mails, notes and file names, as one types',
+    query: findQuery,
     answer: foundAnswer,
   },
   listViews: {

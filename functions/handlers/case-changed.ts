@@ -1,6 +1,6 @@
 import { planReview } from '#actions/life/plan-review.ts';
 import { startWait } from '#actions/life/start-wait.ts';
-import { tellEvent } from '#actions/life/tell-event.ts';
+import { tellNews } from '#actions/lists/search/tell-news.ts';
 import { moveCases } from '#actions/people/move-cases.ts';
 import { committedChange } from './events/committed-change.ts';
 import { stream } from './events/envelopes.ts';
@@ -15,9 +15,9 @@ export const handler = stream(committedChange, async (change) => {
       return startWait(change, ports);
     case 'message':
       if (change.isQueued) await ports.queue.enqueue(change.key);
-      return change.news && tellEvent(change.news, ports);
+      return change.news && tellNews(change.news, change.key, ports);
     case 'event':
-      return tellEvent(change, ports);
+      return tellNews(change, undefined, ports);
     case 'customer':
       return ports.peopleIndex.keep(change);
     case 'case-move':

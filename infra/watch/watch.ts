@@ -10,6 +10,7 @@ import type { PublicApi } from '../web/http-api.ts';
 import type { Figures } from '../work/figures.ts';
 import type { LeavingDrafts } from '../work/leaving-drafts.ts';
 import type { Webhooks } from '../work/webhooks.ts';
+import type { Words } from '../work/words.ts';
 import type { Workflows } from '../work/workflows.ts';
 import type { Alarms } from './alarms.ts';
 
@@ -21,6 +22,8 @@ const impact = {
   draftsUnsent: 'Customers do not get an answer that an agent has sent: it is still a draft in its case.',
   webhookUntold:
     'A system of yours was not told of a case, and what it does for customers did not happen. The case says which call, and why.',
+  wordsMissing:
+    'Customers wait longer: agents who seek a case by its words do not find it, though it is in their lists.',
   mailLate: 'Customers wait: their mail is registered more than 15 minutes late.',
   answersLate: 'Customers wait: mail to them leaves more than 15 minutes late.',
   mailPostponed: 'Customers wait: SES takes no more mail for now, and mail to them is put off by more than 15 minutes.',
@@ -59,6 +62,7 @@ interface Watched {
   readonly outbound: OutboundMail;
   readonly drafts: LeavingDrafts;
   readonly webhooks: Webhooks;
+  readonly words: Words;
   readonly feedback: MailFeedback;
   readonly sweep: Sweep;
   readonly workflows: Workflows;
@@ -71,13 +75,27 @@ interface Watched {
 
 /** Every alarm that there is: each id is a section of docs/runbook.md. */
 export function watch(alarms: Alarms, settings: Settings, watched: Watched): void {
-  const { inbound, outbound, drafts, webhooks, feedback, sweep, workflows, api, figures, mailWatch, keys, asked } =
-    watched;
+  const {
+    inbound,
+    outbound,
+    drafts,
+    webhooks,
+    words,
+    feedback,
+    sweep,
+    workflows,
+    api,
+    figures,
+    mailWatch,
+    keys,
+    asked,
+  } = watched;
   alarms.onDeadLetters('received-mail-dead-letters', inbound.queue.deadLetters, impact.mailLost);
   alarms.onDeadLetters('outgoing-mail-dead-letters', outbound.queue.deadLetters, impact.mailUnsent);
   alarms.onDeadLetters('unsent-drafts', drafts.queue.deadLetters, impact.draftsUnsent);
   alarms.onDeadLetters('webhook-calls-dead-letters', webhooks.queue.deadLetters, impact.webhookUntold);
   alarms.add('webhooks-given-up', { metric: webhooks.givenUp, above: 0, impact: impact.webhookUntold });
+  alarms.onDeadLetters('words-dead-letters', words.queue.deadLetters, impact.wordsMissing);
   alarms.onDeadLetters('unread-changes', outbound.unreadChanges, impact.changesUnread);
   alarms.onDeadLetters('undelivered-receipts', inbound.receipts.undelivered, impact.receiptsLost);
   alarms.onDeadLetters('feedback-events-dead-letters', feedback.queue.deadLetters, impact.bouncesUnseen);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { entities } from '#adapters/dynamodb/entities/entities.ts';
 import { baseRules } from '#domain/configuration/rules/base-rules.ts';
 import { LocalCloud } from '../../local/cloud.ts';
+import { readyPeople } from '../../local/commands/start/ready-people.ts';
 import { synthesize } from '../../local/commands/start/synthesize.ts';
 import { letter } from '../support/letter.ts';
 import { compare } from './against.ts';
@@ -16,6 +17,7 @@ import { liftLimits, tableOf } from './lifted-limits.ts';
 import { measureLives } from './lives.ts';
 import { report } from './report.ts';
 import { type Run, run } from './run.ts';
+import { measureWords } from './words.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +27,8 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '10000' },
     against: { type: 'string' },
     rounds: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    postings: { type: 'string', default: '0' },
   },
 });
 const [seed, count, stored] = [Number(values.seed), Number(values.mails), Number(values.cases)];
@@ -34,12 +38,12 @@ if (values.against !== undefined) {
   await compare(values.against, { mails: count, rounds: Number(values.rounds) });
   process.exit(0);
 }
-measureDeadlines();
+if (values.only === undefined) measureDeadlines();
 const folder = mkdtempSync(join(tmpdir(), 'postcase-bench-'));
 const assembly = await synthesize(console.log);
 
 const arrivals = new Arrivals();
-const cloud = new LocalCloud({ assembly, dataDir: join(folder, 'data'), onLog: arrivals.note });
+const cloud = new LocalCloud({ assembly, dataDir: join(folder, 'data'), onLog: arrivals.note, people: readyPeople });
 await cloud.start();
 await liftLimits(cloud);
 await askForRatings();
@@ -56,6 +60,14 @@ async function measure(title: string, mails: number, senders: number): Promise<R
 }
 
 try {
+  if (values.only === 'words') await measureWords(cloud, Number(values.postings));
+  else await measureAll();
+} finally {
+  await cloud.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureAll(): Promise<void> {
   // About a hundred cases, and every worker warm.
   await run(cloud, arrivals, correspondence(seed, 160, index), 4);
   index += 160;
@@ -83,9 +95,7 @@ try {
       }
   }
   await measureLives(cloud, await newCases(lives));
-} finally {
-  await cloud.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await measureWords(cloud, Number(values.postings));
 }
 
 /** Size of each function's bundle, by logical id. */

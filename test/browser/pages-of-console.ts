@@ -6,7 +6,7 @@ export const pagesOfConsole = [
   { name: 'empty', path: '/lists/groups?priority=Low' },
   { name: 'case', path: '/cases/1' },
   { name: 'new', path: '/new' },
-  { name: 'search', path: '/search' },
+  { name: 'search', path: '/search?q=page' },
   { name: 'settings', path: '/settings' },
 ] as const;
 

@@ -59,6 +59,7 @@ describe('OPS-05 alarms', () => {
       'unsent-drafts',
       'webhook-calls-dead-letters',
       'webhooks-given-up',
+      'words-dead-letters',
     ]);
     // And one that an owner has to switch on: installs.test.ts.
     const written = [...runbook.matchAll(/^## (.+)$/gm)].map(([, section]) => section);
@@ -89,7 +90,7 @@ describe('OPS-05 alarms', () => {
     const deadLetters = of('AWS::SQS::Queue').filter(
       ([, { Properties }]) => Properties.VisibilityTimeout === undefined,
     );
-    expect(deadLetters).toHaveLength(9);
+    expect(deadLetters).toHaveLength(10);
     for (const [id] of deadLetters) expect(watched).toContain(id);
   });
 });

@@ -12,6 +12,7 @@ import { RouteTable } from '../../functions/handlers/api/route-table.ts';
 import { api } from '../../functions/handlers/wiring/api.ts';
 import type { ApiPorts } from '../../functions/handlers/wiring/api-ports.ts';
 import { lazyRawTexts } from '../../functions/handlers/wiring/lazy/lazy-raw-texts.ts';
+import { MemoryFoundMessages, MemoryWords } from '../actions/lists/memory-words.ts';
 import { olga } from './agents.ts';
 import { supportMailbox } from './facts.ts';
 import { MemoryCaseFigures } from './memory/case-figures.ts';
@@ -117,6 +118,8 @@ function portsOf(
     random: (bytes) => (++secrets).toString(16).padStart(2 * bytes, '0'),
     lists: new MemoryCaseLists(items),
     peopleIndex: new MemoryPeopleIndex(items),
+    wordSearch: new MemoryWords(),
+    messages: new MemoryFoundMessages(items),
     views: new MemoryViews(),
     figures,
     caseFigures,

@@ -9,9 +9,9 @@ import {
 } from '../../live/list-address.ts';
 import { useMay } from '../../session/person.tsx';
 import { Button } from '../../ui/press/button.tsx';
-import { Chip } from '../../ui/press/chip.tsx';
 import { Menu, MenuEntry } from '../../ui/press/menu.tsx';
 import { useWords } from '../../words/language.tsx';
+import { FilterChip } from './filter-chip.tsx';
 import { useFilterChoices } from './filter-choices.ts';
 import look from './list-tools.module.css';
 import { DeleteView, SaveView } from './save-view.tsx';
@@ -36,27 +36,17 @@ export function ListTools({
   const isNarrowed = Object.keys(narrowed).length > 0;
   return (
     <div className={look.tools} data-busy={busy || undefined}>
-      {useFilterChoices(base).map(({ name, title, rows }) => {
-        const chosen = rows.find((row) => row.value === narrowed[name])?.label ?? narrowed[name];
-        return (
-          <Menu key={name} label={title} placement="bottom start" trigger={<Chip chosen={chosen}>{title}</Chip>}>
-            {narrowed[name] !== undefined && (
-              <MenuEntry icon="close" onAction={() => change({ narrowed: without(narrowed, name) })}>
-                {t('anyOf')}
-              </MenuEntry>
-            )}
-            {rows.map(({ value, label }) => (
-              <MenuEntry
-                key={value}
-                icon={narrowed[name] === value ? 'check' : undefined}
-                onAction={() => change({ narrowed: { ...narrowed, [name]: value } })}
-              >
-                {label}
-              </MenuEntry>
-            ))}
-          </Menu>
-        );
-      })}
+      {useFilterChoices(base).map(({ name, title, rows }) => (
+        <FilterChip
+          key={name}
+          title={title}
+          rows={rows}
+          value={narrowed[name]}
+          change={(value) =>
+            change({ narrowed: { ...without(narrowed, name), ...(value !== undefined && { [name]: value }) } })
+          }
+        />
+      ))}
       {isNarrowed && (
         <Button kind="quiet" onPress={() => change({ narrowed: {} })}>
           {t('clearFilters')}

@@ -1,33 +1,50 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-aria-components';
-import { useLocation, useSearch } from 'wouter';
+import { type KeyboardEvent, useRef } from 'react';
+import { useLocation } from 'wouter';
 import { foundQuery } from '../../live/found.ts';
+import { useNow } from '../../live/now.ts';
 import { useTitle } from '../../live/title.ts';
 import { leaveTrail } from '../../live/trail.ts';
-import { useTimes } from '../../session/agents-times.ts';
-import { useNames } from '../../session/names.ts';
 import { Fault } from '../../shell/fault.tsx';
 import { Search } from '../../ui/fields/search.tsx';
 import { Bar } from '../../ui/page/bar.tsx';
+import { Button } from '../../ui/press/button.tsx';
 import { Empty } from '../../ui/show/empty.tsx';
-import { Face } from '../../ui/show/face.tsx';
-import { Status } from '../../ui/show/status.tsx';
-import { contactKey, contactName } from '../../words/contact.ts';
 import { useWords } from '../../words/language.tsx';
+import { FoundCaseRow, FoundSkeleton } from './found-case-row.tsx';
+import { FoundPeople } from './found-people.tsx';
+import { narrowedBy, useSearchAddress } from './search-address.ts';
+import { noFilters, SearchFilters } from './search-filters.tsx';
 import look from './search-page.module.css';
+import { useScrollBack } from './use-scroll-back.ts';
 
 /** Cases and people as one types; back from a case comes back to what was found. */
 export function SearchPage() {
   const t = useWords();
-  const names = useNames();
-  const times = useTimes();
   const [, navigate] = useLocation();
-  const text = new URLSearchParams(useSearch()).get('q') ?? '';
-  const { data, error, refetch } = useQuery(foundQuery(text));
+  const field = useRef<HTMLInputElement>(null);
+  const { address, path, change } = useSearchAddress();
+  const { q: text } = address;
+  const narrowed = narrowedBy(address, new Date(useNow()).toISOString());
+  const isSought = text.trim() !== '';
+  const { data, error, isPending, refetch } = useQuery(foundQuery(text, narrowed));
+  const { box, leave } = useScrollBack(path, isSought && data !== undefined);
   useTitle(text || t('search'));
-  const address = `/search?q=${encodeURIComponent(text)}`;
   const numbers = data?.cases.map(({ number }) => number) ?? [];
-  const isNothing = data && data.cases.length + data.customers.length === 0;
+  const open = () => {
+    leave();
+    leaveTrail({ address: path, numbers });
+  };
+  const links = () => [...(box.current?.querySelectorAll('a') ?? [])];
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const all = links();
+    const next = all[all.indexOf(document.activeElement as HTMLAnchorElement) + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (!next && event.key === 'ArrowDown') return;
+    event.preventDefault();
+    (next ?? field.current)?.focus();
+  };
+  const [first] = numbers;
   return (
     <>
       <Bar title={t('search')}>
@@ -35,61 +52,77 @@ export function SearchPage() {
           label={t('searchHint')}
           value={text}
           autoFocus
-          onChange={(value) => navigate(`/search?q=${encodeURIComponent(value)}`, { replace: true })}
+          inputRef={field}
+          onKeyDown={pressed}
+          onChange={(q) => change({ q })}
+          onSubmit={() => {
+            if (first === undefined) return;
+            open();
+            navigate(`/cases/${first}`);
+          }}
         />
       </Bar>
-      <div className={look.found} role="status" aria-live="polite">
-        {error && <Fault error={error} again={() => void refetch()} />}
-        {text.trim() === '' && (
+      <SearchFilters address={address} change={change} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move among its links, which are reached without them, too */}
+      <div className={look.found} ref={box} onKeyDown={pressed}>
+        {!isSought && (
           <Empty icon="search" title={t('searchStart')}>
-            {t('nothingFoundText')}
+            {t('searchKnows')} {t('searchKeys')}
           </Empty>
         )}
-        {text.trim() !== '' && isNothing && (
-          <Empty icon="search" title={t('nothingFound', { text })}>
-            {t('nothingFoundText')}
-          </Empty>
+        {isSought && error && <Fault error={error} again={() => void refetch()} />}
+        {isSought && !error && isPending && (
+          <div role="status" aria-label={t('loading')}>
+            {['a', 'b', 'c', 'd'].map((each) => (
+              <FoundSkeleton key={each} />
+            ))}
+          </div>
         )}
-        {text.trim() !== '' && data && !isNothing && (
+        {isSought && !error && data && (
           <>
+            <p className={look.count} role="status">
+              {data.cases.length > 0 && t('foundSome', { count: data.cases.length })}
+            </p>
             <ul>
-              {data.cases.map(({ number, subject, status, customer, lastMessageAt }) => (
-                <li key={number}>
-                  <Link
-                    className={look.row ?? ''}
-                    href={`/cases/${number}`}
-                    onPress={() => leaveTrail({ address, numbers })}
-                  >
-                    <span className={look.subject}>{subject || t('noSubject')}</span>
-                    <span className={look.about}>
-                      {[names.caseNumber(number), customer && contactName(customer)].filter(Boolean).join(' · ')}
-                    </span>
-                    <Status shape={names.statusKind(status)}>{names.status(status)}</Status>
-                    <span className={look.about}>{times.moment(lastMessageAt)}</span>
-                  </Link>
+              {data.cases.map((found) => (
+                <li key={found.number}>
+                  <FoundCaseRow found={found} open={open} />
                 </li>
               ))}
             </ul>
-            {data.customers.length > 0 && <h2 className={look.heading}>{t('foundPeople')}</h2>}
-            <ul>
-              {data.customers.map((customer) => (
-                <li key={customer.id}>
-                  <Link
-                    className={look.person ?? ''}
-                    href={`/lists/all?customer=${encodeURIComponent(contactKey(customer) ?? '')}`}
-                  >
-                    <Face name={contactName(customer)} />
-                    <span>{contactName(customer)}</span>
-                    <span className={look.about}>
-                      {[customer.name && contactKey(customer), customer.account].filter(Boolean).join(' · ')}
-                    </span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            {data.more && data.cases.length > 0 && <p className={look.more}>{t('foundMore')}</p>}
+            <FoundPeople people={data.customers} />
+            {data.cases.length + data.customers.length === 0 && (
+              <Nothing
+                text={text.trim()}
+                isNarrowed={Object.keys(narrowed).length > 0}
+                widen={() => change(noFilters)}
+              />
+            )}
           </>
         )}
       </div>
     </>
+  );
+}
+
+function Nothing({
+  text,
+  isNarrowed,
+  widen,
+}: {
+  readonly text: string;
+  readonly isNarrowed: boolean;
+  readonly widen: () => void;
+}) {
+  const t = useWords();
+  return (
+    <Empty
+      icon="search"
+      title={t('nothingFound', { text })}
+      action={isNarrowed && <Button onPress={widen}>{t('clearFilters')}</Button>}
+    >
+      {t(isNarrowed ? 'nothingFoundNarrowed' : 'nothingFoundText')}
+    </Empty>
   );
 }

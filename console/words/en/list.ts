@@ -84,9 +84,7 @@ export const listWords = {
     other:
       'The other {count} close, and mail for them joins the one that goes on. Nobody is mailed. This cannot be undone.',
   },
-  found: { one: '{count} case', other: '{count} cases' },
   foundPeople: 'People',
   nothingFound: 'Nothing found for “{text}”',
-  nothingFoundText: 'Search knows numbers in any form, addresses, names and companies.',
   searchStart: 'Search cases and people',
 } as const;

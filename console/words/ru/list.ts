@@ -136,14 +136,7 @@ export const listWords = {
     other:
       'Ещё {count} закроются, и письма к ним попадут в то, что продолжится. Никому ничего не отправим. Вернуть нельзя.',
   },
-  found: {
-    one: '{count} обращение',
-    few: '{count} обращения',
-    many: '{count} обращений',
-    other: '{count} обращения',
-  },
   foundPeople: 'Люди',
   nothingFound: 'По запросу «{text}» ничего нет',
-  nothingFoundText: 'Поиск знает номера в любом виде, адреса, имена и компании.',
   searchStart: 'Ищите обращения и людей',
 } as const;

@@ -18,6 +18,10 @@ export interface FindPorts {
 export interface Found {
   readonly cases: readonly Case[];
   readonly customers: readonly FoundCustomer[];
+  /** Numbers of the cases that the text names. */
+  readonly named: readonly number[];
+  /** Whether the text is a number, or has one as it is printed: its words are not sought. */
+  readonly isPrinted: boolean;
 }
 
 /** So many of those who have a word are looked at: who seeks goes on typing. */
@@ -40,7 +44,12 @@ export async function find(text: string, ports: FindPorts): Promise<Found> {
     .filter((one) => one.mergedInto === undefined && !isNamed(one))
     .map((one) => ({ one, rank: isWork(one.status, statuses) ? 0 : 1, place: placeOf(one) }))
     .toSorted((one, other) => one.rank - other.rank || newerFirst(one.place, other.place));
-  return { cases: [...named, ...ranked.map(({ one }) => one)], customers };
+  return {
+    cases: [...named, ...ranked.map(({ one }) => one)],
+    customers,
+    named: named.map(({ number }) => number),
+    isPrinted: numbers.length > 0 && words.length === 0,
+  };
 }
 
 function placeOf(about: Case) {

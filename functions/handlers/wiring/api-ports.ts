@@ -1,7 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { AnswerOncePorts } from '#actions/access/answer-once.ts';
 import type { TokenPorts } from '#actions/access/create-token.ts';
-import type { FindPorts } from '#actions/lists/find.ts';
+import type { SearchPorts } from '#actions/lists/search/search-cases.ts';
 import type { TakePorts } from '#actions/lists/take-next.ts';
 import type { ViewPorts } from '#actions/lists/views.ts';
 import type { DraftPorts } from '#actions/work/drafts/draft-ports.ts';
@@ -23,6 +23,8 @@ import { DynamoVisits } from '#adapters/dynamodb/news/visits.ts';
 import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
 import { DynamoCaseFigures } from '#adapters/dynamodb/reports/case-figures.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
+import { DynamoFoundMessages } from '#adapters/dynamodb/words/found-messages.ts';
+import { DynamoWordSearch } from '#adapters/dynamodb/words/word-search.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
 import { env } from '../../env.ts';
@@ -49,7 +51,7 @@ export type ApiPorts = ShowCasePorts &
   ShowMessagePorts &
   CaseWorkPorts &
   TakePorts &
-  FindPorts &
+  SearchPorts &
   ViewPorts &
   DraftPorts &
   LivePorts &
@@ -74,6 +76,8 @@ export function apiPorts(): ApiPorts {
     peopleIndex: new DynamoPeopleIndex(table),
     figures: new DynamoFigures(table),
     caseFigures: new DynamoCaseFigures(table),
+    wordSearch: new DynamoWordSearch(caseTable(fromEnvironment(env.wordsTableName))),
+    messages: new DynamoFoundMessages(table),
     views: new DynamoViews(table),
     newCases: new DynamoNewCases(table),
     wholeCases: new DynamoWholeCases(table),

@@ -11,6 +11,7 @@ import { fromEnvironment } from '#adapters/environment.ts';
 import { SqsOutgoingQueue } from '#adapters/sqs/outgoing-queue.ts';
 import { SqsShortWaits } from '#adapters/sqs/short-waits.ts';
 import { SqsWebhookCalls } from '#adapters/sqs/webhook-calls.ts';
+import { SqsWordQueue } from '#adapters/sqs/word-queue.ts';
 import { SfnWorkflows } from '#adapters/step-functions/workflows.ts';
 import { env } from '../../env.ts';
 
@@ -23,6 +24,7 @@ export function changePorts() {
     queue: new SqsOutgoingQueue(sqs, fromEnvironment(env.outgoingMailQueueUrl)),
     shortWaits: new SqsShortWaits(sqs, fromEnvironment(env.leavingDraftsQueueUrl)),
     webhookCalls: new SqsWebhookCalls(sqs, fromEnvironment(env.webhookCallsQueueUrl)),
+    words: new SqsWordQueue(sqs, fromEnvironment(env.wordsQueueUrl)),
     workflows,
     reviews: workflows,
     feed: new DynamoChangeFeed(table),

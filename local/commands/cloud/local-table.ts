@@ -2,7 +2,7 @@ import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { type CaseTable, caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { PlainError } from '../text/command-line.ts';
 
-/** The table of a running cloud through its gateway, as a person with every right: the cloud has one. */
+/** The table of the cases of a running cloud through its gateway, as a person with every right. */
 export async function localTable(endpoint: string): Promise<CaseTable> {
   const configuration = {
     endpoint,
@@ -13,7 +13,7 @@ export async function localTable(endpoint: string): Promise<CaseTable> {
     .client.send(new ListTablesCommand({}))
     .catch(() => undefined);
   if (!listed) throw new PlainError(`Nothing answers AWS calls at ${endpoint}: run \`npm start\` first.`);
-  const [name] = listed.TableNames ?? [];
-  if (name === undefined) throw new PlainError(`The cloud at ${endpoint} has no table.`);
+  const name = listed.TableNames?.find((one) => one.includes('cases'));
+  if (name === undefined) throw new PlainError(`The cloud at ${endpoint} has no table of cases.`);
   return caseTable(name, configuration);
 }

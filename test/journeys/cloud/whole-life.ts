@@ -6,6 +6,7 @@ import { Configurator, answers as configAnswers } from '../../../local/commands/
 import { answers, MailManager } from '../../../local/commands/held/mail-manager.ts';
 import { Reporter, answers as reportAnswers } from '../../../local/commands/report/reporter.ts';
 import { TemplateEditor, answers as templateAnswers } from '../../../local/commands/template/template-editor.ts';
+import { WordBuilder, answers as wordAnswers } from '../../../local/commands/words/word-builder.ts';
 import { answerWith } from '../../support/agent-mail.ts';
 import { ConsoleCaller } from '../../support/console-caller.ts';
 import { storeWithoutReceipt } from '../../support/forgotten-mail.ts';
@@ -38,6 +39,19 @@ export async function liveThroughAll(journey: Journey): Promise<void> {
   await configure(journey);
   await editTemplates(journey);
   await callWebhook(journey);
+  await search(journey);
+}
+
+/** A mail that is longer than its item holds, what an agent finds, and all words built anew. */
+async function search(journey: Journey): Promise<void> {
+  const text = `${'Nothing works. '.repeat(200)} Oscilloscope.`;
+  await journey.write({ from: 'ann@client.test', to: support, subject: 'Long', text, messageId: '<long@client.test>' });
+  const console = await ConsoleCaller.signedIn(journey, 'ann@agents.test');
+  expect(await console.ask('GET', '/find?q=oscilloscopes')).toMatchObject({ cases: [{ subject: 'Long' }] });
+  const builder = WordBuilder.local(journey.cloud.endpoint);
+  expect(await builder.ask({ command: 'rebuild-words', begins: true }, wordAnswers.rebuilt)).toMatchObject({
+    rebuilt: { at: 'done' },
+  });
 }
 
 /** A rule tells a system of the owner's, which is busy at first. */

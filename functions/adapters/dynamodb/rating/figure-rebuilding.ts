@@ -1,17 +1,14 @@
-import { BatchWriteCommand, ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CaseKey, FigureRebuilding } from '#actions/rating/ports.ts';
 import type { FactKey } from '#domain/rating/counted-fact.ts';
 import { type Entities, entities } from '../entities/entities.ts';
+import { writeItems } from '../table/batch-writes.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { conditionFailed } from '../table/condition-failed.ts';
 import { figureEntity } from './figure-rows.ts';
 import { DynamoFigures } from './figures.ts';
 
 type Item = Record<string, unknown>;
-
-/** What one BatchWriteItem takes. */
-const mostDeletes = 25;
-const mostTries = 10;
 
 /** Reads the whole table: for people, never on a request path. */
 export class DynamoFigureRebuilding implements FigureRebuilding {
@@ -81,8 +78,10 @@ export class DynamoFigureRebuilding implements FigureRebuilding {
       },
     });
     for await (const page of pages) {
-      for (let first = 0; first < page.length; first += mostDeletes)
-        await this.remove(page.slice(first, first + mostDeletes));
+      await writeItems(
+        this.table,
+        page.map((Key) => ({ DeleteRequest: { Key } })),
+      );
       yield page.length;
     }
   }
@@ -96,19 +95,5 @@ export class DynamoFigureRebuilding implements FigureRebuilding {
       yield page.Items ?? [];
       from = page.LastEvaluatedKey;
     } while (from);
-  }
-
-  private async remove(keys: readonly Item[]): Promise<void> {
-    let requests = keys.map((Key) => ({ DeleteRequest: { Key } }));
-    for (let attempt = 1; requests.length > 0; attempt++) {
-      if (attempt > mostTries) throw new Error(`The table did not remove ${requests.length} items`);
-      const { UnprocessedItems } = await this.table.client.send(
-        new BatchWriteCommand({ RequestItems: { [this.table.name]: requests } }),
-      );
-      const left = UnprocessedItems?.[this.table.name] ?? [];
-      requests = left.flatMap(({ DeleteRequest }) =>
-        DeleteRequest?.Key ? [{ DeleteRequest: { Key: DeleteRequest.Key } }] : [],
-      );
-    }
   }
 }

@@ -1,7 +1,7 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseTable } from './case-table.ts';
 
-interface Key {
+export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
@@ -11,13 +11,14 @@ type Item = Record<string, unknown>;
 const mostTries = 5;
 
 /**
- * Reads up to 100 items of several entities in one consistent request.
+ * Reads up to 100 items of several entities in one request, consistently unless told otherwise.
  * @returns a look-up by key: undefined for an item that does not exist.
  * @throws when the table stays overloaded.
  */
 export async function readItems(
   { client, name }: CaseTable,
   wanted: readonly Key[],
+  { consistent = true } = {},
 ): Promise<(key: Key) => Item | undefined> {
   const found = new Map<string, Item>();
   let keys: Item[] | undefined = [...new Map(wanted.map((key) => [nameOf(key), { pk: key.pk, sk: key.sk }])).values()];
@@ -26,7 +27,9 @@ export async function readItems(
     const answer: {
       Responses?: Record<string, Item[]>;
       UnprocessedKeys?: Record<string, { Keys: Item[] | undefined }>;
-    } = await client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: keys, ConsistentRead: true } } }));
+    } = await client.send(
+      new BatchGetCommand({ RequestItems: { [name]: { Keys: keys, ConsistentRead: consistent } } }),
+    );
     for (const item of answer.Responses?.[name] ?? [])
       found.set(nameOf({ pk: String(item.pk), sk: String(item.sk) }), item);
     keys = answer.UnprocessedKeys?.[name]?.Keys;

@@ -1,0 +1,111 @@
+import type { CaseReading, WholeCases } from '#actions/case/ports.ts';
+import type { CaseLists } from '#actions/lists/ports.ts';
+import { type Case, mostMerged } from '#domain/case/case.ts';
+import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
+import { type CaseWord, textOf, wordsOfCase, wordsOfMerged, wordsOfMessage } from '#domain/lists/search/case-words.ts';
+import type { KnownWords, WholeTexts, WordIndex, WordSource, WordWork } from './word-ports.ts';
+
+export interface IndexPorts {
+  readonly cases: Pick<CaseReading, 'load' | 'message'>;
+  readonly wholeCases: WholeCases;
+  readonly lists: Pick<CaseLists, 'cases'>;
+  readonly wordIndex: WordIndex;
+  readonly texts: WholeTexts;
+}
+
+/**
+ * Stores the words that a case is to be found by (CASE-15): of one message when the work names it, or all that are missing. Words of a
+ * case that was merged are those of the case that goes on for it. What is there already is not written again, so that the same work
+ * may come twice, late, or in another order.
+ */
+export async function indexWords({ caseNumber, message }: WordWork, ports: IndexPorts): Promise<void> {
+  const { current, building } = await ports.wordIndex.generations();
+  for (const generation of building === undefined ? [current] : [current, building])
+    await (message
+      ? indexMessage({ caseNumber, ...message }, generation, ports)
+      : indexCase(caseNumber, generation, ports));
+}
+
+/** Stores all words of a case that are missing in a generation. Of one that is gone, or was merged, nothing stays. */
+export async function indexCase(number: number, generation: number, ports: IndexPorts): Promise<void> {
+  const whole = await ports.wholeCases.whole(number);
+  if (whole) {
+    const merged = await ports.lists.cases(whole.case.merged);
+    await addSources(
+      whole.case,
+      [...merged.map(ofMerged), ...whole.messages.map((message) => ofMessage(message, ports))],
+      generation,
+      ports,
+    );
+  }
+  if (whole?.case.number !== number) await ports.wordIndex.remove(generation, number);
+}
+
+async function indexMessage(key: MessageKey, generation: number, ports: IndexPorts): Promise<void> {
+  const [goingOn, message] = await Promise.all([caseFor(key.caseNumber, ports), ports.cases.message(key)]);
+  if (goingOn && message) await addSources(goingOn, [ofMessage(message, ports)], generation, ports);
+}
+
+/** The case, or the one that goes on for it (CASE-14). */
+async function caseFor(number: number, { cases }: IndexPorts): Promise<Case | undefined> {
+  let found = await cases.load(number);
+  for (let steps = 0; found?.mergedInto !== undefined && steps < mostMerged; steps++)
+    found = await cases.load(found.mergedInto);
+  return found;
+}
+
+/** A source, and its words when they are needed. */
+interface Wordy extends WordSource {
+  words(to: Case): Promise<readonly CaseWord[]> | readonly CaseWord[];
+}
+
+async function addSources(
+  to: Case,
+  sources: readonly Wordy[],
+  generation: number,
+  { wordIndex }: IndexPorts,
+): Promise<void> {
+  const known = await wordIndex.known(generation, to.number);
+  const stems = new Set(known.stems);
+  /** Each once; those that the case has already are left out. */
+  const missing = (words: readonly CaseWord[]) =>
+    words.filter(({ stem, place }) => {
+      const isMissing = place !== 'subject' && !stems.has(stem);
+      if (isMissing) stems.add(stem);
+      return isMissing;
+    });
+  await addHead(to, missing(wordsOfCase(to)), generation, { known, wordIndex });
+  for (const { name, of, words } of sources)
+    if (!known.sources.has(name)) await wordIndex.add(generation, to.number, { name, of }, missing(await words(to)));
+}
+
+async function addHead(
+  about: Case,
+  others: readonly CaseWord[],
+  generation: number,
+  { known: { head }, wordIndex }: Pick<IndexPorts, 'wordIndex'> & { readonly known: KnownWords },
+): Promise<void> {
+  const subject = wordsOfCase(about).flatMap(({ stem, place }) => (place === 'subject' ? stem : []));
+  const isSame = head?.subject.length === subject.length && subject.every((stem) => head.subject.includes(stem));
+  if (isSame && others.length === 0) return;
+  await wordIndex.putHead(generation, about.number, { subject, version: about.version }, others);
+}
+
+/** Its item holds this much. */
+const almostFull = 1400;
+
+function ofMessage(message: InboundMessage | OutboundMessage | Note, { texts }: IndexPorts): Wordy {
+  const { caseNumber, at, id } = message;
+  return {
+    name: `${caseNumber}#${at}#${id}`,
+    of: { caseNumber, at, id },
+    words: async ({ subject }) => {
+      const isCut = message.direction === 'in' && message.cut && message.text.length >= almostFull;
+      return wordsOfMessage(message, (isCut ? await texts.newText(message) : undefined) ?? textOf(message), subject);
+    },
+  };
+}
+
+function ofMerged(about: Case): Wordy {
+  return { name: String(about.number), of: { caseNumber: about.number }, words: () => wordsOfMerged(about) };
+}

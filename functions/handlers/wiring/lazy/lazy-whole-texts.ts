@@ -1,0 +1,19 @@
+import type { WholeTexts } from '#actions/lists/search/word-ports.ts';
+import type { S3MailStore } from '#adapters/s3/mail-store.ts';
+
+/** Half of what the function has: other work of the batch waits. */
+const remainingMs = () => 30_000;
+
+/** Newly written words of raw mails; their reader is loaded for the first mail that is longer than its item. */
+export function lazyWholeTexts(mails: Pick<S3MailStore, 'raw'>): WholeTexts {
+  return {
+    newText: async ({ rawKey }) => {
+      const [raw, { readCarefully }, { replyText }] = await Promise.all([
+        mails.raw(rawKey),
+        import('#adapters/mailparser/careful-reader.ts'),
+        import('#adapters/reply-text/reply-text.ts'),
+      ]);
+      return raw && (replyText(readCarefully(raw, { tries: 1, remainingMs })).newest || undefined);
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
+import { caseItem } from '#adapters/dynamodb/case/listed-item.ts';
+import { entities } from '#adapters/dynamodb/entities/entities.ts';
+import { writeItems } from '#adapters/dynamodb/table/batch-writes.ts';
+import type { CaseTable } from '#adapters/dynamodb/table/case-table.ts';
+import { wordItem } from '#adapters/dynamodb/words/word-items.ts';
+import type { LocalCloud } from '../../local/cloud.ts';
+import { letter } from '../support/letter.ts';
+import { tableOf } from './lifted-limits.ts';
+import { prices } from './prices.ts';
+
+const mails = 100;
+const searches = 300;
+const agent = 'ann@agents.test';
+
+/**
+ * Measures what the words of a mail cost that the search finds it by, and how long searches take.
+ * @param postings so many words of cases are stored first, beside the mails; their cases, too.
+ */
+export async function measureWords(cloud: LocalCloud, postings: number): Promise<void> {
+  const words = vocabulary();
+  console.log(`\nWords of ${mails} mails, six new cases to four replies, 60 to 200 words of a language’s usual spread`);
+  await write(cloud, words);
+  const number = await newest(cloud);
+  if (postings > 0) await fill(cloud, words, postings, number);
+  console.log(`\nSearches with ${postings + mails} cases and words stored, one after the other`);
+  await search(cloud, 'one word that is usual', (at) => words(at % 40));
+  await search(cloud, 'one word that is rare', (at) => words(2000 + at * 37));
+  await search(cloud, 'two usual words', (at) => `${words(at % 40)} ${words(40 + (at % 60))}`);
+  await search(cloud, 'three words', (at) => `${words(at % 40)} ${words(100 + at)} ${words(3 + (at % 9))}`);
+  await search(cloud, 'as one types: three letters', (at) => words(at % 200).slice(0, 3));
+  await search(cloud, 'a word and three letters', (at) => `${words(at % 60)} ${words(at % 200).slice(0, 3)}`);
+}
+
+/** The word of a rank, made of syllables: as many as a desk's mails have in some years. */
+function vocabulary(): (rank: number) => string {
+  const syllables = 'ka lo mi ter son pra del fin gru sto ven bar cho lim nes ura pol dik wes tam'.split(' ');
+  const known = 20_000;
+  return (rank) => {
+    let [rest, word] = [(rank % known) + 421, ''];
+    for (; rest > 0; rest = Math.floor(rest / syllables.length)) word += syllables[rest % syllables.length];
+    return word;
+  };
+}
+
+/** A rank as it comes in a text: half of all words are of the most usual two hundred. */
+function* ranks(seed: number): Generator<number, never> {
+  let state = seed;
+  for (;;) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    yield Math.floor(20_000 ** (state / 2 ** 32)) - 1;
+  }
+}
+
+async function write(cloud: LocalCloud, words: (rank: number) => string): Promise<void> {
+  const rank = ranks(7);
+  const text = (length: number) => Array.from({ length }, () => words(rank.next().value)).join(' ');
+  await cloud.idle(120_000);
+  cloud.resetCalls();
+  for (let index = 0; index < mails; index++) {
+    const isReply = index % 10 >= 6;
+    const from = `"Ann Words" <ann${index - (isReply ? 6 : 0)}@words.test>`;
+    const about = await newest(cloud);
+    const subject = isReply ? `Re: ${text(1)} SR-${about - 3}` : text(4);
+    const raw = await letter({ from, to: 'support@postcase.test', subject, text: text(60 + ((index * 53) % 140)) });
+    await cloud.deliver(raw);
+    if (index % 10 === 5) await cloud.idle(60_000);
+  }
+  await cloud.idle(120_000);
+  const use = cloud.functionUse().find(({ functionName }) => functionName === 'index-words');
+  const calls = cloud.calls().filter((call) => call.function === use?.function);
+  const sum = (of: (call: (typeof calls)[number]) => number) => calls.reduce((all, call) => all + of(call), 0);
+  const [read, written] = [sum(({ readUnits }) => readUnits), sum(({ writeUnits }) => writeUnits)];
+  const { invocations = 0, billedMs = 0, memoryMb = 0 } = use ?? {};
+  const lambda = invocations * prices.lambdaRequest + (billedMs / 1000) * (memoryMb / 1024) * prices.lambdaGbSecond;
+  // Sent, received and deleted, each.
+  const money =
+    read * prices.dynamoDbReadUnit + written * prices.dynamoDbWriteUnit + lambda + 3 * mails * prices.sqsRequest;
+  console.log(
+    `  ${(written / mails).toFixed(1)} write units   ${(read / mails).toFixed(1)} read units   ${(billedMs / mails).toFixed(1)} ms a mail`,
+  );
+  console.log(`  ${((money / mails) * 1000).toFixed(4)} USD per 1,000 mails (list prices of ${prices.date})`);
+}
+
+/** Words, twenty a case, and their cases, each like one that came by mail. */
+async function fill(
+  cloud: LocalCloud,
+  words: (rank: number) => string,
+  postings: number,
+  after: number,
+): Promise<void> {
+  const begun = performance.now();
+  const table = tableOf(cloud);
+  const index = await wordsTableOf(table);
+  const like = await new DynamoCases(table).load(after);
+  if (!like) throw new Error('The mails should have become cases');
+  const rank = ranks(11);
+  const perCase = 20;
+  for (let first = 0; first * perCase < postings; first += 500) {
+    const numbers = Array.from({ length: 500 }, (_, at) => after + 1 + first + at);
+    const cases = numbers.map((number) => ({ ...like, number, status: number % 50 === 0 ? 'New' : 'Closed' }));
+    await entities(table).case.put(cases.map(caseItem)).go({ concurrent: 4 });
+    const items = numbers.flatMap((number) => {
+      const stems = new Set(Array.from({ length: perCase }, () => words(rank.next().value)));
+      return [...stems].map((stem, at) => wordItem(1, number, { stem, place: at < 2 ? 'subject' : 'text' }));
+    });
+    await writeItems(
+      index,
+      items.map((item) => ({ PutRequest: { Item: { ...item } } })),
+    );
+  }
+  console.log(`  stored within ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+}
+
+async function search(cloud: LocalCloud, title: string, textOf: (at: number) => string): Promise<void> {
+  const headers = { authorization: `Bearer ${await cloud.idToken(agent)}` };
+  const taken: number[] = [];
+  let found = 0;
+  for (let at = 0; at < searches; at++) {
+    const from = performance.now();
+    const query = new URLSearchParams({ q: textOf(at) });
+    const response = await fetch(`${cloud.consoleAddress}/api/find?${query}`, { headers });
+    const { cases } = (await response.json()) as { cases: readonly unknown[] };
+    taken.push(performance.now() - from);
+    found += cases.length;
+  }
+  const sorted = taken.slice(20).toSorted((one, other) => one - other);
+  const share = (of: number) => `${(sorted[Math.floor(sorted.length * of)] ?? 0).toFixed(0)} ms`;
+  console.log(`  ${title.padEnd(30)} p50 ${share(0.5)}   p95 ${share(0.95)}   ${(found / searches).toFixed(1)} cases`);
+}
+
+async function newest(cloud: LocalCloud): Promise<number> {
+  const { data } = await entities(tableOf(cloud)).counter.get({ name: 'case' }).go({ consistent: true });
+  return data?.value ?? 0;
+}
+
+async function wordsTableOf({ client }: CaseTable): Promise<CaseTable> {
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+  const name = TableNames.find((one) => one.includes('words'));
+  if (name === undefined) throw new Error('The cloud has no table of words');
+  return { client, name };
+}
