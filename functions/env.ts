@@ -19,6 +19,8 @@ export const env = {
   mailDomain: 'MAIL_DOMAIN',
   /** JSON list of mailboxes: see `functions/domain/configuration/mailbox.ts`. */
   mailboxes: 'MAILBOXES',
+  /** As `mailboxes`, the first of them alone. */
+  firstMailbox: 'FIRST_MAILBOX',
   caseNumberMask: 'CASE_NUMBER_MASK',
   configurationSet: 'CONFIGURATION_SET',
   /** Name of the SES receipt rule set that must be active, or no mail comes in. */
@@ -34,6 +36,18 @@ export const env = {
   manageMailFunction: 'MANAGE_MAIL_FUNCTION',
   /** Name of the function that sends tests of mail templates. */
   editTemplateFunction: 'EDIT_TEMPLATE_FUNCTION',
+  /** Name of the function that looks whether the install works. */
+  examineFunction: 'EXAMINE_FUNCTION',
+  /** ARN of the topic by which SES tells of received mail. */
+  receiptsTopic: 'RECEIPTS_TOPIC',
+  /** ARN of the topic that alarms are told to. */
+  alarmTopic: 'ALARM_TOPIC',
+  /** JSON: name of an alarm → address of the queue of dead letters that it watches. */
+  deadLetterQueues: 'DEAD_LETTER_QUEUES',
+  /** Set by Lambda itself. */
+  region: 'AWS_REGION',
+  /** Addresses with commas between them, where names are not to be asked of the machine's own: in the embedded cloud. */
+  nameServers: 'NAME_SERVERS',
   /** ARN of the workflow that waits. */
   waitStateMachine: 'WAIT_STATE_MACHINE',
 } as const;

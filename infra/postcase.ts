@@ -13,6 +13,7 @@ import { OutboundMail } from './mail/outbound-mail.ts';
 import { Sweep } from './mail/sweep.ts';
 import type { Settings } from './settings/settings.ts';
 import { Alarms } from './watch/alarms.ts';
+import { ExamineInstall } from './watch/examine-install.ts';
 import { Overview } from './watch/overview.ts';
 import { watch } from './watch/watch.ts';
 import { Api } from './web/api.ts';
@@ -88,6 +89,7 @@ export class Postcase extends Stack {
       keys,
       asked,
     });
+    new ExamineInstall(this, 'examine-install', settings, { table, inbound, outbound, alarms }).bindTo(asked.fn);
     new Overview(this, 'overview', { alarms, table, inbound, outbound, workflows, api, figures, asked });
 
     // Nothing changes before the guard has agreed.

@@ -1,6 +1,7 @@
 import { clockPath } from './clock-path.ts';
 import { cloudPath } from './cloud-path.ts';
 import type { Person } from './cognito/person.ts';
+import type { NameServer } from './dns/name-server.ts';
 import { durationMs } from './duration.ts';
 import type { CallCount } from './gateway/call-counts.ts';
 import type { Permission } from './iam/access.ts';
@@ -111,6 +112,11 @@ export class LocalCloud {
 
   get ses(): LocalSes {
     return this.#cloud.ses;
+  }
+
+  /** DNS as the functions see it: what an owner is told to add stands in it. */
+  get zone(): NameServer['zone'] {
+    return this.#cloud.names.zone;
   }
 
   /** The stack's outputs. */

@@ -7,6 +7,8 @@ import { declaredSes } from './cloudformation/declared-ses.ts';
 import { CloudFront } from './cloudfront/cloudfront.ts';
 import { UserPool } from './cognito/user-pool.ts';
 import { DataFolder } from './data-folder.ts';
+import { NameServer } from './dns/name-server.ts';
+import { ownersZone } from './dns/owners-zone.ts';
 import { DynamoDb } from './dynamodb/dynamodb.ts';
 import { DynamoDbEngine } from './dynamodb/engine.ts';
 import { Expiry } from './dynamodb/expiry.ts';
@@ -60,6 +62,7 @@ export interface RunningCloud {
   readonly lambda: Lambda;
   readonly engine: Fauxqs;
   readonly ses: LocalSes;
+  readonly names: NameServer;
   readonly secrets: LocalSecretsManager;
   readonly mappings: readonly EventSourceMapping[];
   readonly sources: EventSources;
@@ -138,7 +141,11 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
 
   const { stackName, template } = readCloudAssembly(options.assembly);
   options.editTemplate?.(template);
-  const stack = new Stack(template, { stackName, region, account: ACCOUNT, endpoint });
+  const names = new NameServer();
+  const nameServer = await names.start();
+  endings.add(() => names.stop());
+  const stack = new Stack(template, { stackName, region, account: ACCOUNT, endpoint, nameServer });
+  for (const [name, records] of ownersZone(stack)) names.zone.set(name, records);
   const secrets: LocalSecretsManager = new LocalSecretsManager({
     dataDir: folder.folder('secrets'),
     region,
@@ -278,7 +285,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   asynchronous.start();
   scheduler.start();
   stepFunctions.start();
-  const services = { gateway, access, lambda, engine, ses, secrets, stepFunctions };
+  const services = { gateway, access, lambda, engine, ses, names, secrets, stepFunctions };
   const onAccess = (line: FunctionLog) => void (options.verbose === true && tell(options, line));
   api?.serve({ clock, lambda, counts: gateway.counts, onAccess });
   endings.add(() => api?.stop());

@@ -61,7 +61,7 @@ const rooms = [
     'assignment',
     'intake',
   ],
-  ...['rating', 'work', 'lists', 'reports', 'administration', 'people'],
+  ...['rating', 'work', 'lists', 'reports', 'administration', 'people', 'installation'],
 ];
 
 /** Other folder with rooms → its rooms, from the ground up. Other files of them put the rooms together. */

@@ -15,6 +15,7 @@ import { sessionRoutes } from './session.ts';
 import { auditRoutes } from './settings/audit.ts';
 import { editorRoutes } from './settings/editors.ts';
 import { importRoutes } from './settings/import.ts';
+import { installRoutes } from './settings/install.ts';
 import { lookupRoutes } from './settings/lookups.ts';
 import { settingsRowRoutes } from './settings/rows.ts';
 import { templateRoutes } from './templates.ts';
@@ -32,6 +33,7 @@ export const contract = routes({
   ...machineTokenRoutes,
   ...heldMailRoutes,
   ...templateRoutes,
+  ...installRoutes,
   ...lookupRoutes,
   ...settingsRowRoutes,
   ...auditRoutes,

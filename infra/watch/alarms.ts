@@ -31,7 +31,9 @@ export class Alarms extends Construct {
   readonly runbookUrl: string;
   /** In the order in which they were added. */
   readonly all: Alarm[] = [];
-  private readonly topic: Topic;
+  /** By the name of their alarm: where failed work waits for a person. */
+  readonly deadLetters: Record<string, DeadLetters> = {};
+  readonly topic: Topic;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
@@ -73,6 +75,7 @@ export class Alarms extends Construct {
       period: Duration.minutes(1),
       statistic: 'Maximum',
     });
+    this.deadLetters[id] = queue;
     this.add(id, { metric, above: 0, impact });
   }
 

@@ -85,7 +85,8 @@ export function functionDefinition(
   if (!properties.Runtime.startsWith('nodejs')) {
     throw new Error(`AWS::Lambda::Function ${logicalId}: the embedded cloud does not run ${properties.Runtime}.`);
   }
-  const { region, endpoint } = stack.environment;
+  const { region, endpoint, nameServer } = stack.environment;
+  const given = properties.Environment?.Variables ?? {};
   const name = stack.name(logicalId);
   const dot = properties.Handler.lastIndexOf('.');
   const logGroup = properties.LoggingConfig?.LogGroup ?? `/aws/lambda/${name}`;
@@ -101,7 +102,8 @@ export function functionDefinition(
     reservedConcurrency: properties.ReservedConcurrentExecutions,
     logGroup,
     variables: {
-      ...properties.Environment?.Variables,
+      ...given,
+      ...(given.NAME_SERVERS !== undefined && nameServer !== undefined && { NAME_SERVERS: nameServer }),
       _HANDLER: properties.Handler,
       AWS_REGION: region,
       AWS_DEFAULT_REGION: region,

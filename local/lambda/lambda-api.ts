@@ -23,11 +23,14 @@ export interface LambdaApiOptions {
 const LARGEST_BYTES = { RequestResponse: 6 * 1024 * 1024, Event: 1024 * 1024, DryRun: 6 * 1024 * 1024 };
 
 const INVOKE = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
+const SETTINGS = /^\/2016-08-19\/account-settings\/?$/;
 const LIST = /^\/2015-03-31\/functions\/?$/;
 
-/** Lambda for callers: Invoke and ListFunctions. */
+/** Lambda for callers: Invoke, ListFunctions and GetAccountSettings. */
 export class LambdaApi implements GatewayService {
   readonly name = 'lambda';
+  /** What an account that is not new may do. The embedded cloud itself runs as many as it has been told. */
+  accountLimit = { ConcurrentExecutions: 1000 };
   readonly #options: LambdaApiOptions;
 
   constructor(options: LambdaApiOptions) {
@@ -38,16 +41,20 @@ export class LambdaApi implements GatewayService {
     const path = pathOf(url);
     if (method === 'POST' && INVOKE.test(path)) return 'Invoke';
     if (method === 'GET' && LIST.test(path)) return 'ListFunctions';
+    if (method === 'GET' && SETTINGS.test(path)) return 'GetAccountSettings';
     throw new NotEmbedded(`lambda: ${method} ${path}`);
   }
 
   permissions(request: GatewayRequest): NeededPermission[] {
-    if (this.operation(request) === 'ListFunctions') return [{ action: 'lambda:ListFunctions', resource: '*' }];
+    const operation = this.operation(request);
+    if (operation !== 'Invoke') return [{ action: `lambda:${operation}`, resource: '*' }];
     return [{ action: 'lambda:InvokeFunction', resource: this.#arnOf(calledName(request)) }];
   }
 
   async handle(request: GatewayRequest): Promise<GatewayResponse> {
-    if (this.operation(request) === 'Invoke') return this.#invoke(request);
+    const operation = this.operation(request);
+    if (operation === 'Invoke') return this.#invoke(request);
+    if (operation === 'GetAccountSettings') return json(200, {}, JSON.stringify({ AccountLimit: this.accountLimit }));
     const listed = this.#definitions().map(({ name, arn, memoryMb, timeoutMs }) => {
       return { FunctionName: name, FunctionArn: arn, MemorySize: memoryMb, Timeout: timeoutMs / 1000 };
     });

@@ -77,10 +77,9 @@ function subscribe(stack: Stack, engine: Fauxqs): void {
     );
   });
   for (const { arn } of engine.topics.listSubscriptions().subscriptions) engine.topics.unsubscribe(arn);
-  // A subscription by mail (of alarms) waits for a confirmation that nobody gives here.
   for (const { TopicArn, Protocol, Endpoint, RawMessageDelivery, FilterPolicy, FilterPolicyScope } of wanted) {
-    if (Protocol === 'email') continue;
-    engine.topics.subscribe(TopicArn, 'sqs', Endpoint, {
+    // One by mail (of alarms) counts as confirmed, and is never used: no alarm rings here.
+    engine.topics.subscribe(TopicArn, Protocol, Endpoint, {
       ...(RawMessageDelivery === true ? { RawMessageDelivery: 'true' } : {}),
       ...(FilterPolicy !== undefined ? { FilterPolicy: JSON.stringify(FilterPolicy) } : {}),
       ...(FilterPolicyScope !== undefined ? { FilterPolicyScope } : {}),

@@ -12,7 +12,7 @@ import { queryError } from '../gateway/wire-error.ts';
 import { xmlElement } from '../gateway/xml.ts';
 import { isTaken, PortTaken } from '../port-taken.ts';
 import { ActiveRuleSet } from './account/active-rule-set.ts';
-import { identityOperations } from './account/identity-api.ts';
+import { goodStanding, identityOperations } from './account/identity-api.ts';
 import { queryAnswer, queryParameters, sesNamespace } from './account/query-protocol.ts';
 import { ruleSetOperations } from './account/rule-set-api.ts';
 import type { SesResources } from './account/ses-resources.ts';
@@ -54,6 +54,8 @@ export class LocalSes implements GatewayService {
   readonly name = 'ses';
   /** What the scanners say of mails received from now on. */
   verdicts: (mail: ArrivedMail) => Verdicts;
+  /** How SES looks at the account from now on. */
+  readonly standing = { ...goodStanding };
   readonly #options: LocalSesOptions;
   readonly #ruleSets: ActiveRuleSet;
   readonly #store: SentMailStore;
@@ -83,7 +85,7 @@ export class LocalSes implements GatewayService {
     this.#viewer = new SentMailViewer(this.#store);
     this.#operations = {
       ...ruleSetOperations(this.#ruleSets, new Date(clock.now()).toISOString()),
-      ...identityOperations(resources, () => this.#store.list(), clock),
+      ...identityOperations(resources, () => this.#store.list(), clock, this.standing),
     };
     this.#receiver = new SmtpReceiver({
       port: options.smtpPort,
@@ -168,6 +170,15 @@ export class LocalSes implements GatewayService {
     publishEvents(accepted, { isRejected, now: clock.now() }, resources.eventDestinations, publish);
     const absent = isRejected ? [] : accepted.recipients.filter((recipient) => fateOf(recipient) === 'away');
     for (const from of absent) await this.#answerFor(from, accepted);
+    if (!isRejected) await this.#comeBack(accepted);
+  }
+
+  /** What goes to a domain whose mail we receive comes in again. */
+  async #comeBack({ mail, recipients, source }: AcceptedMail): Promise<void> {
+    const ours = recipients.filter((recipient) => this.#refusal(recipient) === undefined);
+    if (ours.length === 0) return;
+    const envelope = { from: source, recipients: ours, helo: 'amazonses.com', clientAddress: '127.0.0.1' };
+    await this.#receive({ ...envelope, raw: mail.raw });
   }
 
   /** An automatic answer, which is lost where nobody receives mail. */

@@ -10,6 +10,8 @@ export interface Environment {
   readonly region: string;
   readonly account: string;
   readonly endpoint: string;
+  /** Whom functions ask for DNS, with its port: those that name `NAME_SERVERS`. */
+  readonly nameServer?: string;
 }
 
 /** What is known of a resource only once it is made: what a custom resource's function answered, a secret's ARN. */

@@ -23,6 +23,7 @@ import { MemoryAccounts, MemoryCustomers } from './memory/customers.ts';
 import { MemoryDrafts } from './memory/drafts.ts';
 import { MemoryFigures } from './memory/figures.ts';
 import { MemoryFollowings, MemoryVisits } from './memory/followings.ts';
+import { MemoryInstall } from './memory/install.ts';
 import { MemoryRawInbox } from './memory/mail/raw-inbox.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
 import { MemoryPeopleIndex } from './memory/people-index.ts';
@@ -108,6 +109,7 @@ function portsOf(
     answers,
     tokens,
     held: receiving.held,
+    examiner: new MemoryInstall({ configuration: working.configuration, held: receiving.held }),
     heldMailKeeper: keepHeldMail({
       ...receiving,
       inbox: new MemoryRawInbox(mails, working.now),

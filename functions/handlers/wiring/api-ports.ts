@@ -34,11 +34,13 @@ import type { HeldMailPorts } from '../api/held-mail-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
 import type { PeoplePorts } from '../api/people/customer-routes.ts';
 import type { ReportRoutePorts } from '../api/reports/report-routes.ts';
+import type { InstallPorts } from '../api/settings/install-routes.ts';
 import type { SettingsPorts } from '../api/settings/row-routes.ts';
 import type { TemplateRoutePorts } from '../api/templates/template-routes.ts';
 import { configurePorts } from './configure-ports.ts';
 import { draftPorts } from './draft-ports.ts';
 import { heldMailPorts } from './held-mail-ports.ts';
+import { lazyExaminer } from './lazy/lazy-examiner.ts';
 import { lazyKeys } from './lazy/lazy-keys.ts';
 import { lazyRawTexts } from './lazy/lazy-raw-texts.ts';
 import { lazyTemplates } from './lazy/lazy-templates.ts';
@@ -61,6 +63,7 @@ export type ApiPorts = ShowCasePorts &
   ReportRoutePorts &
   TemplateRoutePorts &
   PeoplePorts &
+  InstallPorts &
   AnswerOncePorts &
   SettingsPorts;
 
@@ -94,5 +97,6 @@ export function apiPorts(): ApiPorts {
     tester: lazyTester(),
     allowance: new DynamoMailAllowance(table),
     ...peoplePorts(table),
+    examiner: lazyExaminer(),
   };
 }

@@ -14,6 +14,7 @@ import { sessionRoutes } from '#contract/session.ts';
 import { auditRoutes } from '#contract/settings/audit.ts';
 import { editorRoutes } from '#contract/settings/editors.ts';
 import { importRoutes } from '#contract/settings/import.ts';
+import { installRoutes } from '#contract/settings/install.ts';
 import { lookupRoutes } from '#contract/settings/lookups.ts';
 import { settingsRowRoutes } from '#contract/settings/rows.ts';
 import { templateRoutes } from '#contract/templates.ts';
@@ -39,6 +40,7 @@ import { sessionHandlers } from '../api/session-routes.ts';
 import { auditHandlers } from '../api/settings/audit-routes.ts';
 import { editorHandlers } from '../api/settings/editor-routes.ts';
 import { importHandlers } from '../api/settings/import-routes.ts';
+import { installHandlers } from '../api/settings/install-routes.ts';
 import { lookupHandlers } from '../api/settings/lookup-routes.ts';
 import { settingsRowHandlers } from '../api/settings/row-routes.ts';
 import { templateHandlers } from '../api/templates/template-routes.ts';
@@ -60,6 +62,7 @@ export function api(ports: ApiPorts): Api {
       ...served(templateRoutes, templateHandlers(ports)),
       ...served(customerRoutes, customerHandlers(ports)),
       ...served(accountRoutes, accountHandlers(ports)),
+      ...served(installRoutes, installHandlers(ports)),
       ...served(machineTokenRoutes, machineTokenHandlers(ports)),
       ...served(lookupRoutes, lookupHandlers()),
       ...served(settingsRowRoutes, settingsRowHandlers(ports)),

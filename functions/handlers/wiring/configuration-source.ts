@@ -8,17 +8,18 @@ import { mailboxes } from '#domain/configuration/lookups/mailboxes.ts';
 import { env } from '../../env.ts';
 import { log } from '../logs/log.ts';
 
-export function configurationSource(table: CaseTable): DynamoConfigurationSource {
-  return new DynamoConfigurationSource(table, deployed(), (faults) =>
+export function configurationSource(table: CaseTable, given: Deployed = deployed()): DynamoConfigurationSource {
+  return new DynamoConfigurationSource(table, given, (faults) =>
     log.warn('Rows of the configuration are ignored', { faults: faults.map(faultLine) }),
   );
 }
 
-export function deployed(): Deployed {
+/** @param of names the variable with the mailboxes. */
+export function deployed(of: typeof env.mailboxes | typeof env.firstMailbox = env.mailboxes): Deployed {
   return {
     mailDomain: fromEnvironment(env.mailDomain),
     caseNumberMask: fromEnvironment(env.caseNumberMask),
     // infra/settings.ts has checked what the owner gave: here it only gets its types back.
-    mailboxes: z.array(mailboxes.schema).parse(JSON.parse(fromEnvironment(env.mailboxes))),
+    mailboxes: z.array(mailboxes.schema).parse(JSON.parse(fromEnvironment(of))),
   };
 }

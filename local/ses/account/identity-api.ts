@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import { xmlElement } from '../../gateway/xml.ts';
 import { queryList } from './query-protocol.ts';
@@ -10,11 +11,28 @@ interface Sent {
   readonly recipients: readonly string[];
 }
 
+/** How SES looks at the account and its identities: all is well unless somebody says otherwise. */
+export interface AccountStanding {
+  /** `Success`, `Pending`, `Failed`. */
+  verification: string;
+  dkim: string;
+  mailsADay: number;
+  sendingEnabled: boolean;
+}
+
+export const goodStanding: AccountStanding = {
+  verification: 'Success',
+  dkim: 'Success',
+  mailsADay: 50_000,
+  sendingEnabled: true,
+};
+
 /** Operations on identities and quotas for people at the CLI, each answering the XML inside its result element. */
 export function identityOperations(
   { identities }: SesResources,
   sentMail: () => readonly Sent[],
   clock: Clock,
+  standing: AccountStanding,
 ): Record<string, (parameters: ReadonlyMap<string, string>) => string> {
   const names = identities.map(({ EmailIdentity }) => EmailIdentity);
   return {
@@ -22,7 +40,7 @@ export function identityOperations(
       const since = new Date(clock.now() - day).toISOString();
       const sent = sentMail().reduce((sum, { at, recipients }) => sum + (at >= since ? recipients.length : 0), 0);
       return [
-        xmlElement('Max24HourSend', '50000.0'),
+        xmlElement('Max24HourSend', standing.mailsADay.toFixed(1)),
         xmlElement('MaxSendRate', '14.0'),
         xmlElement('SentLast24Hours', sent.toFixed(1)),
       ].join('');
@@ -32,13 +50,34 @@ export function identityOperations(
       const listed = names.filter((name) => type === undefined || (type === 'EmailAddress') === name.includes('@'));
       return `<Identities>${listed.map((name) => xmlElement('member', name)).join('')}</Identities>`;
     },
-    GetIdentityVerificationAttributes: (parameters) => {
-      const asked = queryList(parameters, 'Identities').filter((name) => names.includes(name));
-      const entries = asked.map(
-        (name) =>
-          `<entry>${xmlElement('key', name)}<value>${xmlElement('VerificationStatus', 'Success')}</value></entry>`,
-      );
-      return `<VerificationAttributes>${entries.join('')}</VerificationAttributes>`;
-    },
+    GetAccountSendingEnabled: () => xmlElement('Enabled', String(standing.sendingEnabled)),
+    GetIdentityVerificationAttributes: (parameters) =>
+      attributes('VerificationAttributes', parameters, () => xmlElement('VerificationStatus', standing.verification)),
+    GetIdentityDkimAttributes: (parameters) =>
+      attributes('DkimAttributes', parameters, (name) =>
+        [
+          xmlElement('DkimEnabled', 'true'),
+          xmlElement('DkimVerificationStatus', standing.dkim),
+          `<DkimTokens>${['one', 'two', 'three'].map((key) => xmlElement('member', dkimToken(name, key))).join('')}</DkimTokens>`,
+        ].join(''),
+      ),
+    GetIdentityMailFromDomainAttributes: (parameters) =>
+      attributes('MailFromDomainAttributes', parameters, () => xmlElement('BehaviorOnMXFailure', 'UseDefaultValue')),
   };
+
+  /** Of the identities that are asked for and known. */
+  function attributes(
+    element: string,
+    parameters: ReadonlyMap<string, string>,
+    value: (name: string) => string,
+  ): string {
+    const asked = queryList(parameters, 'Identities').filter((name) => names.includes(name));
+    const entries = asked.map((name) => `<entry>${xmlElement('key', name)}<value>${value(name)}</value></entry>`);
+    return `<${element}>${entries.join('')}</${element}>`;
+  }
+}
+
+/** As Easy DKIM names the keys of a domain: 32 letters and digits. */
+function dkimToken(domain: string, key: string): string {
+  return createHash('sha256').update(`${domain} ${key}`).digest('hex').slice(0, 32);
 }

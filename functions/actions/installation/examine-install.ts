@@ -1,0 +1,63 @@
+import type { ConfigurationSource } from '#actions/configuration/ports.ts';
+import { type Check, checks, type Finding, unseen } from '#domain/installation/finding.ts';
+import { mailServerFinding, policyFinding, policyNames } from '#domain/installation/name-findings.ts';
+import { alarmMailFinding, receiptsFinding, ruleSetFinding } from '#domain/installation/receiving-findings.ts';
+import { identityFindings, quotaFindings } from '#domain/installation/sending-findings.ts';
+import { concurrencyFinding, deadLetterFinding, peopleFindings } from '#domain/installation/working-findings.ts';
+import type { DomainNames, FailedWork, FunctionLimits, MailAccount, Topics } from './ports.ts';
+
+/** The install that is looked at, as its deployment knows it. */
+export interface Install {
+  readonly domain: string;
+  readonly region: string;
+  /** That must be active. */
+  readonly ruleSet: string;
+  /** That our rule puts mail into. */
+  readonly bucket: string;
+  /** ARNs. */
+  readonly receiptsTopic: string;
+  readonly alarmTopic: string;
+}
+
+export interface ExaminePorts {
+  readonly account: MailAccount;
+  readonly names: DomainNames;
+  readonly topics: Topics;
+  readonly failedWork: FailedWork;
+  readonly limits: FunctionLimits;
+  readonly configuration: Pick<ConfigurationSource, 'load'>;
+}
+
+/** Looks at everything without which mail does not come in, leave, or reach a person (OPS-10). What cannot be seen is told, too. */
+export async function examineInstall(install: Install, ports: ExaminePorts): Promise<Finding[]> {
+  const { domain, region, ruleSet, bucket, receiptsTopic, alarmTopic } = install;
+  const { account, names, topics, failedWork, limits } = ports;
+  const found = await Promise.all([
+    looked(['identity', 'dkim', 'mail-from'], async () => identityFindings(domain, await account.identity(domain))),
+    looked(['dmarc'], async () => {
+      const asked = policyNames(domain).map(async (name) => [name, await names.texts(name)] as const);
+      return [policyFinding(domain, await Promise.all(asked))];
+    }),
+    looked(['mx'], async () => [mailServerFinding(domain, region, await names.mailServers(domain))]),
+    looked(['rule-set'], async () => [ruleSetFinding({ domain, ruleSet, bucket }, await account.activeRules())]),
+    looked(['receipts'], async () => [receiptsFinding(await topics.subscriptions(receiptsTopic))]),
+    looked(['sandbox', 'sending'], async () => quotaFindings(await account.quota())),
+    looked(['mailboxes', 'agents'], async () => {
+      const { mailboxes, agents } = await ports.configuration.load();
+      return peopleFindings(mailboxes[0]?.address, agents.filter(({ active }) => active).length);
+    }),
+    looked(['dead-letters'], async () => [deadLetterFinding(await failedWork.waiting())]),
+    looked(['alarm-mail'], async () => [alarmMailFinding(await topics.subscriptions(alarmTopic))]),
+    looked(['concurrency'], async () => [concurrencyFinding(await limits.atOnce())]),
+  ]);
+  return found.flat().toSorted((one, other) => checks.indexOf(one.check) - checks.indexOf(other.check));
+}
+
+async function looked(about: readonly Check[], look: () => Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await look();
+  } catch (error) {
+    const why = error instanceof Error ? error.name : 'no error';
+    return about.map((check) => unseen(check, why));
+  }
+}

@@ -1,0 +1,57 @@
+import type { Finding } from '#domain/installation/finding.ts';
+import type { MailServer } from '#domain/installation/name-findings.ts';
+import type { ActiveRules, Subscription } from '#domain/installation/receiving-findings.ts';
+import type { SendingIdentity, SendingQuota } from '#domain/installation/sending-findings.ts';
+import type { WaitingWork } from '#domain/installation/working-findings.ts';
+
+/** What SES says of the account, in the region of the install. */
+export interface MailAccount {
+  identity(domain: string): Promise<SendingIdentity>;
+  quota(): Promise<SendingQuota>;
+  /** @returns undefined when no rule set is active. */
+  activeRules(): Promise<ActiveRules | undefined>;
+}
+
+/** The domain name system, as anybody sees it. */
+export interface DomainNames {
+  /** @returns none when there are none, or no such domain. */
+  mailServers(domain: string): Promise<readonly MailServer[]>;
+  /** Each as one text, however many strings it was divided into. */
+  texts(name: string): Promise<readonly string[]>;
+}
+
+export interface Topics {
+  subscriptions(topicArn: string): Promise<readonly Subscription[]>;
+}
+
+export interface FailedWork {
+  /** Of every queue in which failed work waits. */
+  waiting(): Promise<readonly WaitingWork[]>;
+}
+
+export interface FunctionLimits {
+  /** How many functions of the account may run at once in the region. */
+  atOnce(): Promise<number>;
+}
+
+/** A mail from us to us: addresses and texts of ASCII. */
+export interface TestMail {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface TestMailSender {
+  /** @throws Error of SES's, when it does not take the mail. */
+  send(mail: TestMail): Promise<void>;
+}
+
+/** Looks at the install, with rights that who asks need not have. */
+export interface InstallExaminer {
+  examine(): Promise<{ readonly domain: string; readonly findings: readonly Finding[] }>;
+  /** @throws Refusal row-needed, mail-refused */
+  sendTestMail(): Promise<{ readonly id: string; readonly mailbox: string }>;
+  /** @returns under which id it is held; undefined while it is on its way. */
+  findTestMail(id: string): Promise<string | undefined>;
+}

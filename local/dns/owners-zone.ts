@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Stack } from '../template/stack.ts';
+import type { NameRecord } from './name-server.ts';
+
+const identity = z.object({ EmailIdentity: z.string() });
+
+/** The records that the owner of a stack adds to DNS so that mail for its domains reaches SES, and nobody writes in their name. */
+export function ownersZone(stack: Stack): [name: string, records: readonly NameRecord[]][] {
+  const { region } = stack.environment;
+  return stack.ofType('AWS::SES::EmailIdentity').flatMap(({ logicalId }) => {
+    const { EmailIdentity: domain } = stack.properties(logicalId, identity);
+    const server: NameRecord = { type: 'MX', exchange: `inbound-smtp.${region}.amazonaws.com`, priority: 10 };
+    return [
+      [domain, [server]],
+      [`_dmarc.${domain}`, [{ type: 'TXT', text: 'v=DMARC1; p=quarantine' }]],
+    ];
+  });
+}
