@@ -20,6 +20,7 @@ const AuditPage = lazy(async () => ({ default: (await import('./pages/settings/a
 const TransferPage = lazy(async () => ({
   default: (await import('./pages/settings/transfer/transfer-page.tsx')).TransferPage,
 }));
+const InstallPage = lazy(async () => ({ default: (await import('./pages/install/install-page.tsx')).InstallPage }));
 const TokensPage = lazy(async () => ({ default: (await import('./pages/tokens/tokens-page.tsx')).TokensPage }));
 /** Of the development build alone. */
 const PartsPage = import.meta.env.DEV
@@ -85,6 +86,11 @@ export function Pages() {
       <Route path="/admin/lookups/:lookup/row">
         <Suspense fallback={null}>
           <RowPage />
+        </Suspense>
+      </Route>
+      <Route path="/admin/install">
+        <Suspense fallback={null}>
+          <InstallPage />
         </Suspense>
       </Route>
       <Route path="/settings/tokens">

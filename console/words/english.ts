@@ -1,5 +1,6 @@
 import { administrationWords } from './en/administration.ts';
 import { caseWords } from './en/case.ts';
+import { installWords } from './en/install.ts';
 import { listWords } from './en/list.ts';
 import { searchWords } from './en/search.ts';
 import { setupWords } from './en/setup.ts';
@@ -14,6 +15,7 @@ export const english = {
   ...administrationWords,
   ...setupWords,
   ...searchWords,
+  ...installWords,
 } as const;
 
 export type English = typeof english;

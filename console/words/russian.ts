@@ -1,5 +1,6 @@
 import { administrationWords } from './ru/administration.ts';
 import { caseWords } from './ru/case.ts';
+import { installWords } from './ru/install.ts';
 import { listWords } from './ru/list.ts';
 import { searchWords } from './ru/search.ts';
 import { setupWords } from './ru/setup.ts';
@@ -15,4 +16,5 @@ export const russian: Words = {
   ...administrationWords,
   ...setupWords,
   ...searchWords,
+  ...installWords,
 };

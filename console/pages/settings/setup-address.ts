@@ -3,6 +3,7 @@ import type { LookupName } from './setup-requests.ts';
 /** Addresses of the pages of settings. */
 export const setupAddress = {
   overview: '/admin',
+  install: '/admin/install',
   audit: '/admin/audit',
   transfer: '/admin/transfer',
   lookup: (lookup: LookupName) => `/admin/lookups/${lookup}`,

@@ -15,7 +15,8 @@ export const installWords = {
   findingCopy: 'Copy',
   findingCopied: 'Copied.',
   testMail: 'Send a test mail',
-  testMailAbout: 'It leaves by SES and should be back in a minute, the way of your customers’ mail. It becomes no case.',
+  testMailAbout:
+    'It leaves by SES and should be back in a minute, the way of your customers’ mail. It becomes no case.',
   testMailWaits: 'A mail has left from {mailbox}. Waiting for it …',
   testMailCame: 'The test mail came back after {seconds} seconds: mail goes out and comes in.',
   testMailLost:

@@ -60,5 +60,5 @@ describe('OPS-10 npm run doctor', () => {
 /** Addresses. */
 async function deadLetterQueues(): Promise<string[]> {
   const { QueueUrls = [] } = await new SQSClient(client()).send(new ListQueuesCommand({}));
-  return QueueUrls.filter((url) => /deadletters/i.test(url));
+  return QueueUrls.filter((url) => /dead-?letters/i.test(url));
 }

@@ -27,6 +27,7 @@ export function OverviewPage() {
   return (
     <>
       <Bar title={t('setup')}>
+        <ButtonLink href={setupAddress.install}>{t('install')}</ButtonLink>
         <ButtonLink href={setupAddress.audit}>{t('audit')}</ButtonLink>
         <ButtonLink href={setupAddress.transfer}>{t('transfer')}</ButtonLink>
       </Bar>
