@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
 import { caseItem } from '#adapters/dynamodb/case/listed-item.ts';
@@ -11,7 +12,7 @@ import { tableOf } from './lifted-limits.ts';
 import { prices } from './prices.ts';
 
 const mails = 100;
-const searches = 300;
+const searches = 200;
 const agent = 'ann@agents.test';
 
 /**
@@ -22,9 +23,10 @@ export async function measureWords(cloud: LocalCloud, postings: number): Promise
   const words = vocabulary();
   console.log(`\nWords of ${mails} mails, six new cases to four replies, 60 to 200 words of a language’s usual spread`);
   await write(cloud, words);
+  await find(cloud);
   const number = await newest(cloud);
   if (postings > 0) await fill(cloud, words, postings, number);
-  console.log(`\nSearches with ${postings + mails} cases and words stored, one after the other`);
+  console.log(`\nSearches with ${postings} words stored beside those of ${mails} mails, one after the other`);
   await search(cloud, 'one word that is usual', (at) => words(at % 40));
   await search(cloud, 'one word that is rare', (at) => words(2000 + at * 37));
   await search(cloud, 'two usual words', (at) => `${words(at % 40)} ${words(40 + (at % 60))}`);
@@ -83,7 +85,7 @@ async function write(cloud: LocalCloud, words: (rank: number) => string): Promis
   console.log(`  ${((money / mails) * 1000).toFixed(4)} USD per 1,000 mails (list prices of ${prices.date})`);
 }
 
-/** Words, twenty a case, and their cases, each like one that came by mail. */
+/** Words, fifty a case, and their cases, each like one that came by mail. */
 async function fill(
   cloud: LocalCloud,
   words: (rank: number) => string,
@@ -96,7 +98,7 @@ async function fill(
   const like = await new DynamoCases(table).load(after);
   if (!like) throw new Error('The mails should have become cases');
   const rank = ranks(11);
-  const perCase = 20;
+  const perCase = 50;
   for (let first = 0; first * perCase < postings; first += 500) {
     const numbers = Array.from({ length: 500 }, (_, at) => after + 1 + first + at);
     const cases = numbers.map((number) => ({ ...like, number, status: number % 50 === 0 ? 'New' : 'Closed' }));
@@ -113,21 +115,50 @@ async function fill(
   console.log(`  stored within ${((performance.now() - begun) / 1000).toFixed(0)} s`);
 }
 
-async function search(cloud: LocalCloud, title: string, textOf: (at: number) => string): Promise<void> {
+/** From SMTP's answer to the case, and to the answer of a search that has it: one mail after the other. */
+async function find(cloud: LocalCloud): Promise<void> {
+  const [toCase, toFound]: [number[], number[]] = [[], []];
+  for (let index = 0; index < 20; index++) {
+    const word = `zeppelin${'abcdefghijklmnopqrst'[index]}`;
+    const before = await newest(cloud);
+    const from = `zed${index}@words.test`;
+    await cloud.deliver(
+      await letter({ from, to: 'support@postcase.test', subject: `Z ${index}`, text: `The ${word}` }),
+    );
+    const accepted = performance.now();
+    while ((await newest(cloud)) === before) await setTimeout(5);
+    toCase.push(performance.now() - accepted);
+    while ((await ask(cloud, word)) === 0) await setTimeout(20);
+    toFound.push(performance.now() - accepted);
+  }
+  console.log(`  to the case                    ${shares(toCase)}`);
+  console.log(`  until a search finds it        ${shares(toFound)}`);
+}
+
+/** How many cases a search finds. */
+async function ask(cloud: LocalCloud, q: string): Promise<number> {
   const headers = { authorization: `Bearer ${await cloud.idToken(agent)}` };
+  const response = await fetch(`${cloud.consoleAddress}/api/find?${new URLSearchParams({ q })}`, { headers });
+  const { cases } = (await response.json()) as { cases: readonly unknown[] };
+  return cases.length;
+}
+
+function shares(taken: readonly number[]): string {
+  const sorted = taken.toSorted((one, other) => one - other);
+  const at = (share: number) =>
+    `${(sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0).toFixed(0)} ms`;
+  return `p50 ${at(0.5)}   p95 ${at(0.95)}   max ${at(1)}`;
+}
+
+async function search(cloud: LocalCloud, title: string, textOf: (at: number) => string): Promise<void> {
   const taken: number[] = [];
   let found = 0;
   for (let at = 0; at < searches; at++) {
     const from = performance.now();
-    const query = new URLSearchParams({ q: textOf(at) });
-    const response = await fetch(`${cloud.consoleAddress}/api/find?${query}`, { headers });
-    const { cases } = (await response.json()) as { cases: readonly unknown[] };
+    found += await ask(cloud, textOf(at));
     taken.push(performance.now() - from);
-    found += cases.length;
   }
-  const sorted = taken.slice(20).toSorted((one, other) => one - other);
-  const share = (of: number) => `${(sorted[Math.floor(sorted.length * of)] ?? 0).toFixed(0)} ms`;
-  console.log(`  ${title.padEnd(30)} p50 ${share(0.5)}   p95 ${share(0.95)}   ${(found / searches).toFixed(1)} cases`);
+  console.log(`  ${title.padEnd(30)} ${shares(taken.slice(20))}   ${(found / searches).toFixed(1)} cases`);
 }
 
 async function newest(cloud: LocalCloud): Promise<number> {

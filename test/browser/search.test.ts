@@ -34,7 +34,7 @@ it('CASE-15 CONS-04 an agent finds a case by another form of a word, sees where 
   expect(await found.locator('mark').allTextContents()).toEqual(['printers', 'jam']);
   expect(await found.textContent()).toContain('Mail');
 
-  await page.getByRole('button', { name: 'Open or done' }).click();
+  await page.getByRole('button', { name: 'State' }).click();
   await page.getByRole('menuitem', { name: 'Done' }).click();
   await page.getByRole('heading', { name: 'Nothing found for “printer jammed”' }).waitFor();
   await page.getByRole('button', { name: 'Clear filters' }).last().click();

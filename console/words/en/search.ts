@@ -15,7 +15,7 @@ export const searchWords = {
   nothingFoundText:
     'All of the words must be in one case. Fewer or shorter ones find more; the beginning of a word is enough.',
   nothingFoundNarrowed: 'Without the filters there may be some.',
-  searchState: 'Open or done',
+  searchState: 'State',
   state_open: 'Open',
   state_done: 'Done',
   searchPeriod: 'Newest message',

@@ -19,7 +19,7 @@ export const searchWords = {
   searchKeys: '↓ — перейти к списку, Enter — открыть первое.',
   nothingFoundText: 'Ищем обращения, где есть все слова. Уберите лишние или сократите: достаточно начала слова.',
   nothingFoundNarrowed: 'Без фильтров что-нибудь может найтись.',
-  searchState: 'В работе или нет',
+  searchState: 'Состояние',
   state_open: 'В работе',
   state_done: 'Завершённые',
   searchPeriod: 'Последнее сообщение',

@@ -41,7 +41,7 @@ describe('CASE-15 search finds', () => {
     expect(await seek('client.t')).toMatchObject({ numbers: [4, 3, 2, 1], people: ['ann', 'bob'] });
     expect(await seek('березк')).toMatchObject({ numbers: [5], people: ['anna'] });
     expect((await seek('bob')).found.customers).toEqual([
-      { id: 'bob', address: 'bob@client.test', name: 'Bob Fischer', account: 'Acme' },
+      { id: 'bob', address: 'bob@client.test', name: 'Bob Fischer', account: 'Acme', phones: [] },
     ]);
   });
 
