@@ -20,8 +20,6 @@ export interface Found {
   readonly customers: readonly FoundCustomer[];
   /** Numbers of the cases that the text names. */
   readonly named: readonly number[];
-  /** Whether the text is a number, or has one as it is printed: its words are not sought. */
-  readonly isPrinted: boolean;
 }
 
 /** So many of those who have a word are looked at: who seeks goes on typing. */
@@ -48,7 +46,6 @@ export async function find(text: string, ports: FindPorts): Promise<Found> {
     cases: [...named, ...ranked.map(({ one }) => one)],
     customers,
     named: named.map(({ number }) => number),
-    isPrinted: numbers.length > 0 && words.length === 0,
   };
 }
 

@@ -2,7 +2,14 @@ import type { CaseReading, WholeCases } from '#actions/case/ports.ts';
 import type { CaseLists } from '#actions/lists/ports.ts';
 import { type Case, mostMerged } from '#domain/case/case.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
-import { type CaseWord, textOf, wordsOfCase, wordsOfMerged, wordsOfMessage } from '#domain/lists/search/case-words.ts';
+import {
+  type CaseWord,
+  subjectStems,
+  textOf,
+  wordsOfCase,
+  wordsOfMerged,
+  wordsOfMessage,
+} from '#domain/lists/search/case-words.ts';
 import type { KnownWords, WholeTexts, WordIndex, WordSource, WordWork } from './word-ports.ts';
 
 export interface IndexPorts {
@@ -85,7 +92,7 @@ async function addHead(
   generation: number,
   { known: { head }, wordIndex }: Pick<IndexPorts, 'wordIndex'> & { readonly known: KnownWords },
 ): Promise<void> {
-  const subject = wordsOfCase(about).flatMap(({ stem, place }) => (place === 'subject' ? stem : []));
+  const subject = subjectStems(about);
   const isSame = head?.subject.length === subject.length && subject.every((stem) => head.subject.includes(stem));
   if (isSame && others.length === 0) return;
   await wordIndex.putHead(generation, about.number, { subject, version: about.version }, others);

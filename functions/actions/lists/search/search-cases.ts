@@ -3,12 +3,13 @@ import { type FindPorts, find } from '#actions/lists/find.ts';
 import { requireStatuses, withCustomer } from '#actions/lists/list-cases.ts';
 import type { FoundCustomer } from '#actions/lists/ports.ts';
 import type { Case } from '#domain/case/case.ts';
+import { caseNumbersIn } from '#domain/case/case-number.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import { isWork } from '#domain/configuration/status.ts';
 import { isListed, type Looking } from '#domain/lists/case-list.ts';
 import { listedCase } from '#domain/lists/listed-case.ts';
 import { type CaseHit, caseHit } from '#domain/lists/search/case-hit.ts';
-import { wordsOfCase } from '#domain/lists/search/case-words.ts';
+import { subjectStems } from '#domain/lists/search/case-words.ts';
 import { isInPeriod, type SearchFilter } from '#domain/lists/search/search-filter.ts';
 import { isOfWord, type SoughtWord, soughtWords } from '#domain/lists/search/sought-words.ts';
 import { findByWords, inSubject, type WordsFound } from './find-by-words.ts';
@@ -51,9 +52,10 @@ export async function searchCases({ text, filter, looking }: AskedSearch, ports:
   const configuration = await ports.configuration.load();
   requireStatuses(filter.list, configuration);
   const list = await withCustomer(filter.list, configuration, ports.lists);
-  const found = await find(text, ports);
-  const words = found.isPrinted ? [] : soughtWords(text, configuration.settings.countryOfPhones);
-  const byWords = await findByWords(words, ports.wordSearch);
+  const { caseNumberMask, countryOfPhones } = configuration.settings;
+  // Whoever pastes a number as it is printed means that case.
+  const words = caseNumbersIn(text, caseNumberMask).length > 0 ? [] : soughtWords(text, countryOfPhones);
+  const [found, byWords] = await Promise.all([find(text, ports), findByWords(words, ports.wordSearch)]);
   if (!list) return { cases: [], customers: found.customers, isCut: false };
   const { statuses } = configuration;
   const read = await casesOf(
@@ -108,7 +110,7 @@ async function casesOf(
 }
 
 function stillHas(head: Case, { hits }: WordsFound, words: readonly SoughtWord[]): boolean {
-  const subject = wordsOfCase(head).flatMap(({ stem, place }) => (place === 'subject' ? stem : []));
+  const subject = subjectStems(head);
   return hits.every(
     ({ place }, index) => place !== 'subject' || subject.some((stem) => words[index] && isOfWord(words[index], stem)),
   );

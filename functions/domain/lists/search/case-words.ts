@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { InboundMessage, Note, OutboundMessage } from '#domain/case/message.ts';
 import { phoneOfAnyCountry, phoneWords } from '#domain/case/people/phone.ts';
-import { stemsOf } from '#domain/words/stems/stems-of.ts';
+import { longestSearched, stemsOf } from '#domain/words/stems/stems-of.ts';
 
 /** Where a case has a word. merged: in the subject of a case that it goes on for */
 export type WordPlace = 'subject' | 'text' | 'note' | 'file' | 'person' | 'merged';
@@ -24,10 +24,14 @@ export function wordsOfCase(about: Case): readonly CaseWord[] {
   const { customer } = correspondence;
   const people = [customer?.name, customer?.address, contact?.name, contact?.domain];
   return [
-    ...placed(stemsOf(subject, mostOf.subject), 'subject'),
+    ...placed(subjectStems({ subject }), 'subject'),
     ...(origin === 'correspondence' ? placed(stemsOf(description, mostOf.text), 'text') : []),
     ...placed([...stemsOf(people.join('\n'), mostOf.person), ...phoneStems(contact?.phone ?? '')], 'person'),
   ];
+}
+
+export function subjectStems({ subject }: Pick<Case, 'subject'>): readonly string[] {
+  return stemsOf(subject, mostOf.subject);
 }
 
 /** Words by which a case is found that was merged into another one. */
@@ -49,9 +53,10 @@ export function wordsOfMessage(
   if (message.direction === 'in' && message.shownFrom !== undefined) return [];
   if (message.direction === 'out' && message.body === undefined) return [];
   const files = message.attachments.map(({ name }) => name).join('\n');
-  const repeated = new Set(stemsOf(subject, mostOf.subject));
-  const own = stemsOf('subject' in message ? message.subject : '', mostOf.subject);
-  const written = [...stemsOf(text, mostOf.text), ...(text.match(phone) ?? []).flatMap(phoneStems)];
+  const repeated = new Set(subjectStems({ subject }));
+  const own = 'subject' in message ? subjectStems(message) : [];
+  const phones = (text.slice(0, longestSearched).match(phone) ?? []).slice(0, mostPhones).flatMap(phoneStems);
+  const written = [...new Set([...phones, ...stemsOf(text, mostOf.text)])];
   return [
     ...placed(written.slice(0, mostOf.text), message.direction === 'note' ? 'note' : 'text'),
     ...placed(
@@ -78,6 +83,7 @@ export function peopleOf(message: InboundMessage | OutboundMessage | Note): stri
 }
 
 const mostCopied = 5;
+const mostPhones = 5;
 const phone = /\+?\d[\d\s().-]{5,20}\d/g;
 
 function phoneStems(written: string): readonly string[] {

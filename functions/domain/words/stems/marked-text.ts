@@ -1,4 +1,4 @@
-import { partStems, stemsOfRun } from './stems-of.ts';
+import { longestSearched, partStems, stemsOfRun } from './stems-of.ts';
 import { textRuns } from './text-runs.ts';
 
 /** A piece of a text, and whether it is what somebody seeks. */
@@ -24,7 +24,7 @@ const longest = 240;
 
 /** The part of a text around the first words that are sought; undefined where there are none. */
 export function excerptOf(text: string, isSought: (stem: string) => boolean): readonly MarkedPiece[] | undefined {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = text.slice(0, longestSearched).replace(/\s+/g, ' ').trim();
   const first = soughtRuns(flat, isSought).next().value;
   if (first === undefined) return undefined;
   const from = first.at > before ? flat.indexOf(' ', first.at - before) + 1 : 0;

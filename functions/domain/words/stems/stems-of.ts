@@ -13,12 +13,12 @@ const spaceless = new RegExp(`[${signs}]`, 'u');
 const scripts = new RegExp(`[${signs}]+|[^${signs}]+`, 'gu');
 
 /** Of a text what is looked at: a message of many pages says at its beginning what it is about. */
-const longestText = 40_000;
+export const longestSearched = 40_000;
 
 /** The stems of a text's words, each once, in their order: as many as there may be (CASE-15). */
 export function stemsOf(text: string, most: number): string[] {
   const stems = new Set<string>();
-  for (const run of textRuns(text.slice(0, longestText))) {
+  for (const run of textRuns(text.slice(0, longestSearched))) {
     for (const stem of stemsOfRun(run)) stems.add(stem);
     if (stems.size >= most) break;
   }
