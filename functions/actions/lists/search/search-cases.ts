@@ -58,12 +58,8 @@ export async function searchCases({ text, filter, looking }: AskedSearch, ports:
   const [found, byWords] = await Promise.all([find(text, ports), findByWords(words, ports.wordSearch)]);
   if (!list) return { cases: [], customers: found.customers, isCut: false };
   const { statuses } = configuration;
-  const read = await casesOf(
-    byWords.cases.slice(0, isNarrow(filter) ? mostReadFiltered : mostRead),
-    words,
-    found.cases,
-    ports,
-  );
+  const most = isNarrow(filter) ? mostReadFiltered : mostRead;
+  const read = await casesOf(byWords.cases.slice(0, most), words, found.cases, ports);
   const wanted = read.filter(
     ({ case: one }) =>
       isListed(listedCase(one), list, looking, statuses) && isInPeriod(one, filter, isWork(one.status, statuses)),
@@ -80,7 +76,7 @@ export async function searchCases({ text, filter, looking }: AskedSearch, ports:
   return {
     cases: await withHits(ranked.slice(0, mostShown), words, found.named, ports),
     customers: found.customers,
-    isCut: !byWords.isAll || byWords.cases.length > mostRead || ranked.length > mostShown,
+    isCut: !byWords.isAll || byWords.cases.length > most || ranked.length > mostShown,
   };
 }
 
