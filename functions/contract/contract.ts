@@ -11,6 +11,7 @@ import { accountRoutes } from './people/accounts.ts';
 import { customerRoutes } from './people/customers.ts';
 import { reportRoutes } from './reports.ts';
 import { routes } from './route.ts';
+import { ruleDryRunRoutes } from './rule-dry-run.ts';
 import { sessionRoutes } from './session.ts';
 import { auditRoutes } from './settings/audit.ts';
 import { editorRoutes } from './settings/editors.ts';
@@ -40,6 +41,7 @@ export const contract = routes({
   ...importRoutes,
   ...editorRoutes,
   ...reportRoutes,
+  ...ruleDryRunRoutes,
   ...customerRoutes,
   ...accountRoutes,
 });

@@ -10,7 +10,9 @@ export class Configure extends Construct {
     super(scope, id);
     // An import may take dozens of transactions.
     const configure = new PostcaseFunction(this, 'configure', { timeout: seconds(60), memory: 1024 });
-    table.bindTo(configure, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
+    // A rule is tried on the cases of a month.
+    table.bindListsTo(configure);
+    table.bindTo(configure, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     configure.bindSettings(settings);
     new CfnOutput(this, 'function', {
       value: configure.functionName,

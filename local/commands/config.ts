@@ -20,6 +20,8 @@ const help = `Shows and changes lookups (lists that rules read) and settings. Fu
   npm run config -- --reset status New                  a base row as it ships
   npm run config -- --remove category Returns           a row of your own; base rows are switched off instead
 
+  npm run config -- --dry-run-rule <file>               what a rule would have done to the cases of the last thirty days, saved or not:
+                                        the file holds its columns, {"name": …, "on": …, "actions": …}
   npm run config -- --export [file]                     what differs from what ships, as JSON; with --all everything
   npm run config -- --import <file> --dry-run           what importing it would change
   npm run config -- --import <file>                     rows that it does not name stay; with --replace they go
@@ -46,6 +48,7 @@ await run(async () => {
       off: flag,
       remove: flag,
       reset: flag,
+      'dry-run-rule': flag,
       export: flag,
       import: flag,
       audit: flag,

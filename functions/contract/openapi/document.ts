@@ -13,6 +13,7 @@ import { customerRoutes } from '../people/customers.ts';
 import { problem } from '../problem.ts';
 import { reportRoutes } from '../reports.ts';
 import type { Route } from '../route.ts';
+import { ruleDryRunRoutes } from '../rule-dry-run.ts';
 import { sessionRoutes } from '../session.ts';
 import { auditRoutes } from '../settings/audit.ts';
 import { editorRoutes } from '../settings/editors.ts';
@@ -36,6 +37,7 @@ const tables: Readonly<Record<string, Table>> = {
   'What agents read and follow': attentionRoutes,
   'Held mail': heldMailRoutes,
   Reports: reportRoutes,
+  Rules: ruleDryRunRoutes,
   Customers: customerRoutes,
   Companies: accountRoutes,
   'Tokens for machines': machineTokenRoutes,

@@ -22,6 +22,12 @@ export const configureCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('switch-row'), who, lookup, name, on: z.boolean(), version }),
   z.strictObject({ command: z.literal('remove-row'), who, lookup, name, version }),
   z.strictObject({ command: z.literal('reset-row'), who, lookup, name, version }),
+  z.strictObject({
+    command: z.literal('dry-run-rule'),
+    name,
+    columns: z.record(z.string(), z.unknown()),
+    cursor: z.string().max(2000).optional(),
+  }),
   z.strictObject({ command: z.literal('export'), which: z.enum(['all', 'changed']).default('changed') }),
   z.strictObject({ command: z.literal('plan-import'), content: z.unknown(), replace: z.boolean().default(false) }),
   z.strictObject({ command: z.literal('import'), who, content: z.unknown(), replace: z.boolean().default(false) }),

@@ -10,6 +10,7 @@ import { machineTokenRoutes } from '#contract/machine-tokens.ts';
 import { accountRoutes } from '#contract/people/accounts.ts';
 import { customerRoutes } from '#contract/people/customers.ts';
 import { reportRoutes } from '#contract/reports.ts';
+import { ruleDryRunRoutes } from '#contract/rule-dry-run.ts';
 import { sessionRoutes } from '#contract/session.ts';
 import { auditRoutes } from '#contract/settings/audit.ts';
 import { editorRoutes } from '#contract/settings/editors.ts';
@@ -43,6 +44,7 @@ import { importHandlers } from '../api/settings/import-routes.ts';
 import { installHandlers } from '../api/settings/install-routes.ts';
 import { lookupHandlers } from '../api/settings/lookup-routes.ts';
 import { settingsRowHandlers } from '../api/settings/row-routes.ts';
+import { ruleDryRunHandlers } from '../api/settings/rule-dry-run-routes.ts';
 import { templateHandlers } from '../api/templates/template-routes.ts';
 import { viewHandlers } from '../api/view-routes.ts';
 import type { ApiPorts } from './api-ports.ts';
@@ -59,6 +61,7 @@ export function api(ports: ApiPorts): Api {
       ...served(attentionRoutes, attentionHandlers(ports)),
       ...served(heldMailRoutes, heldMailHandlers(ports)),
       ...served(reportRoutes, reportHandlers(ports)),
+      ...served(ruleDryRunRoutes, ruleDryRunHandlers(ports)),
       ...served(templateRoutes, templateHandlers(ports)),
       ...served(customerRoutes, customerHandlers(ports)),
       ...served(accountRoutes, accountHandlers(ports)),

@@ -9,7 +9,8 @@ import { timeText } from '../../../functions/domain/words/time-text.ts';
 import { PlainError, UsageError } from '../text/command-line.ts';
 import { readText } from '../text/read-text.ts';
 import { writeText } from '../text/write-text.ts';
-import { answers, type Configurator, type ListedRow } from './configurator.ts';
+import { answers, type Configurator, type ListedRow, type ShownDryRun } from './configurator.ts';
+import { dryRunLines } from './dry-run-lines.ts';
 import { aligned, changeLines, rowLines } from './row-table.ts';
 
 interface Options {
@@ -31,6 +32,7 @@ interface ConfigAction {
     | 'off'
     | 'remove'
     | 'reset'
+    | 'dry-run-rule'
     | 'export'
     | 'import'
     | 'audit'
@@ -81,6 +83,7 @@ export const configActions: readonly ConfigAction[] = [
     options: changing,
     run: (...asked) => withdraw('reset-row', ...asked),
   },
+  { name: 'dry-run-rule', usage: '<file>', words: [1, 1], options: [], run: tryRule },
   { name: 'export', usage: '[file] [--all]', words: [0, 1], options: ['all'], run: exported },
   {
     name: 'import',
@@ -249,4 +252,23 @@ function contentOf(path: string): unknown {
 
 function print(lines: readonly string[]): void {
   for (const line of lines) console.log(line);
+}
+
+/** Goes on until all are looked at, and adds up. */
+async function tryRule(configurator: Configurator, [file = '']: readonly string[]): Promise<void> {
+  const { name, ...columns } = columnsOf(readText(file));
+  if (typeof name !== 'string') throw new PlainError('The rule has no name: {"name": "mine", "on": …}.');
+  const pages: ShownDryRun[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await configurator.ask({ command: 'dry-run-rule', name, columns, cursor }, answers.dryRun);
+    pages.push(page);
+    cursor = page.next;
+    progress(`${pages.reduce((sum, { looked }) => sum + looked, 0)} cases looked at`);
+  } while (cursor !== undefined);
+  console.log(dryRunLines(pages).join('\n'));
+}
+
+function progress(words: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${words}\n`);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleNote, ruleSilence } from '../../../functions/contract/rule-note.ts';
 import { lookupNames } from '../../../functions/domain/configuration/lookups/lookup.ts';
 import { otherAudited } from '../../../functions/domain/configuration/rows/audit-entry.ts';
 import type { configureCommand } from '../../../functions/handlers/commands/configure-command.ts';
@@ -33,7 +34,26 @@ const token = z.object({
 });
 export type ListedToken = z.infer<typeof token>;
 
+const dryRun = z.object({
+  since: z.string(),
+  looked: z.number(),
+  untouched: z.number(),
+  hits: z.array(
+    z.object({
+      number: z.number(),
+      subject: z.string(),
+      at: z.string(),
+      did: ruleNote.shape.did.unwrap(),
+      dueAt: z.string().optional(),
+    }),
+  ),
+  reasons: z.array(z.object({ not: ruleSilence, detail: z.string().optional(), count: z.number() })),
+  next: z.string().optional(),
+});
+export type ShownDryRun = z.infer<typeof dryRun>;
+
 export const answers = {
+  dryRun,
   rows: z.object({ rows: z.array(listedRow), faults: z.array(z.string()) }),
   changes: z.object({ changes: z.array(change) }),
   imported: z.object({ changes: z.array(change), transactions: z.number() }),

@@ -30,7 +30,7 @@ export function deedText({ do: verb, what, to = [], untold = 0, not, detail }: R
   return not === undefined ? words : `${words}: not, ${silenceText(not, detail)}`;
 }
 
-function silenceText(not: RuleSilence, detail: string | undefined): string {
+export function silenceText(not: RuleSilence, detail: string | undefined): string {
   const words = silences[not];
   return detail === undefined ? words.replace(/:$/, '') : `${words} ${detail}`;
 }

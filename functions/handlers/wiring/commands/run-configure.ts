@@ -1,5 +1,6 @@
 import { createToken } from '#actions/access/create-token.ts';
 import { revokeToken } from '#actions/access/revoke-token.ts';
+import { dryRunRule } from '#actions/administration/dry-run-rule.ts';
 import { exportConfiguration } from '#actions/administration/export-configuration.ts';
 import { importConfiguration, planImport } from '#actions/administration/import-configuration.ts';
 import { listAudit } from '#actions/administration/list-audit.ts';
@@ -9,6 +10,8 @@ import { removeRow } from '#actions/administration/remove-row.ts';
 import { resetRow } from '#actions/administration/reset-row.ts';
 import { switchRow } from '#actions/administration/switch-row.ts';
 import { webhookSecret } from '#actions/webhook/webhook-secret.ts';
+import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
+import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
 import { DynamoWebhookSecrets } from '#adapters/dynamodb/configuration/webhook-secrets.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
@@ -30,6 +33,8 @@ const ports = {
   workshop: liquidWorkshop,
   secrets: new DynamoWebhookSecrets(table),
   configuration: configurationSource(table),
+  lists: new DynamoCaseLists(table),
+  wholeCases: new DynamoWholeCases(table),
 };
 
 /** Hands a command to its action. */
@@ -45,6 +50,8 @@ export async function runConfigure(asked: ConfigureCommand): Promise<object> {
       return told([await removeRow(asked, ports)]);
     case 'reset-row':
       return told([await resetRow(asked, ports)]);
+    case 'dry-run-rule':
+      return dryRunRule({ ...asked, cursor: asked.cursor }, ports);
     case 'export':
       return { file: await exportConfiguration(asked.which, ports) };
     case 'plan-import':
