@@ -21,6 +21,18 @@ const TransferPage = lazy(async () => ({
   default: (await import('./pages/settings/transfer/transfer-page.tsx')).TransferPage,
 }));
 const InstallPage = lazy(async () => ({ default: (await import('./pages/install/install-page.tsx')).InstallPage }));
+const TemplatesPage = lazy(async () => ({
+  default: (await import('./pages/templates/templates-page.tsx')).TemplatesPage,
+}));
+const TemplatePage = lazy(async () => ({
+  default: (await import('./pages/templates/template-page.tsx')).TemplatePage,
+}));
+const NewTemplatePage = lazy(async () => ({
+  default: (await import('./pages/templates/new-template-page.tsx')).NewTemplatePage,
+}));
+const TranslationsPage = lazy(async () => ({
+  default: (await import('./pages/templates/translations-page.tsx')).TranslationsPage,
+}));
 const TokensPage = lazy(async () => ({ default: (await import('./pages/tokens/tokens-page.tsx')).TokensPage }));
 /** Of the development build alone. */
 const PartsPage = import.meta.env.DEV
@@ -71,6 +83,26 @@ export function Pages() {
       <Route path="/admin/transfer">
         <Suspense fallback={null}>
           <TransferPage />
+        </Suspense>
+      </Route>
+      <Route path="/admin/lookups/template">
+        <Suspense fallback={null}>
+          <TemplatesPage />
+        </Suspense>
+      </Route>
+      <Route path="/admin/templates/new">
+        <Suspense fallback={null}>
+          <NewTemplatePage />
+        </Suspense>
+      </Route>
+      <Route path="/admin/templates/:name">
+        <Suspense fallback={null}>
+          <TemplatePage />
+        </Suspense>
+      </Route>
+      <Route path="/admin/translations/:language">
+        <Suspense fallback={null}>
+          <TranslationsPage />
         </Suspense>
       </Route>
       <Route path="/admin/lookups/:lookup">

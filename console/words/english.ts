@@ -5,6 +5,7 @@ import { listWords } from './en/list.ts';
 import { searchWords } from './en/search.ts';
 import { setupWords } from './en/setup.ts';
 import { shellWords } from './en/shell.ts';
+import { templateWords } from './en/templates.ts';
 import { writingWords } from './en/writing.ts';
 
 export const english = {
@@ -16,6 +17,7 @@ export const english = {
   ...setupWords,
   ...searchWords,
   ...installWords,
+  ...templateWords,
 } as const;
 
 export type English = typeof english;

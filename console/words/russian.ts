@@ -5,6 +5,7 @@ import { listWords } from './ru/list.ts';
 import { searchWords } from './ru/search.ts';
 import { setupWords } from './ru/setup.ts';
 import { shellWords } from './ru/shell.ts';
+import { templateWords } from './ru/templates.ts';
 import { writingWords } from './ru/writing.ts';
 import type { Words } from './words.ts';
 
@@ -17,4 +18,5 @@ export const russian: Words = {
   ...setupWords,
   ...searchWords,
   ...installWords,
+  ...templateWords,
 };

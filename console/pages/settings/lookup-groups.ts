@@ -5,6 +5,7 @@ export const lookupGroups = [
   { title: 'setupPeople', lookups: ['mailbox', 'agent', 'group'] },
   { title: 'setupCases', lookups: ['status', 'category', 'case-type', 'service'] },
   { title: 'setupMail', lookups: ['rule', 'template', 'text-block', 'webhook', 'blocked'] },
+  { title: 'setupLanguages', lookups: ['language', 'phrase'] },
   { title: 'setupPromises', lookups: ['schedule', 'service-level', 'agreement', 'customer-category', 'account'] },
   { title: 'setupRatings', lookups: ['satisfaction-level'] },
 ] as const satisfies readonly { readonly title: string; readonly lookups: readonly LookupName[] }[];

@@ -9,6 +9,7 @@ export const setupWords = {
   setupMail: 'Rules and mail',
   setupPromises: 'Working time and promises',
   setupRatings: 'Ratings',
+  setupLanguages: 'Languages and texts',
   setupNothing: 'nothing',
   setupYes: 'yes',
   setupNo: 'no',

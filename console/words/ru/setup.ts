@@ -14,6 +14,7 @@ export const setupWords: {
   setupMail: 'Правила и письма',
   setupPromises: 'Рабочее время и обязательства',
   setupRatings: 'Оценки',
+  setupLanguages: 'Языки и тексты',
   setupNothing: 'не указано',
   setupYes: 'да',
   setupNo: 'нет',

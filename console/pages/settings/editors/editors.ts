@@ -1,4 +1,5 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
+import { templateAddress } from '../../templates/template-address.ts';
 import type { Column, Columns, LookupName } from '../setup-requests.ts';
 
 /** What an editor of rows is given: it shows columns and says how they are to be; the page around it checks, saves and settles conflicts. */
@@ -23,4 +24,6 @@ export interface RowEditorProps {
 export const editors: Partial<Readonly<Record<LookupName, LazyExoticComponent<ComponentType<RowEditorProps>>>>> = {};
 
 /** Lookups whose rows have a whole page of their own: its address by the name of the row; undefined as the name of a new one. */
-export const ownPages: Partial<Readonly<Record<LookupName, (name: string | undefined) => string>>> = {};
+export const ownPages: Partial<Readonly<Record<LookupName, (name: string | undefined) => string>>> = {
+  template: (name) => (name === undefined ? templateAddress.make : templateAddress.template(name)),
+};
