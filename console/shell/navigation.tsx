@@ -3,7 +3,8 @@ import { Link } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { heldQuery } from '../live/held-requests.ts';
 import { countsQuery, viewsQuery } from '../live/list-requests.ts';
-import { useMe } from '../session/person.tsx';
+import { useChoices, useMe } from '../session/person.tsx';
+import { useBrand } from '../session/use-brand.ts';
 import { useWords } from '../words/language.tsx';
 import { lists, onPhone } from './lists.ts';
 import look from './navigation.module.css';
@@ -13,6 +14,8 @@ import { YourMenu } from './your-menu.tsx';
 export function Navigation() {
   const t = useWords();
   const me = useMe();
+  const { brand } = useChoices();
+  useBrand();
   const { data: counted } = useQuery(countsQuery);
   const { data: named } = useQuery(viewsQuery);
   const mayRelease = me.role !== 'viewer';
@@ -21,9 +24,9 @@ export function Navigation() {
     <nav className={look.navigation} aria-label={t('navigation')}>
       <Link className={look.brand ?? ''} href="/lists/mine">
         <span className={look.mark} aria-hidden="true">
-          P
+          {(brand.name || t('product')).slice(0, 1).toUpperCase()}
         </span>
-        <span>{t('product')}</span>
+        <span>{brand.name || t('product')}</span>
       </Link>
       {lists.map((list) => (
         <Place

@@ -31,6 +31,8 @@ const labels = z.record(z.string(), z.string());
 export const choices = z.object({
   /** `SR-{0}` */
   caseNumberMask: z.string(),
+  /** Of the owner's company: its name, empty for none, and its accent where it is not the usual one. */
+  brand: z.object({ name: z.string(), accent: z.object({ light: z.string(), dark: z.string() }).optional() }),
   defaultTimeZone: z.string(),
   defaultLanguage: language,
   /** Seconds in which an answer can be taken back after it was sent. */

@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import type { Liquid } from 'liquidjs';
 import { htmlOfMarkdown, textOfMarkdown } from '#adapters/markdown-it/markdown.ts';
+import { brandOf } from '#domain/configuration/brand.ts';
+import { defaultSettings } from '#domain/configuration/configuration.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import type { TemplateParts } from '#domain/configuration/template-texts.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
@@ -49,7 +51,7 @@ export function renderMail(
     const known = { ...data, ...more, language, audience };
     const rendered: unknown = engine.renderSync(engine.parse(macroText(source).liquid), known, {
       // Partials know no more than what they are given, and these: the filters of days need them.
-      globals: { language, timeZone: timeZoneOf(data), words: wordsOf(content) },
+      globals: { language, timeZone: timeZoneOf(data), words: wordsOf(content), brand: brandIn(data) },
       renderLimit: Math.max(left(), 1),
     });
     return limited(String(rendered));
@@ -139,6 +141,12 @@ function blocksIn({ data, textBlocks, language }: MailContent, left: () => numbe
     return blocks;
   };
   return { html: each((markdown) => new Markup(htmlOfMarkdown(markdown))), text: each(textOfMarkdown) };
+}
+
+/** The colours of the layout. */
+function brandIn({ site }: TemplateData): Record<string, unknown> {
+  const accentColor = typeof site?.accent === 'string' ? site.accent : defaultSettings.accentColor;
+  return { ...brandOf({ ...defaultSettings, accentColor }) };
 }
 
 /** What the layout says; of data that holds none, as it ships. */

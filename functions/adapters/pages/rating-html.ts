@@ -33,8 +33,10 @@ export function ratingHtml(page: RatingPage, otherwise: Language): string {
   return html('notice', said, { title, first, second });
 }
 
-function html(name: keyof typeof pages, { language, words }: PageWords, data: Record<string, unknown>): string {
-  return String(liquid.renderSync(pages[name], { ...data, words: { ...words }, language })).trimStart();
+function html(name: keyof typeof pages, { language, words, brand }: PageWords, data: Record<string, unknown>): string {
+  return String(
+    liquid.renderSync(pages[name], { ...data, words: { ...words }, brand: { ...brand }, language }),
+  ).trimStart();
 }
 
 function questionData(page: QuestionPage): Record<string, unknown> {

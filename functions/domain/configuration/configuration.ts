@@ -91,8 +91,12 @@ export interface Settings {
   readonly ratingLinkDays: number;
   /** Shown to who has rated; empty for the one that ships (RATE-06). */
   readonly thankYouImageUrl: string;
-  /** Shown above every mail; empty for none. */
+  /** Shown above every mail and page; empty for none. */
   readonly logoUrl: string;
+  /** In mails, on pages and in the console; empty for the name of the mailbox. */
+  readonly companyName: string;
+  /** Of buttons and links in mails, on pages and in the console: `#rrggbb`. */
+  readonly accentColor: string;
   /** Base of the links in mails (RATE-09); empty for the address that the deployment has. */
   readonly siteAddress: string;
   /** Cases that rules give somebody who was away in half an hour, in the first two hours after their return (CASE-09). */
@@ -127,6 +131,8 @@ export const defaultSettings: Settings = {
   ratingLinkDays: 28,
   thankYouImageUrl: '',
   logoUrl: '',
+  companyName: '',
+  accentColor: '#0b57d0',
   siteAddress: '',
   casesForWhoReturns: 3,
   downloadLinkDays: 90,

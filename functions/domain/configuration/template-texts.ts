@@ -9,9 +9,12 @@ export type TemplateParts = Readonly<Record<TemplatePart, string>>;
 /** What a mail template says, by language. One may be missing: the default one then stands for it (NOTE-07, CASE-20). */
 export type TemplateTexts = Readonly<Record<Language, TemplateParts | undefined>>;
 
-/** Languages of texts, in their order. */
+const first: readonly Language[] = ['en', 'ru'];
+
+/** Languages of texts, those of the console first: what was stored has no order. */
 export function languagesOf(texts: TemplateTexts): readonly Language[] {
-  return Object.keys(texts).filter((language) => texts[language]);
+  const there = Object.keys(texts).filter((language) => texts[language]);
+  return [...first.filter((one) => there.includes(one)), ...there.filter((one) => !first.includes(one)).toSorted()];
 }
 
 /** The texts of a language, or of the next best one, and which one that is. @param otherwise the install's default language */

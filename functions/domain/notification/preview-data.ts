@@ -35,9 +35,17 @@ export function ownersSample(language: Language, configuration: Configuration): 
   const shown = shownLevels(offered, { language, otherwise: settings.defaultLanguage }, (_, index) =>
     sampleRatingLink(index + 1),
   );
+  const named = settings.companyName && { name: settings.companyName };
   return {
     ...sample,
-    site: { ...site, logo: settings.logoUrl, timeZone: settings.defaultTimeZone, language: settings.defaultLanguage },
+    site: {
+      ...site,
+      ...named,
+      logo: settings.logoUrl,
+      accent: settings.accentColor,
+      timeZone: settings.defaultTimeZone,
+      language: settings.defaultLanguage,
+    },
     words: { ...phrasesIn(language, configuration) },
     ...(offered.length > 1 && { scale: { ...scale, levels: shown } }),
   };

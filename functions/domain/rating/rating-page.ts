@@ -78,7 +78,7 @@ export function questionPage(
     kind: 'question',
     ...said,
     caseNumber: printCaseNumber(settings.caseNumberMask, about.number),
-    sender: mailboxNamed(senderOf(about, configuration), mailboxes).displayName,
+    sender: settings.companyName || mailboxNamed(senderOf(about, configuration), mailboxes).displayName,
     levels: offered.map(({ name, symbol, image, label }) => ({
       ...{ name, symbol, image },
       label: wordsIn(label, said.language, settings.defaultLanguage),

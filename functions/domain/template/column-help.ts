@@ -47,6 +47,7 @@ export const columnHelp: Readonly<Record<string, Words>> = {
   'message.subject': { en: 'Subject of the mail that is answered', ru: 'Тема письма, на которое отвечаем' },
   'site.logo': { en: 'Address of the logo', ru: 'Адрес логотипа' },
   'site.name': { en: 'Name of the company', ru: 'Название компании' },
+  'site.accent': { en: 'Accent colour of the company', ru: 'Основной цвет компании' },
   'site.timeZone': { en: 'Time zone of the times in mails', ru: 'Часовой пояс времени в письмах' },
   'site.language': { en: 'Code of the default language', ru: 'Код основного языка' },
   'deadline.kind': { en: 'What is due: response or resolution', ru: 'Чего ждут: response или resolution' },

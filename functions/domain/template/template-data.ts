@@ -70,8 +70,9 @@ export function templateData(
       signature: mailbox.signature ?? mailbox.displayName,
     },
     site: {
-      name: mailbox.displayName,
+      name: settings.companyName || mailbox.displayName,
       logo: settings.logoUrl,
+      accent: settings.accentColor,
       timeZone: settings.defaultTimeZone,
       language: settings.defaultLanguage,
     },

@@ -1,5 +1,6 @@
 import type { Choices, StatusKind } from '#contract/session.ts';
-import type { Configuration } from '#domain/configuration/configuration.ts';
+import { brandOf } from '#domain/configuration/brand.ts';
+import { type Configuration, defaultSettings, type Settings } from '#domain/configuration/configuration.ts';
 import { activeLevels } from '#domain/configuration/satisfaction-level.ts';
 import { reopenedStatus, type Status } from '#domain/configuration/status.ts';
 import { wordsIn } from '#domain/words/words.ts';
@@ -10,6 +11,7 @@ export function choicesAnswer(configuration: Configuration): Choices {
   const { mailboxes, templates, textBlocks, levels } = more;
   return {
     caseNumberMask: settings.caseNumberMask,
+    brand: brandAnswer(settings),
     defaultTimeZone: settings.defaultTimeZone,
     defaultLanguage: settings.defaultLanguage,
     undoSendSeconds: settings.undoSendSeconds,
@@ -43,4 +45,9 @@ const shapes = { new: 'new', open: 'open', paused: 'waiting', resolved: 'resolve
 
 function shapeOf({ name, kind }: Status): StatusKind {
   return name === reopenedStatus ? 'reopened' : shapes[kind];
+}
+
+function brandAnswer(settings: Settings): Choices['brand'] {
+  const { name, link: light, darkLink: dark } = brandOf(settings);
+  return { name, ...(settings.accentColor !== defaultSettings.accentColor && { accent: { light, dark } }) };
 }

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { ratingHtml } from '#adapters/pages/rating-html.ts';
+import type { Brand } from '#domain/configuration/brand.ts';
 import type { RatingPage } from '#domain/rating/rating-page.ts';
 import { acceptedLanguage } from '#domain/words/accepted-language.ts';
 import { page } from './page.ts';
@@ -8,11 +9,16 @@ import { page } from './page.ts';
 export function ratingAnswer(shown: RatingPage, accepted: string | undefined): APIGatewayProxyStructuredResultV2 {
   if (shown.kind === 'gone') {
     const languages = shown.offers.map(({ language }) => language);
-    return page(404, ratingHtml(shown, acceptedLanguage(accepted, languages)));
+    return page(404, ratingHtml(shown, acceptedLanguage(accepted, languages)), imagesOf(shown.offers[0].brand));
   }
   const html = ratingHtml(shown, shown.language);
-  if (shown.kind === 'newer') return page(410, html);
+  if (shown.kind === 'newer') return page(410, html, imagesOf(shown.brand));
   const { levels, thankYouImage, standing, fault } = shown;
-  const images = [...levels.map(({ image }) => image), standing === 'thanks' ? thankYouImage : ''];
+  const images = [shown.brand.logo, ...levels.map(({ image }) => image), standing === 'thanks' ? thankYouImage : ''];
   return page(fault ? 400 : 200, html, { images: images.filter((image) => image !== ''), isForm: true });
+}
+
+/** Of pages that ask nothing. */
+function imagesOf({ logo }: Brand) {
+  return { images: logo === '' ? [] : [logo], isForm: false };
 }

@@ -52,8 +52,8 @@ describe('mail templates by the API', () => {
         { language: 'en', standing: 'done' },
         { language: 'ru', standing: 'stale' },
         { language: 'de', standing: 'stale' },
-        { language: 'fr', standing: 'stale' },
         { language: 'es', standing: 'stale' },
+        { language: 'fr', standing: 'stale' },
       ],
     });
     expect(row('new-case')?.languages.map(({ language }) => language)).toEqual(['en', 'ru']);

@@ -7,7 +7,7 @@ export function languageFaults({ languages, settings, mailboxes }: Configuration
   const wrong = (code: string) => {
     const row = languages.find((one) => one.code === code);
     if (!row) return `"${code}" is no language: add it first, or take another${meant(code, names)}`;
-    return row.active ? undefined : `"${code}" is switched off: switch it on first, or take another`;
+    return row.active ? undefined : `"${code}" is switched off: switch it on, or take another`;
   };
   const fault = (lookup: Fault['lookup'], name: string, column: string, message: string | undefined): Fault[] =>
     message === undefined ? [] : [{ lookup, name, column, message }];
@@ -24,5 +24,6 @@ export function languageFaults({ languages, settings, mailboxes }: Configuration
 
 function basedOnFault(code: string, basedOn: string, names: readonly { readonly name: string }[]): string | undefined {
   if (basedOn === code) return 'is the language itself';
-  return names.some(({ name }) => name === basedOn) ? undefined : `"${basedOn}" is no language${meant(basedOn, names)}`;
+  if (names.some(({ name }) => name === basedOn)) return undefined;
+  return `"${basedOn}" is no language: add it first, or take another${meant(basedOn, names)}`;
 }

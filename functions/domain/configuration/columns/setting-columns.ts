@@ -130,7 +130,9 @@ export const settingColumns: { readonly [Name in SettingName]: Column & { readon
       number(1, 100, 'cases', 'обращений'),
     ),
   },
+  companyName: { topic: 'looks', ...column('Name of the company', 'Название компании', { is: 'line', most: 60 }) },
   logoUrl: { topic: 'looks', ...column('Logo', 'Логотип', { is: 'image' }) },
+  accentColor: { topic: 'looks', ...column('Accent colour', 'Основной цвет', { is: 'line', most: 7 }) },
   siteAddress: { topic: 'looks', ...column('Address of links', 'Адрес ссылок', { is: 'web-address' }) },
   downloadLinkDays: {
     topic: 'looks',

@@ -1,3 +1,4 @@
+import { type Brand, brandOf } from '#domain/configuration/brand.ts';
 import type { Language } from '#domain/words/language.ts';
 import type { PhraseName, PhraseTexts } from '#domain/words/phrases/phrase-texts.ts';
 import { phraseNames, shippedPhrase, shippedPhrases } from '#domain/words/phrases/shipped-phrases.ts';
@@ -17,12 +18,13 @@ export function basePhrases(): readonly Phrase[] {
 
 interface Spoken extends Languages {
   readonly phrases: readonly Phrase[];
+  readonly settings: Languages['settings'] & Parameters<typeof brandOf>[0];
 }
 
 /** All phrases in a language; what is missing in it is said in the install's default language. */
 export function phrasesIn(
   language: Language,
-  { phrases, settings }: Pick<Spoken, 'phrases' | 'settings'>,
+  { phrases, settings }: Pick<Languages, 'settings'> & Pick<Spoken, 'phrases'>,
 ): PhraseTexts {
   const edited = new Map(phrases.map(({ name, text }) => [name, text]));
   const said = (name: PhraseName) =>
@@ -32,6 +34,7 @@ export function phrasesIn(
 
 /** What a page says, and in which language. */
 export interface PageWords {
+  readonly brand: Brand;
   readonly language: Language;
   readonly words: PhraseTexts;
 }
@@ -39,7 +42,7 @@ export interface PageWords {
 /** What pages about a case of a language say. */
 export function pageWords(language: Language, configuration: Spoken): PageWords {
   const used = languageInUse(language, configuration);
-  return { language: used, words: phrasesIn(used, configuration) };
+  return { language: used, words: phrasesIn(used, configuration), brand: brandOf(configuration.settings) };
 }
 
 /** The same in each language that is switched on, the default one first: for pages that tell of no case. */

@@ -4,7 +4,7 @@ import { didYouMean } from '#domain/words/closest.ts';
 import { issueWords } from '#domain/words/issue-words.ts';
 import type { Words } from '#domain/words/words.ts';
 import { isTimeZone } from '#domain/worktime/zone.ts';
-import { languageCode, mailAddress, orNothing, properName, webImage } from './columns.ts';
+import { languageCode, line, mailAddress, orNothing, properName, webImage } from './columns.ts';
 import { type Lookup, usualMostRows } from './lookup.ts';
 import { oneOf, type Values, wholeNumber, yesOrNo } from './setting-values.ts';
 
@@ -196,10 +196,30 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
   },
   logoUrl: {
     meaning: {
-      en: 'Image above every mail, on the web by https; empty for none.',
-      ru: 'Изображение над каждым письмом, адрес https; пусто — без него.',
+      en: 'Image above every mail and page, on the web by https; empty for none.',
+      ru: 'Изображение над каждым письмом и каждой страницей, адрес https; пусто — без него.',
     },
     ...image,
+  },
+  companyName: {
+    meaning: {
+      en: 'Name of the company in mails, on pages and in the console; empty for the name of the mailbox that writes.',
+      ru: 'Название компании в письмах, на страницах и в консоли; пусто — имя ящика, с которого пишут.',
+    },
+    takes: { en: 'a name, or ""', ru: 'название или ""' },
+    schema: z.union([z.literal(''), line(60)]),
+  },
+  accentColor: {
+    meaning: {
+      en: 'Colour of buttons and links in mails, on pages and in the console. Where it is too pale or too dark for words, a darker or lighter one of it is used.',
+      ru: 'Цвет кнопок и ссылок в письмах, на страницах и в консоли. Где он слишком бледный или тёмный для текста, берётся более тёмный или светлый его оттенок.',
+    },
+    takes: { en: 'a colour such as #0b57d0', ru: 'цвет, например #0b57d0' },
+    schema: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^#[0-9a-f]{6}$/, { error: 'is no colour such as #0b57d0' }),
   },
   siteAddress: {
     meaning: {

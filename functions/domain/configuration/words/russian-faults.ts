@@ -95,6 +95,12 @@ export const russianFaults: readonly (readonly [english: string, russian: string
     'больше {} знаков до «@»: адрес для ответа не уместился бы в разрешённые почтой 64',
   ],
   ['has words neither in "en" nor in "ru"', 'не заполнено ни на одном языке'],
+  ['has lost {}, which is filled in', 'пропало {}: вместо него подставляется значение'],
+  ['is no code of a language, such as "de" or "pt-BR"', 'это не код языка; нужен, например, «de» или «pt-BR»'],
+  ['is neither "detect" nor the code of a language, such as "de"', 'нужно «detect» или код языка, например «de»'],
+  ['is the language itself', 'указан сам этот язык'],
+  ['is no colour such as #0b57d0', 'нужен цвет, например #0b57d0'],
+  ['must be words with spaces between them', 'нужны слова через пробел'],
   [
     'has a name or password in it, which logs of others would show: the signature says who calls',
     'содержит имя или пароль, которые увидят в чужих журналах: кто вызывает, подтверждает подпись',

@@ -21,7 +21,9 @@ export function textsOf(texts: TemplateTexts): TemplateTextsAnswer {
   return Object.fromEntries(
     languagesOf(texts).flatMap((language) => {
       const parts = texts[language];
-      return parts ? [[language, { ...parts }] as const] : [];
+      if (!parts) return [];
+      const { subject, html, text } = parts;
+      return [[language, { subject, html, text }] as const];
     }),
   );
 }

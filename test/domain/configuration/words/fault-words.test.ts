@@ -6,7 +6,9 @@ import { russianFaults } from '#domain/configuration/words/russian-faults.ts';
 
 const base = 'functions/domain/configuration';
 const sources = ['checks', 'lookups'].flatMap((room) =>
-  readdirSync(join(base, room)).map((file) => join(base, room, file)),
+  readdirSync(join(base, room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(base, room, file)),
 );
 /** Beginnings of what is said of faults. */
 const sayings =
