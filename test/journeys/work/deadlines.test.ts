@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseEvent } from '#domain/case/case.ts';
 import { answers, Configurator } from '../../../local/commands/config/configurator.ts';
@@ -168,6 +171,31 @@ describe('SLA-04 SLA-06 SLA-07 deadlines, from Friday evening over a change of t
     expect(about.dueAt).toBe('2027-04-07T08:00:00.000Z');
     expect([before.slice(0, 10), history.length]).toEqual(['2027-04-06', 1]);
     expect(await told(team)).toHaveLength(silent);
+  });
+
+  it('SLA-08 the daily check tells once that less was resolved in time than is promised, by the clock of the schedule', async () => {
+    await journey.setStatus((await journey.caseAbout('Paused over Easter')).case.number, 'Resolved');
+    const dailyCheck = { time: '12:00', days: 30, threshold: 100 };
+    await journey.configure('service-level', 'Standard', { ...standard, dailyCheck });
+    await journey.cloud.advance('2 minutes');
+    await journey.cloud.idle();
+    const missed = async () => (await told(team)).filter((subject) => subject.startsWith('In time'));
+    await until('2027-04-06T09:59:00Z');
+    expect(await missed()).toEqual([]);
+    await until('2027-04-06T10:02:00Z');
+    expect(await missed()).toEqual([expect.stringMatching(/^In time: \d+ % of 100 % \(Standard\)$/)]);
+    await until('2027-04-06T18:00:00Z');
+    expect(await missed()).toHaveLength(1);
+  });
+
+  it('NOTE-12 a rule is tried on the cases of the last thirty days, and nothing is written', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'postcase-rule-')), 'rule.json');
+    const actions = [{ do: 'set', field: 'priority', value: 'High' }];
+    writeFileSync(file, JSON.stringify({ name: 'try', on: 'deadline-missed', actions }));
+    const { said } = await runCommand(journey.cloud, 'config', '--dry-run-rule', file, '--function', 'configure');
+    expect(said).toMatch(/it would have acted \d+ times; \d+ cases looked at\./);
+    expect(said).toContain('set priority High');
+    expect((await journey.caseAbout('Paused over Easter')).case.priority).toBe('Medium');
   });
 });
 
