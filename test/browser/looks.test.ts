@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConsoleCaller } from '../support/console-caller.ts';
 import { Journey, support } from '../support/journey.ts';
+import { faultsOf } from './axe-faults.ts';
 import { signIn } from './console-tab.ts';
-import { colors, languages, pagesOfConsole, screens } from './pages-of-console.ts';
+import { languages, pagesOfConsole, screens } from './pages-of-console.ts';
 import { startBrowser } from './visitor.ts';
-
-declare const axe: { run(options: object): Promise<AxeResults> };
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let journey: Journey;
 let browser: Browser;
@@ -36,27 +30,6 @@ afterAll(async () => {
   await browser?.close();
   await journey?.stop();
 });
-
-/** What a screen reader, a keyboard or weak eyes would stumble over (WCAG 2.2 AA), by each screen and colour. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found: string[] = [];
-  for (const [screen, size] of Object.entries(screens)) {
-    await page.setViewportSize(size);
-    for (const colorScheme of colors) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await page.evaluate(() =>
-        axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
-      );
-      for (const { id, nodes } of violations)
-        found.push(`${screen} ${colorScheme} ${id}: ${nodes.map(({ html }) => bare(html)).join(' | ')}`);
-    }
-  }
-  return found;
-}
-
-/** Markup by what it says, without the names that are made. */
-const bare = (html: string) => html.replace(/ (?:class|id|type|tabindex|data-[\w-]+)="[^"]*"/g, '').slice(0, 300);
 
 describe('CONS-04 every page can be read and used by everybody', () => {
   it.each(['en', 'ru'] as const)('%s: wide and narrow, light and dark', async (language) => {

@@ -57,7 +57,11 @@ export class Journey {
 
   static async start({ deployment, ...options }: Partial<JourneyOptions> = {}): Promise<Journey> {
     const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'postcase-'));
-    const people = [...readyPeople, { email: 'olga@agents.test', name: 'Olga', groups: ['agent'] }];
+    const people = [
+      ...readyPeople,
+      { email: 'olga@agents.test', name: 'Olga', groups: ['agent'] },
+      { email: 'second@agents.test', name: 'Second', groups: ['admin'] },
+    ];
     const usual = { assembly: inject('assembly'), dataDir: folder, people, warm };
     const isNew = deployment === 'new' || options.dataDir !== undefined;
     const ports = isNew ? {} : await deployed(usual);

@@ -27,8 +27,18 @@ export function useValueWords(): (value: unknown, takes?: Takes) => string {
     }
     if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
       return value.length === 0 ? t('setupNothing') : value.join(', ');
+    if (isWords(value)) return value.en === value.ru ? value.en : `en: ${value.en}; ru: ${value.ru}`;
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
+}
+
+function isWords(value: unknown): value is { readonly en: string; readonly ru: string } {
+  const texts: readonly unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return typeof value === 'object' && value !== null && 'en' in value && 'ru' in value && texts.every(isText);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 /** What the columns of a row or the value of a setting take. */

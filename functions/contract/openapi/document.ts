@@ -20,6 +20,7 @@ import { editorRoutes } from '../settings/editors.ts';
 import { importRoutes } from '../settings/import.ts';
 import { lookup, lookupRoutes } from '../settings/lookups.ts';
 import { settingsRow, settingsRowRoutes } from '../settings/rows.ts';
+import { templateRoutes } from '../templates.ts';
 import { type JsonSchema, schemaWriter } from './schema-of.ts';
 import { answerHeaders, headerParameters, sharedComponents } from './shared.ts';
 
@@ -40,6 +41,7 @@ const tables: Readonly<Record<string, Table>> = {
   Rules: ruleDryRunRoutes,
   Customers: customerRoutes,
   Companies: accountRoutes,
+  'Mail templates': templateRoutes,
   'Tokens for machines': machineTokenRoutes,
   'Lookups and settings': { ...lookupRoutes, ...settingsRowRoutes },
   'History of settings': auditRoutes,

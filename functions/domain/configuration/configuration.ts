@@ -101,6 +101,8 @@ export interface Settings {
   readonly siteAddress: string;
   /** Cases that rules give somebody who was away in half an hour, in the first two hours after their return (CASE-09). */
   readonly casesForWhoReturns: number;
+  /** Agents and viewers see the cases of their groups and their own alone (CONS-01). */
+  readonly agentsSeeOwnGroups: boolean;
   /** How long the links work that stand for attachments which mail cannot carry. */
   readonly downloadLinkDays: number;
 }
@@ -135,5 +137,6 @@ export const defaultSettings: Settings = {
   accentColor: '#0b57d0',
   siteAddress: '',
   casesForWhoReturns: 3,
+  agentsSeeOwnGroups: false,
   downloadLinkDays: 90,
 };

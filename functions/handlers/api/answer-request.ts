@@ -10,7 +10,8 @@ import { RequestProblem } from './request-problem.ts';
 import type { Found, RouteTable } from './route-table.ts';
 
 export interface Api extends AnswerOncePorts {
-  readonly routes: RouteTable;
+  /** As far as a caller may see. */
+  routes(caller: Caller): Promise<RouteTable>;
   /** @throws RequestProblem for who may not ask at all. */
   caller(event: APIGatewayProxyEventV2): Promise<Caller>;
 }
@@ -26,7 +27,7 @@ export async function answerRequest(
   try {
     const caller = await api.caller(event);
     token = caller.tokenId;
-    const found = foundRoute(event, api.routes);
+    const found = foundRoute(event, await api.routes(caller));
     route = found.name;
     requireRole(caller, found.route);
     const told = await toldBy(found, event, caller, api);

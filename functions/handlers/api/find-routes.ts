@@ -18,7 +18,7 @@ export function findHandlers(ports: SearchPorts & { now(): Date }): Pick<Handler
             hit: { in: place, subject: [...subject], ...(excerpt && { excerpt: [...excerpt] }) },
           })),
           more: isCut,
-          customers: customers.map((one) => ({ ...one, ...customerAnswer(one) })),
+          customers: customers.map(({ id, account, ...one }) => ({ id, account, ...customerAnswer(one) })),
         },
       };
     },

@@ -20,6 +20,7 @@ import { lookupRoutes } from '#contract/settings/lookups.ts';
 import { settingsRowRoutes } from '#contract/settings/rows.ts';
 import { templateRoutes } from '#contract/templates.ts';
 import type { Pace } from '#domain/access/pace.ts';
+import { sightOf } from '#domain/lists/sight.ts';
 import type { Api } from '../api/answer-request.ts';
 import { attentionHandlers } from '../api/attention-routes.ts';
 import { claimsOf, signedIn } from '../api/caller.ts';
@@ -36,7 +37,7 @@ import { machineTokenHandlers } from '../api/machine-token-routes.ts';
 import { accountHandlers } from '../api/people/account-routes.ts';
 import { customerHandlers } from '../api/people/customer-routes.ts';
 import { reportHandlers } from '../api/reports/report-routes.ts';
-import { RouteTable, served } from '../api/route-table.ts';
+import { RouteTable, type Served, served } from '../api/route-table.ts';
 import { sessionHandlers } from '../api/session-routes.ts';
 import { auditHandlers } from '../api/settings/audit-routes.ts';
 import { editorHandlers } from '../api/settings/editor-routes.ts';
@@ -48,34 +49,18 @@ import { ruleDryRunHandlers } from '../api/settings/rule-dry-run-routes.ts';
 import { templateHandlers } from '../api/templates/template-routes.ts';
 import { viewHandlers } from '../api/view-routes.ts';
 import type { ApiPorts } from './api-ports.ts';
+import { sightedPorts, sightedRoute } from './sighted-ports.ts';
 
-/** The API: each route of the contract with what does it. */
+/** The API, for each caller with what they may see. */
 export function api(ports: ApiPorts): Api {
   const machines = { ...ports, paces: new Map<string, Pace>() };
+  const all = new RouteTable(servedBy(ports));
   return {
-    routes: new RouteTable([
-      ...served(sessionRoutes, sessionHandlers(ports)),
-      ...served(deadlineRoutes, deadlineHandlers(ports)),
-      ...served(draftRoutes, draftHandlers(ports)),
-      ...served(liveRoutes, liveHandlers(ports)),
-      ...served(attentionRoutes, attentionHandlers(ports)),
-      ...served(heldMailRoutes, heldMailHandlers(ports)),
-      ...served(reportRoutes, reportHandlers(ports)),
-      ...served(ruleDryRunRoutes, ruleDryRunHandlers(ports)),
-      ...served(templateRoutes, templateHandlers(ports)),
-      ...served(customerRoutes, customerHandlers(ports)),
-      ...served(accountRoutes, accountHandlers(ports)),
-      ...served(installRoutes, installHandlers(ports)),
-      ...served(machineTokenRoutes, machineTokenHandlers(ports)),
-      ...served(lookupRoutes, lookupHandlers()),
-      ...served(settingsRowRoutes, settingsRowHandlers(ports)),
-      ...served(auditRoutes, auditHandlers(ports)),
-      ...served(importRoutes, importHandlers(ports)),
-      ...served(editorRoutes, editorHandlers(ports)),
-      ...served(casePageRoutes, casePageHandlers(ports)),
-      ...served(caseListRoutes, { ...caseListHandlers(ports), ...findHandlers(ports), ...viewHandlers(ports) }),
-      ...served(caseWorkRoutes, caseWorkHandlers(ports)),
-    ]),
+    routes: async (caller) => {
+      const sight = sightOf(caller, (await ports.configuration.load()).settings);
+      if (!sight) return all;
+      return new RouteTable(servedBy(sightedPorts(ports, sight)).map((one) => sightedRoute(one, ports, sight)));
+    },
     caller: async (event) => {
       const claims = claimsOf(event);
       return claims ? signedIn(claims, await ports.configuration.load()) : machineCaller(event, machines);
@@ -83,4 +68,31 @@ export function api(ports: ApiPorts): Api {
     answers: ports.answers,
     now: ports.now,
   };
+}
+
+/** Each route of the contract with what does it. */
+function servedBy(ports: ApiPorts): readonly Served[] {
+  return [
+    ...served(sessionRoutes, sessionHandlers(ports)),
+    ...served(deadlineRoutes, deadlineHandlers(ports)),
+    ...served(draftRoutes, draftHandlers(ports)),
+    ...served(liveRoutes, liveHandlers(ports)),
+    ...served(attentionRoutes, attentionHandlers(ports)),
+    ...served(heldMailRoutes, heldMailHandlers(ports)),
+    ...served(reportRoutes, reportHandlers(ports)),
+    ...served(ruleDryRunRoutes, ruleDryRunHandlers(ports)),
+    ...served(templateRoutes, templateHandlers(ports)),
+    ...served(customerRoutes, customerHandlers(ports)),
+    ...served(accountRoutes, accountHandlers(ports)),
+    ...served(installRoutes, installHandlers(ports)),
+    ...served(machineTokenRoutes, machineTokenHandlers(ports)),
+    ...served(lookupRoutes, lookupHandlers()),
+    ...served(settingsRowRoutes, settingsRowHandlers(ports)),
+    ...served(auditRoutes, auditHandlers(ports)),
+    ...served(importRoutes, importHandlers(ports)),
+    ...served(editorRoutes, editorHandlers(ports)),
+    ...served(casePageRoutes, casePageHandlers(ports)),
+    ...served(caseListRoutes, { ...caseListHandlers(ports), ...findHandlers(ports), ...viewHandlers(ports) }),
+    ...served(caseWorkRoutes, caseWorkHandlers(ports)),
+  ];
 }

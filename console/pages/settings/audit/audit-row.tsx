@@ -8,6 +8,13 @@ import type { AuditEntry, LookupRow, SettingRow } from '../setup-requests.ts';
 import { takesOf, useLabel, useValueWords } from '../words-of.ts';
 import look from './audit-row.module.css';
 
+/** Nothing that becomes nothing, as an empty list of a new row, says nothing. */
+function isSaid({ before, after }: AuditEntry['differences'][number]): boolean {
+  const isNothing = (value: unknown) =>
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return !(isNothing(before) && isNothing(after));
+}
+
 /** Who changed what, when, and how it was before. */
 export function AuditRow({
   entry,
@@ -37,7 +44,7 @@ export function AuditRow({
             <>
               {' '}
               {lookup ? (
-                <Link href={setupAddress.row(lookup.name, entry.name)}>
+                <Link className={look.link ?? ''} href={setupAddress.row(lookup.name, entry.name)}>
                   {setting ? label(setting.label) : entry.name}
                 </Link>
               ) : (
@@ -53,15 +60,16 @@ export function AuditRow({
       </p>
       {entry.differences.length > 0 && (
         <dl className={look.differences}>
-          {entry.differences.map(({ column, before, after }) => {
+          {entry.differences.filter(isSaid).map(({ column, before, after }) => {
             const about = takesOf(lookup, setting, column);
             const part = column.includes('.') ? ` (${column.split('.').slice(1).join('.')})` : '';
             return (
               <div key={column} className={look.difference}>
                 <dt className={look.column}>{about ? `${label(about.label)}${part}` : column}</dt>
                 <dd className={look.values}>
-                  <del className={look.before}>{words(before, about?.takes)}</del>{' '}
-                  <ins className={look.after}>{words(after, about?.takes)}</ins>
+                  {entry.before && <del className={look.before}>{words(before, about?.takes)}</del>}
+                  {entry.before && entry.after && <span aria-hidden="true"> → </span>}
+                  {entry.after && <ins className={look.after}>{words(after, about?.takes)}</ins>}
                 </dd>
               </div>
             );

@@ -10,7 +10,7 @@ import type { Column, Takes } from '../setup-requests.ts';
 import { useLabel } from '../words-of.ts';
 import look from './column-field.module.css';
 import { JsonField } from './json-field.tsx';
-import { useRowChoices } from './row-choices.ts';
+import { useLanguages, useRowChoices } from './row-choices.ts';
 
 export interface ColumnFieldProps {
   readonly column: Pick<Column, 'name' | 'label' | 'help' | 'takes' | 'clearable' | 'required'>;
@@ -147,11 +147,6 @@ function ZoneChoice({ clearable, ...field }: TextChoice & { readonly clearable: 
   return <Combo {...field} openLabel={t('openChoices')} rows={rows} choose={field.change} />;
 }
 
-const languages = [
-  ['en', 'English'],
-  ['ru', 'Русский'],
-] as const;
-
 /** The same in each language. */
 function InLanguages({
   column,
@@ -164,16 +159,17 @@ function InLanguages({
   isLong,
 }: ColumnFieldProps & Words & { readonly isLong: boolean }) {
   const own = useLanguage();
+  const languages = useLanguages();
   const texts: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
-  const sorted = languages.toSorted(([one]) => (one === own ? -1 : 1));
+  const shown = [...new Set([own, ...languages, ...Object.keys(texts)])];
   return (
     <fieldset className={look.languages}>
       <legend className={look.legend}>{label}</legend>
       {help && <p className={look.help}>{help}</p>}
-      {sorted.map(([language, name]) => (
+      {shown.map((language) => (
         <Field
           key={language}
-          label={name}
+          label={nameOfLanguage(language)}
           lines={isLong ? 6 : 1}
           value={String(texts[language] ?? '')}
           error={faultAt(`${column.name}.${language}`)}
@@ -222,4 +218,10 @@ function NumberField({
 
 function listOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** `Deutsch`: in the language itself, so that who writes it finds it. */
+function nameOfLanguage(code: string): string {
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }

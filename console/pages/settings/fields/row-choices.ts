@@ -13,3 +13,10 @@ export function useRowChoices(of: Takes['of']): readonly ComboRow[] {
     return { value: name, label: label === name ? name : `${label} (${name})` };
   });
 }
+
+/** Languages that customers are written to in: those that ship, and further ones that are switched on. */
+export function useLanguages(): readonly string[] {
+  const { data } = useQuery(rowsQuery('language'));
+  const further = (data?.rows ?? []).filter(({ columns }) => columns.active !== false).map(({ name }) => name);
+  return [...new Set(['en', 'ru', ...further])];
+}

@@ -116,7 +116,14 @@ function useParts(described: Described, values: readonly Row[]) {
     entries: lookups.flatMap((name): Entry[] => {
       const found = described.lookups.find((lookup) => lookup.name === name);
       if (!found) return [];
-      return [{ key: name, href: setupAddress.lookup(name), label: label(found.label), about: label(found.help) }];
+      return [
+        {
+          key: name,
+          href: setupAddress.lookup(name),
+          label: label(found.label),
+          about: beginningOf(label(found.help)),
+        },
+      ];
     }),
   }));
   const topics = [...new Map(described.settings.map(({ topic }) => [topic.name, label(topic.label)]))];
@@ -137,6 +144,11 @@ function useParts(described: Described, values: readonly Row[]) {
       }),
   }));
   return [...ofLookups, ...ofSettings];
+}
+
+/** Its first sentence: the rest is for who looks at the rows. */
+function beginningOf(help: string): string {
+  return /^.*?[.!](?= |$)/.exec(help)?.[0] ?? help;
 }
 
 function isFound({ key, label, about }: Entry, sought: string): boolean {

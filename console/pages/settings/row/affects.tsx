@@ -40,7 +40,9 @@ export function Affects({
             const column = takesOf(lookup, setting, row.column);
             return (
               <li key={`${row.lookup} ${row.name}`}>
-                <Link href={setupAddress.row(row.lookup, row.name)}>{setting ? label(setting.label) : row.name}</Link>{' '}
+                <Link className={look.link ?? ''} href={setupAddress.row(row.lookup, row.name)}>
+                  {setting ? label(setting.label) : row.name}
+                </Link>{' '}
                 <span className={look.about}>
                   {[lookup && label(lookup.label), !setting && column && label(column.label)]
                     .filter(Boolean)

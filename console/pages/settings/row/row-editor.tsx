@@ -163,8 +163,8 @@ function Standing({ row: { origin, name } }: { readonly row: Row }) {
   const t = useWords();
   return (
     <>
-      <span>{t(`origin_${origin}`)}</span>
       <span>{name}</span>
+      <span>· {t(`origin_${origin}`)}</span>
     </>
   );
 }

@@ -38,9 +38,15 @@ export function useRowDraft({
   const onProblem = useTellProblem();
   const [base, setBase] = useState({ columns: row?.columns ?? {}, version: row?.version ?? 0 });
   const [edited, setEdited] = useState<Columns>({});
+  const [read, setRead] = useState(row);
   const [theirs, setTheirs] = useState<Theirs>();
   const columns = { ...base.columns, ...edited };
   const isNew = row === undefined;
+  // What was read anew is shown where nobody edits: after an undo, or a colleague's change.
+  if (row && row !== read) {
+    setRead(row);
+    if (Object.keys(edited).length === 0) setBase({ columns: row.columns, version: row.version });
+  }
   const asked = usePaused(JSON.stringify({ name, columns: edited, isNew }));
   const isEdited = Object.entries(edited).some(([column, value]) => !isSame(value, base.columns[column]));
   const { data: checked, isFetching } = useQuery({

@@ -66,9 +66,13 @@ export function ImportPreview({
           .filter((part) => part !== '')
           .join(' · ') || t('importNothing')}
       </p>
-      {kinds.map((kind) => (
-        <Kind key={kind} kind={kind} changes={preview.changes.filter(({ what }) => what === kind)} />
-      ))}
+      {all > 0 && !error && (
+        <div>
+          <Button kind="main" isDisabled={isPending} onPress={() => mutate()}>
+            {t('importDo', { count: all })}
+          </Button>
+        </div>
+      )}
       {isPending && (
         <div>
           <progress className={look.progress} value={made} max={all} aria-label={t('importing')} />
@@ -80,13 +84,9 @@ export function ImportPreview({
           {problemWords(error, t).title} {made > 0 && t('importSome', { made, all })}
         </Notice>
       )}
-      {all > 0 && !error && (
-        <div>
-          <Button kind="main" isDisabled={isPending} onPress={() => mutate()}>
-            {t('importDo', { count: all })}
-          </Button>
-        </div>
-      )}
+      {kinds.map((kind) => (
+        <Kind key={kind} kind={kind} changes={preview.changes.filter(({ what }) => what === kind)} />
+      ))}
     </div>
   );
 }

@@ -131,6 +131,10 @@ export const settingColumns: { readonly [Name in SettingName]: Column & { readon
     ),
   },
   companyName: { topic: 'looks', ...column('Name of the company', 'Название компании', { is: 'line', most: 60 }) },
+  agentsSeeOwnGroups: {
+    topic: 'agents',
+    ...column('Agents see their own groups only', 'Сотрудники видят только свои группы', yesOrNo),
+  },
   logoUrl: { topic: 'looks', ...column('Logo', 'Логотип', { is: 'image' }) },
   accentColor: { topic: 'looks', ...column('Accent colour', 'Основной цвет', { is: 'line', most: 7 }) },
   siteAddress: { topic: 'looks', ...column('Address of links', 'Адрес ссылок', { is: 'web-address' }) },

@@ -242,6 +242,13 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
     },
     ...wholeNumber(1, 100, { en: 'cases', ru: 'обращений' }),
   },
+  agentsSeeOwnGroups: {
+    meaning: {
+      en: 'Agents and viewers see the cases of their groups and their own alone; admins and machines see all.',
+      ru: 'Сотрудники и наблюдатели видят только обращения своих групп и свои; администраторы и программы видят все.',
+    },
+    ...yesOrNo,
+  },
   downloadLinkDays: {
     meaning: {
       en: 'Days that links to attachments work which are too large for mail.',

@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createToken } from '#actions/access/create-token.ts';
+import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { contract } from '#contract/contract.ts';
+import type { Role, Route } from '#contract/route.ts';
+import { agents, boris, olga } from '../../support/agents.ts';
+import { ApiClient } from '../../support/api-client.ts';
+import { configurationOf, groupOf } from '../../support/facts.ts';
+import { MemoryPostcase } from '../../support/memory/postcase.ts';
+import { plainMail } from '../../support/plain-mail.ts';
+
+let postcase: MemoryPostcase;
+let client: ApiClient;
+/** Case 1 is of Sales, where Olga works; 2 is of Repairs, 3 is nobody's and of no group, 4 of Repairs and Olga's own. */
+beforeEach(async () => {
+  postcase = new MemoryPostcase();
+  client = new ApiClient(postcase);
+  const inSales = agents.map((agent) => (agent.address === olga.address ? { ...agent, groups: ['Sales'] } : agent));
+  const change = (agentsSeeOwnGroups: boolean) => {
+    const { settings } = configurationOf({ agentsSeeOwnGroups });
+    postcase.configuration.changed = {
+      agents: inSales,
+      groups: [groupOf('Sales', [olga.address]), groupOf('Repairs', [boris.address])],
+      settings,
+    };
+  };
+  change(false);
+  for (const subject of ['Printer', 'Scanner', 'Screen', 'Mouse'])
+    await receiveMail(
+      postcase.arrived(plainMail({ messageId: `<${subject}@client.test>`, subject })),
+      postcase.receiving,
+    );
+  for (const [number, body] of [
+    [1, { group: 'Sales' }],
+    [2, { group: 'Repairs' }],
+    [4, { group: 'Repairs', agent: olga.address }],
+  ] as const)
+    expect((await client.ask({ method: 'PATCH', path: `/cases/${number}`, body, role: 'admin' })).status).toBe(200);
+  change(true);
+});
+
+const get = async (path: string, query: Record<string, string> = {}, role: Role = 'agent') =>
+  (await client.ask({ path, query, role })).body;
+const numbersOf = (body: unknown) => (body as { cases: { number: number }[] }).cases.map(({ number }) => number).sort();
+
+describe('with “own groups only” an agent sees the cases of their groups and their own', () => {
+  it.each<[what: string, path: string, query: Record<string, string>]>([
+    ['the list of work', '/cases', { list: 'open' }],
+    ['the list of all', '/cases', { list: 'all', sort: 'number' }],
+    ['what is found by its customer', '/find', { q: 'ann@client.test' }],
+  ])('CONS-01 CASE-15 in %s', async (_, path, query) => {
+    expect(numbersOf(await get(path, query))).toEqual([1, 4]);
+    expect(numbersOf(await get(path, query, 'viewer'))).toEqual([1, 4]);
+    expect(numbersOf(await get(path, query, 'admin'))).toEqual([1, 2, 3, 4]);
+  });
+
+  it('CONS-01 CASE-15 in what is counted and found by its number', async () => {
+    expect(await get('/counts')).toMatchObject({ counts: { open: { total: 2 }, unassigned: { total: 1 } } });
+    expect(numbersOf(await get('/find', { q: '2' }))).toEqual([]);
+    expect(numbersOf(await get('/find', { q: '1' }))).toEqual([1]);
+  });
+
+  it('CONS-01 CONS-10 in what is new, and in who has what before them', async () => {
+    const news = (caseNumber: number) => ({
+      ...{ caseNumber, at: postcase.now.toISOString(), what: 'changed', who: boris.address, version: 2 },
+      id: `n${caseNumber}`,
+    });
+    for (const number of [1, 2, 3, 4]) await client.ports.feed.write(news(number), postcase.now.toISOString());
+    const until = new Date(postcase.now.getTime() + 60_000).toISOString();
+    for (const caseNumber of [1, 2])
+      await client.ports.presences.put({ caseNumber, who: boris.address, doing: 'viewing', until });
+    const since = new Date(postcase.now.getTime() - 1000).toISOString();
+    const told = await get('/changes', { since });
+    expect(told).toMatchObject({ changes: [{ number: 1 }, { number: 4 }], presence: [{ number: 1 }] });
+    expect(JSON.stringify(told)).not.toMatch(/"number":[23]/);
+  });
+
+  it('CONS-01 CASE-15 takes the next one of theirs alone, and changes no other one', async () => {
+    const take = { method: 'POST', path: '/cases/take-next', body: {} };
+    expect((await client.ask(take)).body).toEqual({ number: 1 });
+    expect((await client.ask(take)).body).toEqual({});
+    const changes = [2, 4].map((number) => ({ number, priority: 'High' }));
+    const { body } = await client.ask({ method: 'POST', path: '/cases/bulk', body: { changes } });
+    expect(body).toMatchObject({ done: [{ number: 4 }], failed: [{ number: 2, type: 'case-unknown' }] });
+    const merge = await client.ask({ method: 'POST', path: '/cases/1/merge', body: { into: 2 } });
+    expect(merge.status).toBe(404);
+  });
+
+  it('CONS-01 machines, which admins have made, see all', async () => {
+    const { text } = await createToken({ who: 'ann', name: 'Shop', role: 'viewer' }, client.ports);
+    expect(numbersOf((await client.ask({ path: '/cases', query: { list: 'open' }, token: text })).body)).toHaveLength(
+      4,
+    );
+  });
+
+  it('CONS-01 CASE-15 a case that goes to another group is theirs no more', async () => {
+    await client.ask({ method: 'PATCH', path: '/cases/1', body: { group: 'Repairs' } });
+    expect((await client.ask({ path: '/cases/1' })).status).toBe(404);
+    expect(numbersOf(await get('/cases'))).toEqual([4]);
+  });
+});
+
+const ofOneCase = Object.entries<Route>(contract).filter(([, { path }]) => path.startsWith('/cases/{number}'));
+const ask = async ({ method, path }: Route, number: number) => {
+  const filled = path
+    .replace('{number}', String(number))
+    .replace('{kind}', 'note')
+    .replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
+  const answer = await client.ask({ method, path: filled, body: bodies[`${method} ${path}`] ?? {} });
+  return answer.body as { type?: string } | undefined;
+};
+const message = { at: '2026-11-20T10:00:00.000Z', id: 'x' };
+/** What each route takes, as far as it must be given to get as far as the case. */
+const bodies: Readonly<Record<string, object>> = {
+  'POST /cases/{number}/address': { address: 'new@client.test' },
+  'POST /cases/{number}/notes': { body: 'Hello' },
+  'POST /cases/{number}/replies': { body: 'Hello' },
+  'POST /cases/{number}/templates': { template: 'closed' },
+  'POST /cases/{number}/split': { message, fragment: 'Hello' },
+  'POST /cases/{number}/confirm-sender': { message },
+  'POST /cases/{number}/settle-mail': { message, settlement: 'sent' },
+  'PUT /cases/{number}/drafts/{kind}': { body: 'Hello', seenVersion: 1, revision: 0 },
+  'POST /cases/{number}/drafts/{kind}/send': { revision: 1 },
+  'POST /cases/{number}/merge': { into: 4 },
+  'POST /cases/{number}/preview': { kind: 'reply', body: 'Hello' },
+  'PUT /cases/{number}/presence': { doing: 'viewing' },
+  'PUT /cases/{number}/snooze': { until: null },
+  'PUT /cases/{number}/seen': { at: '2026-11-20T10:00:00.000Z' },
+  'PUT /cases/{number}/following': { follows: true },
+};
+
+it.each(ofOneCase)('CONS-01 %s tells of a case that is not theirs what it tells of none', async (_, route) => {
+  const [others, none] = [await ask(route, 2), await ask(route, 99)];
+  expect(others?.type).toBe(none?.type);
+  expect(others?.type).toBe('case-unknown');
+});
