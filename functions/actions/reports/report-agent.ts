@@ -1,12 +1,11 @@
 import { type AskedPeriod, type ReportPorts, ratingsOf } from '#actions/rating/report-ratings.ts';
-import { isWork } from '#domain/configuration/status.ts';
 import { type Period, periodBefore } from '#domain/rating/period.ts';
 import type { ReportLine } from '#domain/rating/rating-report.ts';
 import type { CaseFigure } from '#domain/reports/case-figures.ts';
 import { type NormLine, normReport } from '#domain/reports/norm-report.ts';
 import { type TimesLine, timesReport } from '#domain/reports/times-report.ts';
 import { type OpenCase, type VolumeLine, volumeReport } from '#domain/reports/volume-report.ts';
-import { askedPeriod, type CaseReportPorts, rowsOf } from './report-cases.ts';
+import { askedPeriods, type CaseReportPorts, rowsAndOpen } from './report-cases.ts';
 
 /** What one agent did. */
 export interface AgentSums extends Period {
@@ -33,13 +32,11 @@ export async function reportAgent(
   { agent, ...asked }: AskedPeriod & { readonly agent: string },
   ports: CaseReportPorts & ReportPorts,
 ): Promise<AgentReport> {
-  const { period, today } = await askedPeriod(asked, ports, week);
-  const before = periodBefore(period);
-  const { statuses } = await ports.configuration.load();
-  const work = statuses.map(({ name }) => name).filter((name) => isWork(name, statuses));
-  const all = await rowsOf({ from: before.from, to: today > period.to ? today : period.to }, ports);
-  const rows = all.filter(({ belonging }) => belonging.agent === agent);
-  const open = (await ports.lists.ofStatuses(work)).filter((one) => one.agent === agent);
+  const periods = await askedPeriods({ ...asked, compare: true }, ports, week);
+  const { period, before = periodBefore(period) } = periods;
+  const all = await rowsAndOpen(periods, ports);
+  const rows = all.rows.filter(({ belonging }) => belonging.agent === agent);
+  const open = all.open.filter((one) => one.agent === agent);
   const sums = async (of: Period) => ({ ...sumsOf(of, rows, open), ratings: await ratingsBy(agent, of, ports) });
   return {
     agent,

@@ -3,7 +3,7 @@ import type { CaseLists } from '#actions/lists/ports.ts';
 import { type AskedPeriod, ofOneGeneration } from '#actions/rating/report-ratings.ts';
 import { dayIn } from '#domain/case/rating.ts';
 import { isWork } from '#domain/configuration/status.ts';
-import { type Period, periodBefore, periodOf } from '#domain/rating/period.ts';
+import { type Period, periodBefore, periodOf, requireRecent } from '#domain/rating/period.ts';
 import type { CaseFigure } from '#domain/reports/case-figures.ts';
 import type { CaseReportLines, Compared } from '#domain/reports/case-report.ts';
 import { type NormReport, normReport } from '#domain/reports/norm-report.ts';
@@ -28,55 +28,76 @@ export interface AskedReport extends AskedPeriod {
  * What share of the work of a period was done in time (SLA-08).
  * @throws Refusal period-wrong
  */
-export function reportNorm(asked: AskedReport, ports: CaseReportPorts): Promise<Compared<NormReport>> {
-  return compared(asked, ports, async (period) => {
-    const rows = await rowsOf(period, ports);
-    return normReport(period, asked.by, rows);
-  });
+export async function reportNorm(asked: AskedReport, ports: CaseReportPorts): Promise<Compared<NormReport>> {
+  const periods = await askedPeriods(asked, ports);
+  const rows = await rowsOf({ from: earliestOf(periods), to: periods.period.to }, ports);
+  return compared(periods, (period) => normReport(period, asked.by, rows));
 }
 
 /**
  * How long customers waited for a first answer, and for a solution.
  * @throws Refusal period-wrong
  */
-export function reportTimes(asked: AskedReport, ports: CaseReportPorts): Promise<Compared<TimesReport>> {
-  return compared(asked, ports, async (period) => timesReport(period, asked.by, await rowsOf(period, ports)));
+export async function reportTimes(asked: AskedReport, ports: CaseReportPorts): Promise<Compared<TimesReport>> {
+  const periods = await askedPeriods(asked, ports);
+  const rows = await rowsOf({ from: earliestOf(periods), to: periods.period.to }, ports);
+  return compared(periods, (period) => timesReport(period, asked.by, rows));
 }
 
 /**
  * How many cases came, were answered, resolved and reopened, and how many were open in the end.
  * @throws Refusal period-wrong
  */
-export function reportVolumes(asked: AskedReport, ports: CaseReportPorts): Promise<Compared<VolumeReport>> {
-  return compared(asked, ports, async (period, today) => {
-    const { statuses } = await ports.configuration.load();
-    const work = statuses.map(({ name }) => name).filter((name) => isWork(name, statuses));
-    const open = await ports.lists.ofStatuses(work);
-    // Cases that are done are no more in the lists: how many there were then is told by what came and went since.
-    const rows = await rowsOf({ from: period.from, to: today > period.to ? today : period.to }, ports);
-    return volumeReport(period, asked.by, rows, open);
-  });
+export async function reportVolumes(asked: AskedReport, ports: CaseReportPorts): Promise<Compared<VolumeReport>> {
+  const periods = await askedPeriods(asked, ports);
+  const { rows, open } = await rowsAndOpen(periods, ports);
+  return compared(periods, (period) => volumeReport(period, asked.by, rows, open));
 }
 
-export async function askedPeriod(
-  asked: AskedPeriod,
+export interface AskedPeriods {
+  readonly period: Period;
+  /** The period before, when it is told. */
+  readonly before: Period | undefined;
+  readonly today: string;
+}
+
+/**
+ * @param days of the period where its beginning is not told.
+ * @throws Refusal period-wrong
+ */
+export async function askedPeriods(
+  { compare = false, ...asked }: AskedPeriod & Pick<AskedReport, 'compare'>,
   { configuration, now }: Pick<CaseReportPorts, 'configuration' | 'now'>,
   days?: number,
-) {
+): Promise<AskedPeriods> {
   const { settings } = await configuration.load();
   const today = dayIn(settings.defaultTimeZone, now());
-  return { period: periodOf(asked, today, days), today };
+  const period = periodOf(asked, today, days);
+  const periods = { period, before: compare ? periodBefore(period) : undefined, today };
+  requireRecent(earliestOf(periods), today);
+  return periods;
 }
 
-async function compared<Report extends object>(
-  { compare = false, ...asked }: AskedReport,
-  ports: CaseReportPorts,
-  report: (period: Period, today: string) => Promise<Report>,
-): Promise<Compared<Report>> {
-  const { period, today } = await askedPeriod(asked, ports);
-  const told: Report = await report(period, today);
-  if (!compare) return told;
-  return { ...told, compared: await report(periodBefore(period), today) };
+/** What backlogs are told from: cases that are done are no more in the lists, so how many were open then is told by what came and went since. */
+export async function rowsAndOpen(periods: AskedPeriods, ports: CaseReportPorts) {
+  const { period, today } = periods;
+  const { statuses } = await ports.configuration.load();
+  const work = statuses.map(({ name }) => name).filter((name) => isWork(name, statuses));
+  const open = await ports.lists.ofStatuses(work);
+  const to = today > period.to ? today : period.to;
+  return { open, rows: await rowsOf({ from: earliestOf(periods), to }, ports) };
+}
+
+function earliestOf({ period, before }: Pick<AskedPeriods, 'period' | 'before'>): string {
+  return before?.from ?? period.from;
+}
+
+function compared<Report extends object>(
+  { period, before }: AskedPeriods,
+  report: (period: Period) => Report,
+): Compared<Report> {
+  const told: Report = report(period);
+  return before ? { ...told, compared: report(before) } : told;
 }
 
 export function rowsOf(

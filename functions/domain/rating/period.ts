@@ -35,6 +35,21 @@ export function periodBefore({ from, to }: Period): Period {
   return { from: dayAfter(from, -days), to: dayAfter(from, -1) };
 }
 
+const mostDaysBack = 2 * 366;
+
+/**
+ * Figures of cases are read from a day on until today: a day far back would read all that was ever counted.
+ * @throws Refusal period-wrong
+ */
+export function requireRecent(from: string, today: string): void {
+  const earliest = dayAfter(today, -mostDaysBack);
+  if (from < earliest)
+    throw new Refusal(
+      'period-wrong',
+      `Reports of cases look back two years, the period before included: to ${earliest}, not to ${from}.`,
+    );
+}
+
 export function daysOf({ from, to }: Period): readonly string[] {
   const days = (Date.parse(to) - Date.parse(from)) / dayMilliseconds + 1;
   return Array.from({ length: days }, (_, after) => dayAfter(from, after));

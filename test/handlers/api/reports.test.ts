@@ -87,5 +87,14 @@ it('an agent’s week is the caller’s unless told', async () => {
 
 it('a period that is none is refused', async () => {
   expect(await ask('norm', { from: '2026-11-23', to: '2026-11-01' })).toMatchObject({ type: 'period-wrong' });
+  for (const report of ['norm', 'volumes', 'times', 'agent'])
+    expect(await ask(report, { from: '1900-01-01', to: '1900-01-02' })).toMatchObject({
+      type: 'period-wrong',
+      title: expect.stringMatching(/look back two years, the period before included: to 2024-11-21/),
+    });
+  expect(await ask('norm', { from: '2024-11-21', to: '2024-11-30' })).toMatchObject({ from: '2024-11-21' });
+  expect(await ask('volumes', { from: '2024-11-21', to: '2024-11-30', compare: 'before' })).toMatchObject({
+    type: 'period-wrong',
+  });
   expect(await ask('norm', { by: 'moon' })).toMatchObject({ type: 'request-wrong' });
 });
