@@ -7,6 +7,7 @@ import { type Present, type RowChange, rowName } from '#domain/configuration/row
 import { RowChangedMeanwhile } from '#domain/configuration/rows/row-changed-meanwhile.ts';
 import { differenceLine, rowDifferences } from '#domain/configuration/rows/row-differences.ts';
 import { plainRow, rowsInEffect } from '#domain/configuration/rows/rows-in-effect.ts';
+import type { SavedChange } from '#domain/configuration/rows/saved-change.ts';
 import { lastPlace } from './list-audit.ts';
 
 /** Which row somebody wants to change. */
@@ -36,7 +37,7 @@ export async function changeRow(
   asked: RowAsked,
   decide: Decide,
   ports: ConfigurePorts,
-): Promise<RowChange | undefined> {
+): Promise<SavedChange | undefined> {
   const lookup = lookupNamed(asked.lookup);
   const name = rowName(lookup, asked.name);
   const changes = await changeConfiguration(

@@ -1,5 +1,6 @@
 import type { ConfigurePorts } from '#actions/configuration/ports.ts';
-import { changedRow, type RowChange } from '#domain/configuration/rows/row-change.ts';
+import { changedRow } from '#domain/configuration/rows/row-change.ts';
+import type { SavedChange } from '#domain/configuration/rows/saved-change.ts';
 import { changeRow, type RowAsked } from './change-row.ts';
 import { soundChange } from './sound-change.ts';
 
@@ -11,6 +12,6 @@ import { soundChange } from './sound-change.ts';
 export function putRow(
   asked: RowAsked & { readonly row: object },
   ports: ConfigurePorts,
-): Promise<RowChange | undefined> {
+): Promise<SavedChange | undefined> {
   return changeRow(asked, (lookup, name, present) => soundChange(changedRow(lookup, name, asked.row, present)), ports);
 }

@@ -1,6 +1,7 @@
 import type { ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { TemplatePorts } from '#actions/template/ports.ts';
-import { type RowChange, removedRow } from '#domain/configuration/rows/row-change.ts';
+import { removedRow } from '#domain/configuration/rows/row-change.ts';
+import type { SavedChange } from '#domain/configuration/rows/saved-change.ts';
 import { changeRow, type RowAsked } from './change-row.ts';
 import { requireUnneeded } from './require-unneeded.ts';
 
@@ -12,7 +13,7 @@ import { requireUnneeded } from './require-unneeded.ts';
 export function removeRow(
   asked: RowAsked,
   ports: ConfigurePorts & Pick<TemplatePorts, 'texts' | 'workshop'>,
-): Promise<RowChange | undefined> {
+): Promise<SavedChange | undefined> {
   return changeRow(
     asked,
     async (lookup, name, present) => {

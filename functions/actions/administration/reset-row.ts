@@ -1,5 +1,6 @@
 import type { ConfigurePorts } from '#actions/configuration/ports.ts';
-import { resetRow as asShipped, type RowChange } from '#domain/configuration/rows/row-change.ts';
+import { resetRow as asShipped } from '#domain/configuration/rows/row-change.ts';
+import type { SavedChange } from '#domain/configuration/rows/saved-change.ts';
 import { changeRow, type RowAsked } from './change-row.ts';
 
 /**
@@ -7,6 +8,6 @@ import { changeRow, type RowAsked } from './change-row.ts';
  * @returns undefined when it was so already.
  * @throws Refusal row-needed for a row of the owner's, row-unknown, row-wrong, changed-meanwhile
  */
-export function resetRow(asked: RowAsked, ports: ConfigurePorts): Promise<RowChange | undefined> {
+export function resetRow(asked: RowAsked, ports: ConfigurePorts): Promise<SavedChange | undefined> {
   return changeRow(asked, asShipped, ports);
 }

@@ -1,7 +1,8 @@
 import type { ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { Lookup } from '#domain/configuration/lookups/lookup.ts';
-import { hasRow, type Present, type RowChange, replacedRow } from '#domain/configuration/rows/row-change.ts';
+import { hasRow, type Present, replacedRow } from '#domain/configuration/rows/row-change.ts';
 import type { PlainRow } from '#domain/configuration/rows/rows-in-effect.ts';
+import type { SavedChange } from '#domain/configuration/rows/saved-change.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { changeRow, type RowAsked } from './change-row.ts';
 import { soundChange } from './sound-change.ts';
@@ -18,7 +19,7 @@ export interface RowToSave extends RowAsked {
  * @returns undefined when it was so already.
  * @throws Refusal row-known for a new row whose name something has, row-unknown, row-wrong, changed-meanwhile
  */
-export function saveRow(asked: RowToSave, ports: ConfigurePorts): Promise<RowChange | undefined> {
+export function saveRow(asked: RowToSave, ports: ConfigurePorts): Promise<SavedChange | undefined> {
   return changeRow(
     asked,
     (lookup, name, present) => {

@@ -1,5 +1,6 @@
 import type { ConfigurePorts } from '#actions/configuration/ports.ts';
-import { type RowChange, switchedRow } from '#domain/configuration/rows/row-change.ts';
+import { switchedRow } from '#domain/configuration/rows/row-change.ts';
+import type { SavedChange } from '#domain/configuration/rows/saved-change.ts';
 import { changeRow, type RowAsked } from './change-row.ts';
 
 /**
@@ -10,6 +11,6 @@ import { changeRow, type RowAsked } from './change-row.ts';
 export function switchRow(
   asked: RowAsked & { readonly on: boolean },
   ports: ConfigurePorts,
-): Promise<RowChange | undefined> {
+): Promise<SavedChange | undefined> {
   return changeRow(asked, (lookup, name, present) => switchedRow(lookup, name, asked.on, present), ports);
 }

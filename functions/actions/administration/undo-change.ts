@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AuditPlace, ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { TemplatePorts } from '#actions/template/ports.ts';
 import { type AuditEntry, isOfRow } from '#domain/configuration/rows/audit-entry.ts';
-import { type RowChange, removedRow, replacedRow, rowInEffect } from '#domain/configuration/rows/row-change.ts';
+import { removedRow, replacedRow, rowInEffect } from '#domain/configuration/rows/row-change.ts';
+import type { SavedChange } from '#domain/configuration/rows/saved-change.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { changeRow } from './change-row.ts';
 import { requireUnneeded } from './require-unneeded.ts';
@@ -18,7 +19,7 @@ import { soundChange } from './sound-change.ts';
 export async function undoChange(
   { who, place }: { readonly who: string; readonly place: AuditPlace },
   ports: ConfigurePorts & Pick<TemplatePorts, 'texts' | 'workshop'>,
-): Promise<RowChange | undefined> {
+): Promise<SavedChange | undefined> {
   const entry = await entryAt(place, ports);
   if (!isOfRow(entry))
     throw new Refusal('change-wrong', `What was done to ${entry.lookup} "${entry.name}" cannot be taken back here`);

@@ -3,6 +3,7 @@ import { furtherFaults } from '#domain/configuration/checks/further-faults.ts';
 import { newFaults } from '#domain/configuration/checks/new-faults.ts';
 import type { Present, RowChange } from '#domain/configuration/rows/row-change.ts';
 import { HalfUnderstood, RowWrong } from '#domain/configuration/rows/row-wrong.ts';
+import { type SavedChange, savedChanges } from '#domain/configuration/rows/saved-change.ts';
 import type { ConfigurePorts, Signature } from './ports.ts';
 
 type Decide = (present: Present) => readonly RowChange[] | Promise<readonly RowChange[]>;
@@ -11,7 +12,7 @@ type Decide = (present: Present) => readonly RowChange[] | Promise<readonly RowC
  * Reads all rows, lets a rule decide what to change, checks the whole and saves. When any row was changed meanwhile, all of
  * this happens again: two changes that are each sound can be wrong together.
  * @param check faults that the changes would bring.
- * @returns what was changed.
+ * @returns what was changed, as it was written.
  * @throws Refusal, RowWrong for rows that would not fit together.
  */
 export async function changeConfiguration(
@@ -19,7 +20,7 @@ export async function changeConfiguration(
   decide: Decide,
   ports: ConfigurePorts,
   check = newFaults,
-): Promise<readonly RowChange[]> {
+): Promise<readonly SavedChange[]> {
   const { store, deployed, now } = ports;
   return againWhenStale(async () => {
     const { revision, rows } = await store.read();
@@ -28,8 +29,9 @@ export async function changeConfiguration(
     if (changes.length === 0) return [];
     const faults = check(changes, present);
     if (faults.length > 0) throw new RowWrong(faults, changes.length === 1 ? changes[0] : undefined);
-    await store.commit(revision, changes, { ...by, at: now().toISOString() });
-    return changes;
+    const at = now().toISOString();
+    await store.commit(revision, changes, { ...by, at });
+    return savedChanges(revision + 1, changes, { who: by.who, at });
   }, ports);
 }
 

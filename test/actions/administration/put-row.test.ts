@@ -116,7 +116,7 @@ describe('putting a row', () => {
         actions: [{ do: 'send', template: 'registerd', to: ['customer'] }],
         dely: 5,
       },
-      'rule "mine", on: must be one of: registered, message, status-entered, field-changed, assigned, rated, deadline-near, deadline-missed, bounced, complained. Did you mean registered?; ' +
+      'rule "mine", on: must be one of: registered, message, status-entered, field-changed, assigned, rated, deadline-near, deadline-missed, norm-missed, bounced, complained. Did you mean registered?; ' +
         'rule "mine", dely: is no column (there are: name, active, on, match, conditions, actions, delayMinutes, workingMinutes); ' +
         'rule "mine", conditions[0].value: "Nwe" is no status: add it first, or take another. Did you mean New?; ' +
         'rule "mine", conditions[1].value: "Complaintt" is no category: add it first, or take another. Did you mean Complaint?; ' +

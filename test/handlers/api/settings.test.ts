@@ -86,6 +86,24 @@ describe('rows', () => {
     expect(gone).toMatchObject({ status: 412, body: { version: 0, row: { changedBy: 'olga@agents.test' } } });
   });
 
+  it('CASE-12 CONS-05 what is answered is one’s own change, though a colleague has saved at that very moment', async () => {
+    await create();
+    const { store } = client;
+    const { commit } = store;
+    const colleague = () => put(2, { label: { en: 'Theirs', ru: 'Их' } }, 'boris@agents.test');
+    store.commit = async (...change) => {
+      store.commit = commit;
+      await commit.apply(store, change);
+      expect((await colleague()).status).toBe(200);
+    };
+    const { body } = await put(1, { label: { en: 'Mine', ru: 'Моё' } });
+    expect(body.row).toMatchObject({ version: 2, columns: { label: { en: 'Mine' } }, changedBy: 'ann@agents.test' });
+    // So the next change meets theirs, and an undo takes nothing of theirs back.
+    expect((await put(2, { active: false })).status).toBe(412);
+    expect(await ask('POST /settings/audit/undo', { body: body.change })).toMatchObject({ status: 412 });
+    expect((await ask<SettingsRow>(`GET ${onHold}`)).body).toMatchObject({ columns: { label: { en: 'Theirs' } } });
+  });
+
   it.each<[what: string, way: string, more: More, expected: object]>([
     ['a new row that is wrong', 'POST /settings/rows/status', { body: { name: 'X', columns: {} } }, { status: 422 }],
     [

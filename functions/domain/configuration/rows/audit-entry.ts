@@ -19,6 +19,11 @@ export interface AuditEntry {
   readonly after: object | undefined;
 }
 
+/** Orders the entries of one moment: by the revision that the changes led to, and by their place among those. */
+export function entryId(revision: number, index: number): string {
+  return `${String(revision).padStart(9, '0')}-${String(index).padStart(2, '0')}`;
+}
+
 /** The entries of changes that were made together. @param revision that they led to; it orders them */
 export function auditEntries(
   revision: number,
@@ -26,7 +31,7 @@ export function auditEntries(
   { who, at, what }: Pick<AuditEntry, 'who' | 'at'> & { readonly what?: AuditEntry['what'] | undefined },
 ): readonly AuditEntry[] {
   return changes.map(({ lookup, name, before, after, ...change }, index) => ({
-    id: `${String(revision).padStart(9, '0')}-${String(index).padStart(2, '0')}`,
+    id: entryId(revision, index),
     at,
     who,
     what: what ?? change.what,

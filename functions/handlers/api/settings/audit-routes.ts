@@ -6,7 +6,7 @@ import { type AuditEntry, isOfRow } from '#domain/configuration/rows/audit-entry
 import { rowDifferences } from '#domain/configuration/rows/row-differences.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { Handlers } from '../route-handler.ts';
-import type { SettingsPorts } from './row-routes.ts';
+import { placeOf, type SettingsPorts } from './row-routes.ts';
 
 export function auditHandlers(ports: SettingsPorts): Handlers<typeof auditRoutes> {
   return {
@@ -17,9 +17,7 @@ export function auditHandlers(ports: SettingsPorts): Handlers<typeof auditRoutes
     },
     undoChange: async ({ body, caller }) => {
       const change = await undoChange({ who: caller.who, place: body }, { ...ports, workshop: await ports.workshop() });
-      const { lookup, name } = change ?? {};
-      const newest = change && (await findAudit({ lookup, name, limit: 1 }, ports)).entries[0];
-      return { body: { change: newest && { at: newest.at, id: newest.id } } };
+      return { body: { change: change && placeOf(change) } };
     },
   };
 }

@@ -1,7 +1,6 @@
 import { type AffectedPorts, affectedBy } from '#actions/administration/affected-by.ts';
 import type { RowAsked } from '#actions/administration/change-row.ts';
 import { checkRow } from '#actions/administration/check-row.ts';
-import { findAudit } from '#actions/administration/list-audit.ts';
 import { findRow, listRows } from '#actions/administration/list-rows.ts';
 import { removeRow } from '#actions/administration/remove-row.ts';
 import { resetRow } from '#actions/administration/reset-row.ts';
@@ -10,9 +9,9 @@ import { switchRow } from '#actions/administration/switch-row.ts';
 import type { ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { TemplatePorts } from '#actions/template/ports.ts';
 import type { SavedRow, SettingsRow, settingsRowRoutes } from '#contract/settings/rows.ts';
-import type { RowChange } from '#domain/configuration/rows/row-change.ts';
 import { rowDifferences } from '#domain/configuration/rows/row-differences.ts';
 import type { PlainRow, RowInEffect } from '#domain/configuration/rows/rows-in-effect.ts';
+import { rowAfter, type SavedChange } from '#domain/configuration/rows/saved-change.ts';
 import { faultWords } from '#domain/configuration/words/fault-words.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { Caller } from '../caller.ts';
@@ -39,11 +38,10 @@ export function settingsRowHandlers(ports: SettingsPorts): Handlers<typeof setti
     name: query.name,
     version: expectedVersion,
   });
-  const saved = async (of: Pick<RowAsked, 'lookup' | 'name'>, change: RowChange | undefined): Promise<SavedRow> => {
-    const row = await findRow(of, ports);
-    const name = change?.name ?? row?.name ?? of.name;
-    const newest = change && (await findAudit({ lookup: of.lookup, name, limit: 1 }, ports)).entries[0];
-    return { row: row && rowAnswer(row), change: newest && { at: newest.at, id: newest.id } };
+  // As it was written: what a colleague has saved since is not named as the caller's.
+  const saved = async (of: Pick<RowAsked, 'lookup' | 'name'>, change: SavedChange | undefined): Promise<SavedRow> => {
+    const row = change ? rowAfter(change, ports.deployed) : await findRow(of, ports);
+    return { row: row && rowAnswer(row), change: change && placeOf(change) };
   };
   return {
     listRows: async ({ params }) => {
@@ -87,6 +85,11 @@ export function settingsRowHandlers(ports: SettingsPorts): Handlers<typeof setti
       };
     },
   };
+}
+
+/** Where the audit tells of it. */
+export function placeOf({ saved: { at, id } }: SavedChange): { at: string; id: string } {
+  return { at, id };
 }
 
 function rowAnswer({ row, ...about }: RowInEffect<PlainRow>): SettingsRow {
