@@ -82,6 +82,7 @@ export const russianFaults: readonly (readonly [english: string, russian: string
   ['is no id such as it is given for a file', 'нужен номер, какой дают файлу'],
   ['is no mail address', 'это не почтовый адрес'],
   ['is no time zone such as {} or UTC', 'нужен часовой пояс, например {} или UTC'],
+  ['is no country such as {}', 'нужна страна, например {}'],
   ['is no web address such as {}', 'нужен адрес, например {}'],
   ['is no web address that begins with https://', 'нужен адрес, который начинается с https://'],
   ['is no web address', 'это не адрес сайта'],
@@ -131,6 +132,14 @@ export const russianFaults: readonly (readonly [english: string, russian: string
   ],
   ['is a delay as delayMinutes is: take one of the two', 'вторая задержка: оставьте одну из двух'],
   ['is of rules about deadlines alone: take delayMinutes', 'только для правил о сроках: укажите обычную задержку'],
+  [
+    'may only ask for the norm and the time: it is about no case',
+    'может спрашивать только о нормативе и времени: обращения здесь нет',
+  ],
+  [
+    'may only tell everybody, the people of the support address (mailbox) and addresses: it is about no case',
+    'может сообщать только всем, ведущим адрес поддержки (mailbox) и на адреса: обращения здесь нет',
+  ],
   ['may only tell agents of mail that is {}', 'о таких письмах ({}) можно только сообщать сотрудникам'],
   ['is not asked of {}: take one of {}', 'для поля {} так не спрашивают; возможны: {}'],
   ['is none of {}: take it out', 'для {} не нужно: уберите'],
