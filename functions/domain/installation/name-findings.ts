@@ -44,9 +44,15 @@ export function policyFinding(domain: string, records: readonly (readonly [strin
     if (policies.length > 1) return broken('dmarc', 'dmarc-twice', { name }, policies);
     const [policy] = policies;
     if (policy !== undefined) {
-      const does = /;\s*p\s*=\s*(\w+)/i.exec(policy)?.[1]?.toLowerCase() ?? 'none';
+      const does = deedOf(policy, name === `_dmarc.${domain}`);
       return does === 'none' ? advice('dmarc', 'dmarc-none', { name }) : good('dmarc', 'dmarc-there', { name, does });
     }
   }
   return advice('dmarc', 'dmarc-missing', { domain }, [`_dmarc.${domain} TXT "v=DMARC1; p=quarantine"`]);
+}
+
+/** What a policy asks for. That of a domain above has `sp` for those below it, if it says so (RFC 7489 section 6.3). */
+function deedOf(policy: string, isOwn: boolean): string {
+  const tag = (name: string) => new RegExp(`;\\s*${name}\\s*=\\s*(\\w+)`, 'i').exec(policy)?.[1]?.toLowerCase();
+  return (isOwn ? undefined : tag('sp')) ?? tag('p') ?? 'none';
 }

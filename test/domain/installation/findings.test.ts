@@ -116,12 +116,15 @@ describe('OPS-10 what receivers do with forged mail', () => {
     ['they only watch', [['v=DMARC1;p=none']], 'advice dmarc-none'],
     ['a policy without a deed', [['v=DMARC1']], 'advice dmarc-none'],
     ['the parent has one', [['google-site-verification=1'], ['v=DMARC1; p=quarantine']], 'good dmarc-there'],
+    ['the parent asks for less below it', [[], ['v=DMARC1; p=reject; sp=none']], 'advice dmarc-none'],
+    ['the parent asks for more below it', [[], ['v=DMARC1; p=none; sp=reject']], 'good dmarc-there'],
+    ['what is asked for below it is not of the domain itself', [['v=DMARC1; p=none; sp=reject']], 'advice dmarc-none'],
     ['two count as none', [['v=DMARC1; p=reject', 'v=DMARC1; p=none']], 'broken dmarc-twice'],
     ['there is none', [['v=spf1 -all'], []], 'advice dmarc-missing'],
     ['something else that begins so', [['v=DMARC10; p=reject']], 'advice dmarc-missing'],
   ])('%s', (_, texts, finding) => {
-    const records = texts.map((each, index) => [`_dmarc.${index}.a.test`, each] as const);
-    expect(seen(policyFinding('a.test', records))).toEqual([finding]);
+    const records = texts.map((each, index) => [policyNames('help.a.test')[index] ?? '', each] as const);
+    expect(seen(policyFinding('help.a.test', records))).toEqual([finding]);
   });
 });
 
