@@ -60,7 +60,8 @@ async function measure(title: string, mails: number, senders: number): Promise<R
 }
 
 try {
-  if (values.only === 'words') await measureWords(cloud, Number(values.postings));
+  if (values.only === 'words')
+    await measureWords({ cloud, tables: join(folder, 'data', 'dynamodb.db') }, Number(values.postings));
   else await measureAll();
 } finally {
   await cloud.stop();
@@ -95,7 +96,7 @@ async function measureAll(): Promise<void> {
       }
   }
   await measureLives(cloud, await newCases(lives));
-  await measureWords(cloud, Number(values.postings));
+  await measureWords({ cloud, tables: join(folder, 'data', 'dynamodb.db') }, Number(values.postings));
 }
 
 /** Size of each function's bundle, by logical id. */

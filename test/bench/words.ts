@@ -1,9 +1,7 @@
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
-import { caseItem } from '#adapters/dynamodb/case/listed-item.ts';
 import { entities } from '#adapters/dynamodb/entities/entities.ts';
-import { writeItems } from '#adapters/dynamodb/table/batch-writes.ts';
 import type { CaseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { wordItem } from '#adapters/dynamodb/words/word-items.ts';
 import type { LocalCloud } from '../../local/cloud.ts';
@@ -12,20 +10,27 @@ import { tableOf } from './lifted-limits.ts';
 import { prices } from './prices.ts';
 
 const mails = 100;
-const searches = 200;
+const searches = 120;
 const agent = 'ann@agents.test';
+
+interface Store {
+  readonly cloud: LocalCloud;
+  /** The file of the embedded DynamoDB. */
+  readonly tables: string;
+}
 
 /**
  * Measures what the words of a mail cost that the search finds it by, and how long searches take.
  * @param postings so many words of cases are stored first, beside the mails; their cases, too.
  */
-export async function measureWords(cloud: LocalCloud, postings: number): Promise<void> {
+export async function measureWords(store: Store, postings: number): Promise<void> {
+  const { cloud } = store;
   const words = vocabulary();
   console.log(`\nWords of ${mails} mails, six new cases to four replies, 60 to 200 words of a language’s usual spread`);
   await write(cloud, words);
   await find(cloud);
   const number = await newest(cloud);
-  if (postings > 0) await fill(cloud, words, postings, number);
+  if (postings > 0) await fill(store, words, postings, number);
   console.log(`\nSearches with ${postings} words stored beside those of ${mails} mails, one after the other`);
   await search(cloud, 'one word that is usual', (at) => words(at % 40));
   await search(cloud, 'one word that is rare', (at) => words(2000 + at * 37));
@@ -85,34 +90,44 @@ async function write(cloud: LocalCloud, words: (rank: number) => string): Promis
   console.log(`  ${((money / mails) * 1000).toFixed(4)} USD per 1,000 mails (list prices of ${prices.date})`);
 }
 
-/** Words, fifty a case, and their cases, each like one that came by mail. */
-async function fill(
-  cloud: LocalCloud,
-  words: (rank: number) => string,
-  postings: number,
-  after: number,
-): Promise<void> {
+/**
+ * Words, fifty a case, and their cases, each like one that came by mail: written into the engine's file, since its API takes some hundred
+ * items a second where a disk is slow.
+ */
+async function fill(store: Store, words: (rank: number) => string, postings: number, after: number): Promise<void> {
   const begun = performance.now();
-  const table = tableOf(cloud);
+  const table = tableOf(store.cloud);
   const index = await wordsTableOf(table);
-  const like = await new DynamoCases(table).load(after);
-  if (!like) throw new Error('The mails should have become cases');
+  const db = new DatabaseSync(store.tables, { timeout: 60_000 });
+  const into = ({ name }: CaseTable) =>
+    db.prepare(`INSERT OR REPLACE INTO "${name}" (pk, sk, item_json, item_size) VALUES (?, ?, ?, ?)`);
+  const [cases, stems] = [into(table), into(index)];
+  const put = (statement: typeof cases, pk: string, sk: string, item: object) => {
+    const json = JSON.stringify({ ...item, pk: { S: pk }, sk: { S: sk } });
+    statement.run(`S:${pk}`, `S:${sk}`, json, json.length);
+  };
+  const { item_json: like } = db
+    .prepare(`SELECT item_json FROM "${table.name}" WHERE pk = ? AND sk LIKE 'S:case%'`)
+    .get(`S:case#${after}`) as { item_json: string };
+  const { sk, ...known } = JSON.parse(like) as { sk: { S: string } };
   const rank = ranks(11);
   const perCase = 50;
-  for (let first = 0; first * perCase < postings; first += 500) {
-    const numbers = Array.from({ length: 500 }, (_, at) => after + 1 + first + at);
-    const cases = numbers.map((number) => ({ ...like, number, status: number % 50 === 0 ? 'New' : 'Closed' }));
-    await entities(table).case.put(cases.map(caseItem)).go({ concurrent: 4 });
-    const items = numbers.flatMap((number) => {
-      const stems = new Set(Array.from({ length: perCase }, () => words(rank.next().value)));
-      return [...stems].map((stem, at) => wordItem(1, number, { stem, place: at < 2 ? 'subject' : 'text' }));
-    });
-    await writeItems(
-      index,
-      items.map((item) => ({ PutRequest: { Item: { ...item } } })),
-    );
+  for (let first = 0; first * perCase < postings; first += 1000) {
+    db.exec('BEGIN IMMEDIATE');
+    for (let number = after + 1 + first; number <= after + first + 1000; number++) {
+      const status = { S: number % 50 === 0 ? 'New' : 'Closed' };
+      put(cases, `case#${number}`, sk.S, { ...known, number: { N: String(number) }, status });
+      const chosen = new Set(Array.from({ length: perCase }, () => words(rank.next().value)));
+      for (const [at, stem] of [...chosen].entries()) {
+        const { pk, sk: key, place } = wordItem(1, number, { stem, place: at < 2 ? 'subject' : 'text' });
+        put(stems, pk, key, { place: { S: place } });
+      }
+    }
+    db.exec('COMMIT');
   }
-  console.log(`  stored within ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  const { count } = db.prepare(`SELECT COUNT(*) AS count FROM "${index.name}"`).get() as { count: number };
+  db.close();
+  console.log(`  ${count} items of words are stored, after ${((performance.now() - begun) / 1000).toFixed(0)} s`);
 }
 
 /** From SMTP's answer to the case, and to the answer of a search that has it: one mail after the other. */
