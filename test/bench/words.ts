@@ -118,8 +118,8 @@ async function fill(store: Store, words: (rank: number) => string, postings: num
       const status = { S: number % 50 === 0 ? 'New' : 'Closed' };
       put(cases, `case#${number}`, sk.S, { ...known, number: { N: String(number) }, status });
       const chosen = new Set(Array.from({ length: perCase }, () => words(rank.next().value)));
-      for (const [at, stem] of [...chosen].entries()) {
-        const { pk, sk: key, place } = wordItem(1, number, { stem, place: at < 2 ? 'subject' : 'text' });
+      for (const stem of chosen) {
+        const { pk, sk: key, place } = wordItem(1, number, { stem, place: 'text' });
         put(stems, pk, key, { place: { S: place } });
       }
     }

@@ -9,7 +9,9 @@ export interface WordsFound {
 }
 
 /** Of each word so many are looked at; of the rarest one cases are looked for among the others' by point reads. */
-const mostOfWord = 300;
+const mostOfWord = 200;
+/** Of each word that begins so. */
+const mostOfBeginning = 100;
 const mostLookedFor = 200;
 
 /**
@@ -52,7 +54,7 @@ interface HitsOfWord {
 async function hitsOf({ stems, beginning }: SoughtWord, generation: number, search: WordSearch): Promise<HitsOfWord> {
   const found: readonly WordHits[] = await Promise.all([
     ...stems.map((stem) => search.withStem(generation, stem, mostOfWord)),
-    ...(beginning === undefined ? [] : [search.beginning(generation, beginning, mostOfWord)]),
+    ...(beginning === undefined ? [] : [search.beginning(generation, beginning, mostOfBeginning)]),
   ]);
   const byNumber = new Map<number, WordHit>();
   for (const { hits } of found) for (const hit of hits) keepBest(byNumber, hit);

@@ -40,8 +40,8 @@ export interface SearchAnswer {
 
 const mostShown = 50;
 /** Of which the cases themselves are read; with filters so many more that some are left. */
-const mostRead = 100;
-const mostReadFiltered = 300;
+const mostRead = 60;
+const mostReadFiltered = 200;
 
 /**
  * Cases and customers by number, people, and words of the correspondence, as one types (CASE-15): what is named by its number first,
