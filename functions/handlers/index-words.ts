@@ -7,7 +7,8 @@ import { queue } from './events/envelopes.ts';
 import { runWords } from './wiring/commands/run-words.ts';
 import { wordPorts } from './wiring/word-ports.ts';
 
-const ports = wordPorts();
+let remainingMs = () => 0;
+const ports = wordPorts(() => remainingMs());
 const work = z.object({
   caseNumber: z.int().positive(),
   message: z.object({ at: z.string(), id: z.string() }).optional(),
@@ -23,5 +24,7 @@ const follow = queue(
 const build = command(wordsCommand, runWords(ports));
 
 /** Words of a case are to be looked at, or somebody with the right to invoke this function builds all anew: npm run words. */
-export const handler = (event: SQSEvent | object, context: Context): Promise<object> =>
-  'Records' in event ? follow(event, context) : build(event);
+export const handler = (event: SQSEvent | object, context: Context): Promise<object> => {
+  remainingMs = () => context.getRemainingTimeInMillis();
+  return 'Records' in event ? follow(event, context) : build(event);
+};

@@ -11,7 +11,8 @@ import { S3MailStore } from '#adapters/s3/mail-store.ts';
 import { env } from '../../env.ts';
 import { lazyWholeTexts } from './lazy/lazy-whole-texts.ts';
 
-export function wordPorts(): RebuildWordsPorts {
+/** @param remainingMs of the invocation. */
+export function wordPorts(remainingMs: () => number): RebuildWordsPorts {
   const table = caseTable(fromEnvironment(env.tableName));
   const words = caseTable(fromEnvironment(env.wordsTableName));
   return {
@@ -19,7 +20,7 @@ export function wordPorts(): RebuildWordsPorts {
     wholeCases: new DynamoWholeCases(table),
     lists: new DynamoCaseLists(table),
     wordIndex: new DynamoWordIndex(words),
-    texts: lazyWholeTexts(new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket))),
+    texts: lazyWholeTexts(new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket)), remainingMs),
     rebuilding: new DynamoWordRebuilding(words, table),
     now: () => new Date(),
   };

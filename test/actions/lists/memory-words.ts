@@ -47,6 +47,10 @@ export class MemoryWords implements WordIndex, WordSearch {
     };
   }
 
+  async isDone(generation: number, caseNumber: number, { name }: WordSource): Promise<boolean> {
+    return (this.sources.get(`${generation}#${caseNumber}`) ?? []).some((one) => one.name === name);
+  }
+
   async add(generation: number, caseNumber: number, { name, of }: WordSource, words: readonly CaseWord[]) {
     const { at, id } = of;
     const message = at === undefined || id === undefined ? undefined : { caseNumber: of.caseNumber, at, id };

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { findByWords } from '#actions/lists/search/find-by-words.ts';
 import { indexWords } from '#actions/lists/search/index-words.ts';
 import { rebuildWords } from '#actions/lists/search/rebuild-words.ts';
 import { type AskedSearch, searchCases } from '#actions/lists/search/search-cases.ts';
-import type { GenerationWay } from '#actions/lists/search/word-ports.ts';
+import type { GenerationWay, WordSearch } from '#actions/lists/search/word-ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import { bringsWords } from '#domain/lists/search/brings-words.ts';
 import { olga } from '../../support/agents.ts';
@@ -244,15 +245,72 @@ describe('CASE-15 all words are built anew', () => {
     for (let count = 0; count < 45; count++) await mail({ subject: `Printer ${count}` });
     let ticks = 0;
     const all = { ...ports, rebuilding: rebuilding(), now: () => new Date(1000 * ++ticks) };
-    const first = await rebuildWords({ begins: true, seconds: 2 }, all);
+    const first = await rebuildWords({ begins: true, seconds: 12 }, all);
     expect(first).toMatchObject({ at: 'cases', done: 8, of: 45 });
     expect(await numbers('printer 3')).toEqual([]);
     await mail({ subject: 'Hammer' });
     await index(46);
     expect(await numbers('hammers')).toEqual([46]);
-    expect(await rebuildWords({ begins: true, seconds: 60 }, all)).toMatchObject({ at: 'done', done: 46 });
+    expect(await rebuildWords({ begins: true, seconds: 600 }, all)).toMatchObject({ at: 'done', done: 46 });
     expect(await numbers('hammers')).toEqual([46]);
     expect((await search('printer')).cases).toHaveLength(45);
     expect(words.of(46, 1)).toEqual([]);
+  });
+
+  it('also those of one case that is longer than a step, and of a mail that cannot be read; a merged one is not built twice', async () => {
+    await mail({ subject: 'Long' });
+    await mail({ subject: 'Merged', text: 'Sidecar' });
+    const body = (count: number) =>
+      `Remark ${'abcdefghijklmnopqrstuvwxyz'[count]}${'abcdefghijklmnopqrstuvwxyz'[count]}x`;
+    for (let count = 0; count < 20; count++) {
+      const at = `2026-11-21T12:00:${String(count).padStart(2, '0')}.000Z`;
+      const note = { caseNumber: 1, at, id: 'n', by: olga.address, body: body(count), attachments: [] };
+      postcase.table.messages.put(`1\n${at}\nn`, { ...note, direction: 'note' });
+    }
+    change(2, { mergedInto: 1, status: 'Closed' });
+    change(1, { merged: [2] });
+    let ticks = 0;
+    const texts = { newText: () => Promise.reject(new Error('No time is left to read this mail')) };
+    const all = { ...ports, texts, rebuilding: rebuilding(), now: () => new Date(1000 * ++ticks) };
+    const steps = [];
+    for (let step = 0; step < 20 && steps.at(-1) !== 'done'; step++)
+      steps.push((await rebuildWords({ begins: step === 0, seconds: 6 }, all)).at);
+    expect(steps.at(-1)).toBe('done');
+    expect(steps.length).toBeGreaterThan(3);
+    expect(await numbers('remarks ttx')).toEqual([1]);
+    expect(await numbers('sidecars long')).toEqual([1]);
+    expect(words.of(2)).toEqual([]);
+  });
+});
+
+describe('CASE-15 a search costs no more than it may', () => {
+  it('however many usual words somebody types: what was not looked at is told', async () => {
+    const source = (name: string) => ({ name, of: { caseNumber: 1 } });
+    for (let number = 1; number <= 260; number++) {
+      const stems = number <= 220 ? ['one', 'two', 'three', 'four', 'five'] : ['two', 'three', 'four', 'five'];
+      await words.add(
+        1,
+        number,
+        source('m'),
+        stems.map((stem) => ({ stem, place: 'text' })),
+      );
+    }
+    let looked = 0;
+    const counted: WordSearch = {
+      generations: () => words.generations(),
+      withStem: (...asked) => words.withStem(...asked),
+      beginning: (...asked) => words.beginning(...asked),
+      among: (generation, stems, asked) => {
+        looked += 2 * stems.length * asked.length;
+        return words.among(generation, stems, asked);
+      },
+    };
+    const sought = ['one', 'two', 'three', 'four', 'five'].map((stem) => ({ stems: [stem] }));
+    const found = await findByWords(sought, counted);
+    expect(looked).toBeLessThanOrEqual(600);
+    expect(found.isAll).toBe(false);
+    looked = 0;
+    expect(await findByWords([{ stems: ['nothing'] }, ...sought], counted)).toEqual({ cases: [], isAll: true });
+    expect(looked).toBe(0);
   });
 });

@@ -12,7 +12,8 @@ export interface WordsFound {
 const mostOfWord = 200;
 /** Of each word that begins so. */
 const mostOfBeginning = 100;
-const mostLookedFor = 200;
+/** Point reads of all words together. */
+const mostReads = 600;
 
 /**
  * Cases that have all of the words (CASE-15): where each is in the subject first, then the newest. Short queries, and point reads of
@@ -30,14 +31,24 @@ export async function findByWords(
     .toSorted((one, other) => Number(other.isAll) - Number(one.isAll) || one.byNumber.size - other.byNumber.size);
   const [rarest, ...others] = rarestFirst;
   let numbers = newestFirst([...(rarest?.byNumber.keys() ?? [])]);
+  let reads = mostReads;
+  let isAll = rarest?.isAll ?? true;
   for (const other of others) {
-    if (!other.isAll) await lookFor(numbers, words[other.index], other.byNumber, current, search);
+    if (numbers.length === 0) break;
+    const word = words[other.index];
+    if (!other.isAll && word) {
+      const unknown = numbers.filter((number) => !other.byNumber.has(number));
+      const looked = unknown.slice(0, Math.floor(reads / readsOf(word)));
+      reads -= looked.length * readsOf(word);
+      isAll &&= looked.length === unknown.length;
+      await lookFor(looked, word, other.byNumber, current, search);
+    }
     numbers = numbers.filter((number) => other.byNumber.has(number));
   }
   const cases = numbers.map((number) => ({ number, hits: each.flatMap(({ byNumber }) => byNumber.get(number) ?? []) }));
   return {
     cases: cases.toSorted((one, other) => inSubject(other) - inSubject(one) || other.number - one.number),
-    isAll: rarest?.isAll ?? true,
+    isAll,
   };
 }
 
@@ -70,17 +81,24 @@ function keepBest(byNumber: Map<number, WordHit>, hit: WordHit): void {
 /** Which cases have a word that more have than were read. */
 async function lookFor(
   numbers: readonly number[],
-  word: SoughtWord | undefined,
+  word: SoughtWord,
   byNumber: Map<number, WordHit>,
   generation: number,
   search: WordSearch,
 ): Promise<void> {
-  const unknown = numbers.filter((number) => !byNumber.has(number)).slice(0, mostLookedFor);
-  if (!word || unknown.length === 0) return;
-  // A beginning may have been meant whole; what else begins so was read as far as it goes.
-  const stems = word.beginning === undefined ? word.stems : [...new Set([...word.stems, word.beginning])];
-  for (const hit of await search.among(generation, stems, unknown))
+  if (numbers.length === 0) return;
+  for (const hit of await search.among(generation, stemsOfWord(word), numbers))
     if (isOfWord(word, hit.stem)) keepBest(byNumber, hit);
+}
+
+/** A beginning may have been meant whole; what else begins so was read as far as it goes. */
+function stemsOfWord({ stems, beginning }: SoughtWord): readonly string[] {
+  return beginning === undefined ? stems : [...new Set([...stems, beginning])];
+}
+
+/** Of one case: a stem may stand in its subject, and beside it. */
+function readsOf(word: SoughtWord): number {
+  return 2 * stemsOfWord(word).length;
 }
 
 function newestFirst(numbers: readonly number[]): readonly number[] {

@@ -33,24 +33,35 @@ export async function indexWords({ caseNumber, message }: WordWork, ports: Index
       : indexCase(caseNumber, generation, ports));
 }
 
-/** Stores all words of a case that are missing in a generation. Of one that is gone, or was merged, nothing stays. */
-export async function indexCase(number: number, generation: number, ports: IndexPorts): Promise<void> {
+/**
+ * Stores all words of a case that are missing in a generation. Of one that is gone, or was merged, nothing stays.
+ * @param hasTime looked at before each message. @returns whether all is done: else the same again goes on where it was.
+ */
+export async function indexCase(
+  number: number,
+  generation: number,
+  ports: IndexPorts,
+  hasTime: () => boolean = () => true,
+): Promise<boolean> {
   const whole = await ports.wholeCases.whole(number);
   if (whole) {
     const merged = await ports.lists.cases(whole.case.merged);
-    await addSources(
-      whole.case,
-      [...merged.map(ofMerged), ...whole.messages.map((message) => ofMessage(message, ports))],
-      generation,
-      ports,
-    );
+    const sources = [...merged.map(ofMerged), ...whole.messages.map((message) => ofMessage(message, ports))];
+    const known = await ports.wordIndex.known(generation, whole.case.number, true);
+    if (!(await addSources(whole.case, sources, { generation, known, hasTime }, ports))) return false;
   }
   if (whole?.case.number !== number) await ports.wordIndex.remove(generation, number);
+  return true;
 }
 
 async function indexMessage(key: MessageKey, generation: number, ports: IndexPorts): Promise<void> {
-  const [goingOn, message] = await Promise.all([caseFor(key.caseNumber, ports), ports.cases.message(key)]);
-  if (goingOn && message) await addSources(goingOn, [ofMessage(message, ports)], generation, ports);
+  const { wordIndex, cases } = ports;
+  const [goingOn, message] = await Promise.all([caseFor(key.caseNumber, ports), cases.message(key)]);
+  if (!goingOn || !message) return;
+  const source = ofMessage(message, ports);
+  if (await wordIndex.isDone(generation, goingOn.number, source)) return;
+  const known = await wordIndex.known(generation, goingOn.number, false);
+  await addSources(goingOn, [source], { generation, known, hasTime: () => true }, ports);
 }
 
 /** The case, or the one that goes on for it (CASE-14). */
@@ -66,13 +77,19 @@ interface Wordy extends WordSource {
   words(to: Case): Promise<readonly CaseWord[]> | readonly CaseWord[];
 }
 
+interface Into {
+  readonly generation: number;
+  readonly known: KnownWords;
+  hasTime(): boolean;
+}
+
+/** @returns whether there was time for all. */
 async function addSources(
   to: Case,
   sources: readonly Wordy[],
-  generation: number,
+  { generation, known, hasTime }: Into,
   { wordIndex }: IndexPorts,
-): Promise<void> {
-  const known = await wordIndex.known(generation, to.number);
+): Promise<boolean> {
   const stems = new Set(known.stems);
   /** Each once; those that the case has already are left out. */
   const missing = (words: readonly CaseWord[]) =>
@@ -82,8 +99,12 @@ async function addSources(
       return isMissing;
     });
   await addHead(to, missing(wordsOfCase(to)), generation, { known, wordIndex });
-  for (const { name, of, words } of sources)
-    if (!known.sources.has(name)) await wordIndex.add(generation, to.number, { name, of }, missing(await words(to)));
+  for (const { name, of, words } of sources) {
+    if (known.sources.has(name)) continue;
+    if (!hasTime()) return false;
+    await wordIndex.add(generation, to.number, { name, of }, missing(await words(to)));
+  }
+  return true;
 }
 
 async function addHead(

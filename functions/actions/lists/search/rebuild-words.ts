@@ -1,3 +1,4 @@
+import type { InboundMessage } from '#domain/case/message.ts';
 import { type IndexPorts, indexCase } from './index-words.ts';
 import type { WordRebuilding } from './word-ports.ts';
 
@@ -36,8 +37,8 @@ export async function rebuildWords(
   if (begun) {
     const { generation } = begun;
     const built = await inStrides(begun.doneTo, until, async (numbers, doneTo) => {
-      await Promise.all(numbers.map((number) => indexCase(number, generation, ports)));
-      return rebuilding.reached(generation, doneTo);
+      const done = await Promise.all(numbers.map((number) => rebuildCase(number, generation, until.hasTime, ports)));
+      return done.every(Boolean) && rebuilding.reached(generation, doneTo);
     });
     if (built < of) return { at: 'cases', done: built, of };
     await rebuilding.finish(generation);
@@ -52,6 +53,21 @@ export async function rebuildWords(
   if (swept < of) return { at: 'sweep', done: swept, of };
   await rebuilding.swept(old.generation, undefined);
   return { at: 'done', done: of, of };
+}
+
+/** A merged case is built with the one that goes on for it. A mail that cannot be read whole holds nothing up. */
+async function rebuildCase(
+  number: number,
+  generation: number,
+  hasTime: () => boolean,
+  ports: RebuildWordsPorts,
+): Promise<boolean> {
+  if ((await ports.cases.load(number))?.mergedInto !== undefined) {
+    await ports.wordIndex.remove(generation, number);
+    return true;
+  }
+  const texts = { newText: (message: InboundMessage) => ports.texts.newText(message).catch(() => undefined) };
+  return indexCase(number, generation, { ...ports, texts }, hasTime);
 }
 
 /** Works on numbers while there is time, and marks the way. @returns up to where it is done */

@@ -100,6 +100,8 @@ async function casesOf(
     const head = byNumber.get(found.number);
     if (!head || !stillHas(head, found, words)) continue;
     const { case: goingOn } = await caseGoingOn(head, (number) => cases.load(number));
+    // Where the one that goes on is not to be seen, this one leads nowhere.
+    if (goingOn.mergedInto !== undefined) continue;
     if (!read.get(goingOn.number)?.found) read.set(goingOn.number, { case: goingOn, found });
   }
   return [...read.values()];

@@ -34,7 +34,10 @@ export interface KnownWords {
 /** Words of cases, as they are written. Every write may be done again. */
 export interface WordIndex {
   generations(): Promise<Generations>;
-  known(generation: number, caseNumber: number): Promise<KnownWords>;
+  /** @param all whether all sources are read; of very many else the newest: what others brought is written anew, which does no harm. */
+  known(generation: number, caseNumber: number, all: boolean): Promise<KnownWords>;
+  /** Whether a source is done. */
+  isDone(generation: number, caseNumber: number, source: WordSource): Promise<boolean>;
   /** Stores words, and then that the source is done. */
   add(generation: number, caseNumber: number, source: WordSource, words: readonly CaseWord[]): Promise<void>;
   /**
@@ -95,7 +98,7 @@ export interface WordWork {
 
 /** Building of the whole index anew, for people: how far it is. */
 export interface WordRebuilding {
-  /** Begins a new generation. */
+  /** Begins a new generation, or goes on with the one that somebody else has begun. */
   begin(): Promise<GenerationWay>;
   /** What was begun and is not yet sought in. */
   begun(): Promise<GenerationWay | undefined>;

@@ -8,8 +8,7 @@ import { generationsKey, headName, sourceKey, sourcesOf, wordItem, wordKey } fro
 
 type Item = Record<string, unknown>;
 
-/** Of a case with more messages some words are written anew: that does no harm. */
-const mostSources = 200;
+const sourcesOfPage = 100;
 
 /** Words of cases, in a table of their own: no stream reads it, and no index stands beside it. */
 export class DynamoWordIndex implements WordIndex {
@@ -27,14 +26,24 @@ export class DynamoWordIndex implements WordIndex {
     return { current: Number(Item?.current ?? 1), building: Item?.building as number | undefined };
   }
 
-  async known(generation: number, caseNumber: number): Promise<KnownWords> {
-    const { items } = await this.sources(generation, caseNumber, mostSources, undefined);
+  async known(generation: number, caseNumber: number, all: boolean): Promise<KnownWords> {
+    const items: Item[] = [];
+    let from: Item | undefined;
+    do {
+      const page = await this.sources(generation, caseNumber, sourcesOfPage, from);
+      items.push(...page.items);
+      from = all ? page.next : undefined;
+    } while (from);
     const head = items.find(({ sk }) => sk === headName);
     return {
       head: head && { subject: stemsIn(head.subject), version: Number(head.version) },
       sources: new Set(items.filter((item) => item !== head).map(({ sk }) => String(sk))),
       stems: new Set(items.flatMap(({ stems }) => stemsIn(stems))),
     };
+  }
+
+  async isDone(generation: number, caseNumber: number, { name }: WordSource): Promise<boolean> {
+    return (await this.source(generation, caseNumber, name)) !== undefined;
   }
 
   async add(generation: number, caseNumber: number, source: WordSource, words: readonly CaseWord[]): Promise<void> {
@@ -49,7 +58,7 @@ export class DynamoWordIndex implements WordIndex {
     { subject, version }: HeadWords,
     others: readonly CaseWord[],
   ): Promise<void> {
-    const before = await this.head(generation, caseNumber);
+    const before = await this.source(generation, caseNumber, headName);
     if (before !== undefined && Number(before.version) > version) return;
     const stale = stemsIn(before?.subject).filter((stem) => !subject.includes(stem));
     const words = [...subject.map((stem): CaseWord => ({ stem, place: 'subject' })), ...others];
@@ -69,14 +78,14 @@ export class DynamoWordIndex implements WordIndex {
       )
       .then(() => true, conditionFailed(false));
     if (isStored) return;
-    const newer = stemsIn((await this.head(generation, caseNumber))?.subject);
+    const newer = stemsIn((await this.source(generation, caseNumber, headName))?.subject);
     await this.write(remove(subject.filter((stem) => !newer.includes(stem))));
   }
 
   async remove(generation: number, caseNumber: number): Promise<void> {
     let from: Item | undefined;
     do {
-      const { items, next } = await this.sources(generation, caseNumber, mostSources, from);
+      const { items, next } = await this.sources(generation, caseNumber, sourcesOfPage, from);
       await this.write([
         ...erasures(
           generation,
@@ -97,9 +106,9 @@ export class DynamoWordIndex implements WordIndex {
     } while (from);
   }
 
-  private async head(generation: number, caseNumber: number): Promise<Item | undefined> {
+  private async source(generation: number, caseNumber: number, named: string): Promise<Item | undefined> {
     const { client, name } = this.table;
-    const Key = { ...sourceKey(generation, caseNumber, headName) };
+    const Key = { ...sourceKey(generation, caseNumber, named) };
     return (await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }))).Item;
   }
 

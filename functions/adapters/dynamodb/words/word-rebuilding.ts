@@ -20,13 +20,12 @@ export class DynamoWordRebuilding implements WordRebuilding {
   async begin(): Promise<GenerationWay> {
     const { current = 1 } = await this.state();
     const generation = Number(current) + 1;
-    // Two who begin at once take the same generation, and do the same work.
-    await this.update('SET #current = :current, building = :next, doneTo = :none', {
-      ':current': Number(current),
-      ':next': generation,
-      ':none': 0,
-    });
-    return { generation, doneTo: 0 };
+    const isBegun = await this.update(
+      'SET #current = :current, building = :next, doneTo = :none',
+      { ':current': Number(current), ':next': generation, ':none': 0 },
+      'attribute_not_exists(building) AND (attribute_not_exists(#current) OR #current = :current)',
+    );
+    return isBegun ? { generation, doneTo: 0 } : ((await this.begun()) ?? this.begin());
   }
 
   async begun(): Promise<GenerationWay | undefined> {
@@ -35,12 +34,12 @@ export class DynamoWordRebuilding implements WordRebuilding {
   }
 
   reached(generation: number, doneTo: number): Promise<boolean> {
-    return this.update('SET doneTo = :to', { ':to': doneTo }, { building: generation });
+    return this.update('SET doneTo = :to', { ':to': doneTo, ':is': generation }, 'building = :is');
   }
 
   async finish(generation: number): Promise<void> {
     const expression = 'SET former = #current, #current = :next, sweptTo = :none REMOVE building, doneTo';
-    await this.update(expression, { ':next': generation, ':none': 0 }, { building: generation });
+    await this.update(expression, { ':next': generation, ':none': 0 }, 'building = :next');
   }
 
   async old(): Promise<GenerationWay | undefined> {
@@ -49,8 +48,8 @@ export class DynamoWordRebuilding implements WordRebuilding {
   }
 
   async swept(generation: number, doneTo: number | undefined): Promise<void> {
-    if (doneTo === undefined) await this.update('REMOVE former, sweptTo', {}, { former: generation });
-    else await this.update('SET sweptTo = :to', { ':to': doneTo }, { former: generation });
+    if (doneTo === undefined) await this.update('REMOVE former, sweptTo', { ':is': generation }, 'former = :is');
+    else await this.update('SET sweptTo = :to', { ':to': doneTo, ':is': generation }, 'former = :is');
   }
 
   async lastNumber(): Promise<number> {
@@ -70,18 +69,18 @@ export class DynamoWordRebuilding implements WordRebuilding {
   private update(
     UpdateExpression: string,
     values: Readonly<Record<string, number>>,
-    expected: Readonly<Record<string, number>> = {},
+    ConditionExpression: string,
   ): Promise<boolean> {
-    const conditions = Object.keys(expected).map((name) => `${name} = :expected`);
+    const namesCurrent = `${UpdateExpression} ${ConditionExpression}`.includes('#current');
     return this.words.client
       .send(
         new UpdateCommand({
           TableName: this.words.name,
           Key: { ...generationsKey },
           UpdateExpression,
-          ConditionExpression: conditions[0],
-          ...(UpdateExpression.includes('#current') && { ExpressionAttributeNames: { '#current': 'current' } }),
-          ExpressionAttributeValues: { ...values, ...(conditions[0] && { ':expected': Object.values(expected)[0] }) },
+          ConditionExpression,
+          ...(namesCurrent && { ExpressionAttributeNames: { '#current': 'current' } }),
+          ExpressionAttributeValues: values,
         }),
       )
       .then(() => true, conditionFailed(false));

@@ -1,11 +1,11 @@
 import type { WholeTexts } from '#actions/lists/search/word-ports.ts';
 import type { S3MailStore } from '#adapters/s3/mail-store.ts';
 
-/** Half of what the function has: other work of the batch waits. */
-const remainingMs = () => 30_000;
-
-/** Newly written words of raw mails; their reader is loaded for the first mail that is longer than its item. */
-export function lazyWholeTexts(mails: Pick<S3MailStore, 'raw'>): WholeTexts {
+/**
+ * Newly written words of raw mails; their reader is loaded for the first mail that is longer than its item.
+ * @param remainingMs of the invocation: mails that are slow to read leave time to the others of the batch, or come again.
+ */
+export function lazyWholeTexts(mails: Pick<S3MailStore, 'raw'>, remainingMs: () => number): WholeTexts {
   return {
     newText: async ({ rawKey }) => {
       const [raw, { readCarefully }, { replyText }] = await Promise.all([

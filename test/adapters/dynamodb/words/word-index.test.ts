@@ -80,12 +80,14 @@ describe.each<[string, () => Promise<Words>]>([
     const { index } = await empty();
     await index.add(1, 1, source(1), inText('print'));
     await index.putHead(1, 1, { subject: ['scanner'], version: 3 }, inText('ann'));
-    expect(await index.known(1, 1)).toEqual({
+    expect(await index.known(1, 1, true)).toEqual({
       head: expect.objectContaining({ subject: ['scanner'], version: 3 }),
       sources: new Set([source(1).name]),
       stems: new Set(['print', 'ann']),
     });
-    expect(await index.known(1, 2)).toEqual({ head: undefined, sources: new Set(), stems: new Set() });
+    expect(await index.isDone(1, 1, source(1))).toBe(true);
+    expect(await index.isDone(1, 1, source(1, 'm2'))).toBe(false);
+    expect(await index.known(1, 2, true)).toEqual({ head: undefined, sources: new Set(), stems: new Set() });
   });
 
   it('of a subject are those of its newest version', async () => {
@@ -105,7 +107,7 @@ describe.each<[string, () => Promise<Words>]>([
     await index.remove(1, 1);
     expect((await search.withStem(1, 'print', 10)).hits.map(({ number }) => number)).toEqual([2]);
     expect((await search.withStem(1, 'ann', 10)).hits).toEqual([]);
-    expect(await index.known(1, 1)).toEqual({ head: undefined, sources: new Set(), stems: new Set() });
+    expect(await index.known(1, 1, true)).toEqual({ head: undefined, sources: new Set(), stems: new Set() });
   });
 });
 
@@ -119,6 +121,7 @@ describe('CASE-15 Words built anew, in DynamoDB', () => {
     expect(await rebuilding.begun()).toBeUndefined();
     expect(await rebuilding.begin()).toEqual({ generation: 2, doneTo: 0 });
     expect(await index.generations()).toEqual({ current: 1, building: 2 });
+    expect(await rebuilding.begin()).toEqual({ generation: 2, doneTo: 0 });
     await index.add(2, 1, source(1), inText('print'));
     expect(await rebuilding.reached(2, 40)).toBe(true);
     expect(await rebuilding.begun()).toEqual({ generation: 2, doneTo: 40 });
@@ -132,6 +135,13 @@ describe('CASE-15 Words built anew, in DynamoDB', () => {
     expect(await rebuilding.old()).toBeUndefined();
     expect((await search.withStem(2, 'print', 10)).hits).toHaveLength(1);
     expect(await rebuilding.lastNumber()).toBe(0);
+  });
+
+  it('of a case of very many messages are all known', async () => {
+    const index = new DynamoWordIndex(await tables.make());
+    for (let at = 0; at < 120; at++) await index.add(1, 1, source(1, `m${at}`), []);
+    expect((await index.known(1, 1, true)).sources.size).toBe(120);
+    expect((await index.known(1, 1, false)).sources.size).toBe(100);
   });
 
   it('of words that begin alike, those of each are found though one fills the page', async () => {
