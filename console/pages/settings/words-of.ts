@@ -27,14 +27,17 @@ export function useValueWords(): (value: unknown, takes?: Takes) => string {
     }
     if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
       return value.length === 0 ? t('setupNothing') : value.join(', ');
-    if (isWords(value)) return value.en === value.ru ? value.en : `en: ${value.en}; ru: ${value.ru}`;
+    if (isWords(value)) {
+      const texts = Object.entries(value);
+      const isOne = new Set(texts.map(([, text]) => text)).size === 1;
+      return isOne ? String(texts[0]?.[1]) : texts.map(([code, text]) => `${code}: ${text}`).join('; ');
+    }
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
 }
 
-function isWords(value: unknown): value is { readonly en: string; readonly ru: string } {
-  const texts: readonly unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [];
-  return typeof value === 'object' && value !== null && 'en' in value && 'ru' in value && texts.every(isText);
+function isWords(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && 'en' in value && Object.values(value).every(isText);
 }
 
 function isText(value: unknown): boolean {

@@ -31,9 +31,9 @@ export async function doneCases(
   const found: DoneCase[] = [];
   let lookedTo = after;
   for (let read = 0; read < mostRead; read += readAtOnce) {
-    const { some, places } = await nextOf(source, lookedTo, lists);
-    found.push(...some.filter((one) => isWanted(one.case)));
-    lookedTo = places < readAtOnce ? undefined : (some.at(-1)?.place ?? lookedTo);
+    const { some, places, last } = await nextOf(source, lookedTo, lists);
+    found.push(...some.filter((one) => isWanted(one.case) && (lists.sees?.(one.case) ?? true)));
+    lookedTo = places < readAtOnce ? undefined : (last ?? lookedTo);
     if (lookedTo === undefined || found.length >= wanted) break;
   }
   return { found, lookedTo };
@@ -43,7 +43,7 @@ async function nextOf(
   source: DoneSource,
   after: DonePlace | undefined,
   lists: CaseLists,
-): Promise<{ readonly some: readonly DoneCase[]; readonly places: number }> {
+): Promise<{ readonly some: readonly DoneCase[]; readonly places: number; readonly last: DonePlace | undefined }> {
   if ('customerId' in source) {
     const places = await lists.ofCustomer(source.customerId, readAtOnce, after);
     const cases = new Map((await lists.cases(places.map(({ number }) => number))).map((one) => [one.number, one]));
@@ -51,7 +51,7 @@ async function nextOf(
       const found = cases.get(place.number);
       return found ? [{ case: listedCase(found), place }] : [];
     });
-    return { some, places: places.length };
+    return { some, places: places.length, last: places.at(-1) };
   }
   const each = await Promise.all(source.statuses.map((status) => lists.newestOf(status, readAtOnce, after)));
   const some = each
@@ -59,7 +59,7 @@ async function nextOf(
     .map((one) => ({ case: one, place: { at: one.newestAt, number: one.number } }))
     .toSorted((one, other) => newerFirst(one.place, other.place))
     .slice(0, readAtOnce);
-  return { some, places: some.length };
+  return { some, places: some.length, last: some.at(-1)?.place };
 }
 
 export function newerFirst(one: DonePlace, other: DonePlace): number {

@@ -49,6 +49,11 @@ export interface CaseLists {
   ofAccount(accountId: string, limit: number, after: DonePlace | undefined): Promise<readonly DonePlace[]>;
   /** Cases as they are now; those that are gone are left out. */
   cases(numbers: readonly number[]): Promise<readonly Case[]>;
+  /**
+   * Of who does not see all: whether they may see a case. `newestOf` tells of the others too, as places that lists go on from; `cases`
+   * does not.
+   */
+  sees?(one: ListedCase): boolean;
   /** Id of the customer who writes from an address. */
   customerAt(address: string): Promise<string | undefined>;
 }

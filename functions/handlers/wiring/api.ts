@@ -59,7 +59,7 @@ export function api(ports: ApiPorts): Api {
     routes: async (caller) => {
       const sight = sightOf(caller, (await ports.configuration.load()).settings);
       if (!sight) return all;
-      return new RouteTable(servedBy(sightedPorts(ports, sight)).map((one) => sightedRoute(one, ports, sight)));
+      return new RouteTable(servedBy(sightedPorts(ports, sight), ports).map((one) => sightedRoute(one, ports, sight)));
     },
     caller: async (event) => {
       const claims = claimsOf(event);
@@ -70,8 +70,8 @@ export function api(ports: ApiPorts): Api {
   };
 }
 
-/** Each route of the contract with what does it. */
-function servedBy(ports: ApiPorts): readonly Served[] {
+/** Each route of the contract with what does it. @param whole for figures, which tell of no case: they count all */
+function servedBy(ports: ApiPorts, whole: Pick<ApiPorts, 'lists'> = ports): readonly Served[] {
   return [
     ...served(sessionRoutes, sessionHandlers(ports)),
     ...served(deadlineRoutes, deadlineHandlers(ports)),
@@ -79,7 +79,7 @@ function servedBy(ports: ApiPorts): readonly Served[] {
     ...served(liveRoutes, liveHandlers(ports)),
     ...served(attentionRoutes, attentionHandlers(ports)),
     ...served(heldMailRoutes, heldMailHandlers(ports)),
-    ...served(reportRoutes, reportHandlers(ports)),
+    ...served(reportRoutes, reportHandlers({ ...ports, lists: whole.lists })),
     ...served(ruleDryRunRoutes, ruleDryRunHandlers(ports)),
     ...served(templateRoutes, templateHandlers(ports)),
     ...served(customerRoutes, customerHandlers(ports)),

@@ -23,7 +23,7 @@ export function sightedPorts(ports: ApiPorts, sight: Sight): ApiPorts {
     ...ports,
     lists: overlaid(lists, {
       ofStatuses: async (statuses) => (await lists.ofStatuses(statuses)).filter((one) => maySee(one, sight)),
-      newestOf: async (...asked) => (await lists.newestOf(...asked)).filter((one) => maySee(one, sight)),
+      sees: (one) => maySee(one, sight),
       cases: async (numbers) => (await lists.cases(numbers)).filter((one) => maySee(one, sight)),
     }),
     cases: overlaid(cases, {

@@ -93,6 +93,12 @@ describe('with “own groups only” an agent sees the cases of their groups and
     );
   });
 
+  it('CONS-01 figures tell of no case, and count all: how much is open is the same for everybody', async () => {
+    const told = await get('/reports/volumes', {}, 'admin');
+    expect(told).toMatchObject({ total: { backlog: 4 } });
+    expect(await get('/reports/volumes')).toEqual(told);
+  });
+
   it('CONS-01 CASE-15 a case that goes to another group is theirs no more', async () => {
     await client.ask({ method: 'PATCH', path: '/cases/1', body: { group: 'Repairs' } });
     expect((await client.ask({ path: '/cases/1' })).status).toBe(404);

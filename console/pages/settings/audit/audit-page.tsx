@@ -16,6 +16,7 @@ import { Icon } from '../../../ui/show/icon.tsx';
 import { Skeleton } from '../../../ui/show/skeleton.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { instantOf } from '../../../words/zoned-time.ts';
+import { useUndo } from '../row/tell-saved.ts';
 import { setupAddress } from '../setup-address.ts';
 import { lookupsQuery, setupKey } from '../setup-requests.ts';
 import { useLabel } from '../words-of.ts';
@@ -34,6 +35,7 @@ export function AuditPage() {
   const [first, setFirst] = useState('');
   const [last, setLast] = useState('');
   const described = useQuery(lookupsQuery);
+  const { mutate: undo } = useUndo();
   const query = {
     lookup: lookup === '' ? undefined : lookup,
     who: who === '' ? undefined : who,
@@ -80,6 +82,10 @@ export function AuditPage() {
               <AuditRow
                 key={`${entry.at} ${entry.id}`}
                 entry={entry}
+                // What is deleted has no page of its own to be brought back from.
+                undo={
+                  entry.what === 'removed' && entry.undoable ? () => undo({ at: entry.at, id: entry.id }) : undefined
+                }
                 lookup={described.data?.lookups.find(({ name }) => name === entry.lookup)}
                 setting={described.data?.settings.find(({ name }) => entry.lookup === 'setting' && name === entry.name)}
               />

@@ -208,9 +208,10 @@ function NumberField({
       inputMode="numeric"
       value={value === null || value === undefined ? '' : String(value)}
       onChange={(text) => {
-        const number = Number(text.replaceAll(/\s/g, ''));
-        if (text.trim() === '') change(clearable ? null : undefined);
-        else change(Number.isNaN(number) ? text : number);
+        const digits = text.replaceAll(/\s/g, '');
+        if (digits === '') change(clearable ? null : '');
+        // Anything else stays as it was typed, and is told to be no number.
+        else change(/^-?\d{1,15}$/.test(digits) ? Number(digits) : text);
       }}
     />
   );

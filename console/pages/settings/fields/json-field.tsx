@@ -32,6 +32,8 @@ export function JsonField({
           change(JSON.parse(next));
           setIsWrong(false);
         } catch {
+          // As text it is no structure: it cannot be saved, and is not forgotten.
+          change(next);
           setIsWrong(true);
         }
       }}

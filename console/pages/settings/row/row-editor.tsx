@@ -149,8 +149,8 @@ function Fields({
   const columns = withUsual(described, draft.columns);
   return described.map((column) => (
     <ColumnField
-      // A structure begins anew where others have changed it.
-      key={`${column.name} ${draft.version}`}
+      // What holds its own text begins anew where others have changed the row, or the changes were given up.
+      key={`${column.name} ${draft.beginning}`}
       column={column}
       value={columns[column.name]}
       change={(value) => draft.change({ [column.name]: value })}

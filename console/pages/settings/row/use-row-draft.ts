@@ -39,13 +39,18 @@ export function useRowDraft({
   const [base, setBase] = useState({ columns: row?.columns ?? {}, version: row?.version ?? 0 });
   const [edited, setEdited] = useState<Columns>({});
   const [read, setRead] = useState(row);
+  const [beginning, setBeginning] = useState(0);
   const [theirs, setTheirs] = useState<Theirs>();
   const columns = { ...base.columns, ...edited };
+  const beginWith = (columns: Columns, version: number) => {
+    setBase({ columns, version });
+    setBeginning((before) => before + 1);
+  };
   const isNew = row === undefined;
   // What was read anew is shown where nobody edits: after an undo, or a colleague's change.
   if (row && row !== read) {
     setRead(row);
-    if (Object.keys(edited).length === 0) setBase({ columns: row.columns, version: row.version });
+    if (Object.keys(edited).length === 0) beginWith(row.columns, row.version);
   }
   const asked = usePaused(JSON.stringify({ name, columns: edited, isNew }));
   const isEdited = Object.entries(edited).some(([column, value]) => !isSame(value, base.columns[column]));
@@ -57,13 +62,14 @@ export function useRowDraft({
     enabled: name !== '',
   });
   const { mutate: save, isPending } = useMutation({
-    mutationFn: () =>
+    mutationFn: (sent: Columns) =>
       isNew
-        ? ask('createRow', { params: { lookup }, body: { name, columns: edited } })
-        : ask('putRow', { params: { lookup }, query: { name }, body: { columns: edited }, version: base.version }),
-    onSuccess: (answer) => {
+        ? ask('createRow', { params: { lookup }, body: { name, columns: sent } })
+        : ask('putRow', { params: { lookup }, query: { name }, body: { columns: sent }, version: base.version }),
+    onSuccess: (answer, sent) => {
       if (answer.row) setBase({ columns: answer.row.columns, version: answer.row.version });
-      setEdited({});
+      // What was typed while it was saved is still to be saved.
+      setEdited((now) => Object.fromEntries(Object.entries(now).filter(([column, value]) => value !== sent[column])));
       setTheirs(undefined);
       void queries.invalidateQueries({ queryKey: [setupKey] });
       void queries.invalidateQueries({ queryKey: choicesQuery.queryKey });
@@ -90,12 +96,19 @@ export function useRowDraft({
     isSaving: isPending,
     theirs,
     change: (more: Columns) => setEdited((before) => ({ ...before, ...more })),
-    discard: () => setEdited({}),
-    save,
+    /** Counts how often the row was begun with anew. */
+    beginning,
+    discard: () => {
+      setEdited({});
+      // A colleague may have changed it while it was edited.
+      const newest = read && read.version > base.version ? read : base;
+      beginWith(newest.columns, newest.version);
+    },
+    save: () => save(edited),
     /** Goes on with what others have made, and with one's own changes over it unless they are given up. */
     settle: (whose: 'theirs' | 'mine') => {
       if (!theirs?.columns) return;
-      setBase({ columns: theirs.columns, version: theirs.version });
+      beginWith(theirs.columns, theirs.version);
       if (whose === 'theirs') setEdited({});
       setTheirs(undefined);
     },
