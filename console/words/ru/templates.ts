@@ -30,7 +30,7 @@ export const templateWords = {
   templateTextOf: 'Текст, {language}',
   templateOffers: 'Что здесь можно подставить',
   templateOnlyWith: 'только вместе с {name}',
-  templateWrong: { one: '{count} ошибка', few: '{count} ошибки', other: '{count} ошибок' },
+  templateWrong: { one: '{count} ошибка', few: '{count} ошибки', many: '{count} ошибок', other: '{count} ошибки' },
   templatePlace: 'строка {line}, место {column}',
   templateSound: 'Ошибок нет',
   templateSave: 'Сохранить',
