@@ -6,7 +6,7 @@ import { caseNumber, cursor, instant } from './values.ts';
 export const ruleDryRun = z.object({
   /** Thirty days ago. */
   since: instant,
-  /** Cases of this page that were looked at, and those of them to which nothing happened that the rule is about. */
+  /** Cases of this page that were looked at, of those in which somebody wrote since then, and those of them to which nothing happened that the rule is about. */
   looked: z.int().nonnegative(),
   untouched: z.int().nonnegative(),
   hits: z.array(

@@ -19,10 +19,10 @@ export interface NormCheck {
 
 type Rows = Pick<Configuration, 'serviceLevels' | 'schedules' | 'settings'>;
 
-/** Those who plan come once a day, an hour late now and then, or a day when something was broken. */
-const planned = { before: 20 * 60 * 60_000, after: 26 * 60 * 60_000 };
+/** Those who plan come once a day, an hour or two late now and then. */
+const plannedMilliseconds = 26 * 60 * 60_000;
 
-/** The daily checks of about a day, some that should have been included: whoever plans them twice names them the same (SLA-08). */
+/** The daily checks of about a day to come, none of before a row was saved: whoever plans them twice names them the same (SLA-08). */
 export function plannedChecks(now: Date, rows: Rows): readonly NormCheck[] {
   return rows.serviceLevels.flatMap((level) => {
     const { active, name, dailyCheck } = level;
@@ -30,9 +30,9 @@ export function plannedChecks(now: Date, rows: Rows): readonly NormCheck[] {
     const zone = zoneNamed(zoneOf(level, rows));
     const today = dayOf(zone.wallTime(now.getTime()));
     const [hours = 0, minutes = 0] = dailyCheck.time.split(':').map(Number);
-    return [today - 1, today, today + 1, today + 2].flatMap((day): NormCheck[] => {
+    return [today, today + 1, today + 2].flatMap((day): NormCheck[] => {
       const at = zone.instantOf(day * dayMilliseconds + (hours * 60 + minutes) * 60_000);
-      if (at < now.getTime() - planned.before || at > now.getTime() + planned.after) return [];
+      if (at <= now.getTime() || at > now.getTime() + plannedMilliseconds) return [];
       const date = new Date(day * dayMilliseconds).toISOString().slice(0, 10);
       const called = `norm-${date.replaceAll('-', '')}-${dailyCheck.time.replace(':', '')}-${digest(name)}`;
       return [{ name: called, level: name, at: new Date(at).toISOString() }];
@@ -59,10 +59,19 @@ export function missedNorm(
   rows: readonly CaseFigure[],
 ): NormNews | undefined {
   const { lines } = normReport(period, 'level', rows);
-  const { inTime, late, rate } = lines.find(({ value }) => value === name)?.resolution ?? { rate: null };
-  if (rate === null || rate === undefined || !dailyCheck || rate * 100 >= dailyCheck.threshold) return undefined;
+  const { inTime, late } = lines.find(({ value }) => value === name)?.resolution ?? { inTime: 0, late: 0 };
+  const all = inTime + late;
+  // Counts, since shares are not exact: 29 of 100 times 100 is a little less than 29.
+  if (all === 0 || !dailyCheck || inTime * 100 >= dailyCheck.threshold * all) return undefined;
   // Rounded down: 89.9 of 90 is not 90.
-  return { level: name, percent: Math.floor(rate * 100), threshold: dailyCheck.threshold, inTime, late, ...period };
+  return {
+    level: name,
+    percent: Math.floor((inTime * 100) / all),
+    threshold: dailyCheck.threshold,
+    inTime,
+    late,
+    ...period,
+  };
 }
 
 /** The mails that rules send of a missed norm (NOTE-12). */

@@ -26,7 +26,8 @@ interface Table<Line> {
 
 type Valued = { readonly value: string };
 
-const percent = (value: number) => `${Math.round(value * 100)} %`;
+/** Rounded down, as mails tell it: 996 of 1,000 are not all. Shares are not exact. */
+const percent = (value: number) => `${Math.floor(value * 100 + 1e-9)} %`;
 const nobody = '–';
 
 export const normTable: Table<NormLine> = {

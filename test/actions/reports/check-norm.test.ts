@@ -96,7 +96,7 @@ describe('SLA-08 the daily check of the norm', () => {
     await office.solved('2026-11-23T09:00:00Z', 2);
     await office.solved('2026-11-23T09:00:00Z', 3);
     office.postcase.now = new Date('2026-11-23T12:30:00Z');
-    expect(await planNormChecks(office.ports)).toBe(2);
+    expect(await planNormChecks(office.ports)).toBe(1);
     await office.until('2026-11-23T20:00:00Z');
     expect(office.told()).toEqual([]);
     // Registered on Monday and resolved after more than nine hours of work.

@@ -18,11 +18,11 @@ const planned = (now: string, zone: string | undefined, more: Partial<ServiceLev
 
 describe('SLA-08 the daily check of a norm is planned', () => {
   it.each([
-    { zone: undefined, now: '2026-11-20T03:00:00Z', at: ['2026-11-19T18:00', '2026-11-20T18:00'] },
-    { zone: 'Asia/Tokyo', now: '2026-11-20T03:00:00Z', at: ['2026-11-19T09:00', '2026-11-20T09:00'] },
+    { zone: undefined, now: '2026-11-20T03:00:00Z', at: ['2026-11-20T18:00'] },
+    { zone: 'Asia/Tokyo', now: '2026-11-20T03:00:00Z', at: ['2026-11-20T09:00'] },
     // The clock goes back on the 25th: an hour later by UTC.
-    { zone: 'Europe/Berlin', now: '2026-10-24T20:00:00Z', at: ['2026-10-24T16:00', '2026-10-25T17:00'] },
-    { zone: 'Europe/Berlin', now: '2027-03-27T20:00:00Z', at: ['2027-03-27T17:00', '2027-03-28T16:00'] },
+    { zone: 'Europe/Berlin', now: '2026-10-24T20:00:00Z', at: ['2026-10-25T17:00'] },
+    { zone: 'Europe/Berlin', now: '2027-03-27T20:00:00Z', at: ['2027-03-28T16:00'] },
   ])('by the clock of its schedule: $zone', ({ zone, now, at }) => {
     expect(planned(now, zone)).toEqual(at.map((one) => `${one}:00.000Z`));
   });
@@ -42,14 +42,14 @@ describe('SLA-08 the daily check of a norm is planned', () => {
   it('by names that are the same whoever plans, fit workflows, and are another for another time', () => {
     const names = (now: string, more: Partial<ServiceLevel> = {}) =>
       plannedChecks(new Date(now), rows(undefined, { name: 'Золотой для всех', ...more })).map(({ name }) => name);
-    const [, name = ''] = names('2026-11-20T03:00:00Z');
+    const [name = ''] = names('2026-11-20T03:00:00Z');
     expect(name).toMatch(/^norm-20261120-1800-[0-9a-f]{16}$/);
-    expect(names('2026-11-21T03:00:00Z')).toContain(name);
+    expect(names('2026-11-19T20:00:00Z')).toContain(name);
     expect(names('2026-11-20T03:00:00Z', { dailyCheck: { ...dailyCheck, time: '18:30' } })).not.toContain(name);
   });
 
   it('and is made by the row as it is then', () => {
-    const [, check] = plannedChecks(new Date('2026-11-20T03:00:00Z'), rows(undefined));
+    const [check] = plannedChecks(new Date('2026-11-20T03:00:00Z'), rows(undefined));
     const named = (more: Partial<ServiceLevel>) => checkNamed(check?.name ?? '', 'Standard', rows(undefined, more));
     expect(named({})?.day).toBe('2026-11-20');
     expect(named({ dailyCheck: { ...dailyCheck, time: '09:00' } })).toBeUndefined();
@@ -72,12 +72,20 @@ describe('SLA-08 a norm is missed', () => {
   it.each([
     { what: 'below', rows: [row({ 'resolution-in-time': 8, 'resolution-late': 1 })], percent: 88 },
     { what: 'hardly below', rows: [row({ 'resolution-in-time': 899, 'resolution-late': 101 })], percent: 89 },
+    { what: 'nothing in time', rows: [row({ 'resolution-late': 3 })], percent: 0 },
     { what: 'at the threshold', rows: [row({ 'resolution-in-time': 9, 'resolution-late': 1 })], percent: undefined },
     { what: 'nothing was resolved', rows: [row({ registered: 4, 'response-late': 4 })], percent: undefined },
     { what: 'another level’s', rows: [row({ 'resolution-late': 4 }, 'Gold')], percent: undefined },
     { what: 'before the period', rows: [row({ 'resolution-late': 4 }, 'Standard', '2026-11-13')], percent: undefined },
   ])('$what: $percent', ({ rows: figures, percent }) => {
     expect(missedNorm(level, period, figures)?.percent).toBe(percent);
+  });
+
+  it.each([29, 57, 58])('%d of 100 is no less than %d percent', (count) => {
+    const of = { ...level, dailyCheck: { ...dailyCheck, threshold: count } };
+    const figures = (inTime: number) => [row({ 'resolution-in-time': inTime, 'resolution-late': 100 - inTime })];
+    expect(missedNorm(of, period, figures(count))).toBeUndefined();
+    expect(missedNorm(of, period, figures(count - 1))?.percent).toBe(count - 1);
   });
 
   const norm = { level: 'Standard', percent: 88, threshold: 90, inTime: 8, late: 1, ...period };

@@ -98,6 +98,17 @@ describe('NOTE-12 a rule is tried on the cases of the last thirty days before it
     expect(hits.map(({ dueAt }) => dueAt)).toContain('2026-11-04T11:00:00.000Z');
   });
 
+  it('NOTE-01 a mail of a status leaves at registration, too', async () => {
+    const actions = [{ do: 'send', template: 'registered', to: ['customer'] }];
+    const status = { field: 'status', operator: 'is', value: 'New' };
+    const any = await ask({ on: 'status-entered', conditions: [status], actions }, { name: 'registered' });
+    expect(numbers(any).toSorted()).toEqual([2, 3, 4]);
+    const other = { field: 'status', operator: 'is', value: 'Closed' };
+    expect(numbers(await ask({ on: 'status-entered', conditions: [other], actions }, { name: 'registered' }))).toEqual(
+      [],
+    );
+  });
+
   it('page by page', async () => {
     for (let count = 0; count < 40; count++) await mail('2026-11-09T10:00:00Z', `More ${count}`);
     postcase.now = new Date('2026-11-10T10:00:00Z');
