@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { foundQuery } from '../../live/found.ts';
 import { useNow } from '../../live/now.ts';
@@ -27,7 +27,9 @@ export function SearchPage() {
   const { q: text } = address;
   const narrowed = narrowedBy(address, new Date(useNow()).toISOString());
   const isSought = text.trim() !== '';
-  const { data, error, isPending, refetch } = useQuery(foundQuery(text, narrowed));
+  const { data, error, isPending, isPlaceholderData, refetch } = useQuery(foundQuery(text, narrowed));
+  /** With which text somebody pressed Enter. */
+  const [entered, setEntered] = useState<string>();
   const { box, leave } = useScrollBack(path, isSought && data !== undefined);
   useTitle(text || t('search'));
   const numbers = data?.cases.map(({ number }) => number) ?? [];
@@ -45,6 +47,13 @@ export function SearchPage() {
     (next ?? field.current)?.focus();
   };
   const [first] = numbers;
+  // What is shown may be of the text before: Enter waits for what was asked.
+  useEffect(() => {
+    if (entered !== text || isPlaceholderData || first === undefined) return;
+    setEntered(undefined);
+    open();
+    navigate(`/cases/${first}`);
+  });
   return (
     <>
       <Bar title={t('search')}>
@@ -54,12 +63,11 @@ export function SearchPage() {
           autoFocus
           inputRef={field}
           onKeyDown={pressed}
-          onChange={(q) => change({ q })}
-          onSubmit={() => {
-            if (first === undefined) return;
-            open();
-            navigate(`/cases/${first}`);
+          onChange={(q) => {
+            setEntered(undefined);
+            change({ q });
           }}
+          onSubmit={setEntered}
         />
       </Bar>
       <SearchFilters address={address} change={change} />

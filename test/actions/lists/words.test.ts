@@ -245,7 +245,7 @@ describe('CASE-15 all words are built anew', () => {
     for (let count = 0; count < 45; count++) await mail({ subject: `Printer ${count}` });
     let ticks = 0;
     const all = { ...ports, rebuilding: rebuilding(), now: () => new Date(1000 * ++ticks) };
-    const first = await rebuildWords({ begins: true, seconds: 12 }, all);
+    const first = await rebuildWords({ begins: true, seconds: 20 }, all);
     expect(first).toMatchObject({ at: 'cases', done: 8, of: 45 });
     expect(await numbers('printer 3')).toEqual([]);
     await mail({ subject: 'Hammer' });
