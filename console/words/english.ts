@@ -2,6 +2,7 @@ import { administrationWords } from './en/administration.ts';
 import { caseWords } from './en/case.ts';
 import { installWords } from './en/install.ts';
 import { listWords } from './en/list.ts';
+import { ruleWords } from './en/rules.ts';
 import { searchWords } from './en/search.ts';
 import { setupWords } from './en/setup.ts';
 import { shellWords } from './en/shell.ts';
@@ -18,6 +19,7 @@ export const english = {
   ...searchWords,
   ...installWords,
   ...templateWords,
+  ...ruleWords,
 } as const;
 
 export type English = typeof english;

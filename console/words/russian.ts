@@ -2,6 +2,7 @@ import { administrationWords } from './ru/administration.ts';
 import { caseWords } from './ru/case.ts';
 import { installWords } from './ru/install.ts';
 import { listWords } from './ru/list.ts';
+import { ruleWords } from './ru/rules.ts';
 import { searchWords } from './ru/search.ts';
 import { setupWords } from './ru/setup.ts';
 import { shellWords } from './ru/shell.ts';
@@ -19,4 +20,5 @@ export const russian: Words = {
   ...searchWords,
   ...installWords,
   ...templateWords,
+  ...ruleWords,
 };

@@ -1,6 +1,6 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { templateAddress } from '../../templates/template-address.ts';
-import type { Column, Columns, LookupName } from '../setup-requests.ts';
+import type { Column, Columns, LookupName, LookupRow, Row } from '../setup-requests.ts';
 
 /** What an editor of rows is given: it shows columns and says how they are to be; the page around it checks, saves and settles conflicts. */
 export interface RowEditorProps {
@@ -21,7 +21,20 @@ export interface RowEditorProps {
  * Lookups whose rows have an editor of their own instead of one field for each column: a part that takes `RowEditorProps`, in a folder
  * beside this file, loaded lazily as pages are. It uses `ColumnField` for columns that need nothing of their own.
  */
-export const editors: Partial<Readonly<Record<LookupName, LazyExoticComponent<ComponentType<RowEditorProps>>>>> = {};
+export const editors: Partial<Readonly<Record<LookupName, LazyExoticComponent<ComponentType<RowEditorProps>>>>> = {
+  rule: lazy(async () => ({ default: (await import('./rule/rule-editor.tsx')).RuleEditor })),
+};
+
+/** What a list of rows is given: those that are to be shown. */
+export interface RowListProps {
+  readonly lookup: LookupRow;
+  readonly rows: readonly Row[];
+}
+
+/** Lookups whose rows are shown otherwise than one below the other by their names. */
+export const rowLists: Partial<Readonly<Record<LookupName, LazyExoticComponent<ComponentType<RowListProps>>>>> = {
+  rule: lazy(async () => ({ default: (await import('./rule/rule-list.tsx')).RuleList })),
+};
 
 /** Lookups whose rows have a whole page of their own: its address by the name of the row; undefined as the name of a new one. */
 export const ownPages: Partial<Readonly<Record<LookupName, (name: string | undefined) => string>>> = {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useParams } from 'wouter';
 import { useTitle } from '../../../live/title.ts';
 import { Fault } from '../../../shell/fault.tsx';
@@ -12,7 +12,7 @@ import { Icon } from '../../../ui/show/icon.tsx';
 import { Notice } from '../../../ui/show/notice.tsx';
 import { Skeleton } from '../../../ui/show/skeleton.tsx';
 import { useLanguage, useWords } from '../../../words/language.tsx';
-import { ownPages } from '../editors/editors.ts';
+import { ownPages, rowLists } from '../editors/editors.ts';
 import { setupAddress } from '../setup-address.ts';
 import { type LookupRow, lookupsQuery, type Row, rowsQuery } from '../setup-requests.ts';
 import { rowLabel, useLabel } from '../words-of.ts';
@@ -51,6 +51,7 @@ function Rows({ lookup }: { readonly lookup: LookupRow }) {
   const shown = (data?.rows ?? []).filter(({ name, columns }) =>
     `${name} ${rowLabel(columns, name, language)}`.toLowerCase().includes(words),
   );
+  const List = rowLists[lookup.name];
   const newRow = ownPages[lookup.name]?.(undefined) ?? setupAddress.newRow(lookup.name);
   return (
     <>
@@ -82,7 +83,12 @@ function Rows({ lookup }: { readonly lookup: LookupRow }) {
           </Empty>
         )}
         {data && data.rows.length > 0 && shown.length === 0 && <p className={look.about}>{t('setupNotFound')}</p>}
-        {shown.length > 0 && (
+        {shown.length > 0 && List && (
+          <Suspense fallback={<Skeleton width="half" />}>
+            <List lookup={lookup} rows={shown} />
+          </Suspense>
+        )}
+        {shown.length > 0 && !List && (
           <ul className={look.rows} aria-label={title}>
             {shown.map((row: Row) => (
               <RowOfLookup key={row.name} lookup={lookup.name} row={row} />

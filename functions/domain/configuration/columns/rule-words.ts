@@ -52,16 +52,16 @@ export const fieldWords: Readonly<Record<string, Words>> = {
 };
 
 export const operatorWords: Readonly<Record<Operator, Words>> = {
-  is: words('is', '—'),
-  'is-not': words('is not', 'не'),
+  is: words('is', 'равно'),
+  'is-not': words('is not', 'не равно'),
   'one-of': words('is one of', 'одно из'),
   'none-of': words('is none of', 'ни одно из'),
   contains: words('contains', 'содержит'),
   'contains-not': words('does not contain', 'не содержит'),
   'more-than': words('is more than', 'больше'),
   'less-than': words('is less than', 'меньше'),
-  'is-empty': words('is empty', 'не указано'),
-  'is-not-empty': words('is not empty', 'указано'),
+  'is-empty': words('is empty', 'пусто'),
+  'is-not-empty': words('is not empty', 'не пусто'),
 };
 
 export const readerWords: Readonly<Record<(typeof readerNames)[number], Words>> = {
