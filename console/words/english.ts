@@ -2,7 +2,9 @@ import { administrationWords } from './en/administration.ts';
 import { caseWords } from './en/case.ts';
 import { installWords } from './en/install.ts';
 import { listWords } from './en/list.ts';
+import { promiseWords } from './en/promises.ts';
 import { ruleWords } from './en/rules.ts';
+import { scheduleWords } from './en/schedules.ts';
 import { searchWords } from './en/search.ts';
 import { setupWords } from './en/setup.ts';
 import { shellWords } from './en/shell.ts';
@@ -20,6 +22,8 @@ export const english = {
   ...installWords,
   ...templateWords,
   ...ruleWords,
+  ...promiseWords,
+  ...scheduleWords,
 } as const;
 
 export type English = typeof english;

@@ -2,7 +2,9 @@ import { administrationWords } from './ru/administration.ts';
 import { caseWords } from './ru/case.ts';
 import { installWords } from './ru/install.ts';
 import { listWords } from './ru/list.ts';
+import { promiseWords } from './ru/promises.ts';
 import { ruleWords } from './ru/rules.ts';
+import { scheduleWords } from './ru/schedules.ts';
 import { searchWords } from './ru/search.ts';
 import { setupWords } from './ru/setup.ts';
 import { shellWords } from './ru/shell.ts';
@@ -21,4 +23,6 @@ export const russian: Words = {
   ...installWords,
   ...templateWords,
   ...ruleWords,
+  ...promiseWords,
+  ...scheduleWords,
 };

@@ -8,6 +8,7 @@ import {
   withOperator,
 } from '../../console/pages/settings/editors/rule/condition-changes.ts';
 import { moved, replaced, without } from '../../console/pages/settings/editors/rule/list-changes.ts';
+import { listFault } from '../../console/pages/settings/editors/rule/list-fault.ts';
 import { newAction, ruleOf } from '../../console/pages/settings/editors/rule/rule-draft.ts';
 import { ruleLine, ruleText } from '../../console/pages/settings/editors/rule/rule-text.ts';
 import { rulesByEvent } from '../../console/pages/settings/editors/rule/rules-by-event.ts';
@@ -136,6 +137,13 @@ it('NOTE-12 actions are replaced, taken out and moved, and nothing moves beyond 
   expect(without(list, 0)).toEqual(['b', 'c']);
   expect(moved(list, 2, -1)).toEqual(['a', 'c', 'b']);
   expect([moved(list, 0, -1), moved(list, 2, 1)]).toEqual([list, list]);
+});
+
+it('CONS-02 what is wrong with one condition is told there alone, what is wrong with all of them once', () => {
+  const faults = (places: Readonly<Record<string, string>>) => (place: string) =>
+    places[place] ?? Object.entries(places).find(([one]) => one.startsWith(`${place}[`))?.[1];
+  expect(listFault('conditions', 2, ['value'], faults({ 'conditions[1].value': 'is empty' }))).toBeUndefined();
+  expect(listFault('conditions', 2, ['value'], faults({ conditions: 'are too many' }))).toBe('are too many');
 });
 
 it('NOTE-12 rules stand by their event in the order of events, and within one in theirs', () => {

@@ -4,6 +4,8 @@ export const ruleWords = {
   minutesNone: 'none',
   ruleInWords: 'In words',
   ruleWhen: 'When',
+  ruleEvent: 'What happens',
+  ruleActs: 'It is done',
   ruleIf: 'If',
   ruleAlways: 'always',
   ruleThen: 'Then',

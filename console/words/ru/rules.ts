@@ -4,6 +4,8 @@ export const ruleWords = {
   minutesNone: 'нет',
   ruleInWords: 'Словами',
   ruleWhen: 'Когда',
+  ruleEvent: 'Что происходит',
+  ruleActs: 'Выполняется',
   ruleIf: 'Если',
   ruleAlways: 'всегда',
   ruleThen: 'То',

@@ -23,6 +23,11 @@ export interface RowEditorProps {
  */
 export const editors: Partial<Readonly<Record<LookupName, LazyExoticComponent<ComponentType<RowEditorProps>>>>> = {
   rule: lazy(async () => ({ default: (await import('./rule/rule-editor.tsx')).RuleEditor })),
+  schedule: lazy(async () => ({ default: (await import('./schedule/schedule-editor.tsx')).ScheduleEditor })),
+  service: lazy(async () => ({ default: (await import('./service/service-editor.tsx')).ServiceEditor })),
+  'service-level': lazy(async () => ({
+    default: (await import('./service-level/service-level-editor.tsx')).ServiceLevelEditor,
+  })),
 };
 
 /** What a list of rows is given: those that are to be shown. */
@@ -34,6 +39,8 @@ export interface RowListProps {
 /** Lookups whose rows are shown otherwise than one below the other by their names. */
 export const rowLists: Partial<Readonly<Record<LookupName, LazyExoticComponent<ComponentType<RowListProps>>>>> = {
   rule: lazy(async () => ({ default: (await import('./rule/rule-list.tsx')).RuleList })),
+  service: lazy(async () => ({ default: (await import('./service/service-list.tsx')).ServiceList })),
+  'service-level': lazy(async () => ({ default: (await import('./service-level/level-table.tsx')).LevelTable })),
 };
 
 /** Lookups whose rows have a whole page of their own: its address by the name of the row; undefined as the name of a new one. */

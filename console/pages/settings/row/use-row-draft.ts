@@ -1,10 +1,11 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ask, Refused } from '../../../api.ts';
 import { useTellProblem } from '../../../live/problem.ts';
 import { choicesQuery } from '../../../session/person.tsx';
 import { useLanguage } from '../../../words/language.tsx';
 import { type Columns, type LookupName, type Row, setupKey } from '../setup-requests.ts';
+import { usePaused } from '../use-paused.ts';
 
 /** What others have made of the row that is edited (CASE-12). */
 export interface Theirs {
@@ -14,9 +15,6 @@ export interface Theirs {
   readonly by: string | undefined;
   readonly at: string | undefined;
 }
-
-/** A pause in typing after which it is checked. */
-const pause = 400;
 
 type Saved = Awaited<ReturnType<typeof ask<'putRow'>>>;
 
@@ -119,14 +117,4 @@ export type RowDraft = ReturnType<typeof useRowDraft>;
 
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-}
-
-/** What was typed, once somebody pauses. */
-function usePaused(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pause);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

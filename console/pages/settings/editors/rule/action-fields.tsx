@@ -14,6 +14,8 @@ import type { ActionDraft } from './rule-draft.ts';
 interface ActionFieldsProps<Action = ActionDraft> {
   readonly action: Action;
   readonly parts: RuleParts;
+  /** What is wrong with a column of it. */
+  readonly faultAt: (column: string) => string | undefined;
   readonly change: (action: ActionDraft) => void;
 }
 
@@ -34,6 +36,7 @@ export function ActionFields({ action, ...props }: ActionFieldsProps) {
               of={whom}
               label={t(whom === 'agent' ? 'ruleAgent' : 'ruleGroup')}
               value={action[whom] ?? ''}
+              error={props.faultAt(whom)}
               isClearable
               choose={(name) => {
                 const { [whom]: _, ...rest } = action;
@@ -49,6 +52,7 @@ export function ActionFields({ action, ...props }: ActionFieldsProps) {
           label={t('ruleNote')}
           lines={4}
           value={action.text}
+          error={props.faultAt('text')}
           onChange={(text) => props.change({ ...action, text })}
         />
       );
@@ -58,6 +62,7 @@ export function ActionFields({ action, ...props }: ActionFieldsProps) {
           of="webhook"
           label={t('ruleWebhook')}
           value={action.webhook}
+          error={props.faultAt('webhook')}
           choose={(webhook) => props.change({ ...action, webhook })}
         />
       );
@@ -65,7 +70,7 @@ export function ActionFields({ action, ...props }: ActionFieldsProps) {
 }
 
 /** Templates for customers are offered when the customer is told, those for agents else. */
-function SendFields({ action, parts, change }: ActionFieldsProps<Extract<ActionDraft, { do: 'send' }>>) {
+function SendFields({ action, parts, faultAt, change }: ActionFieldsProps<Extract<ActionDraft, { do: 'send' }>>) {
   const t = useWords();
   const choices = useRowChoices('template');
   const { data } = useQuery(rowsQuery('template'));
@@ -76,11 +81,12 @@ function SendFields({ action, parts, change }: ActionFieldsProps<Extract<ActionD
   });
   return (
     <>
-      <Readers readers={action.to} parts={parts} change={(to) => change({ ...action, to })} />
+      <Readers readers={action.to} parts={parts} error={faultAt('to')} change={(to) => change({ ...action, to })} />
       <Combo
         key={rows.length}
         label={t('ruleTemplate')}
         value={action.template}
+        error={faultAt('template')}
         rows={rows}
         choose={(template) => change({ ...action, template })}
         openLabel={t('openChoices')}
@@ -89,7 +95,7 @@ function SendFields({ action, parts, change }: ActionFieldsProps<Extract<ActionD
   );
 }
 
-function SetFields({ action, parts, change }: ActionFieldsProps<Extract<ActionDraft, { do: 'set' }>>) {
+function SetFields({ action, parts, faultAt, change }: ActionFieldsProps<Extract<ActionDraft, { do: 'set' }>>) {
   const t = useWords();
   const label = useLabel();
   const field = parts.fields.find(({ name }) => name === action.field);
@@ -107,6 +113,7 @@ function SetFields({ action, parts, change }: ActionFieldsProps<Extract<ActionDr
           of={field.of}
           label={t('ruleSetValue')}
           value={action.value}
+          error={faultAt('value')}
           choose={(value) => change({ ...action, value })}
         />
       ) : (
@@ -129,6 +136,7 @@ function RowField({
   readonly of: LookupName;
   readonly label: string;
   readonly value: string;
+  readonly error: string | undefined;
   readonly isClearable?: boolean;
   readonly choose: (name: string) => void;
 }) {

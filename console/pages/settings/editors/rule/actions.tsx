@@ -6,9 +6,11 @@ import { useLabel } from '../../words-of.ts';
 import { ActionFields } from './action-fields.tsx';
 import type { RuleParts } from './condition-changes.ts';
 import { moved, replaced, without } from './list-changes.ts';
+import { listFault } from './list-fault.ts';
 import { type ActionDraft, type Deed, newAction } from './rule-draft.ts';
 import look from './rule-editor.module.css';
 
+const columns = ['do', 'template', 'to', 'field', 'value', 'agent', 'group', 'text', 'webhook'];
 const deeds: readonly Deed[] = ['send', 'set', 'assign', 'note', 'call'];
 
 interface ActionsProps {
@@ -21,6 +23,7 @@ interface ActionsProps {
 /** What a rule does, in this order. */
 export function Actions({ actions, parts, faultAt, change }: ActionsProps) {
   const t = useWords();
+  const wrong = listFault('actions', actions.length, columns, faultAt);
   return (
     <>
       {actions.map((action, index) => (
@@ -30,7 +33,7 @@ export function Actions({ actions, parts, faultAt, change }: ActionsProps) {
           {...{ actions, action, index, parts, faultAt, change }}
         />
       ))}
-      {faultAt('actions') && <p className={look.error}>{faultAt('actions')}</p>}
+      {wrong && <p className={look.error}>{wrong}</p>}
       <div className={look.foot}>
         <Button
           isDisabled={actions.length >= parts.mostActions}
@@ -55,21 +58,22 @@ function Action({
   const t = useWords();
   const label = useLabel();
   const place = `actions[${index}]`;
-  const columns = ['do', 'template', 'to', 'field', 'value', 'agent', 'group', 'text', 'webhook'];
-  const faults = [faultAt(place), ...columns.map((column) => faultAt(`${place}.${column}`))];
+  const wrong = faultAt(place) ?? faultAt(`${place}.do`);
   return (
     <fieldset className={look.one}>
       <legend>{t('ruleAction', { number: index + 1 })}</legend>
       <div className={look.head}>
-        <Select
-          label={t('ruleDeed')}
-          value={action.do}
-          rows={deeds.map((deed) => {
-            const words = parts.deeds.find(({ value }) => value === deed);
-            return { value: deed, label: words ? label(words.label) : deed };
-          })}
-          choose={(deed) => change(replaced(actions, index, newAction(deed)))}
-        />
+        <div className={look.grow}>
+          <Select
+            label={t('ruleDeed')}
+            value={action.do}
+            rows={deeds.map((deed) => {
+              const words = parts.deeds.find(({ value }) => value === deed);
+              return { value: deed, label: words ? label(words.label) : deed };
+            })}
+            choose={(deed) => change(replaced(actions, index, newAction(deed)))}
+          />
+        </div>
         {actions.length > 1 && (
           <>
             <Button
@@ -98,15 +102,13 @@ function Action({
           <Icon name="close" />
         </Button>
       </div>
-      <ActionFields action={action} parts={parts} change={(next) => change(replaced(actions, index, next))} />
-      {[...new Set(faults)].map(
-        (fault) =>
-          fault && (
-            <p key={fault} className={look.error}>
-              {fault}
-            </p>
-          ),
-      )}
+      <ActionFields
+        action={action}
+        parts={parts}
+        faultAt={(column) => faultAt(`${place}.${column}`)}
+        change={(next) => change(replaced(actions, index, next))}
+      />
+      {wrong && <p className={look.error}>{wrong}</p>}
     </fieldset>
   );
 }

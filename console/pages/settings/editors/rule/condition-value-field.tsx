@@ -12,10 +12,12 @@ import type { ConditionDraft, ConditionValue } from './rule-draft.ts';
 export function ConditionValueField({
   condition: { operator, value },
   field: { is, of, choices = [] },
+  error,
   change,
 }: {
   readonly condition: ConditionDraft;
   readonly field: RuleField;
+  readonly error: string | undefined;
   readonly change: (value: ConditionValue) => void;
 }) {
   const t = useWords();
@@ -40,6 +42,7 @@ export function ConditionValueField({
     return (
       <Field
         label={t('ruleValue')}
+        error={error}
         inputMode="decimal"
         value={one}
         onChange={(text) => {
@@ -52,20 +55,32 @@ export function ConditionValueField({
     return isOfList(operator) ? (
       <Field
         label={t('ruleValues')}
+        error={error}
         lines={3}
         value={values.join('\n')}
         onChange={(text) => change(text.split('\n'))}
         onBlur={() => change(values.map((each) => each.trim()).filter((each) => each !== ''))}
       />
     ) : (
-      <Field label={t('ruleValue')} value={one} onChange={change} />
+      <Field label={t('ruleValue')} error={error} value={one} onChange={change} />
     );
   if (isOfList(operator)) {
     const words = {
       ...{ add: t('addOne'), open: t('openChoices') },
       remove: (name: string) => t('takeOut', { name }),
     };
-    return <Several label={t('ruleValue')} values={values} rows={offered} change={change} words={words} />;
+    return (
+      <Several label={t('ruleValue')} error={error} values={values} rows={offered} change={change} words={words} />
+    );
   }
-  return <Combo label={t('ruleValue')} value={one} rows={offered} choose={change} openLabel={t('openChoices')} />;
+  return (
+    <Combo
+      label={t('ruleValue')}
+      error={error}
+      value={one}
+      rows={offered}
+      choose={change}
+      openLabel={t('openChoices')}
+    />
+  );
 }

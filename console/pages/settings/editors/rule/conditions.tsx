@@ -7,8 +7,11 @@ import { useLabel } from '../../words-of.ts';
 import { fieldsFor, isAboutNothing, type RuleParts, withField, withOperator } from './condition-changes.ts';
 import { ConditionValueField } from './condition-value-field.tsx';
 import { replaced, without } from './list-changes.ts';
+import { listFault } from './list-fault.ts';
 import type { ConditionDraft } from './rule-draft.ts';
 import look from './rule-editor.module.css';
+
+const columns = ['field', 'operator', 'value'];
 
 interface ConditionsProps {
   readonly event: string;
@@ -30,6 +33,7 @@ export function Conditions({
 }) {
   const t = useWords();
   const [first] = fieldsFor(props.event, props.parts);
+  const wrong = listFault('conditions', conditions.length, columns, props.faultAt);
   const added = first && withField({ field: '', operator: 'is' }, first);
   return (
     <>
@@ -45,7 +49,7 @@ export function Conditions({
           remove={() => change(without(conditions, index))}
         />
       ))}
-      {props.faultAt('conditions') && <p className={look.error}>{props.faultAt('conditions')}</p>}
+      {wrong && <p className={look.error}>{wrong}</p>}
       <div className={look.foot}>
         <Button
           isDisabled={conditions.length >= props.parts.mostConditions || !added}
@@ -80,7 +84,7 @@ function Condition({
   const fields = known && !offered.includes(known) ? [known, ...offered] : offered;
   const operators = parts.operators.filter(({ value }) => known?.operators.includes(value));
   const place = `conditions[${index}]`;
-  const faults = ['field', 'operator', 'value'].flatMap((column) => faultAt(`${place}.${column}`) ?? []);
+  const faults = ['field', 'operator'].flatMap((column) => faultAt(`${place}.${column}`) ?? []);
   return (
     <fieldset className={look.one}>
       <legend>{t('ruleCondition', { number: index + 1 })}</legend>
@@ -105,10 +109,11 @@ function Condition({
             <ConditionValueField
               condition={condition}
               field={known}
+              error={faultAt(`${place}.value`)}
               change={(value) => change({ ...condition, value })}
             />
           ) : (
-            <span />
+            <span className={look.error}>{faultAt(`${place}.value`)}</span>
           )}
           <Button kind="quiet" square aria-label={t('ruleTakeOut')} onPress={remove}>
             <Icon name="close" />

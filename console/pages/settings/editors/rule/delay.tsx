@@ -29,7 +29,7 @@ export function Delay({
   return (
     <>
       <Select<Kind>
-        label={t('ruleHowSoon')}
+        label={t('ruleActs')}
         value={kind}
         rows={[
           { value: 'at-once', label: t('ruleAtOnce') },

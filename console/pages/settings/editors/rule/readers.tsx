@@ -11,10 +11,12 @@ import look from './rule-editor.module.css';
 export function Readers({
   readers,
   parts,
+  error,
   change,
 }: {
   readonly readers: readonly string[];
   readonly parts: RuleParts;
+  readonly error: string | undefined;
   readonly change: (readers: readonly string[]) => void;
 }) {
   const t = useWords();
@@ -31,6 +33,7 @@ export function Readers({
         label={t('ruleReaders')}
         help={readers.length > 1 ? t('ruleReadersHelp') : undefined}
         values={readers}
+        error={error}
         rows={parts.readers.map((one) => ({ value: one.value, label: label(one.label) }))}
         change={change}
         words={{ add: t('addOne'), open: t('openChoices'), remove: (name) => t('takeOut', { name }) }}

@@ -35,7 +35,7 @@ export function RuleEditor({ described, columns, change, faultAt }: RowEditorPro
       </Switch>
       <section className={look.part} aria-label={t('ruleWhen')}>
         <h2 className={look.title}>{t('ruleWhen')}</h2>
-        <Select label={t('ruleWhen')} value={rule.on} rows={choicesOf('on')} choose={(on) => change({ on })} />
+        <Select label={t('ruleEvent')} value={rule.on} rows={choicesOf('on')} choose={(on) => change({ on })} />
         {faultAt('on') && <p className={look.error}>{faultAt('on')}</p>}
       </section>
       <section className={look.part} aria-label={t('ruleIf')}>
