@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownersOf, type ServiceNode, serviceTree } from '../../console/pages/settings/editors/service/service-tree.ts';
+import { checkOf } from '../../console/pages/settings/editors/service-level/check-of.ts';
 import { normsOf, promisedOf, withNorm } from '../../console/pages/settings/editors/service-level/norms.ts';
 
 describe('SLA-03 what a level promises while it is edited', () => {
@@ -30,6 +31,11 @@ describe('SLA-03 what a level promises while it is edited', () => {
     ]);
     expect(promisedOf(norms, 'nextResponse')).toEqual([]);
   });
+});
+
+it('SLA-08 the daily check of a level is there with what it lacks, or not at all', () => {
+  expect(checkOf({ time: '18:00', threshold: 90 })).toEqual({ time: '18:00', days: 7, threshold: 90 });
+  expect([checkOf(null), checkOf(undefined)]).toEqual([undefined, undefined]);
 });
 
 describe('SLA-01 CASE-09 services as a tree with owners', () => {

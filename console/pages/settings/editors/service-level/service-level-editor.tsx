@@ -3,6 +3,7 @@ import { ColumnField } from '../../fields/column-field.tsx';
 import { useLabel } from '../../words-of.ts';
 import type { RowEditorProps } from '../editors.ts';
 import { MinutesField } from '../minutes/minutes-field.tsx';
+import { DailyCheck } from './daily-check.tsx';
 import { LevelTrial } from './level-trial.tsx';
 import { normNames, normsOf, priorities, withNorm } from './norms.ts';
 import look from './service-level.module.css';
@@ -25,6 +26,7 @@ export function ServiceLevelEditor({ name, described, columns, change, faultAt }
         />
       ));
   const remind = described.find((column) => column.name === 'remindMinutes');
+  const check = described.find((column) => column.name === 'dailyCheck');
   return (
     <div className={look.level}>
       {fields(['label', 'active'])}
@@ -66,6 +68,15 @@ export function ServiceLevelEditor({ name, described, columns, change, faultAt }
             value={Number(columns.remindMinutes ?? 0)}
             error={faultAt('remindMinutes')}
             change={(minutes) => change({ remindMinutes: minutes ?? 0 })}
+          />
+        )}
+        {check && (
+          <DailyCheck
+            label={label(check.label)}
+            help={check.help && label(check.help)}
+            value={columns.dailyCheck}
+            faultAt={faultAt}
+            change={(dailyCheck) => change({ dailyCheck })}
           />
         )}
       </section>
