@@ -32,6 +32,8 @@ export const promiseWords = {
   trialPriority: 'Priority',
   trialPriorityOfType: 'that of the type',
   trialAt: 'Registered at',
+  serviceListAbout:
+    'What names nobody has those of the service that it is a part of: the least busy of them gets a new case.',
   serviceTree: 'Services',
   serviceNobody: 'nobody is responsible',
   serviceInherits: '{who} (as {from})',

@@ -32,6 +32,8 @@ export const promiseWords = {
   trialPriority: 'Приоритет',
   trialPriorityOfType: 'как у типа',
   trialAt: 'Время регистрации',
+  serviceListAbout:
+    'Если ответственные не указаны, действуют ответственные вышестоящего сервиса. Новое обращение получает наименее занятый.',
   serviceTree: 'Сервисы',
   serviceNobody: 'ответственных нет',
   serviceInherits: '{who} (как у «{from}»)',

@@ -67,8 +67,8 @@ function Rows({ lookup }: { readonly lookup: LookupRow }) {
           {t('rowNew')}
         </ButtonLink>
       </Bar>
-      <Sheet>
-        <p className={look.about}>{label(lookup.help)}</p>
+      <Sheet isWide={List !== undefined}>
+        {!List && <p className={look.about}>{label(lookup.help)}</p>}
         {data?.faults.map((fault) => (
           <Notice key={fault} kind="warn">
             {fault}

@@ -22,7 +22,9 @@ export function SchedulePreview({ columns: { zone, week, exceptions } }: { reado
     retry: false,
   });
   const times = timesIn(language, 'UTC');
-  const weekday = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { weekday: 'short', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
+  });
   if (error instanceof Refused && error.problem.status === 422)
     return <Notice kind="warn">{t('previewWhenRight')}</Notice>;
   if (error) return <Fault error={error} again={() => void refetch()} />;
@@ -42,9 +44,7 @@ export function SchedulePreview({ columns: { zone, week, exceptions } }: { reado
         <tbody>
           {data.days.map(({ date, hours, minutes, exception, title }) => (
             <tr key={date} className={exception ? look.otherwise : undefined}>
-              <th scope="row">
-                {weekday.format(new Date(`${date}T12:00:00Z`))}, {times.day(`${date}T12:00:00Z`)}
-              </th>
+              <th scope="row">{day.format(new Date(`${date}T12:00:00Z`))}</th>
               <td>
                 {hoursText(hours) || t('hoursNone')}
                 {exception && <span className={look.mark}>{title ?? t('previewException')}</span>}

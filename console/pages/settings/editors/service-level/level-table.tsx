@@ -1,7 +1,8 @@
+import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-aria-components';
 import { useLanguage, useWords } from '../../../../words/language.tsx';
 import { setupAddress } from '../../setup-address.ts';
-import type { Row } from '../../setup-requests.ts';
+import { type Row, rowsQuery } from '../../setup-requests.ts';
 import { rowLabel } from '../../words-of.ts';
 import type { RowListProps } from '../editors.ts';
 import { minutesText } from '../minutes/minutes-text.ts';
@@ -9,11 +10,14 @@ import { LevelTrial } from './level-trial.tsx';
 import { normNames, normsOf, promisedOf } from './norms.ts';
 import look from './service-level.module.css';
 
+const named = ['customer-category', 'service', 'schedule'] as const;
+
 /** All levels side by side: for whom, for what, by which schedule, and what is promised; beneath, which of them a case would get (SLA-03). */
 export function LevelTable({ rows }: RowListProps) {
   const t = useWords();
   return (
     <div className={look.level}>
+      <p className={look.about}>{t('levelWhomHelp')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys */}
       <section className={look.scroll} tabIndex={0} aria-label={t('levelsTable')}>
         <table className={look.levels}>
@@ -42,9 +46,20 @@ export function LevelTable({ rows }: RowListProps) {
   );
 }
 
+/** How rows are called that levels name. */
+function useRowWords(): (lookup: (typeof named)[number], name: string) => string {
+  const language = useLanguage();
+  const rows = useQueries({ queries: named.map((lookup) => rowsQuery(lookup)) });
+  return (lookup, name) => {
+    const found = rows[named.indexOf(lookup)]?.data?.rows.find((one) => one.name === name);
+    return found ? rowLabel(found.columns, name, language) : name;
+  };
+}
+
 function Level({ row: { name, columns } }: { readonly row: Row }) {
   const t = useWords();
   const language = useLanguage();
+  const rowOf = useRowWords();
   const norms = normsOf(columns.norms);
   const isOff = columns.active === false;
   const { account, customerCategory, service, schedule } = columns;
@@ -52,7 +67,7 @@ function Level({ row: { name, columns } }: { readonly row: Row }) {
     typeof account === 'string'
       ? account
       : typeof customerCategory === 'string'
-        ? t('levelOfCategory', { category: customerCategory })
+        ? t('levelOfCategory', { category: rowOf('customer-category', customerCategory) })
         : t('levelForAll');
   return (
     <tr className={isOff ? look.off : undefined}>
@@ -63,8 +78,8 @@ function Level({ row: { name, columns } }: { readonly row: Row }) {
         {isOff && <span className={look.mark}>{t('rowOff')}</span>}
       </th>
       <td>{whom}</td>
-      <td>{typeof service === 'string' ? service : t('levelAnyService')}</td>
-      <td>{String(schedule ?? '')}</td>
+      <td>{typeof service === 'string' ? rowOf('service', service) : t('levelAnyService')}</td>
+      <td>{rowOf('schedule', String(schedule ?? ''))}</td>
       {normNames.map((kind) => (
         <td key={kind}>
           {promisedOf(norms, kind).length === 0 && '—'}

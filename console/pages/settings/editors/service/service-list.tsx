@@ -12,7 +12,12 @@ import { type Owners, type ServiceNode, serviceTree } from './service-tree.ts';
 /** Services as a tree, each with who is responsible and where that comes from (SLA-01, CASE-09). */
 export function ServiceList({ rows }: RowListProps) {
   const t = useWords();
-  return <Parts nodes={serviceTree(rows)} label={t('serviceTree')} />;
+  return (
+    <>
+      <p className={look.about}>{t('serviceListAbout')}</p>
+      <Parts nodes={serviceTree(rows)} label={t('serviceTree')} />
+    </>
+  );
 }
 
 function Parts({ nodes, label }: { readonly nodes: readonly ServiceNode[]; readonly label?: string }) {
