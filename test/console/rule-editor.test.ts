@@ -16,12 +16,9 @@ import { english } from '../../console/words/english.ts';
 import { russian } from '../../console/words/russian.ts';
 import { type ConsoleLanguage, sayer } from '../../console/words/words.ts';
 import { baseRules } from '../../functions/domain/configuration/rules/base-rules.ts';
-import { ApiClient } from '../support/api-client.ts';
-import { MemoryPostcase } from '../support/memory/postcase.ts';
+import { ruleParts } from '../../functions/handlers/api/settings/editor-routes.ts';
 
-// What the contract says of the answer, the client has checked.
-const parts = (await new ApiClient(new MemoryPostcase()).ask({ path: '/settings/rule-parts', role: 'admin' }))
-  .body as RuleParts;
+const parts: RuleParts = ruleParts;
 const field = (name: string) => parts.fields.find((one) => one.name === name) as RuleField;
 
 const saying = (language: ConsoleLanguage) => ({

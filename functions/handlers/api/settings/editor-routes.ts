@@ -37,7 +37,8 @@ export function editorHandlers(
   };
 }
 
-const ruleParts = {
+/** What rules may ask and do, in words. */
+export const ruleParts = {
   fields: Object.entries(ruleFields).map(([name, field]) => fieldAnswer(name, field)),
   operators: choices(operatorChoices),
   readers: choices(readerChoices),
