@@ -1,21 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { templateAddress } from '../../templates/template-address.ts';
-import type { Column, Columns, LookupName, LookupRow, Row } from '../setup-requests.ts';
-
-/** What an editor of rows is given: it shows columns and says how they are to be; the page around it checks, saves and settles conflicts. */
-export interface RowEditorProps {
-  readonly lookup: LookupName;
-  /** Empty for a row that has no name yet. */
-  readonly name: string;
-  /** All columns of the lookup but its key, as the API describes them. */
-  readonly described: readonly Column[];
-  /** As they are edited now. */
-  readonly columns: Columns;
-  /** Changes some columns: each that is given is as it is to be, whole. */
-  readonly change: (columns: Columns) => void;
-  /** What is wrong at a place such as `norms.High.response`, in the reader's language. */
-  readonly faultAt: (place: string) => string | undefined;
-}
+import type { LookupName } from '../setup-requests.ts';
+import type { RowEditorProps, RowListProps } from './editor-props.ts';
 
 /**
  * Lookups whose rows have an editor of their own instead of one field for each column: a part that takes `RowEditorProps`, in a folder
@@ -29,12 +15,6 @@ export const editors: Partial<Readonly<Record<LookupName, LazyExoticComponent<Co
     default: (await import('./service-level/service-level-editor.tsx')).ServiceLevelEditor,
   })),
 };
-
-/** What a list of rows is given: those that are to be shown. */
-export interface RowListProps {
-  readonly lookup: LookupRow;
-  readonly rows: readonly Row[];
-}
 
 /** Lookups whose rows are shown otherwise than one below the other by their names. */
 export const rowLists: Partial<Readonly<Record<LookupName, LazyExoticComponent<ComponentType<RowListProps>>>>> = {

@@ -4,7 +4,7 @@ import { Switch } from '../../../../ui/fields/switch.tsx';
 import { Skeleton } from '../../../../ui/show/skeleton.tsx';
 import { useWords } from '../../../../words/language.tsx';
 import { useLabel } from '../../words-of.ts';
-import type { RowEditorProps } from '../editors.ts';
+import type { RowEditorProps } from '../editor-props.ts';
 import { Actions } from './actions.tsx';
 import { Conditions } from './conditions.tsx';
 import { Delay } from './delay.tsx';

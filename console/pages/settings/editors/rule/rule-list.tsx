@@ -2,7 +2,7 @@ import { Link } from 'react-aria-components';
 import { Skeleton } from '../../../../ui/show/skeleton.tsx';
 import { useWords } from '../../../../words/language.tsx';
 import { setupAddress } from '../../setup-address.ts';
-import type { RowListProps } from '../editors.ts';
+import type { RowListProps } from '../editor-props.ts';
 import { ruleOf } from './rule-draft.ts';
 import look from './rule-list.module.css';
 import { ruleLine, ruleText } from './rule-text.ts';

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../../../../words/language.tsx';
 import { timesIn } from '../../../../words/times.ts';
 import { wallTime } from '../../../../words/zoned-time.ts';
 import { ColumnField } from '../../fields/column-field.tsx';
-import type { RowEditorProps } from '../editors.ts';
+import type { RowEditorProps } from '../editor-props.ts';
 import { Exceptions } from './exceptions.tsx';
 import { exceptionsOf } from './exceptions-of.ts';
 import { workedIn } from './hours.ts';

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../../../../words/language.tsx';
 import { setupAddress } from '../../setup-address.ts';
 import { type Row, rowsQuery } from '../../setup-requests.ts';
 import { rowLabel } from '../../words-of.ts';
-import type { RowListProps } from '../editors.ts';
+import type { RowListProps } from '../editor-props.ts';
 import { minutesText } from '../minutes/minutes-text.ts';
 import { LevelTrial } from './level-trial.tsx';
 import { normNames, normsOf, promisedOf } from './norms.ts';

@@ -1,7 +1,7 @@
 import { useWords } from '../../../../words/language.tsx';
 import { ColumnField } from '../../fields/column-field.tsx';
 import { useLabel } from '../../words-of.ts';
-import type { RowEditorProps } from '../editors.ts';
+import type { RowEditorProps } from '../editor-props.ts';
 import { MinutesField } from '../minutes/minutes-field.tsx';
 import { DailyCheck } from './daily-check.tsx';
 import { LevelTrial } from './level-trial.tsx';

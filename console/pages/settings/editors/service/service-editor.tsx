@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../../../words/language.tsx';
 import { ColumnField } from '../../fields/column-field.tsx';
 import { rowsQuery } from '../../setup-requests.ts';
-import type { RowEditorProps } from '../editors.ts';
+import type { RowEditorProps } from '../editor-props.ts';
 import look from './service-list.module.css';
 import { OwnersWords } from './service-list.tsx';
 import { ownersOf } from './service-tree.ts';

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../../../words/language.tsx';
 import { setupAddress } from '../../setup-address.ts';
 import { rowsQuery } from '../../setup-requests.ts';
 import { rowLabel } from '../../words-of.ts';
-import type { RowListProps } from '../editors.ts';
+import type { RowListProps } from '../editor-props.ts';
 import look from './service-list.module.css';
 import { type Owners, type ServiceNode, serviceTree } from './service-tree.ts';
 
