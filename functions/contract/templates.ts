@@ -140,6 +140,8 @@ export const templateRoutes = routes({
       note: z.string().max(500).default(''),
       audience: audience.optional(),
       labels: words.optional(),
+      /** Whether it is to be a new one: refused when something has its name. */
+      isNew: z.boolean().default(false),
     }),
     answer: z.object({ version, warnings: z.array(words) }),
     guarded: true,

@@ -36,6 +36,8 @@ it.each([
   ['%ном|%', ['%НомерОбращения%'], '%НомерОбращения%'],
   ['{{ nothing like it|', [], undefined],
   ['{{ case.number }} and|', [], undefined],
+  ['width: 50%|', [], undefined],
+  ['we take 50%x|', [], undefined],
 ])('NOTE-07 who types %j is offered %j', (text, names, chosen) => {
   expect(typed(text)).toEqual({ names, chosen });
 });

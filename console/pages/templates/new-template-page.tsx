@@ -31,7 +31,7 @@ export function NewTemplatePage() {
     mutationFn: () =>
       ask('saveTemplate', {
         params: { name },
-        body: { texts: { [language]: parts }, note: '', audience, labels: { [language]: label } },
+        body: { texts: { [language]: parts }, note: '', audience, labels: { [language]: label }, isNew: true },
         version: 0,
       }),
     onSuccess: async () => {

@@ -7,13 +7,14 @@ export interface Sought {
   readonly words: string;
 }
 
-const begun = /(?:\{\{-?\s*|\[#|%)([\p{L}\w.-]*)$/u;
+/** A percent sign alone is one: macros with it begin with a Russian letter. */
+const begun = /(?:(?:\{\{-?\s*|\[#)([\p{L}\w.-]*)|%(\p{Script=Cyrillic}[\p{L}\d_]*))$/u;
 const mostOffered = 8;
 
 /** After `{{`, `[#` or `%` something is named. */
 export function soughtAt(text: string, caret: number): Sought | undefined {
   const found = begun.exec(text.slice(Math.max(0, caret - 80), caret));
-  return found ? { from: caret - found[0].length, words: found[1] ?? '' } : undefined;
+  return found ? { from: caret - found[0].length, words: found[1] ?? found[2] ?? '' } : undefined;
 }
 
 /** What is offered for it: by its name, or by what it says. Macros are offered to who begins one. */

@@ -5,6 +5,7 @@ import { useTellProblem } from '../../live/problem.ts';
 import { useTitle } from '../../live/title.ts';
 import { useUnsaved } from '../../shell/leaving.tsx';
 import { Field } from '../../ui/fields/field.tsx';
+import { Confirm } from '../../ui/layers/confirm.tsx';
 import { tell } from '../../ui/layers/toast.tsx';
 import { Bar } from '../../ui/page/bar.tsx';
 import { Button, ButtonLink } from '../../ui/press/button.tsx';
@@ -43,25 +44,33 @@ export function TemplateEditor({
   const [note, setNote] = useState('');
   const [isHistory, setHistory] = useState(false);
   const [conflict, setConflict] = useState<number>();
+  const [asks, setAsks] = useState(false);
   const texts = useSettled(draft.texts);
   const { data: checked } = useQuery(checkQuery(name, texts));
   const faults = checked?.faults ?? [];
   const isChecked = texts === draft.texts && checked !== undefined;
   useUnsaved(draft.isUnsaved);
   useTitle(template.labels[spoken] ?? name);
-  const again = async () => {
+  const shownNow = async () => {
     await queries.invalidateQueries({ queryKey: [setupKey] });
     await queries.invalidateQueries({ queryKey: [templatesKey] });
-    draft.take(await queries.fetchQuery(templateQuery(name)));
+    return queries.fetchQuery({ ...templateQuery(name), staleTime: 0 });
+  };
+  const again = async () => {
+    draft.take(await shownNow());
     setConflict(undefined);
-    setNote('');
   };
   const { mutate: save, isPending } = useMutation({
-    mutationFn: (version: number) =>
-      ask('saveTemplate', { params: { name }, body: { texts: draft.texts, note }, version }),
-    onSuccess: async () => {
+    mutationFn: async (version: number) => {
+      const sent = draft.texts;
+      await ask('saveTemplate', { params: { name }, body: { texts: sent, note }, version });
+      return sent;
+    },
+    onSuccess: async (sent) => {
       tell({ title: t('templateSaved') });
-      await again();
+      setConflict(undefined);
+      setNote('');
+      draft.settle(sent, await shownNow());
     },
     onError: async (error) => {
       if (!(error instanceof Refused && error.problem.status === 412)) return onError(error);
@@ -99,7 +108,7 @@ export function TemplateEditor({
               </Notice>
             )}
             {conflict !== undefined && (
-              <Notice kind="warn" action={t('templateTheirs')} onAction={() => void again()}>
+              <Notice kind="warn" action={t('templateTheirs')} onAction={() => setAsks(true)}>
                 <p>{t('templateConflict')}</p>
                 <Button
                   onPress={() => {
@@ -125,7 +134,24 @@ export function TemplateEditor({
           />
         </div>
       </div>
-      {isHistory && <TemplateHistory shown={shown} close={() => setHistory(false)} restored={() => void again()} />}
+      <Confirm
+        title={t('templateDropTitle')}
+        deed={t('templateDiscard')}
+        cancel={t('cancel')}
+        isOpen={asks}
+        close={() => setAsks(false)}
+        confirm={() => void again()}
+      >
+        <p>{t('templateDropText')}</p>
+      </Confirm>
+      {isHistory && (
+        <TemplateHistory
+          shown={shown}
+          isUnsaved={draft.isUnsaved}
+          close={() => setHistory(false)}
+          restored={() => void again()}
+        />
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { ask } from '../../api.ts';
 import { useTellProblem } from '../../live/problem.ts';
 import { useTimes } from '../../session/agents-times.ts';
 import { Fault } from '../../shell/fault.tsx';
+import { Confirm } from '../../ui/layers/confirm.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { tell } from '../../ui/layers/toast.tsx';
 import { Button } from '../../ui/press/button.tsx';
@@ -18,10 +19,12 @@ const parts: readonly Part[] = ['subject', 'html', 'text'];
 /** Who wrote a template's texts, what each version says otherwise, and the way back. */
 export function TemplateHistory({
   shown,
+  isUnsaved,
   close,
   restored,
 }: {
   readonly shown: ShownTemplate;
+  readonly isUnsaved: boolean;
   readonly close: () => void;
   readonly restored: () => void;
 }) {
@@ -31,6 +34,7 @@ export function TemplateHistory({
   const { name, version: inEffect, origin } = shown.template;
   const { data, error, refetch } = useQuery(historyQuery(name));
   const [compared, setCompared] = useState<number>();
+  const [asked, setAsked] = useState<number>();
   const { mutate: restore, isPending } = useMutation({
     mutationFn: (version: number) => ask('restoreTemplate', { params: { name }, body: { version }, version: inEffect }),
     onSuccess: (_, version) => {
@@ -52,6 +56,7 @@ export function TemplateHistory({
     <Dialog title={t('templateHistory')} isOpen close={close} wide>
       {error && <Fault error={error} again={() => void refetch()} />}
       {!data && !error && <Skeleton />}
+      {data?.versions.length === 0 && <p className={look.about}>{t('templateHistoryNone')}</p>}
       {data && (
         <ol className={look.versions}>
           {rows.map(({ version, title, about }) => (
@@ -65,7 +70,7 @@ export function TemplateHistory({
                   <Button kind="quiet" onPress={() => setCompared(compared === version ? undefined : version)}>
                     {t('templateCompare')}
                   </Button>
-                  <Button isDisabled={isPending} onPress={() => restore(version)}>
+                  <Button isDisabled={isPending} onPress={() => (isUnsaved ? setAsked(version) : restore(version))}>
                     {t('templateRestore')}
                   </Button>
                 </>
@@ -75,6 +80,16 @@ export function TemplateHistory({
           ))}
         </ol>
       )}
+      <Confirm
+        title={t('templateDropTitle')}
+        deed={t('templateDiscard')}
+        cancel={t('cancel')}
+        isOpen={asked !== undefined}
+        close={() => setAsked(undefined)}
+        confirm={() => asked !== undefined && restore(asked)}
+      >
+        <p>{t('templateDropText')}</p>
+      </Confirm>
     </Dialog>
   );
 }

@@ -30,7 +30,8 @@ export function TemplateParts({
   const t = useWords();
   const [part, setPart] = useState<(typeof long)[number]>('html');
   const possible = languages.filter(
-    ({ code, active }) => draft.texts[code] || (active && template.languages.some((one) => one.language === code)),
+    ({ code }) =>
+      draft.texts[code] || template.audience === 'customer' || template.languages.some((one) => one.language === code),
   );
   const nameOf = (code: string) => languages.find((one) => one.code === code)?.name ?? code;
   const parts = draft.texts[language];
@@ -53,9 +54,9 @@ export function TemplateParts({
       <ChosenOne
         label={t('templateLanguages')}
         value={language}
-        rows={possible.map(({ code, name }) => ({
+        rows={possible.map(({ code, name, active }) => ({
           value: code,
-          label: name,
+          label: active ? name : t('templateLanguageOff', { language: name }),
           isWrong: faults.some((fault) => fault.language === code),
         }))}
         choose={choose}

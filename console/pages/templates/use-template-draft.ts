@@ -18,6 +18,8 @@ export interface TemplateDraft {
   begin(language: string, from: string): void;
   /** Goes on from what is in effect. */
   take(shown: ShownTemplate): void;
+  /** Goes on after `sent` was saved: what was typed meanwhile stays, not saved yet. */
+  settle(sent: Texts, shown: ShownTemplate): void;
   /** Goes on with the same words over another version. */
   over(version: number): void;
 }
@@ -51,6 +53,14 @@ export function useTemplateDraft({ template, texts }: ShownTemplate): TemplateDr
       setKept(false);
       setBase(shown.texts);
       setDraft({ version: shown.template.version, texts: shown.texts });
+    },
+    settle: (sent, shown) => {
+      setKept(false);
+      setBase(shown.texts);
+      setDraft((now) => ({
+        version: shown.template.version,
+        texts: JSON.stringify(now.texts) === JSON.stringify(sent) ? shown.texts : now.texts,
+      }));
     },
     over: (version) => setDraft((before) => ({ ...before, version })),
   };

@@ -1,9 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AuditPlace, ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { TemplatePorts } from '#actions/template/ports.ts';
+import { templateNamed, templateSetting, textsOf } from '#actions/template/template-row.ts';
 import { type AuditEntry, isOfRow } from '#domain/configuration/rows/audit-entry.ts';
-import { removedRow, replacedRow, rowInEffect } from '#domain/configuration/rows/row-change.ts';
+import { configurationInEffect } from '#domain/configuration/rows/configuration-in-effect.ts';
+import {
+  type Present,
+  type RowChange,
+  removedRow,
+  replacedRow,
+  rowInEffect,
+} from '#domain/configuration/rows/row-change.ts';
 import type { SavedChange } from '#domain/configuration/rows/saved-change.ts';
+import { TemplateWrong } from '#domain/template/template-fault.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { changeRow } from './change-row.ts';
 import { requireUnneeded } from './require-unneeded.ts';
@@ -29,14 +38,28 @@ export async function undoChange(
     async (lookup, _, present) => {
       if (!isDeepStrictEqual(rowInEffect(lookup, name, present), after))
         throw new Refusal('changed-meanwhile', `${of} "${name}" was changed since: look at it, and change it by hand`);
-      const change = before
-        ? soundChange(replacedRow(lookup, name, before, present))
-        : removedRow(lookup, name, present);
+      const change = before ? replacedRow(lookup, name, before, present) : removedRow(lookup, name, present);
+      if (of === 'template' && change) await requireSoundTexts(change, present, ports);
+      else if (before) soundChange(change);
       if (change) await requireUnneeded([change], present, ports);
       return change;
     },
     ports,
   );
+}
+
+/** Texts of before are there for ever, and may name what is gone. @throws TemplateWrong */
+async function requireSoundTexts(
+  { name, after }: RowChange,
+  { deployed, rows }: Present,
+  ports: Pick<TemplatePorts, 'texts' | 'workshop'>,
+): Promise<void> {
+  if (!after) return;
+  const { configuration } = configurationInEffect(deployed, rows);
+  const template = templateNamed(name, configuration);
+  const texts = await textsOf(name, Number(after.version), ports);
+  const { faults } = ports.workshop.check(texts, templateSetting(template, configuration));
+  if (faults.length > 0) throw new TemplateWrong(faults);
 }
 
 async function entryAt({ at, id }: AuditPlace, { store }: ConfigurePorts): Promise<AuditEntry> {

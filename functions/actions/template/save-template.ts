@@ -26,6 +26,8 @@ export interface SaveTemplate {
   /** Of a template that does not exist yet. */
   readonly audience?: MailTemplate['audience'] | undefined;
   readonly label?: MailTemplate['label'] | undefined;
+  /** Whether it is to be a new one, whose name nothing has. */
+  readonly isNew?: boolean | undefined;
 }
 
 export interface SavedTemplate {
@@ -37,12 +39,13 @@ export interface SavedTemplate {
 /**
  * Checks the texts of a template and puts them in effect as its newest version (NOTE-07). The texts are written first: a
  * version that no row names is part of the history and of nothing else.
- * @throws TemplateWrong, Refusal changed-meanwhile, row-wrong
+ * @throws TemplateWrong, Refusal changed-meanwhile, row-known, row-wrong
  */
 export async function saveTemplate(asked: SaveTemplate, ports: TemplatePorts): Promise<SavedTemplate> {
   const { who, name, texts, note } = asked;
   const { present, configuration } = await presentConfiguration(ports);
   const row = configuration.templates.find((template) => template.name === name);
+  if (asked.isNew && row) throw new Refusal('row-known', `There is a mail template "${name}" already: change that one`);
   requireSeen(name, asked.version, row?.version);
   const audience = row?.audience ?? asked.audience;
   if (audience === undefined)

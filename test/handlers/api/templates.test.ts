@@ -89,6 +89,26 @@ describe('mail templates by the API', () => {
     expect(partsOf(await show(), 'en').subject).toBe(shipped);
   });
 
+  it('NOTE-10 a new one takes no name that there is', async () => {
+    const { texts } = await show();
+    const make = (name: string) =>
+      ask(`PUT /templates/${name}`, { texts, audience: 'customer', labels: { en: 'Praise' }, isNew: true }, 0);
+    expect(await make('registered')).toMatchObject({ status: 409, body: { type: 'row-known' } });
+    expect((await make('praise')).body).toMatchObject({ version: 1 });
+    expect((await make('praise')).status).toBe(409);
+  });
+
+  it('CONS-05 a change of texts is taken back like any other', async () => {
+    await edited('One', 0);
+    await edited('Two', 1);
+    const { body } = await ask<{ entries: { at: string; id: string }[] }>(
+      'GET /settings/audit?lookup=template&limit=1',
+    );
+    const [{ at, id } = { at: '', id: '' }] = body.entries;
+    expect((await ask('POST /settings/audit/undo', { at, id })).status).toBe(200);
+    expect(partsOf(await show(), 'en').subject).toBe('One [{{ case.number }}]');
+  });
+
   it('NOTE-07 are shown with a real case or with the sample, also in a language that lacks texts', async () => {
     await receiveMail(postcase.arrived(plainMail()), postcase.receiving);
     const en = { subject: '{{ case.number }}', html: '<p>{{ customer.address }}</p>', text: '{{ case.subject }}' };

@@ -14,9 +14,8 @@ export function useRowChoices(of: Takes['of']): readonly ComboRow[] {
   });
 }
 
-/** Languages that customers are written to in: those that ship, and further ones that are switched on. */
+/** Languages that customers are written to in; those that are switched off too, so that they can be prepared (CASE-20). */
 export function useLanguages(): readonly string[] {
   const { data } = useQuery(rowsQuery('language'));
-  const further = (data?.rows ?? []).filter(({ columns }) => columns.active !== false).map(({ name }) => name);
-  return [...new Set(['en', 'ru', ...further])];
+  return [...new Set(['en', 'ru', ...(data?.rows ?? []).map(({ name }) => name)])];
 }
