@@ -30,6 +30,22 @@ export function Leaving({ children }: { readonly children: ReactNode }) {
     if (unsaved.size === 0 || (path === window.location.pathname && options?.replace)) navigate(to, options);
     else setLeave(() => () => navigate(to, options));
   }, []);
+  useEffect(() => {
+    // Older browsers do not let a page stop their button: there what is not saved is lost.
+    if (!('navigation' in window)) return;
+    const { navigation } = window;
+    const stop = (event: NavigateEvent) => {
+      if (unsaved.size === 0 || event.navigationType !== 'traverse' || !event.cancelable) return;
+      event.preventDefault();
+      const { key } = event.destination;
+      setLeave(() => () => {
+        unsaved.clear();
+        navigation.traverseTo(key);
+      });
+    };
+    navigation.addEventListener('navigate', stop);
+    return () => navigation.removeEventListener('navigate', stop);
+  }, []);
   return (
     <Router aroundNav={aroundNav}>
       {children}
