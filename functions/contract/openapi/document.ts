@@ -18,6 +18,7 @@ import { sessionRoutes } from '../session.ts';
 import { auditRoutes } from '../settings/audit.ts';
 import { editorRoutes } from '../settings/editors.ts';
 import { importRoutes } from '../settings/import.ts';
+import { installRoutes } from '../settings/install.ts';
 import { lookup, lookupRoutes } from '../settings/lookups.ts';
 import { settingsRow, settingsRowRoutes } from '../settings/rows.ts';
 import { templateRoutes } from '../templates.ts';
@@ -39,6 +40,7 @@ const tables: Readonly<Record<string, Table>> = {
   'Held mail': heldMailRoutes,
   Reports: reportRoutes,
   Rules: ruleDryRunRoutes,
+  'The install': installRoutes,
   Customers: customerRoutes,
   Companies: accountRoutes,
   'Mail templates': templateRoutes,
