@@ -80,6 +80,12 @@ const ways = {
   describeRules: 'GET /settings/rule-parts',
   previewSchedule: 'POST /settings/schedule-preview',
   tryLevel: 'POST /settings/level-trial',
+  reportRatings: 'GET /reports/ratings',
+  listRatingComments: 'GET /reports/ratings/comments',
+  reportNorm: 'GET /reports/norm',
+  reportVolumes: 'GET /reports/volumes',
+  reportTimes: 'GET /reports/times',
+  reportAgent: 'GET /reports/agent',
 } as const satisfies Partial<Ways>;
 
 type Ways = { readonly [Name in RouteName]: `${Contract[Name]['method']} ${Contract[Name]['path']}` };

@@ -34,6 +34,7 @@ const TranslationsPage = lazy(async () => ({
   default: (await import('./pages/templates/translations-page.tsx')).TranslationsPage,
 }));
 const TokensPage = lazy(async () => ({ default: (await import('./pages/tokens/tokens-page.tsx')).TokensPage }));
+const ReportsPage = lazy(async () => ({ default: (await import('./pages/reports/reports-page.tsx')).ReportsPage }));
 /** Of the development build alone. */
 const PartsPage = import.meta.env.DEV
   ? lazy(async () => ({ default: (await import('./pages/parts/parts-page.tsx')).PartsPage }))
@@ -68,6 +69,14 @@ export function Pages() {
       <Route path="/held">
         <Suspense fallback={null}>
           <HeldPage />
+        </Suspense>
+      </Route>
+      <Route path="/reports">
+        <Redirect to="/reports/ratings" replace />
+      </Route>
+      <Route path="/reports/:report">
+        <Suspense fallback={null}>
+          <ReportsPage />
         </Suspense>
       </Route>
       <Route path="/admin">

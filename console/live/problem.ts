@@ -29,6 +29,7 @@ const known = [
   'changed-meanwhile',
   'customer-unknown',
   'busy',
+  'period-wrong',
 ] as const;
 
 /** What the server says that it will not do: in the reader's language as far as it is known. */

@@ -44,6 +44,7 @@ export function Navigation() {
         <Place key={id} href={`/views/${id}`} title={name} total={counted?.views[id]} late={0} isRare />
       ))}
       {mayRelease && <Place href="/held" title={t('held')} total={waiting?.held.length} late={0} isRare />}
+      <Place href="/reports" title={t('reports')} total={undefined} late={0} isRare />
       <YourMenu me={me} />
     </nav>
   );
@@ -71,7 +72,7 @@ function Place({
     <Link
       className={`${look.place} ${isRare ? look.rare : ''}`}
       href={href}
-      {...(path === href && { 'aria-current': 'page' as const })}
+      {...((path === href || path.startsWith(`${href}/`)) && { 'aria-current': 'page' as const })}
     >
       <span className={look.name}>{title}</span>
       {total !== undefined && (

@@ -63,6 +63,7 @@ export function YourMenu({ me }: { readonly me: Me }) {
               </MenuEntry>
             ))}
             {mayWork && <MenuEntry href="/held">{t('held')}</MenuEntry>}
+            <MenuEntry href="/reports">{t('reports')}</MenuEntry>
             <MenuEntry icon="search" href="/search">
               {t('search')}
             </MenuEntry>

@@ -3,6 +3,7 @@ import { caseWords } from './en/case.ts';
 import { installWords } from './en/install.ts';
 import { listWords } from './en/list.ts';
 import { promiseWords } from './en/promises.ts';
+import { reportWords } from './en/reports.ts';
 import { ruleWords } from './en/rules.ts';
 import { scheduleWords } from './en/schedules.ts';
 import { searchWords } from './en/search.ts';
@@ -24,6 +25,7 @@ export const english = {
   ...ruleWords,
   ...promiseWords,
   ...scheduleWords,
+  ...reportWords,
 } as const;
 
 export type English = typeof english;

@@ -3,6 +3,7 @@ import { caseWords } from './ru/case.ts';
 import { installWords } from './ru/install.ts';
 import { listWords } from './ru/list.ts';
 import { promiseWords } from './ru/promises.ts';
+import { reportWords } from './ru/reports.ts';
 import { ruleWords } from './ru/rules.ts';
 import { scheduleWords } from './ru/schedules.ts';
 import { searchWords } from './ru/search.ts';
@@ -25,4 +26,5 @@ export const russian: Words = {
   ...ruleWords,
   ...promiseWords,
   ...scheduleWords,
+  ...reportWords,
 };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { ask } from '../../../api.ts';
 import { problemWords, useTellProblem } from '../../../live/problem.ts';
+import { saveAsFile } from '../../../live/save-as-file.ts';
 import { useTitle } from '../../../live/title.ts';
 import { Switch } from '../../../ui/fields/switch.tsx';
 import { Bar } from '../../../ui/page/bar.tsx';
@@ -14,7 +15,6 @@ import { Skeleton } from '../../../ui/show/skeleton.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { setupAddress } from '../setup-address.ts';
 import { ImportPreview } from './import-preview.tsx';
-import { saveAsFile } from './save-as-file.ts';
 import look from './transfer-page.module.css';
 
 interface Chosen {
