@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { entities } from '#adapters/dynamodb/entities/entities.ts';
+import { figureUpdate } from '#adapters/dynamodb/rating/figure-rows.ts';
+import { caseFigureUpdate } from '#adapters/dynamodb/reports/case-figure-rows.ts';
+import type { CaseTable } from '#adapters/dynamodb/table/case-table.ts';
+import { type Dimension, dimensionNames } from '#domain/rating/figures.ts';
+import { bucketOf } from '#domain/reports/time-buckets.ts';
+import { Journey } from '../../support/journey.ts';
+import { faultsOf } from '../axe-faults.ts';
+import { signIn } from '../console-tab.ts';
+import { screens } from '../pages-of-console.ts';
+import { startBrowser } from '../visitor.ts';
+
+let journey: Journey;
+let browser: Browser;
+beforeAll(async () => {
+  journey = await Journey.start();
+  await journey.configure('agent', 'ann@agents.test', { address: 'ann@agents.test', name: 'Ann', language: 'en' });
+  browser = await startBrowser();
+  await countDesk(journey.table, { from: '2026-10-26', days: 28 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await journey?.stop();
+});
+
+const week = 'from=2026-11-16&to=2026-11-22';
+
+it('RATE-08 SLA-08 CONS-02 a viewer reads ratings, then what was in time by agent beside the week before, keeps it as CSV, and goes on to one agent and back', async () => {
+  const tab = await signIn(journey, browser, 'viewer@agents.test', `/reports/ratings?${week}`);
+  const { page } = tab;
+  await page.getByText('It took two days,').waitFor();
+  const main = page.getByRole('region', { name: 'The main figures' });
+  expect(await main.textContent()).toContain('Average rating4.0Ratings18Response rate33%');
+  await page
+    .getByRole('img', { name: /^How customers rated, as a chart\. The table on this page says the same/ })
+    .waitFor();
+
+  await page.getByRole('link', { name: 'In time' }).click();
+  await page.getByRole('button', { name: /Told by/ }).click();
+  await page.getByRole('option', { name: 'Agent' }).click();
+  await page.getByText('Beside the period before').click();
+  await page.getByText('beside 9 – 15 Nov 2026').waitFor();
+  expect(new URL(page.url()).search).toBe(`?${week}&by=agent&compare=before`);
+  const lineOf = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
+  expect(await lineOf('boris@agents.test').getByRole('cell').allTextContents()).toEqual([
+    ...['100%was 50% +50 pts', '24was 12 +100%', '0was 12 -100%'],
+    ...['100%was 33% +66.7 pts', '18was 6 +200%', '0was 12 -100%'],
+  ]);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('postcase-norm-agent-2026-11-16-2026-11-22.csv');
+  const [head, first, ...others] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+  expect(head).toContain('First day,Last day,Agent,"First answers in time, share"');
+  expect(first).toBe('2026-11-16,2026-11-22,Ann,1,36,0,1,30,0');
+  expect(others.map((line) => line.split(',').slice(0, 3).join())).toContain('2026-11-09,2026-11-15,boris@agents.test');
+
+  await lineOf('Ann').getByRole('link').click();
+  await page.getByRole('heading', { name: 'The work of Ann', level: 1 }).waitFor();
+  await main.getByText('was 30').first().waitFor();
+  await page.goBack();
+  await lineOf('boris@agents.test').waitFor();
+  expect(tab.wrong).toEqual([]);
+  await tab.close();
+});
+
+it('RATE-08 days that end before they begin are refused in words and mended in their place; a time without figures says so', async () => {
+  const tab = await signIn(journey, browser, 'viewer@agents.test', '/reports/volumes?from=2026-11-22&to=2026-11-16');
+  const { page, wrong } = tab;
+  await page.getByRole('alert').getByText('The period ends (2026-11-16) before it begins (2026-11-22).').waitFor();
+  expect(await page.getByRole('button', { name: 'Download CSV' }).isDisabled()).toBe(true);
+  await page.getByLabel('First day').fill('2026-11-16');
+  await page.getByRole('row', { name: /^In all 12/ }).waitFor();
+  await tab.open('/reports/times?from=2020-01-01&to=2020-01-31');
+  await page.getByRole('heading', { name: 'Nothing was counted in this period' }).waitFor();
+  // The browser itself notes that something was refused.
+  expect(wrong.filter((what) => !/status of 400/.test(what))).toEqual([]);
+  await tab.close();
+});
+
+it('CONS-04 reports can be read and used by everybody: on a phone, in Russian, without colours', async () => {
+  const tab = await signIn(journey, browser, 'ann@agents.test', `/reports/norm?${week}&by=agent&compare=before`, {
+    locale: 'ru-RU',
+    viewport: screens.phone,
+  });
+  const { page } = tab;
+  const faults: string[] = [];
+  for (const path of [
+    `norm?${week}&by=agent&compare=before`,
+    `ratings?${week}`,
+    `times?${week}&by=service`,
+    `agent?${week}`,
+  ]) {
+    await tab.open(`/reports/${path}`);
+    await page.getByRole('table').waitFor();
+    faults.push(...(await faultsOf(page)).map((fault) => `${path} ${fault}`));
+    await page.setViewportSize(screens.phone);
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (beyond > 0) faults.push(`${path} is ${beyond} too wide`);
+  }
+  await page.getByRole('heading', { name: 'Моя работа', level: 1 }).waitFor();
+  expect(faults).toEqual([]);
+  expect(tab.wrong).toEqual([]);
+  await tab.close();
+});
+
+const generation = 1;
+const dayLong = 86_400_000;
+const mailbox = 'support@postcase.test';
+const desk = [
+  { agent: 'ann@agents.test', service: 'Office printers', cases: 6, late: 1, minutes: 45, score: 5 },
+  { agent: 'boris@agents.test', service: 'Billing', cases: 4, late: 2, minutes: 130, score: 3 },
+  { agent: undefined, service: 'Access', cases: 2, late: 0, minutes: 300, score: 4 },
+] as const;
+const levels = { 3: 'neutral', 4: 'satisfied', 5: 'very-satisfied' } as const;
+
+/** Figures as weeks of work leave them behind, without the work: Sundays are free, and every second week is better. */
+async function countDesk(table: CaseTable, { from, days }: { readonly from: string; readonly days: number }) {
+  const all = Array.from({ length: days }, (_, at) =>
+    new Date(Date.parse(from) + at * dayLong).toISOString().slice(0, 10),
+  );
+  for (const [at, day] of all.entries()) {
+    if (new Date(day).getUTCDay() === 0) continue;
+    await Promise.all(desk.map((one) => countDay(table, day, at % 14 < 7 ? one : { ...one, late: 0 })));
+  }
+  const { ratingComment } = entities(table);
+  for (const [at, comment] of ['Quick and kind.', 'It took two days,\nand nobody told me why.', '😀👍'].entries())
+    await ratingComment
+      .put({
+        ...{ generation, year: from.slice(0, 4), day: all.at(-1 - at) ?? from, at: `${all.at(-1 - at)}T10:00:00.000Z` },
+        ...{ caseNumber: 40 + at, level: at === 1 ? 'neutral' : 'very-satisfied', score: at === 1 ? 3 : 5, comment },
+        agent: at === 1 ? 'boris@agents.test' : 'ann@agents.test',
+      })
+      .go();
+}
+
+type Worker = Omit<(typeof desk)[number], 'late'> & { readonly late: number };
+
+async function countDay({ client, name }: CaseTable, day: string, work: Worker): Promise<void> {
+  const { agent, service, cases, late, minutes, score } = work;
+  const belonging = { agent, service, group: undefined, category: 'Standard', mailbox };
+  const resolved = cases - 1;
+  const counts = {
+    ...{ registered: cases, answered: cases, resolved, closed: 1, reopened: late > 1 ? 1 : 0 },
+    ...{ 'response-in-time': cases - late, 'response-late': late, 'resolution-in-time': resolved - late },
+    'resolution-late': late,
+    ...{ [`answer#${bucketOf(minutes)}`]: resolved, [`answer#${bucketOf(minutes * 4)}`]: 1 },
+    ...{ [`resolve#${bucketOf(minutes * 8)}`]: resolved - 1, [`resolve#${bucketOf(minutes * 40)}`]: 1 },
+  };
+  const row = { day, belonging: { ...belonging, level: 'Standard' }, counts };
+  await client.send(new UpdateCommand(caseFigureUpdate(name, generation, row)));
+  const figure = { asked: resolved, answered: 1, ratings: 1, sumOfScores: score, levels: { [levels[score]]: 1 } };
+  const valueIn = (dimension: Dimension) => (dimension === 'all' ? '' : (belonging[dimension] ?? ''));
+  for (const dimension of dimensionNames)
+    await client.send(
+      new UpdateCommand(figureUpdate(name, generation, { dimension, day, value: valueIn(dimension), figure })),
+    );
+}
