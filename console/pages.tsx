@@ -8,6 +8,12 @@ import { useWords } from './words/language.tsx';
 const NewCasePage = lazy(async () => ({ default: (await import('./pages/new-case/new-case-page.tsx')).NewCasePage }));
 const SearchPage = lazy(async () => ({ default: (await import('./pages/search/search-page.tsx')).SearchPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings/settings-page.tsx')).SettingsPage }));
+const CustomersPage = lazy(async () => ({
+  default: (await import('./pages/people/customers-page.tsx')).CustomersPage,
+}));
+const CustomerPage = lazy(async () => ({ default: (await import('./pages/people/customer-page.tsx')).CustomerPage }));
+const AccountPage = lazy(async () => ({ default: (await import('./pages/people/account-page.tsx')).AccountPage }));
+const CallPage = lazy(async () => ({ default: (await import('./pages/calls/call-page.tsx')).CallPage }));
 const HeldPage = lazy(async () => ({ default: (await import('./pages/held/held-page.tsx')).HeldPage }));
 const OverviewPage = lazy(async () => ({
   default: (await import('./pages/settings/overview/overview-page.tsx')).OverviewPage,
@@ -64,6 +70,26 @@ export function Pages() {
       <Route path="/search">
         <Suspense fallback={null}>
           <SearchPage />
+        </Suspense>
+      </Route>
+      <Route path="/customers">
+        <Suspense fallback={null}>
+          <CustomersPage />
+        </Suspense>
+      </Route>
+      <Route path="/customers/:id">
+        <Suspense fallback={null}>
+          <CustomerPage />
+        </Suspense>
+      </Route>
+      <Route path="/accounts/:id">
+        <Suspense fallback={null}>
+          <AccountPage />
+        </Suspense>
+      </Route>
+      <Route path="/call">
+        <Suspense fallback={null}>
+          <CallPage />
         </Suspense>
       </Route>
       <Route path="/held">

@@ -61,14 +61,27 @@ const rooms = [
     'assignment',
     'intake',
   ],
-  ...['rating', 'work', 'lists', 'reports', 'administration', 'people', 'installation'],
+  ...['rating', 'work', 'lists', 'reports', 'administration', 'people', 'calls', 'installation'],
 ];
 
 /** Other folder with rooms → its rooms, from the ground up. Other files of them put the rooms together. */
 const houses: [house: string, rooms: readonly string[]][] = [
   [
     'functions/adapters/dynamodb/',
-    ['table', 'entities', 'access', 'configuration', 'case', 'mail', 'rating', 'reports', 'news', 'people', 'words'],
+    [
+      'table',
+      'entities',
+      'access',
+      'configuration',
+      'case',
+      'mail',
+      'rating',
+      'reports',
+      'news',
+      'people',
+      'calls',
+      'words',
+    ],
   ],
   ['infra/', ['settings', 'parts', 'data', 'web', 'console', 'mail', 'work', 'watch']],
   ['local/ses/', ['mail', 'account', 'sending', 'receiving']],

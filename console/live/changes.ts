@@ -24,7 +24,11 @@ export const changesQuery = queryOptions({
       throw error;
     }
   },
-  refetchInterval: () => (document.visibilityState === 'visible' ? 15_000 : 60_000),
+  refetchInterval: ({ state }) => {
+    // A telephone rings for twenty seconds.
+    const isRingable = state.data?.calls !== undefined;
+    return document.visibilityState === 'visible' ? (isRingable ? 3000 : 15_000) : isRingable ? 10_000 : 60_000;
+  },
   retry: false,
   staleTime: 0,
 });

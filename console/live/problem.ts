@@ -28,6 +28,9 @@ const known = [
   'arrived-meanwhile',
   'changed-meanwhile',
   'customer-unknown',
+  'customer-missing',
+  'customer-merged',
+  'address-taken',
   'busy',
   'period-wrong',
 ] as const;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-aria-components';
 import { useLocation } from 'wouter';
+import { useCalls } from '../live/calls.ts';
 import { heldQuery } from '../live/held-requests.ts';
 import { countsQuery, viewsQuery } from '../live/list-requests.ts';
 import { useChoices, useMe } from '../session/person.tsx';
@@ -18,6 +19,7 @@ export function Navigation() {
   useBrand();
   const { data: counted } = useQuery(countsQuery);
   const { data: named } = useQuery(viewsQuery);
+  const calls = useCalls();
   const mayRelease = me.role !== 'viewer';
   const { data: waiting } = useQuery({ ...heldQuery, enabled: mayRelease });
   return (
@@ -43,6 +45,16 @@ export function Navigation() {
       {named?.views.map(({ id, name }) => (
         <Place key={id} href={`/views/${id}`} title={name} total={counted?.views[id]} late={0} isRare />
       ))}
+      <Place href="/customers" title={t('customers')} total={undefined} late={0} isRare />
+      {calls && (
+        <Place
+          href="/call"
+          title={t('calls')}
+          total={calls.filter(({ state }) => state === 'missed').length}
+          late={0}
+          isRare
+        />
+      )}
       {mayRelease && <Place href="/held" title={t('held')} total={waiting?.held.length} late={0} isRare />}
       <Place href="/reports" title={t('reports')} total={undefined} late={0} isRare />
       <YourMenu me={me} />

@@ -8,6 +8,7 @@ import { useTakeNext } from '../live/take-next.ts';
 import { useNames } from '../session/names.ts';
 import { useMay } from '../session/person.tsx';
 import { Dialog } from '../ui/layers/dialog.tsx';
+import { contactName } from '../words/contact.ts';
 import { useWords } from '../words/language.tsx';
 import { lists } from './lists.ts';
 import look from './palette.module.css';
@@ -94,6 +95,12 @@ function useDeeds(text: string): readonly Deed[] {
       about: names.caseNumber(number),
       run: () => navigate(`/cases/${number}`),
     })),
+    ...(found?.customers ?? []).slice(0, 3).map((customer) => ({
+      id: `case-of-${customer.id}`,
+      title: contactName(customer),
+      about: t('customers'),
+      run: () => navigate(`/customers/${customer.id}`),
+    })),
     ...(mayWork
       ? [
           { id: 'take', title: t('takeNext'), about: t('paletteDo'), run: take },
@@ -102,6 +109,7 @@ function useDeeds(text: string): readonly Deed[] {
       : []),
     ...lists.map((list) => go(list, t(`list_${list}`), `/lists/${list}`)),
     ...(named?.views ?? []).map(({ id, name }) => go(id, name, `/views/${id}`)),
+    go('customers', t('customers'), '/customers'),
     go('search', t('search'), '/search'),
     go('settings', t('yourSettings'), '/settings'),
   ];

@@ -9,6 +9,7 @@ import { KeysHelp } from './keys-help.tsx';
 import { Navigation } from './navigation.tsx';
 import { Offline } from './offline.tsx';
 import { Palette } from './palette.tsx';
+import { Rings } from './rings.tsx';
 import look from './shell.module.css';
 
 /** What stands around every page: navigation beside it (beneath it on a phone). */
@@ -28,6 +29,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
       <KeysHelp />
       <Palette />
+      <Rings />
       <Offline />
       <Toasts label={t('notifications')} close={t('dismiss')} />
     </div>

@@ -12,6 +12,7 @@ import { Face } from '../ui/show/face.tsx';
 import { useWords } from '../words/language.tsx';
 import { AwayDialog, isAwayAt } from './away-dialog.tsx';
 import { lists, onPhone } from './lists.ts';
+import { TakesCalls } from './takes-calls.tsx';
 import look from './your-menu.module.css';
 
 /** Who is signed in, and what concerns them alone; on a phone also what its navigation has no room for. */
@@ -62,6 +63,14 @@ export function YourMenu({ me }: { readonly me: Me }) {
                 {name}
               </MenuEntry>
             ))}
+            <MenuEntry icon="people" href="/customers">
+              {t('customers')}
+            </MenuEntry>
+            {agent?.takesCalls && (
+              <MenuEntry icon="phone" href="/call">
+                {t('calls')}
+              </MenuEntry>
+            )}
             {mayWork && <MenuEntry href="/held">{t('held')}</MenuEntry>}
             <MenuEntry href="/reports">{t('reports')}</MenuEntry>
             <MenuEntry icon="search" href="/search">
@@ -79,6 +88,7 @@ export function YourMenu({ me }: { readonly me: Me }) {
             {t(awayUntil ? 'youAreAway' : 'goAway')}
           </MenuEntry>
         )}
+        {mayWork && agent && <TakesCalls takesCalls={agent.takesCalls} />}
         <MenuEntry icon="settings" href="/settings">
           {t('yourSettings')}
         </MenuEntry>

@@ -1,7 +1,9 @@
 import { administrationWords } from './en/administration.ts';
+import { callWords } from './en/calls.ts';
 import { caseWords } from './en/case.ts';
 import { installWords } from './en/install.ts';
 import { listWords } from './en/list.ts';
+import { peopleWords } from './en/people.ts';
 import { promiseWords } from './en/promises.ts';
 import { reportWords } from './en/reports.ts';
 import { ruleWords } from './en/rules.ts';
@@ -18,6 +20,8 @@ export const english = {
   ...caseWords,
   ...writingWords,
   ...administrationWords,
+  ...peopleWords,
+  ...callWords,
   ...setupWords,
   ...searchWords,
   ...installWords,

@@ -1,7 +1,9 @@
 import { administrationWords } from './ru/administration.ts';
+import { callWords } from './ru/calls.ts';
 import { caseWords } from './ru/case.ts';
 import { installWords } from './ru/install.ts';
 import { listWords } from './ru/list.ts';
+import { peopleWords } from './ru/people.ts';
 import { promiseWords } from './ru/promises.ts';
 import { reportWords } from './ru/reports.ts';
 import { ruleWords } from './ru/rules.ts';
@@ -19,6 +21,8 @@ export const russian: Words = {
   ...caseWords,
   ...writingWords,
   ...administrationWords,
+  ...peopleWords,
+  ...callWords,
   ...setupWords,
   ...searchWords,
   ...installWords,

@@ -8,6 +8,7 @@ import { heldMailRoutes } from './held-mail.ts';
 import { liveRoutes } from './live.ts';
 import { machineTokenRoutes } from './machine-tokens.ts';
 import { accountRoutes } from './people/accounts.ts';
+import { callRoutes } from './people/calls.ts';
 import { customerRoutes } from './people/customers.ts';
 import { reportRoutes } from './reports.ts';
 import { routes } from './route.ts';
@@ -44,6 +45,7 @@ export const contract = routes({
   ...ruleDryRunRoutes,
   ...customerRoutes,
   ...accountRoutes,
+  ...callRoutes,
 });
 
 export type Contract = typeof contract;

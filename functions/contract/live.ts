@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { call } from './people/calls.ts';
 import { routes } from './route.ts';
 import { caseNumber, caseNumberText, cursor, instant } from './values.ts';
 
@@ -36,6 +37,8 @@ export const liveRoutes = routes({
     answer: z.object({
       changes: z.array(change),
       presence: z.array(presence),
+      /** To agents who take calls: those that ring, and those of the last hours that nobody took. */
+      calls: z.array(call).optional(),
       /** Ask with it next time. */
       next: cursor,
       /** Whether there was too much to tell: read all again. */

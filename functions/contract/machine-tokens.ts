@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { role, routes } from './route.ts';
+import { routes, tokenRole } from './route.ts';
 import { instant } from './values.ts';
 
 /** The key of a script, without its secret. */
@@ -7,7 +7,7 @@ export const machineToken = z.object({
   id: z.string(),
   /** Histories tell `name (token)` of what is done with it. */
   name: z.string(),
-  role,
+  role: tokenRole,
   standing: z.enum(['good', 'revoked', 'expired']),
   createdAt: instant,
   createdBy: z.string(),
@@ -35,7 +35,7 @@ export const machineTokenRoutes = routes({
     path: '/tokens',
     role: 'admin',
     summary: 'Makes a token for a machine: its text is told now and never again',
-    body: z.object({ name: z.string().trim().min(1).max(60), role, validUntil: instant.optional() }),
+    body: z.object({ name: z.string().trim().min(1).max(60), role: tokenRole, validUntil: instant.optional() }),
     answer: z.object({ token: machineToken, text: z.string() }),
     status: 201,
     people: true,

@@ -5,6 +5,9 @@ export const role = z.enum(['viewer', 'agent', 'admin']);
 
 export type Role = z.output<typeof role>;
 
+/** What a token is good for: as much as a role, or `calls`: for telling of telephone calls alone. */
+export const tokenRole = z.enum(['calls', ...role.options]);
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What one route of the API takes and gives (CONS-07): checks requests, types the console, and is the source of the OpenAPI document. */
@@ -30,6 +33,10 @@ export interface Route {
   readonly guarded?: true;
   /** Creates something, or changes much at once: takes Idempotency-Key, and answers the same again within a day. */
   readonly creates?: true;
+  /** Takes a form besides JSON: telephone systems send what they can. */
+  readonly form?: true;
+  /** Machines whose token is good for calls alone may, too. */
+  readonly calls?: true;
   /** Machines may not, whatever their role: who has stolen a token makes no further ones. */
   readonly people?: true;
 }

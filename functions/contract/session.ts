@@ -15,6 +15,8 @@ export const me = z.object({
       groups: z.array(z.string()),
       /** When they are back, or came back. */
       awayUntil: instant.optional(),
+      /** Whether telephone calls ring in their console. */
+      takesCalls: z.boolean(),
       /** Cases in work beyond which no rule gives them another one. */
       mostCases: z.int().positive().optional(),
     })

@@ -11,13 +11,13 @@ const help = `Makes, shows and revokes the tokens with which scripts ask the API
   npm run token -- --create <name> --role <role>     makes one and shows it, now and never again
   npm run token -- --revoke <name or id>             it is good for nothing from now on
 
-  --role <role>         viewer reads, agent works on cases, admin decides
+  --role <role>         viewer reads, agent works on cases, admin decides, calls tells of telephone calls alone
   --until <day>         the last day on which it is good, such as 2027-01-31 (UTC); for ever unless given
   --as <who>            stands in the audit; your user name unless given
   --function <name>     asks the function \`configure\` in AWS, with your credentials, instead of the cloud of \`npm start\``;
 
 const text = { type: 'string' } as const;
-const roles = ['viewer', 'agent', 'admin'] as const;
+const roles = ['viewer', 'agent', 'admin', 'calls'] as const;
 
 await run(async () => {
   const options = readOptions(

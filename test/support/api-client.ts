@@ -19,13 +19,14 @@ import { MemoryCaseFigures } from './memory/case-figures.ts';
 import { MemoryCaseLists } from './memory/case-lists.ts';
 import { MemoryConfigurationStore } from './memory/configuration/configuration-store.ts';
 import { MemoryTemplateTexts } from './memory/configuration/template-texts.ts';
-import { MemoryAccounts, MemoryCustomers } from './memory/customers.ts';
 import { MemoryDrafts } from './memory/drafts.ts';
 import { MemoryFigures } from './memory/figures.ts';
 import { MemoryFollowings, MemoryVisits } from './memory/followings.ts';
 import { MemoryInstall } from './memory/install.ts';
 import { MemoryRawInbox } from './memory/mail/raw-inbox.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
+import { MemoryCalls } from './memory/people/call-log.ts';
+import { MemoryAccounts, MemoryCustomers } from './memory/people/customers.ts';
 import { MemoryPeopleIndex } from './memory/people-index.ts';
 import type { MemoryPostcase } from './memory/postcase.ts';
 import { MemoryViews } from './memory/views.ts';
@@ -36,6 +37,8 @@ export interface Request {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The body as it stands, instead. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Of who is signed in; null for nobody. */
   readonly role?: Role | null;
@@ -134,6 +137,7 @@ function portsOf(
     people: new MemoryPeople(items),
     customers: new MemoryCustomers(items),
     accounts: new MemoryAccounts(items),
+    calls: new MemoryCalls(),
   };
 }
 
@@ -143,6 +147,7 @@ export function eventOf({
   path,
   query,
   body,
+  text = body === undefined ? undefined : JSON.stringify(body),
   headers = {},
   role = 'agent',
   address = olga.address,
@@ -157,11 +162,11 @@ export function eventOf({
     rawQueryString: new URLSearchParams(query).toString(),
     queryStringParameters: query,
     headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(text !== undefined && { 'content-type': 'application/json' }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...headers,
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(text !== undefined && { body: text }),
     isBase64Encoded: false,
     requestContext: {
       requestId: 'request-1',

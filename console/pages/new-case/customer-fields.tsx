@@ -10,7 +10,13 @@ export interface GivenCustomer {
   readonly account: string;
 }
 
-export const nobody: GivenCustomer = { address: '', name: '', phone: '', account: '' };
+/** Whom the address of the page names, such as who calls. */
+export function askedCustomer(asked: URLSearchParams): GivenCustomer {
+  const [address = '', name = '', phone = '', account = ''] = ['address', 'name', 'phone', 'account'].map(
+    (column) => asked.get(column) ?? '',
+  );
+  return { address, name, phone, account };
+}
 
 /** Whether it says enough: a name alone is nobody's. */
 export function isNamed({ address, phone, account }: GivenCustomer): boolean {

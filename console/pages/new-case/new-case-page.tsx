@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { ask, type Given, Refused } from '../../api.ts';
 import { problemWords } from '../../live/problem.ts';
 import { type Upload, usePutUp } from '../../live/put-up.ts';
@@ -15,7 +15,7 @@ import { Pair, Sheet } from '../../ui/page/sheet.tsx';
 import { Button } from '../../ui/press/button.tsx';
 import { Notice } from '../../ui/show/notice.tsx';
 import { useWords } from '../../words/language.tsx';
-import { CustomerFields, customerOf, isNamed, nobody } from './customer-fields.tsx';
+import { askedCustomer, CustomerFields, customerOf, isNamed } from './customer-fields.tsx';
 import { NewCaseFiles } from './files.tsx';
 import look from './new-case-page.module.css';
 
@@ -33,12 +33,14 @@ export function NewCasePage() {
   const choices = useChoices();
   const [, navigate] = useLocation();
   const queries = useQueryClient();
+  const asked = new URLSearchParams(useSearch());
   const [given, setGiven] = useState(() => ({
     ...{ subject: '', description: '', service: '', category: '', group: '' },
     ...{ agent: me.agent?.address ?? '', mailbox: '' },
     ...usual,
+    ...(asked.get('origin') === 'call' && { origin: 'call' as const }),
   }));
-  const [customer, setCustomer] = useState(nobody);
+  const [customer, setCustomer] = useState(() => askedCustomer(asked));
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const { add, paste, uploading } = usePutUp((upload) => setUploads((before) => [...before, upload]));
   const [isTried, setTried] = useState(false);

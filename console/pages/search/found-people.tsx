@@ -17,7 +17,7 @@ export function FoundPeople({ people }: { readonly people: Found['customers'] })
           <li key={customer.id}>
             <Link
               className={look.person ?? ''}
-              href={`/lists/all?customer=${encodeURIComponent(contactKey(customer) ?? '')}`}
+              href={`/customers/${customer.id}`}
             >
               <Face name={contactName(customer)} />
               <span>{contactName(customer)}</span>

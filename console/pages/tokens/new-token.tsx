@@ -11,7 +11,7 @@ import { Notice } from '../../ui/show/notice.tsx';
 import { useWords } from '../../words/language.tsx';
 import look from './tokens-page.module.css';
 
-const roles = ['viewer', 'agent', 'admin'] as const;
+const roles = ['viewer', 'agent', 'admin', 'calls'] as const;
 /** Days for which it is good; 0 is until it is revoked. */
 const lives = ['90', '365', '0'] as const;
 

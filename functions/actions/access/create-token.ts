@@ -3,8 +3,8 @@ import {
   hashOf,
   type MachineToken,
   mostTokens,
-  type Role,
   standingOf,
+  type TokenRole,
   tokenText,
 } from '#domain/access/machine-token.ts';
 import { Refusal } from '#domain/words/refusal.ts';
@@ -21,7 +21,7 @@ export interface TokenPorts {
 export interface AskedToken {
   readonly who: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: TokenRole;
   readonly validUntil?: string | undefined;
 }
 

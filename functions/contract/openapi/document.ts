@@ -9,6 +9,7 @@ import { heldMail, heldMailRoutes } from '../held-mail.ts';
 import { liveRoutes } from '../live.ts';
 import { machineTokenRoutes } from '../machine-tokens.ts';
 import { accountRoutes } from '../people/accounts.ts';
+import { callRoutes } from '../people/calls.ts';
 import { customerRoutes } from '../people/customers.ts';
 import { problem } from '../problem.ts';
 import { reportRoutes } from '../reports.ts';
@@ -43,6 +44,7 @@ const tables: Readonly<Record<string, Table>> = {
   'The install': installRoutes,
   Customers: customerRoutes,
   Companies: accountRoutes,
+  'Telephone calls': callRoutes,
   'Mail templates': templateRoutes,
   'Tokens for machines': machineTokenRoutes,
   'Lookups and settings': { ...lookupRoutes, ...settingsRowRoutes },

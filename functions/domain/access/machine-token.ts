@@ -3,12 +3,15 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 /** What a caller may: reads · works on cases · decides (CONS-01). As functions/contract/route.ts names them. */
 export type Role = 'viewer' | 'agent' | 'admin';
 
+/** What a token is good for: as much as a role, or for telling of telephone calls alone (CASE-07). */
+export type TokenRole = Role | 'calls';
+
 /** The key of a script to the API (CONS-07). Its secret is known to its holder alone. */
 export interface MachineToken {
   readonly id: string;
   /** What histories call it. */
   readonly name: string;
-  readonly role: Role;
+  readonly role: TokenRole;
   /** Of the secret. */
   readonly hash: string;
   readonly createdAt: string;

@@ -15,6 +15,8 @@ export interface Agent {
    */
   readonly notices?: 'mine' | 'all' | 'nothing' | undefined;
   readonly active: boolean;
+  /** Whether telephone calls ring in their console (CASE-07). */
+  readonly takesCalls?: boolean | undefined;
   /** When they are back, or came back: until then no rule gives them cases (CASE-09). */
   readonly awayUntil?: string | undefined;
   /** With so many cases in work no rule gives them another one; any number when undefined. */

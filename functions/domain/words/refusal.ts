@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'customer-unknown'
   | 'customers-differ'
   | 'customer-missing'
+  | 'call-unknown'
   | 'customer-merged'
   | 'address-taken'
   | 'attachment-wrong'

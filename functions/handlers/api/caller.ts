@@ -14,6 +14,8 @@ export interface Caller {
   readonly agent: Agent | undefined;
   /** Of a machine. */
   readonly tokenId?: string;
+  /** Its token is good for telling of calls and nothing else. */
+  readonly onlyCalls?: true;
 }
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -58,7 +60,14 @@ export function signedIn(claims: Claims, { agents }: Configuration): Caller {
 }
 
 /** @throws RequestProblem when a role may not do what the route takes another one for, or a machine what it takes a person for. */
-export function requireRole(caller: Caller, { role: least, people }: Pick<Route, 'role' | 'people'>): void {
+export function requireRole(
+  caller: Caller,
+  { role: least, people, calls }: Pick<Route, 'role' | 'people' | 'calls'>,
+): void {
+  if (caller.onlyCalls) {
+    if (calls) return;
+    throw new RequestProblem(403, 'role-too-small', 'This token may tell of telephone calls, and nothing else.');
+  }
   if (people && caller.tokenId !== undefined)
     throw new RequestProblem(403, 'people-only', 'No token may do this.', 'It takes a person who is signed in.');
   if (role.options.indexOf(caller.role) >= role.options.indexOf(least)) return;
@@ -74,4 +83,9 @@ export function requireRole(caller: Caller, { role: least, people }: Pick<Route,
 function groupsOf(claim: unknown): readonly string[] {
   if (Array.isArray(claim)) return claim.map(String);
   return typeof claim === 'string' ? claim.split(/[\s,[\]]+/) : [];
+}
+
+/** Whether calls are shown to them: they have switched it on, and may do something about a call. */
+export function takesCalls({ role: given, agent }: Caller): boolean {
+  return given !== 'viewer' && agent?.takesCalls === true;
 }

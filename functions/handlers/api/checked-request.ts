@@ -18,7 +18,7 @@ export function checkedRequest({ route, params }: Found, request: Request): Omit
   return {
     params: route.params && checked('path', route.params, params),
     query: route.query && checked('query', route.query, queryStringParameters),
-    body: route.body && checked('body', route.body, bodyOf(request)),
+    body: route.body && checked('body', route.body, bodyOf(request, route.form === true)),
     expectedVersion: route.guarded ? versionIn(headers['if-match']) : undefined,
   };
 }
@@ -30,10 +30,12 @@ function checked<Schema extends z.ZodType>(where: string, schema: Schema, given:
   throw new RequestProblem(400, 'request-wrong', 'The request is not as this route takes it.', undefined, { errors });
 }
 
-function bodyOf({ body = '', isBase64Encoded }: Request): unknown {
+function bodyOf({ headers, body = '', isBase64Encoded }: Request, takesForm: boolean): unknown {
   if (body.length > mostBodyBytes * (isBase64Encoded ? 4 / 3 : 1))
     throw new RequestProblem(413, 'request-too-large', 'The request is larger than 1 MB.', 'Files are put up apart.');
   const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
+  if (takesForm && headers['content-type']?.toLowerCase().startsWith('application/x-www-form-urlencoded'))
+    return Object.fromEntries(new URLSearchParams(text));
   try {
     return JSON.parse(text);
   } catch {

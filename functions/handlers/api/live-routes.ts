@@ -1,23 +1,35 @@
+import { listCalls } from '#actions/calls/list-calls.ts';
+import type { Calls } from '#actions/calls/ports.ts';
 import { listChanges } from '#actions/case/list-changes.ts';
 import type { ChangeFeed, Presences } from '#actions/case/ports.ts';
 import { showPresence } from '#actions/case/show-presence.ts';
 import type { ChangePorts } from '#actions/work/change-case.ts';
 import { snoozeCase } from '#actions/work/snooze-case.ts';
 import type { liveRoutes } from '#contract/live.ts';
+import { takesCalls } from './caller.ts';
+import { callAnswer } from './people/call-routes.ts';
 import type { Handlers } from './route-handler.ts';
 
-export type LivePorts = ChangePorts & { readonly feed: ChangeFeed; readonly presences: Presences };
+export type LivePorts = ChangePorts & {
+  readonly calls: Calls;
+  readonly feed: ChangeFeed;
+  readonly presences: Presences;
+};
 
 export function liveHandlers(ports: LivePorts): Handlers<typeof liveRoutes> {
   return {
     listChanges: async ({ query, caller }) => {
-      const { changes, presence, next, tooMuch } = await listChanges(query.since, ports);
+      const [{ changes, presence, next, tooMuch }, calls] = await Promise.all([
+        listChanges(query.since, ports),
+        takesCalls(caller) ? listCalls(ports) : undefined,
+      ]);
       return {
         body: {
           changes: changes.map(({ caseNumber: number, ...news }) => ({ number, ...news })),
           presence: presence
             .filter(({ who }) => who !== caller.who)
             .map(({ caseNumber: number, ...one }) => ({ number, ...one })),
+          ...(calls && { calls: calls.flatMap(callAnswer) }),
           next,
           tooMuch,
         },

@@ -21,6 +21,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'row-unknown': 404,
   'token-unknown': 404,
   'customer-missing': 404,
+  'call-unknown': 404,
   'customer-merged': 409,
   'address-taken': 409,
   'case-merged': 409,

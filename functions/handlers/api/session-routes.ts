@@ -16,7 +16,7 @@ export function sessionHandlers({
         role,
         agent: agent && {
           ...{ address: agent.address, name: agent.name, groups: [...(agent.groups ?? [])] },
-          ...{ awayUntil: agent.awayUntil, mostCases: agent.mostCases },
+          ...{ awayUntil: agent.awayUntil, mostCases: agent.mostCases, takesCalls: agent.takesCalls === true },
         },
       },
     }),

@@ -42,7 +42,7 @@ export const configureCommand = z.discriminatedUnion('command', [
     command: z.literal('create-token'),
     who,
     name: z.string(),
-    role: z.enum(['viewer', 'agent', 'admin']),
+    role: z.enum(['viewer', 'agent', 'admin', 'calls']),
     validUntil: z.iso.datetime().optional(),
   }),
   z.strictObject({ command: z.literal('revoke-token'), who, id: z.string() }),

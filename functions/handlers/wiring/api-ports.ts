@@ -32,6 +32,7 @@ import type { AttentionPorts } from '../api/attention-routes.ts';
 import type { CaseWorkPorts } from '../api/case-work-routes.ts';
 import type { HeldMailPorts } from '../api/held-mail-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
+import type { CallRoutePorts } from '../api/people/call-routes.ts';
 import type { PeoplePorts } from '../api/people/customer-routes.ts';
 import type { ReportRoutePorts } from '../api/reports/report-routes.ts';
 import type { InstallPorts } from '../api/settings/install-routes.ts';
@@ -64,6 +65,7 @@ export type ApiPorts = ShowCasePorts &
   TemplateRoutePorts &
   PeoplePorts &
   InstallPorts &
+  CallRoutePorts &
   AnswerOncePorts &
   SettingsPorts;
 

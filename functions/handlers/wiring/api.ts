@@ -8,6 +8,7 @@ import { heldMailRoutes } from '#contract/held-mail.ts';
 import { liveRoutes } from '#contract/live.ts';
 import { machineTokenRoutes } from '#contract/machine-tokens.ts';
 import { accountRoutes } from '#contract/people/accounts.ts';
+import { callRoutes } from '#contract/people/calls.ts';
 import { customerRoutes } from '#contract/people/customers.ts';
 import { reportRoutes } from '#contract/reports.ts';
 import { ruleDryRunRoutes } from '#contract/rule-dry-run.ts';
@@ -35,6 +36,7 @@ import { liveHandlers } from '../api/live-routes.ts';
 import { machineCaller } from '../api/machine.ts';
 import { machineTokenHandlers } from '../api/machine-token-routes.ts';
 import { accountHandlers } from '../api/people/account-routes.ts';
+import { callHandlers } from '../api/people/call-routes.ts';
 import { customerHandlers } from '../api/people/customer-routes.ts';
 import { reportHandlers } from '../api/reports/report-routes.ts';
 import { RouteTable, type Served, served } from '../api/route-table.ts';
@@ -84,6 +86,7 @@ function servedBy(ports: ApiPorts, whole: Pick<ApiPorts, 'lists'> = ports): read
     ...served(templateRoutes, templateHandlers(ports)),
     ...served(customerRoutes, customerHandlers(ports)),
     ...served(accountRoutes, accountHandlers(ports)),
+    ...served(callRoutes, callHandlers(ports)),
     ...served(installRoutes, installHandlers(ports)),
     ...served(machineTokenRoutes, machineTokenHandlers(ports)),
     ...served(lookupRoutes, lookupHandlers()),

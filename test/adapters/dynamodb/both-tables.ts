@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { MachineTokens } from '#actions/access/ports.ts';
+import type { Calls } from '#actions/calls/ports.ts';
 import type { ChangeFeed, Followings, Presences, Visits } from '#actions/case/ports.ts';
 import type { ConfigurationStore } from '#actions/configuration/ports.ts';
 import type { CaseStore, HeldMails } from '#actions/intake/ports.ts';
@@ -12,6 +13,7 @@ import type { CaseFigureCounts, CaseFigureReading } from '#actions/reports/ports
 import type { TemplateTextStore } from '#actions/template/ports.ts';
 import type { Drafts, NewCases } from '#actions/work/ports.ts';
 import { DynamoMachineTokens } from '#adapters/dynamodb/access/machine-tokens.ts';
+import { DynamoCalls } from '#adapters/dynamodb/calls/calls.ts';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { type CasePage, casePage } from '#adapters/dynamodb/case/case-page.ts';
 import { DynamoCaseStore } from '#adapters/dynamodb/case/case-store.ts';
@@ -42,7 +44,6 @@ import { MemoryCaseStore } from '../../support/memory/case-store.ts';
 import { MemoryCases } from '../../support/memory/cases.ts';
 import { MemoryConfigurationStore } from '../../support/memory/configuration/configuration-store.ts';
 import { MemoryTemplateTexts } from '../../support/memory/configuration/template-texts.ts';
-import { MemoryAccounts, MemoryCustomers } from '../../support/memory/customers.ts';
 import { MemoryDrafts } from '../../support/memory/drafts.ts';
 import { MemoryFigures } from '../../support/memory/figures.ts';
 import { MemoryFollowings, MemoryVisits } from '../../support/memory/followings.ts';
@@ -53,6 +54,8 @@ import { MemoryMailAllowance } from '../../support/memory/mail/mail-allowance.ts
 import { MemoryOutbox } from '../../support/memory/mail/outbox.ts';
 import { MemoryNewCases } from '../../support/memory/new-cases.ts';
 import { MemoryChangeFeed, MemoryPresences } from '../../support/memory/news.ts';
+import { MemoryCalls } from '../../support/memory/people/call-log.ts';
+import { MemoryAccounts, MemoryCustomers } from '../../support/memory/people/customers.ts';
 import { MemoryPeopleIndex } from '../../support/memory/people-index.ts';
 import { MemoryTable } from '../../support/memory/table.ts';
 import { MemoryViews } from '../../support/memory/views.ts';
@@ -69,6 +72,7 @@ export interface PortsOfTable {
   readonly peopleIndex: PeopleIndex;
   readonly customers: Customers;
   readonly accounts: Accounts;
+  readonly calls: Calls;
   readonly drafts: Drafts;
   readonly feed: ChangeFeed;
   readonly presences: Presences;
@@ -110,6 +114,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         peopleIndex: new DynamoPeopleIndex(table),
         customers: new DynamoCustomers(table),
         accounts: new DynamoAccounts(table),
+        calls: new DynamoCalls(table),
         drafts: new DynamoDrafts(table),
         feed: new DynamoChangeFeed(table),
         presences: new DynamoPresences(table),
@@ -145,6 +150,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         peopleIndex: new MemoryPeopleIndex(table),
         customers: new MemoryCustomers(table),
         accounts: new MemoryAccounts(table),
+        calls: new MemoryCalls(),
         drafts: new MemoryDrafts(table),
         feed: new MemoryChangeFeed(),
         presences: new MemoryPresences(),

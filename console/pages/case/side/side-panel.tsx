@@ -44,7 +44,15 @@ export function SidePanel({ page }: { readonly page: CasePage }) {
       )}
       {customer && (
         <section>
-          <h2 className={look.title}>{contactName(customer)}</h2>
+          <h2 className={look.title}>
+            {customer.id ? (
+              <Link className={look.line ?? ''} href={`/customers/${customer.id}`}>
+                {contactName(customer)}
+              </Link>
+            ) : (
+              contactName(customer)
+            )}
+          </h2>
           <dl className={look.facts}>
             <dt>{t('mail')}</dt>
             <dd className={look.breaks}>
@@ -67,7 +75,15 @@ export function SidePanel({ page }: { readonly page: CasePage }) {
             {customer.account && (
               <>
                 <dt>{t('account')}</dt>
-                <dd>{customer.account}</dd>
+                <dd>
+                  {customer.accountId ? (
+                    <Link className={look.line ?? ''} href={`/accounts/${customer.accountId}`}>
+                      {customer.account}
+                    </Link>
+                  ) : (
+                    customer.account
+                  )}
+                </dd>
               </>
             )}
             {participants.some((one) => one !== customer.address) && (

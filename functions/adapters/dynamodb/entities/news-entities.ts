@@ -1,4 +1,5 @@
 import { CustomAttributeType, Entity, type EntityConfiguration } from 'electrodb';
+import type { Call } from '#domain/calls/call.ts';
 import type { Presence } from '#domain/case/presence.ts';
 import { key, model, needed, text } from './entity-parts.ts';
 
@@ -26,6 +27,32 @@ export function newsEntities(configuration: EntityConfiguration) {
             expiresAt,
           },
           indexes: { ofDay: { pk: key('pk', 'changes', ['day']), sk: key('sk', 'change', ['writtenAt', 'id']) } },
+        },
+        configuration,
+      ),
+    /** In the order in which calls begin. */
+    call: () =>
+      new Entity(
+        {
+          model: model('call'),
+          attributes: {
+            ...{ id: needed, from: text, to: text, at: needed },
+            state: { type: CustomAttributeType<Call['state']>('string'), required: true },
+            customer: { type: CustomAttributeType<NonNullable<Call['customer']>>('any') },
+            answeredBy: text,
+            expiresAt,
+          },
+          indexes: { inTime: { pk: key('pk', 'calls', []), sk: key('sk', 'call', ['at', 'id']) } },
+        },
+        configuration,
+      ),
+    /** Where a call stands among them. */
+    callPlace: () =>
+      new Entity(
+        {
+          model: model('call-place'),
+          attributes: { id: needed, at: needed, expiresAt },
+          indexes: { byId: { pk: key('pk', 'call', ['id']), sk: key('sk', 'call', []) } },
         },
         configuration,
       ),

@@ -29,6 +29,10 @@ export const agentColumns: Columns<Agent> = {
     }),
   ),
   active: activeColumn,
+  takesCalls: column('Takes calls', 'Принимает звонки', yesOrNo, {
+    en: 'Telephone calls ring in their console.',
+    ru: 'Звонки показываются в консоли.',
+  }),
   awayUntil: column(
     'Away until',
     'Отсутствует до',

@@ -2,9 +2,9 @@ import type { Accounts, Customers, StoredAccount } from '#actions/people/ports.t
 import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { CaseMove, CustomerChange, KnownKeys, PeopleEvent } from '#domain/people/customer-change.ts';
 import { type WholeCustomer, wordsOfCustomer } from '#domain/people/whole-customer.ts';
-import { memoryCustomer } from './people.ts';
-import type { MemoryTable } from './table.ts';
-import { create, type ExpectingWrite, writeAll } from './transaction.ts';
+import { memoryCustomer } from '../people.ts';
+import type { MemoryTable } from '../table.ts';
+import { create, type ExpectingWrite, writeAll } from '../transaction.ts';
 
 export class MemoryCustomers implements Customers {
   private readonly table: MemoryTable;
