@@ -105,6 +105,10 @@ const decided: { readonly [Name in RouteName]: Role } = {
   accountCases: 'viewer',
   renameAccount: 'agent',
   setAccountCategory: 'admin',
+  callEvent: 'agent',
+  findCallers: 'agent',
+  answerCall: 'agent',
+  setTakesCalls: 'agent',
 };
 
 const routes = Object.entries<Route>(contract);
