@@ -15,10 +15,7 @@ export function FoundPeople({ people }: { readonly people: Found['customers'] })
       <ul>
         {people.map((customer) => (
           <li key={customer.id}>
-            <Link
-              className={look.person ?? ''}
-              href={`/customers/${customer.id}`}
-            >
+            <Link className={look.person ?? ''} href={`/customers/${customer.id}`}>
               <Face name={contactName(customer)} />
               <span>{contactName(customer)}</span>
               <span className={look.about}>
