@@ -1,8 +1,10 @@
 import { causeOf } from '#actions/work/cause-of.ts';
 import type { Account } from '#domain/case/customer.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { activeLanguages } from '#domain/configuration/languages/mail-language.ts';
 import { type CustomerEdit, editedCustomer } from '#domain/people/edited-customer.ts';
 import type { WholeCustomer } from '#domain/people/whole-customer.ts';
+import { Refusal } from '#domain/words/refusal.ts';
 import { companyDomain } from '#domain/work/by-hand/customer-by-hand.ts';
 import { type AskedCustomer, type CustomerPorts, changeCustomer } from './change-customer.ts';
 
@@ -25,12 +27,20 @@ export function editCustomer(
     [],
     async (found, known, configured) => {
       const { account: domain, ...columns } = edit;
+      requireLanguage(edit.language, configured);
       const account = domain ? await companyOf(domain, configured, ports) : domain === undefined ? undefined : null;
       const before = found.accountId === undefined ? undefined : await ports.accounts.find(found.accountId);
       return editedCustomer(found, { ...columns, account }, known, before, cause);
     },
     ports,
   );
+}
+
+/** @throws Refusal change-wrong that names those that there are. */
+function requireLanguage(language: string | null | undefined, configured: Configuration): void {
+  const possible = activeLanguages(configured).map(({ code }) => code);
+  if (!language || possible.includes(language)) return;
+  throw new Refusal('change-wrong', `There is no language "${language}". There are: ${possible.join(', ')}.`);
 }
 
 /** The company of a mail domain, or one to be made. @throws Refusal change-wrong */

@@ -27,6 +27,11 @@ export function languageOf({ language }: Pick<Mailbox, 'language'>, words: strin
   return mostNamed(beginning, possible) ?? otherwise;
 }
 
+/** The language that an agent has said of a customer, unless it is switched off since. */
+export function languageOfCustomer(language: Language | undefined, configuration: Languages): Language | undefined {
+  return activeLanguages(configuration).find(({ code }) => code === language)?.code;
+}
+
 function isOfScript(words: string, isCyrillic: boolean): boolean {
   return /\p{Script=Cyrillic}/u.test(words) === isCyrillic;
 }

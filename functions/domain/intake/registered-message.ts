@@ -5,7 +5,7 @@ import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
 import { warningIn } from '#domain/mail/encrypted-mail.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import type { Language } from '#domain/words/language.ts';
-import { languageOf } from './case-language.ts';
+import { languageOf, languageOfCustomer } from './case-language.ts';
 import type { People } from './new-people.ts';
 import type { Placement } from './placement.ts';
 
@@ -60,7 +60,7 @@ export function subjectOf({ mail, forward }: MailFacts): string {
 export function languageOfCase(facts: MailFacts): Language {
   const { placement, mailbox, newestText, configuration } = facts;
   if (placement.kind === 'join') return placement.found.language;
-  return facts.customer?.language ?? languageOf(mailbox, `${subjectOf(facts)}\n${newestText}`, configuration);
+  return languageOfCustomer(facts.customer?.language, configuration) ?? languageOf(mailbox, `${subjectOf(facts)}\n${newestText}`, configuration);
 }
 
 function warningsOf(facts: MailFacts): readonly string[] {

@@ -3,7 +3,7 @@ import { phoneKeys } from '#domain/case/people/phone.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { CustomerChange, KnownKeys, PeopleEvent } from './customer-change.ts';
 import { ownKeys } from './edited-customer.ts';
-import { mostAddresses, mostPhones, reachedBy, type WholeCustomer } from './whole-customer.ts';
+import { keysOfCustomer, mostAddresses, mostPhones, reachedBy, type WholeCustomer } from './whole-customer.ts';
 
 /** How somebody is reached: by mail or by phone. */
 export type Reach = { readonly address: string } | { readonly phone: string };
@@ -51,15 +51,16 @@ export function removedReach(before: WholeCustomer, text: string, known: KnownKe
     throw new Refusal('change-wrong', 'It is all by which the customer is known: add another address or phone first.');
   const left = (all: readonly string[]) => all.filter((one) => one !== text);
   const after = reachedBy(before, { addresses: left(addresses), phones: left(phones) });
-  const lost = isAddress ? [text] : phoneKeys(text).stored;
+  const staying = keysOfCustomer(after);
+  const gone = (isAddress ? [text] : phoneKeys(text).stored).filter((key) => !staying.includes(key));
   const kept = ownKeys(before, known);
   return {
     before,
     after: { ...after, version: before.version + 1 },
     events: [eventOf(before, 'address-removed', { from: text }, cause)],
     gained: [],
-    lost: lost.filter((key) => kept.includes(key)),
-    kept: kept.filter((key) => !lost.includes(key)),
+    lost: gone.filter((key) => kept.includes(key)),
+    kept: kept.filter((key) => !gone.includes(key)),
   };
 }
 

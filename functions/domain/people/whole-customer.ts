@@ -38,7 +38,8 @@ export function reachedBy(
 
 /** Under which keys somebody is known. */
 export function keysOfCustomer({ addresses, phones }: Pick<WholeCustomer, 'addresses' | 'phones'>): readonly string[] {
-  return [...addresses, ...phones.flatMap((phone) => phoneKeys(phone).stored)];
+  // Phones of two countries may share their last digits.
+  return [...new Set([...addresses, ...phones.flatMap((phone) => phoneKeys(phone).stored)])];
 }
 
 /** Words by whose beginnings somebody is found (CASE-15). */

@@ -69,11 +69,16 @@ function learnedWrites(
 ): ExpectingWrite[] {
   const { id, address, accountId } = after;
   const change: ExpectingWrite = {
-    expectation: 'the customer is known',
-    isMet: table.customers.has(id),
+    expectation: address === before.address ? 'the customer has no name' : 'the customer is known',
+    isMet:
+      address === before.address
+        ? table.customers.get(id)?.name === ''
+        : table.customers.get(id)?.address === before.address,
     item: `customer ${id}`,
     write: () => {
-      table.customers.put(id, { ...table.customers.get(id), ...after });
+      const known = table.customers.get(id);
+      const isReached = address !== before.address;
+      table.customers.put(id, isReached || !known ? { ...known, ...after } : { ...known, name: after.name });
       const learnt = [phone, address === before.address ? undefined : phoneIn(before.address)];
       learnPhones(
         id,

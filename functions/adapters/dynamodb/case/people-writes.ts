@@ -52,15 +52,20 @@ function learnedWrites(
   const { id, address, name, accountId } = after;
   const phones = [newPhone?.phone, address === before.address ? undefined : phoneIn(before.address)];
   const learnt = phones.filter((phone) => phone !== undefined);
-  const known = items.customer.patch({ id }).set({ address, name, ...(accountId && { accountId }) });
+  const isReached = address !== before.address;
+  const patch = items.customer.patch({ id });
+  // Mail tells a name and nothing else, and never over one that somebody has given.
+  const known = isReached ? patch.set({ address, name, ...(accountId && { accountId }) }) : patch.set({ name });
   const named = items.customerAddress.patch({ address }).remove(['unnamed']);
   return [
     {
-      expectation: 'the customer is known',
+      expectation: isReached ? 'the customer is known' : 'the customer has no name',
       kind: 'Update',
-      write: known.add({ edits: 1, ...(learnt.length > 0 && { phones: learnt }) }),
+      write: known
+        .add({ edits: 1, ...(learnt.length > 0 && { phones: learnt }) })
+        .where((stored, { eq }) => (isReached ? eq(stored.address, before.address) : eq(stored.name, ''))),
     },
-    address === before.address
+    !isReached
       ? {
           expectation: 'the customer has no name',
           kind: 'Update',

@@ -11,7 +11,12 @@ const mostWords = 40;
 /** The writes of a change, for one transaction. */
 export function customerWrites(change: CustomerChange, items: Entities): ExpectingWrite[] {
   const { before, after, events, gained, lost, kept, newAccount, source, move } = change;
-  const isOtherwise = before && (before.accountId !== after.accountId || before.language !== after.language);
+  const isOtherwise =
+    before !== undefined &&
+    (before.accountId !== after.accountId ||
+      before.language !== after.language ||
+      before.address !== after.address ||
+      (before.name === '') !== (after.name === ''));
   return [
     guarded(before, after, items),
     ...(source ? [guarded(source.before, source.after, items)] : []),
@@ -48,11 +53,13 @@ function guarded(before: WholeCustomer | undefined, after: WholeCustomer, { cust
 function gainedWrite(
   address: string,
   from: string | undefined,
-  { id: customerId, accountId, language }: WholeCustomer,
+  after: WholeCustomer,
   { customerAddress }: Entities,
 ): ExpectingWrite {
+  const { id: customerId, accountId, language } = after;
+  const unnamed = learnsNameAt(address, after);
   const write = customerAddress
-    .upsert({ address, customerId, ...(accountId && { accountId }), ...(language && { language }) })
+    .upsert({ address, customerId, unnamed, ...(accountId && { accountId }), ...(language && { language }) })
     .where((known, { eq, notExists }) =>
       from === undefined ? notExists(known.customerId) : eq(known.customerId, from),
     );
@@ -61,6 +68,11 @@ function gainedWrite(
     kind: 'Update',
     write,
   };
+}
+
+/** A name is learned by mail from the first address alone: another one's mark would outlive the name. */
+function learnsNameAt(address: string, { name, address: first }: WholeCustomer): boolean {
+  return name === '' && address === first;
 }
 
 function lostWrite(address: string, id: string, { customerAddress }: Entities): ExpectingWrite {
@@ -73,17 +85,13 @@ function lostWrite(address: string, id: string, { customerAddress }: Entities): 
 }
 
 /** What a mail needs to know of its writer stands at their address: one read tells it. */
-function keptWrite(
-  address: string,
-  { id, accountId, language }: WholeCustomer,
-  { customerAddress }: Entities,
-): ExpectingWrite {
+function keptWrite(address: string, after: WholeCustomer, { customerAddress }: Entities): ExpectingWrite {
+  const { id, accountId, language } = after;
   const known = { ...(accountId && { accountId }), ...(language && { language }) };
   const gone = (['accountId', 'language'] as const).filter((column) => known[column] === undefined);
-  // ElectroDB takes no patch without a change of a value.
   const write = customerAddress
     .patch({ address })
-    .set({ ...known, customerId: id })
+    .set({ ...known, customerId: id, unnamed: learnsNameAt(address, after) })
     .remove(gone);
   return {
     expectation: 'the address is theirs',

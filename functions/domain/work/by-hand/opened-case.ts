@@ -17,7 +17,7 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import { newStatus } from '#domain/configuration/status.ts';
 import { timedCase } from '#domain/deadline/timed-case.ts';
-import { languageOf } from '#domain/intake/case-language.ts';
+import { languageOf, languageOfCustomer } from '#domain/intake/case-language.ts';
 import { happeningsOf } from '#domain/life/happenings.ts';
 import { enterSilently, enterStatus } from '#domain/life/status-entry.ts';
 import { didYouMean } from '#domain/words/closest.ts';
@@ -182,7 +182,7 @@ function blankCase(
       messageId: undefined,
       references: [],
     },
-    language: given.language ?? customer?.language ?? languageOf(mailbox, `${subject} ${words}`, configuration),
+    language: given.language ?? languageOfCustomer(customer?.language, configuration) ?? languageOf(mailbox, `${subject} ${words}`, configuration),
     registeredAt: at,
     respondedAt: undefined,
     resolvedAt: undefined,

@@ -1,11 +1,10 @@
 import type { FindPorts } from '#actions/lists/find.ts';
 import type { FoundCustomer } from '#actions/lists/ports.ts';
-import type { CustomerPorts } from '#actions/people/change-customer.ts';
 import { addReach, removeReach } from '#actions/people/change-reach.ts';
 import { createCustomer } from '#actions/people/create-customer.ts';
 import { editCustomer } from '#actions/people/edit-customer.ts';
 import { findCustomers } from '#actions/people/find-customers.ts';
-import { liftSuppression } from '#actions/people/lift-suppression.ts';
+import { type LiftPorts, liftSuppression } from '#actions/people/lift-suppression.ts';
 import { mergeCustomers, previewMerge } from '#actions/people/merge-customers.ts';
 import type { AccountPorts } from '#actions/people/show-account.ts';
 import { type CasesPage, customerCases, showCustomer } from '#actions/people/show-customer.ts';
@@ -17,7 +16,7 @@ import { customerAnswer } from '../contact-answer.ts';
 import type { Handlers } from '../route-handler.ts';
 import { customerPageAnswer } from './customer-answer.ts';
 
-export type PeoplePorts = AccountPorts & CustomerPorts & FindPorts;
+export type PeoplePorts = AccountPorts & LiftPorts & FindPorts;
 
 /** Customers as agents see and change them (CASE-07). */
 export function customerHandlers(ports: PeoplePorts): Handlers<typeof customerRoutes> {

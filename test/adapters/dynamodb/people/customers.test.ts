@@ -115,6 +115,24 @@ describeBoth('CASE-07 Customers', (empty) => {
     await ports.customers.plan({ from: 'ann', into: 'home', step: 2, who: 'olga', at: byOlga.at });
   });
 
+  it('CASE-15 are named by mail at their first address alone, and never again once they have a name', async () => {
+    const ports = await empty();
+    const { customers, cases } = ports;
+    const named = { address: 'ann@home.test', phone: undefined, name: '', domain: undefined };
+    await customers.save(newCustomer(named, undefined, new Map(), 'ann', cause()));
+    const isUnnamed = async (address: string) =>
+      (await cases.known({ identityKey: undefined, messageIds: [], address })).customer?.isUnnamed === true;
+    expect(await isUnnamed('ann@home.test')).toBe(true);
+    const ann = await found(customers, 'ann');
+    const added = addedReach(ann, { address: 'ann@work.test' }, await knownOf(ports, ann), cause());
+    if (added) await customers.save(added);
+    expect(await isUnnamed('ann@work.test')).toBe(false);
+    const reached = await found(customers, 'ann');
+    const change = editedCustomer(reached, { name: 'Ann Berger' }, await knownOf(ports, reached), undefined, cause());
+    if (change) await customers.save(change);
+    expect(await isUnnamed('ann@home.test')).toBe(false);
+  });
+
   it('MAIL-16 get mail again, with a line of history, once', async () => {
     const ports = await empty();
     await enter(ports, 'ann', { address: 'ann@acme.example' });

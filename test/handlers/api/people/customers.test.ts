@@ -134,6 +134,7 @@ describe('CASE-12 a customer is edited', () => {
   });
 
   it.each([
+    [{ language: 'zz' }, 'There are: '],
     [{ timeZone: 'Mars/Crater' }, 'time zone'],
     [{ account: 'gmail.com' }, 'anybody'],
     [{ account: 'postcase.test' }, 'our own'],
@@ -184,17 +185,67 @@ describe('CASE-07 addresses and phones of a customer', () => {
     expect(told).toMatchObject({ status, ...(status === 409 && { customer: { id: bob.id, name: 'Bob' } }) });
   });
 
+  it('phones of two countries with the same last digits are one customer’s, and go one by one', async () => {
+    const { id } = await ask('POST', '/customers', { body: { name: 'Ann', phone: '+7 912 345 67 89' } });
+    const path = `/customers/${id}/addresses`;
+    expect((await change('POST', path, { phone: '+1 912 345 6789' })).status).toBe(200);
+    expect((await change('PATCH', `/customers/${id}`, { language: 'ru' })).status).toBe(200);
+    expect((await change('DELETE', `${path}/+79123456789`, undefined)).status).toBe(200);
+    expect([idOf('tel:*9123456789'), idOf('tel:+79123456789')]).toEqual([id, 'nobody']);
+  });
+
   it('MAIL-16 mail to one may go again, which its history says once', async () => {
     await write({ from: 'ann@client.test' });
     const id = idOf('ann@client.test');
     await postcase.receiving.feedback.suppress('ann@client.test', '2026-11-20T11:00:00.000Z', 'No such user');
     const lift = () => ask('POST', `/customers/${id}/addresses/ann@client.test/lift`);
+    await write({ from: 'nobody@other.test' });
+    const body = { subject: 'Printer', customer: { address: 'ann@client.test' }, tell: 'nothing' };
+    await ask('POST', '/cases', { body });
+    const silences = () => postcase.table.cases.all().map(({ correspondence }) => correspondence.silence);
+    expect(silences()).toContain('address-fails');
     expect((await lift()).status).toBe(204);
     expect((await lift()).status).toBe(204);
+    expect(silences()).not.toContain('address-fails');
     const shown = await ask('GET', `/customers/${id}`);
     expect(shown.addresses).not.toMatchObject([{ suppressed: {} }]);
     expect(shown.history).toMatchObject([{ what: 'suppression-lifted', to: 'ann@client.test', who: olga.address }]);
     expect(await ask('POST', `/customers/${id}/addresses/eve@other.test/lift`)).toMatchObject({ status: 422 });
+  });
+});
+
+describe('CASE-15 what a mail tells of a customer', () => {
+  const forgets = async (change: (id: string) => Promise<unknown>) => {
+    await write({ from: 'ann@client.test' });
+    const id = idOf('ann@client.test');
+    await change(id);
+    await write({ from: 'Eve <ann@client.test>' });
+    return ask('GET', `/customers/${id}`);
+  };
+
+  it('is no name over the one that an agent has given, and no other first address', async () => {
+    const shown = await forgets(async (id) => {
+      await change('PATCH', `/customers/${id}`, { name: 'Ann Berger' });
+      await change('POST', `/customers/${id}/addresses`, { address: 'ann@home.test' });
+      await change('PATCH', `/customers/${id}`, { address: 'ann@home.test' });
+    });
+    expect(shown).toMatchObject({ name: 'Ann Berger', addresses: [{ address: 'ann@home.test' }, {}] });
+  });
+
+  it('is the name of who has none yet, also of who was entered or got another first address', async () => {
+    expect(await forgets(async () => undefined)).toMatchObject({ name: 'Eve' });
+    const { id } = await ask('POST', '/customers', { body: { address: 'bob@home.test' } });
+    await write({ from: 'Bob <bob@home.test>' });
+    expect(await ask('GET', `/customers/${id}`)).toMatchObject({ name: 'Bob' });
+  });
+
+  it('and a case by hand names who had no name, whichever address was asked for', async () => {
+    const { id } = await ask('POST', '/customers', { body: { address: 'bob@home.test' } });
+    await change('POST', `/customers/${id}/addresses`, { address: 'bob@work.test' });
+    const body = { subject: 'Printer', customer: { address: 'bob@work.test', name: 'Bob' }, tell: 'nothing' };
+    expect((await ask('POST', '/cases', { body })).status).toBe(201);
+    await write({ from: 'Robert <bob@work.test>' });
+    expect(postcase.table.cases.all().map(({ customerId }) => customerId)).toEqual([id, id]);
   });
 });
 
@@ -243,6 +294,16 @@ describe('CASE-07 two customers who are one', () => {
     const [event] = postcase.table.page(2)?.events.filter(({ field }) => field === 'customer') ?? [];
     expect(event).toMatchObject({ who: olga.address, from: 'ann@home.test', to: 'Ann Berger' });
     expect(await change('PATCH', '/cases/2', { priority: 'High' }, 1)).toMatchObject({ status: 200 });
+  });
+
+  it('over a chain: all cases come to the one that goes on', async () => {
+    const { from, into } = await two();
+    await write({ from: 'ann@third.test', subject: 'From elsewhere' });
+    const last = idOf('ann@third.test');
+    await merge(from, into);
+    await merge(into, last);
+    await move();
+    expect(new Set(postcase.table.cases.all().map(({ customerId }) => customerId))).toEqual(new Set([last]));
   });
 
   it('the same again goes on with what is left, and nobody is merged twice, into themselves or unseen', async () => {

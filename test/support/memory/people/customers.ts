@@ -122,7 +122,8 @@ function known(
   { addresses }: MemoryTable,
 ): ExpectingWrite {
   const stored = addresses.get(key);
-  const owner = { customerId: to?.id, accountId: to?.accountId, language: to?.language };
+  const unnamed = to?.name === '' && key === to.address ? true : undefined;
+  const owner = { customerId: to?.id, accountId: to?.accountId, language: to?.language, unnamed } as const;
   return {
     expectation: from === undefined ? 'the address is nobody’s' : 'the address is theirs',
     isMet: stored?.customerId === from,
