@@ -50,6 +50,7 @@ const tables: Readonly<Record<string, Table>> = {
   'Lookups and settings': { ...lookupRoutes, ...settingsRowRoutes },
   'History of settings': auditRoutes,
   'Export and import': importRoutes,
+  'Whether all is well': installRoutes,
   'Before a row is saved': editorRoutes,
 };
 

@@ -60,7 +60,10 @@ export function subjectOf({ mail, forward }: MailFacts): string {
 export function languageOfCase(facts: MailFacts): Language {
   const { placement, mailbox, newestText, configuration } = facts;
   if (placement.kind === 'join') return placement.found.language;
-  return languageOfCustomer(facts.customer?.language, configuration) ?? languageOf(mailbox, `${subjectOf(facts)}\n${newestText}`, configuration);
+  return (
+    languageOfCustomer(facts.customer?.language, configuration) ??
+    languageOf(mailbox, `${subjectOf(facts)}\n${newestText}`, configuration)
+  );
 }
 
 function warningsOf(facts: MailFacts): readonly string[] {

@@ -182,7 +182,10 @@ function blankCase(
       messageId: undefined,
       references: [],
     },
-    language: given.language ?? languageOfCustomer(customer?.language, configuration) ?? languageOf(mailbox, `${subject} ${words}`, configuration),
+    language:
+      given.language ??
+      languageOfCustomer(customer?.language, configuration) ??
+      languageOf(mailbox, `${subject} ${words}`, configuration),
     registeredAt: at,
     respondedAt: undefined,
     resolvedAt: undefined,
