@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { ask } from '../../api.ts';
-import { type Account, accountQuery } from '../../live/people-requests.ts';
 import { useTellProblem } from '../../live/problem.ts';
 import { useTitle } from '../../live/title.ts';
 import { useMay } from '../../session/person.tsx';
@@ -19,6 +18,7 @@ import { CasesOfPeople } from './cases-of-people.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import look from './people.module.css';
 import { PeopleHistory } from './people-history.tsx';
+import { type Account, accountQuery } from './people-requests.ts';
 import { Taken } from './taken.tsx';
 
 /** A company: its customers, its category, and all cases of them (SLA-01). */

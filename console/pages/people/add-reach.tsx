@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../api.ts';
-import type { Customer } from '../../live/people-requests.ts';
 import { Field } from '../../ui/fields/field.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { Button } from '../../ui/press/button.tsx';
 import { useWords } from '../../words/language.tsx';
+import type { Customer } from './people-requests.ts';
 import { Taken } from './taken.tsx';
 
 /** Adds an address or a phone; of another customer's it tells whose it is. */

@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { type CaseOfPeople, casesQuery } from '../../live/people-requests.ts';
 import { leaveTrail } from '../../live/trail.ts';
 import { useTimes } from '../../session/agents-times.ts';
 import { useNames } from '../../session/names.ts';
@@ -14,6 +13,7 @@ import { Status } from '../../ui/show/status.tsx';
 import { contactName } from '../../words/contact.ts';
 import { useWords } from '../../words/language.tsx';
 import look from './people.module.css';
+import { type CaseOfPeople, casesQuery } from './people-requests.ts';
 
 /** Cases of a customer or a company, newest first, with what they were rated. */
 export function CasesOfPeople({ whose, id }: { readonly whose: 'customer' | 'account'; readonly id: string }) {

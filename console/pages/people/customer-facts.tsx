@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { ask } from '../../api.ts';
 import { useNow } from '../../live/now.ts';
-import type { Customer } from '../../live/people-requests.ts';
 import { useTellProblem } from '../../live/problem.ts';
 import { useTimes } from '../../session/agents-times.ts';
 import { useMay } from '../../session/person.tsx';
@@ -14,6 +13,7 @@ import { Notice } from '../../ui/show/notice.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { AddReach } from './add-reach.tsx';
 import look from './people.module.css';
+import type { Customer } from './people-requests.ts';
 
 /** How a customer is reached, and what else is known of them. */
 export function CustomerFacts({ customer, changed }: { readonly customer: Customer; readonly changed: () => void }) {

@@ -1,8 +1,8 @@
 import { Link } from 'react-aria-components';
-import type { CustomerRow } from '../../live/people-requests.ts';
 import { Face } from '../../ui/show/face.tsx';
 import { contactName } from '../../words/contact.ts';
 import look from './people.module.css';
+import type { CustomerRow } from './people-requests.ts';
 
 /** A customer as a line of a list. */
 export function CustomerLine({ row }: { readonly row: CustomerRow }) {

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-aria-components';
 import { useLocation, useParams } from 'wouter';
-import { type Customer, customerQuery } from '../../live/people-requests.ts';
 import { useTitle } from '../../live/title.ts';
 import { useMay } from '../../session/person.tsx';
 import { Fault } from '../../shell/fault.tsx';
@@ -20,6 +19,7 @@ import { EditCustomer } from './edit-customer.tsx';
 import { MergeCustomer } from './merge-customer.tsx';
 import look from './people.module.css';
 import { PeopleHistory } from './people-history.tsx';
+import { type Customer, customerQuery } from './people-requests.ts';
 import { rememberCustomer } from './recent-customers.ts';
 
 /** A customer with their cases, how they are reached, and what agents changed (CASE-07). */

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { customersQuery } from '../../live/people-requests.ts';
 import { useTitle } from '../../live/title.ts';
 import { useMay } from '../../session/person.tsx';
 import { Fault } from '../../shell/fault.tsx';
@@ -14,6 +13,7 @@ import { useWords } from '../../words/language.tsx';
 import { CustomerLine } from './customer-line.tsx';
 import { NewCustomer } from './new-customer.tsx';
 import look from './people.module.css';
+import { customersQuery } from './people-requests.ts';
 import { recentCustomers } from './recent-customers.ts';
 
 /** Customers as one types; before that those whom the reader has opened lately (CASE-07). */

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../api.ts';
-import type { Customer } from '../../live/people-requests.ts';
 import { Field } from '../../ui/fields/field.tsx';
 import { Select } from '../../ui/fields/select.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { Button } from '../../ui/press/button.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import type { Customer } from './people-requests.ts';
 import { Taken } from './taken.tsx';
 
 const languages = ['en', 'ru'] as const;

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { ask } from '../../api.ts';
-import { type Customer, customersQuery } from '../../live/people-requests.ts';
 import { Field } from '../../ui/fields/field.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { tell } from '../../ui/layers/toast.tsx';
@@ -11,6 +10,7 @@ import { Button } from '../../ui/press/button.tsx';
 import { contactName } from '../../words/contact.ts';
 import { useWords } from '../../words/language.tsx';
 import look from './people.module.css';
+import { type Customer, customersQuery } from './people-requests.ts';
 import { Taken } from './taken.tsx';
 
 /** Another customer goes on for this one: sought, with what will move. It cannot be undone, so it says so. */

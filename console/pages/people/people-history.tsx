@@ -1,9 +1,9 @@
-import type { PeopleLine } from '../../live/people-requests.ts';
 import { useTimes } from '../../session/agents-times.ts';
 import { useNames } from '../../session/names.ts';
 import { useWords } from '../../words/language.tsx';
 import type { Say } from '../../words/words.ts';
 import look from './people.module.css';
+import type { PeopleLine } from './people-requests.ts';
 
 /** What agents changed of a customer or a company, newest first. */
 export function PeopleHistory({ lines }: { readonly lines: readonly PeopleLine[] }) {

@@ -1,4 +1,4 @@
-import type { CustomerRow } from '../../live/people-requests.ts';
+import type { CustomerRow } from './people-requests.ts';
 
 const place = 'postcase.recent-customers';
 const most = 12;

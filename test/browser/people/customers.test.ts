@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Journey, support } from '../support/journey.ts';
-import { faultsOf } from './axe-faults.ts';
-import { signIn } from './console-tab.ts';
-import { startBrowser } from './visitor.ts';
+import { Journey, support } from '../../support/journey.ts';
+import { faultsOf } from '../axe-faults.ts';
+import { signIn } from '../console-tab.ts';
+import { startBrowser } from '../visitor.ts';
 
 let journey: Journey;
 let browser: Browser;

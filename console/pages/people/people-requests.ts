@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type Answer, ask } from '../api.ts';
+import { type Answer, ask } from '../../api.ts';
 
 export type Customer = Answer<'showCustomer'>;
 export type CustomerRow = Answer<'findCustomers'>['customers'][number];
