@@ -24,7 +24,7 @@ export class ExamineInstall extends Construct {
     super(scope, id);
     // Somebody waits: it asks a dozen services at once, of which DNS may take some seconds.
     const fn = new PostcaseFunction(this, 'examine-install', { timeout: seconds(25), memory: 1024 });
-    table.bindTo(fn, 'BatchGetItem', 'GetItem', 'Query');
+    table.bindTo(fn, 'BatchGetItem', 'Query');
     outbound.bindSending(fn, settings);
     this.tellSettings(fn, settings);
     inbound.rule.bindTo(fn);

@@ -16,14 +16,14 @@ describe('MAIL-01 a mail reaches the function that registers it', () => {
 
   it('failed records alone are tried again, and every queue and subscription has dead letters of its own', () => {
     const mappings = of('AWS::Lambda::EventSourceMapping');
-    expect(mappings).toHaveLength(7);
+    expect(mappings).toHaveLength(8);
     for (const [, { Properties }] of mappings)
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     const redrives = [...of('AWS::SQS::Queue'), ...of('AWS::SNS::Subscription')].flatMap(
       ([, { Properties }]) => Properties.RedrivePolicy ?? [],
     );
-    expect(redrives).toHaveLength(7);
-    expect(new Set(redrives.map((redrive) => JSON.stringify(Object(redrive).deadLetterTargetArn))).size).toBe(7);
+    expect(redrives).toHaveLength(8);
+    expect(new Set(redrives.map((redrive) => JSON.stringify(Object(redrive).deadLetterTargetArn))).size).toBe(8);
   });
 
   it('NOTE-06 mail is sent by as few senders as Lambda allows', () => {

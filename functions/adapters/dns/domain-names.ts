@@ -18,7 +18,8 @@ export class NodeDomainNames implements DomainNames {
   }
 
   async mailServers(domain: string): Promise<readonly MailServer[]> {
-    return (await this.resolver.resolveMx(domain).catch(noneIfAbsent)) ?? [];
+    const servers = (await this.resolver.resolveMx(domain).catch(noneIfAbsent)) ?? [];
+    return servers.map(({ exchange, priority }) => ({ exchange, priority }));
   }
 
   async texts(name: string): Promise<readonly string[]> {

@@ -14,9 +14,9 @@ afterAll(() => journey.stop());
 const config = (...words: string[]) => runCommand(journey.cloud, 'config', ...words, '--function', 'configure');
 
 it('CONS-02 lists lookups, rows and settings with their meaning', async () => {
-  expect((await config('--list')).said).toMatch(/^status +What state a case is in\./);
+  expect((await config('--list')).said).toMatch(/^status +What state a case is in\./m);
   const { said } = await config('--list', 'category');
-  expect(said).toMatch(/^What a case is about\..*\n\nname +active +label\nIncident +yes +Incident · Инцидент\n/);
+  expect(said).toMatch(/^What a case is about\..*\n\nname +active +label\nIncident +yes +Incident · Инцидент · Störung · Incident · Incidencia\n/);
   const { said: settings } = await config('--list', 'setting');
   expect(settings).toMatch(/\nname +value +default +takes +meaning\n/);
   expect(settings).toMatch(/\nlinkByNumberInBody +yes +yes +yes or no +A case number in the body/);
@@ -67,7 +67,7 @@ it.each<[words: string[], code: number, said: string]>([
   [[], 2, 'Say what to do, such as --list status. --help tells what there is.'],
   [['--list', '--audit'], 2, 'One thing at a time, not --list and --audit.'],
   [['--show', 'status'], 2, '--show is written so: npm run config -- --show <lookup> <name>'],
-  [['--list', 'statuses'], 2, 'There is no lookup "statuses". Did you mean status? There are: status, category, '],
+  [['--list', 'statuses'], 2, 'There is no lookup "statuses". Did you mean status? There are: language, status, '],
   [['--show', 'status', 'Odd'], 1, 'There is no status "Odd".'],
   [['--set', 'status', 'New', 'active'], 2, `The columns are no JSON object such as '{"active": false}': active`],
   [

@@ -116,7 +116,7 @@ describe('Lookups and settings', () => {
     ).rejects.toThrow(
       /^category "Complaint" was changed meanwhile, by ann@client\.test at \S+Z \(label\.en: "Complaint" → "Trouble"\): look at it again\.$/,
     );
-    expect((await row('category', 'Complaint'))?.row.label).toEqual({ en: 'Trouble', ru: 'Жалоба' });
+    expect((await row('category', 'Complaint'))?.row.label).toMatchObject({ en: 'Trouble', ru: 'Жалоба' });
   });
 
   it('CASE-12 of two changes at once that are wrong only together, one is refused', async () => {

@@ -40,12 +40,22 @@ export async function liveThroughAll(journey: Journey): Promise<void> {
   await editTemplates(journey);
   await callWebhook(journey);
   await search(journey);
+  await examine(journey);
+}
+
+/** An admin looks whether all is well, and sends a test mail. */
+async function examine(journey: Journey): Promise<void> {
+  const admin = await ConsoleCaller.signedIn(journey, 'admin@agents.test');
+  expect(await admin.ask('GET', '/install')).toMatchObject({ domain: 'postcase.test' });
+  const { id } = (await admin.ask('POST', '/install/test-mails')) as { id: string };
+  await journey.cloud.idle();
+  expect(await admin.ask('GET', `/install/test-mails/${id}`)).toMatchObject({ held: expect.any(String) });
 }
 
 /** A mail that is longer than its item holds, what an agent finds, and all words built anew. */
 async function search(journey: Journey): Promise<void> {
   const text = `${'Nothing works. '.repeat(200)} Oscilloscope.`;
-  await journey.write({ from: 'ann@client.test', to: support, subject: 'Long', text, messageId: '<long@client.test>' });
+  await journey.write({ from: 'nora@long.test', to: support, subject: 'Long', text, messageId: '<long@long.test>' });
   const console = await ConsoleCaller.signedIn(journey, 'ann@agents.test');
   expect(await console.ask('GET', '/find?q=oscilloscopes')).toMatchObject({ cases: [{ subject: 'Long' }] });
   const builder = WordBuilder.local(journey.cloud.endpoint);

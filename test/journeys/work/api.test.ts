@@ -83,7 +83,7 @@ it('CASE-05 CASE-15 CONS-11 an agent opens a case by hand, finds it as they type
   for (const q of ['bern', 'lock.te', 'jurgen', 'weiss j', '#2', 'SR-2'])
     expect([q, (await find(q)).cases.map((one: { number: number }) => one.number)]).toEqual([q, [2]]);
   expect((await find('ann')).customers).toMatchObject([{ address: 'ann@client.test', account: 'client.test' }]);
-  expect(await find('nobody')).toEqual({ cases: [], customers: [] });
+  expect(await find('nobody')).toEqual({ cases: [], customers: [], more: false });
 
   const before = await Promise.all([1, 2].map((number) => journey.page(number)));
   const change = async (changes: object[]) =>
