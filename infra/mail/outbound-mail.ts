@@ -80,7 +80,7 @@ export class OutboundMail extends Construct {
     ]);
     this.bindQueue(this.caseChanged);
     // Cases of a customer who was merged are moved.
-    table.bindTo(this.caseChanged, 'BatchGetItem', 'PutItem', 'UpdateItem', 'BatchWriteItem');
+    table.bindTo(this.caseChanged, 'BatchGetItem', 'PutItem', 'BatchWriteItem');
     table.bindCasesOfCustomersTo(this.caseChanged);
   }
 

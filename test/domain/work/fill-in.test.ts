@@ -9,6 +9,7 @@ import fc from '../../support/fast-check.ts';
 const data = {
   case: {
     number: 'SR-00000042',
+    numberAndDate: 'SR-00000042 от 23.11.2026',
     subject: 'A *bold* [claim](http://evil.test)',
     registeredAt: '2026-11-22T21:30:00.000Z',
     link: 'https://desk.test/cases/42?a=1&b=2',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
@@ -41,6 +42,53 @@ export async function liveThroughAll(journey: Journey): Promise<void> {
   await callWebhook(journey);
   await search(journey);
   await examine(journey);
+  await knowPeople(journey);
+  await tryRules(journey);
+}
+
+/** Two customers are one, their company is looked at, and a case that somebody follows goes on in another. */
+async function knowPeople(journey: Journey): Promise<void> {
+  const agent = await ConsoleCaller.signedIn(journey, 'ann@agents.test');
+  for (const from of ['one@people.test', 'two@people.test', 'two@people.test'])
+    await journey.write({ from, to: support, subject: `Of ${from}`, messageId: `<${randomUUID()}@people.test>` });
+  const find = async (q: string) => {
+    const { customers } = (await agent.ask('GET', `/customers?q=${q}`)) as { customers: { id: string }[] };
+    return customers[0]?.id;
+  };
+  const [one, two] = [await find('one@people.test'), await find('two@people.test')];
+  await agent.ask('POST', `/customers/${two}/merge`, { into: one });
+  await journey.settle();
+  const { account } = (await agent.ask('GET', `/customers/${one}`)) as { account?: { id: string } };
+  await agent.ask('GET', `/accounts/${account?.id}/cases`);
+  const [first, second] = await Promise.all(
+    ['two@people.test', 'one@people.test'].map((of) => journey.caseAbout(`Of ${of}`)),
+  );
+  await agent.ask('PUT', `/cases/${first?.case.number}/following`, { follows: true });
+  const merging = { command: 'merge-case', who: 'olga@agents.test', acrossCustomers: true } as const;
+  const numbers = { number: first?.case.number ?? 0, into: second?.case.number ?? 0 };
+  await CaseAgent.local(journey.cloud.endpoint).ask({ ...merging, ...numbers }, caseAnswers.changed);
+}
+
+/** A rule is tried, a template tested, a norm missed, and a dead link followed. */
+async function tryRules(journey: Journey): Promise<void> {
+  const configurator = Configurator.local(journey.cloud.endpoint);
+  const columns = { on: 'registered', actions: [{ do: 'set', field: 'priority', value: 'High' }] };
+  await configurator.ask({ command: 'dry-run-rule', name: 'try', columns }, configAnswers.dryRun);
+  const reporter = Reporter.local(journey.cloud.endpoint);
+  await reporter.ask({ command: 'volumes' }, reportAnswers.volumes);
+  const admin = await ConsoleCaller.signedIn(journey, 'admin@agents.test');
+  const { texts } = await admin.ask('GET', '/templates/closed');
+  await admin.ask('POST', '/templates/test', { name: 'closed', texts, language: 'en' });
+  const dailyCheck = { time: '12:00', days: 30, threshold: 100 };
+  const row = { active: true, norms: { any: { response: 60 } }, responseBy: 'answer', dailyCheck };
+  await configurator.ask(
+    { command: 'put-row', who: 'olga', lookup: 'service-level', name: 'Checked', row },
+    configAnswers.changes,
+  );
+  await journey.cloud.advance('2 days');
+  await journey.cloud.idle();
+  const { apiEndpoint } = journey.cloud;
+  expect((await fetch(`${apiEndpoint}/download/none`)).status).toBe(404);
 }
 
 /** An admin looks whether all is well, and sends a test mail. */

@@ -166,7 +166,10 @@ it('RATE-08 200 ratings at once, and records that come again, give exact figures
   expect(journey.cloud.deadLetters()).toEqual([]);
 });
 
-it('RATE-08 figures are counted anew while ratings come in, and after a rebuilding that was cut off', async () => {
+// All figures are built anew, twice, while hundreds of ratings come in.
+it('RATE-08 figures are counted anew while ratings come in, and after a rebuilding that was cut off', {
+  timeout: 90_000,
+}, async () => {
   const { table } = journey;
   const rebuilding = run('rebuild-figures', '--table', table.name);
   const expected = await report({ ...march, by: 'agent' });

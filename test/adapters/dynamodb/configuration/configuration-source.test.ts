@@ -7,6 +7,8 @@ import { baseCategories } from '#domain/configuration/category.ts';
 import { type Fault, faultLine } from '#domain/configuration/checks/fault.ts';
 import { defaultSettings } from '#domain/configuration/configuration.ts';
 import { baseCustomerCategories } from '#domain/configuration/customer-category.ts';
+import { baseLanguages } from '#domain/configuration/languages/mail-language.ts';
+import { basePhrases } from '#domain/configuration/languages/phrase.ts';
 import { lookupNames } from '#domain/configuration/lookups/lookup.ts';
 import { baseMailTemplates } from '#domain/configuration/mail-template.ts';
 import { mailboxWithDefaults } from '#domain/configuration/mailbox.ts';
@@ -84,6 +86,8 @@ describe.each(sources)('The configuration, in %s', (_, given) => {
       textBlocks: [],
       webhooks: [],
       blocked: [],
+      languages: baseLanguages,
+      phrases: basePhrases(),
       settings: defaultSettings,
     });
   });

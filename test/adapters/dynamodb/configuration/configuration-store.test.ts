@@ -22,14 +22,17 @@ describeBoth('The store of the configuration', (empty) => {
     await configuration.commit(0, [changeOf('Returns'), changeOf('Praise')], ann);
     const { revision, rows } = await configuration.read();
     expect(revision).toBe(1);
+    const changed = { changedBy: ann.who, changedAt: ann.at };
     expect(rows).toEqual([
       {
+        ...changed,
         lookup: 'category',
         name: 'Praise',
         value: { active: true, label: { en: 'Praise', ru: 'Praise' } },
         version: 1,
       },
       {
+        ...changed,
         lookup: 'category',
         name: 'Returns',
         value: { active: true, label: { en: 'Returns', ru: 'Returns' } },

@@ -206,8 +206,8 @@ describeBoth('Figures of ratings', (empty) => {
     for (const rating of [counted, ratingOf({ caseNumber: 2 })]) await rate(rating);
     await ask(questionOf({ caseNumber: 1 }));
     await count(keyOf(counted));
-    // Two ratings, two rounds.
-    expect(await rebuild()).toBe(4);
+    // Two ratings, two rounds, and the case that stands beside them.
+    expect(await rebuild()).toBe(5);
     expect(await figures.generations()).toEqual({ current: 2, building: undefined });
     const rows = await figures.rows(2, 'all', year);
     expect(rows.map(({ day, figure }) => [day, figure.asked, figure.answered, figure.ratings])).toEqual([
