@@ -9,7 +9,7 @@ let journey: Journey;
 let browser: Browser;
 beforeAll(async () => {
   journey = await Journey.start();
-  await journey.configure('setting', 'countryOfPhones', { name: 'countryOfPhones', value: 'DE' });
+  await journey.configure('setting', 'countryOfPhones', 'DE');
   browser = await startBrowser();
   await journey.write({ from: 'Nora Lind <nora@lind.test>', to: support, subject: 'Paper jam' });
   await journey.write({ from: 'nora@home.test', to: support, subject: 'Blank pages' });
