@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { colors, screens } from './pages-of-console.ts';
 
-declare const axe: { run(options: object): Promise<AxeResults> };
+declare const axe: { run(context: object, options: object): Promise<AxeResults> };
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,7 +17,11 @@ export async function faultsOf(page: Page): Promise<string[]> {
     for (const colorScheme of colors) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const { violations } = await page.evaluate(() =>
-        axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+        axe.run(
+          // React Aria says a thing there once, and what it names by an id may have left the page since.
+          { exclude: ['[role="log"][aria-live]'] },
+          { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+        ),
       );
       for (const { id, nodes } of violations)
         found.push(`${screen} ${colorScheme} ${id}: ${nodes.map(({ html }) => bare(html)).join(' | ')}`);
