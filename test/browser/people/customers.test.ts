@@ -68,7 +68,7 @@ it('CASE-12 CONS-01 CONS-04 an address of somebody else is told whose it is; a v
   const viewer = await signIn(journey, browser, 'viewer@agents.test', address, { locale: 'ru-RU' });
   await viewer.page.getByRole('heading', { name: 'Клиенты' }).waitFor();
   expect(await viewer.page.getByRole('button', { name: 'Переименовать' }).count()).toBe(0);
-  await viewer.page.getByRole('link', { name: /Nora Lind/ }).click();
+  await viewer.page.getByRole('link', { name: /^Nora Lind/ }).click();
   await viewer.page.getByText('Как связаться').first().waitFor();
   expect(await viewer.page.getByRole('button', { name: /Изменить|Добавить|Убрать/ }).count()).toBe(0);
   expect(viewer.wrong).toEqual([]);

@@ -16,7 +16,9 @@ const config = (...words: string[]) => runCommand(journey.cloud, 'config', ...wo
 it('CONS-02 lists lookups, rows and settings with their meaning', async () => {
   expect((await config('--list')).said).toMatch(/^status +What state a case is in\./m);
   const { said } = await config('--list', 'category');
-  expect(said).toMatch(/^What a case is about\..*\n\nname +active +label\nIncident +yes +Incident · Инцидент · Störung · Incident · Incidencia\n/);
+  expect(said).toMatch(
+    /^What a case is about\..*\n\nname +active +label\nIncident +yes +Incident · Инцидент · Störung · Incident · Incidencia\n/,
+  );
   const { said: settings } = await config('--list', 'setting');
   expect(settings).toMatch(/\nname +value +default +takes +meaning\n/);
   expect(settings).toMatch(/\nlinkByNumberInBody +yes +yes +yes or no +A case number in the body/);

@@ -5,7 +5,7 @@ import { Journey } from '../../support/journey.ts';
 let journey: Journey;
 beforeAll(async () => {
   journey = await Journey.start();
-  await journey.configure('setting', 'countryOfPhones', { name: 'countryOfPhones', value: 'DE' });
+  await journey.configure('setting', 'countryOfPhones', 'DE');
   const ann = { address: 'ann@agents.test', name: 'Ann', language: 'en', takesCalls: true };
   await journey.configure('agent', ann.address, ann);
 });
