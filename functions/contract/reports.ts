@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { routes } from './route.ts';
-import { address, caseNumber, cursor, instant } from './values.ts';
+import { address, caseNumber, cursor, instant, words } from './values.ts';
 
 const day = z.iso.date();
 /** Days of the default time zone, both included; the last thirty unless told. */
@@ -58,7 +58,7 @@ export const ratingReport = z.object({
     z.object({
       name: z.string(),
       symbol: z.string(),
-      labels: z.record(z.string(), z.string()),
+      labels: words,
       /** Null when the level is gone. */
       score: z.number().nullable(),
     }),

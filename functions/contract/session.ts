@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { role, routes } from './route.ts';
-import { instant, language, priority } from './values.ts';
+import { instant, language, priority, words } from './values.ts';
 
 /** Who is signed in, and what the console needs to know of them. */
 export const me = z.object({
@@ -26,9 +26,6 @@ export const me = z.object({
 /** How a status is drawn: each kind has a shape of its own. */
 export const statusKind = z.enum(['new', 'open', 'waiting', 'reopened', 'resolved', 'closed']);
 
-/** What people read, by language. */
-const labels = z.record(z.string(), z.string());
-
 /** Lookups and settings as far as agents choose from them. Switched-off rows are left out, unless a case may still name them. */
 export const choices = z.object({
   /** `SR-{0}` */
@@ -42,25 +39,25 @@ export const choices = z.object({
   statuses: z.array(
     z.object({
       name: z.string(),
-      labels,
+      labels: words,
       kind: statusKind,
       active: z.boolean(),
       /** Names of the statuses that may follow. */
       next: z.array(z.string()),
     }),
   ),
-  categories: z.array(z.object({ name: z.string(), labels, active: z.boolean() })),
-  types: z.array(z.object({ name: z.string(), labels, priority, active: z.boolean() })),
-  services: z.array(z.object({ name: z.string(), labels, parent: z.string().optional(), active: z.boolean() })),
+  categories: z.array(z.object({ name: z.string(), labels: words, active: z.boolean() })),
+  types: z.array(z.object({ name: z.string(), labels: words, priority, active: z.boolean() })),
+  services: z.array(z.object({ name: z.string(), labels: words, parent: z.string().optional(), active: z.boolean() })),
   agents: z.array(
     z.object({ address: z.string(), name: z.string(), groups: z.array(z.string()), active: z.boolean() }),
   ),
-  groups: z.array(z.object({ name: z.string(), labels, active: z.boolean() })),
+  groups: z.array(z.object({ name: z.string(), labels: words, active: z.boolean() })),
   mailboxes: z.array(z.object({ address: z.string(), name: z.string() })),
   /** Templates that agents may send or begin an answer with. */
-  templates: z.array(z.object({ name: z.string(), title: z.string(), labels })),
-  textBlocks: z.array(z.object({ name: z.string(), texts: z.record(z.string(), z.string()) })),
-  levels: z.array(z.object({ name: z.string(), labels, score: z.number(), symbol: z.string() })),
+  templates: z.array(z.object({ name: z.string(), title: z.string(), labels: words })),
+  textBlocks: z.array(z.object({ name: z.string(), texts: words })),
+  levels: z.array(z.object({ name: z.string(), labels: words, score: z.number(), symbol: z.string() })),
 });
 
 export type Me = z.output<typeof me>;

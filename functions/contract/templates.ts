@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { routes } from './route.ts';
-import { caseNumber, instant, language } from './values.ts';
+import { caseNumber, instant, language, words } from './values.ts';
 
-const words = z.record(z.string(), z.string());
 const audience = z.enum(['customer', 'agent']);
 const version = z.int().nonnegative();
 const templateName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);

@@ -10,6 +10,8 @@ export const address = z.string().trim().min(3).max(320);
 export const name = z.string().trim().min(1).max(500);
 /** Null clears, a missing one leaves it as it is. */
 export const nameOrNone = name.nullable().optional();
+/** What people read, by language. */
+export const words = z.record(z.string(), z.string());
 export const text = z.string().max(200_000);
 export const priority = z.enum(['High', 'Medium', 'Low']);
 /** Code of a language, as BCP 47 has it: which there are, owners decide. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { routes } from '../route.ts';
-import { cursor, name } from '../values.ts';
+import { cursor, name, words } from '../values.ts';
 import { casesOfPeople, customerRow, peopleLine } from './customers.ts';
 
 const ofAccount = z.object({ id: z.string().min(1).max(100) });
@@ -13,7 +13,7 @@ export const accountPage = z.object({
   /** Name of a customer category. */
   category: z.string().optional(),
   /** Those that it may have. */
-  categories: z.array(z.object({ name: z.string(), labels: z.record(z.string(), z.string()) })),
+  categories: z.array(z.object({ name: z.string(), labels: words })),
   customers: z.array(customerRow),
   /** Continues the customers; missing when these are the last. */
   nextCustomer: z.string().optional(),

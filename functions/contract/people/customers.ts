@@ -198,7 +198,8 @@ export const customerRoutes = routes({
     params: ofCustomer,
     body: z.object({
       into: id,
-      /** Of the other customer, as the caller has seen them. */ intoVersion: z.int().positive().optional(),
+      /** Of the other customer, as the caller has seen them. */
+      intoVersion: z.int().positive().optional(),
     }),
     answer: changedCustomer,
     guarded: true,

@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { explanation } from '../deadlines.ts';
 import { routes } from '../route.ts';
-import { instant, priority } from '../values.ts';
+import { instant, priority, words } from '../values.ts';
 import { lookupName } from './lookups.ts';
 import { columns } from './rows.ts';
 
-/** What people read, by language. */
-const words = z.record(z.string(), z.string());
 const choices = z.array(z.object({ value: z.string(), label: words }));
 
 const ruleField = z.object({

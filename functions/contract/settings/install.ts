@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { routes } from '../route.ts';
-
-/** What people read, by language. */
-const words = z.record(z.string(), z.string());
+import { words } from '../values.ts';
 
 /** What one check has found. */
 export const finding = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { routes } from '../route.ts';
+import { words } from '../values.ts';
 
 export const lookupName = z.enum([
   'language',
@@ -24,9 +25,6 @@ export const lookupName = z.enum([
   'setting',
   'blocked',
 ]);
-
-/** What people read, by language. */
-const words = z.record(z.string(), z.string());
 
 /** What a column or a setting takes: how people are asked for it. `PUT` checks what they say, and `check` tells before. */
 export const takes = z.object({

@@ -26,6 +26,8 @@ import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { DynamoFoundMessages } from '#adapters/dynamodb/words/found-messages.ts';
 import { DynamoWordSearch } from '#adapters/dynamodb/words/word-search.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
+import { LambdaInstallExaminer } from '#adapters/lambda/install-examiner.ts';
+import { LambdaMailTester } from '#adapters/lambda/mail-tester.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
 import { env } from '../../env.ts';
 import type { AttentionPorts } from '../api/attention-routes.ts';
@@ -41,11 +43,10 @@ import type { TemplateRoutePorts } from '../api/templates/template-routes.ts';
 import { configurePorts } from './configure-ports.ts';
 import { draftPorts } from './draft-ports.ts';
 import { heldMailPorts } from './held-mail-ports.ts';
-import { lazyExaminer } from './lazy/lazy-examiner.ts';
+import { lazyFunction } from './lazy/lazy-function.ts';
 import { lazyKeys } from './lazy/lazy-keys.ts';
 import { lazyRawTexts } from './lazy/lazy-raw-texts.ts';
 import { lazyTemplates } from './lazy/lazy-templates.ts';
-import { lazyTester } from './lazy/lazy-tester.ts';
 import { peoplePorts } from './people/people-ports.ts';
 import { tokenPorts } from './token-ports.ts';
 
@@ -68,6 +69,15 @@ export type ApiPorts = ShowCasePorts &
   CallRoutePorts &
   AnswerOncePorts &
   SettingsPorts;
+
+/** What other functions refuse, and people are told. */
+const refusals = {
+  tester: [
+    ...(['template-wrong', 'mail-refused', 'event-wrong', 'settings-wrong'] as const),
+    ...(['case-unknown', 'customer-unknown', 'row-unknown'] as const),
+  ],
+  examiner: ['row-needed', 'mail-refused'],
+} as const;
 
 export function apiPorts(): ApiPorts {
   const table = caseTable(fromEnvironment(env.tableName));
@@ -96,9 +106,9 @@ export function apiPorts(): ApiPorts {
     ...configurePorts(table),
     ...tokenPorts(table),
     ...heldMailPorts(table),
-    tester: lazyTester(),
+    tester: new LambdaMailTester(lazyFunction(env.editTemplateFunction, refusals.tester)),
     allowance: new DynamoMailAllowance(table),
     ...peoplePorts(table),
-    examiner: lazyExaminer(),
+    examiner: new LambdaInstallExaminer(lazyFunction(env.examineFunction, refusals.examiner)),
   };
 }

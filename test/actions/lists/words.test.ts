@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
-import { findByWords } from '#actions/lists/search/find-by-words.ts';
 import { indexWords } from '#actions/lists/search/index-words.ts';
 import { rebuildWords } from '#actions/lists/search/rebuild-words.ts';
 import { type AskedSearch, searchCases } from '#actions/lists/search/search-cases.ts';
-import type { GenerationWay, WordSearch } from '#actions/lists/search/word-ports.ts';
+import type { GenerationWay } from '#actions/lists/search/word-ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import { bringsWords } from '#domain/lists/search/brings-words.ts';
 import { olga } from '../../support/agents.ts';
@@ -280,37 +279,5 @@ describe('CASE-15 all words are built anew', () => {
     expect(await numbers('remarks ttx')).toEqual([1]);
     expect(await numbers('sidecars long')).toEqual([1]);
     expect(words.of(2)).toEqual([]);
-  });
-});
-
-describe('CASE-15 a search costs no more than it may', () => {
-  it('however many usual words somebody types: what was not looked at is told', async () => {
-    const source = (name: string) => ({ name, of: { caseNumber: 1 } });
-    for (let number = 1; number <= 260; number++) {
-      const stems = number <= 220 ? ['one', 'two', 'three', 'four', 'five'] : ['two', 'three', 'four', 'five'];
-      await words.add(
-        1,
-        number,
-        source('m'),
-        stems.map((stem) => ({ stem, place: 'text' })),
-      );
-    }
-    let looked = 0;
-    const counted: WordSearch = {
-      generations: () => words.generations(),
-      withStem: (...asked) => words.withStem(...asked),
-      beginning: (...asked) => words.beginning(...asked),
-      among: (generation, stems, asked) => {
-        looked += 2 * stems.length * asked.length;
-        return words.among(generation, stems, asked);
-      },
-    };
-    const sought = ['one', 'two', 'three', 'four', 'five'].map((stem) => ({ stems: [stem] }));
-    const found = await findByWords(sought, counted);
-    expect(looked).toBeLessThanOrEqual(600);
-    expect(found.isAll).toBe(false);
-    looked = 0;
-    expect(await findByWords([{ stems: ['nothing'] }, ...sought], counted)).toEqual({ cases: [], isAll: true });
-    expect(looked).toBe(0);
   });
 });

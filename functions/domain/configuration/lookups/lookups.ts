@@ -13,7 +13,7 @@ import { satisfactionLevels } from './satisfaction-levels.ts';
 import { schedules } from './schedules.ts';
 import { serviceLevels } from './service-levels.ts';
 import { services } from './services.ts';
-import { settingLookup } from './settings.ts';
+import { settingLookup } from './setting-lookup.ts';
 import { statuses } from './statuses.ts';
 import { languages } from './texts/languages.ts';
 import { phrases } from './texts/phrases.ts';

@@ -1,16 +1,13 @@
 import * as z from 'zod';
-import { defaultSettings, type Settings } from '#domain/configuration/configuration.ts';
-import { didYouMean } from '#domain/words/closest.ts';
-import { issueWords } from '#domain/words/issue-words.ts';
+import type { Settings } from '#domain/configuration/configuration.ts';
 import type { Words } from '#domain/words/words.ts';
 import { isTimeZone } from '#domain/worktime/zone.ts';
 import { languageCode, line, mailAddress, orNothing, properName, webImage } from './columns.ts';
-import { type Lookup, usualMostRows } from './lookup.ts';
 import { oneOf, type Values, wholeNumber, yesOrNo } from './setting-values.ts';
 
 /** The mask is chosen when deploying: another one would lose the numbers that were printed (CASE-02). */
-type Editable = Omit<Settings, 'caseNumberMask'>;
-export type SettingName = keyof Editable;
+export type EditableSettings = Omit<Settings, 'caseNumberMask'>;
+export type SettingName = keyof EditableSettings;
 
 interface Setting<Value> extends Values<Value> {
   readonly meaning: Words;
@@ -28,7 +25,7 @@ const finalStatus = {
   schema: properName,
 };
 
-export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]> } = {
+export const settings: { readonly [Name in SettingName]: Setting<EditableSettings[Name]> } = {
   linkByNumberInBody: {
     meaning: {
       en: 'A case number in the body of a mail finds its case.',
@@ -260,50 +257,6 @@ export const settings: { readonly [Name in SettingName]: Setting<Editable[Name]>
 
 // Keys of an object are typed as text.
 export const settingNames = Object.keys(settings) as SettingName[];
-
-export interface SettingRow {
-  readonly name: SettingName;
-  readonly value: Editable[SettingName];
-}
-
-export const settingLookup: Lookup<SettingRow> = {
-  name: 'setting',
-  key: 'name',
-  label: { en: 'Settings', ru: 'Настройки' },
-  help: { en: 'Single values that rules read.', ru: 'Отдельные значения, которые читают правила.' },
-  mostRows: usualMostRows,
-  schema: z.strictObject({ name: z.string(), value: z.unknown().optional() }).transform(({ name, value }, issues) => {
-    const known = settingNames.find((one) => one === name);
-    const parsed = known && settings[known].schema.safeParse(value);
-    if (known && parsed?.success) return { name: known, value: parsed.data };
-    const [first] = parsed?.error?.issues ?? [];
-    issues.addIssue(
-      first
-        ? { code: 'custom', path: ['value'], message: valueFault(first, value, known) }
-        : { code: 'custom', path: ['name'], message: unknownSetting(name) },
-    );
-    return z.NEVER;
-  }),
-  baseRows: () => settingNames.map((name) => ({ name, value: defaultSettings[name] })),
-  switched: ({ value }, on) => (typeof value === 'boolean' ? { value: on } : undefined),
-};
-
-/** Of a value of another kind or out of range it is told what the setting takes. */
-function valueFault(issue: z.core.$ZodIssue, value: unknown, name: SettingName | undefined): string {
-  const isAnother = issue.code === 'invalid_type' || issue.code === 'invalid_value' || isOutOfRange(issue);
-  return name !== undefined && value !== undefined && isAnother
-    ? `must be ${settings[name].takes.en}`
-    : issueWords(issue, value);
-}
-
-function isOutOfRange(issue: z.core.$ZodIssue): boolean {
-  return (issue.code === 'too_small' || issue.code === 'too_big') && issue.origin !== 'string';
-}
-
-function unknownSetting(name: string): string {
-  if (name === 'caseNumberMask') return 'is chosen when deploying: numbers that were printed would be lost';
-  return `is no setting${didYouMean(name, settingNames) || `; there are: ${settingNames.join(', ')}`}`;
-}
 
 function isCountry(code: string): boolean {
   return (
