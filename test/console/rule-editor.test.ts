@@ -9,6 +9,7 @@ import {
 } from '../../console/pages/settings/editors/rule/condition-changes.ts';
 import { moved, replaced, without } from '../../console/pages/settings/editors/rule/list-changes.ts';
 import { listFault } from '../../console/pages/settings/editors/rule/list-fault.ts';
+import { numberOf } from '../../console/pages/settings/editors/rule/number-field.tsx';
 import { newAction, ruleOf } from '../../console/pages/settings/editors/rule/rule-draft.ts';
 import { ruleLine, ruleText } from '../../console/pages/settings/editors/rule/rule-text.ts';
 import { rulesByEvent } from '../../console/pages/settings/editors/rule/rules-by-event.ts';
@@ -171,6 +172,11 @@ describe('minutes as people write them', () => {
     ['0 min', 0],
     ['', undefined],
     ['soon', undefined],
+    ['2 months', undefined],
+    ['3 weeks', undefined],
+    ['2 минуты', 2],
+    ['3 hours', 180],
+    ['5 дней', 7200],
     ['1 h soon', undefined],
     ['1 2', undefined],
     ['0.001 h', undefined],
@@ -191,5 +197,21 @@ describe('minutes as people write them', () => {
     for (const minutes of [0, 1, 59, 60, 61, 1439, 1440, 1501, 1_051_200])
       for (const hasDays of [true, false])
         expect(minutesOf(minutesText(minutes, language, hasDays), hasDays)).toBe(minutes);
+  });
+});
+
+describe('NOTE-12 numbers of conditions as people write them', () => {
+  it.each<[text: string, number: number | undefined]>([
+    ['2.5', 2.5],
+    ['2,5', 2.5],
+    ['2.', 2],
+    ['-1', -1],
+    ['0.50', 0.5],
+    ['', undefined],
+    ['1e3', undefined],
+    ['0x10', undefined],
+    ['many', undefined],
+  ])('“%s”', (text, number) => {
+    expect(numberOf(text)).toBe(number);
   });
 });

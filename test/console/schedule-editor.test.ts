@@ -15,6 +15,9 @@ describe('SLA-02 hours as people write them', () => {
     ['9-13, 12-15', ['09:00-15:00']],
     ['22:00 - 6:00', ['22:00-06:00']],
     ['0-24', ['00:00-24:00']],
+    ['0-24, 22-6', ['00:00-22:00', '22:00-06:00']],
+    ['6-22, 22-6:30', ['06:00-22:00', '22:00-06:30']],
+    ['9-9', ['09:00-09:00']],
     ['8.30-17', ['08:30-17:00']],
     ['25-26', undefined],
     ['9:75-18', undefined],
@@ -46,6 +49,14 @@ describe('SLA-02 hours that are painted', () => {
     ['a night goes on from its evening', ['22:00-06:00'], 20, 22, true, ['20:00-06:00']],
     ['a night that loses its evening loses its morning', ['22:00-06:00'], 21, 24, false, []],
     ['a night that loses its first hour begins later', ['22:00-06:00'], 22, 23, false, ['23:00-06:00']],
+    [
+      'a day around the clock keeps the night that follows it',
+      ['22:00-06:00'],
+      0,
+      24,
+      true,
+      ['00:00-22:00', '22:00-06:00'],
+    ],
     ['odd minutes beside them stay', ['09:15-12:45'], 10, 11, false, ['09:15-10:00', '11:00-12:45']],
   ])('%s', (_, before, from, to, isOn, after) => {
     expect(painted(before, { from: from * 60, to: to * 60 }, isOn)).toEqual(after);

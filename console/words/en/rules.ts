@@ -1,5 +1,6 @@
 /** Rules: their list and their editor. */
 export const ruleWords = {
+  numberWrong: 'Write a number such as 3 or 2.5.',
   minutesWrong: 'Write a time such as 30 min, 1 h 30 min or 4:15.',
   minutesNone: 'none',
   ruleInWords: 'In words',

@@ -1,5 +1,6 @@
 /** Правила: список и редактор. */
 export const ruleWords = {
+  numberWrong: 'Напишите число, например 3 или 2,5.',
   minutesWrong: 'Напишите время: 30 мин, 1 ч 30 мин или 4:15.',
   minutesNone: 'нет',
   ruleInWords: 'Словами',

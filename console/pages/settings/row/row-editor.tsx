@@ -20,6 +20,7 @@ import { History } from './history.tsx';
 import { RowDeeds } from './row-deeds.tsx';
 import look from './row-editor.module.css';
 import { useTellSaved } from './tell-saved.ts';
+import { UnreadableFields, useUnreadableFields } from './unreadable.tsx';
 import { type RowDraft, useRowDraft } from './use-row-draft.ts';
 
 /** Fields of a row, checked as one types; what saving affects; its history. */
@@ -50,7 +51,8 @@ export function RowEditor({
       if (isNew && made) setTimeout(() => navigate(setupAddress.row(lookup.name, made.name), { replace: true }));
     },
   });
-  const isUnsaved = draft.isEdited || (isNew && named !== '');
+  const unreadable = useUnreadableFields();
+  const isUnsaved = draft.isEdited || unreadable.isAny || (isNew && named !== '');
   useUnsaved(isUnsaved && !draft.isSaving);
   const title = isNew
     ? t('rowNewOf', { lookup: label(lookup.label) })
@@ -61,6 +63,7 @@ export function RowEditor({
   const described = setting ? [valueColumn(setting)] : lookup.columns.filter((column) => column.name !== lookup.key);
   const key = lookup.columns.find((column) => column.name === lookup.key);
   const faults = isUnsaved ? (draft.checked?.faults ?? []) : [];
+  const isWrong = unreadable.isAny || faults.length > 0;
   const isOwn = (fault: (typeof faults)[number]) => fault.lookup === lookup.name;
   const faultAt = (place: string) => {
     const found = faults.find((fault) => isOwn(fault) && (fault.column === place || isListed(fault.column, place)));
@@ -87,7 +90,7 @@ export function RowEditor({
         {row && <RowDeeds lookup={lookup} row={row} version={draft.version} isEdited={isUnsaved} />}
         <Button
           kind="main"
-          isDisabled={!isUnsaved || name === '' || draft.isSaving || draft.theirs !== undefined || faults.length > 0}
+          isDisabled={!isUnsaved || name === '' || draft.isSaving || draft.theirs !== undefined || isWrong}
           onPress={() => draft.save()}
         >
           {t('save')}
@@ -106,11 +109,13 @@ export function RowEditor({
         {isNew && key && (
           <ColumnField column={key} value={named} change={(value) => setNamed(String(value ?? ''))} faultAt={faultAt} />
         )}
-        <Fields lookup={lookup} name={name} described={described} draft={draft} faultAt={faultAt} />
+        <UnreadableFields tell={unreadable.tell}>
+          <Fields lookup={lookup} name={name} described={described} draft={draft} faultAt={faultAt} />
+        </UnreadableFields>
         {isUnsaved && (
           <div className={look.foot}>
             <span role="status" className={look.about}>
-              {draft.isChecking ? t('checking') : t(faults.length > 0 ? 'somethingWrong' : 'nothingWrong')}
+              {draft.isChecking ? t('checking') : t(isWrong ? 'somethingWrong' : 'nothingWrong')}
             </span>
             {!isNew && <Button onPress={draft.discard}>{t('discardChanges')}</Button>}
           </div>
@@ -140,6 +145,7 @@ function Fields({
     return (
       <Suspense fallback={<Skeleton />}>
         <Own
+          key={draft.beginning}
           {...{ lookup: lookup.name, name, described, faultAt }}
           columns={withUsual(described, draft.columns)}
           change={draft.change}

@@ -1,11 +1,11 @@
 import type { ConsoleLanguage } from '../../../../words/words.ts';
 
 const dayMinutes = 24 * 60;
-/** Beginnings of what people write for a unit, in minutes. */
+/** What people write for a unit, in minutes: `2 months` is no time here. */
 const units: readonly (readonly [word: RegExp, minutes: number])[] = [
-  [/^(?:m|мин|м$)/, 1],
-  [/^(?:h|ч)/, 60],
-  [/^(?:d|д|сут)/, dayMinutes],
+  [/^(?:m|mins?|minutes?|м|мин|минут[аыу]?)$/, 1],
+  [/^(?:h|hrs?|hours?|ч|час(?:а|ов)?)$/, 60],
+  [/^(?:d|days?|д|дн|день|дн(?:я|ей)|сут|сутки|суток)$/, dayMinutes],
 ];
 
 /**

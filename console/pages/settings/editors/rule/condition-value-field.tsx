@@ -6,6 +6,7 @@ import { useWords } from '../../../../words/language.tsx';
 import { useRowChoices } from '../../fields/row-choices.ts';
 import { useLabel } from '../../words-of.ts';
 import { isOfList, type RuleField } from './condition-changes.ts';
+import { NumberField } from './number-field.tsx';
 import type { ConditionDraft, ConditionValue } from './rule-draft.ts';
 
 /** Asks for the value of a condition, by what its field holds: rows and choices are offered, several where a list is asked. */
@@ -40,15 +41,11 @@ export function ConditionValueField({
     );
   if (is === 'number')
     return (
-      <Field
+      <NumberField
         label={t('ruleValue')}
         error={error}
-        inputMode="decimal"
-        value={one}
-        onChange={(text) => {
-          const number = Number(text.replace(',', '.'));
-          change(text.trim() === '' || Number.isNaN(number) ? text : number);
-        }}
+        value={typeof value === 'number' ? value : undefined}
+        change={change}
       />
     );
   if (is === 'text')

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Field } from '../../../../ui/fields/field.tsx';
 import { useWords } from '../../../../words/language.tsx';
+import { useUnreadable } from '../../row/unreadable.tsx';
 import { hoursFrom, hoursText } from './hours.ts';
 
 /** Asks for the hours of a day as people write them. What are no hours stays as it was typed, and says so. */
@@ -19,6 +20,7 @@ export function HoursField({
   const usual = hoursText(hours);
   const [text, setText] = useState(usual);
   const read = hoursFrom(text);
+  useUnreadable(read === undefined);
   // Painted in the grid meanwhile, or taken back.
   useEffect(() => {
     setText((before) => (hoursText(hoursFrom(before) ?? []) === usual ? before : usual));

@@ -58,12 +58,18 @@ export function workedIn(hours: readonly string[]): number {
   );
 }
 
+/** In their order, those that touch as one; of what would be longer than a day the last stays by itself, as hours can be no longer (C2). */
 function joined(shifts: readonly Shift[]): readonly Shift[] {
   const all: Shift[] = [];
   for (const shift of shifts.toSorted((one, other) => one.from - other.from)) {
     const last = all.at(-1);
-    if (last && shift.from <= last.to) all[all.length - 1] = { from: last.from, to: Math.max(last.to, shift.to) };
-    else all.push(shift);
+    if (!last || shift.from > last.to) {
+      all.push(shift);
+      continue;
+    }
+    const to = Math.max(last.to, shift.to);
+    if (to - last.from <= dayMinutes) all[all.length - 1] = { from: last.from, to };
+    else all.splice(-1, 1, { from: last.from, to: shift.from }, { from: shift.from, to });
   }
   return all;
 }

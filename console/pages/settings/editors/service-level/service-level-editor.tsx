@@ -66,6 +66,7 @@ export function ServiceLevelEditor({ name, described, columns, change, faultAt }
           <MinutesField
             label={label(remind.label)}
             value={Number(columns.remindMinutes ?? 0)}
+            none={0}
             error={faultAt('remindMinutes')}
             change={(minutes) => change({ remindMinutes: minutes ?? 0 })}
           />
