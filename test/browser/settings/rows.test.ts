@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ConsoleCaller } from '../support/console-caller.ts';
-import { Journey, support } from '../support/journey.ts';
-import { faultsOf } from './axe-faults.ts';
-import { type ConsoleTab, signIn } from './console-tab.ts';
-import { languages, screens } from './pages-of-console.ts';
-import { startBrowser } from './visitor.ts';
+import { ConsoleCaller } from '../../support/console-caller.ts';
+import { Journey, support } from '../../support/journey.ts';
+import { faultsOf } from '../axe-faults.ts';
+import { type ConsoleTab, signIn } from '../console-tab.ts';
+import { languages, screens } from '../pages-of-console.ts';
+import { startBrowser } from '../visitor.ts';
 
 let journey: Journey;
 let browser: Browser;
