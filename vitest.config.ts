@@ -6,6 +6,8 @@ import { compiledCode } from './local/compiled-code.ts';
 process.env.NODE_COMPILE_CACHE ??= compiledCode;
 
 const rules = ['domain', 'actions', 'adapters', 'handlers', 'console'].map((ring) => `test/${ring}/**/*.test.ts`);
+/** Those that take a quarter of a minute and more: `npm run test:long`. */
+const long = ['test/**/*.long.test.ts'];
 
 export default defineConfig({
   plugins: [
@@ -34,9 +36,13 @@ export default defineConfig({
           name: 'cloud',
           include: ['test/**/*.test.ts'],
           // Those of the browser need one: vitest.browser.config.ts.
-          exclude: ['**/node_modules/**', 'test/browser/**', ...rules],
+          exclude: ['**/node_modules/**', 'test/browser/**', ...long, ...rules],
           globalSetup: ['test/support/deployment/synthesize.ts'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'long', include: long, globalSetup: ['test/support/deployment/synthesize.ts'] },
       },
     ],
   },
