@@ -28,7 +28,7 @@ export function useAnswerCall() {
   const queries = useQueryClient();
   const onError = useTellProblem();
   return useMutation({
-    mutationFn: (id: string) => ask('answerCall', { params: { id } }),
+    mutationFn: (id: string) => ask('answerCall', { body: { id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: changesQuery.queryKey }),
     onError,
   });

@@ -17,12 +17,16 @@ const document = z
         z.looseObject({
           operationId: z.string(),
           summary: z.string(),
+          description: z.string(),
+          tags: z.array(z.string()),
+          requestBody: z.looseObject({ content: z.record(z.string(), z.unknown()) }).optional(),
           'x-least-role': z.string(),
           parameters: z.array(z.union([reference, z.looseObject({ name: z.string(), in: z.string() })])).default([]),
           responses: z.record(z.string(), z.looseObject({})),
         }),
       ),
     ),
+    tags: z.array(z.object({ name: z.string() })),
   })
   .parse(JSON.parse(text));
 
@@ -47,6 +51,11 @@ it('CONS-07 no reference leads to nothing', () => {
   expect(references.filter((path) => at(path) === undefined)).toEqual([]);
 });
 
+it('CONS-07 each heading of the document has routes below it', () => {
+  const used = Object.values(document.paths).flatMap((path) => Object.values(path).flatMap(({ tags }) => tags));
+  expect(document.tags.map(({ name }) => name).toSorted()).toEqual([...new Set(used)].toSorted());
+});
+
 it.each(
   Object.entries<Route>(contract),
 )('CONS-01 CONS-07 %s tells who may ask, and what it takes and answers', (name, route) => {
@@ -55,7 +64,9 @@ it.each(
   const of = (place: string, schema: z.ZodObject | undefined) =>
     Object.keys(schema?.shape ?? {}).map((key) => `${place} ${key}`);
   expect(told).toMatchObject({ operationId: name, summary: route.summary, 'x-least-role': route.role });
-  expect(told?.requestBody !== undefined).toBe(route.body !== undefined);
+  const written = route.form ? ['application/json', 'application/x-www-form-urlencoded'] : ['application/json'];
+  expect(Object.keys(told?.requestBody?.content ?? {})).toEqual(route.body ? written : []);
+  expect(told?.description.includes('role calls')).toBe(route.calls === true);
   expect(named).toEqual([
     ...of('path', route.params),
     ...of('query', route.query),

@@ -24,13 +24,13 @@ export function CustomerFacts({ customer, changed }: { readonly customer: Custom
   const [adding, setAdding] = useState<'address' | 'phone'>();
   const { id, version, addresses, phones, account, category } = customer;
   const { mutate: remove, isPending } = useMutation({
-    mutationFn: (address: string) => ask('removeCustomerAddress', { params: { id, address }, version }),
+    mutationFn: (address: string) => ask('removeCustomerAddress', { params: { id }, query: { address }, version }),
     onSuccess: (_, address) => tell({ title: t('customerRemoved', { address }) }),
     onSettled: changed,
     onError,
   });
   const { mutate: lift, isPending: isLifting } = useMutation({
-    mutationFn: (address: string) => ask('liftSuppression', { params: { id, address } }),
+    mutationFn: (address: string) => ask('liftSuppression', { params: { id }, body: { address } }),
     onSuccess: (_, address) => tell({ title: t('customerLifted', { address }) }),
     onSettled: changed,
     onError,

@@ -9,10 +9,10 @@ import type { Calls } from './ports.ts';
  */
 export async function answerCall(
   { id, who }: { readonly id: string; readonly who: string },
-  { calls, ...pausing }: Pausing & { readonly calls: Calls },
+  { calls, now, ...pausing }: Pausing & { readonly calls: Calls; now(): Date },
 ): Promise<void> {
   await againWhenStale(async () => {
-    const before = await calls.find(id);
+    const before = await calls.find(id, now());
     if (!before) throw new Refusal('call-unknown', 'There is no such call any more.');
     const after = takenCall(before, who);
     if (after) await calls.save({ before, after });

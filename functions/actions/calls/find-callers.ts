@@ -26,15 +26,21 @@ const mostOpen = 10;
 /** By which two forms of a number are taken for one where a country is not known. */
 const lastDigits = 10;
 
+export interface FoundCallers {
+  /** In one form; '' for who hides it. */
+  readonly phone: string;
+  /** number: it is theirs · end: it is nobody's, and theirs ends with the same ten digits: somebody has to say that it is them */
+  readonly by: 'number' | 'end';
+  readonly callers: readonly Caller[];
+}
+
 /** Who calls from a number: whose it is, else all whose number ends with the same ten digits (CASE-07). */
-export async function findCallers(
-  from: string,
-  ports: CallerPorts,
-): Promise<{ readonly phone: string; readonly callers: readonly Caller[] }> {
+export async function findCallers(from: string, ports: CallerPorts): Promise<FoundCallers> {
   const { settings, statuses } = await ports.configuration.load();
   const phone = callerNumber(from, settings.countryOfPhones);
-  if (phone === '') return { phone, callers: [] };
-  const found = await customersOf(phone, settings.countryOfPhones, ports);
+  if (phone === '') return { phone, by: 'number', callers: [] };
+  const owners = await ownersOf(phone, settings.countryOfPhones, ports);
+  const found = owners.length > 0 ? owners : await alike(phone, ports);
   const callers = found.map(async (customer) => {
     const { merged } = await customerGoingOn(customer.id, ports.customers);
     const places = await casesOf({ id: customer.id, merged }, mostCases, undefined, ports.lists);
@@ -42,20 +48,24 @@ export async function findCallers(
     const open = cases.filter((one) => one.mergedInto === undefined && isWork(one.status, statuses));
     return { customer, open: open.slice(0, mostOpen) };
   });
-  return { phone, callers: await Promise.all(callers) };
+  return { phone, by: owners.length > 0 ? 'number' : 'end', callers: await Promise.all(callers) };
 }
 
-async function customersOf(phone: string, country: string, ports: CallerPorts): Promise<readonly FoundCustomer[]> {
-  const { customers, peopleIndex } = ports;
+async function ownersOf(
+  phone: string,
+  country: string,
+  { customers, peopleIndex }: CallerPorts,
+): Promise<readonly FoundCustomer[]> {
   const known = await customers.known(keysOfPhone(phone, country));
   const owners = [...new Set([...known.values()].flatMap(({ customerId }) => customerId ?? []))];
-  if (owners.length > 0) return peopleIndex.customers(owners.slice(0, mostCallers));
+  return owners.length === 0 ? [] : peopleIndex.customers(owners.slice(0, mostCallers));
+}
+
+async function alike(phone: string, { peopleIndex }: CallerPorts): Promise<readonly FoundCustomer[]> {
   const named = await peopleIndex.withWord(soughtPhone(phone), mostOfWord);
   const end = endOf(phone);
-  const alike = (await peopleIndex.customers(named.customers)).filter(({ phones }) =>
-    phones.some((one) => endOf(one) === end),
-  );
-  return alike.slice(0, mostCallers);
+  const found = await peopleIndex.customers(named.customers);
+  return found.filter(({ phones }) => phones.some((one) => endOf(one) === end)).slice(0, mostCallers);
 }
 
 function endOf(phone: string): string {

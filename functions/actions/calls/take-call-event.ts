@@ -26,12 +26,13 @@ export async function takeCallEvent(
   const { settings, agents } = await configuration.load();
   const phone = callerNumber(from, settings.countryOfPhones);
   const agent = agents.find(({ address, active }) => active && address === told.agent?.trim().toLowerCase())?.address;
-  const event = { ...told, from: phone, agent, at: now().toISOString() };
+  const at = now();
+  const event = { ...told, from: phone, agent, at: at.toISOString() };
   return againWhenStale(async () => {
-    const before = await calls.find(event.callId);
+    const before = await calls.find(event.callId, at);
     const after = callAfter(before, event);
     if (!after) return before;
-    const customer = before ? before.customer : await customerOf(phone, settings.countryOfPhones, customers);
+    const customer = before?.from ? before.customer : await customerOf(after.from, settings.countryOfPhones, customers);
     const call = { ...after, ...(customer && { customer }) };
     await calls.save({ before, after: call });
     return call;

@@ -50,7 +50,6 @@ const tables: Readonly<Record<string, Table>> = {
   'Lookups and settings': { ...lookupRoutes, ...settingsRowRoutes },
   'History of settings': auditRoutes,
   'Export and import': importRoutes,
-  'Whether all is well': installRoutes,
   'Before a row is saved': editorRoutes,
 };
 
@@ -112,19 +111,29 @@ export function openApiText(): string {
 }
 
 function operation(tag: string, operationId: string, route: Route): object {
-  const { summary, role, params, query, body, people } = route;
+  const { summary, params, query, body, people } = route;
   const parameters = [...parametersOf('path', params), ...parametersOf('query', query), ...headerParameters(route)];
   return {
     operationId,
     summary,
-    description: `Takes the role ${role}${role === 'admin' ? '' : ' or more'}${people ? ', of a person' : ''}.`,
+    description: whoMay(route),
     tags: [tag],
-    'x-least-role': role,
+    'x-least-role': route.role,
     ...(people && { security: [{ person: [] }] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && { requestBody: { required: true, content: json(asked.schemaOf(body)) } }),
+    ...(body && { requestBody: { required: true, content: taken(route, asked.schemaOf(body)) } }),
     responses: { ...answered(route), ...refused(route) },
   };
+}
+
+function whoMay({ role, people, calls }: Route): string {
+  const asPeople = `Takes the role ${role}${role === 'admin' ? '' : ' or more'}${people ? ', of a person' : ''}.`;
+  return calls ? `${asPeople} A token with the role calls may, too: it may do nothing else.` : asPeople;
+}
+
+/** What a body may be written as. */
+function taken({ form }: Route, schema: JsonSchema): object {
+  return { ...json(schema), ...(form && { 'application/x-www-form-urlencoded': { schema } }) };
 }
 
 function answered(route: Route): object {

@@ -50,16 +50,19 @@ export const callRoutes = routes({
     answer: z.object({
       /** In one form; empty for who hides it. */
       phone: z.string(),
+      /** number: it is theirs · end: it is nobody's, and theirs ends with the same ten digits: somebody has to say that it is them */
+      by: z.enum(['number', 'end']),
       callers: z.array(z.object({ customer: customerRow, open: z.array(caseRow) })),
     }),
     people: true,
   },
   answerCall: {
     method: 'POST',
-    path: '/calls/{id}/answer',
+    path: '/calls/answer',
     role: 'agent',
     summary: 'The caller takes a call, or has called back: it rings for nobody any more',
-    params: z.object({ id: callId }),
+    /** In the body: telephone systems name their calls as they like, with slashes, too. */
+    body: z.object({ id: callId }),
     status: 204,
     people: true,
   },

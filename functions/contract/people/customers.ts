@@ -5,7 +5,8 @@ import { address, cursor, instant, language, name } from '../values.ts';
 
 const id = z.string().min(1).max(100);
 const ofCustomer = z.object({ id });
-const ofAddress = z.object({ id, address: z.string().min(1).max(320) });
+/** Never in a path: a slash may stand in a mail address. */
+const oneAddress = z.object({ address: z.string().min(1).max(320) });
 const page = z.object({ limit: z.coerce.number().int().min(1).max(100).default(30), cursor: cursor.optional() });
 
 /** A customer as a line of a list. */
@@ -158,19 +159,21 @@ export const customerRoutes = routes({
   },
   removeCustomerAddress: {
     method: 'DELETE',
-    path: '/customers/{id}/addresses/{address}',
+    path: '/customers/{id}/addresses',
     role: 'agent',
     summary: 'Takes an address or a phone away: it is nobody’s from then on',
-    params: ofAddress,
+    params: ofCustomer,
+    query: oneAddress,
     answer: changedCustomer,
     guarded: true,
   },
   liftSuppression: {
     method: 'POST',
-    path: '/customers/{id}/addresses/{address}/lift',
+    path: '/customers/{id}/addresses/lift',
     role: 'agent',
     summary: 'Mail to an address may go again, though it came back for good before',
-    params: ofAddress,
+    params: ofCustomer,
+    body: oneAddress,
     status: 204,
   },
   previewMerge: {

@@ -6,9 +6,8 @@ import { phoneOf } from '#domain/case/people/dialled-phone.ts';
  */
 export function callerNumber(text: string, country: string): string {
   const inBrackets = /<([^<>]*)>/.exec(text)?.[1] ?? text;
-  const bare = inBrackets
-    .trim()
-    .replace(/^(sips?|tel):/i, '')
-    .replace(/[@;].*$/s, '');
-  return phoneOf(bare, country) ?? '';
+  const bare = inBrackets.replace(/^\s*(sips?|tel):/i, '').replace(/[@;].*$/s, '');
+  // In an address and in a form a plus that is not encoded (%2B) arrives as a blank.
+  const plus = /^\s+[1-9]/.test(bare) ? phoneOf(`+${bare.trim()}`, country) : undefined;
+  return plus ?? phoneOf(bare.trim(), country) ?? '';
 }

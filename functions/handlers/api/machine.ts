@@ -3,7 +3,6 @@ import type { TokenPorts } from '#actions/access/create-token.ts';
 import { knownMachine, type Unfit } from '#actions/access/known-machine.ts';
 import { machineName } from '#domain/access/machine-token.ts';
 import { type Pace, paced } from '#domain/access/pace.ts';
-import { isSigned } from '#domain/access/request-signature.ts';
 import type { Caller } from './caller.ts';
 import { RequestProblem } from './request-problem.ts';
 
@@ -11,11 +10,6 @@ export interface MachinePorts extends Pick<TokenPorts, 'tokens' | 'now'> {
   /** By the tokens' ids: what this very function has answered. It serves few machines, one request after the other. */
   readonly paces: Map<string, Pace>;
 }
-
-const wrongSignature = [
-  'The request is not signed as its token says, or was signed minutes ago.',
-  'Sign "t.body" with the text of the token, with t as the seconds since 1970.',
-] as const;
 
 const unfit: Readonly<Record<Unfit, readonly [title: string, detail: string]>> = {
   unknown: ['This is no token of this install.', 'An admin makes one in the settings of the console.'],
@@ -28,7 +22,7 @@ const unfit: Readonly<Record<Unfit, readonly [title: string, detail: string]>> =
  * @throws RequestProblem when the token is missing or good for nothing, or the machine asks too often.
  */
 export async function machineCaller(
-  { headers, body = '', isBase64Encoded }: Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>,
+  { headers }: Pick<APIGatewayProxyEventV2, 'headers'>,
   { paces, ...ports }: MachinePorts,
 ): Promise<Caller> {
   const [, text] = /^Bearer +(\S+)$/i.exec(headers.authorization?.trim() ?? '') ?? [];
@@ -42,10 +36,6 @@ export async function machineCaller(
       headers: { 'retry-after': '1' },
     });
   paces.set(token.id, pace);
-  const signature = headers['postcase-signature'];
-  const sent = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
-  if (signature !== undefined && !isSigned(signature, sent, text, ports.now()))
-    throw refused('signature-wrong', ...wrongSignature, 'Bearer error="invalid_token"');
   const { role } = token;
   const may = role === 'calls' ? { role: 'viewer' as const, onlyCalls: true as const } : { role };
   return { who: machineName(token), name: token.name, ...may, agent: undefined, tokenId: token.id };

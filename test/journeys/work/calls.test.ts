@@ -33,7 +33,7 @@ it('CASE-07 a call rings in the feed, becomes a case, and the next one is known 
   });
   expect(await ringing(ann)).toMatchObject([{ id: 'c1', from: '+4930901820', state: 'ringing' }]);
   expect(await ringing(boris)).toBeUndefined();
-  await ann.ask('POST', '/calls/c1/answer');
+  await ann.ask('POST', '/calls/answer', { id: 'c1' });
   expect(await ringing(ann)).toEqual([]);
   const customer = { phone: '+4930901820', name: 'Nora Lind' };
   const { number } = await ann.ask('POST', '/cases', { subject: 'Printer', customer, origin: 'call', tell: 'nothing' });

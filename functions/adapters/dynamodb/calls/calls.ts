@@ -1,14 +1,12 @@
 import type { EntityItem } from 'electrodb';
 import type { Calls } from '#actions/calls/ports.ts';
-import { type Call, missedHours } from '#domain/calls/call.ts';
+import { type Call, isForgotten, isUnanswered, keptHours } from '#domain/calls/call.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { transact } from '../table/transaction.ts';
 
-const hoursKept = missedHours + 4;
-
-/** Calls in the order in which they began, and by their ids where they stand in it. */
+/** Each call by its id, and once more in the order in which calls began as long as nobody has taken it: however many are answered, a list of the others stays short. */
 export class DynamoCalls implements Calls {
   private readonly table: CaseTable;
   private readonly items: Entities;
@@ -18,32 +16,38 @@ export class DynamoCalls implements Calls {
     this.items = entities(table);
   }
 
-  async find(id: string): Promise<Call | undefined> {
-    const { callPlace, call } = this.items;
-    const placeKey = keyOf(callPlace.get({ id }));
-    const place = callPlace.parse({ Item: (await readItems(this.table, [placeKey]))(placeKey) }).data;
-    if (!place) return undefined;
-    const key = keyOf(call.get({ at: place.at, id }));
+  async find(id: string, now: Date): Promise<Call | undefined> {
+    const { call } = this.items;
+    const key = keyOf(call.get({ id }));
     const { data } = call.parse({ Item: (await readItems(this.table, [key]))(key) });
-    return data ? storedCall(data) : undefined;
+    const found = data && storedCall(data);
+    // The table's time to live takes its time.
+    return found && !isForgotten(found, now) ? found : undefined;
   }
 
   async save({ before, after }: Parameters<Calls['save']>[0]): Promise<void> {
-    const { callPlace, call } = this.items;
-    const expiresAt = Math.floor(Date.parse(after.at) / 1000) + hoursKept * 60 * 60;
-    const item = { ...after, expiresAt };
-    if (before) {
-      const write = call.put(item).where(({ state }, { eq }) => eq(state, before.state));
-      return transact(this.table.client, [{ expectation: `the call is ${before.state}`, write }]);
-    }
+    const { call, unansweredCall } = this.items;
+    const begunAt = Math.floor(Date.parse(after.at) / 1000);
+    const item = { ...after, expiresAt: begunAt + keptHours * 60 * 60 };
+    const { at, id } = after;
+    const write = call
+      .put(item)
+      .where((known, { eq, notExists, lte }) =>
+        before ? eq(known.state, before.state) : `(${notExists(known.id)} OR ${lte(known.expiresAt, begunAt)})`,
+      );
     await transact(this.table.client, [
-      { expectation: 'the call is new', write: callPlace.create({ id: after.id, at: after.at, expiresAt }) },
-      { expectation: 'the call is put', write: call.put(item) },
+      { expectation: before ? `the call is ${before.state}` : 'the call is new', write },
+      isUnanswered(after)
+        ? { expectation: 'the call is listed', write: unansweredCall.put(item) }
+        : { expectation: 'the call is listed no more', kind: 'Delete', write: unansweredCall.delete({ at, id }) },
     ]);
   }
 
-  async since(moment: string, limit: number): Promise<readonly Call[]> {
-    const { data } = await this.items.call.query.inTime({}).gte({ at: moment }).go({ limit, order: 'desc' });
+  async unanswered(since: string, limit: number): Promise<readonly Call[]> {
+    const { data } = await this.items.unansweredCall.query
+      .inTime({})
+      .gte({ at: since })
+      .go({ limit, order: 'desc' });
     return data.map(storedCall);
   }
 }

@@ -3,6 +3,13 @@ import type { Call } from '#domain/calls/call.ts';
 import type { Presence } from '#domain/case/presence.ts';
 import { key, model, needed, text } from './entity-parts.ts';
 
+const ofCall = {
+  ...{ id: needed, from: text, to: text, at: needed },
+  state: { type: CustomAttributeType<Call['state']>('string'), required: true },
+  customer: { type: CustomAttributeType<NonNullable<Call['customer']>>('any') },
+  answeredBy: text,
+} as const;
+
 /** What who has the console open is told: gone after a time. */
 export function newsEntities(configuration: EntityConfiguration) {
   /** Epoch seconds: the table's time to live. */
@@ -30,29 +37,22 @@ export function newsEntities(configuration: EntityConfiguration) {
         },
         configuration,
       ),
-    /** In the order in which calls begin. */
     call: () =>
       new Entity(
         {
           model: model('call'),
-          attributes: {
-            ...{ id: needed, from: text, to: text, at: needed },
-            state: { type: CustomAttributeType<Call['state']>('string'), required: true },
-            customer: { type: CustomAttributeType<NonNullable<Call['customer']>>('any') },
-            answeredBy: text,
-            expiresAt,
-          },
-          indexes: { inTime: { pk: key('pk', 'calls', []), sk: key('sk', 'call', ['at', 'id']) } },
+          attributes: { ...ofCall, expiresAt },
+          indexes: { byId: { pk: key('pk', 'call', ['id']), sk: key('sk', 'call', []) } },
         },
         configuration,
       ),
-    /** Where a call stands among them. */
-    callPlace: () =>
+    /** Those that nobody has taken, in the order in which they began. */
+    unansweredCall: () =>
       new Entity(
         {
-          model: model('call-place'),
-          attributes: { id: needed, at: needed, expiresAt },
-          indexes: { byId: { pk: key('pk', 'call', ['id']), sk: key('sk', 'call', []) } },
+          model: model('unanswered-call'),
+          attributes: { ...ofCall, expiresAt },
+          indexes: { inTime: { pk: key('pk', 'calls', []), sk: key('sk', 'call', ['at', 'id']) } },
         },
         configuration,
       ),

@@ -18,17 +18,17 @@ export function callHandlers(ports: CallRoutePorts): Handlers<typeof callRoutes>
   return {
     callEvent: async ({ body: { event: what, id: callId, from, to, agent } }) => {
       const call = await takeCallEvent({ what, callId, from, to, agent }, ports);
-      return { body: { id: callId, state: call?.state ?? 'unknown' } };
+      return { body: { id: callId, state: !call || call.state === 'over' ? 'unknown' : call.state } };
     },
     findCallers: async ({ query, caller }) => {
       requireTakesCalls(caller);
-      const { phone, callers } = await findCallers(query.from, ports);
+      const { callers, ...found } = await findCallers(query.from, ports);
       const rows = callers.map(({ customer, open }) => ({ customer: customerRowOf(customer), open: open.map(rowOf) }));
-      return { body: { phone, callers: rows } };
+      return { body: { ...found, callers: rows } };
     },
-    answerCall: async ({ params, caller }) => {
+    answerCall: async ({ body, caller }) => {
       requireTakesCalls(caller);
-      await answerCall({ ...params, who: caller.who }, ports);
+      await answerCall({ ...body, who: caller.who }, ports);
       return { body: undefined };
     },
     setTakesCalls: async ({ body, caller }) => {

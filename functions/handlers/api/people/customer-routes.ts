@@ -36,9 +36,9 @@ export function customerHandlers(ports: PeoplePorts): Handlers<typeof customerRo
     addCustomerAddress: async ({ body: reach, ...asked }) =>
       changed(await addReach({ ...askedOf(asked), reach }, ports)),
     removeCustomerAddress: async (asked) =>
-      changed(await removeReach({ ...askedOf(asked), text: asked.params.address }, ports)),
-    liftSuppression: async ({ params, caller }) => {
-      await liftSuppression({ ...params, who: caller.who }, ports);
+      changed(await removeReach({ ...askedOf(asked), text: asked.query.address }, ports)),
+    liftSuppression: async ({ params, body, caller }) => {
+      await liftSuppression({ ...params, ...body, who: caller.who }, ports);
       return { body: undefined };
     },
     previewMerge: async ({ params, query }) => {
