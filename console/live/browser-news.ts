@@ -16,7 +16,8 @@ export async function askToTell(): Promise<boolean> {
   return (await Notification.requestPermission()) === 'granted';
 }
 
-function mayTell(): boolean {
+/** Whether the browser lets the console tell of something outside its page. */
+export function mayTell(): boolean {
   return 'Notification' in globalThis && Notification.permission === 'granted';
 }
 

@@ -5,11 +5,14 @@ import { type Answer, ask, Refused } from '../api.ts';
 export type News = Answer<'listChanges'>['changes'][number];
 export type Presence = Answer<'listChanges'>['presence'][number];
 
+/** A telephone rings for twenty seconds. */
+const ringPause = 3000;
+
 let since: string | undefined;
 
 /**
  * The one feed of news (CONS-10): asked every quarter of a minute while the page is seen, at once when it is looked at again. Who is
- * told of news outside the page has it asked once a minute when nobody looks.
+ * told of news outside the page has it asked once a minute when nobody looks; who takes calls, as often as ever (`useRingOutside`).
  */
 export const changesQuery = queryOptions({
   queryKey: ['changes'],
@@ -25,9 +28,8 @@ export const changesQuery = queryOptions({
     }
   },
   refetchInterval: ({ state }) => {
-    // A telephone rings for twenty seconds.
-    const isRingable = state.data?.calls !== undefined;
-    return document.visibilityState === 'visible' ? (isRingable ? 3000 : 15_000) : isRingable ? 10_000 : 60_000;
+    if (document.visibilityState !== 'visible') return 60_000;
+    return state.data?.calls === undefined ? 15_000 : ringPause;
   },
   retry: false,
   staleTime: 0,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { useCalls } from '../live/calls.ts';
+import { useCalls } from '../live/calls/calls.ts';
 import { heldQuery } from '../live/held-requests.ts';
 import { countsQuery, viewsQuery } from '../live/list-requests.ts';
 import { useChoices, useMe } from '../session/person.tsx';

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
-import { callAddress, useAnswerCall, useRinging } from '../live/calls.ts';
+import { callAddress, useAnswerCall, useRinging } from '../live/calls/calls.ts';
+import { useRingOutside } from '../live/calls/ring-outside.ts';
 import { Button, ButtonLink } from '../ui/press/button.tsx';
 import { Icon } from '../ui/show/icon.tsx';
 import { useWords } from '../words/language.tsx';
@@ -11,6 +12,7 @@ export function Rings() {
   const [, navigate] = useLocation();
   const { ringing, putAside } = useRinging();
   const { mutate: answer, isPending } = useAnswerCall();
+  useRingOutside();
   if (ringing.length === 0) return null;
   return (
     <section className={look.rings} aria-label={t('callsRinging')}>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../api.ts';
+import { askToTell } from '../live/browser-news.ts';
 import { changesQuery } from '../live/changes.ts';
 import { useTellProblem } from '../live/problem.ts';
 import { meQuery } from '../session/person.tsx';
@@ -22,7 +23,14 @@ export function TakesCalls({ takesCalls }: { readonly takesCalls: boolean }) {
     onError,
   });
   return (
-    <MenuEntry icon={takesCalls ? 'check' : 'phone'} onAction={() => set(!takesCalls)}>
+    <MenuEntry
+      icon={takesCalls ? 'check' : 'phone'}
+      onAction={() => {
+        set(!takesCalls);
+        // Browsers take the question from a press alone.
+        if (!takesCalls) void askToTell();
+      }}
+    >
       {t('callsTake')}
     </MenuEntry>
   );

@@ -34,6 +34,8 @@ export const choices = z.object({
   brand: z.object({ name: z.string(), accent: z.object({ light: z.string(), dark: z.string() }).optional() }),
   defaultTimeZone: z.string(),
   defaultLanguage: language,
+  /** Those that customers are written to in. */
+  languages: z.array(language),
   /** Seconds in which an answer can be taken back after it was sent. */
   undoSendSeconds: z.int().nonnegative(),
   statuses: z.array(

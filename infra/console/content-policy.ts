@@ -21,6 +21,7 @@ export function pagePolicy({ signIn, files }: Reach): string {
   return text({
     'default-src': [none],
     'script-src': [self],
+    'worker-src': [self],
     'style-src': [self],
     'font-src': [self],
     'manifest-src': [self],

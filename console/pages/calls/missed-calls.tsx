@@ -1,5 +1,5 @@
 import { Link } from 'react-aria-components';
-import { callAddress, useAnswerCall, useCalls } from '../../live/calls.ts';
+import { callAddress, useAnswerCall, useCalls } from '../../live/calls/calls.ts';
 import { useTimes } from '../../session/agents-times.ts';
 import { Button } from '../../ui/press/button.tsx';
 import { Empty } from '../../ui/show/empty.tsx';

@@ -1,24 +1,27 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { type Answer, ask } from '../../api.ts';
-import { useAnswerCall } from '../../live/calls.ts';
+import { useAnswerCall } from '../../live/calls/calls.ts';
 import { useMe } from '../../session/person.tsx';
+import { useUnsaved } from '../../shell/leaving.tsx';
 import { Field } from '../../ui/fields/field.tsx';
-import { Button, ButtonLink } from '../../ui/press/button.tsx';
+import { Button } from '../../ui/press/button.tsx';
 import { useWords } from '../../words/language.tsx';
 import { Taken } from '../people/taken.tsx';
 import look from './calls.module.css';
+import type { namedCaller } from './named-caller.ts';
 
-/** A case of the call: its subject, and a note of what was said. */
+/** A case of the call: its subject, and a note of what was said. What is written stays, whoever the caller turns out to be. */
 export function RegisterCall({
-  phone,
-  customer,
+  known,
+  caller,
   callId,
 }: {
-  readonly phone: string;
-  readonly customer: Answer<'findCallers'>['callers'][number]['customer'] | undefined;
+  /** By what the customer is found. */
+  readonly known: ReturnType<typeof namedCaller>;
+  readonly caller: Answer<'findCallers'>['callers'][number]['customer'] | undefined;
   readonly callId: string | undefined;
 }) {
   const t = useWords();
@@ -27,14 +30,14 @@ export function RegisterCall({
   const queries = useQueryClient();
   const { mutate: answered } = useAnswerCall();
   const [once] = useState(() => crypto.randomUUID());
-  const [given, setGiven] = useState({ subject: '', note: '', name: customer?.name ?? '' });
+  const [given, setGiven] = useState({ subject: '', note: '', name: '' });
+  const [leads, setLeads] = useState(false);
   const set = (column: keyof typeof given) => (value: string) => setGiven((before) => ({ ...before, [column]: value }));
-  const ways = { phone, address: customer?.address ?? '' };
-  const known = Object.fromEntries(Object.entries(ways).filter(([, value]) => value !== ''));
   const isNamed = Object.keys(known).length > 0;
+  const name = caller?.name ?? given.name;
   const open = useMutation({
     mutationFn: () => {
-      const { subject, note: description, name } = given;
+      const { subject, note: description } = given;
       const agent = me.agent ? { agent: me.agent.address } : {};
       const body = { subject, description, customer: { name, ...known }, ...agent };
       return ask('openCase', { body: { ...body, origin: 'call', tell: 'nothing' } }, { once });
@@ -45,7 +48,14 @@ export function RegisterCall({
       navigate(`/cases/${number}`);
     },
   });
-  const further = new URLSearchParams({ ...known, name: given.name, origin: 'call' });
+  const isWritten = Object.values(given).some((text) => text.trim() !== '');
+  useUnsaved(isWritten && !leads && !open.isPending && !open.isSuccess);
+  useEffect(() => {
+    if (!leads) return;
+    const { subject, note: description } = given;
+    // All that was written goes along: nothing is left behind that would have to be asked about.
+    navigate(`/new?${new URLSearchParams({ ...known, name, subject, description, origin: 'call' })}`);
+  }, [leads, given, known, name, navigate]);
   return (
     <Form
       className={look.form ?? ''}
@@ -57,7 +67,7 @@ export function RegisterCall({
     >
       <h2>{t('callRegister')}</h2>
       {open.error && <Taken error={open.error} />}
-      {!customer && <Field label={t('customerName')} value={given.name} onChange={set('name')} />}
+      {!caller && <Field label={t('customerName')} value={given.name} onChange={set('name')} />}
       <Field label={t('subject')} isRequired value={given.subject} onChange={set('subject')} />
       <Field label={t('callNote')} lines={4} value={given.note} onChange={set('note')} />
       <div className={look.head}>
@@ -69,9 +79,9 @@ export function RegisterCall({
         >
           {t('openCase')}
         </Button>
-        <ButtonLink kind="quiet" href={`/new?${further}`}>
+        <Button kind="quiet" onPress={() => setLeads(true)}>
           {t('callAllFields')}
-        </ButtonLink>
+        </Button>
       </div>
     </Form>
   );

@@ -35,7 +35,8 @@ export function NewCasePage() {
   const queries = useQueryClient();
   const asked = new URLSearchParams(useSearch());
   const [given, setGiven] = useState(() => ({
-    ...{ subject: '', description: '', service: '', category: '', group: '' },
+    ...{ subject: asked.get('subject') ?? '', description: asked.get('description') ?? '' },
+    ...{ service: '', category: '', group: '' },
     ...{ agent: me.agent?.address ?? '', mailbox: '' },
     ...usual,
     ...(asked.get('origin') === 'call' && { origin: 'call' as const }),

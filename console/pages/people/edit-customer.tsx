@@ -1,16 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../api.ts';
+import { useChoices } from '../../session/person.tsx';
+import { Combo } from '../../ui/fields/combo.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { Select } from '../../ui/fields/select.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { Button } from '../../ui/press/button.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { zoneRows } from '../../words/zones.ts';
+import { type CustomerColumns, changedColumns, columnsOf, languagesFor } from './customer-edit.ts';
 import type { Customer } from './people-requests.ts';
 import { Taken } from './taken.tsx';
-
-const languages = ['en', 'ru'] as const;
-type Chosen = '' | (typeof languages)[number];
 
 /** Changes what is known of a customer; who was faster is never overwritten. */
 export function EditCustomer({
@@ -25,22 +26,15 @@ export function EditCustomer({
   const t = useWords();
   const language = useLanguage();
   const nameOf = new Intl.DisplayNames([language], { type: 'language' });
+  const { languages } = useChoices();
   const { id, version, addresses } = customer;
-  const first = addresses[0]?.address ?? '';
-  const [given, setGiven] = useState({
-    ...{ name: customer.name, account: customer.account?.domain ?? '', timeZone: customer.timeZone ?? '' },
-    ...{ language: languages.find((one) => one === customer.language) ?? ('' as Chosen), address: first },
-  });
-  const set =
-    <Column extends keyof typeof given>(column: Column) =>
-    (value: (typeof given)[Column]) =>
-      setGiven((before) => ({ ...before, [column]: value }));
+  // As it was when the dialog opened: what others change meanwhile is refused by its version, not taken for the reader's.
+  const [before] = useState(() => columnsOf(customer));
+  const [given, setGiven] = useState(before);
+  const set = (column: keyof CustomerColumns) => (value: string) => setGiven((now) => ({ ...now, [column]: value }));
+  const body = changedColumns(before, given);
   const save = useMutation({
-    mutationFn: () => {
-      const { name, account, timeZone, language: chosen, address } = given;
-      const columns = { account: account.trim() || null, timeZone: timeZone.trim() || null, language: chosen || null };
-      return ask('editCustomer', { params: { id }, body: { name, ...columns, ...(address && { address }) }, version });
-    },
+    mutationFn: () => ask('editCustomer', { params: { id }, body, version }),
     onSuccess: () => {
       changed();
       close();
@@ -55,7 +49,12 @@ export function EditCustomer({
       foot={
         <>
           <Button onPress={close}>{t('cancel')}</Button>
-          <Button kind="main" isPending={save.isPending} onPress={() => save.mutate()}>
+          <Button
+            kind="main"
+            isDisabled={Object.keys(body).length === 0}
+            isPending={save.isPending}
+            onPress={() => save.mutate()}
+          >
             {t('save')}
           </Button>
         </>
@@ -81,12 +80,19 @@ export function EditCustomer({
         label={t('customerLanguage')}
         value={given.language}
         rows={[
-          { value: '' as Chosen, label: t('customerLanguageOwn') },
-          ...languages.map((code) => ({ value: code as Chosen, label: nameOf.of(code) ?? code })),
+          { value: '', label: t('customerLanguageOwn') },
+          ...languagesFor(languages, before.language).map((code) => ({ value: code, label: nameOf.of(code) ?? code })),
         ]}
         choose={set('language')}
       />
-      <Field label={t('customerZone')} help={t('customerZoneHelp')} value={given.timeZone} onChange={set('timeZone')} />
+      <Combo
+        label={t('customerZone')}
+        help={t('customerZoneHelp')}
+        value={given.timeZone}
+        rows={zoneRows(t('customerZoneNone'), before.timeZone)}
+        choose={set('timeZone')}
+        openLabel={t('openChoices')}
+      />
     </Dialog>
   );
 }

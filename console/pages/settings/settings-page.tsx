@@ -8,6 +8,7 @@ import { tell } from '../../ui/layers/toast.tsx';
 import { Bar } from '../../ui/page/bar.tsx';
 import { Pair, Sheet } from '../../ui/page/sheet.tsx';
 import { useWords } from '../../words/language.tsx';
+import { zoneRows } from '../../words/zones.ts';
 import look from './settings-page.module.css';
 
 /** What a person sets for themselves. */
@@ -16,10 +17,7 @@ export function SettingsPage() {
   const chosen = usePreferences();
   const { defaultTimeZone } = useChoices();
   useTitle(t('yourSettings'));
-  const zones = [
-    { value: '', label: t('zoneOfDeployment', { zone: defaultTimeZone }) },
-    ...Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value.replaceAll('_', ' ') })),
-  ];
+  const zones = zoneRows(t('zoneOfDeployment', { zone: defaultTimeZone }), chosen.zone);
   const rows = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   const tellOutside = async (isOn: boolean) => {

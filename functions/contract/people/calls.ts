@@ -46,7 +46,7 @@ export const callRoutes = routes({
     path: '/calls/callers',
     role: 'agent',
     summary: 'Who calls from a number: for agents who take calls',
-    query: z.object({ from: z.string().max(200) }),
+    query: z.object({ from: number }),
     answer: z.object({
       /** In one form; empty for who hides it. */
       phone: z.string(),

@@ -1,6 +1,7 @@
 import type { Choices, StatusKind } from '#contract/session.ts';
 import { brandOf } from '#domain/configuration/brand.ts';
 import { type Configuration, defaultSettings, type Settings } from '#domain/configuration/configuration.ts';
+import { activeLanguages } from '#domain/configuration/languages/mail-language.ts';
 import { activeLevels } from '#domain/configuration/satisfaction-level.ts';
 import { reopenedStatus, type Status } from '#domain/configuration/status.ts';
 import { wordsIn } from '#domain/words/words.ts';
@@ -14,6 +15,7 @@ export function choicesAnswer(configuration: Configuration): Choices {
     brand: brandAnswer(settings),
     defaultTimeZone: settings.defaultTimeZone,
     defaultLanguage: settings.defaultLanguage,
+    languages: activeLanguages(configuration).map(({ code }) => code),
     undoSendSeconds: settings.undoSendSeconds,
     statuses: statuses.map((status) => ({
       name: status.name,

@@ -104,6 +104,7 @@ it('CASE-15 an agent’s groups are those of their row: they see what is given t
   };
   expect((await client.ask({ path: '/me' })).body).toMatchObject({ agent: { groups } });
   expect((await client.ask({ path: '/choices' })).body).toMatchObject({
+    languages: ['en', 'ru'],
     groups: ['First line', 'Repair', 'Sales'].map((name) => ({ name, labels: { en: name, ru: name }, active: true })),
   });
   const changes = [

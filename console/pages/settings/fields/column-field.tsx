@@ -6,6 +6,7 @@ import { Several } from '../../../ui/fields/several.tsx';
 import { Switch } from '../../../ui/fields/switch.tsx';
 import { useLanguage, useWords } from '../../../words/language.tsx';
 import { instantOf, wallTime } from '../../../words/zoned-time.ts';
+import { zoneRows } from '../../../words/zones.ts';
 import type { Column, Takes } from '../setup-requests.ts';
 import { useLabel } from '../words-of.ts';
 import look from './column-field.module.css';
@@ -141,9 +142,7 @@ function RowsChoice({
 
 function ZoneChoice({ clearable, ...field }: TextChoice & { readonly clearable: boolean }) {
   const t = useWords();
-  const zones = Intl.supportedValuesOf('timeZone');
-  const names = [...(clearable ? [''] : []), 'UTC', ...zones.filter((zone) => zone !== 'UTC')];
-  const rows = names.map((value) => ({ value, label: value === '' ? t('setupNothing') : value.replaceAll('_', ' ') }));
+  const rows = zoneRows(clearable ? t('setupNothing') : undefined, field.value);
   return <Combo {...field} openLabel={t('openChoices')} rows={rows} choose={field.change} />;
 }
 

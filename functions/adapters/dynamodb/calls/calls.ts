@@ -44,10 +44,7 @@ export class DynamoCalls implements Calls {
   }
 
   async unanswered(since: string, limit: number): Promise<readonly Call[]> {
-    const { data } = await this.items.unansweredCall.query
-      .inTime({})
-      .gte({ at: since })
-      .go({ limit, order: 'desc' });
+    const { data } = await this.items.unansweredCall.query.inTime({}).gte({ at: since }).go({ limit, order: 'desc' });
     return data.map(storedCall);
   }
 }

@@ -29,8 +29,7 @@ const ask = async (method: string, path: string, more: Omit<Request, 'method' | 
 const tell = (body: object, more: Partial<Request> = {}) => ask('POST', '/calls/events', { body, token, ...more });
 const shown = async (who: string = olga.address, role: 'viewer' | 'agent' = 'agent') =>
   (await ask('GET', '/changes', { address: who, role })).calls;
-const taken = (id: string, more: Partial<Request> = {}) =>
-  ask('POST', '/calls/answer', { body: { id }, ...more });
+const taken = (id: string, more: Partial<Request> = {}) => ask('POST', '/calls/answer', { body: { id }, ...more });
 const ann = { name: 'Ann Berger', phone: '030 901820', address: 'ann@client.test' };
 
 describe('CASE-07 a telephone system tells of a call', () => {
@@ -185,7 +184,7 @@ describe('CASE-07 a call', () => {
       ...more,
     };
   };
-  const after = (events: readonly CallEvent[]) =>
+  const callOf = (events: readonly CallEvent[]) =>
     events.reduce<Call | undefined>((known, one) => callAfter(known, one) ?? known, undefined);
 
   it.each<[CallEvent['what'][], Call['state']]>([
@@ -198,7 +197,7 @@ describe('CASE-07 a call', () => {
   ])('after %j is the same in whatever order they come, and however often', (whats, state) => {
     for (const order of orders(whats))
       for (const events of [order, [...order, ...order]])
-        expect([events, after(events.map((what) => event(what, told[what])))]).toMatchObject([
+        expect([events, callOf(events.map((what) => event(what, told[what])))]).toMatchObject([
           events,
           {
             ...{ state, from: whats.includes('newCall') ? '+4930901820' : '' },
@@ -208,14 +207,14 @@ describe('CASE-07 a call', () => {
   });
 
   it('that nobody told of is shown to nobody when it ends, but for a number to call back', () => {
-    expect(after([event('hangup', { from: '' })])).toMatchObject({ state: 'over' });
-    expect(after([event('hangup')])).toMatchObject({ state: 'missed' });
-    expect(after([event('hangup', { from: '' }), event('hangup')])).toMatchObject({ state: 'missed' });
-    expect(after([event('hangup', { from: '' }), event('newCall', { from: '' })])).toMatchObject({ state: 'missed' });
+    expect(callOf([event('hangup', { from: '' })])).toMatchObject({ state: 'over' });
+    expect(callOf([event('hangup')])).toMatchObject({ state: 'missed' });
+    expect(callOf([event('hangup', { from: '' }), event('hangup')])).toMatchObject({ state: 'missed' });
+    expect(callOf([event('hangup', { from: '' }), event('newCall', { from: '' })])).toMatchObject({ state: 'missed' });
   });
 
   it('that was called back has ended, whatever is told of it later', () => {
-    const missed = after([event('newCall'), event('hangup')]);
+    const missed = callOf([event('newCall'), event('hangup')]);
     const back = missed && takenCall(missed, 'boris@agents.test');
     expect(back).toMatchObject({ state: 'ended', answeredBy: 'boris@agents.test' });
     expect(callAfter(back, event('answer', { agent: olga.address }))).toBeUndefined();

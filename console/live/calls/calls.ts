@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Answer, ask } from '../api.ts';
-import { changesQuery } from './changes.ts';
-import { useTellProblem } from './problem.ts';
+import { type Answer, ask } from '../../api.ts';
+import { changesQuery } from '../changes.ts';
+import { useTellProblem } from '../problem.ts';
 
 export type Call = NonNullable<Answer<'listChanges'>['calls']>[number];
 
@@ -32,6 +32,11 @@ export function useAnswerCall() {
     onSettled: () => queries.invalidateQueries({ queryKey: changesQuery.queryKey }),
     onError,
   });
+}
+
+/** The number in the address of the page: programs that open it may leave a plus as it is, which arrives as a blank. */
+export function askedNumber(asked: URLSearchParams): string {
+  return (asked.get('from') ?? '').replace(/^ +(?=[1-9])/, '+');
 }
 
 /** Where who calls is shown. */
