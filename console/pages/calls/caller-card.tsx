@@ -31,7 +31,9 @@ export function CallerCard({
         <h2 className={look.name}>
           <Link href={`/customers/${customer.id}`}>{name}</Link>
         </h2>
-        <span className={look.fine}>{[customer.address, ...customer.phones, customer.account].filter(Boolean).join(' · ')}</span>
+        <span className={look.fine}>
+          {[customer.address, ...customer.phones, customer.account].filter(Boolean).join(' · ')}
+        </span>
         {choose && (
           <Button kind={isChosen ? 'main' : 'usual'} aria-pressed={isChosen} onPress={choose}>
             {t('callItIs')}

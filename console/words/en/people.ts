@@ -15,7 +15,8 @@ export const peopleWords = {
   customerMergeTitle: 'Merge {name} into another customer',
   customerMergeInto: 'Merge into {name}',
   customerMergeDo: 'Merge',
-  customerMergeWill: 'Addresses, phones and cases will be the other customer’s. This cannot be undone.',
+  customerMergeWill:
+    'Addresses, phones and all cases, those of other groups too, will be the other customer’s. This cannot be undone.',
   customerMerged: '{from} was merged into {into}',
   customerMoves: 'Moves',
   customerMovesCases: { one: '{count} case', other: '{count} cases' },

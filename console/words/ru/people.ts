@@ -20,7 +20,8 @@ export const peopleWords: {
   customerMergeTitle: 'Объединить {name} с другим клиентом',
   customerMergeInto: 'Объединить с {name}',
   customerMergeDo: 'Объединить',
-  customerMergeWill: 'Адреса, телефоны и обращения перейдут к другому клиенту. Отменить это нельзя.',
+  customerMergeWill:
+    'Адреса, телефоны и все обращения, в том числе других групп, перейдут к другому клиенту. Отменить это нельзя.',
   customerMerged: '{from} и {into} теперь один клиент',
   customerMoves: 'Перейдут',
   customerMovesCases: {

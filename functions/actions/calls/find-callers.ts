@@ -1,6 +1,7 @@
 import type { CaseLists, FoundCustomer, PeopleIndex } from '#actions/lists/ports.ts';
 import { casesOf } from '#actions/people/cases-of.ts';
 import { customerGoingOn } from '#actions/people/change-customer.ts';
+import { shownCases } from '#actions/people/shown-cases.ts';
 import { callerNumber } from '#domain/calls/caller-number.ts';
 import type { Case } from '#domain/case/case.ts';
 import { keysOfPhone, soughtPhone } from '#domain/case/people/dialled-phone.ts';
@@ -21,7 +22,6 @@ export interface Caller {
 
 const mostOfWord = 50;
 const mostCallers = 5;
-const mostCases = 30;
 const mostOpen = 10;
 /** By which two forms of a number are taken for one where a country is not known. */
 const lastDigits = 10;
@@ -43,10 +43,12 @@ export async function findCallers(from: string, ports: CallerPorts): Promise<Fou
   const found = owners.length > 0 ? owners : await alike(phone, ports);
   const callers = found.map(async (customer) => {
     const { merged } = await customerGoingOn(customer.id, ports.customers);
-    const places = await casesOf({ id: customer.id, merged }, mostCases, undefined, ports.lists);
-    const cases = places.length === 0 ? [] : await ports.lists.cases(places.map(({ number }) => number));
-    const open = cases.filter((one) => one.mergedInto === undefined && isWork(one.status, statuses));
-    return { customer, open: open.slice(0, mostOpen) };
+    const { cases } = await shownCases(
+      (...asked) => casesOf({ id: customer.id, merged }, ...asked, ports.lists),
+      { limit: mostOpen, keeps: (one) => isWork(one.status, statuses) },
+      ports.lists,
+    );
+    return { customer, open: cases };
   });
   return { phone, by: owners.length > 0 ? 'number' : 'end', callers: await Promise.all(callers) };
 }

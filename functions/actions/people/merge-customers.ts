@@ -1,22 +1,24 @@
 import type { CaseLists } from '#actions/lists/ports.ts';
 import { causeOf } from '#actions/work/cause-of.ts';
+import type { DonePlace } from '#domain/lists/list-cursor.ts';
 import { mergedCustomer, requireTwo } from '#domain/people/merged-customer.ts';
 import { keysOfCustomer, type WholeCustomer } from '#domain/people/whole-customer.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import { casesOf } from './cases-of.ts';
 import { type AskedCustomer, type CustomerPorts, changeCustomer, customerGoingOn } from './change-customer.ts';
+import { shownCases } from './shown-cases.ts';
 
 export interface MergePreview {
   readonly source: WholeCustomer;
   readonly target: WholeCustomer;
-  /** How many cases move. */
+  /** How many cases move, of those that the reader may see: the others move as well. */
   readonly cases: number;
   /** Whether there are more than were counted. */
   readonly isMore: boolean;
 }
 
 /** Who merges thousands of cases need not know how many exactly. */
-const mostCounted = 1000;
+const mostCounted = 200;
 
 /** What a merge would move: nothing is done. @throws Refusal */
 export async function previewMerge(
@@ -28,8 +30,9 @@ export async function previewMerge(
   const known = await ports.customers.known([source, target].flatMap(keysOfCustomer));
   requireTwo(source, target);
   mergedCustomer(source, target, known, causeOf({ who: '' }, ports));
-  const places = await casesOf(source, mostCounted + 1, undefined, ports.lists);
-  return { source, target, cases: Math.min(places.length, mostCounted), isMore: places.length > mostCounted };
+  const places = (...asked: [number, DonePlace | undefined]) => casesOf(source, ...asked, ports.lists);
+  const { cases, next } = await shownCases(places, { limit: mostCounted }, ports.lists);
+  return { source, target, cases: cases.length, isMore: next !== undefined };
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { CaseLists, FoundCustomer, PeopleIndex } from '#actions/lists/ports.ts';
 import { causeOf } from '#actions/work/cause-of.ts';
 import { accountOfCustomer } from '#domain/configuration/customer-account.ts';
-import { readCursor } from '#domain/lists/list-cursor.ts';
 import type { PeopleEvent } from '#domain/people/customer-change.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { AskedCustomer, CustomerPorts } from './change-customer.ts';
 import type { StoredAccount } from './ports.ts';
-import { type CasesPage, pageOf } from './show-customer.ts';
+import { type CasesPage, casesPage } from './show-customer.ts';
 
 export interface AccountPorts extends CustomerPorts {
   readonly peopleIndex: Pick<PeopleIndex, 'customers'>;
@@ -55,8 +54,7 @@ export async function accountCases(
   ports: AccountPorts,
 ): Promise<CasesPage> {
   await existingAccount(id, ports);
-  const after = cursor === undefined ? undefined : readCursor(cursor, 'number').done;
-  return pageOf(await ports.lists.ofAccount(id, limit + 1, after), limit, ports.lists);
+  return casesPage((...asked) => ports.lists.ofAccount(id, ...asked), { limit, cursor }, ports.lists);
 }
 
 /** Gives a company another name. @throws Refusal changed-meanwhile (CASE-12) */

@@ -7,6 +7,7 @@ import type { KnownKeys, PeopleEvent } from '#domain/people/customer-change.ts';
 import type { WholeCustomer } from '#domain/people/whole-customer.ts';
 import { casesOf } from './cases-of.ts';
 import { type CustomerPorts, customerGoingOn } from './change-customer.ts';
+import { shownCases } from './shown-cases.ts';
 
 /** All that an agent sees of a customer. */
 export interface ShownCustomer {
@@ -48,19 +49,16 @@ export async function customerCases(
   { customers, lists }: Pick<CustomerPorts, 'customers'> & { readonly lists: CaseLists },
 ): Promise<CasesPage> {
   const customer = await customerGoingOn(id, customers);
-  const after = cursor === undefined ? undefined : readCursor(cursor, 'number').done;
-  return pageOf(await casesOf(customer, limit + 1, after, lists), limit, lists);
+  return casesPage((...asked) => casesOf(customer, ...asked, lists), { limit, cursor }, lists);
 }
 
-/** The first of some places with the cases that stand there. */
-export async function pageOf(
-  places: Awaited<ReturnType<CaseLists['ofCustomer']>>,
-  limit: number,
+/** A page of the cases at some places. @throws Refusal cursor-wrong */
+export async function casesPage(
+  places: Parameters<typeof shownCases>[0],
+  { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
   lists: Pick<CaseLists, 'cases'>,
 ): Promise<CasesPage> {
-  const shown = places.slice(0, limit);
-  const last = shown.at(-1);
-  const next = places.length > limit && last ? cursorText({ order: 'number', done: last }) : undefined;
-  const found = shown.length === 0 ? [] : await lists.cases(shown.map(({ number }) => number));
-  return { cases: found.filter(({ mergedInto }) => mergedInto === undefined), next };
+  const after = cursor === undefined ? undefined : readCursor(cursor, 'number').done;
+  const { cases, next } = await shownCases(places, { limit, after }, lists);
+  return { cases, next: next && cursorText({ order: 'number', done: next }) };
 }

@@ -186,7 +186,7 @@ export const customerRoutes = routes({
     answer: z.object({
       from: customerRow.extend({ version: z.int(), addresses: z.array(z.string()) }),
       into: customerRow.extend({ version: z.int(), addresses: z.array(z.string()) }),
-      /** How many cases move. */
+      /** How many cases move, of those that the caller may see: the others move as well. */
       cases: z.int().nonnegative(),
       /** Whether there are more than were counted. */
       isMore: z.boolean(),

@@ -72,8 +72,8 @@ export function api(ports: ApiPorts): Api {
   };
 }
 
-/** Each route of the contract with what does it. @param whole for figures, which tell of no case: they count all */
-function servedBy(ports: ApiPorts, whole: Pick<ApiPorts, 'lists'> = ports): readonly Served[] {
+/** Each route of the contract with what does it. @param whole for what tells of no case: figures, and mail that an address is sent again */
+function servedBy(ports: ApiPorts, whole: Pick<ApiPorts, 'lists' | 'cases'> = ports): readonly Served[] {
   return [
     ...served(sessionRoutes, sessionHandlers(ports)),
     ...served(deadlineRoutes, deadlineHandlers(ports)),
@@ -84,7 +84,7 @@ function servedBy(ports: ApiPorts, whole: Pick<ApiPorts, 'lists'> = ports): read
     ...served(reportRoutes, reportHandlers({ ...ports, lists: whole.lists })),
     ...served(ruleDryRunRoutes, ruleDryRunHandlers(ports)),
     ...served(templateRoutes, templateHandlers(ports)),
-    ...served(customerRoutes, customerHandlers(ports)),
+    ...served(customerRoutes, customerHandlers(ports, { cases: whole.cases })),
     ...served(accountRoutes, accountHandlers(ports)),
     ...served(callRoutes, callHandlers(ports)),
     ...served(installRoutes, installHandlers(ports)),

@@ -15,7 +15,9 @@ let client: ApiClient;
 beforeEach(async () => {
   postcase = new MemoryPostcase();
   client = new ApiClient(postcase);
-  const inSales = agents.map((agent) => (agent.address === olga.address ? { ...agent, groups: ['Sales'] } : agent));
+  const inSales = agents.map((agent) =>
+    agent.address === olga.address ? { ...agent, groups: ['Sales'], takesCalls: true } : agent,
+  );
   const change = (agentsSeeOwnGroups: boolean) => {
     const { settings } = configurationOf({ agentsSeeOwnGroups });
     postcase.configuration.changed = {
@@ -84,6 +86,44 @@ describe('with “own groups only” an agent sees the cases of their groups and
     expect(body).toMatchObject({ done: [{ number: 4 }], failed: [{ number: 2, type: 'case-unknown' }] });
     const merge = await client.ask({ method: 'POST', path: '/cases/1/merge', body: { into: 2 } });
     expect(merge.status).toBe(404);
+  });
+
+  it('CONS-01 CASE-07 in what is told of a customer, of their company, of who calls, and of a merge', async () => {
+    const { body } = await client.ask({ method: 'POST', path: '/customers', body: { address: 'bob@home.test' } });
+    const id = postcase.table.addresses.get('ann@client.test')?.customerId ?? '';
+    const theirs = `/customers/${id}`;
+    await client.ask({ method: 'POST', path: `${theirs}/addresses`, body: { phone: '+4930901820' } });
+    const { account } = (await get(theirs)) as { account: { id: string } };
+    for (const path of [`${theirs}/cases`, `/accounts/${account.id}/cases`]) {
+      expect(numbersOf(await get(path))).toEqual([1, 4]);
+      const first = (await get(path, { limit: '1' })) as { next: string };
+      expect(numbersOf(first)).toEqual([4]);
+      const second = await get(path, { limit: '1', cursor: first.next });
+      expect([numbersOf(second), second]).toEqual([[1], expect.not.objectContaining({ next: expect.anything() })]);
+      expect(numbersOf(await get(path, {}, 'admin'))).toEqual([1, 2, 3, 4]);
+    }
+    expect(await get('/calls/callers', { from: '+4930901820' })).toMatchObject({
+      callers: [{ open: [{ number: 4 }, { number: 1 }] }],
+    });
+    const into = (body as { id: string }).id;
+    expect(await get(`${theirs}/merge`, { into })).toMatchObject({ cases: 2, isMore: false });
+    expect(await get(`${theirs}/merge`, { into }, 'admin')).toMatchObject({ cases: 4, isMore: false });
+  });
+
+  it('CONS-01 MAIL-16 but mail that may go again goes again in all of their cases', async () => {
+    const id = postcase.table.addresses.get('ann@client.test')?.customerId ?? '';
+    for (const one of postcase.table.cases.all())
+      postcase.table.cases.put(String(one.number), {
+        ...one,
+        correspondence: { ...one.correspondence, silence: 'address-fails' },
+      });
+    await postcase.receiving.feedback.suppress('ann@client.test', '2026-11-20T11:00:00.000Z', 'No such user');
+    const lift = { method: 'POST', path: `/customers/${id}/addresses/lift`, body: { address: 'ann@client.test' } };
+    expect((await client.ask(lift)).status).toBe(204);
+    expect(postcase.table.cases.all().map(({ correspondence }) => correspondence.silence)).toEqual(
+      Array.from({ length: 4 }, () => undefined),
+    );
+    expect((await client.ask({ path: '/cases/2' })).status).toBe(404);
   });
 
   it('CONS-01 machines, which admins have made, see all', async () => {

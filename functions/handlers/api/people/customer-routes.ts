@@ -18,8 +18,8 @@ import { customerPageAnswer } from './customer-answer.ts';
 
 export type PeoplePorts = AccountPorts & LiftPorts & FindPorts;
 
-/** Customers as agents see and change them (CASE-07). */
-export function customerHandlers(ports: PeoplePorts): Handlers<typeof customerRoutes> {
+/** Customers as agents see and change them (CASE-07). @param whole for what becomes of all of their cases, whoever may see them */
+export function customerHandlers(ports: PeoplePorts, whole: Pick<LiftPorts, 'cases'>): Handlers<typeof customerRoutes> {
   return {
     findCustomers: async ({ query: { q } }) => ({
       body: { customers: (await findCustomers(q, ports)).map(customerRowOf) },
@@ -38,7 +38,7 @@ export function customerHandlers(ports: PeoplePorts): Handlers<typeof customerRo
     removeCustomerAddress: async (asked) =>
       changed(await removeReach({ ...askedOf(asked), text: asked.query.address }, ports)),
     liftSuppression: async ({ params, body, caller }) => {
-      await liftSuppression({ ...params, ...body, who: caller.who }, ports);
+      await liftSuppression({ ...params, ...body, who: caller.who }, { ...ports, ...whole });
       return { body: undefined };
     },
     previewMerge: async ({ params, query }) => {
