@@ -28,6 +28,7 @@ const simple: Readonly<Record<Told, WordKey>> = {
   'mail-uncertain': 'event_mail-uncertain',
   'mail-settled': 'event_mail-settled',
   'report-unread': 'event_report-unread',
+  'webhook-called-again': 'event_webhook-called-again',
   'mail-limited': 'event_mail-limited',
 };
 

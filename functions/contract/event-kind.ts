@@ -24,6 +24,7 @@ export const eventKind = z.enum([
   'mail-uncertain',
   'mail-settled',
   'mail-limited',
+  'webhook-called-again',
   'deadline-near',
   'deadline-missed',
 ]);

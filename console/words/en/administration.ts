@@ -31,6 +31,7 @@ export const administrationWords = {
   heldBlocked: '{entry} is blocked',
   heldUnblocked: '{entry} is no longer blocked',
   tokens: 'Tokens for machines',
+  webhookSecrets: 'Secrets of webhooks',
   tokensAbout: 'With a token, a script of yours asks what this console asks.',
   tokensNone: 'There are no tokens',
   tokensNoneText: 'Make one for each script, with the least role that it needs.',

@@ -185,6 +185,7 @@ export const caseWords = {
   'event_mail-complained': '{about} called our mail spam',
   'event_mail-uncertain': 'Nobody knows whether a mail left',
   'event_mail-settled': '{who} settled a mail',
+  'event_webhook-called-again': '{who} called the webhook {about} once more',
   'event_report-unread': 'A returned mail that could not be read: nobody knows which of ours came back',
   'event_mail-limited': 'A mail was not sent: too many left in this hour',
   'event_deadline-near': 'The deadline comes near: {clock}',

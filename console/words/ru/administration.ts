@@ -31,6 +31,7 @@ export const administrationWords = {
   heldBlocked: 'Заблокировано: {entry}',
   heldUnblocked: 'Больше не заблокировано: {entry}',
   tokens: 'Токены для программ',
+  webhookSecrets: 'Секреты вебхуков',
   tokensAbout: 'С токеном ваша программа может запрашивать то же, что и эта консоль.',
   tokensNone: 'Токенов нет',
   tokensNoneText: 'Создайте отдельный токен для каждой программы и дайте ему наименьшие права.',

@@ -202,6 +202,7 @@ export const caseWords = {
   'event_mail-complained': '{about}: наше письмо отмечено как спам',
   'event_mail-uncertain': 'Неизвестно, ушло ли письмо',
   'event_mail-settled': '{who}: решено, что с письмом',
+  'event_webhook-called-again': '{who}: вебхук {about} вызван ещё раз',
   'event_report-unread': 'Вернулось письмо, которое не удалось разобрать: неясно, какое из наших не дошло',
   'event_mail-limited': 'Письмо не отправлено: за этот час их ушло слишком много',
   'event_deadline-near': 'Срок подходит: {clock}',

@@ -8,7 +8,7 @@ import { caseChange } from '#domain/life/case-change.ts';
 import { type AfterCall, afterCall } from '#domain/webhook/after-call.ts';
 import { webhookPayload } from '#domain/webhook/webhook-payload.ts';
 import { webhookSignature } from '#domain/webhook/webhook-signature.ts';
-import type { WebhookCaller, WebhookSecrets } from './ports.ts';
+import type { WebhookCaller, WebhookSecrets, WebhookTries } from './ports.ts';
 
 export interface CallPorts extends Pausing {
   readonly cases: Cases;
@@ -16,16 +16,18 @@ export interface CallPorts extends Pausing {
   readonly caller: WebhookCaller;
   readonly secrets: WebhookSecrets;
   readonly calls: WebhookCalls;
+  readonly tries: WebhookTries;
   now(): Date;
 }
 
 export type Called =
-  | { readonly outcome: 'ended-before' }
+  | { readonly outcome: 'ended-before' | 'tried-before' }
   | { readonly outcome: 'done' | 'given-up' | 'put-off'; readonly webhook: string; readonly said: string };
 
 /**
  * Calls the webhook that a wait of a case names, signed, with the case as it is (NOTE-12): at least once, since nobody knows what became of a
- * call that broke off. What fails is tried again, each time later, and in the end given up: the wait says why.
+ * call that broke off. What fails is tried again, each time later, and in the end given up: the wait says why. A message that comes twice
+ * makes no second row of tries.
  * @param attempt 1 for the first one.
  * @throws when there is no such wait, or something of ours broke; calling again is safe and needed.
  */
@@ -37,11 +39,14 @@ export async function callWebhook(
   if (!found || !isForWebhook(found.wait))
     throw new Error(`There is no webhook to call with ${waitId} of case ${caseNumber}`);
   if (found.wait.state !== 'waiting') return { outcome: 'ended-before' };
+  if (!(await ports.tries.begin({ caseNumber, waitId, attempt }, ports.now()))) return { outcome: 'tried-before' };
   const configured = await ports.configuration.load();
   const after = await call(found.case, found.wait, attempt, configured, ports);
   const { webhook } = found.wait.purpose;
   if (after.state === 'waiting') {
-    await ports.calls.enqueue({ caseNumber, waitId, attempt: attempt + 1 }, after.delaySeconds);
+    const next = { caseNumber, waitId, attempt: attempt + 1 };
+    await ports.calls.enqueue(next, after.delaySeconds);
+    await ports.tries.queued(next, ports.now());
     return { outcome: 'put-off', webhook, said: after.outcome };
   }
   await end(caseNumber, { ...found.wait, state: after.state, outcome: after.outcome }, ports);

@@ -157,6 +157,7 @@ export interface CaseEvent {
     | 'mail-uncertain'
     | 'mail-settled'
     | 'mail-limited'
+    | 'webhook-called-again'
     | 'deadline-near'
     | 'deadline-missed';
   /** Which column changed, when that is not said by `what`. */

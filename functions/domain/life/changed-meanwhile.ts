@@ -37,6 +37,7 @@ const words: Readonly<Record<CaseEvent['what'], string>> = {
   'mail-complained': 'noted a complaint about a mail',
   'mail-uncertain': 'noted a mail that may or may not have left',
   'mail-settled': 'settled what became of a mail',
+  'webhook-called-again': 'called a webhook once more',
   'report-unread': 'got a returned mail that could not be read',
   'mail-limited': 'did not send a mail, as too much had left in that hour',
   'deadline-near': 'reminded of the deadline of',

@@ -36,7 +36,7 @@ export const configureCommand = z.discriminatedUnion('command', [
     limit: z.int().min(1).max(200).default(20),
     before: place.optional(),
   }),
-  z.strictObject({ command: z.literal('webhook-secret'), name, renew: z.boolean().default(false) }),
+  z.strictObject({ command: z.literal('webhook-secret'), who, name, renew: z.boolean().default(false) }),
   z.strictObject({ command: z.literal('list-tokens') }),
   z.strictObject({
     command: z.literal('create-token'),

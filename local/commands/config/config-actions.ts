@@ -96,7 +96,7 @@ export const configActions: readonly ConfigAction[] = [
     name: 'webhook-secret',
     usage: '<name> [--renew]',
     words: [1, 1],
-    options: ['renew'],
+    options: ['renew', 'as'],
     run: webhookSecret,
   },
   { name: 'audit', usage: '[how many]', words: [0, 1], options: [], run: audit },
@@ -190,9 +190,9 @@ async function audit(configurator: Configurator, [most = '20']: readonly string[
 async function webhookSecret(
   configurator: Configurator,
   [name = '']: readonly string[],
-  { renew }: Options,
+  { who, renew }: Options,
 ): Promise<void> {
-  const { secret, madeAt } = await configurator.ask({ command: 'webhook-secret', name, renew }, answers.secret);
+  const { secret, madeAt } = await configurator.ask({ command: 'webhook-secret', who, name, renew }, answers.secret);
   print([
     secret,
     `It signs calls of ${name} since ${timeText(madeAt)} UTC. Keep it where the receiver keeps its secrets.`,

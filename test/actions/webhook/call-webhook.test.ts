@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type CallPorts, callWebhook } from '#actions/webhook/call-webhook.ts';
 import { webhookSecret } from '#actions/webhook/webhook-secret.ts';
 import { callWebhookAgain } from '#actions/work/waits/call-webhook-again.ts';
+import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
 import { webhookCall } from '#domain/life/webhook-call.ts';
 import type { Answer } from '#domain/webhook/after-call.ts';
 import { mostAttempts } from '#domain/webhook/after-call.ts';
 import { MemoryCases } from '../../support/memory/cases.ts';
+import { MemoryWebhookTries } from '../../support/memory/configuration/webhook-tries.ts';
 import type { MemoryPostcase } from '../../support/memory/postcase.ts';
 import { waitKey } from '../../support/memory/table.ts';
 import { withCase } from '../work/with-case.ts';
@@ -16,6 +18,8 @@ const answered: Answer = { status: 200, milliseconds: 5 };
 let postcase: MemoryPostcase;
 let waitId: string;
 let posted: { readonly url: string; readonly body: string; readonly headers: Readonly<Record<string, string>> }[];
+let lines: AuditEntry[];
+let tries: MemoryWebhookTries;
 let queued: { readonly attempt: number; readonly delaySeconds: number }[];
 
 beforeEach(async () => {
@@ -32,11 +36,16 @@ beforeEach(async () => {
   waitId = wait.id;
   posted = [];
   queued = [];
+  lines = [];
+  tries = new MemoryWebhookTries();
 });
 
 const secrets = {
   of: async () => ({ secret: 'whsec_1', madeAt: '2026-01-01T00:00:00.000Z' }),
-  renew: async (_: string, at: string) => ({ secret: 'whsec_2', madeAt: at }),
+  renew: async (_: string, audited: AuditEntry) => {
+    lines.push(audited);
+    return { secret: 'whsec_2', madeAt: audited.at };
+  },
 };
 
 function ports(answer: Answer): CallPorts {
@@ -50,6 +59,7 @@ function ports(answer: Answer): CallPorts {
       },
     },
     secrets,
+    tries,
     calls: { enqueue: async ({ attempt }, delaySeconds) => void queued.push({ attempt, delaySeconds }) },
     now: () => postcase.now,
     pause: async () => undefined,
@@ -78,6 +88,29 @@ describe('NOTE-12 A webhook that is due', () => {
     expect(await call({ status: 503, milliseconds: 5 }, 2)).toMatchObject({ outcome: 'put-off' });
     expect(queued).toEqual([{ attempt: 3, delaySeconds: 30 }]);
     expect(wait()).toMatchObject({ state: 'waiting' });
+  });
+
+  it('that fails is tried in one row, though its message came twice', async () => {
+    const failed: Answer = { status: 503, milliseconds: 5 };
+    await Promise.all([call(failed), call(failed)]);
+    expect(await call(failed)).toEqual({ outcome: 'tried-before' });
+    expect(queued).toEqual([{ attempt: 2, delaySeconds: 15 }]);
+    await call(failed, 2);
+    postcase.now = new Date(postcase.now.getTime() + 3_600_000);
+    expect(await call(failed)).toEqual({ outcome: 'tried-before' });
+    expect(posted).toHaveLength(2);
+    expect(queued).toHaveLength(2);
+  });
+
+  it('that broke off is called again by the same message', async () => {
+    const enqueue = async () => {
+      throw new Error('SQS is away');
+    };
+    const asked = { caseNumber: 1, waitId, attempt: 1 };
+    const failing = { ...ports({ status: 503, milliseconds: 5 }), calls: { enqueue } };
+    await expect(callWebhook(asked, failing)).rejects.toThrow('SQS is away');
+    postcase.now = new Date(postcase.now.getTime() + 180_000);
+    expect(await callWebhook(asked, ports(answered))).toMatchObject({ outcome: 'done' });
   });
 
   it('that fails for hours is given up, and the case says so', async () => {
@@ -115,11 +148,32 @@ describe('NOTE-12 A webhook that is due', () => {
 
 describe('NOTE-12 The secret of a webhook', () => {
   const asked = (name: string, renew: boolean) =>
-    webhookSecret({ name, renew }, { configuration: postcase.configuration, secrets, now: () => postcase.now });
+    webhookSecret(
+      { who: 'ann', name, renew },
+      { configuration: postcase.configuration, secrets, now: () => postcase.now, newId: () => 'a1' },
+    );
 
   it('is told, and made anew when somebody asks for it', async () => {
     expect(await asked('crm', false)).toMatchObject({ name: 'crm', secret: 'whsec_1' });
+    expect(lines).toEqual([]);
     expect(await asked('crm', true)).toEqual({ name: 'crm', secret: 'whsec_2', madeAt: postcase.now.toISOString() });
+  });
+
+  it('CONS-05 stands in the audit when it is made anew: who and when, never the secret', async () => {
+    await asked('crm', true);
+    const [before, after] = ['2026-01-01T00:00:00.000Z', postcase.now.toISOString()].map((madeAt) => ({ madeAt }));
+    expect(lines).toEqual([
+      {
+        id: 'a1',
+        at: after?.madeAt,
+        who: 'ann',
+        what: 'changed',
+        lookup: 'webhook-secret',
+        name: 'crm',
+        before,
+        after,
+      },
+    ]);
   });
 
   it('is none where there is no such webhook', async () => {
@@ -138,6 +192,9 @@ describe('NOTE-12 A webhook is called once more', () => {
     await call({ status: 410, milliseconds: 5 });
     const { waits } = await again(waitId);
     expect(waits).toMatchObject([{ id: `${waitId}_2`, state: 'waiting' }]);
+    expect(postcase.table.page(1)?.events.at(-1)).toMatchObject({
+      ...{ what: 'webhook-called-again', who: 'ann@agents.test', to: 'crm' },
+    });
     expect(postcase.table.waits.get(waitKey({ caseNumber: 1, id: `${waitId}_2` }))?.state).toBe('waiting');
   });
 

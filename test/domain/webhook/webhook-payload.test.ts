@@ -5,7 +5,7 @@ import { calledAgain } from '#domain/webhook/called-again.ts';
 import { webhookPayload } from '#domain/webhook/webhook-payload.ts';
 import { caseOf, configurationOf } from '../../support/facts.ts';
 
-const cause = { id: 'c1', at: '2026-11-20T10:00:00.000Z' };
+const cause = { id: 'c1', at: '2026-11-20T10:00:00.000Z', who: 'ann@agents.test' };
 const told = { webhook: 'crm', rule: 'tell-crm', event: 'registered' };
 const wait = forWebhook(webhookCall(caseOf(), told, cause));
 
@@ -35,19 +35,19 @@ describe('NOTE-12 What a webhook is told', () => {
 
   it('is told once more under a further id', () => {
     const ended = { ...wait, state: 'dropped', outcome: '410' } as const;
-    const [again] = calledAgain(caseOf(), ended, '2026-11-21T10:00:00.000Z').waits;
+    const [again] = calledAgain(caseOf(), ended, { ...cause, at: '2026-11-21T10:00:00.000Z' }).waits;
     expect(again).toMatchObject({ id: `${wait.id}_2`, state: 'waiting', dueAt: '2026-11-21T10:00:00.000Z' });
-    const [third] = again ? calledAgain(caseOf(), { ...forWebhook(again), state: 'done' }, cause.at).waits : [];
+    const [third] = again ? calledAgain(caseOf(), { ...forWebhook(again), state: 'done' }, cause).waits : [];
     expect(third?.id).toBe(`${wait.id}_3`);
   });
 
   it('is told once more when nobody can be trying it any more', () => {
-    const { ended, waits } = calledAgain(caseOf(), wait, '2026-11-20T20:00:00.000Z');
+    const { ended, waits } = calledAgain(caseOf(), wait, { ...cause, at: '2026-11-20T20:00:00.000Z' });
     expect(ended).toMatchObject({ id: wait.id, state: 'continued' });
     expect(waits).toMatchObject([{ id: `${wait.id}_2`, state: 'waiting' }]);
   });
 
   it('is not told once more while it is being tried', () => {
-    expect(() => calledAgain(caseOf(), wait, cause.at)).toThrow('That call is still being tried by itself.');
+    expect(() => calledAgain(caseOf(), wait, cause)).toThrow('That call is still being tried by itself.');
   });
 });

@@ -53,7 +53,7 @@ export async function callWebhook(journey: Journey): Promise<void> {
   await journey.configure('rule', 'tell-crm', { on: 'registered', actions: [{ do: 'call', webhook: 'crm' }] });
   await journey.newCase('Told');
   await journey.cloud.advance('1 minute');
-  await configurator.ask({ command: 'webhook-secret', name: 'crm', renew: true }, configAnswers.secret);
+  await configurator.ask({ command: 'webhook-secret', who: 'ann', name: 'crm', renew: true }, configAnswers.secret);
   await journey.unconfigure('rule', 'tell-crm');
   receiver.closeAllConnections();
   receiver.close();

@@ -115,6 +115,7 @@ function WhatFilter({ value, choose }: Filter) {
     { value: '', label: t('auditAnything') },
     ...(data?.lookups ?? []).map((one) => ({ value: one.name as string, label: label(one.label) })),
     { value: 'machine-token', label: t('tokens') },
+    { value: 'webhook-secret', label: t('webhookSecrets') },
     { value: 'held-mail', label: t('held') },
   ];
   return <Select label={t('auditWhat')} value={value} rows={rows} choose={choose} />;

@@ -2,6 +2,7 @@ import { continued, isForWebhook } from '#domain/case/wait.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { calledAgain } from '#domain/webhook/called-again.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import { causeOf } from '../cause-of.ts';
 import { type Asked, type ChangePorts, changeCase } from '../change-case.ts';
 
 /**
@@ -10,12 +11,10 @@ import { type Asked, type ChangePorts, changeCase } from '../change-case.ts';
  * @throws Refusal
  */
 export function callWebhookAgain(asked: Asked & { readonly waitId: string }, ports: ChangePorts): Promise<CaseChange> {
+  const cause = causeOf(asked, ports);
   return changeCase(
     asked,
-    async (found) => {
-      const at = ports.now().toISOString();
-      return calledAgain(found, await newestCall(found.number, asked.waitId, at, ports), at);
-    },
+    async (found) => calledAgain(found, await newestCall(found.number, asked.waitId, cause.at, ports), cause),
     ports,
   );
 }

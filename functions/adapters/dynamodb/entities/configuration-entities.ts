@@ -62,6 +62,26 @@ export function configurationEntities(configuration: EntityConfiguration) {
         },
         configuration,
       ),
+    /** Which try of a call of a webhook is under way, or queued next. */
+    webhookTry: () =>
+      new Entity(
+        {
+          model: model('webhook-try'),
+          attributes: {
+            caseNumber: { type: 'number', required: true },
+            waitId: needed,
+            attempt: { type: 'number', required: true },
+            /** Until then it is under way. */
+            busyUntil: needed,
+            /** Epoch seconds: the table's time to live. */
+            expiresAt: { type: 'number', required: true },
+          },
+          indexes: {
+            ofCall: { pk: key('pk', 'webhook-try', ['caseNumber', 'waitId']), sk: key('sk', 'webhook-try', []) },
+          },
+        },
+        configuration,
+      ),
     /** One version of an edited mail template: never changed. */
     templateTexts: () =>
       new Entity(
