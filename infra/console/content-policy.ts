@@ -21,8 +21,8 @@ export function pagePolicy({ signIn, files }: Reach): string {
   return text({
     'default-src': [none],
     'script-src': [self],
-    'worker-src': [self],
     'style-src': [self],
+    'worker-src': [self],
     'font-src': [self],
     'manifest-src': [self],
     // data: and blob: are pictures that somebody pastes and has not sent yet.

@@ -148,7 +148,7 @@ describe('CONS-01 OPS-03 where the console is', () => {
   it('CONS-12 its pages run nothing inline and nothing foreign, and stand in nobody’s frame; the API may be stricter', () => {
     const policies = install.of('AWS::CloudFront::ResponseHeadersPolicy').map(({ Properties }) => Properties);
     const [pages = '', data = ''] = policies.map((policy) => text(policy));
-    expect(pages).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
+    expect(pages).toContain("default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self';");
     expect(pages).toContain("base-uri 'none'; frame-ancestors 'none'");
     expect(data).toContain("default-src 'none'; frame-ancestors 'none'");
     for (const policy of [pages, data]) {
