@@ -6,6 +6,7 @@ import type { Problem } from '#contract/problem.ts';
 const ways = {
   me: 'GET /me',
   setAvailability: 'PUT /me/availability',
+  setNotices: 'PUT /me/notices',
   choices: 'GET /choices',
   listCases: 'GET /cases',
   countCases: 'GET /counts',

@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { env } from '../functions/env.ts';
 import { Console } from './console/console.ts';
 import { CaseTable } from './data/case-table.ts';
 import { SigningKeys } from './data/signing-keys.ts';
@@ -73,6 +74,7 @@ export class Postcase extends Stack {
     keys.bindTo(inbound.receiveMail);
     keys.bindTo(outbound.sendMail);
     api.bindTo(outbound.sendMail);
+    outbound.sendMail.bind(env.consoleAddress, address);
     inbound.bucket.bindObjectsTo(outbound.sendMail, { messages: ['GetObject'] });
     watch(alarms, settings, {
       inbound,

@@ -3,6 +3,7 @@ import { callWords } from './en/calls.ts';
 import { caseWords } from './en/case.ts';
 import { installWords } from './en/install.ts';
 import { listWords } from './en/list.ts';
+import { noticesWords } from './en/notices.ts';
 import { peopleWords } from './en/people.ts';
 import { promiseWords } from './en/promises.ts';
 import { reportWords } from './en/reports.ts';
@@ -21,6 +22,7 @@ export const english = {
   ...writingWords,
   ...administrationWords,
   ...peopleWords,
+  ...noticesWords,
   ...callWords,
   ...setupWords,
   ...searchWords,

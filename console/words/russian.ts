@@ -3,6 +3,7 @@ import { callWords } from './ru/calls.ts';
 import { caseWords } from './ru/case.ts';
 import { installWords } from './ru/install.ts';
 import { listWords } from './ru/list.ts';
+import { noticesWords } from './ru/notices.ts';
 import { peopleWords } from './ru/people.ts';
 import { promiseWords } from './ru/promises.ts';
 import { reportWords } from './ru/reports.ts';
@@ -22,6 +23,7 @@ export const russian: Words = {
   ...writingWords,
   ...administrationWords,
   ...peopleWords,
+  ...noticesWords,
   ...callWords,
   ...setupWords,
   ...searchWords,

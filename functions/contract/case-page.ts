@@ -71,6 +71,7 @@ export const sentMessage = z.object({
     'suppressed',
     'undelivered',
     'resent',
+    'collected',
   ]),
   /** What the other side said about it. */
   deliveryDetail: z.string().optional(),

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { role, routes } from './route.ts';
 import { instant, language, priority, words } from './values.ts';
 
+/** What an agent hears by mail. */
+const notices = z.enum(['mine', 'all', 'nothing']);
+
 /** Who is signed in, and what the console needs to know of them. */
 export const me = z.object({
   address: z.string(),
@@ -19,6 +22,9 @@ export const me = z.object({
       takesCalls: z.boolean(),
       /** Cases in work beyond which no rule gives them another one. */
       mostCases: z.int().positive().optional(),
+      notices,
+      /** Minutes after which one mail tells of all; missing when each is a mail. */
+      digestMinutes: z.int().positive().optional(),
     })
     .optional(),
 });
@@ -74,6 +80,18 @@ export const sessionRoutes = routes({
     role: 'agent',
     summary: 'Until when you are away, and beyond how many cases in work no rule gives you another one',
     body: z.object({ awayUntil: instant.nullable(), mostCases: z.int().min(1).max(999).nullable() }),
+    status: 204,
+    people: true,
+  },
+  setNotices: {
+    method: 'PUT',
+    path: '/me/notices',
+    role: 'agent',
+    summary: 'What you hear by mail, and after how many minutes in one mail; null for a mail each',
+    body: z.object({
+      notices,
+      digestMinutes: z.int().min(5).max(1440).nullable(),
+    }),
     status: 204,
     people: true,
   },

@@ -1,4 +1,4 @@
-import { planReview } from '#actions/life/plan-review.ts';
+import { planDigest, planReview } from '#actions/life/plan-review.ts';
 import { startWait } from '#actions/life/start-wait.ts';
 import { tellNews } from '#actions/lists/search/tell-news.ts';
 import { moveCases } from '#actions/people/move-cases.ts';
@@ -22,6 +22,8 @@ export const handler = stream(committedChange, async (change) => {
       return ports.peopleIndex.keep(change);
     case 'case-move':
       return moveCases(change, ports);
+    case 'digest':
+      return planDigest(change, ports);
     case 'rule':
       return planReview(change, ports);
   }

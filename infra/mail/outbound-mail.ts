@@ -64,10 +64,13 @@ export class OutboundMail extends Construct {
         eventName: FilterRule.isEqual('INSERT'),
         dynamodb: { NewImage: { delivery: { S: FilterRule.isEqual('queued') } } },
       }),
-      // What is to happen later, news for who has the console open, who will be looked for, and whose cases go to another customer.
+      // What is to happen later, news for who has the console open, who will be looked for, whose cases go to another customer,
+      // and who will be told of what happened in one mail.
       FilterCriteria.filter({
         eventName: FilterRule.isEqual('INSERT'),
-        dynamodb: { NewImage: { __edb_e__: { S: FilterRule.or('wait', 'event', 'customer', 'case-move') } } },
+        dynamodb: {
+          NewImage: { __edb_e__: { S: FilterRule.or('wait', 'event', 'customer', 'case-move', 'digest-wait') } },
+        },
       }),
       // News that a message's item tells.
       FilterCriteria.filter({

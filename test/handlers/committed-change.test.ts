@@ -50,6 +50,11 @@ it.each<[what: string, item: { readonly [name: string]: Value }, change: unknown
     { from: 'ann', into: 'home', step: 1, who: 'olga@agents.test', at: key.at, expiresAt: 1 },
     { is: 'case-move', from: 'ann', into: 'home', step: 1, who: 'olga@agents.test', at: key.at },
   ],
+  [
+    'the first notice for an agent’s digest',
+    { agent: 'olga@agents.test', id: 'one', dueAt: key.at, expiresAt: 1 },
+    { is: 'digest', agent: 'olga@agents.test', id: 'one', dueAt: key.at },
+  ],
   ['somebody new', { ...customer, createdAt: key.at }, { is: 'customer', ...customer, accountId: undefined }],
 ])('CONS-10 NOTE-06 the stream tells %s', (_, item, change) => {
   expect(committedChange.parse(image(item))).toEqual(change);

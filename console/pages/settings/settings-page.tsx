@@ -9,6 +9,7 @@ import { Bar } from '../../ui/page/bar.tsx';
 import { Pair, Sheet } from '../../ui/page/sheet.tsx';
 import { useWords } from '../../words/language.tsx';
 import { zoneRows } from '../../words/zones.ts';
+import { NoticesByMail } from './notices-by-mail.tsx';
 import look from './settings-page.module.css';
 
 /** What a person sets for themselves. */
@@ -72,6 +73,7 @@ export function SettingsPage() {
           {t('browserNews')}
         </Switch>
         <p className={look.fine}>{t('settingsKept')}</p>
+        <NoticesByMail />
       </Sheet>
     </>
   );

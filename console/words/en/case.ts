@@ -155,6 +155,7 @@ export const caseWords = {
   delivery_suppressed: 'It was not sent: mail to this address came back before',
   delivery_undelivered: 'It did not arrive',
   delivery_resent: 'sent again',
+  delivery_collected: 'told by a digest',
   sendAgain: 'Send again',
   hasArrived: 'It arrived',
   ratedAs: 'Rated {score}: {level}',

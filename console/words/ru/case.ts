@@ -172,6 +172,7 @@ export const caseWords = {
   delivery_suppressed: 'Не отправлено: прежние письма на этот адрес вернулись',
   delivery_undelivered: 'Письмо не дошло',
   delivery_resent: 'отправлено ещё раз',
+  delivery_collected: 'вошло в сводку уведомлений',
   sendAgain: 'Отправить ещё раз',
   hasArrived: 'Оно дошло',
   ratedAs: 'Оценка {score}: {level}',

@@ -1,3 +1,4 @@
+import type { DigestWait } from '#domain/notification/digest.ts';
 import type { WaitReviews } from './ports.ts';
 
 /** Functions know of a change within ten seconds: what one of them plans until then is looked at, too. */
@@ -51,4 +52,12 @@ export function planDrain({ reviews, now }: { readonly reviews: WaitReviews; now
   const slot = (Math.floor(now().getTime() / togetherMilliseconds) + 1) * togetherMilliseconds;
   const wakeAt = new Date(slot).toISOString();
   return reviews.review({ name: `drain-${wakeAt.replace(/\D/g, '')}`, wakeAt, page: undefined });
+}
+
+/** Begins the wait for an agent's digest (NOTE-12). Again changes nothing. */
+export function planDigest(
+  { agent, id, dueAt }: DigestWait,
+  { reviews }: { readonly reviews: WaitReviews },
+): Promise<void> {
+  return reviews.review({ name: `digest-${id}`, wakeAt: dueAt, page: agent });
 }

@@ -7,8 +7,10 @@ import type { Configuration } from '#domain/configuration/configuration.ts';
 import { phrasesIn } from '#domain/configuration/languages/phrase.ts';
 import { isInternal } from '#domain/configuration/mail-template.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
+import { siteLink } from '#domain/links/site-link.ts';
 import { answeringAgent, noticeData } from '#domain/notification/answering-agent.ts';
 import { type Attached, attachedAndLinked } from '#domain/notification/attached.ts';
+import { digestData } from '#domain/notification/digest.ts';
 import { type Downloads, downloadsOf } from '#domain/notification/downloads.ts';
 import { withFirstLink } from '#domain/notification/first-link.ts';
 import { officeNumber } from '#domain/notification/office.ts';
@@ -23,9 +25,11 @@ export interface ComposeMailPorts {
   readonly attachments: Attachments;
   readonly sender: Pick<MailSender, 'compose'>;
   readonly keys: KeySource;
-  readonly outbox: Pick<Outbox, 'newestWords'>;
+  readonly outbox: Pick<Outbox, 'newestWords' | 'casesOf'>;
   /** Of the deployment; the setting comes before it (RATE-09). */
   readonly siteAddress: string;
+  /** Where agents open cases: links of mails to them. */
+  readonly consoleAddress: string;
 }
 
 /**
@@ -47,7 +51,10 @@ export async function composeMail(
   const answering = answeringAgent(message, about, configuration);
   const newest =
     audience === 'agent' && about.number !== officeNumber ? await ports.outbox.newestWords(about.number) : undefined;
-  const notice = noticeData(message, answering, newest, about, configuration);
+  const notice = {
+    ...noticeData(message, answering, newest, about, configuration),
+    ...(await digested(message, configuration, ports)),
+  };
   const bare = await render(message, about, configuration, { scale, notice }, ports);
   const { attached, linked } = attachedAndLinked(message.attachments, [bare.text, bare.html]);
   const downloads = linked.length === 0 ? undefined : downloadsOf(linked, message, link);
@@ -62,6 +69,17 @@ export async function composeMail(
   return { mail: await ports.sender.compose(mail), rendered };
 }
 
+/** What a digest tells of cases, as they are by now. */
+async function digested(
+  { digest, language }: OutboundMessage,
+  configuration: Configuration,
+  { outbox, consoleAddress }: ComposeMailPorts,
+): Promise<TemplateData> {
+  if (!digest) return {};
+  const cases = await outbox.casesOf([...new Set(digest.notices.map(({ caseNumber }) => caseNumber))]);
+  return digestData(digest, cases, { language, consoleAddress }, configuration);
+}
+
 async function render(
   message: OutboundMessage,
   about: Case,
@@ -71,12 +89,17 @@ async function render(
     notice,
     downloads,
   }: { readonly scale: Scale | undefined; readonly notice: TemplateData; readonly downloads?: Downloads },
-  { templates }: ComposeMailPorts,
+  { templates, consoleAddress }: ComposeMailPorts,
 ): Promise<RenderedTemplate> {
   const { language, template, body } = message;
   const mailbox = mailboxNamed(message.mailbox, configuration.mailboxes);
+  const { case: columns, ...rows } = templateData(about, message, mailbox, configuration);
+  const isOffice = about.number === officeNumber;
+  const isForAgents = isInternal(template, configuration.templates);
+  const link = isForAgents && !isOffice ? siteLink(consoleAddress, `cases/${about.number}`) : '';
   const data = {
-    ...templateData(about, message, mailbox, configuration),
+    ...rows,
+    case: { ...columns, link },
     ...notice,
     ...(scale && { scale }),
     ...(downloads && { downloads }),
@@ -86,7 +109,6 @@ async function render(
   const row = configuration.templates.find(({ name }) => name === template) ?? { name: template, version: 0 };
   const rendered = await templates.render(row, language, data, configuration.textBlocks);
   const { caseNumberMask } = configuration.settings;
-  const isOffice = about.number === officeNumber;
   const subject = isOffice ? rendered.subject : withNumberOnce(rendered.subject, about.number, caseNumberMask);
   return withFirstLink({ ...rendered, subject }, scale, phrasesIn(language, configuration)['mail-all-answers']);
 }

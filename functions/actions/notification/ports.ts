@@ -6,6 +6,7 @@ import type { RatingQuestion } from '#domain/case/rating-round.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
+import type { Digest, DigestWait } from '#domain/notification/digest.ts';
 import type { BounceNotices, News, SentMessage } from '#domain/notification/mail-news.ts';
 import type { MailLimit, MailToll } from '#domain/notification/mail-toll.ts';
 import type { OutgoingMail } from '#domain/notification/outgoing-mail.ts';
@@ -26,6 +27,8 @@ export interface Outbox {
   ): Promise<{ message: OutboundMessage & { leasedUntil: string | undefined }; case: Case } | undefined>;
   /** The newest mail of a person in a case, proven or not; undefined when it lies further back than anybody looks. */
   newestWords(caseNumber: number): Promise<InboundMessage | undefined>;
+  /** Those of the cases that there are. */
+  casesOf(numbers: readonly number[]): Promise<ReadonlyMap<number, Case>>;
   /** What is known of those of the addresses that are. */
   addressees(addresses: readonly string[]): Promise<ReadonlyMap<string, KnownAddressee>>;
   /**
@@ -43,6 +46,23 @@ export interface Outbox {
   ): Promise<void>;
   /** Remembers the id that customers will answer to and the round that the mail asks of, then marks the message sent. */
   sent(key: MessageKey, sent: SentMail): Promise<void>;
+}
+
+/** Notices that wait to be told of together. */
+export interface Digests {
+  /** Consistent. */
+  digestOf(agent: string): Promise<Digest | undefined>;
+  /**
+   * A notice leaves the queue and joins its agent's digest, which begins a wait if it is the first: all or nothing.
+   * @returns false when the notice is not queued any more.
+   * @throws StaleFacts when the digest has changed since.
+   */
+  collect(notice: MessageKey, digest: Digest, wait: DigestWait | undefined): Promise<boolean>;
+  /**
+   * An emptied digest takes the place of what was to tell, and its mail is queued: all or nothing.
+   * @throws StaleFacts when it has changed since.
+   */
+  tell(digest: Digest, mail: OutboundMessage | undefined): Promise<void>;
 }
 
 /** Bytes of attachments that leave with a mail. */

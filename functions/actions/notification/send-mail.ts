@@ -7,21 +7,21 @@ import {
   type OutgoingQueue,
 } from '#actions/notification/ports.ts';
 import type { CaseEvent } from '#domain/case/case.ts';
-import type { MessageKey, OutboundMessage } from '#domain/case/message.ts';
+import type { Delivery, MessageKey, OutboundMessage } from '#domain/case/message.ts';
 import { questionIn } from '#domain/case/rating-round.ts';
 import { isInternal } from '#domain/configuration/mail-template.ts';
+import { digestMinutesOf } from '#domain/notification/digest.ts';
 import type { MailLimit } from '#domain/notification/mail-toll.ts';
 import { type AllowedAddressees, allowedAddressees } from './allowed-addressees.ts';
+import { type CollectPorts, collectNotice } from './collect-notice.ts';
 import { type ComposeMailPorts, composeMail } from './compose-mail.ts';
 
-export interface SendMailPorts extends ComposeMailPorts {
+export interface SendMailPorts extends ComposeMailPorts, CollectPorts {
   readonly outbox: Outbox;
   readonly allowance: MailAllowance;
   readonly sender: MailSender;
   readonly queue: OutgoingQueue;
   readonly configuration: ConfigurationSource;
-  now(): Date;
-  newId(): string;
 }
 
 export type Sent =
@@ -34,6 +34,8 @@ export type Sent =
     }
   | { readonly outcome: 'done-before' }
   | { readonly outcome: 'suppressed' }
+  /** Its agent hears of it by a digest. */
+  | { readonly outcome: 'collected' }
   | {
       readonly outcome: 'postponed';
       readonly delaySeconds: number;
@@ -47,6 +49,7 @@ const leaseMilliseconds = 60_000;
 /** SQS postpones by 15 minutes at most; a day's quota is free again after a day. */
 const longestDelaySeconds = 900;
 const mostAttempts = 120;
+const settled: readonly Delivery[] = ['sent', 'undelivered', 'limited', 'suppressed', 'resent', 'collected'];
 
 /**
  * Sends a queued message once (NOTE-06): nobody sends without the lease, and a lease whose holder died is never sent
@@ -60,7 +63,7 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
   const found = await ports.outbox.load(key);
   if (!found) throw new Error(`There is no message ${key.id} in case ${key.caseNumber}`);
   const { delivery } = found.message;
-  if (['sent', 'undelivered', 'limited', 'suppressed', 'resent'].includes(delivery)) return { outcome: 'done-before' };
+  if (settled.includes(delivery)) return { outcome: 'done-before' };
   if (delivery === 'sending') return abandoned(key, found.message.leasedUntil ?? '', ports);
   if (delivery !== 'queued') throw new Error(`The message is ${delivery}: see the runbook`);
 
@@ -71,6 +74,10 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
     await ports.outbox.settle(key, 'queued', 'suppressed', 'Mail to this address fails for good');
     return { outcome: 'suppressed' };
   }
+  // One that was taken before may be on its way.
+  const minutes = willing.leasedUntil === undefined ? digestMinutesOf(willing, configuration) : undefined;
+  if (minutes !== undefined)
+    return { outcome: (await collectNotice(willing, minutes, ports)) ? 'collected' : 'done-before' };
   // An agent's own mail goes where the agent sends it. One that was taken before is a try again of it, whatever SES or the network
   // made of the first.
   const isCounted = willing.by === undefined && willing.leasedUntil === undefined;

@@ -24,6 +24,7 @@ import { closed } from './base/closed.ts';
 import { complained } from './base/complained.ts';
 import { deadlineMissed } from './base/deadline-missed.ts';
 import { deadlineNear } from './base/deadline-near.ts';
+import { digest } from './base/digest.ts';
 import { inProgress } from './base/in-progress.ts';
 import { keptAsNote } from './base/kept-as-note.ts';
 import { lowRating } from './base/low-rating.ts';
@@ -50,6 +51,7 @@ export const baseTemplates: Readonly<Record<string, BaseTemplate>> = {
   'deadline-missed': deadlineMissed,
   'low-rating': lowRating,
   'norm-missed': normMissed,
+  digest,
   bounced,
   complained,
   'kept-as-note': keptAsNote,

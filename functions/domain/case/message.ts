@@ -65,7 +65,7 @@ export interface StoredAttachment {
  * queued: committed, not yet taken · sending: taken by one sender until its lease ends · sent: SES has it ·
  * uncertain: a sender died with it in hand, so that nobody knows whether SES has it · refused: SES will not take it ·
  * limited: too much automatic mail left already · suppressed: mail to its address fails for good · undelivered: it came
- * back · resent: an agent sent it again, as another message
+ * back · resent: an agent sent it again, as another message · collected: its agent is told of it by a digest
  */
 export type Delivery =
   | 'queued'
@@ -76,7 +76,8 @@ export type Delivery =
   | 'limited'
   | 'suppressed'
   | 'undelivered'
-  | 'resent';
+  | 'resent'
+  | 'collected';
 
 /** A mail from us: a template, which is rendered when it leaves, or what an agent wrote. */
 export interface OutboundMessage {
@@ -114,6 +115,23 @@ export interface OutboundMessage {
   readonly norm?: NormNews | undefined;
   /** What a mail tells of an agent's mail that is held (CASE-19). */
   readonly held?: HeldAnswer | undefined;
+  /** What a digest tells (NOTE-12). */
+  readonly digest?: DigestNews | undefined;
+}
+
+/** Notices that an agent is told of by one mail. */
+export interface DigestNews {
+  /** Oldest first. */
+  readonly notices: readonly DigestNotice[];
+  /** Further ones, of which it tells the number alone. */
+  readonly more: number;
+}
+
+export interface DigestNotice {
+  readonly caseNumber: number;
+  readonly at: string;
+  /** Name of the template of the notice. */
+  readonly template: string;
 }
 
 export interface DeadlineNews {

@@ -26,6 +26,7 @@ export const baseMailTemplates: readonly MailTemplate[] = [
   base('deadline-near', 'agent', 'Deadline near', 'Срок подходит'),
   base('deadline-missed', 'agent', 'Deadline missed', 'Срок пропущен'),
   base('norm-missed', 'agent', 'Norm missed', 'Норматив не выполнен'),
+  base('digest', 'agent', 'Digest of notices', 'Сводка уведомлений'),
   base('bounced', 'agent', 'Mail not delivered', 'Письмо не доставлено'),
   base('complained', 'agent', 'Complaint about our mail', 'Жалоба на наше письмо'),
   base('kept-as-note', 'agent', 'Mail kept as a note', 'Письмо сохранено как заметка'),

@@ -12,12 +12,12 @@ export type Shape =
 const value: Shape = { kind: 'value' };
 /** What only mails to agents are about, and what only customers are asked. */
 const notFor: Readonly<Record<MailTemplate['audience'], readonly string[]>> = {
-  customer: ['deadline', 'rating', 'held', 'norm', 'case.link'],
+  customer: ['deadline', 'rating', 'held', 'norm', 'digest', 'case.link'],
   agent: ['scale'],
 };
 const readers = { customer: 'клиентам', agent: 'сотрудникам' } as const;
 /** Only some mails have these: a template asks before it names them, `{% if scale %}`. */
-export const optionalRoots = ['scale', 'deadline', 'rating', 'held', 'norm', 'downloads'] as const;
+export const optionalRoots = ['scale', 'deadline', 'rating', 'held', 'norm', 'digest', 'downloads'] as const;
 /** Mails of these templates are about nothing else. */
 const subjectOf: Readonly<Record<string, string>> = {
   'deadline-near': 'deadline',
@@ -25,6 +25,7 @@ const subjectOf: Readonly<Record<string, string>> = {
   'low-rating': 'rating',
   'answer-held': 'held',
   'norm-missed': 'norm',
+  digest: 'digest',
 };
 
 /** Whether mails of a template may lack what it names. @param template undefined for any. */

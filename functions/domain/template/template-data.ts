@@ -42,7 +42,8 @@ export function templateData(
   const said = { language, otherwise: settings.defaultLanguage };
   const phrases = phrasesIn(language, configuration);
   const mayRepeat = mayRepeatWords(about, message, configuration);
-  const number = printCaseNumber(settings.caseNumberMask, about.number);
+  // Of mail that is about no single case.
+  const number = about.number === 0 ? '' : printCaseNumber(settings.caseNumberMask, about.number);
   const agent = agents.find(({ address }) => address === (by ?? about.agent));
   return {
     case: {

@@ -77,6 +77,16 @@ export function templateSample(language: Language): Record<string, unknown> {
       ...{ level: words.norm, percent: 82, threshold: 90, inTime: 41, late: 9 },
       ...{ from: '2026-11-16', to: '2026-11-22' },
     },
+    digest: {
+      ...{ count: 3, more: 0 },
+      cases: [
+        {
+          ...{ number: 'SR-00000042', subject: words.subject, customer: words.customer, agent: words.agent },
+          ...{ statusLabel: words.status, told: words.told, at: '2026-11-22T13:05:00.000Z' },
+          link: 'https://console.postcase.example/cases/42',
+        },
+      ],
+    },
     scale: {
       levels: words.levels.map((name, index) => ({
         name,
@@ -112,6 +122,7 @@ const said = {
     left: '2 hours',
     comment: 'I had to write three times.',
     norm: 'Standard',
+    told: 'Case assigned, Answer of the customer × 2',
     levels: ['Very dissatisfied', 'Dissatisfied', 'Neutral', 'Satisfied', 'Very satisfied'],
   },
   ru: {
@@ -132,6 +143,7 @@ const said = {
     left: '2 часа',
     comment: 'Пришлось писать три раза.',
     norm: 'Стандартный',
+    told: 'Назначение обращения, Ответ клиента × 2',
     levels: ['Очень недоволен', 'Недоволен', 'Нейтрально', 'Доволен', 'Очень доволен'],
   },
 } as const;

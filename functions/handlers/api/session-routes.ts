@@ -1,4 +1,5 @@
-import { setAvailability } from '#actions/administration/set-availability.ts';
+import { setAvailability } from '#actions/administration/own/set-availability.ts';
+import { setNotices } from '#actions/administration/own/set-notices.ts';
 import type { ConfigurationSource, ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { sessionRoutes } from '#contract/session.ts';
 import { choicesAnswer } from './choices-answer.ts';
@@ -17,11 +18,16 @@ export function sessionHandlers({
         agent: agent && {
           ...{ address: agent.address, name: agent.name, groups: [...(agent.groups ?? [])] },
           ...{ awayUntil: agent.awayUntil, mostCases: agent.mostCases, takesCalls: agent.takesCalls === true },
+          ...{ notices: agent.notices ?? 'mine', digestMinutes: agent.digestMinutes },
         },
       },
     }),
     setAvailability: async ({ caller: { who }, body: { awayUntil, mostCases } }) => {
       await setAvailability(who, { awayUntil: awayUntil ?? undefined, mostCases: mostCases ?? undefined }, ports);
+      return { body: undefined };
+    },
+    setNotices: async ({ caller: { who }, body: { notices, digestMinutes } }) => {
+      await setNotices(who, { notices, digestMinutes: digestMinutes ?? undefined }, ports);
       return { body: undefined };
     },
     choices: async () => ({ body: choicesAnswer(await configuration.load()) }),

@@ -47,8 +47,12 @@ const changedRule = z
       .catch(undefined),
   })
   .transform(({ after, ...entry }) => ({ is: 'rule' as const, ...entry, awayUntil: after?.M.awayUntil }));
+/** The first notice for an agent's digest. */
+const digest = z
+  .object({ agent: text, id: text, dueAt: text })
+  .transform((wait) => ({ is: 'digest' as const, ...wait }));
 /** A line of a case's history. */
 const event = z.object({ ...messageKey, ...line }).transform((one) => ({ is: 'event' as const, ...one }));
 
 /** What the table's stream hands to `case-changed`, as DynamoDB writes items. */
-export const committedChange = z.union([wait, message, event, customer, changedRule, caseMove]);
+export const committedChange = z.union([wait, message, event, customer, changedRule, caseMove, digest]);

@@ -11,6 +11,9 @@ export function logSent(sent: Sent, { caseNumber, id }: MessageKey, attempt: num
     case 'suppressed':
       log.info('Address fails: no mail', { caseNumber, message: id });
       break;
+    case 'collected':
+      log.info('Notice put by for a digest', { caseNumber, message: id });
+      break;
     case 'limited':
       log.warn('Automatic mail limited', { caseNumber, limit: sent.limit });
       break;

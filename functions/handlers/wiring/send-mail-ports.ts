@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SendMailPorts } from '#actions/notification/send-mail.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
+import { DynamoDigests } from '#adapters/dynamodb/mail/digests.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail/mail-allowance.ts';
 import { DynamoOutbox } from '#adapters/dynamodb/mail/outbox.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
@@ -27,8 +29,11 @@ export function sendMailPorts(): SendMailPorts {
     queue: new SqsOutgoingQueue(new SQSClient({}), fromEnvironment(env.outgoingMailQueueUrl)),
     keys: keySource(),
     attachments: new S3Attachments(new S3Client({}), fromEnvironment(env.mailBucket)),
+    digests: new DynamoDigests(table),
     siteAddress: fromEnvironment(env.siteAddress),
+    consoleAddress: fromEnvironment(env.consoleAddress),
     now: () => new Date(),
     newId: randomUUID,
+    pause: (attempt) => setTimeout(Math.random() * Math.min(10 * 2 ** attempt, 1000)),
   };
 }

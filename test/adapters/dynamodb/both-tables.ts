@@ -6,7 +6,7 @@ import type { ConfigurationStore } from '#actions/configuration/ports.ts';
 import type { CaseStore, HeldMails } from '#actions/intake/ports.ts';
 import type { Cases } from '#actions/life/ports.ts';
 import type { CaseLists, PeopleIndex, Views } from '#actions/lists/ports.ts';
-import type { Feedback, MailAllowance, Outbox } from '#actions/notification/ports.ts';
+import type { Digests, Feedback, MailAllowance, Outbox } from '#actions/notification/ports.ts';
 import type { Accounts, Customers } from '#actions/people/ports.ts';
 import type { FigureCounts, FigureReading, FigureRebuilding } from '#actions/rating/ports.ts';
 import type { CaseFigureCounts, CaseFigureReading } from '#actions/reports/ports.ts';
@@ -25,6 +25,7 @@ import { DynamoPeopleIndex } from '#adapters/dynamodb/case/people-index.ts';
 import { DynamoViews } from '#adapters/dynamodb/case/views.ts';
 import { DynamoConfigurationStore } from '#adapters/dynamodb/configuration/configuration-store.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
+import { DynamoDigests } from '#adapters/dynamodb/mail/digests.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/mail/feedback.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/mail/held-mails.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail/mail-allowance.ts';
@@ -48,6 +49,7 @@ import { MemoryDrafts } from '../../support/memory/drafts.ts';
 import { MemoryFigures } from '../../support/memory/figures.ts';
 import { MemoryFollowings, MemoryVisits } from '../../support/memory/followings.ts';
 import { MemoryMachineTokens } from '../../support/memory/machine-tokens.ts';
+import { MemoryDigests } from '../../support/memory/mail/digests.ts';
 import { MemoryFeedback } from '../../support/memory/mail/feedback.ts';
 import { MemoryHeldMails } from '../../support/memory/mail/held-mails.ts';
 import { MemoryMailAllowance } from '../../support/memory/mail/mail-allowance.ts';
@@ -79,6 +81,7 @@ export interface PortsOfTable {
   readonly followings: Followings;
   readonly visits: Visits;
   readonly outbox: Outbox;
+  readonly digests: Digests;
   readonly feedback: Feedback;
   readonly held: HeldMails;
   readonly tokens: MachineTokens;
@@ -121,6 +124,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         followings: new DynamoFollowings(table),
         visits: new DynamoVisits(table),
         outbox: new DynamoOutbox(table),
+        digests: new DynamoDigests(table),
         feedback: new DynamoFeedback(table),
         held: new DynamoHeldMails(table),
         tokens: new DynamoMachineTokens(table),
@@ -157,6 +161,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         followings: new MemoryFollowings(table),
         visits: new MemoryVisits(table),
         outbox: new MemoryOutbox(table),
+        digests: new MemoryDigests(table),
         feedback: new MemoryFeedback(table),
         held: new MemoryHeldMails(table),
         tokens: new MemoryMachineTokens(),

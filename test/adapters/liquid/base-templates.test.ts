@@ -6,7 +6,7 @@ import type { Language } from '#domain/words/language.ts';
 import { every, partsOf, type Rows, rendered, scaleOf, spoken } from './rendered-base.ts';
 
 /** Mails that are about no single case have no number. */
-const ofCases = every.filter(([name]) => !name.startsWith('norm-missed'));
+const ofCases = every.filter(([name]) => !/^(norm-missed|digest)/.test(name));
 const toCustomers = every.filter(([, { audience }]) => audience === 'customer');
 const toAgents = every.filter(([, { audience }]) => audience === 'agent');
 /** How mails to customers begin and end, and what they call a mail without a subject. */
@@ -37,7 +37,9 @@ function sampled(language: Language, row: string, more: Rows): Rows {
 
 const columns = (text: string) =>
   [
-    ...new Set(text.match(/\b(case|customer|account|mailbox|agent|message|deadline|rating|held|norm|scale)\.\w+/g)),
+    ...new Set(
+      text.match(/\b(case|customer|account|mailbox|agent|message|deadline|rating|held|norm|digest|scale)\.\w+/g),
+    ),
   ].toSorted();
 
 describe('The mail templates that ship', () => {
@@ -52,6 +54,7 @@ describe('The mail templates that ship', () => {
         'deadline-missed',
         'low-rating',
         'norm-missed',
+        'digest',
         'bounced',
         'complained',
       ],

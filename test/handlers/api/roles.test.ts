@@ -9,6 +9,7 @@ import { MemoryPostcase } from '../../support/memory/postcase.ts';
 const decided: { readonly [Name in RouteName]: Role } = {
   me: 'viewer',
   setAvailability: 'agent',
+  setNotices: 'agent',
   choices: 'viewer',
   listCases: 'viewer',
   countCases: 'viewer',

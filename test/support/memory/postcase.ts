@@ -19,6 +19,7 @@ import { MemoryKeptAnswers } from './kept-answers.ts';
 import { MemoryKeySource } from './key-source.ts';
 import { MemoryMachineTokens } from './machine-tokens.ts';
 import { MemoryAttachments } from './mail/attachments.ts';
+import { MemoryDigests } from './mail/digests.ts';
 import { MemoryFeedback } from './mail/feedback.ts';
 import { MemoryHeldMails } from './mail/held-mails.ts';
 import { MemoryMailAllowance } from './mail/mail-allowance.ts';
@@ -76,13 +77,16 @@ export class MemoryPostcase {
       allowance: new MemoryMailAllowance(table),
       templates: new LiquidTemplates(new MemoryTemplateTexts()),
       attachments: new MemoryAttachments(mails),
+      digests: new MemoryDigests(table),
       siteAddress: 'https://site.test',
+      consoleAddress: 'https://console.test',
       sender,
       queue,
       keys,
       configuration,
       now: () => this.now,
       newId,
+      pause: async (attempt) => void this.pauses.push(attempt),
     };
     this.uploads = new MemoryUploads(mails);
     this.answers = new MemoryKeptAnswers(() => this.now);

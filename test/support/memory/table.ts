@@ -10,6 +10,7 @@ import type { Rating, RatingClicks } from '#domain/case/rating.ts';
 import type { RatingRound } from '#domain/case/rating-round.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { RememberedMail } from '#domain/intake/mail-identity.ts';
+import type { Digest, DigestWait } from '#domain/notification/digest.ts';
 import type { SentMessage } from '#domain/notification/mail-news.ts';
 import type { CaseMove, PeopleEvent } from '#domain/people/customer-change.ts';
 import type { WholeCustomer } from '#domain/people/whole-customer.ts';
@@ -97,6 +98,10 @@ export class MemoryTable {
   readonly waits = new Items<Wait>();
   /** By agent. */
   readonly loads = new Items<AgentLoad>();
+  /** By agent. */
+  readonly digests = new Items<Digest>();
+  /** By their ids. */
+  readonly digestWaits = new Items<DigestWait>();
   /** By case, person and kind. */
   readonly drafts = new Items<Draft>();
   /** By person and case. */

@@ -38,6 +38,7 @@ export function outbound(item: MessageItem): OutboundMessage {
     ...(item.deadline && { deadline: item.deadline }),
     ...(item.held && { held: item.held }),
     ...(item.norm && { norm: item.norm }),
+    ...(item.digest && { digest: item.digest }),
     ...(item.quoted && { quoted: item.quoted }),
     ...(item.ofMail && { ofMail: true as const }),
   };

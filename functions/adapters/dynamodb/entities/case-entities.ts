@@ -121,6 +121,7 @@ export function caseEntities(configuration: EntityConfiguration) {
             deadline: { type: CustomAttributeType<NonNullable<OutboundMessage['deadline']>>('any') },
             held: { type: CustomAttributeType<NonNullable<OutboundMessage['held']>>('any') },
             norm: { type: CustomAttributeType<NonNullable<OutboundMessage['norm']>>('any') },
+            digest: { type: CustomAttributeType<NonNullable<OutboundMessage['digest']>>('any') },
             warnings: { type: CustomAttributeType<readonly string[]>('any') },
             infected: { type: 'boolean' },
             kind: { type: CustomAttributeType<InboundMessage['kind']>('string') },

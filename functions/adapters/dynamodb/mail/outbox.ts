@@ -1,4 +1,5 @@
 import type { Lease, Outbox, SentMail } from '#actions/notification/ports.ts';
+import type { Case } from '#domain/case/case.ts';
 import { beginningOf, type InboundMessage, isOfPeople, type MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { officeCase, officeNumber } from '#domain/notification/office.ts';
@@ -13,6 +14,8 @@ import { transact } from '../table/transaction.ts';
 
 /** Newest messages among which a person's is looked for. */
 const looked = 20;
+/** What one request reads. */
+const atOnce = 100;
 
 export class DynamoOutbox implements Outbox {
   private readonly table: CaseTable;
@@ -42,6 +45,24 @@ export class DynamoOutbox implements Outbox {
   async newestWords(caseNumber: number): Promise<InboundMessage | undefined> {
     const { data } = await this.items.message.query.ofCase({ caseNumber }).go({ order: 'desc', limit: looked });
     return data.map(storedMessage).find((one): one is InboundMessage => one.direction === 'in' && isOfPeople(one));
+  }
+
+  async casesOf(numbers: readonly number[]): ReturnType<Outbox['casesOf']> {
+    const { case: cases } = this.items;
+    const found = new Map<number, Case>();
+    for (let from = 0; from < numbers.length; from += atOnce) {
+      const some = numbers.slice(from, from + atOnce).map((number) => ({ number, key: keyOf(cases.get({ number })) }));
+      const item = await readItems(
+        this.table,
+        some.map(({ key }) => key),
+        { consistent: false },
+      );
+      for (const { number, key } of some) {
+        const { data } = cases.parse({ Item: item(key) });
+        if (data) found.set(number, storedCase(data));
+      }
+    }
+    return found;
   }
 
   async addressees(addresses: readonly string[]): ReturnType<Outbox['addressees']> {

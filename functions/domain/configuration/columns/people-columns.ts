@@ -1,4 +1,4 @@
-import type { Agent } from '#domain/configuration/agent.ts';
+import { type Agent, leastDigestMinutes, mostDigestMinutes } from '#domain/configuration/agent.ts';
 import type { Group } from '#domain/configuration/group.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
 import { type Columns, choiceOf, column } from './takes.ts';
@@ -27,6 +27,15 @@ export const agentColumns: Columns<Agent> = {
       all: ['Everything', 'Обо всём'],
       nothing: ['Nothing', 'Ни о чём'],
     }),
+  ),
+  digestMinutes: column(
+    'In one mail, after',
+    'Одним письмом, через',
+    { is: 'minutes', least: leastDigestMinutes, most: mostDigestMinutes },
+    {
+      en: 'So long after the first notice one mail tells of all. Empty: a mail for each.',
+      ru: 'Через столько после первого уведомления обо всех сообщит одно письмо. Пусто — письмо о каждом.',
+    },
   ),
   active: activeColumn,
   takesCalls: column('Takes calls', 'Принимает звонки', yesOrNo, {

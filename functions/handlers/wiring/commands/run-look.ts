@@ -1,6 +1,7 @@
 import { drainBacklog } from '#actions/lists/drain-backlog.ts';
 import { lookDaily } from '#actions/lists/look-daily.ts';
 import { replayCases } from '#actions/lists/replay-cases.ts';
+import { sendDigest } from '#actions/notification/send-digest.ts';
 import { checkNorm, planNormChecks } from '#actions/reports/check-norm.ts';
 import { reviewWaits } from '#actions/work/waits/review-waits.ts';
 import { reviewPorts } from '../wake-ports.ts';
@@ -23,6 +24,8 @@ export async function runLook({ name, page, stateMachine }: Look): Promise<objec
     }
     case 'norm':
       return { level: page, missed: await checkNorm({ name, level: page ?? '' }, ports) };
+    case 'digest':
+      return { agent: page, ...(await sendDigest({ id: name.slice('digest-'.length), agent: page ?? '' }, ports)) };
     case 'drain':
       return drainBacklog(ports);
     case 'replay':

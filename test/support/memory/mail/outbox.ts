@@ -1,4 +1,5 @@
 import type { Lease, Outbox, SentMail } from '#actions/notification/ports.ts';
+import type { Case } from '#domain/case/case.ts';
 import { beginningOf, type Delivery, type InboundMessage, isOfPeople, type MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { officeCase, officeNumber } from '#domain/notification/office.ts';
@@ -25,6 +26,15 @@ export class MemoryOutbox implements Outbox {
   async newestWords(caseNumber: number): Promise<InboundMessage | undefined> {
     const { messages = [] } = this.table.page(caseNumber) ?? {};
     return messages.findLast((one): one is InboundMessage => one.direction === 'in' && isOfPeople(one));
+  }
+
+  async casesOf(numbers: readonly number[]): ReturnType<Outbox['casesOf']> {
+    return new Map(
+      numbers.flatMap((number): [number, Case][] => {
+        const found = this.table.cases.get(String(number));
+        return found ? [[number, found]] : [];
+      }),
+    );
   }
 
   async addressees(addresses: readonly string[]): ReturnType<Outbox['addressees']> {

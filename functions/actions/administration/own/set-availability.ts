@@ -3,7 +3,7 @@ import { agents } from '#domain/configuration/lookups/agents.ts';
 import { changedRow } from '#domain/configuration/rows/row-change.ts';
 import { rowsInEffect } from '#domain/configuration/rows/rows-in-effect.ts';
 import { Refusal } from '#domain/words/refusal.ts';
-import { changeRow } from './change-row.ts';
+import { changeRow } from '../change-row.ts';
 
 /** When rules give an agent cases. */
 export interface Availability {

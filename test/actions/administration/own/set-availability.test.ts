@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { setAvailability } from '#actions/administration/set-availability.ts';
+import { setAvailability } from '#actions/administration/own/set-availability.ts';
 import type { ConfigurePorts } from '#actions/configuration/ports.ts';
-import { supportMailbox } from '../../support/facts.ts';
-import { MemoryConfigurationStore } from '../../support/memory/configuration/configuration-store.ts';
+import { supportMailbox } from '../../../support/facts.ts';
+import { MemoryConfigurationStore } from '../../../support/memory/configuration/configuration-store.ts';
 
 const ann = 'ann@agents.test';
 let store: MemoryConfigurationStore;
