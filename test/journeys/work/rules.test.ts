@@ -50,6 +50,28 @@ describe('NOTE-12 agents hear of their work', () => {
   });
 });
 
+describe('NOTE-12 a digest', () => {
+  it('one mail an hour after the first notice tells of all, with links; who wants a mail each gets them at once', async () => {
+    const { address, ...row } = olga;
+    await journey.configure('agent', address, { address, ...row, digestMinutes: 60 });
+    const before = [await subjects(olga.address), await subjects(boris.address)].map(({ length }) => length);
+    for (const subject of ['First', 'Second']) await journey.newCase(subject);
+    expect((await subjects(olga.address)).slice(before[0])).toEqual([]);
+    expect((await subjects(boris.address)).slice(before[1])).toEqual(['Новое: First', 'Новое: Second']);
+    await journey.cloud.advance('61 minutes');
+    expect((await subjects(olga.address)).slice(before[0])).toEqual(['Digest of notices: 2']);
+    const { text } = await journey.lastMailTo(olga.address);
+    const { number } = (await journey.caseAbout('Second')).case;
+    expect(text).toMatch(
+      new RegExp(`First\\nNew case\\n[\\s\\S]*Second\\nNew case\\n.*\\nhttps?://.*/cases/${number}\\n`),
+    );
+    expect((await journey.page(number)).messages.map((one) => 'delivery' in one && one.delivery)).toContain(
+      'collected',
+    );
+    await journey.configure('agent', address, { address, ...row });
+  });
+});
+
 describe('NOTE-12 a rule of the owner’s', () => {
   it('sets and assigns in the transaction of the mail, and a later one looks again before it acts', async () => {
     await journey.configure('rule', 'urgent', {
