@@ -5,7 +5,9 @@ import { compiledCode } from './local/compiled-code.ts';
 // Compiled once for all workers and for the commands that tests run.
 process.env.NODE_COMPILE_CACHE ??= compiledCode;
 
-const rules = ['domain', 'actions', 'adapters', 'handlers', 'console'].map((ring) => `test/${ring}/**/*.test.ts`);
+const rules = ['domain', 'actions', 'adapters', 'handlers', 'console', 'deploy'].map(
+  (ring) => `test/${ring}/**/*.test.ts`,
+);
 /** Those that take a quarter of a minute and more: `npm run test:long`. */
 const long = ['test/**/*.long.test.ts'];
 

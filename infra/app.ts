@@ -2,6 +2,7 @@ import { Annotations, App, Stack, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { Postcase } from './postcase.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
+import { readSettingsFile } from './settings/settings-file.ts';
 
 const app = new App();
 const settings = settingsOr((message) => {
@@ -10,10 +11,11 @@ const settings = settingsOr((message) => {
   Annotations.of(new Stack(app, 'settings-are-wrong')).addError(message);
 });
 if (settings) {
-  const { stackName } = settings;
+  const { stackName, region } = settings;
   const stack = new Postcase(app, 'Postcase', {
     settings,
     stackName,
+    ...(region !== undefined && { env: { region } }),
     description: 'Postcase: customer cases by mail',
   });
   Tags.of(stack).add('application', 'postcase');
@@ -22,7 +24,8 @@ if (settings) {
 
 function settingsOr(refuse: (message: string) => void): Settings | undefined {
   try {
-    return readSettings(app.node.getAllContext());
+    const context = app.node.getAllContext();
+    return readSettings(context, readSettingsFile(process.cwd(), context));
   } catch (error) {
     refuse(error instanceof Error ? error.message : String(error));
     return undefined;

@@ -256,6 +256,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     endpoint,
     invoke: (functionArn, event) => lambda.function(functionOfArn(stack, functionArn)).invoke(event),
   });
+  const cloudFormation = new CloudFormation(stackName, String(stack.ref('AWS::StackId')), template);
   for (const service of [
     new DynamoDb(dynamoDb.http, ACCOUNT, (table) => {
       sources.tableChanged(table);
@@ -266,7 +267,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     new Sqs(engine, ACCOUNT, () => endpoint),
     new LambdaApi({ region, account: ACCOUNT, lambda, asynchronous, functionIds: functionIds(stack) }),
     new Sts(ACCOUNT, (logicalId) => access.arnOf(logicalId)),
-    new CloudFormation(stackName, String(stack.ref('AWS::StackId'))),
+    cloudFormation,
     secrets,
     ses,
     stepFunctions,
@@ -276,6 +277,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   userPool?.serve(stack, options.people ?? [], options.signInFrom ?? []);
   gateway.addPath('cloudformation', (request, body) => customResources.receive(request, body));
   await customResources.make();
+  cloudFormation.complete();
   await scheduleRotations(stack, secrets);
   clock.watch(secrets);
   await sources.start();

@@ -37,6 +37,7 @@ const rings: [ring: string, allowed: RegExp][] = [
   ],
   ['functions/handlers/', /^functions\//],
   ['infra/', /^(infra\/|functions\/(env|domain\/words\/closest)\.ts$)/],
+  ['deploy/', /^(deploy\/|infra\/settings\/|local\/commands\/|functions\/)/],
   ['local/commands/', /^(local|functions)\//],
   ['local/', /^local\//],
   ['console/', /^(console|functions\/contract)\//],

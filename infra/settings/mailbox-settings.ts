@@ -10,31 +10,31 @@ export const mailAddress = z
   .toLowerCase()
   .pipe(z.email({ message: 'is no mail address' }));
 
-/** What each column means: functions/domain/configuration/mailbox.ts. */
-const mailbox = z.strictObject({
-  address: mailAddress,
-  displayName: text(100),
-  language: z.enum(['en', 'ru', 'detect']).default('en'),
-  category: z.enum(['Incident', 'Service request', 'Complaint', 'Suggestion']).optional(),
-  group: text(100).optional(),
-  forwarded: z.boolean().optional(),
-  signature: text(1000).optional(),
-  agents: mailAddress.optional(),
-  replyAddress: z.boolean().optional(),
+/** Of a mailbox as it is deployed; what rows may say later: functions/domain/configuration/mailbox.ts. */
+export const mailbox = z.strictObject({
+  address: mailAddress.describe('An address in the mail domain.'),
+  displayName: text(100).describe('Name that customers see as the sender.'),
+  language: z
+    .enum(['en', 'ru', 'detect'])
+    .default('en')
+    .describe('Of what is sent; "detect" for the language of the mail.'),
+  category: z
+    .enum(['Incident', 'Service request', 'Complaint', 'Suggestion'])
+    .describe('Of the cases that come to it. Incident unless said.')
+    .optional(),
+  group: text(100).describe('Who works on the cases that come to it.').optional(),
+  forwarded: z
+    .boolean()
+    .describe('true when a forwarding rule of Microsoft 365 feeds it, which marks people’s mail as generated.')
+    .optional(),
+  signature: text(1000).describe('Text at the end of the mails that leave it.').optional(),
+  agents: mailAddress
+    .describe('Address of those who work it, outside the mail domain, who are told when one of its mails comes back.')
+    .optional(),
+  replyAddress: z.boolean().describe('false when the mail server in front takes no addresses with a "+".').optional(),
 });
 
 export type MailboxSetting = z.infer<typeof mailbox>;
-
-/** A list arrives as JSON text from the command line and as a list from cdk.json. */
-export const mailboxes = z.preprocess((value, issues) => {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    issues.addIssue({ code: 'custom', message: 'is no JSON list such as [{"address":"…","displayName":"…"}]' });
-    return z.NEVER;
-  }
-}, z.array(mailbox).min(1));
 
 /** What is wrong with mailboxes that are well-formed each by itself. */
 export function mailboxFaults(

@@ -1,13 +1,18 @@
-import { isIP } from 'node:net';
 import * as z from 'zod';
 import { didYouMean } from '../../functions/domain/words/closest.ts';
+import { columns, settingNames } from './columns.ts';
 import { environmentFault } from './environment-size.ts';
-import { type MailboxSetting, mailAddress, mailboxes, mailboxFaults } from './mailbox-settings.ts';
+import { givenValue } from './given-value.ts';
+import { type MailboxSetting, mailboxFaults } from './mailbox-settings.ts';
+import { faultWords } from './setting-fault.ts';
+import { choosing, type SettingsFile } from './settings-file.ts';
 
-/** What an owner chooses when deploying: CDK context, from `-c name=value` or the `context` of cdk.json. */
+/** What an owner chooses when deploying, in a file (postcase.config.jsonc) or by `-c name=value`, which is CDK's context. */
 export interface Settings {
   /** Tells installs of one account and region apart. */
   readonly stackName: string;
+  /** Undefined: that of whoever deploys. */
+  readonly region: string | undefined;
   readonly mailDomain: string;
   readonly alarmAddress: string;
   readonly mailboxes: readonly MailboxSetting[];
@@ -33,90 +38,11 @@ export interface Settings {
   readonly given: readonly string[];
 }
 
-const domain = z
-  .string()
-  .toLowerCase()
-  .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, {
-    message: 'is no mail domain such as support.example.com (international names in their xn-- form)',
-  });
-
-const hostName = z
-  .string()
-  .toLowerCase()
-  .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.){2,}[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, {
-    message: 'is no host name such as console.example.com, without https:// and path',
-  });
-
-/** CloudFront takes certificates from there alone. */
-const certificate = z.string().regex(/^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, {
-  message: 'is no ARN of a certificate of AWS Certificate Manager in us-east-1, the region that CloudFront looks in',
-});
-
-/** From the command line it is text. */
-const yesOrNo = z
-  .preprocess((value) => String(value), z.enum(['true', 'false'], { message: 'is neither true nor false' }))
-  .transform((value) => value === 'true');
-
-/** Names of resources begin with it, of which SES's receipt rule allows the fewest characters: 64. */
-const stackName = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, {
-  message: 'is no name of a stack: a letter, then letters, digits and hyphens, 40 characters at most',
-});
-
-/** CloudWatch looks back for a week at most. */
-const hours = z.coerce
-  .number({ message: 'is no number of hours' })
-  .int({ message: 'is no whole number of hours' })
-  .min(1, { message: 'is less than an hour' })
-  .max(168, { message: 'is more than a week, 168 hours' });
-
-const addresses = z.preprocess(
-  (value) => (typeof value === 'string' ? value.split(/[\s,]+/).filter((part) => part !== '') : value),
-  z.array(mailAddress),
-);
-
-const networks = z
-  .string()
-  .trim()
-  .refine((text) => text.split(/[\s,]+/).every((part) => isNetwork(part)), {
-    message: 'is no list of ranges of addresses such as 127.0.0.0/8, with commas between them',
-  });
-
-function isNetwork(text: string): boolean {
-  const [address = '', bits = ''] = text.split('/');
-  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return /^\d{1,3}$/.test(bits) && Number(bits) <= most;
-}
-
-const columns = {
-  stackName: stackName.default('Postcase'),
-  mailDomain: domain,
-  alarmAddress: mailAddress,
-  mailboxes: mailboxes.optional(),
-  removedMailboxes: addresses.default([]),
-  caseNumberMask: z
-    .string()
-    .max(40)
-    .regex(/^[^\s{}]*\{0\}[^\s{}]*$/, { message: 'needs {0} once, where the number stands, and no blanks: SR-{0}' })
-    .default('SR-{0}'),
-  existingRuleSet: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/, { message: 'is no name of an SES receipt rule set' })
-    .optional(),
-  domainIsVerified: yesOrNo.default(false),
-  alarmAfterQuietHours: hours.optional(),
-  adminAddress: mailAddress.optional(),
-  consoleDomain: hostName.optional(),
-  consoleCertificate: certificate.optional(),
-  webhookNetworks: networks.optional(),
-  runbookUrl: z.url().default('https://github.com/postcase/postcase/blob/main/docs/runbook.md'),
-};
-/** A setting is known when it is read. */
-const settingNames = Object.keys(columns);
-
-const context = z
+const checked = z
   .strictObject(columns)
   .transform((value) => ({
     ...value,
+    region: value.region,
     existingRuleSet: value.existingRuleSet,
     alarmAfterQuietHours: value.alarmAfterQuietHours,
     adminAddress: value.adminAddress,
@@ -130,6 +56,12 @@ const context = z
   .superRefine((value, issues) => {
     const { mailDomain, alarmAddress } = value;
     for (const fault of mailboxFaults(value.mailboxes, mailDomain)) issues.addIssue({ code: 'custom', ...fault });
+    if (value.adminAddress?.endsWith(`@${mailDomain}`))
+      issues.addIssue({
+        code: 'custom',
+        path: ['adminAddress'],
+        message: `is in the mail domain ${mailDomain} itself: the invitation would become a case`,
+      });
     if (alarmAddress.endsWith(`@${mailDomain}`))
       issues.addIssue({
         code: 'custom',
@@ -141,7 +73,7 @@ const context = z
       ['consoleCertificate', 'consoleDomain'],
     ] as const)
       if (value[one] !== undefined && value[other] === undefined)
-        issues.addIssue({ code: 'custom', path: [one], message: `needs -c ${other}=… beside it` });
+        issues.addIssue({ code: 'custom', path: [one], message: `needs ${other} beside it` });
     const tooLarge = environmentFault(value);
     if (tooLarge !== undefined) issues.addIssue({ code: 'custom', path: ['mailboxes'], message: tooLarge });
   });
@@ -149,28 +81,55 @@ const context = z
 /** CDK's own names have a colon or begin with `@`, as do what it has looked up. */
 const isOfCdk = (name: string): boolean => name.startsWith('@') || name.includes(':');
 
+/** A wrong value: where in the settings it stands, and what is wrong with it as the end of a sentence. */
+export interface SettingFault {
+  readonly path: readonly PropertyKey[];
+  readonly words: string;
+}
+
+/** What is wrong with settings that are known by name. */
+export function settingFaults(values: Readonly<Record<string, unknown>>): SettingFault[] {
+  const { error } = checked.safeParse(values, { reportInput: true });
+  return (error?.issues ?? []).map((issue) => ({ path: issue.path, words: faultWords(issue) }));
+}
+
 /**
  * Reads and checks the settings.
- * @param all the whole context, CDK's own names included.
- * @throws Error that names every wrong setting, what is wrong and how to give it.
+ * @param context the whole context, CDK's own names included. What is given here comes before what the file says.
+ * @throws Error that names every wrong setting, where it stands, what is wrong and how to give it.
  */
-export function readSettings(all: Readonly<Record<string, unknown>>): Settings {
-  const entries = Object.entries(all).filter(([name, value]) => !isOfCdk(name) && value !== undefined);
-  const known = Object.fromEntries(entries.filter(([name]) => settingNames.includes(name)));
-  const unknown = entries.map(([name]) => name).filter((name) => !settingNames.includes(name));
-  const parsed = context.safeParse(known);
-  if (parsed.success && unknown.length === 0) return { ...parsed.data, given: Object.keys(known) };
+export function readSettings(context: Readonly<Record<string, unknown>>, file?: SettingsFile): Settings {
+  const isAbout = (name: string) => !isOfCdk(name) && !(choosing as readonly string[]).includes(name);
+  const given = Object.fromEntries(
+    Object.entries(context)
+      .filter(([name, value]) => isAbout(name) && value !== undefined)
+      .map(([name, value]) => [name, givenValue(name, value)]),
+  );
+  const all: Record<string, unknown> = { ...file?.values, ...given };
+  const known = Object.fromEntries(Object.entries(all).filter(([name]) => settingNames.includes(name)));
+  const unknown = Object.keys(all).filter((name) => !settingNames.includes(name));
+  const parsed = checked.safeParse(known);
+  if (parsed.success && unknown.length === 0) {
+    const stackName = parsed.data.stackName ?? (file?.stage === undefined ? 'Postcase' : `Postcase-${file.stage}`);
+    return { ...parsed.data, stackName, given: Object.keys(known) };
+  }
+  const place = (path: readonly PropertyKey[]) =>
+    file !== undefined && !(String(path[0]) in given) && String(path[0]) in all ? `${file.placeOf(path)}: ` : '';
   const lines = [
-    ...unknown.map(
-      (name) => `  ${name} is no setting${didYouMean(name, settingNames) || `; there are: ${settingNames.join(', ')}`}`,
-    ),
-    ...(parsed.error?.issues ?? []).map((issue) => {
-      const name = issue.path.join('.');
-      const missing = known[String(issue.path[0])] === undefined;
-      return missing ? `  ${name} is missing: add -c ${name}=…` : `  ${name} ${issue.message}`;
+    ...unknown.map((name) => `  ${place([name])}${name} is no setting${nearestTo(name)}`),
+    ...settingFaults(known).map(({ path, words }) => {
+      const [name = ''] = path.map(String);
+      if (known[name] !== undefined) return `  ${place(path)}${path.join('.')} ${words}`;
+      return `  ${name} is missing: ${file === undefined ? '' : `add it to ${file.name}, or `}add -c ${name}=…`;
     }),
   ];
-  throw new Error(
-    `Postcase cannot be deployed with these settings:\n${lines.join('\n')}\nExample: npm run deploy -- -c mailDomain=support.example.com -c alarmAddress=it@example.com`,
-  );
+  const hint =
+    file === undefined
+      ? '"npm run setup" asks for them and writes a file. Or: npm run deploy -- -c mailDomain=support.example.com -c alarmAddress=it@example.com'
+      : 'postcase.config.example.jsonc shows all there is.';
+  throw new Error(`Postcase cannot be deployed with these settings:\n${lines.join('\n')}\n${hint}`);
+}
+
+function nearestTo(name: string): string {
+  return didYouMean(name, [...settingNames, ...choosing]) || `; there are: ${settingNames.join(', ')}`;
 }

@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'app-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('OPS-01 OPS-09 with wrong settings the app runs, as "cdk bootstrap" needs, and fails whatever needs the stack, with what is wrong', () => {
-  const given = { alarmAddress: 'it@b.test', existingRuleset: 'theirs' };
+  const given = { settingsFile: 'none', alarmAddress: 'it@b.test', existingRuleset: 'theirs' };
   // As CDK's command runs it, with what was given by `-c`.
   const env = { ...process.env, CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify(given) };
   expect(spawnSync(process.execPath, ['infra/app.ts'], { env, encoding: 'utf8' }).status).toBe(0);

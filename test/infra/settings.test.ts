@@ -72,7 +72,11 @@ describe('OPS-01 settings of a deployment', () => {
       { mailboxes: mailbox('a@support.example.com', { language: 'xx' }) },
       /mailboxes\.0\.language/,
     ],
-    ['a misspelt column', { mailboxes: mailbox('a@support.example.com', { name: 'x' }) }, /Unrecognized key: "name"/],
+    [
+      'a misspelt column',
+      { mailboxes: mailbox('a@support.example.com', { name: 'x' }) },
+      /mailboxes\.0 has no column name/,
+    ],
     [
       'agents who are in the mail domain',
       { mailboxes: mailbox('a@support.example.com', { agents: 'team@support.example.com' }) },
@@ -132,7 +136,7 @@ describe('OPS-09 names of settings', () => {
     ['existingRuleset', 'existingRuleset is no setting. Did you mean existingRuleSet?'],
     ['maildomain', 'maildomain is no setting. Did you mean mailDomain?'],
     ['existing-rule-set', 'existing-rule-set is no setting. Did you mean existingRuleSet?'],
-    ['colour', 'colour is no setting; there are: stackName, mailDomain, alarmAddress'],
+    ['colour', 'colour is no setting; there are: stackName, region, mailDomain, alarmAddress'],
   ])('%s is refused with what was probably meant', (name, message) => {
     expect(() => read({ ...good, [name]: 'x' })).toThrow(message);
   });

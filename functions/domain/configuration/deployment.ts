@@ -26,13 +26,13 @@ export function deploymentFault(
   if (forgotten.length > 0)
     return (
       `The last deployment was given ${named(forgotten)}, and this one is not. ` +
-      `Give the same again (-c ${forgotten[0]}=…, or "context" in cdk.json), or another value if you want one.`
+      `Give the same again (in postcase.config.jsonc, or -c ${forgotten[0]}=…), or another value if you want one.`
     );
   const missing = before.mailboxes.filter((one) => !now.mailboxes.includes(one) && !removedMailboxes.includes(one));
   if (missing.length === 0) return undefined;
   return (
     `The last deployment had the mailboxes ${named(missing)}, and this one has not: their mail would be held and answered to nobody. ` +
-    `Add them to -c mailboxes=…, or say that they are to go: -c removedMailboxes=${missing.join(',')}`
+    `Add them to mailboxes, or say that they are to go: -c removedMailboxes=${missing.join(',')}`
   );
 }
 

@@ -12,6 +12,7 @@ const mailboxes = [
 ];
 /** What people would give with `-c` when they deploy. */
 const context = [
+  'settingsFile=none',
   'mailDomain=postcase.test',
   'alarmAddress=alarms@owner.test',
   `mailboxes=${JSON.stringify(mailboxes)}`,

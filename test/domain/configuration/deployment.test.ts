@@ -26,7 +26,7 @@ describe('OPS-09 a deployment over an earlier one', () => {
       'mailboxes that were forgotten altogether, though the one that is filled in has the same address',
       { mailDomain: 'a.test', mailboxes: [support], given: [] },
       [],
-      /was given mailboxes, and this one is not\. Give the same again \(-c mailboxes=…/,
+      /was given mailboxes, and this one is not\. Give the same again \(in postcase\.config\.jsonc, or -c mailboxes=…/,
     ],
     [
       'a mailbox that is missing',

@@ -1,5 +1,8 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
+import { readAssembly } from '../../../deploy/deploy/assembly.ts';
+import { deployedStack } from '../../../deploy/deploy/deployed-stack.ts';
+import { templateChanges } from '../../../deploy/deploy/template-changes.ts';
 import type { CloudFormationTemplate } from '../../../local/template/cloud-formation-template.ts';
 import { Journey, support } from '../../support/journey.ts';
 
@@ -33,12 +36,16 @@ it('OPS-09 a deployment that would lose mail fails with what to do, and the inst
   expect((await after.page(1)).messages.filter(({ direction }) => direction === 'in')).toHaveLength(2);
 });
 
-it('OPS-02 the embedded cloud tells of its one stack, and of no other', async () => {
+it('OPS-02 OPS-09 the embedded cloud tells of its one stack and its template, and of no other', async () => {
   const journey = await Journey.start();
   onTestFinished(() => journey.stop());
   const credentials = { accessKeyId: 'tester', secretAccessKey: 'tester' };
   const client = new CloudFormationClient({ endpoint: journey.cloud.endpoint, region: 'eu-west-1', credentials });
   const { Stacks } = await client.send(new DescribeStacksCommand({}));
-  expect(Stacks).toMatchObject([{ StackName: 'Postcase', StackStatus: 'UPDATE_IN_PROGRESS' }]);
+  expect(Stacks).toMatchObject([{ StackName: 'Postcase', StackStatus: 'UPDATE_COMPLETE' }]);
+  const deployed = await deployedStack(client, 'Postcase');
+  const { template } = readAssembly(inject('assembly'));
+  if (deployed === undefined) throw new Error('It tells of no stack.');
+  expect(templateChanges(deployed.template, template)).toEqual([]);
   await expect(client.send(new DescribeStacksCommand({ StackName: 'Other' }))).rejects.toThrow('does not exist');
 });

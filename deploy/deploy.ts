@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { told } from '../functions/domain/installation/finding-words.ts';
+import { startedEndpoint, workFolder } from '../local/commands/cloud/started-cloud.ts';
+import { synthesize } from '../local/commands/start/synthesize.ts';
+import { run } from '../local/commands/text/command-line.ts';
+import { type AccountPorts, firstDeploymentFaults, quotas, regionFault } from './deploy/account-checks.ts';
+import { type Assembly, readAssembly, readTemplate } from './deploy/assembly.ts';
+import { aws } from './deploy/aws.ts';
+import { cdk } from './deploy/cdk.ts';
+import { changeLines } from './deploy/change-lines.ts';
+import { type Asked, readArguments } from './deploy/command-arguments.ts';
+import { type DeployedStack, deployedStack } from './deploy/deployed-stack.ts';
+import { lostData } from './deploy/lost-data.ts';
+import { templateChanges } from './deploy/template-changes.ts';
+
+const help = `Compares what would be deployed with what is, refuses what would lose data or mail, and deploys.
+
+  npm run deploy                                 with the settings of postcase.config.jsonc
+  npm run deploy -- --stage test                 with those of postcase.test.config.jsonc
+  npm run deploy -- --dry-run                    tells what would change, and what the account lacks; changes nothing
+  npm run deploy -- --dry-run --local            what the next npm start would change in the cloud that runs
+  npm run deploy -- --dry-run --against <file>   compares with a template that was saved
+
+  -c <name>=<value>     a setting for this time; comes before the file
+  --profile <name>      of the AWS CLI's configuration
+  --app <folder>        deploys a folder that cdk synth wrote
+
+All else goes on to cdk deploy, e.g. --require-approval never. Ends with 1 when it refuses.`;
+
+await run(async () => {
+  const asked = readArguments(process.argv.slice(2));
+  if (asked.help) return console.log(help);
+  if (asked.profile !== undefined) process.env.AWS_PROFILE = asked.profile;
+  const folder = await synthesized(asked);
+  if (folder === undefined) return;
+  const assembly = readAssembly(folder);
+  const faults = await look(assembly, asked);
+  if (faults.length > 0) {
+    for (const fault of faults) console.log(`\nREFUSED  ${fault}`);
+    process.exitCode = 1;
+    return;
+  }
+  if (asked.dryRun) return console.log('\nNothing was changed. npm run deploy does it.');
+  console.log();
+  process.exitCode = await cdk(['deploy', '--app', folder, ...asked.cdk]);
+});
+
+/** @returns undefined when the settings are wrong, of which CDK has told. */
+async function synthesized({ app, local, synth }: Asked): Promise<string | undefined> {
+  if (app !== undefined) return app;
+  if (local) return synthesize(console.log);
+  const folder = join(workFolder, 'cdk.out-deploy');
+  const code = await cdk(['synth', '--quiet', '--no-notices', '--output', folder, ...synth]);
+  if (code !== 0) process.exitCode = code;
+  return code === 0 ? folder : undefined;
+}
+
+/** Tells what would be done. @returns why not to. */
+async function look(assembly: Assembly, { local, against }: Asked): Promise<readonly string[]> {
+  if (against !== undefined) {
+    const template = readTemplate(readFileSync(against, 'utf8'), against);
+    return compared(assembly, { template, busy: undefined });
+  }
+  const { region, stacks, ports } = await aws(
+    local ? 'eu-west-1' : assembly.region,
+    local ? startedEndpoint() : undefined,
+  );
+  const stack = await deployedStack(stacks, assembly.stackName);
+  console.log(`${assembly.stackName} in ${local ? 'the cloud of npm start' : region}`);
+  const faults = compared(assembly, stack);
+  const noMail = await regionFault(region, ports);
+  const first = stack === undefined ? await firstDeploymentFaults(assembly.template, ports) : [];
+  await tellQuotas(ports);
+  return [...(noMail === undefined ? [] : [noMail]), ...first, ...faults];
+}
+
+function compared({ stackName, template }: Assembly, stack: DeployedStack | undefined): string[] {
+  if (stack === undefined) {
+    console.log(`${stackName} is not deployed yet: ${Object.keys(template.Resources).length} resources would be made.`);
+    return [];
+  }
+  const changes = templateChanges(stack.template, template);
+  console.log(changeLines(changes).join('\n'));
+  const busy =
+    stack.busy === undefined
+      ? []
+      : [
+          `The stack ${stackName} is in ${stack.busy} and takes no deployment: wait for it, or see it in the CloudFormation console.`,
+        ];
+  return [...busy, ...lostData(changes, stack.template, template)];
+}
+
+async function tellQuotas(ports: AccountPorts): Promise<void> {
+  console.log('\nWhat the account lets it do:\n');
+  for (const finding of await quotas(ports)) {
+    const { title, says, mend } = told(finding, 'en');
+    const mark = finding.standing === 'good' ? 'ok' : finding.standing === 'unknown' ? '?' : '!';
+    console.log(`  ${mark.padEnd(2)}  ${title}: ${says}${mend === undefined ? '' : `\n      → ${mend}`}`);
+  }
+}

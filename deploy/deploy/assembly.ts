@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { PlainError } from '../../local/commands/text/command-line.ts';
+import { type Template, template } from './template-changes.ts';
+
+const manifest = z.object({
+  artifacts: z.record(
+    z.string(),
+    z.object({
+      type: z.string(),
+      environment: z.string().optional(),
+      properties: z.looseObject({ templateFile: z.string().optional(), stackName: z.string().optional() }).optional(),
+    }),
+  ),
+});
+
+/** What would be deployed. */
+export interface Assembly {
+  readonly stackName: string;
+  /** Undefined: that of whoever deploys. */
+  readonly region: string | undefined;
+  readonly template: Template;
+}
+
+/** Reads the one stack of a folder that `cdk synth` wrote. */
+export function readAssembly(folder: string): Assembly {
+  const { artifacts } = manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  const [stack] = Object.entries(artifacts).filter(([, { type }]) => type === 'aws:cloudformation:stack');
+  const file = stack?.[1].properties?.templateFile;
+  if (stack === undefined || file === undefined) throw new PlainError(`${folder} holds no stack.`);
+  const [id, { properties, environment = '' }] = stack;
+  const region = environment.split('/').at(-1);
+  return {
+    stackName: properties?.stackName ?? id,
+    region: region === 'unknown-region' || region === '' ? undefined : region,
+    template: readTemplate(readFileSync(join(folder, file), 'utf8'), file),
+  };
+}
+
+/** @param name of where the text comes from. @throws PlainError when it is no template. */
+export function readTemplate(text: string, name: string): Template {
+  try {
+    return template.parse(JSON.parse(text));
+  } catch {
+    throw new PlainError(`${name} is no template of CloudFormation in JSON.`);
+  }
+}

@@ -1,0 +1,45 @@
+import { Resolver } from 'node:dns/promises';
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { SESClient } from '@aws-sdk/client-ses';
+import { LambdaFunctionLimits } from '../../functions/adapters/lambda/function-limits.ts';
+import { SesMailAccount } from '../../functions/adapters/ses/mail-account.ts';
+import { PlainError } from '../../local/commands/text/command-line.ts';
+import type { AccountPorts } from './account-checks.ts';
+
+/** What is asked of a region, with the credentials that the AWS CLI would take. */
+export interface Aws {
+  readonly region: string;
+  readonly stacks: CloudFormationClient;
+  readonly ports: AccountPorts;
+}
+
+/** @param endpoint of an embedded cloud, where everybody has every right. */
+export async function aws(wanted: string | undefined, endpoint?: string): Promise<Aws> {
+  const credentials = { accessKeyId: 'people', secretAccessKey: 'people' };
+  const configuration = {
+    maxAttempts: 2,
+    ...(wanted !== undefined && { region: wanted }),
+    ...(endpoint !== undefined && { endpoint, credentials }),
+  };
+  const stacks = new CloudFormationClient(configuration);
+  const region = await stacks.config.region().catch(() => {
+    throw new PlainError('In which region? Set region in postcase.config.jsonc, or AWS_REGION as for the AWS CLI.');
+  });
+  return {
+    region,
+    stacks,
+    ports: {
+      account: new SesMailAccount(new SESClient({ ...configuration, region })),
+      limits: new LambdaFunctionLimits(new LambdaClient({ ...configuration, region })),
+      isName,
+    },
+  };
+}
+
+async function isName(name: string): Promise<boolean | undefined> {
+  return new Resolver({ timeout: 2000, tries: 2 }).resolve4(name).then(
+    (addresses) => addresses.length > 0,
+    ({ code }: NodeJS.ErrnoException) => (code === 'ENOTFOUND' || code === 'ENODATA' ? false : undefined),
+  );
+}

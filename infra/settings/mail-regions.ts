@@ -1,0 +1,19 @@
+/**
+ * Regions in which SES is known to receive mail: https://docs.aws.amazon.com/general/latest/gr/ses.html, "Email Receiving
+ * endpoints". AWS adds to them now and then: of a region that is not here, DNS tells (`npm run deploy`).
+ */
+export const mailRegions = [
+  'us-east-1',
+  'us-east-2',
+  'us-west-2',
+  'ca-central-1',
+  'eu-central-1',
+  'eu-west-1',
+  'eu-west-2',
+  'ap-northeast-1',
+  'ap-southeast-1',
+  'ap-southeast-2',
+] as const;
+
+/** SES's server for the mail of a region: https://docs.aws.amazon.com/ses/latest/dg/receiving-email-mx-record.html */
+export const mailServerOf = (region: string): string => `inbound-smtp.${region}.amazonaws.com`;
