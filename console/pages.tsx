@@ -15,6 +15,7 @@ const CustomerPage = lazy(async () => ({ default: (await import('./pages/people/
 const AccountPage = lazy(async () => ({ default: (await import('./pages/people/account-page.tsx')).AccountPage }));
 const CallPage = lazy(async () => ({ default: (await import('./pages/calls/call-page.tsx')).CallPage }));
 const HeldPage = lazy(async () => ({ default: (await import('./pages/held/held-page.tsx')).HeldPage }));
+const FailedPage = lazy(async () => ({ default: (await import('./pages/held/failed-page.tsx')).FailedPage }));
 const OverviewPage = lazy(async () => ({
   default: (await import('./pages/settings/overview/overview-page.tsx')).OverviewPage,
 }));
@@ -95,6 +96,11 @@ export function Pages() {
       <Route path="/held">
         <Suspense fallback={null}>
           <HeldPage />
+        </Suspense>
+      </Route>
+      <Route path="/held/failed">
+        <Suspense fallback={null}>
+          <FailedPage />
         </Suspense>
       </Route>
       <Route path="/reports">

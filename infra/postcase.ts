@@ -49,7 +49,8 @@ export class Postcase extends Stack {
     new Download(this, 'download', settings, { api, bucket: inbound.bucket, table, keys });
     const figures = new Figures(this, 'figures', settings, table);
     new Rate(this, 'rate', settings, { api, table, keys });
-    const { authorizer, address } = new Console(this, 'console', settings, { api, bucket: inbound.bucket });
+    const console = new Console(this, 'console', settings, { api, bucket: inbound.bucket });
+    const { authorizer, address } = console;
     const asked = new Api(this, 'api', settings, { api, bucket: inbound.bucket, table, keys, authorizer });
     new Frame(this, 'frame', { api, bucket: inbound.bucket, table, keys, console: address });
     new Configure(this, 'configure', settings, table);
@@ -58,6 +59,7 @@ export class Postcase extends Stack {
     new Report(this, 'report', settings, table);
     new WorkOnCase(this, 'work-on-case', settings, { bucket: inbound.bucket, table });
     manageMail.bindTo(asked.fn);
+    console.bindPicturesTo(asked.fn);
     editTemplate.bindTo(asked.fn);
     const alarms = new Alarms(this, 'alarms', settings);
 

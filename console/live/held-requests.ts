@@ -12,3 +12,27 @@ export const heldQuery = queryOptions({
   staleTime: 60_000,
   refetchInterval: 300_000,
 });
+
+export type Failed = Answer<'listFailedMail'>['mails'][number];
+
+/** Mail of ours that did not arrive, waits, or of which nobody knows. */
+export const failedQuery = queryOptions({
+  queryKey: ['failed-mail'],
+  queryFn: ({ signal }) => ask('listFailedMail', { query: { limit: most } }, { signal }),
+  staleTime: 60_000,
+  refetchInterval: 300_000,
+});
+
+/** How much of it waits for a person. */
+export function failedCount({ mails }: Answer<'listFailedMail'>): number {
+  return mails.filter(({ delivery }) => delivery !== 'queued').length;
+}
+
+/** One held mail, with where it is shown for some minutes. */
+export function heldMailQuery(id: string) {
+  return queryOptions({
+    queryKey: ['held', id],
+    queryFn: ({ signal }) => ask('showHeld', { params: { id } }, { signal }),
+    staleTime: 300_000,
+  });
+}

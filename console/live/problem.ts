@@ -33,6 +33,9 @@ const known = [
   'address-taken',
   'busy',
   'period-wrong',
+  'mail-unknown',
+  'picture-wrong',
+  'sender-not-blockable',
 ] as const;
 
 /** What the server says that it will not do: in the reader's language as far as it is known. */

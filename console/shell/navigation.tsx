@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useCalls } from '../live/calls/calls.ts';
-import { heldQuery } from '../live/held-requests.ts';
+import { failedCount, failedQuery, heldQuery } from '../live/held-requests.ts';
 import { countsQuery, viewsQuery } from '../live/list-requests.ts';
+import { isOwnPicture } from '../session/own-picture.ts';
 import { useChoices, useMe } from '../session/person.tsx';
 import { useBrand } from '../session/use-brand.ts';
 import { useWords } from '../words/language.tsx';
@@ -22,13 +23,21 @@ export function Navigation() {
   const calls = useCalls();
   const mayRelease = me.role !== 'viewer';
   const { data: waiting } = useQuery({ ...heldQuery, enabled: mayRelease });
+  const { data: failed } = useQuery({ ...failedQuery, enabled: mayRelease });
+  const toSettle = waiting && waiting.held.length + (failed ? failedCount(failed) : 0);
   return (
     <nav className={look.navigation} aria-label={t('navigation')}>
       <Link className={look.brand ?? ''} href="/lists/mine">
-        <span className={look.mark} aria-hidden="true">
-          {(brand.name || t('product')).slice(0, 1).toUpperCase()}
-        </span>
-        <span>{brand.name || t('product')}</span>
+        {brand.logo && isOwnPicture(brand.logo) ? (
+          <img className={look.logo} src={brand.logo} alt={brand.name || t('product')} />
+        ) : (
+          <>
+            <span className={look.mark} aria-hidden="true">
+              {(brand.name || t('product')).slice(0, 1).toUpperCase()}
+            </span>
+            <span>{brand.name || t('product')}</span>
+          </>
+        )}
       </Link>
       {lists.map((list) => (
         <Place
@@ -55,7 +64,7 @@ export function Navigation() {
           isRare
         />
       )}
-      {mayRelease && <Place href="/held" title={t('held')} total={waiting?.held.length} late={0} isRare />}
+      {mayRelease && <Place href="/held" title={t('held')} total={toSettle} late={0} isRare />}
       <Place href="/reports" title={t('reports')} total={undefined} late={0} isRare />
       <YourMenu me={me} />
     </nav>

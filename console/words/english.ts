@@ -1,8 +1,10 @@
 import { administrationWords } from './en/administration.ts';
 import { callWords } from './en/calls.ts';
 import { caseWords } from './en/case.ts';
+import { heldWords } from './en/held.ts';
 import { installWords } from './en/install.ts';
 import { listWords } from './en/list.ts';
+import { lookWords } from './en/looks.ts';
 import { noticesWords } from './en/notices.ts';
 import { peopleWords } from './en/people.ts';
 import { promiseWords } from './en/promises.ts';
@@ -21,6 +23,8 @@ export const english = {
   ...caseWords,
   ...writingWords,
   ...administrationWords,
+  ...heldWords,
+  ...lookWords,
   ...peopleWords,
   ...noticesWords,
   ...callWords,

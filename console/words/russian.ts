@@ -1,8 +1,10 @@
 import { administrationWords } from './ru/administration.ts';
 import { callWords } from './ru/calls.ts';
 import { caseWords } from './ru/case.ts';
+import { heldWords } from './ru/held.ts';
 import { installWords } from './ru/install.ts';
 import { listWords } from './ru/list.ts';
+import { lookWords } from './ru/looks.ts';
 import { noticesWords } from './ru/notices.ts';
 import { peopleWords } from './ru/people.ts';
 import { promiseWords } from './ru/promises.ts';
@@ -22,6 +24,8 @@ export const russian: Words = {
   ...caseWords,
   ...writingWords,
   ...administrationWords,
+  ...heldWords,
+  ...lookWords,
   ...peopleWords,
   ...noticesWords,
   ...callWords,

@@ -4,6 +4,7 @@ import { casePageRoutes } from './case-page.ts';
 import { caseWorkRoutes } from './case-work.ts';
 import { deadlineRoutes } from './deadlines.ts';
 import { draftRoutes } from './drafts.ts';
+import { failedMailRoutes } from './failed-mail.ts';
 import { heldMailRoutes } from './held-mail.ts';
 import { liveRoutes } from './live.ts';
 import { machineTokenRoutes } from './machine-tokens.ts';
@@ -19,6 +20,7 @@ import { editorRoutes } from './settings/editors.ts';
 import { importRoutes } from './settings/import.ts';
 import { installRoutes } from './settings/install.ts';
 import { lookupRoutes } from './settings/lookups.ts';
+import { pictureRoutes } from './settings/pictures.ts';
 import { settingsRowRoutes } from './settings/rows.ts';
 import { templateRoutes } from './templates.ts';
 
@@ -34,12 +36,14 @@ export const contract = routes({
   ...attentionRoutes,
   ...machineTokenRoutes,
   ...heldMailRoutes,
+  ...failedMailRoutes,
   ...templateRoutes,
   ...installRoutes,
   ...lookupRoutes,
   ...settingsRowRoutes,
   ...auditRoutes,
   ...importRoutes,
+  ...pictureRoutes,
   ...editorRoutes,
   ...reportRoutes,
   ...ruleDryRunRoutes,

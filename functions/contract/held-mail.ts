@@ -32,6 +32,15 @@ export const heldMail = z.object({
 
 export type HeldMailRow = z.output<typeof heldMail>;
 
+/** What became of it. */
+const settledHeld = z.object({
+  /** done-before: somebody else was at it. */
+  outcome: z.enum(['registered', 'joined', 'noted', 'answered', 'reopened', 'duplicate', 'held', 'done-before']),
+  number: caseNumber.optional(),
+  /** Why it stays held. */
+  cause: heldCause.optional(),
+});
+
 const ofHeld = z.object({ id: z.string().min(1).max(500) });
 
 export const heldMailRoutes = routes({
@@ -51,9 +60,14 @@ export const heldMailRoutes = routes({
     method: 'GET',
     path: '/held/{id}',
     role: 'agent',
-    summary: 'One held mail',
+    summary: 'One held mail, and where it is shown as its author formatted it',
     params: ofHeld,
-    answer: heldMail,
+    answer: heldMail.extend({
+      /** Below the console's address, for some minutes: a page without scripts that asks nobody for anything. */
+      htmlUrl: z.string(),
+      /** The same with pictures from others' servers; missing for a mail with a virus. */
+      htmlWithPicturesUrl: z.string().optional(),
+    }),
   },
   releaseHeld: {
     method: 'POST',
@@ -61,13 +75,15 @@ export const heldMailRoutes = routes({
     role: 'agent',
     summary: 'Registers a held mail as if it had come now; an agent’s goes to no customer, one of our own stays held',
     params: ofHeld,
-    answer: z.object({
-      /** done-before: somebody else was at it. */
-      outcome: z.enum(['registered', 'joined', 'noted', 'answered', 'reopened', 'duplicate', 'held', 'done-before']),
-      number: caseNumber.optional(),
-      /** Why it stays held. */
-      cause: heldCause.optional(),
-    }),
+    answer: settledHeld,
+  },
+  reconsiderHeld: {
+    method: 'POST',
+    path: '/held/{id}/again',
+    role: 'agent',
+    summary: 'Decides anew about a held mail, as if it came the first time: what held it may be mended',
+    params: ofHeld,
+    answer: settledHeld,
   },
   deleteHeld: {
     method: 'DELETE',

@@ -37,7 +37,12 @@ export const choices = z.object({
   /** `SR-{0}` */
   caseNumberMask: z.string(),
   /** Of the owner's company: its name, empty for none, and its accent where it is not the usual one. */
-  brand: z.object({ name: z.string(), accent: z.object({ light: z.string(), dark: z.string() }).optional() }),
+  brand: z.object({
+    name: z.string(),
+    /** Address of the logo. */
+    logo: z.string().optional(),
+    accent: z.object({ light: z.string(), dark: z.string() }).optional(),
+  }),
   defaultTimeZone: z.string(),
   defaultLanguage: language,
   /** Those that customers are written to in. */

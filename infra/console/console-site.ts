@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, Duration, Fn, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -18,9 +18,11 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { env } from '../../functions/env.ts';
 import type { MailBucket } from '../data/mail-bucket.ts';
+import type { PostcaseFunction } from '../parts/function.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { PublicApi } from '../web/http-api.ts';
 import { dataPolicy, pagePolicy } from './content-policy.ts';
@@ -105,6 +107,19 @@ export class ConsoleSite extends Construct {
         value: `${settings.consoleDomain} CNAME ${distribution.distributionDomainName}`,
         description: 'DNS record to add so that the console is found',
       });
+  }
+
+  /** Lets a function put owners' pictures beside the files, and nothing else: the names are those of functions/domain/administration/picture.ts. */
+  bindPicturesTo(fn: PostcaseFunction): void {
+    fn.bind(env.siteBucket, this.files.bucketName, {
+      actions: ['s3:PutObject'],
+      resources: [this.files.arnForObjects('picture-*')],
+    });
+    fn.bind(env.consoleAddress, this.address);
+    fn.explainWildcard(
+      `<${Stack.of(this).getLogicalId(this.files.node.defaultChild as CfnBucket)}.Arn>/picture-*`,
+      'Pictures are named by what is in them.',
+    );
   }
 
   private acknowledge(distribution: Distribution, isOwnDomain: boolean): void {

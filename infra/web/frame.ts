@@ -22,10 +22,11 @@ export class Frame extends Construct {
     super(scope, id);
     // A function of its own: a mail that is built to cost much costs no one else, and it may do less than the API's.
     const frame = new PostcaseFunction(this, 'frame', { timeout: seconds(29), memory: 1769 });
-    table.bindTo(frame, 'BatchGetItem');
+    table.bindTo(frame, 'BatchGetItem', 'GetItem');
     keys.bindTo(frame);
-    // Pictures that came with a mail are had by links that are followed with this function's right.
-    bucket.bindTo(frame, { messages: ['GetObject'] });
+    // Pictures that came with a mail are had by links that are followed with this function's right. A held one is looked at before it is
+    // let in.
+    bucket.bindTo(frame, { messages: ['GetObject'], held: ['GetObject'] });
     // No mail leads there.
     frame.bind(env.consoleAddress, console);
     api.route(frame, {

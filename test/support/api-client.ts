@@ -23,6 +23,7 @@ import { MemoryDrafts } from './memory/drafts.ts';
 import { MemoryFigures } from './memory/figures.ts';
 import { MemoryFollowings, MemoryVisits } from './memory/followings.ts';
 import { MemoryInstall } from './memory/install.ts';
+import { MemoryFailedMails } from './memory/mail/failed-mails.ts';
 import { MemoryRawInbox } from './memory/mail/raw-inbox.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
 import { MemoryCalls } from './memory/people/call-log.ts';
@@ -112,6 +113,9 @@ function portsOf(
     answers,
     tokens,
     held: receiving.held,
+    failedMails: new MemoryFailedMails(items),
+    suppressions: receiving.suppressions,
+    pictures: { put: async (name) => `https://console.test/${name}` },
     examiner: new MemoryInstall({ configuration: working.configuration, held: receiving.held }),
     heldMailKeeper: keepHeldMail({
       ...receiving,

@@ -5,57 +5,92 @@ import { useTitle } from '../../live/title.ts';
 import { Fault } from '../../shell/fault.tsx';
 import { Confirm } from '../../ui/layers/confirm.tsx';
 import { Bar } from '../../ui/page/bar.tsx';
+import { Button } from '../../ui/press/button.tsx';
 import { Empty } from '../../ui/show/empty.tsx';
 import { Skeleton } from '../../ui/show/skeleton.tsx';
 import { useWords } from '../../words/language.tsx';
+import { HeldBar } from './held-bar.tsx';
 import look from './held-page.module.css';
 import { HeldRow } from './held-row.tsx';
+import { MailTabs } from './mail-tabs.tsx';
 import { useSettle } from './use-settle.ts';
 
-/** Mail that registered nothing: agents let it in, admins block and delete (MAIL-21). */
+/** Mail that registered nothing: agents look at it and let it in, admins block and delete (MAIL-21). */
 export function HeldPage() {
   const t = useWords();
   const { data, error, refetch } = useQuery(heldQuery);
-  const { settle, isBusy } = useSettle();
-  const [doomed, setDoomed] = useState<Held>();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [doomed, setDoomed] = useState<readonly Held[]>([]);
+  const { settle, isBusy } = useSettle(() => setChosen(new Set()));
   useTitle(t('held'));
+  const held = data?.held ?? [];
+  const mails = held.filter(({ id }) => chosen.has(id));
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((other) => other !== id)));
   return (
     <>
-      <Bar title={t('held')} under={t('heldAbout')} />
+      <Bar title={t('held')} under={t('heldAbout')}>
+        {held.length > 1 && (
+          <Button kind="quiet" onPress={() => setChosen(new Set(held.map(({ id }) => id)))}>
+            {t('heldChooseAll')}
+          </Button>
+        )}
+      </Bar>
+      <MailTabs />
       <div className={look.held} aria-busy={isBusy}>
         {error && <Fault error={error} again={() => void refetch()} />}
-        {!data && !error && <Skeletons />}
-        {data?.held.length === 0 && (
+        {!data && !error && <MailSkeletons />}
+        {data && held.length === 0 && (
           <Empty icon="inbox" title={t('heldNone')}>
             {t('heldNoneText')}
           </Empty>
         )}
-        {data && data.held.length > 0 && (
+        {held.length > 0 && (
           <ul aria-label={t('held')}>
-            {data.held.map((mail) => (
-              <HeldRow key={mail.id} mail={mail} settle={settle} isBusy={isBusy} askToDelete={() => setDoomed(mail)} />
+            {held.map((mail) => (
+              <HeldRow
+                key={mail.id}
+                mail={mail}
+                isChosen={chosen.has(mail.id)}
+                choose={(isChosen) => choose(mail.id, isChosen)}
+                settle={(what) => (what === 'delete' ? setDoomed([mail]) : settle({ what, mails: [mail] }))}
+                isBusy={isBusy}
+              />
             ))}
           </ul>
         )}
-        {data?.more && <p className={look.more}>{t('heldMore', { number: data.held.length })}</p>}
+        {data?.more && <p className={look.more}>{t('heldMore', { number: held.length })}</p>}
       </div>
+      {mails.length > 0 && (
+        <HeldBar
+          count={mails.length}
+          settle={(what) => (what === 'delete' ? setDoomed(mails) : settle({ what, mails }))}
+          clear={() => setChosen(new Set())}
+          isBusy={isBusy}
+        />
+      )}
       <Confirm
-        title={t('heldDeleteTitle')}
+        title={doomed.length > 1 ? t('heldDeleteSeveral', { count: doomed.length }) : t('heldDeleteTitle')}
         deed={t('heldDelete')}
         cancel={t('cancel')}
-        isOpen={doomed !== undefined}
-        close={() => setDoomed(undefined)}
-        confirm={() => doomed && settle({ what: 'delete', mail: doomed })}
+        isOpen={doomed.length > 0}
+        close={() => setDoomed([])}
+        confirm={() => settle({ what: 'delete', mails: doomed })}
       >
-        <p>{t('heldDeleteText', { subject: doomed?.subject || t('noSubject') })}</p>
+        <p>
+          {doomed.length > 1
+            ? t('heldDeleteSeveralText')
+            : t('heldDeleteText', { subject: doomed[0]?.subject || t('noSubject') })}
+        </p>
       </Confirm>
     </>
   );
 }
 
-function Skeletons() {
+export function MailSkeletons() {
+  const t = useWords();
   return (
-    <div className={look.bones}>
+    <div className={look.bones} role="status" aria-label={t('loading')}>
       <Skeleton width="half" />
       <Skeleton />
       <Skeleton width="half" />

@@ -1,53 +1,66 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { type Answer, ask } from '../../api.ts';
-import { type Held, heldQuery } from '../../live/held-requests.ts';
-import { useTellProblem } from '../../live/problem.ts';
+import { ask } from '../../api.ts';
+import { heldQuery } from '../../live/held-requests.ts';
+import { problemWords, useTellProblem } from '../../live/problem.ts';
 import { useNames } from '../../session/names.ts';
 import { tell } from '../../ui/layers/toast.tsx';
 import { useWords } from '../../words/language.tsx';
+import { type Settled, settle } from './settle.ts';
 
-/** What is to become of a held mail; address and domain block its sender. */
-export interface Settling {
-  readonly what: 'release' | 'address' | 'domain' | 'delete';
-  readonly mail: Held;
-}
-
-/** Settles held mails, and tells what came of it. */
-export function useSettle() {
+/** Settles held mails, and tells what came of it: what could not be done is told, the rest is done (CONS-11). */
+export function useSettle(after: () => void) {
   const t = useWords();
   const names = useNames();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const onError = useTellProblem();
-  const lookAgain = () => queries.invalidateQueries({ queryKey: heldQuery.queryKey });
   const { mutate: unblock } = useMutation({
-    mutationFn: (entry: string) => ask('unblock', { params: { entry } }),
-    onSuccess: ({ unblocked }) => tell({ title: t('heldUnblocked', { entry: unblocked }) }),
+    mutationFn: async (entries: readonly string[]) => {
+      for (const entry of entries) await ask('unblock', { params: { entry } });
+    },
+    onSuccess: (_, [entry = '', ...others]) =>
+      tell({ title: others.length > 0 ? t('heldUnblockedAll') : t('heldUnblocked', { entry }) }),
     onError,
   });
-  const tellReleased = ({ outcome, number, cause }: Answer<'releaseHeld'>) => {
-    if (number === undefined)
-      return tell({
-        title: cause ? t(`heldCause_${cause}`) : t('heldElsewhere'),
-        about: outcome === 'held' ? t('heldStays') : undefined,
-      });
+  const tellDone = ({ what, done }: Settled) => {
+    const [first] = done;
+    const entries = [...new Set(done.flatMap(({ entry = [] }) => entry))];
+    const number = first?.released?.number;
+    if (entries.length > 0) {
+      const title = entries.length === 1 ? t('heldBlocked', { entry: entries[0] ?? '' }) : undefined;
+      const undo = { label: t('undo'), run: () => unblock(entries) };
+      return tell({ title: title ?? t(`heldDone_${what}`, { count: entries.length }), action: undo }, 10);
+    }
+    if (done.length !== 1) return tell({ title: t(`heldDone_${what}`, { count: done.length }) });
+    if (number === undefined) return tell({ title: t('heldDeleted') });
     const open = { label: t('heldOpenCase'), run: () => navigate(`/cases/${number}`) };
     return tell({ title: t('heldReleased', { number: names.caseNumber(number) }), action: open }, 10);
   };
-  const { mutate: settle, isPending: isBusy } = useMutation({
-    mutationFn: async ({ what, mail: { id } }: Settling) => {
-      const params = { id };
-      if (what === 'release') return void tellReleased(await ask('releaseHeld', { params }));
-      if (what === 'delete') {
-        await ask('deleteHeld', { params });
-        return void tell({ title: t('heldDeleted') });
-      }
-      const { entry } = await ask('blockHeld', { params, body: { what } });
-      tell({ title: t('heldBlocked', { entry }), action: { label: t('undo'), run: () => unblock(entry) } }, 10);
+  const reasonOf = ({ why }: Settled['failed'][number]) => {
+    if (why instanceof Error) return problemWords(why, t).title;
+    return why.cause ? `${t(`heldCause_${why.cause}`)}. ${t('heldStays')}` : t('heldElsewhere');
+  };
+  const tellFailed = ({ failed }: Settled) => {
+    const reasons = Map.groupBy(failed, reasonOf);
+    const subjects = (some: Settled['failed']) => some.map(({ mail }) => mail.subject || t('noSubject')).join(', ');
+    const [reason = ''] = reasons.keys();
+    if (failed.length === 1) return tell({ bad: true, title: reason });
+    return tell({
+      bad: true,
+      title: t('heldNotDone', { count: failed.length }),
+      about: [...reasons].map(([why, some]) => `${subjects(some)}: ${why}`).join(' '),
+    });
+  };
+  const { mutate, isPending: isBusy } = useMutation({
+    mutationFn: settle,
+    onSuccess: (settled) => {
+      after();
+      if (settled.done.length > 0) tellDone(settled);
+      if (settled.failed.length > 0) tellFailed(settled);
     },
-    onSettled: lookAgain,
+    onSettled: () => queries.invalidateQueries({ queryKey: heldQuery.queryKey, exact: true }),
     onError,
   });
-  return { settle, isBusy };
+  return { settle: mutate, isBusy };
 }

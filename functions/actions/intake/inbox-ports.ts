@@ -24,7 +24,7 @@ export interface ReceiptQueue {
   enqueue(receipts: readonly Receipt[]): Promise<void>;
 }
 
-/** What became of a held mail that was to be released. */
+/** What became of a held mail that was to be released, or decided about anew. */
 export interface Settled {
   readonly outcome: Registration['outcome'] | 'duplicate' | 'noted' | 'answered' | 'held' | 'done-before';
   readonly caseNumber?: number | undefined;
@@ -36,6 +36,8 @@ export interface Settled {
 export interface HeldMailKeeper {
   /** @throws Refusal mail-unknown */
   release(id: string, who: string): Promise<Settled>;
+  /** Decides anew about it, as if it came the first time. @throws Refusal mail-unknown */
+  reconsider(id: string, who: string): Promise<Settled>;
   /** For good. @throws Refusal mail-unknown */
   delete(id: string, who: string): Promise<void>;
 }

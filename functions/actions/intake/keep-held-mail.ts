@@ -3,6 +3,7 @@ import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
 import { deleteHeldMail } from './delete-held-mail.ts';
 import { heldMail } from './held-mail.ts';
 import type { HeldMailKeeper, Settled } from './inbox-ports.ts';
+import { reconsiderHeldMail } from './reconsider-held-mail.ts';
 import { type ReleasePorts, releaseHeldMail } from './release-held-mail.ts';
 
 export interface KeepHeldMailPorts extends ReleasePorts {
@@ -15,16 +16,18 @@ export function keepHeldMail(ports: KeepHeldMailPorts): HeldMailKeeper {
     const entry = { id: ports.newId(), at: ports.now().toISOString(), who, what, lookup: 'held-mail' } as const;
     return ports.audit.add({ ...entry, name: id, before, after: undefined });
   };
+  const settle = async (id: string, who: string, receive: typeof releaseHeldMail): Promise<Settled> => {
+    const { cause } = await heldMail(id, ports.held);
+    const received = await receive(id, ports);
+    if (received.outcome === 'held' || received.outcome === 'done-before') return received;
+    await putDown('released', id, who, { cause });
+    const { outcome } = received;
+    if ('registration' in received) return { outcome, caseNumber: received.registration.message.caseNumber };
+    return { outcome, caseNumber: received.caseNumber };
+  };
   return {
-    async release(id, who): Promise<Settled> {
-      const { cause } = await heldMail(id, ports.held);
-      const received = await releaseHeldMail(id, ports);
-      if (received.outcome === 'held' || received.outcome === 'done-before') return received;
-      await putDown('released', id, who, { cause });
-      const { outcome } = received;
-      if ('registration' in received) return { outcome, caseNumber: received.registration.message.caseNumber };
-      return { outcome, caseNumber: received.caseNumber };
-    },
+    release: (id, who) => settle(id, who, releaseHeldMail),
+    reconsider: (id, who) => settle(id, who, reconsiderHeldMail),
     async delete(id, who) {
       const { cause } = await heldMail(id, ports.held);
       // First: nothing is gone without a trace.

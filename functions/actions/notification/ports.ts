@@ -1,4 +1,4 @@
-import type { CaseReading } from '#actions/case/ports.ts';
+import type { CaseReading, SentMail as WholeSentMail } from '#actions/case/ports.ts';
 import type { TemplatePorts } from '#actions/template/ports.ts';
 import type { Case, CaseEvent } from '#domain/case/case.ts';
 import type { Delivery, InboundMessage, MessageKey, OutboundMessage, StoredAttachment } from '#domain/case/message.ts';
@@ -191,6 +191,14 @@ export class MailRefused extends Error {
   get detail(): string {
     return this.#detail;
   }
+}
+
+/** Mails of ours that did not arrive, that wait or of which nobody knows, of all cases. */
+export interface FailedMails {
+  /** Newest first: those that still are so, and that nobody has put away. */
+  list(limit: number): Promise<readonly WholeSentMail[]>;
+  /** Somebody has seen to it. */
+  putAway(key: MessageKey): Promise<void>;
 }
 
 /** Addresses that get no automatic mail, because mail to them fails or they complained. */

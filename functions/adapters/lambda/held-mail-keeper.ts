@@ -29,6 +29,10 @@ export class LambdaHeldMailKeeper implements HeldMailKeeper {
     return this.fn.ask({ command: 'release-held', id, who }, settled);
   }
 
+  reconsider(id: string, who: string) {
+    return this.fn.ask({ command: 'reconsider-held', id, who }, settled);
+  }
+
   async delete(id: string, who: string): Promise<void> {
     await this.fn.ask({ command: 'delete-held', id, who }, deleted);
   }

@@ -1,3 +1,5 @@
+import { isPictureName } from './picture.ts';
+
 /** A file of the console as it was built. */
 export interface SiteFile {
   /** As addresses name it, without a slash before it: `assets/main-B1x2.js`. */
@@ -20,10 +22,10 @@ export function inOrderOfAppearance(files: readonly SiteFile[]): SiteFile[] {
 }
 
 /**
- * Files that nobody needs any more: neither of this build nor of the one before, which open browsers still run.
+ * Files that nobody needs any more: neither of this build nor of the one before, which open browsers still run. Owners' pictures stay.
  * @param there all files that are there.
  */
 export function needless(there: readonly string[], before: readonly string[], now: readonly string[]): string[] {
   const needed = new Set([...before, ...now]);
-  return there.filter((name) => !needed.has(name));
+  return there.filter((name) => !needed.has(name) && !isPictureName(name));
 }

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'customer-merged'
   | 'address-taken'
   | 'attachment-wrong'
+  | 'picture-wrong'
   | 'macro-unknown'
   | 'row-wrong'
   | 'row-unknown'

@@ -50,6 +50,10 @@ function shapeOf({ name, kind }: Status): StatusKind {
 }
 
 function brandAnswer(settings: Settings): Choices['brand'] {
-  const { name, link: light, darkLink: dark } = brandOf(settings);
-  return { name, ...(settings.accentColor !== defaultSettings.accentColor && { accent: { light, dark } }) };
+  const { name, logo, link: light, darkLink: dark } = brandOf(settings);
+  return {
+    name,
+    ...(logo !== '' && { logo }),
+    ...(settings.accentColor !== defaultSettings.accentColor && { accent: { light, dark } }),
+  };
 }

@@ -42,6 +42,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'change-wrong': 422,
   'customer-unknown': 422,
   'attachment-wrong': 422,
+  'picture-wrong': 422,
   'macro-unknown': 422,
   'row-wrong': 422,
   'key-taken': 422,

@@ -7,6 +7,7 @@ const who = z.string().trim().min(1).max(200).default('operator');
 export const manageMailCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('list-held'), limit: z.number().int().min(1).max(500).default(100) }),
   z.strictObject({ command: z.literal('release-held'), id, who }),
+  z.strictObject({ command: z.literal('reconsider-held'), id, who }),
   z.strictObject({ command: z.literal('block-sender'), id, what: z.enum(['address', 'domain']).default('address') }),
   z.strictObject({ command: z.literal('allow-address'), address: id }),
   z.strictObject({ command: z.literal('unblock'), entry: id }),

@@ -16,7 +16,9 @@ import { DynamoPeopleIndex } from '#adapters/dynamodb/case/people-index.ts';
 import { DynamoViews } from '#adapters/dynamodb/case/views.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
+import { DynamoFailedMails } from '#adapters/dynamodb/mail/failed-mails.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail/mail-allowance.ts';
+import { DynamoSuppressions } from '#adapters/dynamodb/mail/suppressions.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { DynamoPresences } from '#adapters/dynamodb/news/presences.ts';
 import { DynamoVisits } from '#adapters/dynamodb/news/visits.ts';
@@ -29,6 +31,7 @@ import { fromEnvironment } from '#adapters/environment.ts';
 import { LambdaInstallExaminer } from '#adapters/lambda/install-examiner.ts';
 import { LambdaMailTester } from '#adapters/lambda/mail-tester.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
+import { S3Pictures } from '#adapters/s3/pictures.ts';
 import { env } from '../../env.ts';
 import type { AttentionPorts } from '../api/attention-routes.ts';
 import type { CaseWorkPorts } from '../api/case-work-routes.ts';
@@ -36,8 +39,10 @@ import type { HeldMailPorts } from '../api/held-mail-routes.ts';
 import type { LivePorts } from '../api/live-routes.ts';
 import type { CallRoutePorts } from '../api/people/call-routes.ts';
 import type { PeoplePorts } from '../api/people/customer-routes.ts';
+import type { FailedMailPorts } from '../api/people/failed-mail-routes.ts';
 import type { ReportRoutePorts } from '../api/reports/report-routes.ts';
 import type { InstallPorts } from '../api/settings/install-routes.ts';
+import type { PicturePorts } from '../api/settings/picture-routes.ts';
 import type { SettingsPorts } from '../api/settings/row-routes.ts';
 import type { TemplateRoutePorts } from '../api/templates/template-routes.ts';
 import { configurePorts } from './configure-ports.ts';
@@ -62,6 +67,8 @@ export type ApiPorts = ShowCasePorts &
   AttentionPorts &
   TokenPorts &
   HeldMailPorts &
+  FailedMailPorts &
+  PicturePorts &
   ReportRoutePorts &
   TemplateRoutePorts &
   PeoplePorts &
@@ -98,6 +105,7 @@ export function apiPorts(): ApiPorts {
     wholeCases: new DynamoWholeCases(table),
     people: new DynamoPeople(table),
     rawTexts: lazyRawTexts(new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket))),
+    pictures: new S3Pictures(new S3Client({}), fromEnvironment(env.siteBucket), fromEnvironment(env.consoleAddress)),
     keys: lazyKeys(),
     templates: lazyTemplates(table),
     texts: new DynamoTemplateTexts(table),
@@ -106,6 +114,8 @@ export function apiPorts(): ApiPorts {
     ...configurePorts(table),
     ...tokenPorts(table),
     ...heldMailPorts(table),
+    failedMails: new DynamoFailedMails(table),
+    suppressions: new DynamoSuppressions(table),
     tester: new LambdaMailTester(lazyFunction(env.editTemplateFunction, refusals.tester)),
     allowance: new DynamoMailAllowance(table),
     ...peoplePorts(table),

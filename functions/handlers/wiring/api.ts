@@ -4,6 +4,7 @@ import { casePageRoutes } from '#contract/case-page.ts';
 import { caseWorkRoutes } from '#contract/case-work.ts';
 import { deadlineRoutes } from '#contract/deadlines.ts';
 import { draftRoutes } from '#contract/drafts.ts';
+import { failedMailRoutes } from '#contract/failed-mail.ts';
 import { heldMailRoutes } from '#contract/held-mail.ts';
 import { liveRoutes } from '#contract/live.ts';
 import { machineTokenRoutes } from '#contract/machine-tokens.ts';
@@ -18,6 +19,7 @@ import { editorRoutes } from '#contract/settings/editors.ts';
 import { importRoutes } from '#contract/settings/import.ts';
 import { installRoutes } from '#contract/settings/install.ts';
 import { lookupRoutes } from '#contract/settings/lookups.ts';
+import { pictureRoutes } from '#contract/settings/pictures.ts';
 import { settingsRowRoutes } from '#contract/settings/rows.ts';
 import { templateRoutes } from '#contract/templates.ts';
 import type { Pace } from '#domain/access/pace.ts';
@@ -38,6 +40,7 @@ import { machineTokenHandlers } from '../api/machine-token-routes.ts';
 import { accountHandlers } from '../api/people/account-routes.ts';
 import { callHandlers } from '../api/people/call-routes.ts';
 import { customerHandlers } from '../api/people/customer-routes.ts';
+import { failedMailHandlers } from '../api/people/failed-mail-routes.ts';
 import { reportHandlers } from '../api/reports/report-routes.ts';
 import { RouteTable, type Served, served } from '../api/route-table.ts';
 import { sessionHandlers } from '../api/session-routes.ts';
@@ -46,6 +49,7 @@ import { editorHandlers } from '../api/settings/editor-routes.ts';
 import { importHandlers } from '../api/settings/import-routes.ts';
 import { installHandlers } from '../api/settings/install-routes.ts';
 import { lookupHandlers } from '../api/settings/lookup-routes.ts';
+import { pictureHandlers } from '../api/settings/picture-routes.ts';
 import { settingsRowHandlers } from '../api/settings/row-routes.ts';
 import { ruleDryRunHandlers } from '../api/settings/rule-dry-run-routes.ts';
 import { templateHandlers } from '../api/templates/template-routes.ts';
@@ -72,8 +76,8 @@ export function api(ports: ApiPorts): Api {
   };
 }
 
-/** Each route of the contract with what does it. @param whole for what tells of no case: figures, and mail that an address is sent again */
-function servedBy(ports: ApiPorts, whole: Pick<ApiPorts, 'lists' | 'cases'> = ports): readonly Served[] {
+/** Each route of the contract with what does it. @param whole for mail that an address is sent again, in all its cases */
+function servedBy(ports: ApiPorts, whole: Pick<ApiPorts, 'cases'> = ports): readonly Served[] {
   return [
     ...served(sessionRoutes, sessionHandlers(ports)),
     ...served(deadlineRoutes, deadlineHandlers(ports)),
@@ -81,7 +85,8 @@ function servedBy(ports: ApiPorts, whole: Pick<ApiPorts, 'lists' | 'cases'> = po
     ...served(liveRoutes, liveHandlers(ports)),
     ...served(attentionRoutes, attentionHandlers(ports)),
     ...served(heldMailRoutes, heldMailHandlers(ports)),
-    ...served(reportRoutes, reportHandlers({ ...ports, lists: whole.lists })),
+    ...served(failedMailRoutes, failedMailHandlers(ports, { cases: whole.cases })),
+    ...served(reportRoutes, reportHandlers(ports)),
     ...served(ruleDryRunRoutes, ruleDryRunHandlers(ports)),
     ...served(templateRoutes, templateHandlers(ports)),
     ...served(customerRoutes, customerHandlers(ports, { cases: whole.cases })),
@@ -93,6 +98,7 @@ function servedBy(ports: ApiPorts, whole: Pick<ApiPorts, 'lists' | 'cases'> = po
     ...served(settingsRowRoutes, settingsRowHandlers(ports)),
     ...served(auditRoutes, auditHandlers(ports)),
     ...served(importRoutes, importHandlers(ports)),
+    ...served(pictureRoutes, pictureHandlers(ports)),
     ...served(editorRoutes, editorHandlers(ports)),
     ...served(casePageRoutes, casePageHandlers(ports)),
     ...served(caseListRoutes, { ...caseListHandlers(ports), ...findHandlers(ports), ...viewHandlers(ports) }),

@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { ShowFramePorts } from '#actions/work/frames/show-frame.ts';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
+import { DynamoHeldMails } from '#adapters/dynamodb/mail/held-mails.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { readCarefully } from '#adapters/mailparser/careful-reader.ts';
@@ -17,8 +18,10 @@ export function framePorts(): ShowFramePorts {
   const s3 = new S3Client({});
   const bucket = fromEnvironment(env.mailBucket);
   const store = new S3MailStore(s3, bucket);
+  const table = caseTable(fromEnvironment(env.tableName));
   return {
-    messages: new DynamoCases(caseTable(fromEnvironment(env.tableName))),
+    messages: new DynamoCases(table),
+    held: new DynamoHeldMails(table),
     mails: {
       read: async (key) => {
         const raw = await store.raw(key);

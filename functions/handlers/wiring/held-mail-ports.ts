@@ -7,7 +7,7 @@ import type { HeldMailPorts } from '../api/held-mail-routes.ts';
 import { configurePorts } from './configure-ports.ts';
 import { lazyFunction } from './lazy/lazy-function.ts';
 
-export function heldMailPorts(table: CaseTable): Omit<HeldMailPorts, 'configuration'> {
+export function heldMailPorts(table: CaseTable): Omit<HeldMailPorts, 'configuration' | 'keys' | 'now'> {
   return {
     held: new DynamoHeldMails(table),
     heldMailKeeper: new LambdaHeldMailKeeper(lazyFunction(env.manageMailFunction, ['mail-unknown'])),

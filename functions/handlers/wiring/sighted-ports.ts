@@ -1,5 +1,6 @@
 import { caseGoingOn } from '#actions/case/case-going-on.ts';
 import type { ChangeNews, Presence } from '#domain/case/presence.ts';
+import { seenRows, toldRows } from '#domain/lists/seen-figures.ts';
 import { maySee, type Sight } from '#domain/lists/sight.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { Served } from '../api/route-table.ts';
@@ -10,7 +11,7 @@ const mostPages = 5;
 
 /** The same ports for who does not see all (CONS-01): cases of others are not there, wherever they are read from. */
 export function sightedPorts(ports: ApiPorts, sight: Sight): ApiPorts {
-  const { lists, cases, feed, presences, followings, figures } = ports;
+  const { lists, cases, feed, presences, followings, figures, caseFigures } = ports;
   const seen = async (numbers: readonly number[]) => {
     const found = numbers.length === 0 ? [] : await lists.cases([...new Set(numbers)]);
     return new Set(found.filter((one) => maySee(one, sight)).map(({ number }) => number));
@@ -40,7 +41,16 @@ export function sightedPorts(ports: ApiPorts, sight: Sight): ApiPorts {
     }),
     presences: overlaid(presences, { all: async (now) => seenOf<Presence>(await presences.all(now)) }),
     followings: overlaid(followings, { of: async (who) => seenOf(await followings.of(who)) }),
+    caseFigures: overlaid(caseFigures, {
+      caseFigures: async (...asked) =>
+        (await caseFigures.caseFigures(...asked)).filter(({ belonging }) => maySee(belonging, sight)),
+    }),
     figures: overlaid(figures, {
+      rows: async (generation, dimension, period) => {
+        const seen = seenRows(dimension, sight);
+        if (!seen) throw new Refusal('not-yours', `Ratings by ${dimension} are told to who sees all cases`);
+        return toldRows(await figures.rows(generation, seen.dimension, period), seen);
+      },
       comments: async (generation, period, asked) => {
         const found: Awaited<ReturnType<typeof figures.comments>>[number][] = [];
         let { before } = asked;

@@ -60,6 +60,13 @@ it('CONS-01 files of the build before stay for browsers that are open; older one
   expect(there()).toEqual(['assets/main-2.js', 'assets/main-3.js', ...usual]);
 });
 
+it('CONS-02 pictures of the owner stay whatever is published: mails of years ago show them', async () => {
+  const logo = { name: `picture-${'0'.repeat(32)}.png`, bytes: new Uint8Array() };
+  await site.put(logo, 'immutable');
+  for (const build of ['1', '2', '3']) await publish([`assets/main-${build}.js`, 'index.html']);
+  expect(there()).toContain(logo.name);
+});
+
 it('OPS-09 when the stack goes, its files go: a bucket must be empty for that', async () => {
   await publish(['assets/main-1.js', 'index.html']);
   await withdrawSite(site);

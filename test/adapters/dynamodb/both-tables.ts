@@ -6,7 +6,7 @@ import type { ConfigurationStore } from '#actions/configuration/ports.ts';
 import type { CaseStore, HeldMails } from '#actions/intake/ports.ts';
 import type { Cases } from '#actions/life/ports.ts';
 import type { CaseLists, PeopleIndex, Views } from '#actions/lists/ports.ts';
-import type { Digests, Feedback, MailAllowance, Outbox } from '#actions/notification/ports.ts';
+import type { Digests, FailedMails, Feedback, MailAllowance, Outbox } from '#actions/notification/ports.ts';
 import type { Accounts, Customers } from '#actions/people/ports.ts';
 import type { FigureCounts, FigureReading, FigureRebuilding } from '#actions/rating/ports.ts';
 import type { CaseFigureCounts, CaseFigureReading } from '#actions/reports/ports.ts';
@@ -26,6 +26,7 @@ import { DynamoViews } from '#adapters/dynamodb/case/views.ts';
 import { DynamoConfigurationStore } from '#adapters/dynamodb/configuration/configuration-store.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
 import { DynamoDigests } from '#adapters/dynamodb/mail/digests.ts';
+import { DynamoFailedMails } from '#adapters/dynamodb/mail/failed-mails.ts';
 import { DynamoFeedback } from '#adapters/dynamodb/mail/feedback.ts';
 import { DynamoHeldMails } from '#adapters/dynamodb/mail/held-mails.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail/mail-allowance.ts';
@@ -50,6 +51,7 @@ import { MemoryFigures } from '../../support/memory/figures.ts';
 import { MemoryFollowings, MemoryVisits } from '../../support/memory/followings.ts';
 import { MemoryMachineTokens } from '../../support/memory/machine-tokens.ts';
 import { MemoryDigests } from '../../support/memory/mail/digests.ts';
+import { MemoryFailedMails } from '../../support/memory/mail/failed-mails.ts';
 import { MemoryFeedback } from '../../support/memory/mail/feedback.ts';
 import { MemoryHeldMails } from '../../support/memory/mail/held-mails.ts';
 import { MemoryMailAllowance } from '../../support/memory/mail/mail-allowance.ts';
@@ -84,6 +86,7 @@ export interface PortsOfTable {
   readonly digests: Digests;
   readonly feedback: Feedback;
   readonly held: HeldMails;
+  readonly failedMails: FailedMails;
   readonly tokens: MachineTokens;
   readonly allowance: MailAllowance;
   readonly configuration: ConfigurationStore;
@@ -127,6 +130,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         digests: new DynamoDigests(table),
         feedback: new DynamoFeedback(table),
         held: new DynamoHeldMails(table),
+        failedMails: new DynamoFailedMails(table),
         tokens: new DynamoMachineTokens(table),
         allowance: new DynamoMailAllowance(table),
         configuration: new DynamoConfigurationStore(table),
@@ -164,6 +168,7 @@ export function describeBoth(contract: string, tests: (empty: () => Promise<Port
         digests: new MemoryDigests(table),
         feedback: new MemoryFeedback(table),
         held: new MemoryHeldMails(table),
+        failedMails: new MemoryFailedMails(table),
         tokens: new MemoryMachineTokens(),
         allowance: new MemoryMailAllowance(table),
         configuration: new MemoryConfigurationStore(),

@@ -202,16 +202,20 @@ describe('NOTE-06 a mail of which nobody knows whether it left', () => {
   });
 
   it.each<Delivery>([
-    'queued',
-    'sending',
-    'sent',
     'limited',
     'suppressed',
     'undelivered',
-    'resent',
-  ])('is not one that is %s', (delivery) => {
+  ])('MAIL-16 MAIL-17 and that is %s is sent again, and is not said to have arrived', (delivery) => {
+    const mail = answerOf({ caseNumber: 7, delivery });
+    const { messages, revision } = settledMail(caseOf(), mail, 'again', byOlga);
+    expect(messages).toEqual([{ ...mail, id: 'act', at: byOlga.at, delivery: 'queued' }]);
+    expect(revision).toMatchObject({ from: delivery, to: 'resent' });
+    expect(() => settledMail(caseOf(), mail, 'sent', byOlga)).toThrow(`A mail that is ${delivery} cannot be settled`);
+  });
+
+  it.each<Delivery>(['queued', 'sending', 'sent', 'resent'])('is not one that is %s', (delivery) => {
     expect(() => settledMail(caseOf(), answerOf({ delivery }), 'again', byOlga)).toThrow(
-      `Only a mail that is uncertain or refused can be settled. This one is ${delivery}.`,
+      `A mail that is ${delivery} cannot be settled so.`,
     );
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
 import type { Role } from '#contract/route.ts';
 import { ApiClient } from '../../support/api-client.ts';
+import { supportMailbox } from '../../support/facts.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
 
 const who = 'olga@agents.test';
@@ -49,6 +50,29 @@ it('MAIL-21 CONS-05 an agent releases it: it is a case, held no more, and who di
   expect(JSON.stringify(client.audit)).not.toContain('client.test');
 });
 
+it('MAIL-02 MAIL-21 an agent has it decided anew: held still while nothing is mended, and a case once there is its mailbox', async () => {
+  const id = await held();
+  const again = () => ask('POST', `/held/${id}/again`, undefined, 'agent');
+  expect((await again()).body).toEqual({ outcome: 'held', cause: 'no-mailbox' });
+  expect(client.audit).toEqual([]);
+  postcase.configuration.changed = { mailboxes: [{ ...supportMailbox, address: 'nobody@postcase.test' }] };
+  expect((await again()).body).toEqual({ outcome: 'registered', number: 1 });
+  expect((await ask('GET', '/held')).body).toEqual({ held: [], more: false });
+  expect(client.audit).toMatchObject([{ what: 'released', name: id, who }]);
+});
+
+it('MAIL-21 CONS-12 it is looked at in a frame of its own, a virus without others’ pictures', async () => {
+  const id = await held();
+  const { body } = await ask('GET', `/held/${id}`, undefined, 'agent');
+  expect(body).toMatchObject({
+    htmlUrl: expect.stringMatching(/^\/api\/frames\//),
+    htmlWithPicturesUrl: expect.stringMatching(/^\/api\/frames\//),
+  });
+  const mail = await postcase.receiving.held.find(id);
+  if (mail) await postcase.receiving.held.hold({ ...mail, verdicts: { ...mail.verdicts, virus: 'FAIL' } });
+  expect((await ask('GET', `/held/${id}`)).body).not.toHaveProperty('htmlWithPicturesUrl');
+});
+
 it('MAIL-21 CONS-05 an admin deletes it for good, and that it was there stands in the audit', async () => {
   const id = await held();
   expect((await ask('DELETE', `/held/${id}`)).status).toBe(204);
@@ -75,6 +99,7 @@ it('MAIL-14 CONS-05 an admin blocks its sender or the whole company, and takes i
 it.each([
   ['GET', '/held/none', undefined, 404, 'mail-unknown'],
   ['POST', '/held/none/release', undefined, 404, 'mail-unknown'],
+  ['POST', '/held/none/again', undefined, 404, 'mail-unknown'],
   ['DELETE', '/held/none', undefined, 404, 'mail-unknown'],
   ['POST', '/held/none/block', {}, 404, 'mail-unknown'],
   ['DELETE', '/blocked/client.test', undefined, 422, 'sender-not-blockable'],

@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createToken } from '#actions/access/create-token.ts';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { countFact } from '#actions/rating/count-fact.ts';
+import { countCase } from '#actions/reports/count-case.ts';
 import { contract } from '#contract/contract.ts';
 import type { Role, Route } from '#contract/route.ts';
 import { agents, boris, olga } from '../../support/agents.ts';
 import { ApiClient } from '../../support/api-client.ts';
 import { configurationOf, groupOf } from '../../support/facts.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
+import { memoryRatingWrites } from '../../support/memory/ratings.ts';
+import { writeAll } from '../../support/memory/transaction.ts';
 import { plainMail } from '../../support/plain-mail.ts';
+import { ratingOf } from '../../support/ratings.ts';
 
 let postcase: MemoryPostcase;
 let client: ApiClient;
@@ -43,6 +48,22 @@ beforeEach(async () => {
 
 const get = async (path: string, query: Record<string, string> = {}, role: Role = 'agent') =>
   (await client.ask({ path, query, role })).body;
+/** Each case but the third is rated, once, and all are counted. */
+async function ratedAndCounted(): Promise<void> {
+  const { figures, caseFigures } = client;
+  const ports = { ...client.ports, figures, caseFigures, pause: async () => undefined };
+  for (const [caseNumber, group, agent] of [
+    [1, 'Sales', olga.address],
+    [2, 'Repairs', boris.address],
+    [4, 'Repairs', boris.address],
+  ] as const) {
+    const rating = ratingOf({ caseNumber, group, agent });
+    writeAll(memoryRatingWrites({ rating }, postcase.table));
+    await countFact({ kind: 'rating', caseNumber, day: rating.day }, ports);
+  }
+  for (const number of [1, 2, 3, 4]) await countCase(number, ports);
+}
+
 const numbersOf = (body: unknown) => (body as { cases: { number: number }[] }).cases.map(({ number }) => number).sort();
 
 describe('with “own groups only” an agent sees the cases of their groups and their own', () => {
@@ -133,10 +154,68 @@ describe('with “own groups only” an agent sees the cases of their groups and
     );
   });
 
-  it('CONS-01 figures tell of no case, and count all: how much is open is the same for everybody', async () => {
-    const told = await get('/reports/volumes', {}, 'admin');
-    expect(told).toMatchObject({ total: { backlog: 4 } });
-    expect(await get('/reports/volumes')).toEqual(told);
+  it.each<[role: Role, path: string, query: Record<string, string>, told: object]>([
+    ['admin', 'volumes', {}, { total: { registered: 4, backlog: 4 } }],
+    ['agent', 'volumes', {}, { total: { registered: 2, backlog: 2 } }],
+    ['viewer', 'volumes', {}, { total: { registered: 2, backlog: 2 } }],
+    [
+      'agent',
+      'volumes',
+      { by: 'group' },
+      {
+        lines: [
+          { value: 'Repairs', registered: 1 },
+          { value: 'Sales', registered: 1 },
+        ],
+      },
+    ],
+    [
+      'admin',
+      'volumes',
+      { by: 'agent' },
+      {
+        lines: [
+          { value: '', registered: 3 },
+          { value: olga.address, registered: 1 },
+        ],
+      },
+    ],
+    [
+      'agent',
+      'volumes',
+      { by: 'agent' },
+      {
+        lines: [
+          { value: '', registered: 1 },
+          { value: olga.address, registered: 1 },
+        ],
+      },
+    ],
+    ['admin', 'agent', { agent: boris.address }, { ratings: { ratings: 2 } }],
+    ['agent', 'agent', { agent: boris.address }, { volumes: { registered: 0 }, ratings: { ratings: 0 } }],
+    ['admin', 'ratings', {}, { total: { ratings: 3 } }],
+    ['agent', 'ratings', {}, { total: { ratings: 1 } }],
+    ['viewer', 'ratings', { by: 'day' }, { total: { ratings: 1 } }],
+    [
+      'admin',
+      'ratings',
+      { by: 'group' },
+      {
+        lines: [
+          { value: 'Repairs', ratings: 2 },
+          { value: 'Sales', ratings: 1 },
+        ],
+      },
+    ],
+    ['agent', 'ratings', { by: 'group' }, { lines: [{ value: 'Sales', ratings: 1 }], total: { ratings: 1 } }],
+    ['agent', 'ratings', { by: 'agent' }, { lines: [{ value: olga.address, ratings: 1 }] }],
+    ['admin', 'ratings', { by: 'service' }, { total: { ratings: 3 } }],
+    ['agent', 'ratings', { by: 'service' }, { type: 'not-yours' }],
+    ['agent', 'ratings', { by: 'mailbox' }, { type: 'not-yours' }],
+    ['viewer', 'ratings', { by: 'category' }, { type: 'not-yours' }],
+  ])('CONS-01 RATE-08 SLA-08 figures for %s: %s %o', async (role, report, query, told) => {
+    await ratedAndCounted();
+    expect(await get(`/reports/${report}`, query, role)).toMatchObject(told);
   });
 
   it('CONS-01 CASE-15 a case that goes to another group is theirs no more', async () => {

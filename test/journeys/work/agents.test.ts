@@ -255,7 +255,7 @@ it('NOTE-06 a mail that SES refused is sent again by an agent, once', async () =
   expect((await journey.lastMailTo(from)).text).toContain('Hello.');
   expect(await refused({ ...settle, settlement: 'again' })).toEqual({
     code: 'change-wrong',
-    message: 'Only a mail that is uncertain or refused can be settled. This one is resent.',
+    message: 'A mail that is resent cannot be settled so.',
   });
   expect((await journey.mailTo(from)).filter(({ text }) => text.includes('Hello.'))).toHaveLength(1);
 });

@@ -8,7 +8,11 @@ import { useWords } from '../../../words/language.tsx';
 import look from './html-frame.module.css';
 
 /** Received HTML in a frame without scripts, from a route with a policy of its own: it fetches nothing until asked (CONS-12). */
-export function HtmlFrame({ whole }: { readonly whole: UseQueryResult<Answer<'showMessage'>> }) {
+export function HtmlFrame({
+  whole,
+}: {
+  readonly whole: UseQueryResult<Pick<Answer<'showMessage'>, 'htmlUrl' | 'htmlWithPicturesUrl'>>;
+}) {
   const t = useWords();
   // Kept: a newer address of the same mail would load it again under its reader's eyes.
   const [address, setAddress] = useState<string>();

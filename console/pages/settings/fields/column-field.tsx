@@ -10,6 +10,7 @@ import { zoneRows } from '../../../words/zones.ts';
 import type { Column, Takes } from '../setup-requests.ts';
 import { useLabel } from '../words-of.ts';
 import look from './column-field.module.css';
+import { ImageField } from './image-field.tsx';
 import { JsonField } from './json-field.tsx';
 import { useLanguages, useRowChoices } from './row-choices.ts';
 
@@ -47,6 +48,8 @@ export function ColumnField(props: ColumnFieldProps) {
     case 'text':
     case 'markdown':
       return <Field {...words} value={text} onChange={changeText} lines={6} />;
+    case 'image':
+      return <ImageField {...words} value={text} change={change} />;
     case 'number':
     case 'minutes':
       return <NumberField {...words} takes={takes} value={value} clearable={clearable} change={change} />;

@@ -64,5 +64,20 @@ export function mailEntities(configuration: EntityConfiguration) {
         },
         configuration,
       ),
+    /** Where a mail of ours stands among those that did not arrive; what became of it stands with itself. */
+    failedMailPlace: () =>
+      new Entity(
+        {
+          model: model('failed-mail-place'),
+          attributes: {
+            caseNumber: { type: 'number', required: true },
+            at: needed,
+            id: needed,
+            expiresAt: { type: 'number', required: true },
+          },
+          indexes: { inTime: { pk: key('pk', 'failed-mail', []), sk: key('sk', 'at', ['at', 'caseNumber', 'id']) } },
+        },
+        configuration,
+      ),
   };
 }

@@ -10,6 +10,7 @@ import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
+import { failedMailWrites } from './failed-mails.ts';
 
 const mostIds = 20;
 /** Of a case's messages, a megabyte each: nobody answers a report on older ones. */
@@ -63,6 +64,7 @@ export class DynamoFeedback implements Feedback {
     try {
       await transact(this.table.client, [
         { expectation: 'it is news', write: this.marked(key, news), kind: 'Update' },
+        ...(isLost(news) ? failedMailWrites(key, 'undelivered', this.items) : []),
         ...(notices?.messages ?? []).map((one) => ({
           expectation: 'the notice is new',
           write: this.items.message.create(one),
@@ -88,7 +90,7 @@ export class DynamoFeedback implements Feedback {
         .set(detail)
         .add({ copyNews: [id] })
         .where(({ copyNews }, { notContains }) => notContains(copyNews, id));
-    return news.what === 'mail-undelivered'
+    return isLost(news)
       ? message.set({ ...detail, delivery: 'undelivered' }).where(({ delivery }, { ne }) => ne(delivery, 'undelivered'))
       : message
           .set({ ...detail, complainedAt: at })
@@ -98,4 +100,9 @@ export class DynamoFeedback implements Feedback {
   async suppress(address: string, at: string, reason: string): Promise<void> {
     await this.items.customerAddress.upsert({ address, suppressedAt: at, suppressedFor: reason.slice(0, 300) }).go();
   }
+}
+
+/** Whether the mail did not reach whom it went to. */
+function isLost({ what, copy }: News): boolean {
+  return copy === undefined && what === 'mail-undelivered';
 }

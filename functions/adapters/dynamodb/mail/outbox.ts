@@ -11,6 +11,7 @@ import type { CaseTable } from '../table/case-table.ts';
 import { conditionFailed } from '../table/condition-failed.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { transact } from '../table/transaction.ts';
+import { failedMailWrites } from './failed-mails.ts';
 
 /** Newest messages among which a person's is looked for. */
 const looked = 20;
@@ -97,10 +98,10 @@ export class DynamoOutbox implements Outbox {
       .patch(key)
       .set({ delivery: to, ...(detail !== undefined && { deliveryDetail: detail }) })
       .where(({ delivery }, { eq }) => eq(delivery, from));
-    if (!event) return void (await settled.go());
     await transact(this.table.client, [
       { expectation: `the message ${key.id} is ${from}`, kind: 'Update', write: settled },
-      { expectation: 'the event is new', write: this.items.event.create(event) },
+      ...failedMailWrites(key, to, this.items),
+      ...(event ? [{ expectation: 'the event is new', write: this.items.event.create(event) }] : []),
     ]);
   }
 

@@ -33,12 +33,15 @@ export const moment = z.iso
   .datetime({ offset: true, error: 'is no time such as 2026-12-24T09:00:00Z or 2026-12-24T09:00:00+03:00' })
   .transform((text) => new Date(text).toISOString());
 
+/** By https, or of this machine, which browsers trust as much: there the embedded cloud keeps pictures (Secure Contexts, 3.1). */
+const webOrigin = /^(https:\/\/[\w.-]+|http:\/\/localhost)(:\d+)?(\/[^\s"'<>;,]*)?$/;
+
 /** Address of an image, or nothing. Of what mail and pages may load nothing else stands in it: it goes into a policy of pages. */
 export const webImage = z
   .string()
   .trim()
   .max(2000)
-  .refine((url) => url === '' || (/^https:\/\/[\w.-]+(:\d+)?(\/[^\s"'<>;,]*)?$/.test(url) && URL.canParse(url)), {
+  .refine((url) => url === '' || (webOrigin.test(url) && URL.canParse(url)), {
     error: 'is no web address that begins with https://',
   });
 

@@ -36,6 +36,8 @@ export async function runManageMail(command: ManageMailCommand): Promise<object>
       return { held: await ports.held.list(command.limit) };
     case 'release-held':
       return keeper.release(command.id, command.who);
+    case 'reconsider-held':
+      return keeper.reconsider(command.id, command.who);
     case 'block-sender':
       return { blocked: await blockHeldSender(command.id, command.what, ports) };
     case 'allow-address':

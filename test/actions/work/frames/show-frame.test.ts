@@ -3,7 +3,8 @@ import { receiveMail } from '#actions/intake/receive-mail.ts';
 import { type ShowFramePorts, showFrame } from '#actions/work/frames/show-frame.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import { htmlCleaner } from '#adapters/sanitize-html/clean-html.ts';
-import { framePath } from '#domain/links/frame-link.ts';
+import { frameIn, framePath } from '#domain/links/frame-link.ts';
+import { heldFramePath } from '#domain/links/held-frame-link.ts';
 import type { ShownFrame } from '#domain/work/shown-frame.ts';
 import { frameAnswer } from '../../../../functions/handlers/pages/frame-answer.ts';
 import { type AttackMail, attackMails, rawAttack } from '../../../support/attack-mails.ts';
@@ -18,6 +19,7 @@ beforeEach(() => {
   const { working, receiving, keys } = postcase;
   ports = {
     messages: working.cases,
+    held: receiving.held,
     keys,
     mails: {
       read: async (key) => {
@@ -100,6 +102,58 @@ it('CONS-12 an address whose time is over, or that nobody signed, shows nothing'
   await attacked(20);
   expect(await shown({ until: '2026-11-20T09:59:59.999Z' })).toBeUndefined();
   expect(await showFrame('forged', ports)).toBeUndefined();
+});
+
+/** A mail that is held as spam, and its frame. */
+async function heldFrame(
+  number: number,
+  { withPictures = false, infected = false, until = postcase.now.toISOString() } = {},
+): Promise<ShownFrame | undefined> {
+  const attack = attackMails.find((one) => one.number === number) as AttackMail;
+  const raw = await rawAttack(attack, { messageId: '<held@client.test>' });
+  const receipt = postcase.arrived(raw, { spam: 'FAIL', virus: infected ? 'FAIL' : 'PASS' });
+  expect(await receiveMail(receipt, postcase.receiving)).toMatchObject({ outcome: 'held' });
+  const id = receipt.objectKey.slice('raw/'.length);
+  const path = heldFramePath(await ports.keys.keys(), { id, withPictures, until });
+  return showFrame(path.slice(path.lastIndexOf('/') + 1), ports);
+}
+
+it('MAIL-21 CONS-12 a held mail is cleaned as any other before it is shown, and brings no pictures along', async () => {
+  const frame = await heldFrame(15);
+  expect(htmlOf(frame)).not.toContain('bucket.test');
+  expect(frame?.pictures).toEqual([]);
+  expect(htmlOf(await heldFrame(7))).not.toContain('evil.test');
+});
+
+it('MAIL-21 CONS-12 pictures from others come when asked for, and never for a mail with a virus', async () => {
+  expect(htmlOf(await heldFrame(7, { withPictures: true }))).toContain('src="https://evil.test/2.png"');
+  const infected = await heldFrame(7, { withPictures: true, infected: true });
+  expect(infected).toMatchObject({ withPictures: false });
+  expect(htmlOf(infected)).not.toContain('evil.test');
+});
+
+it('MAIL-21 of a held mail whose bytes are gone its beginning is shown, of one that was settled nothing', async () => {
+  await heldFrame(20);
+  const id = (await ports.held.find('1'))?.id ?? '';
+  const token = heldFramePath(await ports.keys.keys(), {
+    id,
+    withPictures: false,
+    until: postcase.now.toISOString(),
+  }).slice('/api/frames/'.length);
+  postcase.mails.objects.clear();
+  expect(await showFrame(token, ports)).toMatchObject({
+    content: { text: expect.stringMatching(/^As text/), why: 'none' },
+  });
+  await postcase.receiving.held.remove(id);
+  expect(await showFrame(token, ports)).toBeUndefined();
+});
+
+it('MAIL-21 the address of a held mail’s frame ends, and is no other frame’s', async () => {
+  expect(await heldFrame(20, { until: '2026-11-20T09:59:59.999Z' })).toBeUndefined();
+  const keys = await ports.keys.keys();
+  const until = postcase.now.toISOString();
+  const token = heldFramePath(keys, { id: '1', withPictures: false, until }).slice('/api/frames/'.length);
+  expect(frameIn(keys, token, postcase.now)).toBeUndefined();
 });
 
 it('CONS-12 the answer lets the frame run nothing and ask nobody but for what is shown', async () => {
