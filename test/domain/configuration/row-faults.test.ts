@@ -175,6 +175,12 @@ describe('a row says what is wrong with it, and where', () => {
     [
       'setting',
       'logoUrl',
+      { value: 'http://x.test/picture-0123456789abcdef0123456789abcdef.png' },
+      'setting "logoUrl", value: is no web address that begins with https://',
+    ],
+    [
+      'setting',
+      'logoUrl',
       { value: 'https://x.test/"onload=' },
       'setting "logoUrl", value: is no web address that begins with https://',
     ],

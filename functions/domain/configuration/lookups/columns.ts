@@ -33,8 +33,8 @@ export const moment = z.iso
   .datetime({ offset: true, error: 'is no time such as 2026-12-24T09:00:00Z or 2026-12-24T09:00:00+03:00' })
   .transform((text) => new Date(text).toISOString());
 
-/** By https, or of this machine, which browsers trust as much: there the embedded cloud keeps pictures (Secure Contexts, 3.1). */
-const webOrigin = /^(https:\/\/[\w.-]+|http:\/\/localhost)(:\d+)?(\/[^\s"'<>;,]*)?$/;
+/** By https; a picture that was put up where the console has no name on the web comes from there. */
+const webOrigin = /^(https:\/\/[\w.-]+(:\d+)?(\/[^\s"'<>;,]*)?|http:\/\/[\w-]+(:\d+)?\/picture-[0-9a-f]{32}\.[a-z]+)$/;
 
 /** Address of an image, or nothing. Of what mail and pages may load nothing else stands in it: it goes into a policy of pages. */
 export const webImage = z
