@@ -69,7 +69,7 @@ const ways = {
   sendTestMail: 'POST /install/test-mails',
   findTestMail: 'GET /install/test-mails/{id}',
   blockHeld: 'POST /held/{id}/block',
-  unblock: 'DELETE /blocked/{entry}',
+  unblock: 'DELETE /blocked',
   listFailedMail: 'GET /failed-mail',
   putAwayFailedMail: 'POST /failed-mail/put-away',
   allowMailTo: 'POST /failed-mail/allow',

@@ -104,10 +104,11 @@ export const heldMailRoutes = routes({
   },
   unblock: {
     method: 'DELETE',
-    path: '/blocked/{entry}',
+    path: '/blocked',
     role: 'admin',
     summary: 'Takes an address or a domain off the blocklist',
-    params: z.object({ entry: z.string().min(1).max(320) }),
+    /** Never in the path: a slash may stand in a mail address. */
+    query: z.object({ entry: z.string().min(1).max(320) }),
     answer: z.object({
       unblocked: z.string(),
       /** The entry that blocks it still. */

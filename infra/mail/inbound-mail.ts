@@ -54,7 +54,7 @@ export class InboundMail extends Construct {
       held: ['PutObject'],
       duplicates: ['PutObject'],
     });
-    table.bindTo(this.receiveMail, 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem');
+    table.bindTo(this.receiveMail, 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem', 'ConditionCheckItem');
     this.receiveMail.bindSettings(settings);
 
     new CfnOutput(this, 'mx-record', {

@@ -27,7 +27,16 @@ export class ManageMail extends Construct {
       held: ['GetObject', 'PutObject', 'DeleteObject'],
       duplicates: ['GetObject', 'PutObject'],
     });
-    table.bindTo(manage, 'BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
+    table.bindTo(
+      manage,
+      'BatchGetItem',
+      'GetItem',
+      'Query',
+      'PutItem',
+      'UpdateItem',
+      'DeleteItem',
+      'ConditionCheckItem',
+    );
     keys.bindTo(manage);
     manage.bindSettings(settings);
     manage.bind(env.receivedMailQueueUrl, inbound.queue.queueUrl, {

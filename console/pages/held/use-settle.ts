@@ -17,7 +17,7 @@ export function useSettle(after: () => void) {
   const onError = useTellProblem();
   const { mutate: unblock } = useMutation({
     mutationFn: async (entries: readonly string[]) => {
-      for (const entry of entries) await ask('unblock', { params: { entry } });
+      for (const entry of entries) await ask('unblock', { query: { entry } });
     },
     onSuccess: (_, [entry = '', ...others]) =>
       tell({ title: others.length > 0 ? t('heldUnblockedAll') : t('heldUnblocked', { entry }) }),

@@ -134,11 +134,19 @@ function LanguageName({ code }: { readonly code: string }) {
 function Clock({ zone }: { readonly zone: string }) {
   const language = useLanguage();
   const now = useNow();
-  const clock = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const time = new Intl.DateTimeFormat(language, clock).format(now);
   return (
     <>
-      {time} <span className={look.fine}>{zone}</span>
+      {clockIn(zone, language, now)} <span className={look.fine}>{zone}</span>
     </>
   );
+}
+
+/** @returns '' for a zone that an older browser does not know. */
+function clockIn(zone: string, language: string, now: number): string {
+  try {
+    const clock = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    return new Intl.DateTimeFormat(language, clock).format(now);
+  } catch {
+    return '';
+  }
 }

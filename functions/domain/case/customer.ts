@@ -14,6 +14,8 @@ export interface Customer {
 
 /** Whom a change makes known, or known better, and by which words its case is found. */
 export interface PeopleNews {
+  /** Id of who was known already and whose case it becomes: nobody may have merged them into another customer since they were read. */
+  readonly owner?: string | undefined;
   readonly newCustomer?: Customer | undefined;
   readonly newAccount?: Account | undefined;
   /** What is known better of somebody: their name, or the mail address of who had none. */

@@ -56,6 +56,7 @@ export interface Registration {
   /** What an agent wrote who forwarded the mail. */
   readonly note?: Note | undefined;
   readonly events: readonly CaseEvent[];
+  readonly owner?: PeopleNews['owner'];
   readonly newCustomer: Customer | undefined;
   readonly newAccount: Account | undefined;
   readonly learned?: PeopleNews['learned'];
@@ -102,6 +103,7 @@ export function register(facts: MailFacts, given: Given): Registration {
       message.caseNumber,
     ),
     happened: happenedBy(facts, message, entry ? [entry.event] : [], written.case),
+    owner: placement.kind === 'new-case' && !people.newCustomer ? people.customer?.id : undefined,
     newCustomer: people.newCustomer,
     newAccount: people.newAccount,
     learned: learnedName(facts),

@@ -42,9 +42,9 @@ export function heldMailHandlers(ports: HeldMailPorts): Handlers<typeof heldMail
       });
       return { body: { entry } };
     },
-    unblock: async ({ params, caller }) => {
+    unblock: async ({ query, caller }) => {
       const blocklist = ports.blocklistFor(caller.who);
-      return { body: await unblock(params.entry, { blocklist }) };
+      return { body: await unblock(query.entry, { blocklist }) };
     },
   };
 }

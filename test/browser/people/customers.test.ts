@@ -19,7 +19,7 @@ afterAll(async () => {
   await journey?.stop();
 });
 
-it('CASE-07 CONS-02 an agent finds a customer, adds a phone that is written otherwise, and merges the one who is the same', async () => {
+it('CASE-07 CASE-16 CONS-02 an agent finds a customer, says where their clock is by typing, adds a phone that is written otherwise, and merges the one who is the same', async () => {
   const tab = await signIn(journey, browser, 'ann@agents.test', '/customers');
   const { page } = tab;
   await page.getByRole('heading', { name: 'Look for a customer' }).waitFor();
@@ -30,6 +30,13 @@ it('CASE-07 CONS-02 an agent finds a customer, adds a phone that is written othe
   await page.getByRole('textbox', { name: 'Phone' }).fill('030 901820');
   await page.getByRole('button', { name: 'Save' }).click();
   expect(await page.getByRole('link', { name: '+4930901820' }).getAttribute('href')).toBe('tel:+4930901820');
+
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('combobox', { name: 'Time zone' }).fill('berlin');
+  await page.getByRole('option', { name: 'Europe/Berlin' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText('Europe/Berlin').first().waitFor();
 
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: /Merge into/ }).click();

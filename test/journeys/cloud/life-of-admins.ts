@@ -102,7 +102,7 @@ export async function administer(journey: Journey): Promise<void> {
   const { held } = await admin.ask('GET', '/held');
   const { id } = (held as { id: string; subject: string }[]).find(({ subject }) => subject === mail.subject) ?? {};
   await admin.ask('POST', `/held/${id}/block`, {});
-  await admin.ask('DELETE', '/blocked/new@client.test');
+  await admin.ask('DELETE', '/blocked?entry=new%40client.test');
   expect(await admin.ask('POST', `/held/${id}/release`)).toMatchObject({ outcome: 'registered' });
   const { token, text } = await admin.ask('POST', '/tokens', { name: 'Shop', role: 'viewer' });
   const headers = { authorization: `Bearer ${text}` };

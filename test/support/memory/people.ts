@@ -11,11 +11,17 @@ interface WrittenPeople extends PeopleNews {
 }
 
 export function memoryPeopleWrites(
-  { newCustomer, newAccount, learned, newPhone, caseWords, proven, at }: WrittenPeople,
+  { owner, newCustomer, newAccount, learned, newPhone, caseWords, proven, at }: WrittenPeople,
   table: MemoryTable,
 ): ExpectingWrite[] {
   const { customers, accounts, domains } = table;
   const writes: ExpectingWrite[] = [];
+  const isGoingOn = (id: string) => customers.get(id)?.mergedInto === undefined;
+  if (owner !== undefined && owner !== learned?.after.id && owner !== newPhone?.owner.id)
+    writes.push({
+      ...{ expectation: 'the customer goes on', isMet: isGoingOn(owner), item: `customer ${owner}` },
+      write: () => undefined,
+    });
   if (newCustomer) {
     const { id, address, accountId, name } = newCustomer;
     const owner = { customerId: id, accountId, ...(name === '' && { unnamed: true as const }) };
@@ -32,7 +38,7 @@ export function memoryPeopleWrites(
     if (owner.id !== newCustomer?.id && owner.id !== learned?.after.id)
       writes.push({
         expectation: 'the customer is known',
-        isMet: customers.has(owner.id),
+        isMet: customers.has(owner.id) && isGoingOn(owner.id),
         item: `customer ${owner.id}`,
         write: () => learnPhones(owner.id, [newPhone.phone], table),
       });
@@ -71,9 +77,10 @@ function learnedWrites(
   const change: ExpectingWrite = {
     expectation: address === before.address ? 'the customer has no name' : 'the customer is known',
     isMet:
-      address === before.address
+      table.customers.get(id)?.mergedInto === undefined &&
+      (address === before.address
         ? table.customers.get(id)?.name === ''
-        : table.customers.get(id)?.address === before.address,
+        : table.customers.get(id)?.address === before.address),
     item: `customer ${id}`,
     write: () => {
       const known = table.customers.get(id);

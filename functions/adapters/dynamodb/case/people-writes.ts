@@ -10,12 +10,16 @@ interface WrittenPeople extends PeopleNews {
   readonly at: string;
 }
 
+const notMerged = 'the customer goes on';
+
 /** Writes of people whom nobody knew: two who come at once are one. A transaction writes no item twice. */
 export function peopleWrites({ proven, at, ...news }: WrittenPeople, items: Entities): ExpectingWrite[] {
-  const { newCustomer, newAccount, learned, newPhone } = news;
+  const { owner, newCustomer, newAccount, learned, newPhone } = news;
+  const isOwnerWritten = owner === learned?.after.id || owner === newPhone?.owner.id;
   const written = newCustomer?.address ?? learned?.after.address;
   const provenAt = proven === undefined ? undefined : at;
   return [
+    ...(owner === undefined || isOwnerWritten ? [] : [ownerCheck(owner, items)]),
     ...(newCustomer ? customerWrites(newCustomer, written === proven ? provenAt : undefined, news, at, items) : []),
     ...(learned ? learnedWrites(learned, written === proven ? provenAt : undefined, newPhone, items) : []),
     ...(proven !== undefined && proven !== written ? [provenWrite(proven, at, items)] : []),
@@ -63,7 +67,10 @@ function learnedWrites(
       kind: 'Update',
       write: known
         .add({ edits: 1, ...(learnt.length > 0 && { phones: learnt }) })
-        .where((stored, { eq }) => (isReached ? eq(stored.address, before.address) : eq(stored.name, ''))),
+        .where(({ address: known, name: called, mergedInto }, { eq, notExists }) => {
+          const isAsRead = isReached ? eq(known, before.address) : eq(called, '');
+          return `${isAsRead} AND ${notExists(mergedInto)}`;
+        }),
     },
     !isReached
       ? {
@@ -75,13 +82,27 @@ function learnedWrites(
   ];
 }
 
+/** Two customers are one since: what becomes theirs is the other one's. */
+function ownerCheck(id: string, { customer }: Entities): ExpectingWrite {
+  return {
+    expectation: notMerged,
+    kind: 'ConditionCheck',
+    write: customer.get({ id }),
+    condition: { absent: 'mergedInto' },
+  };
+}
+
 /** Who is found by a phone has it. */
 function phoneWrite(
   { phone, owner: { id } }: NonNullable<PeopleNews['newPhone']>,
   { customer }: Entities,
 ): ExpectingWrite {
   const write = customer.patch({ id }).add({ phones: [phone], edits: 1 });
-  return { expectation: 'the customer is known', kind: 'Update', write };
+  return {
+    expectation: notMerged,
+    kind: 'Update',
+    write: write.where(({ mergedInto }, { notExists }) => notExists(mergedInto)),
+  };
 }
 
 /** @param address or a key of a phone, as `phoneKeys` writes it. */

@@ -11,8 +11,8 @@ export interface ExpectingWrite {
   /** A `create` or `put` of an entity that has a condition, a `patch`, or a `get` of what is only looked at. */
   readonly write: { params(): unknown };
   readonly kind?: 'Put' | 'Update' | 'Delete' | 'ConditionCheck';
-  /** Of a ConditionCheck. */
-  readonly condition?: { readonly attribute: string; readonly value: unknown };
+  /** Of a ConditionCheck: what the item has, or has not. */
+  readonly condition?: { readonly attribute: string; readonly value: unknown } | { readonly absent: string };
 }
 
 /**
@@ -40,8 +40,16 @@ export async function transact(client: CaseTable['client'], writes: readonly Exp
 
 function conditionCheck(
   { TableName, Key }: NonNullable<TransactItem['Update']>,
-  { attribute, value }: NonNullable<ExpectingWrite['condition']>,
+  condition: NonNullable<ExpectingWrite['condition']>,
 ): TransactItem['ConditionCheck'] {
+  if ('absent' in condition)
+    return {
+      TableName,
+      Key,
+      ConditionExpression: 'attribute_not_exists(#one)',
+      ExpressionAttributeNames: { '#one': condition.absent },
+    };
+  const { attribute, value } = condition;
   return {
     TableName,
     Key,

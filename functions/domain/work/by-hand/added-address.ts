@@ -53,7 +53,7 @@ function whoseAddress(
   { person, known: { byAddress, byPhone, account }, newId }: GivenAddress,
   { settings }: Configuration,
 ): { readonly customer: Customer; readonly news: PeopleNews } {
-  if (byAddress) return { customer: byAddress, news: {} };
+  if (byAddress) return { customer: byAddress, news: { owner: byAddress.id } };
   if (byPhone && phoneIn(byPhone.address) !== undefined) {
     const { address } = person;
     const domain = accountDomainOf(address, settings.publicMailDomains);

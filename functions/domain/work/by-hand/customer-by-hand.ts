@@ -117,6 +117,7 @@ export function customerByHand(
         ? undefined
         : { name: name || (domain ?? ''), phone, ...(domain !== undefined && { domain }) },
     news: {
+      owner: found?.id,
       newCustomer: fresh?.newCustomer,
       newAccount: found?.accountId === undefined ? (newCompany ?? fresh?.newAccount) : undefined,
       learned: learnsName ? { before: found, after: { ...found, name } } : undefined,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { StaleFacts } from '#actions/words/stale-facts.ts';
+import type { PeopleNews } from '#domain/case/customer.ts';
 import { addedReach, removedReach } from '#domain/people/customer-reach.ts';
 import { editedCustomer } from '#domain/people/edited-customer.ts';
 import { mergedCustomer } from '#domain/people/merged-customer.ts';
@@ -178,4 +179,38 @@ describeBoth('CASE-07 Customers', (empty) => {
     expect(page).toEqual([{ at: about.registeredAt, number: 1 }]);
     expect(await ports.lists.ofAccount(String(about.accountId), 5, page[0])).toEqual([]);
   });
+
+  it('who were merged get no case, no name and no phone any more: what was read of them is old', async () => {
+    const ports = await empty();
+    const ann = await enter(ports, 'ann', { address: 'ann@acme.example' });
+    const nobody: WholeCustomer = { ...(await enter(ports, 'nobody', { address: 'ann@home.test' })), name: '' };
+    await ports.customers.save({ ...noNews, before: { ...nobody, version: 1 }, after: { ...nobody, version: 2 } });
+    const source = await found(ports.customers, 'nobody');
+    await ports.customers.save(mergedCustomer(source, ann, await knownOf(ports, ann, source), cause()));
+    const late: PeopleNews[] = [
+      { owner: 'nobody' },
+      { owner: 'nobody', learned: { before: nobody, after: { ...nobody, name: 'Ann' } } },
+      { owner: 'nobody', newPhone: { phone: '+4930901820', keys: ['tel:+4930901820'], owner: nobody } },
+    ];
+    for (const people of late) {
+      const opened = {
+        case: caseOf({ number: 7, version: 1, customerId: 'nobody' }),
+        messages: [],
+        events: [],
+        waits: [],
+      };
+      await expect(ports.newCases.open({ ...opened, people })).rejects.toBeInstanceOf(StaleFacts);
+      await expect(
+        ports.cases.register({ ...registrationOf(), newCustomer: undefined, newAccount: undefined, ...people }),
+      ).rejects.toBeInstanceOf(StaleFacts);
+    }
+    expect(await ports.page(7)).toBeUndefined();
+    await ports.newCases.open({
+      ...{ case: caseOf({ number: 7, version: 1, customerId: 'ann' }), messages: [], events: [], waits: [] },
+      people: { owner: 'ann' },
+    });
+    expect(await ports.page(7)).toBeDefined();
+  });
 });
+
+const noNews = { events: [], gained: [], lost: [], kept: [] };

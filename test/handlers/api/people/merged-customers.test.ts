@@ -59,6 +59,29 @@ describe('CASE-07 two customers who are one', () => {
   const merge = (from: string, into: string, version?: number) =>
     desk.change('POST', `/customers/${from}/merge`, { into, intoVersion: version }, version);
 
+  it.each<[what: string, register: () => Promise<unknown>]>([
+    ['a mail', () => desk.write({ from: 'ann@home.test', subject: 'Just then' })],
+    ['a call', () => desk.ask('POST', '/cases', { body: ofCall })],
+  ])('and %s that is registered in that very second is the one’s who goes on', async (_, register) => {
+    const { from, into } = await two();
+    await desk.change('POST', `/customers/${from}/addresses`, { phone: '030 901820' });
+    const [cases, newCases] = [desk.postcase.receiving.cases, desk.client.ports.newCases];
+    const [known, at] = [cases.known.bind(cases), newCases.at.bind(newCases)];
+    let reads = 0;
+    /** After what is known of them was read for the first time. */
+    const meanwhile = async <Read>(read: Read): Promise<Read> => {
+      if (++reads > 1) return read;
+      expect((await merge(from, into)).status).toBe(200);
+      await move();
+      return read;
+    };
+    cases.known = async (...asked) => meanwhile(await known(...asked));
+    newCases.at = async (...asked) => meanwhile(await at(...asked));
+    await register();
+    expect(reads).toBeGreaterThan(1);
+    expect(desk.postcase.table.cases.all().map(({ customerId }) => customerId)).toEqual([into, into, into]);
+  });
+
   it('are shown what would move, and are one since: addresses at once, cases after that, also what comes later', async () => {
     const { from, into } = await two();
     const preview = await desk.ask('GET', `/customers/${from}/merge`, { query: { into } });
@@ -167,3 +190,5 @@ describe('SLA-01 a company', () => {
     expect((await desk.client.store.read()).rows).toMatchObject([{ lookup: 'account', name: 'client.test' }]);
   });
 });
+
+const ofCall = { subject: 'Just then', customer: { phone: '030 901820' }, origin: 'call', tell: 'nothing' };
