@@ -5,6 +5,7 @@ import { casePage, casePageRoutes, timelineEntry } from '../case-page.ts';
 import { caseWorkRoutes, changed } from '../case-work.ts';
 import { deadlineRoutes } from '../deadlines.ts';
 import { draftRoutes, keptDraft } from '../drafts.ts';
+import { failedMailRoutes } from '../failed-mail.ts';
 import { heldMail, heldMailRoutes } from '../held-mail.ts';
 import { liveRoutes } from '../live.ts';
 import { machineTokenRoutes } from '../machine-tokens.ts';
@@ -21,6 +22,7 @@ import { editorRoutes } from '../settings/editors.ts';
 import { importRoutes } from '../settings/import.ts';
 import { installRoutes } from '../settings/install.ts';
 import { lookup, lookupRoutes } from '../settings/lookups.ts';
+import { pictureRoutes } from '../settings/pictures.ts';
 import { settingsRow, settingsRowRoutes } from '../settings/rows.ts';
 import { templateRoutes } from '../templates.ts';
 import { type JsonSchema, schemaWriter } from './schema-of.ts';
@@ -39,6 +41,7 @@ const tables: Readonly<Record<string, Table>> = {
   'What is new': liveRoutes,
   'What agents read and follow': attentionRoutes,
   'Held mail': heldMailRoutes,
+  'Mail that did not arrive': failedMailRoutes,
   Reports: reportRoutes,
   Rules: ruleDryRunRoutes,
   'The install': installRoutes,
@@ -50,6 +53,7 @@ const tables: Readonly<Record<string, Table>> = {
   'Lookups and settings': { ...lookupRoutes, ...settingsRowRoutes },
   'History of settings': auditRoutes,
   'Export and import': importRoutes,
+  'Pictures of settings': pictureRoutes,
   'Before a row is saved': editorRoutes,
 };
 
