@@ -119,6 +119,37 @@ it('MAIL-16 NOTE-06 mail of ours that was refused stands beside, is sent again o
   await page.context().close();
 });
 
+/** A blue plate, 120 by 40. */
+const logo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAIAAAC6iKlyAAAAUUlEQVR42u3QMQ0AAAgDsP0IxDaScEE4mlRBUz0ciALRohEtWrQF0aIRLVq0BdGiES1aNKJFI1q0aESLRrRo0YgWjWjRohEtGtGiRSNaNKL/WUNaasu5Fv9WAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+it('CONS-02 an admin chooses the logo as a file: it stands in the console, in mails and for ever', async () => {
+  const { page, wrong } = await signedIn('admin@agents.test', '/admin/lookups/setting/row?name=logoUrl');
+  const chosen = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a picture' }).click();
+  await (await chosen).setFiles({ name: 'logo.svg.png', mimeType: 'image/png', buffer: logo });
+  await page.getByRole('img', { name: 'The picture as it stands' }).waitFor();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved').waitFor();
+  await journey.cloud.advance('1 minute');
+  const address = await page.getByRole('textbox', { name: 'Or its address on the web' }).inputValue();
+  const picture = await fetch(address);
+  expect(Object.fromEntries(picture.headers)).toMatchObject({
+    'content-type': 'image/png',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+  });
+  expect(Buffer.from(await picture.arrayBuffer()).equals(logo)).toBe(true);
+  await page.reload();
+  await page.getByRole('navigation').getByRole('img', { name: 'Postcase' }).waitFor();
+  await journey.write({ from: 'logo@client.test', to: 'support@postcase.test', subject: 'Logo' });
+  expect((await journey.lastMailTo('logo@client.test')).html).toContain(address);
+  expect(wrong).toEqual([]);
+  await page.context().close();
+});
+
 it('CONS-07 an admin makes a token, sees it once, and revokes it', async () => {
   const { page, wrong } = await signedIn('admin@agents.test', '/settings/tokens');
   await page.getByRole('heading', { name: 'There are no tokens' }).waitFor();
