@@ -2,9 +2,12 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type AroundNavHandler, Router } from 'wouter';
 import { Confirm } from '../ui/layers/confirm.tsx';
 import { useWords } from '../words/language.tsx';
+import { BackGuard } from './back-guard.ts';
 
 /** Pages on which something stands that is not saved. */
 const unsaved = new Set<object>();
+/** Is told when there are such pages, and when no longer. */
+let watched: () => void = () => undefined;
 
 /** While it is so, who wants to leave the page is asked first. */
 export function useUnsaved(isUnsaved: boolean): void {
@@ -12,13 +15,34 @@ export function useUnsaved(isUnsaved: boolean): void {
     if (!isUnsaved) return;
     const page = {};
     unsaved.add(page);
+    watched();
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => {
       unsaved.delete(page);
+      watched();
       window.removeEventListener('beforeunload', ask);
     };
   }, [isUnsaved]);
+}
+
+/** For browsers that do not let a page stop their Back button. @param ask is told how to leave. @returns ends it. */
+function guardBack(ask: (leave: () => void) => void): () => void {
+  const guard = new BackGuard(window.history, () => window.location.href);
+  const moved = () => {
+    if (!guard.moved()) return;
+    ask(() => {
+      unsaved.clear();
+      guard.leave();
+    });
+  };
+  watched = () => guard.keep(unsaved.size > 0);
+  watched();
+  window.addEventListener('popstate', moved);
+  return () => {
+    watched = () => undefined;
+    window.removeEventListener('popstate', moved);
+  };
 }
 
 /** Asks before what is not saved is left behind. */
@@ -31,8 +55,7 @@ export function Leaving({ children }: { readonly children: ReactNode }) {
     else setLeave(() => () => navigate(to, options));
   }, []);
   useEffect(() => {
-    // Older browsers do not let a page stop their button: there what is not saved is lost.
-    if (!('navigation' in window)) return;
+    if (!('navigation' in window)) return guardBack((ways) => setLeave(() => ways));
     const { navigation } = window;
     const stop = (event: NavigateEvent) => {
       if (unsaved.size === 0 || event.navigationType !== 'traverse' || !event.cancelable) return;

@@ -35,6 +35,8 @@ export interface Route {
   readonly creates?: true;
   /** Takes a form besides JSON: telephone systems send what they can. */
   readonly form?: true;
+  /** Bytes that a request may have; 1 MB unless told. Lambda takes 6 MB, with each quotation mark of a body as two. */
+  readonly largest?: number;
   /** Machines whose token is good for calls alone may, too. */
   readonly calls?: true;
   /** Machines may not, whatever their role: who has stolen a token makes no further ones. */

@@ -105,6 +105,8 @@ export const setupWords = {
   importOther: 'Choose another file',
   importReplace: 'Rows that the file does not name go',
   importReplaceHelp: 'In the lookups that it speaks of: your own rows are deleted, edited ones are as they ship again.',
+  importLimit: 'A file may have 3.5 MB. A larger one goes in by the command npm run config -- --import <file>.',
+  importTooLarge: 'This file is larger than 3.5 MB. Divide it by lookups, or use npm run config -- --import <file>.',
   importNoJson: 'This file is no JSON.',
   importRefused: {
     one: '{count} place of the file is wrong. Nothing is imported before it is right.',

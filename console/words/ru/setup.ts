@@ -124,6 +124,8 @@ export const setupWords: {
   importOther: 'Выбрать другой файл',
   importReplace: 'Убрать строки, которых нет в файле',
   importReplaceHelp: 'В справочниках из файла: свои строки удаляются, изменённые становятся как в поставке.',
+  importLimit: 'Файл — до 3,5 МБ. Больший загружает команда npm run config -- --import <файл>.',
+  importTooLarge: 'Файл больше 3,5 МБ. Разделите его по справочникам или выполните npm run config -- --import <файл>.',
   importNoJson: 'Этот файл — не JSON.',
   importRefused: {
     one: 'В файле неверно {count} место. Пока оно не исправлено, ничего не импортируется.',

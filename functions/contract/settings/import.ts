@@ -21,6 +21,8 @@ const importChange = z.object({
 });
 
 const content = z.unknown();
+/** 20,000 rows and more fit. */
+const largest = 4 * 1024 * 1024;
 /** Whether rows that the file does not name go, in the lookups that it speaks of. */
 const replace = z.boolean().default(false);
 
@@ -41,6 +43,7 @@ export const importRoutes = routes({
     role: 'admin',
     summary: 'What importing a file would do, row by row; nothing is written',
     body: z.object({ content, replace }),
+    largest,
     answer: z.object({
       changes: z.array(importChange),
       /** Rows of the file that are here already as it has them. */
@@ -56,6 +59,7 @@ export const importRoutes = routes({
     summary:
       'Makes the changes of a preview and no others, as many as one request has time for: ask again until none is left',
     body: z.object({ content, replace, marks: z.array(z.string().max(40)).max(10_000) }),
+    largest,
     answer: z.object({ done: z.int().nonnegative(), left: z.int().nonnegative() }),
   },
 });

@@ -6,8 +6,9 @@ import type { Found } from './route-table.ts';
 
 type Request = Pick<APIGatewayProxyEventV2, 'headers' | 'queryStringParameters' | 'body' | 'isBase64Encoded'>;
 
+const megabyte = 1024 * 1024;
 /** Text of 200,000 letters of any script fits; files go to S3. */
-const mostBodyBytes = 1024 * 1024;
+const mostBodyBytes = megabyte;
 
 /**
  * What is asked, as far as the schemas of the route know it.
@@ -18,7 +19,7 @@ export function checkedRequest({ route, params }: Found, request: Request): Omit
   return {
     params: route.params && checked('path', route.params, params),
     query: route.query && checked('query', route.query, queryStringParameters),
-    body: route.body && checked('body', route.body, bodyOf(request, route.form === true)),
+    body: route.body && checked('body', route.body, bodyOf(request, route)),
     expectedVersion: route.guarded ? versionIn(headers['if-match']) : undefined,
   };
 }
@@ -30,11 +31,21 @@ function checked<Schema extends z.ZodType>(where: string, schema: Schema, given:
   throw new RequestProblem(400, 'request-wrong', 'The request is not as this route takes it.', undefined, { errors });
 }
 
-function bodyOf({ headers, body = '', isBase64Encoded }: Request, takesForm: boolean): unknown {
-  if (body.length > mostBodyBytes * (isBase64Encoded ? 4 / 3 : 1))
-    throw new RequestProblem(413, 'request-too-large', 'The request is larger than 1 MB.', 'Files are put up apart.');
+function bodyOf(
+  { headers, body = '', isBase64Encoded }: Request,
+  { form, largest = mostBodyBytes }: Found['route'],
+): unknown {
+  if (body.length > largest * (isBase64Encoded ? 4 / 3 : 1)) {
+    const most = `${largest / megabyte} MB`;
+    throw new RequestProblem(
+      413,
+      'request-too-large',
+      `The request is larger than ${most}.`,
+      'Files are put up apart.',
+    );
+  }
   const text = isBase64Encoded ? Buffer.from(body, 'base64').toString() : body;
-  if (takesForm && headers['content-type']?.toLowerCase().startsWith('application/x-www-form-urlencoded'))
+  if (form && headers['content-type']?.toLowerCase().startsWith('application/x-www-form-urlencoded'))
     return Object.fromEntries(new URLSearchParams(text));
   try {
     return JSON.parse(text);

@@ -77,3 +77,15 @@ it('CONS-07 what nobody foresaw is told without detail and logged by the request
   expect(body).toMatchObject({ type: 'failed', requestId: 'request-1' });
   expect(JSON.stringify(body)).not.toContain('client.test');
 });
+
+it.each([
+  ['a note', '/cases/1/notes', 1.5, 413],
+  ['settings', '/settings/import/preview', 3.5, 200],
+  ['settings', '/settings/import/preview', 4.5, 413],
+] as const)('CONS-06 CONS-07 a request with %s, %s of %d MB, is answered %i', async (_, path, megabytes, status) => {
+  const padding = ' '.repeat(megabytes * 1024 * 1024);
+  const content = { format: 'postcase-settings', version: 1, lookups: {}, settings: {} };
+  const text = JSON.stringify({ content, body: 'Hello' }) + padding;
+  const answer = await new ApiClient(new MemoryPostcase()).ask({ method: 'POST', path, text, role: 'admin' });
+  expect(answer.status).toBe(status);
+});

@@ -17,6 +17,9 @@ import { setupAddress } from '../setup-address.ts';
 import { ImportPreview } from './import-preview.tsx';
 import look from './transfer-page.module.css';
 
+/** As the API takes it, with what names the changes. */
+const mostBytes = 3.5 * 1024 * 1024;
+
 interface Chosen {
   readonly name: string;
   readonly content: unknown;
@@ -28,7 +31,7 @@ export function TransferPage() {
   const onError = useTellProblem();
   const [file, setFile] = useState<Chosen>();
   const [replace, setReplace] = useState(false);
-  const [isNoJson, setIsNoJson] = useState(false);
+  const [wrong, setWrong] = useState<'importNoJson' | 'importTooLarge'>();
   const { mutate: take, isPending: isTaking } = useMutation({
     mutationFn: (which: 'all' | 'changed') => ask('exportSettings', { query: { which } }),
     onSuccess: (content) => saveAsFile('postcase-settings.json', JSON.stringify(content, undefined, 2)),
@@ -42,9 +45,10 @@ export function TransferPage() {
     const [chosen] = files ?? [];
     if (!chosen) return;
     const content = jsonOf(await chosen.text());
-    setIsNoJson(content === undefined);
-    setFile(content === undefined ? undefined : { name: chosen.name, content });
-    if (content === undefined) preview.reset();
+    const fault = faultOf(content);
+    setWrong(fault);
+    setFile(fault ? undefined : { name: chosen.name, content });
+    if (fault) preview.reset();
     else lookAt(content, replace);
   };
   useTitle(t('transfer'));
@@ -77,7 +81,9 @@ export function TransferPage() {
           <h2 id="import" className={look.title}>
             {t('importTitle')}
           </h2>
-          <p className={look.about}>{t('importAbout')}</p>
+          <p className={look.about}>
+            {t('importAbout')} {t('importLimit')}
+          </p>
           <div className={look.deeds}>
             <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={(files) => void choose(files)}>
               <Button>
@@ -96,7 +102,7 @@ export function TransferPage() {
           >
             {t('importReplace')}
           </Switch>
-          {isNoJson && <Notice kind="bad">{t('importNoJson')}</Notice>}
+          {wrong && <Notice kind="bad">{t(wrong)}</Notice>}
           {preview.error && <Notice kind="bad">{problemWords(preview.error, t).title}</Notice>}
           {preview.isPending && <Skeleton width="half" />}
           {file && preview.data && !preview.isPending && (
@@ -115,6 +121,11 @@ export function TransferPage() {
       </Sheet>
     </>
   );
+}
+
+function faultOf(content: unknown): 'importNoJson' | 'importTooLarge' | undefined {
+  if (content === undefined) return 'importNoJson';
+  return new Blob([JSON.stringify(content)]).size > mostBytes ? 'importTooLarge' : undefined;
 }
 
 function jsonOf(text: string): unknown {
