@@ -1,3 +1,5 @@
+import { generator } from './random.ts';
+
 /** One mail of the bench's correspondence. */
 export interface PlannedMail {
   readonly index: number;
@@ -37,17 +39,6 @@ export function* correspondence(seed: number, count: number, firstIndex = 0): Ge
     if (!answered) opened.push({ index, from, subject });
     yield { index, from, subject, text, attachment, answers: answered?.index };
   }
-}
-
-/** Mulberry32: small, fast and good enough to vary mails. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function noise(random: () => number, bytes: number): Buffer {
