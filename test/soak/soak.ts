@@ -24,7 +24,7 @@ const { values } = parseArgs({
 const [count, seed, share] = [Number(values.mails), Number(values.seed), Number(values.share)];
 const firstCount = Math.ceil(count * 0.6);
 /** How long acknowledgements may take while everything goes wrong, before those that are there are answered. */
-const patienceMs = 180_000;
+const patienceMs = 90_000;
 
 const assembly = await synthesize(console.log);
 const folder = mkdtempSync(join(tmpdir(), 'postcase-soak-'));
