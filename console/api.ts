@@ -99,6 +99,7 @@ const ways = {
   checkTemplate: 'POST /templates/check',
   previewTemplate: 'POST /templates/preview',
   testTemplate: 'POST /templates/test',
+  previewPage: 'POST /pages/preview',
   templateOffers: 'GET /templates/offers',
   listTranslations: 'GET /translations',
   describeRules: 'GET /settings/rule-parts',

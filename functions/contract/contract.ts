@@ -8,6 +8,7 @@ import { failedMailRoutes } from './failed-mail.ts';
 import { heldMailRoutes } from './held-mail.ts';
 import { liveRoutes } from './live.ts';
 import { machineTokenRoutes } from './machine-tokens.ts';
+import { pageRoutes } from './pages.ts';
 import { accountRoutes } from './people/accounts.ts';
 import { callRoutes } from './people/calls.ts';
 import { customerRoutes } from './people/customers.ts';
@@ -38,6 +39,7 @@ export const contract = routes({
   ...heldMailRoutes,
   ...failedMailRoutes,
   ...templateRoutes,
+  ...pageRoutes,
   ...installRoutes,
   ...lookupRoutes,
   ...settingsRowRoutes,

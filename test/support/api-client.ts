@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { auditedBlocklist } from '#actions/administration/audited-blocklist.ts';
 import { keepHeldMail } from '#actions/intake/keep-held-mail.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
+import { ratingHtml } from '#adapters/pages/rating-html.ts';
 import { contract } from '#contract/contract.ts';
 import { problem } from '#contract/problem.ts';
 import type { Role, Route } from '#contract/route.ts';
@@ -105,6 +106,7 @@ function portsOf(
     templates: sending.templates,
     texts: new MemoryTemplateTexts(),
     workshop: async () => liquidWorkshop,
+    pages: async () => ({ ratingHtml }),
     allowance: sending.allowance,
     tester: { send: async ({ to, name }) => ({ to, subject: `[Test] ${name}` }) },
     links: { link: async ({ key }) => `https://bucket.test/${key}` },

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/show/notice.tsx';
 import { Skeleton } from '../../ui/show/skeleton.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { ChosenOne } from './chosen-one.tsx';
+import { inColors } from './in-colors.ts';
 import look from './template-preview.module.css';
 import type { Texts } from './template-requests.ts';
 
@@ -100,9 +101,4 @@ export function TemplatePreview({
       )}
     </section>
   );
-}
-
-/** Shows the colours of a reader whose screen is light or dark, whatever ours is. */
-function inColors(html: string, isDark: boolean): string {
-  return html.replaceAll(/@media \(prefers-color-scheme: dark\)/g, isDark ? '@media all' : '@media not all');
 }

@@ -10,4 +10,15 @@ export const lookWords = {
   pictureTooHeavy: 'Картинка больше 200 КБ, а её загружает каждое письмо.',
   'problem_picture-wrong':
     'Картинка не подходит: нужен PNG, JPEG, GIF или WebP до 200 КБ, не больше 2000 точек по каждой стороне.',
+  pageAsSeen: 'Страница оценки, как её видят клиенты',
+  pageView: 'Когда',
+  pageLanguage: 'Язык',
+  'pageView_to-choose': 'В ссылке нет ответа',
+  'pageView_to-confirm': 'Ответ нужно подтвердить',
+  pageView_noted: 'Ответ учтён',
+  pageView_recorded: 'Уже отвечали',
+  pageView_thanks: 'Ответ подтверждён',
+  pageView_wrong: 'Присланное нельзя принять',
+  pageView_newer: 'Есть письмо новее',
+  pageView_gone: 'Ссылка больше не работает',
 } as const;

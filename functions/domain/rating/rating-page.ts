@@ -6,6 +6,7 @@ import { type PageWords, pageWords } from '#domain/configuration/languages/phras
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
 import { activeLevels, type SatisfactionLevel } from '#domain/configuration/satisfaction-level.ts';
 import { senderOf } from '#domain/notification/notification.ts';
+import type { Language } from '#domain/words/language.ts';
 import { wordsIn } from '#domain/words/words.ts';
 import { isPersons } from './machine-signs.ts';
 import type { RatingFault, RatingForm } from './rating-form.ts';
@@ -59,6 +60,17 @@ export function standingOf(name: string, facts: RatingFacts, { levels }: Pick<Co
   return isAlone && level && isPersons(clicks, level) ? 'noted' : 'to-confirm';
 }
 
+/** The levels that are offered, as somebody reads them. */
+export function shownLevels(
+  language: Language,
+  { levels, settings }: Pick<Configuration, 'levels' | 'settings'>,
+): QuestionPage['levels'] {
+  return activeLevels(levels).map(({ name, symbol, image, label }) => ({
+    ...{ name, symbol, image },
+    label: wordsIn(label, language, settings.defaultLanguage),
+  }));
+}
+
 interface Shown {
   readonly form: Pick<RatingForm, 'level' | 'comment' | 'keepsComment'>;
   readonly standing: Standing;
@@ -79,10 +91,7 @@ export function questionPage(
     ...said,
     caseNumber: printCaseNumber(settings.caseNumberMask, about.number),
     sender: settings.companyName || mailboxNamed(senderOf(about, configuration), mailboxes).displayName,
-    levels: offered.map(({ name, symbol, image, label }) => ({
-      ...{ name, symbol, image },
-      label: wordsIn(label, said.language, settings.defaultLanguage),
-    })),
+    levels: shownLevels(said.language, configuration),
     chosen: offered.find(({ name }) => name === form.level)?.name,
     standing,
     recorded,

@@ -44,6 +44,7 @@ import type { ReportRoutePorts } from '../api/reports/report-routes.ts';
 import type { InstallPorts } from '../api/settings/install-routes.ts';
 import type { PicturePorts } from '../api/settings/picture-routes.ts';
 import type { SettingsPorts } from '../api/settings/row-routes.ts';
+import type { PageRoutePorts } from '../api/templates/page-routes.ts';
 import type { TemplateRoutePorts } from '../api/templates/template-routes.ts';
 import { configurePorts } from './configure-ports.ts';
 import { draftPorts } from './draft-ports.ts';
@@ -69,6 +70,7 @@ export type ApiPorts = ShowCasePorts &
   HeldMailPorts &
   FailedMailPorts &
   PicturePorts &
+  PageRoutePorts &
   ReportRoutePorts &
   TemplateRoutePorts &
   PeoplePorts &
@@ -110,6 +112,7 @@ export function apiPorts(): ApiPorts {
     templates: lazyTemplates(table),
     texts: new DynamoTemplateTexts(table),
     workshop: async () => (await import('#adapters/liquid/workshop.ts')).liquidWorkshop,
+    pages: async () => import('#adapters/pages/rating-html.ts'),
     answers: new DynamoKeptAnswers(table),
     ...configurePorts(table),
     ...tokenPorts(table),

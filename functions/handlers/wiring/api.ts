@@ -8,6 +8,7 @@ import { failedMailRoutes } from '#contract/failed-mail.ts';
 import { heldMailRoutes } from '#contract/held-mail.ts';
 import { liveRoutes } from '#contract/live.ts';
 import { machineTokenRoutes } from '#contract/machine-tokens.ts';
+import { pageRoutes } from '#contract/pages.ts';
 import { accountRoutes } from '#contract/people/accounts.ts';
 import { callRoutes } from '#contract/people/calls.ts';
 import { customerRoutes } from '#contract/people/customers.ts';
@@ -52,6 +53,7 @@ import { lookupHandlers } from '../api/settings/lookup-routes.ts';
 import { pictureHandlers } from '../api/settings/picture-routes.ts';
 import { settingsRowHandlers } from '../api/settings/row-routes.ts';
 import { ruleDryRunHandlers } from '../api/settings/rule-dry-run-routes.ts';
+import { pageHandlers } from '../api/templates/page-routes.ts';
 import { templateHandlers } from '../api/templates/template-routes.ts';
 import { viewHandlers } from '../api/view-routes.ts';
 import type { ApiPorts } from './api-ports.ts';
@@ -89,6 +91,7 @@ function servedBy(ports: ApiPorts, whole: Pick<ApiPorts, 'cases'> = ports): read
     ...served(reportRoutes, reportHandlers(ports)),
     ...served(ruleDryRunRoutes, ruleDryRunHandlers(ports)),
     ...served(templateRoutes, templateHandlers(ports)),
+    ...served(pageRoutes, pageHandlers(ports)),
     ...served(customerRoutes, customerHandlers(ports, { cases: whole.cases })),
     ...served(accountRoutes, accountHandlers(ports)),
     ...served(callRoutes, callHandlers(ports)),

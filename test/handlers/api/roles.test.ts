@@ -67,6 +67,7 @@ const decided: { readonly [Name in RouteName]: Role } = {
   checkTemplate: 'admin',
   previewTemplate: 'admin',
   testTemplate: 'admin',
+  previewPage: 'admin',
   templateOffers: 'admin',
   listTranslations: 'admin',
   examineInstall: 'admin',

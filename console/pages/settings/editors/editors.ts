@@ -8,6 +8,7 @@ import type { RowEditorProps, RowListProps } from './editor-props.ts';
  * beside this file, loaded lazily as pages are. It uses `ColumnField` for columns that need nothing of their own.
  */
 export const editors: Partial<Readonly<Record<LookupName, LazyExoticComponent<ComponentType<RowEditorProps>>>>> = {
+  phrase: lazy(async () => ({ default: (await import('./phrase/phrase-editor.tsx')).PhraseEditor })),
   rule: lazy(async () => ({ default: (await import('./rule/rule-editor.tsx')).RuleEditor })),
   schedule: lazy(async () => ({ default: (await import('./schedule/schedule-editor.tsx')).ScheduleEditor })),
   service: lazy(async () => ({ default: (await import('./service/service-editor.tsx')).ServiceEditor })),
