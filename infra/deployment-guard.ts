@@ -34,4 +34,4 @@ export class DeploymentGuard extends Construct {
 }
 
 /** Settings that do harm when they are forgotten, and that nothing else would miss. */
-const mattering = ['mailboxes', 'caseNumberMask', 'adminAddress', 'consoleDomain'];
+const mattering = ['mailboxes', 'caseNumberMask', 'adminAddress', 'consoleDomain', 'linkDomain', 'hostedZone'];

@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Aws, Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -22,6 +22,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws
 import { Construct } from 'constructs';
 import { env } from '../../functions/env.ts';
 import type { MailBucket } from '../data/mail-bucket.ts';
+import { dnsRecord } from '../parts/dns-record.ts';
 import type { PostcaseFunction } from '../parts/function.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { PublicApi } from '../web/http-api.ts';
@@ -103,9 +104,11 @@ export class ConsoleSite extends Construct {
     this.acknowledge(distribution, own !== undefined);
     this.address = `https://${settings.consoleDomain ?? distribution.distributionDomainName}`;
     if (settings.consoleDomain !== undefined)
-      new CfnOutput(this, 'record', {
-        value: `${settings.consoleDomain} CNAME ${distribution.distributionDomainName}`,
-        description: 'DNS record to add so that the console is found',
+      dnsRecord(this, 'record', settings, {
+        name: settings.consoleDomain,
+        type: 'CNAME',
+        value: distribution.distributionDomainName,
+        so: 'the console is found',
       });
   }
 

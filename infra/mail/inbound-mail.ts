@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
@@ -56,10 +56,5 @@ export class InboundMail extends Construct {
     });
     table.bindTo(this.receiveMail, 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem', 'ConditionCheckItem');
     this.receiveMail.bindSettings(settings);
-
-    new CfnOutput(this, 'mx-record', {
-      value: `${settings.mailDomain} MX 10 inbound-smtp.${Aws.REGION}.amazonaws.com`,
-      description: 'DNS record to add so that mail for the domain reaches SES',
-    });
   }
 }

@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterCriteria, FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -9,6 +9,7 @@ import { env } from '../../functions/env.ts';
 import type { CaseTable } from '../data/case-table.ts';
 import { PostcaseFunction, seconds } from '../parts/function.ts';
 import { DeadLetters, WorkQueue } from '../parts/queue.ts';
+import { bounceDomainOf } from '../settings/dns-records.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Lookups by whose rows waits are planned and deadlines computed. */
@@ -38,6 +39,8 @@ export class OutboundMail extends Construct {
   readonly limitedMails: IMetric;
   /** Counts mails that SES has been too busy for since a quarter of an hour or longer. */
   readonly postponedMails: IMetric;
+  /** None where SES knew the domain before us. */
+  dkimRecords: readonly { readonly name: string; readonly value: string }[] = [];
 
   constructor(scope: Construct, id: string, settings: Settings, table: CaseTable) {
     super(scope, id);
@@ -136,14 +139,12 @@ export class OutboundMail extends Construct {
       identity: Identity.domain(mailDomain),
       // Bounces and complaints come as events, which nobody can forge; by mail they would come a second time.
       feedbackForwarding: false,
+      // Until its records stand in DNS, SES takes its own.
+      mailFromDomain: bounceDomainOf(mailDomain),
     });
     // Without it no mail comes in or leaves, and its DKIM keys are not to be had again: it outlives a deployment with
     // `domainIsVerified`, which leaves it out, and the stack.
     domain.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
-    for (const [index, { name, value }] of domain.dkimRecords.entries())
-      new CfnOutput(this, `dkim-record-${index + 1}`, {
-        value: `${name} CNAME ${value}`,
-        description: 'DNS record to add so that our mail is signed',
-      });
+    this.dkimRecords = domain.dkimRecords;
   }
 }

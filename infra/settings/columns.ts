@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import * as z from 'zod';
+import { hostedZone } from './hosted-zone.ts';
 import { mailAddress, mailbox } from './mailbox-settings.ts';
 
 const domain = z
@@ -100,6 +101,19 @@ export const columns = {
     .optional(),
   consoleCertificate: certificate
     .describe('ARN of the certificate for consoleDomain, of AWS Certificate Manager in us-east-1.')
+    .optional(),
+  linkDomain: hostName
+    .describe('Host name that links in mails begin with, such as help.example.com. Needs linkCertificate beside it.')
+    .optional(),
+  linkCertificate: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/, {
+      message: 'is no ARN of a certificate of AWS Certificate Manager',
+    })
+    .describe('ARN of the certificate for linkDomain, of AWS Certificate Manager in the region of the install.')
+    .optional(),
+  hostedZone: hostedZone
+    .describe('Zone of Route 53 that DNS records are made in. Without it they are told, and you add them.')
     .optional(),
   webhookNetworks: networks
     .describe('Ranges of addresses that webhooks may call though they are not public, with commas between. For trials.')

@@ -1,6 +1,7 @@
 /** What `-c name=value` says of settings that are no text: the shell hands over text alone. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   mailboxes: jsonOf,
+  hostedZone: jsonOf,
   removedMailboxes: (text) => text.split(/[\s,]+/).filter((part) => part !== ''),
   domainIsVerified: (text) => ({ true: true, false: false })[text] ?? text,
   // Not a number stays what it is, so that the fault names it.

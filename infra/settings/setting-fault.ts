@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { didYouMean } from '../../functions/domain/words/closest.ts';
+import { hostedZone } from './hosted-zone.ts';
 import { mailbox } from './mailbox-settings.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -22,7 +23,7 @@ export function faultWords(issue: Issue): string {
     case 'invalid_value':
       return `is none of ${issue.values.join(', ')}${didYouMean(String(issue.input), issue.values.map(String))}`;
     case 'unrecognized_keys':
-      return issue.keys.map((key) => `has no column ${key}${nearest(key)}`).join(', and ');
+      return issue.keys.map((key) => `has no column ${key}${nearest(key, issue.path[0])}`).join(', and ');
     case 'too_big':
       return `is longer than ${issue.maximum} characters`;
     case 'too_small':
@@ -32,8 +33,7 @@ export function faultWords(issue: Issue): string {
   }
 }
 
-/** Of all settings, only mailboxes have columns. */
-function nearest(key: string): string {
-  const columns = Object.keys(mailbox.shape);
+function nearest(key: string, setting: PropertyKey | undefined): string {
+  const columns = Object.keys((setting === 'hostedZone' ? hostedZone : mailbox).shape);
   return didYouMean(key, columns) || `; there are ${columns.join(', ')}`;
 }

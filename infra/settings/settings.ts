@@ -3,6 +3,7 @@ import { didYouMean } from '../../functions/domain/words/closest.ts';
 import { columns, settingNames } from './columns.ts';
 import { environmentFault } from './environment-size.ts';
 import { givenValue } from './given-value.ts';
+import { type HostedZone, isInZone } from './hosted-zone.ts';
 import { type MailboxSetting, mailboxFaults } from './mailbox-settings.ts';
 import { faultWords } from './setting-fault.ts';
 import { choosing, type SettingsFile } from './settings-file.ts';
@@ -30,6 +31,11 @@ export interface Settings {
   /** The console's own domain, and the certificate for it. */
   readonly consoleDomain: string | undefined;
   readonly consoleCertificate: string | undefined;
+  /** What links in mails begin with, and the certificate for it. */
+  readonly linkDomain: string | undefined;
+  readonly linkCertificate: string | undefined;
+  /** Where DNS records are made. */
+  readonly hostedZone: HostedZone | undefined;
   /** Ranges of addresses that webhooks may call though they are not public. */
   readonly webhookNetworks: string | undefined;
   /** Where docs/runbook.md can be read: alarms link its sections. */
@@ -48,6 +54,9 @@ const checked = z
     adminAddress: value.adminAddress,
     consoleDomain: value.consoleDomain,
     consoleCertificate: value.consoleCertificate,
+    linkDomain: value.linkDomain,
+    linkCertificate: value.linkCertificate,
+    hostedZone: value.hostedZone,
     webhookNetworks: value.webhookNetworks,
     mailboxes: value.mailboxes ?? [
       { address: `support@${value.mailDomain}`, displayName: 'Support', language: 'en' as const },
@@ -71,9 +80,17 @@ const checked = z
     for (const [one, other] of [
       ['consoleDomain', 'consoleCertificate'],
       ['consoleCertificate', 'consoleDomain'],
+      ['linkDomain', 'linkCertificate'],
+      ['linkCertificate', 'linkDomain'],
     ] as const)
       if (value[one] !== undefined && value[other] === undefined)
         issues.addIssue({ code: 'custom', path: [one], message: `needs ${other} beside it` });
+    if (value.hostedZone !== undefined && !isInZone(mailDomain, value.hostedZone))
+      issues.addIssue({
+        code: 'custom',
+        path: ['hostedZone', 'name'],
+        message: `is not above the mail domain ${mailDomain}: its records would stand in another zone`,
+      });
     const tooLarge = environmentFault(value);
     if (tooLarge !== undefined) issues.addIssue({ code: 'custom', path: ['mailboxes'], message: tooLarge });
   });

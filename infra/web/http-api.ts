@@ -16,6 +16,8 @@ import { Construct } from 'constructs';
 import { env } from '../../functions/env.ts';
 import type { PostcaseFunction } from '../parts/function.ts';
 import { vendedLogs } from '../parts/vended-logs.ts';
+import type { Settings } from '../settings/settings.ts';
+import { LinkDomain } from './link-domain.ts';
 
 /** What an access log tells: no addresses, paths or queries, which hold customers' data and the tokens of links. */
 const logged = {
@@ -41,14 +43,16 @@ interface Open {
 
 /** The one address of Postcase on the web: pages that customers reach by the links in their mail, and the API. */
 export class PublicApi extends Construct {
-  /** Without a slash at its end. */
+  /** Without a slash at its end: API Gateway's own. */
   readonly url: string;
+  /** That links in mails begin with: the owner's, or the same. */
+  private readonly siteAddress: string;
   /** Answers that tell a customer that something broke on our side. */
   readonly failures: Metric;
   private readonly api: HttpApi;
   private readonly stage: HttpStage;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
     this.api = new HttpApi(this, 'site', { createDefaultStage: false });
     const log = new LogGroup(this, 'site-log', {
@@ -70,7 +74,14 @@ export class PublicApi extends Construct {
     // Not the stage's: CDK builds that from the region, and the API says itself where it is.
     this.url = this.api.apiEndpoint;
     this.failures = this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
-    new CfnOutput(this, 'site-address', { value: this.url, description: 'Where customers reach Postcase on the web' });
+    const { linkDomain: name, linkCertificate: certificate } = settings;
+    if (name !== undefined && certificate !== undefined)
+      new LinkDomain(this, 'link-domain', settings, { name, certificate, api: this.api, stage: this.stage });
+    this.siteAddress = name === undefined ? this.url : `https://${name}`;
+    new CfnOutput(this, 'site-address', {
+      value: this.siteAddress,
+      description: 'Where customers reach Postcase on the web',
+    });
   }
 
   requests(options: MetricOptions): IMetric {
@@ -84,7 +95,7 @@ export class PublicApi extends Construct {
 
   /** Tells a function the address that the links in its mails begin with. */
   bindTo(fn: PostcaseFunction): void {
-    fn.bind(env.siteAddress, this.url);
+    fn.bind(env.siteAddress, this.siteAddress);
   }
 
   /** Lets a function answer these methods of a path to those whom the authorizer lets in, e.g. `/api/{proxy+}`. */

@@ -40,6 +40,10 @@ const Destination = z.looseObject({
   }),
 });
 
+const Identity = z.looseObject({
+  MailFromAttributes: z.looseObject({ MailFromDomain: z.string().optional() }).optional(),
+});
+
 interface Placed {
   readonly ruleSet: string;
   readonly after: string | undefined;
@@ -81,9 +85,10 @@ export function declaredSes(stack: Stack): SesResources {
       const name = stack.name(logicalId);
       return { name, rules: inOrder(placed.filter(({ ruleSet }) => ruleSet === name)) };
     }),
-    identities: stack
-      .ofType('AWS::SES::EmailIdentity')
-      .map(({ logicalId }) => ({ EmailIdentity: stack.name(logicalId) })),
+    identities: stack.ofType('AWS::SES::EmailIdentity').map(({ logicalId }) => ({
+      EmailIdentity: stack.name(logicalId),
+      mailFromDomain: stack.properties(logicalId, Identity).MailFromAttributes?.MailFromDomain,
+    })),
     configurationSets: stack
       .ofType('AWS::SES::ConfigurationSet')
       .map(({ logicalId }) => ({ Name: stack.name(logicalId) })),

@@ -197,7 +197,7 @@ describe('OPS-09 settings of the console are refused with what is wrong', () => 
   it.each([
     [{ adminAddress: 'olga' }, 'adminAddress is no mail address'],
     [{ adminAddress: 'olga@example.com, boris@example.com' }, 'adminAddress is no mail address'],
-    [{ consoleDomain: 'console.example.com' }, 'consoleDomain needs -c consoleCertificate=… beside it'],
+    [{ consoleDomain: 'console.example.com' }, 'consoleDomain needs consoleCertificate beside it'],
     [{ consoleDomain: 'https://console.example.com/' }, 'consoleDomain is no host name such as console.example.com'],
     [
       { consoleDomain: 'console.example.com', consoleCertificate: 'arn:aws:acm:eu-west-1:123456789012:certificate/1a' },

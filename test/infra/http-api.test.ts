@@ -7,6 +7,7 @@ import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, expect, it } from 'vitest';
 import { PostcaseFunction, seconds } from '../../infra/parts/function.ts';
+import { readSettings } from '../../infra/settings/settings.ts';
 import { PublicApi } from '../../infra/web/http-api.ts';
 import { LocalCloud } from '../../local/cloud.ts';
 
@@ -16,7 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const app = new App({ outdir: assembly });
 const stack = new Stack(app, 'Small');
-const api = new PublicApi(stack, 'http-api');
+const settings = readSettings({ mailDomain: 'postcase.test', alarmAddress: 'alarms@owner.test' });
+const api = new PublicApi(stack, 'http-api', settings);
 // Any function of ours will do.
 const fn = new PostcaseFunction(stack, 'rotate-signing-keys', { timeout: seconds(10), memory: 256 });
 const because = 'It looks at the token itself.';

@@ -33,7 +33,9 @@ export async function examineInstall(install: Install, ports: ExaminePorts): Pro
   const { domain, region, ruleSet, bucket, receiptsTopic, alarmTopic } = install;
   const { account, names, topics, failedWork, limits } = ports;
   const found = await Promise.all([
-    looked(['identity', 'dkim', 'mail-from'], async () => identityFindings(domain, await account.identity(domain))),
+    looked(['identity', 'dkim', 'mail-from'], async () =>
+      identityFindings(domain, region, await account.identity(domain)),
+    ),
     looked(['dmarc'], async () => {
       const asked = policyNames(domain).map(async (name) => [name, await names.texts(name)] as const);
       return [policyFinding(domain, await Promise.all(asked))];

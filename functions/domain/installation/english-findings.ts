@@ -48,11 +48,11 @@ export const englishFindings: FindingTexts = {
     'mail-from-own': { says: 'Bounces go to {domain}, so SPF counts for your domain, too.' },
     'mail-from-pending': {
       says: 'SES does not find the records of {domain} yet, and mail leaves with its own bounce domain meanwhile.',
-      mend: 'The SES console (Identities, Custom MAIL FROM) shows the MX and the TXT record to add.',
+      mend: 'Add these records to DNS.',
     },
     'mail-from-amazon': {
       says: 'Mail from {domain} leaves with the bounce domain of SES. DKIM alone proves that it is yours, which is enough for most receivers.',
-      mend: 'To have SPF count as well, set a custom MAIL FROM domain in the SES console (Identities).',
+      mend: 'To have SPF count as well, deploy again; with domainIsVerified, set a custom MAIL FROM domain in the SES console (Identities).',
     },
     'dmarc-there': { says: '{name} asks receivers to {does} mail that only claims to be yours.' },
     'dmarc-none': {

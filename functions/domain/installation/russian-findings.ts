@@ -48,11 +48,11 @@ export const russianFindings: FindingTexts = {
     'mail-from-own': { says: 'Возвраты идут на {domain}: SPF тоже подтверждает ваш домен.' },
     'mail-from-pending': {
       says: 'SES пока не нашёл записей {domain}, и письма уходят с его собственным доменом для возвратов.',
-      mend: 'Нужные записи MX и TXT показаны в консоли SES (Identities, Custom MAIL FROM).',
+      mend: 'Добавьте эти записи в DNS.',
     },
     'mail-from-amazon': {
       says: 'Письма с {domain} уходят с доменом SES для возвратов. Ваш домен подтверждает только DKIM — обычно этого хватает.',
-      mend: 'Чтобы засчитывался и SPF, задайте свой домен MAIL FROM в консоли SES (Identities).',
+      mend: 'Чтобы засчитывался и SPF, повторите установку, а с domainIsVerified — задайте свой домен MAIL FROM в консоли SES (Identities).',
     },
     'dmarc-there': { says: '{name}: с поддельными письмами получатели поступают по правилу {does}.' },
     'dmarc-none': {

@@ -27,9 +27,14 @@ export function dkimRecords(domain: string, tokens: readonly string[]): string[]
   return tokens.map((token) => `${token}._domainkey.${domain} CNAME ${token}.dkim.amazonses.com`);
 }
 
+/** The records that SES looks for before bounces go to a domain: https://docs.aws.amazon.com/ses/latest/dg/mail-from.html */
+function bounceRecords(domain: string, region: string): string[] {
+  return [`${domain} MX 10 feedback-smtp.${region}.amazonses.com`, `${domain} TXT "v=spf1 include:amazonses.com ~all"`];
+}
+
 /** Whether SES takes the domain for ours, and signs what leaves with its keys. */
-export function identityFindings(domain: string, identity: SendingIdentity): Finding[] {
-  return [verification(domain, identity), signing(domain, identity), returnPath(domain, identity)];
+export function identityFindings(domain: string, region: string, identity: SendingIdentity): Finding[] {
+  return [verification(domain, identity), signing(domain, identity), returnPath(domain, region, identity)];
 }
 
 function verification(domain: string, { verification: said, dkimTokens }: SendingIdentity): Finding {
@@ -45,10 +50,10 @@ function signing(domain: string, { dkim, dkimTokens }: SendingIdentity): Finding
   return broken('dkim', 'dkim-pending', { domain }, dkimRecords(domain, dkimTokens));
 }
 
-function returnPath(domain: string, { mailFrom }: SendingIdentity): Finding {
+function returnPath(domain: string, region: string, { mailFrom }: SendingIdentity): Finding {
   if (mailFrom === undefined) return advice('mail-from', 'mail-from-amazon', { domain });
   if (mailFrom.status === 'Success') return good('mail-from', 'mail-from-own', { domain: mailFrom.domain });
-  return advice('mail-from', 'mail-from-pending', { domain: mailFrom.domain });
+  return advice('mail-from', 'mail-from-pending', { domain: mailFrom.domain }, bounceRecords(mailFrom.domain, region));
 }
 
 /** The limit of a day that SES gives whoever may write to verified addresses alone. */

@@ -62,7 +62,14 @@ export function identityOperations(
         ].join(''),
       ),
     GetIdentityMailFromDomainAttributes: (parameters) =>
-      attributes('MailFromDomainAttributes', parameters, () => xmlElement('BehaviorOnMXFailure', 'UseDefaultValue')),
+      attributes('MailFromDomainAttributes', parameters, (name) => {
+        const domain = identities.find(({ EmailIdentity }) => EmailIdentity === name)?.mailFromDomain;
+        const own =
+          domain === undefined
+            ? []
+            : [xmlElement('MailFromDomain', domain), xmlElement('MailFromDomainStatus', standing.verification)];
+        return [...own, xmlElement('BehaviorOnMXFailure', 'UseDefaultValue')].join('');
+      }),
   };
 
   /** Of the identities that are asked for and known. */

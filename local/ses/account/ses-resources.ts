@@ -1,7 +1,7 @@
 /** What the template declares for SES: CloudFormation shapes, intrinsics resolved. */
 export interface SesResources {
   readonly ruleSets: readonly ReceiptRuleSet[];
-  readonly identities: readonly { readonly EmailIdentity: string }[];
+  readonly identities: readonly { readonly EmailIdentity: string; readonly mailFromDomain?: string | undefined }[];
   readonly configurationSets: readonly { readonly Name: string }[];
   readonly eventDestinations: readonly EventDestination[];
 }

@@ -55,14 +55,19 @@ describe('OPS-10 the domain at SES', () => {
       ['good identity-verified', 'good dkim-signed', 'advice mail-from-pending'],
     ],
   ])('%s', (_, differences, findings) => {
-    expect(seen(...identityFindings('a.test', { ...well, ...differences }))).toEqual(findings);
+    expect(seen(...identityFindings('a.test', 'eu-west-1', { ...well, ...differences }))).toEqual(findings);
   });
 
   it('names the records to add, as DNS takes them', () => {
-    const [, dkim] = identityFindings('a.test', { ...well, dkim: 'Pending' });
+    const [, dkim] = identityFindings('a.test', 'eu-west-1', { ...well, dkim: 'Pending' });
     expect(dkim?.lines).toEqual([
       'k1._domainkey.a.test CNAME k1.dkim.amazonses.com',
       'k2._domainkey.a.test CNAME k2.dkim.amazonses.com',
+    ]);
+    const mailFrom = { domain: 'bounces.a.test', status: 'Pending' };
+    expect(identityFindings('a.test', 'eu-west-1', { ...well, mailFrom }).at(-1)?.lines).toEqual([
+      'bounces.a.test MX 10 feedback-smtp.eu-west-1.amazonses.com',
+      'bounces.a.test TXT "v=spf1 include:amazonses.com ~all"',
     ]);
   });
 });
