@@ -89,6 +89,7 @@ export function expectPrivate(answer: { headers: Headers; html: string }, more =
     'cache-control': 'no-store',
     'x-robots-tag': 'noindex',
     'x-content-type-options': 'nosniff',
+    'strict-transport-security': 'max-age=63072000',
   });
   expect(answer.html).not.toMatch(/<script|\son\w+=|style=|@import|url\(/i);
 }

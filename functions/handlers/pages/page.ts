@@ -7,6 +7,8 @@ export const privately = {
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex',
   'x-content-type-options': 'nosniff',
+  // Two years, by TLS alone, whatever host name the owner gives them.
+  'strict-transport-security': 'max-age=63072000',
 } as const;
 
 interface Loaded {
