@@ -1,0 +1,63 @@
+/**
+ * AWS list prices in USD by the month, region us-east-1, without free tiers, as published on 2025-06-01:
+ * https://aws.amazon.com/cloudwatch/pricing, /secrets-manager/pricing, /sqs/pricing, /eventbridge/pricing, /lambda/pricing.
+ */
+const prices = {
+  /** Of each metric that an alarm looks at. */
+  alarm: 0.1,
+  dashboard: 3,
+  secret: 0.4,
+  sqsRequest: 0.4 / 1e6,
+  schedulerInvocation: 1 / 1e6,
+  lambdaRequest: 0.2 / 1e6,
+} as const;
+
+/** Lambda asks a queue by five long polls of 20 seconds at a time, also when nothing comes: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
+const pollsAMonth = (5 * 30 * 24 * 3600) / 20;
+const minutesAMonth = 30 * 24 * 60;
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+}
+
+export interface IdleCost {
+  readonly what: string;
+  readonly count: number;
+  readonly usd: number;
+}
+
+/** What an install costs by the month in which nothing happens, by what asks for it. */
+export function idleCosts(resources: Readonly<Record<string, Resource>>): IdleCost[] {
+  const of = (type: string) => Object.values(resources).filter(({ Type }) => Type === type);
+  const alarms = of('AWS::CloudWatch::Alarm');
+  const metrics = alarms.reduce((sum, { Properties }) => sum + metricsOf(Properties.Metrics), 0);
+  const queues = of('AWS::Lambda::EventSourceMapping').filter(
+    ({ Properties }) => !JSON.stringify(Properties.EventSourceArn).includes('StreamArn'),
+  ).length;
+  const runs = of('AWS::Scheduler::Schedule').reduce(
+    (sum, { Properties }) => sum + minutesAMonth / minutesOf(Properties.ScheduleExpression),
+    0,
+  );
+  const secrets = of('AWS::SecretsManager::Secret').length;
+  const dashboards = of('AWS::CloudWatch::Dashboard').length;
+  return [
+    { what: 'metrics of alarms', count: metrics, usd: metrics * prices.alarm },
+    { what: 'secrets', count: secrets, usd: secrets * prices.secret },
+    { what: 'queues that Lambda asks', count: queues, usd: queues * pollsAMonth * prices.sqsRequest },
+    { what: 'runs of schedules', count: runs, usd: runs * (prices.schedulerInvocation + prices.lambdaRequest) },
+    { what: 'dashboards', count: dashboards, usd: dashboards * prices.dashboard },
+  ];
+}
+
+/** An alarm of an expression is paid by the metrics in it, not by the expression. */
+function metricsOf(metrics: unknown): number {
+  return Array.isArray(metrics) ? metrics.filter((one: object) => 'MetricStat' in one).length : 1;
+}
+
+function minutesOf(expression: unknown): number {
+  const [, count = '', unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(String(expression)) ?? [];
+  const minutes = { minute: 1, hour: 60, day: 1440 }[unit];
+  if (minutes === undefined) throw new Error(`${String(expression)} is no rate.`);
+  return Number(count) * minutes;
+}
