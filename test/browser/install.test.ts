@@ -25,7 +25,7 @@ it('CONS-03 OPS-10 an admin of a new install sees what is missing, mends it, and
   await first.getByText('There is no agent').waitFor();
   await journey.configure('agent', 'olga@agents.test', { name: 'Olga' });
   await page.getByRole('button', { name: 'Look again' }).click();
-  await page.getByText('It works. Some things could be better.').waitFor();
+  await page.getByText('All is well.').waitFor();
 
   await page.getByRole('button', { name: 'Send a test mail' }).click();
   await page.getByText(/^The test mail came back after \d+ seconds?/).waitFor();

@@ -19,8 +19,9 @@ const client = () => ({ endpoint: journey.cloud.endpoint, region: 'eu-west-1', c
 describe('OPS-10 npm run doctor', () => {
   it('says of an install that is well that it is, by what AWS and DNS answer', async () => {
     const { code, said } = await doctor();
-    expect(said).toContain('postcase.test: it works; some things could be better.');
+    expect(said).toContain('postcase.test: all is well.');
     expect(said).not.toMatch(/BROKEN| \? /);
+    expect(said).toContain('ok      Bounce domain (MAIL FROM): Bounces go to bounces.postcase.test');
     expect(said).toContain('ok      Mail server of the domain (MX): Mail for postcase.test goes to SES.');
     expect(code).toBe(0);
   });
