@@ -8,6 +8,7 @@ import { type Upload, usePutUp } from '../../live/put-up.ts';
 import { useTitle } from '../../live/title.ts';
 import { useNames } from '../../session/names.ts';
 import { useChoices, useMe } from '../../session/person.tsx';
+import { useUnsaved } from '../../shell/leaving.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { Select } from '../../ui/fields/select.tsx';
 import { Bar } from '../../ui/page/bar.tsx';
@@ -65,6 +66,8 @@ export function NewCasePage() {
       navigate(`/cases/${number}`);
     },
   });
+  const isWritten = `${given.subject}${given.description}`.trim() !== '' || uploads.length > 0;
+  useUnsaved(isWritten && !open.isPending && !open.isSuccess);
   const errorOf = (field: string) =>
     open.error instanceof Refused
       ? open.error.problem.errors?.find((one) => one.field.endsWith(field))?.message

@@ -87,6 +87,8 @@ it('CASE-07 CONS-02 a call rings while nobody looks; who has the same last digit
   await page.getByRole('button', { name: 'All fields' }).click();
   await page.getByRole('heading', { level: 1, name: 'New case' }).waitFor();
   expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('Toner');
+  await page.getByRole('link', { name: 'Mine' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
   await page.getByRole('button', { name: 'Open the case' }).click();
   await page.waitForURL(/\/cases\/1$/);
   expect((await journey.page(1)).case.customerId).toBe(id);
