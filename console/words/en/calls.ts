@@ -19,7 +19,7 @@ export const callWords = {
   callUnknown: 'Nobody is known by {phone}',
   callUnknownText: 'Enter the customer, or register a case: they are known by it from then on.',
   callSeveral: 'Several customers have this number. Who is it?',
-  callAlike: 'Nobody has the number {phone}. What is known below ends with the same digits: is it one of them?',
+  callAlike: 'Nobody has the number {phone}. These have one that ends with the same digits: is it one of them?',
   callNobodyOfThese: 'None of these',
   callNotTheirs: '{phone} is not stored with them.',
   callAddNumber: 'Add it to them',
