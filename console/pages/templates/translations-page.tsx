@@ -50,7 +50,7 @@ export function TranslationsPage() {
           <ul className={look.rows} aria-label={t('translationsOpen')}>
             {data.items.map((item) => (
               <li key={item.key}>
-                <Row item={item} />
+                <Row item={item} language={code} />
               </li>
             ))}
           </ul>
@@ -60,9 +60,9 @@ export function TranslationsPage() {
   );
 }
 
-function Row({ item: { key, standing, base } }: { readonly item: Translation }) {
+function Row({ item: { key, standing, base }, language }: { readonly item: Translation; readonly language: string }) {
   const t = useWords();
-  const { kind, name, href } = placeOf(key);
+  const { kind, name, href } = placeOf(key, language);
   return (
     <Link className={look.row ?? ''} href={href}>
       <span className={look.name}>{base === '' ? name : base}</span>
@@ -79,13 +79,14 @@ const lookupOf = { phrase: 'phrase', block: 'text-block' } as const;
 const labelled = ['status', 'category', 'service', 'case-type', 'satisfaction-level'] as const;
 
 /** Where something is translated, by its key: `template:resolved`, `label:status:New`. */
-function placeOf(key: string) {
+function placeOf(key: string, language: string) {
   const [kind = '', first = '', ...more] = key.split(':');
   if (kind === 'template') return { kind, name: first, href: templateAddress.template(first) } as const;
   if (kind === 'phrase' || kind === 'block') {
     const name = [first, ...more].join(':');
     return { kind, name, href: setupAddress.row(lookupOf[kind], name) } as const;
   }
+  if (kind === 'macro') return { kind, name: first, href: setupAddress.row('language', language) } as const;
   const lookup = labelled.find((one) => one === first) ?? 'status';
   return { kind: 'label', name: more.join(':'), href: setupAddress.row(lookup, more.join(':')) } as const;
 }

@@ -77,5 +77,6 @@ export const templateWords = {
   translationKind_template: 'Mail template',
   translationKind_phrase: 'Text of a page or around mails',
   translationKind_label: 'Label',
+  translationKind_macro: 'Word of a macro',
   translationKind_block: 'Text block',
 } as const;

@@ -77,5 +77,6 @@ export const templateWords = {
   translationKind_template: 'Шаблон письма',
   translationKind_phrase: 'Текст страницы или вокруг письма',
   translationKind_label: 'Подпись',
+  translationKind_macro: 'Слово макроса',
   translationKind_block: 'Текстовый блок',
 } as const;

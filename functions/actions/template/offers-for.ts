@@ -17,5 +17,5 @@ export async function offersFor(
   ports: Pick<TemplatePorts, 'store' | 'deployed'>,
 ): Promise<readonly TemplateOffer[]> {
   const { configuration } = await presentConfiguration(ports);
-  return templateOffers(about, configuration.textBlocks, language);
+  return templateOffers(about, configuration, language);
 }

@@ -1,4 +1,5 @@
 import type { ConfigurePorts } from '#actions/configuration/ports.ts';
+import type { MailLanguage } from '#domain/configuration/languages/mail-language.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import type { TemplateTexts } from '#domain/configuration/template-texts.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
@@ -37,6 +38,8 @@ export interface TemplateSetting {
   readonly textBlocks: readonly TextBlock[];
   /** Languages that mail goes out in, the default one first; English and Russian where nobody says. */
   readonly languages?: readonly Language[];
+  /** Rows of languages: their words for macros are understood (CASE-20). */
+  readonly spoken?: readonly MailLanguage[];
 }
 
 /** Where templates are made: the template engine as their writers need it. */

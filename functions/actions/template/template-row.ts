@@ -57,7 +57,7 @@ export function templateSetting(
   // What agents read ships in the languages of the console.
   const spoken = audience === 'agent' ? active.filter((code) => code === 'en' || code === 'ru') : active;
   const languages = [defaultLanguage, ...spoken.filter((code) => code !== defaultLanguage)];
-  return { name, audience, textBlocks: configuration.textBlocks, languages };
+  return { name, audience, textBlocks: configuration.textBlocks, languages, spoken: configuration.languages };
 }
 
 /** Whoever names the version that they have seen is told when it is another one now (CASE-12). */

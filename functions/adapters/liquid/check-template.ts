@@ -1,4 +1,6 @@
 import type { Template } from 'liquidjs';
+import { ownMacros, macros as usualMacros } from '#domain/configuration/languages/macros.ts';
+import type { MailLanguage } from '#domain/configuration/languages/mail-language.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import {
   languagesOf,
@@ -10,7 +12,6 @@ import {
 } from '#domain/configuration/template-texts.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
 import { macroText } from '#domain/template/macro-text.ts';
-import { macros } from '#domain/template/macros.ts';
 import { unwantedMarkup } from '#domain/template/mail-markup.ts';
 import { columnsFor, mayLack, optionalRoots, type Shape } from '#domain/template/template-columns.ts';
 import { type CheckedTemplate, offsetAt, placeAt, type TemplateFault } from '#domain/template/template-fault.ts';
@@ -30,6 +31,8 @@ interface About {
   readonly textBlocks: readonly TextBlock[];
   /** Languages that mail goes out in, the default one first. */
   readonly languages?: readonly Language[];
+  /** Rows of languages: their words for macros are understood. */
+  readonly spoken?: readonly MailLanguage[];
 }
 
 const partNames = { subject: 'тема', html: 'HTML', text: 'текст' } as const;
@@ -69,7 +72,7 @@ export function checkTemplate(texts: TemplateTexts, about: About): CheckedTempla
 
 function checkLanguage(language: Language, parts: TemplateParts, known: Shape, about: About): CheckedTemplate {
   const faults = templateParts.flatMap((part) =>
-    partFaults(parts[part], part, known, about).map(
+    partFaults(parts[part], part, known, { ...about, language }).map(
       ({ at, message }): TemplateFault => ({
         language,
         part,
@@ -84,7 +87,12 @@ function checkLanguage(language: Language, parts: TemplateParts, known: Shape, a
   return { faults: [], warnings: warningsOf(language, parts, about) };
 }
 
-function partFaults(source: string, part: TemplatePart, known: Shape, { audience }: About): readonly PlacedFault[] {
+function partFaults(
+  source: string,
+  part: TemplatePart,
+  known: Shape,
+  { audience, spoken = [], language }: About & { readonly language: Language },
+): readonly PlacedFault[] {
   const at = 0;
   if (source.trim() === '') return [{ at, message: { en: `the ${part} is empty`, ru: `${partNames[part]}: пусто` } }];
   if (Buffer.byteLength(source) > largestPart)
@@ -97,10 +105,10 @@ function partFaults(source: string, part: TemplatePart, known: Shape, { audience
         },
       },
     ];
-  const { liquid, unknown, origin } = macroText(source);
+  const { liquid, unknown, origin } = macroText(source, ownMacros(spoken, language));
   const offset = (line: number, column: number) => origin(offsetAt(liquid, line, column));
   const found: PlacedFault[] = unknown.map(({ macro, at }) => {
-    const meant = didYouMeanInWords(macro, [...macros.keys()]);
+    const meant = didYouMeanInWords(macro, [...usualMacros.keys()]);
     return { at, message: { en: `there is no macro ${macro}${meant.en}`, ru: `нет макроса ${macro}${meant.ru}` } };
   });
   if (part === 'html') found.push(...unwantedMarkup(source));
@@ -122,15 +130,16 @@ function parse(liquid: string, part: TemplatePart): { templates: Template[] } | 
 function trial(
   language: Language,
   parts: TemplateParts,
-  { audience, textBlocks }: About,
+  { audience, textBlocks, spoken = [] }: About,
   data: Record<string, unknown>,
 ): Omit<TemplateFault, 'language'> | undefined {
+  const macros = ownMacros(spoken, language);
   for (const part of templateParts) {
     const alone = { subject: '-', html: '-', text: '-', [part]: parts[part] };
     try {
-      renderMail(alone, { language, audience, data: rowsOf(data), textBlocks }, trialMilliseconds);
+      renderMail(alone, { language, audience, data: { ...rowsOf(data), macros }, textBlocks }, trialMilliseconds);
     } catch (error) {
-      const { liquid, origin } = macroText(parts[part]);
+      const { liquid, origin } = macroText(parts[part], macros);
       const { at = placeOfRender(liquid), message } = liquidFault(error, liquid);
       return { part, ...placeAt(parts[part], origin(at)), message };
     }

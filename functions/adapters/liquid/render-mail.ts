@@ -49,7 +49,7 @@ export function renderMail(
   const put = (engine: Liquid, source: string, more: Readonly<Record<string, unknown>>): string => {
     const { language, audience, data } = content;
     const known = { ...data, ...more, language, audience };
-    const rendered: unknown = engine.renderSync(engine.parse(macroText(source).liquid), known, {
+    const rendered: unknown = engine.renderSync(engine.parse(macroText(source, data.macros).liquid), known, {
       // Partials know no more than what they are given, and these: the filters of days need them.
       globals: { language, timeZone: timeZoneOf(data), words: wordsOf(content), brand: brandIn(data) },
       renderLimit: Math.max(left(), 1),

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { ownMacros } from '#domain/configuration/languages/macros.ts';
 import { phrasesIn } from '#domain/configuration/languages/phrase.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import { mailboxNamed } from '#domain/configuration/mailbox.ts';
@@ -47,6 +48,7 @@ export function ownersSample(language: Language, configuration: Configuration): 
       language: settings.defaultLanguage,
     },
     words: { ...phrasesIn(language, configuration) },
+    macros: ownMacros(configuration.languages, language),
     ...(offered.length > 1 && { scale: { ...scale, levels: shown } }),
   };
 }

@@ -1,4 +1,4 @@
-import { liquidOf, macroPattern } from './macros.ts';
+import { liquidOf, macroPattern, type OwnMacros } from '#domain/configuration/languages/macros.ts';
 
 /** A source with its macros turned into Liquid. */
 export interface MacroText {
@@ -12,8 +12,8 @@ export interface MacroText {
 const closings: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}' };
 const rawStart = /^\{%-?\s*(raw|comment)\s*-?%\}/;
 
-/** Macros count where a template has text of its own: not inside `{{ … }}`, `{% … %}` and raw text. */
-export function macroText(source: string): MacroText {
+/** Macros count where a template has text of its own: not inside `{{ … }}`, `{% … %}` and raw text. @param own words of owners' languages */
+export function macroText(source: string, own?: OwnMacros): MacroText {
   const unknown: { macro: string; at: number }[] = [];
   const shifts: { from: number; to: number; width: number; origin: number }[] = [];
   let liquid = '';
@@ -24,7 +24,7 @@ export function macroText(source: string): MacroText {
     }
     let done = 0;
     for (const { 0: macro, index } of text.matchAll(macroPattern)) {
-      const replacement = liquidOf(macro);
+      const replacement = liquidOf(macro, own);
       if (replacement === undefined) {
         unknown.push({ macro, at: at + index });
         continue;

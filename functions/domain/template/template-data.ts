@@ -4,6 +4,7 @@ import { printCaseNumber } from '#domain/case/case-number.ts';
 import { isByTime, reasonIn } from '#domain/case/closure-reason.ts';
 import { beginningOf, type OutboundMessage } from '#domain/case/message.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { ownMacros } from '#domain/configuration/languages/macros.ts';
 import { phrasesIn } from '#domain/configuration/languages/phrase.ts';
 import { isInternal } from '#domain/configuration/mail-template.ts';
 import type { Mailbox } from '#domain/configuration/mailbox.ts';
@@ -90,6 +91,7 @@ export function templateData(
     }),
     ...(message.rating && { rating: rating(message.rating, said, configuration) }),
     words: { ...phrases },
+    macros: ownMacros(configuration.languages, language),
   };
 }
 

@@ -1,10 +1,12 @@
+import type { Configuration } from '#domain/configuration/configuration.ts';
+import { liquidOf, macros, macroWords } from '#domain/configuration/languages/macros.ts';
+import { activeLanguages } from '#domain/configuration/languages/mail-language.ts';
 import type { MailTemplate } from '#domain/configuration/mail-template.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
 import { dayText } from '#domain/words/day-text.ts';
 import type { Language } from '#domain/words/language.ts';
 import { type Words, wordsIn } from '#domain/words/words.ts';
 import { columnHelp } from './column-help.ts';
-import { macros } from './macros.ts';
 import { columnsFor, mayLack, type Shape } from './template-columns.ts';
 import { templateSample } from './template-sample.ts';
 
@@ -27,7 +29,7 @@ const longestExample = 80;
 /** All that a template for an audience may say, by the data that checks it (NOTE-07). */
 export function templateOffers(
   { audience, name }: Pick<MailTemplate, 'audience'> & { readonly name?: string | undefined },
-  blocks: readonly TextBlock[],
+  { textBlocks: blocks, languages }: Pick<Configuration, 'textBlocks' | 'languages'>,
   language: Language,
 ): readonly TemplateOffer[] {
   const sample = templateSample(language);
@@ -39,7 +41,7 @@ export function templateOffers(
     const onlyWith = mayLack(root, name) ? root : undefined;
     return { name: path, kind: 'column', insert, help: columnHelp[path], example, onlyWith };
   });
-  return [...offers, ...blocks.map((block) => blockOffer(block, language)), ...macroOffers(offers)];
+  return [...offers, ...blocks.map((block) => blockOffer(block, language)), ...macroOffers(offers, languages)];
 }
 
 function blockOffer({ name, text }: TextBlock, language: Language): TemplateOffer {
@@ -49,8 +51,16 @@ function blockOffer({ name, text }: TextBlock, language: Language): TemplateOffe
 }
 
 /** Those that stand for what may be said. */
-function macroOffers(offers: readonly TemplateOffer[]): readonly TemplateOffer[] {
-  return [...macros].flatMap(([macro, liquid]): readonly TemplateOffer[] => {
+function macroOffers(
+  offers: readonly TemplateOffer[],
+  languages: Configuration['languages'],
+): readonly TemplateOffer[] {
+  const own = activeLanguages({ languages }).flatMap(macroWords);
+  const known = new Map([
+    ...macros,
+    ...own.map(({ word, name }) => [`[#${word}#]`, liquidOf(`[#${name}#]`) ?? ''] as const),
+  ]);
+  return [...known].flatMap(([macro, liquid]): readonly TemplateOffer[] => {
     const meant = offers.find(({ name }) => liquid.startsWith(`{{ ${name} `));
     return meant ? [{ ...meant, name: macro, kind: 'macro', insert: macro }] : [];
   });

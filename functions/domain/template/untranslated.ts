@@ -1,5 +1,6 @@
 import { baseCategories } from '#domain/configuration/category.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { hasMacroWord, macroNames } from '#domain/configuration/languages/macros.ts';
 import { baseOfLanguage } from '#domain/configuration/languages/mail-language.ts';
 import { basePhrases } from '#domain/configuration/languages/phrase.ts';
 import { baseLevels } from '#domain/configuration/satisfaction-level.ts';
@@ -10,7 +11,7 @@ import type { TranslationStanding } from './translation.ts';
 
 /** Something that customers read, and how far its translation is (CASE-20). */
 export interface Translation {
-  /** `template:resolved`, `phrase:rating-title`, `label:status:New`, `block:hours` */
+  /** `template:resolved`, `phrase:rating-title`, `label:status:New`, `block:hours`, `macro:Subject` */
   readonly key: string;
   readonly standing: TranslationStanding;
   /** In the language that it is translated from. */
@@ -27,10 +28,21 @@ interface Said {
 /** How far the words of rows are translated: pages, labels and text blocks. Templates have versions of their own. */
 export function translationsOfRows(language: Language, configuration: Configuration): readonly Translation[] {
   const base = baseOfLanguage(language, configuration);
-  return saidByRows(configuration).map(({ key, words, shipped }) => ({
+  const rows = saidByRows(configuration).map(({ key, words, shipped }) => ({
     key,
     standing: standingOf(words, shipped, language, base),
     base: words[base] ?? words.en,
+  }));
+  return [...rows, ...macrosOf(language, configuration)];
+}
+
+/** Whether a language has a word for each macro. */
+function macrosOf(language: Language, { languages }: Configuration): readonly Translation[] {
+  const row = languages.find(({ code }) => code === language) ?? { code: language, macros: '' };
+  return macroNames.map((name) => ({
+    key: `macro:${name}`,
+    standing: hasMacroWord(row, name) ? 'done' : 'missing',
+    base: `[#${name}#]`,
   }));
 }
 

@@ -1,5 +1,5 @@
+import { liquidOf, macroPattern } from '#domain/configuration/languages/macros.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
-import { liquidOf, macroPattern } from '#domain/template/macros.ts';
 import { markdownEscape } from '#domain/template/markdown-escape.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
 import { type DayForm, dayText } from '#domain/words/day-text.ts';
@@ -43,7 +43,7 @@ function wordsFor(
   language: Language,
 ): string {
   if (root === undefined || column === undefined) {
-    const liquid = liquidOf(found);
+    const liquid = liquidOf(found, data.macros);
     return liquid === undefined ? found : fillIn(liquid, data, [], language);
   }
   if (root === 'blocks') {

@@ -1,5 +1,5 @@
+import { macroPattern } from '#domain/configuration/languages/macros.ts';
 import type { TextBlock } from '#domain/configuration/text-block.ts';
-import { macroPattern } from '#domain/template/macros.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
 import { placeAt } from '#domain/template/template-fault.ts';
 import { didYouMean } from '#domain/words/closest.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { partials } from '#adapters/liquid/base-templates.ts';
 import { engines } from '#adapters/liquid/engines.ts';
-import { macros } from '#domain/template/macros.ts';
+import { macros } from '#domain/configuration/languages/macros.ts';
 import { columnsFor } from '#domain/template/template-columns.ts';
 
 const page = readFileSync('docs/templates.md', 'utf8');

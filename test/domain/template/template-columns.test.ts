@@ -10,8 +10,8 @@ it.each(['customer', 'agent'] as const)('NOTE-07 templates to %ss may name each 
   const message = notification(about, 'resolved', { id: 'one', at: about.registeredAt }, configuration);
   if (!message) throw new Error('There is nobody to write to');
   const known = columnsFor(audience, []);
-  // What stands around the words of templates is no column.
-  const { words: _, ...data } = templateData(about, message, supportMailbox, configuration);
+  // What stands around the words of templates, and languages' words for macros, are no columns.
+  const { words: _, macros: __, ...data } = templateData(about, message, supportMailbox, configuration);
   const columns = Object.entries(data).flatMap(([root, row]) =>
     Object.keys(row).map((column) => [root, column] as const),
   );

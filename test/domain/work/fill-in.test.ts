@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlOfMarkdown } from '#adapters/markdown-it/markdown.ts';
+import { macros } from '#domain/configuration/languages/macros.ts';
 import { macroText } from '#domain/template/macro-text.ts';
-import { macros } from '#domain/template/macros.ts';
 import { markdownEscape, withoutMarkdownEscapes } from '#domain/template/markdown-escape.ts';
 import { fillIn } from '#domain/work/fill-in.ts';
 import fc from '../../support/fast-check.ts';

@@ -25,6 +25,15 @@ export const languageColumns: Columns<MailLanguage> = {
       ru: 'По ним узнают язык письма; через пробел. Без них язык не определяется.',
     },
   ),
+  macros: column(
+    'Words of macros',
+    'Слова макросов',
+    { is: 'text', most: 4000 },
+    {
+      en: 'One a line, such as Betreff = Subject: [#Betreff#] then stands for the subject.',
+      ru: 'По одному в строке, например Betreff = Subject: тогда [#Betreff#] означает тему.',
+    },
+  ),
 };
 
 export const phraseColumns: Columns<Phrase> = {

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/words/language.ts';
+import { macroNames } from './macros.ts';
 
 /** A language that customers are written to in: a row of the lookup of languages (CASE-20). */
 export interface MailLanguage {
@@ -11,7 +12,30 @@ export interface MailLanguage {
   readonly basedOn: Language | undefined;
   /** Frequent short words by which its mails are told from those of other languages, with spaces between them. */
   readonly words: string;
+  /** Its words for macros, one a line: `Betreff = Subject`. */
+  readonly macros: string;
 }
+
+/** Of the drafts; English and Russian have words of their own in macros.ts. */
+const shippedMacros: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    de: [
+      ...['Fallnummer', 'Betreff', 'Beschreibung', 'Zustand', 'Kategorie', 'Dienst', 'Priorität', 'Herkunft'],
+      ...['Abschlussgrund', 'Eingang', 'Erstantwort', 'Lösungsdatum', 'Abschlussdatum'],
+      ...['Kunde', 'Kundenadresse', 'Firma', 'Bearbeiter', 'Bearbeiteradresse', 'Gruppe'],
+    ],
+    fr: [
+      ...['Numéro', 'Objet', 'Description', 'Statut', 'Catégorie', 'Service', 'Priorité', 'Origine'],
+      ...['MotifDeClôture', 'DateDeRéception', 'DateDeRéponse', 'DateDeSolution', 'DateDeClôture'],
+      ...['Client', 'AdresseDuClient', 'Entreprise', 'Agent', 'AdresseDeLAgent', 'Groupe'],
+    ],
+    es: [
+      ...['Número', 'Asunto', 'Descripción', 'Estado', 'Categoría', 'Servicio', 'Prioridad', 'Origen'],
+      ...['MotivoDeCierre', 'FechaDeRegistro', 'FechaDeRespuesta', 'FechaDeSolución', 'FechaDeCierre'],
+      ...['Cliente', 'DirecciónDelCliente', 'Empresa', 'Agente', 'DirecciónDelAgente', 'Grupo'],
+    ],
+  }).map(([code, words]) => [code, words.map((word, index) => `${word} = ${macroNames[index]}`).join('\n')]),
+);
 
 /** What of a configuration tells which languages there are. */
 export interface Languages {
@@ -48,5 +72,6 @@ export function baseOfLanguage(language: Language, { languages, settings }: Lang
 }
 
 function base(code: string, name: string, active: boolean, words: string): MailLanguage {
-  return { code, name, active, basedOn: code === 'en' || code === 'ru' ? undefined : 'en', words };
+  const basedOn = code === 'en' || code === 'ru' ? undefined : 'en';
+  return { code, name, active, basedOn, words, macros: shippedMacros[code] ?? '' };
 }

@@ -1,4 +1,4 @@
-import { macroPattern } from '#domain/template/macros.ts';
+import { macroPattern } from '#domain/configuration/languages/macros.ts';
 import { escapedLine, escapedMarks, markdownEscapeMark } from '#domain/template/markdown-escape.ts';
 
 const picture = /!\[[^[\]\n]*\]\(cid:[0-9a-f-]{36}\)/;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { macroLineFault } from '#domain/configuration/languages/macros.ts';
 import { baseLanguages, type MailLanguage } from '#domain/configuration/languages/mail-language.ts';
 import { languageCode, line, orNothing } from '../columns.ts';
 import type { Lookup } from '../lookup.ts';
@@ -23,6 +24,17 @@ export const languages: Lookup<MailLanguage> = {
       .toLowerCase()
       .max(1000)
       .regex(/^[\p{L}\p{M}]*( +[\p{L}\p{M}]+)*$/u, { error: 'must be words with spaces between them' })
+      .default(''),
+    macros: z
+      .string()
+      .trim()
+      .max(4000)
+      .superRefine((lines, context) => {
+        for (const [index, text] of lines.split('\n').entries()) {
+          const fault = text.trim() === '' ? undefined : macroLineFault(text);
+          if (fault) context.addIssue({ code: 'custom', message: `line ${index + 1} ${fault}` });
+        }
+      })
       .default(''),
   }),
   baseRows: () => baseLanguages,
