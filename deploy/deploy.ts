@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NodeDomainNames } from '../functions/adapters/dns/domain-names.ts';
 import { told } from '../functions/domain/installation/finding-words.ts';
 import { startedEndpoint, workFolder } from '../local/commands/cloud/started-cloud.ts';
 import { synthesize } from '../local/commands/start/synthesize.ts';
@@ -11,8 +12,9 @@ import { cdk } from './deploy/cdk.ts';
 import { changeLines } from './deploy/change-lines.ts';
 import { type Asked, readArguments } from './deploy/command-arguments.ts';
 import { type DeployedStack, deployedStack } from './deploy/deployed-stack.ts';
-import { lostData } from './deploy/lost-data.ts';
+import { lostData, mailDomainOf } from './deploy/lost-data.ts';
 import { templateChanges } from './deploy/template-changes.ts';
+import { domainWarnings } from './domain-warnings.ts';
 
 const help = `Compares what would be deployed with what is, refuses what would lose data or mail, and deploys.
 
@@ -71,6 +73,7 @@ async function look(assembly: Assembly, { local, against }: Asked): Promise<read
   const faults = compared(assembly, stack);
   const noMail = await regionFault(region, ports);
   const first = stack === undefined ? await firstDeploymentFaults(assembly.template, ports) : [];
+  if (stack === undefined && !local) await warnOfDomain(assembly);
   await tellQuotas(ports);
   return [...(noMail === undefined ? [] : [noMail]), ...first, ...faults];
 }
@@ -89,6 +92,15 @@ function compared({ stackName, template }: Assembly, stack: DeployedStack | unde
           `The stack ${stackName} is in ${stack.busy} and takes no deployment: wait for it, or see it in the CloudFormation console.`,
         ];
   return [...busy, ...lostData(changes, stack.template, template)];
+}
+
+/** Before there is an install, nobody may have thought of whose mail goes where. */
+async function warnOfDomain({ template }: Assembly): Promise<void> {
+  const domain = mailDomainOf(template);
+  if (domain === undefined) return;
+  const servers = await new NodeDomainNames().mailServers(domain).catch(() => []);
+  const names = servers.map(({ exchange }) => exchange);
+  for (const warning of domainWarnings(domain, names)) console.log(`\n! ${warning}`);
 }
 
 async function tellQuotas(ports: AccountPorts): Promise<void> {

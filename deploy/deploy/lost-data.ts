@@ -64,6 +64,11 @@ function forgotten(before: Template, now: Template): string | undefined {
   return old && young && deploymentFault(old, young, young.removedMailboxes);
 }
 
+/** The domain whose mail would become cases; undefined where the template does not tell. */
+export function mailDomainOf(template: Template): string | undefined {
+  return agreementOf(template)?.mailDomain;
+}
+
 function agreementOf({ Resources }: Template): (Deployment & { readonly removedMailboxes: string[] }) | undefined {
   const found = Object.values(Resources).find(({ Metadata }) =>
     Metadata['aws:cdk:path']?.includes('/deployment-guard/agreement'),

@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { domainWarnings } from '../../deploy/domain-warnings.ts';
 import { answeredBy, answeredByFlags } from '../../deploy/setup/answered.ts';
-import { domainWarnings, nextSteps } from '../../deploy/setup/next-steps.ts';
+import { nextSteps } from '../../deploy/setup/next-steps.ts';
+import { type SetUp, setUp } from '../../deploy/setup/set-up.ts';
 import { settingsText } from '../../deploy/setup/settings-text.ts';
 import { readSettings } from '../../infra/settings/settings.ts';
 import { parseSettingsFile } from '../../infra/settings/settings-file.ts';
@@ -96,7 +94,7 @@ describe('OPS-09 setting an install up by questions', () => {
 
   it.each([
     ['support.example.com', [], []],
-    ['support.example.com', ['mx.google.com'], [/taken by mx\.google\.com: the MX record below replaces that/]],
+    ['support.example.com', ['mx.google.com'], [/taken by mx\.google\.com: the MX record for SES replaces that/]],
     [
       'example.com',
       ['mx.google.com'],
@@ -145,28 +143,74 @@ describe('OPS-09 what setting up leaves', () => {
 });
 
 describe('OPS-09 npm run setup', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'setup-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const setup = (input: string, ...flags: string[]) =>
-    spawnSync(process.execPath, [resolve('deploy/setup.ts'), ...flags], { cwd: folder, encoding: 'utf8', input });
-  const flags = ['--mail-domain', 'support.example.test', '--admin-address', 'olga@example.com'];
-  const file = () => readFileSync(join(folder, 'postcase.config.jsonc'), 'utf8');
+  const flags = { 'mail-domain': 'support.example.test', 'admin-address': 'olga@example.com' };
+  const name = 'postcase.config.jsonc';
+  const mine = () => new Map([[name, 'mine']]);
+  const asked = { stage: undefined, yes: true, overwrite: false, flags };
 
-  it('writes a file, and never over one that is there unless told to', () => {
-    expect(setup('', '--yes', ...flags)).toMatchObject({ status: 0, stderr: '' });
-    expect(file()).toContain('"mailDomain": "support.example.test"');
-    writeFileSync(join(folder, 'postcase.config.jsonc'), 'mine');
-    expect(setup('', '--yes', ...flags)).toMatchObject({
-      status: 1,
-      stderr: expect.stringContaining('is there already'),
-    });
-    expect(setup('n\n').stdout).toContain('It stays as it is.');
-    expect(setup('y\n')).toMatchObject({ status: 1, stderr: expect.stringContaining('Nothing was written') });
-    expect(file()).toBe('mine');
-    expect(setup('', '--yes', '--overwrite', ...flags).status).toBe(0);
-    expect(file()).not.toBe('mine');
+  /** @returns what the person read. */
+  async function run(files: Map<string, string>, what: Partial<SetUp>, answers: string[] = [], servers: string[] = []) {
+    const olga = person(...answers);
+    await setUp(
+      { ...asked, ...what },
+      {
+        person: olga,
+        region: undefined,
+        isThere: (file) => files.has(file),
+        write: (file, text) => void files.set(file, text),
+        mailServers: async () => servers,
+      },
+    );
+    return olga.heard.join('\n');
+  }
+
+  it('writes a file, for a stage one of its own', async () => {
+    const files = new Map<string, string>();
+    expect(await run(files, {})).toContain(`${name} is written`);
+    await run(files, { stage: 'test' });
+    expect([...files.keys()]).toEqual([name, 'postcase.test.config.jsonc']);
+    for (const text of files.values()) expect(text).toContain('"mailDomain": "support.example.test"');
+    expect(files.get('postcase.test.config.jsonc')).not.toContain('stackName');
+  });
+
+  it('writes over one that is there for nobody who does not say so', async () => {
+    const files = mine();
+    await expect(run(files, {})).rejects.toThrow('is there already, and stays as it is. --overwrite writes over it.');
+    for (const answer of ['n', '', 'what?'])
+      expect(await run(files, { yes: false }, [answer])).toContain('It stays as it is.');
+    await expect(run(files, { yes: false, flags: {} }, ['y', ''])).rejects.toThrow('no answer left');
+    expect(files).toEqual(mine());
+    await run(files, { overwrite: true });
+    expect(files.get(name)).not.toBe('mine');
+  });
+
+  it('and writes into the file of the other ending, so that there are never two', async () => {
+    const files = new Map([['postcase.config.json', 'mine']]);
+    await run(files, { overwrite: true });
+    expect([...files.keys()]).toEqual(['postcase.config.json']);
+  });
+
+  it('asks once more when a domain’s mail would leave its server', async () => {
+    const files = new Map<string, string>();
+    const all = {
+      ...flags,
+      'mail-domain': 'example.test',
+      'public-address': '',
+      'alarm-address': 'it@other.test',
+      region: 'eu-west-1',
+      'stack-name': 'Postcase',
+    };
+    const heard = await run(
+      files,
+      { yes: false, flags: { ...all, 'admin-address': 'a@other.test' } },
+      ['n'],
+      ['mx.test'],
+    );
+    expect(heard).toMatch(/everybody’s, will go to Postcase.+Now mx\.test takes it/);
+    expect(files.size).toBe(0);
+  });
+
+  it.each(['Test', '../x', ''])('takes no stage named %j', async (stage) => {
+    await expect(run(new Map(), { stage })).rejects.toThrow('is no name of a stage');
   });
 });

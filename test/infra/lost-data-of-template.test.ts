@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { readAssembly } from '../../deploy/deploy/assembly.ts';
-import { lostData } from '../../deploy/deploy/lost-data.ts';
+import { lostData, mailDomainOf } from '../../deploy/deploy/lost-data.ts';
 import { type Template, templateChanges } from '../../deploy/deploy/template-changes.ts';
 
 const { template, stackName } = readAssembly(inject('assembly'));
@@ -16,6 +16,10 @@ const idOf = (path: string): string => {
 };
 
 describe('OPS-09 the template of Postcase', () => {
+  it('tells its mail domain, of whose mail a first deployment warns', () => {
+    expect(mailDomainOf(template)).toBe('postcase.test');
+  });
+
   it('over itself changes and loses nothing', () => {
     expect(templateChanges(template, template)).toEqual([]);
     expect(refusals(template)).toEqual([]);
