@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
+import { entities } from '#adapters/dynamodb/entities/entities.ts';
 import type { LocalCloud } from '../../local/cloud.ts';
+import { tableOf } from '../bench/lifted-limits.ts';
 import { generator } from '../bench/random.ts';
 import type { SoakedSetup } from './messages.ts';
 
@@ -9,6 +11,7 @@ const onTheWay = ['receive-mail', 'case-changed', 'send-mail', 'index-words'];
 /** Mostly errors and deaths; now and then a hang, which ends with the function's time. */
 const kinds = ['throw', 'throw-after', 'exit', 'throw', 'throw-after', 'exit', 'hang'] as const;
 const tickMs = 50;
+const stallMs = 2000;
 
 /** Makes an embedded cloud go wrong until it is told to stop: functions, SES, and the engine of its tables. */
 export class Faults {
@@ -17,6 +20,7 @@ export class Faults {
   readonly #random: () => number;
   readonly #share: number;
   #isOn = true;
+  #ended: Promise<void> = Promise.resolve();
   throttled = 0;
   stalls = 0;
 
@@ -27,13 +31,18 @@ export class Faults {
     this.#share = share;
   }
 
-  stop(): void {
+  /** Resolves when the last fault is over. */
+  async stop(): Promise<void> {
     this.#isOn = false;
     for (const name of onTheWay) this.#cloud.fault(name, undefined);
+    await this.#ended;
   }
 
-  /** Resolves when it was stopped. */
-  async run(): Promise<void> {
+  start(): void {
+    this.#ended = this.#run();
+  }
+
+  async #run(): Promise<void> {
     for (let tick = 1; this.#isOn; tick++) {
       await setTimeout(tickMs);
       if (!this.#isOn) return;
@@ -60,24 +69,25 @@ export class Faults {
     this.#cloud.ses.refuseSending(times, 'Throttling');
   }
 
-  /** The tables answer nothing for two seconds. */
+  /** The tables answer nothing for two seconds; it counts when a read has waited for as long. */
   async #stall(): Promise<void> {
     const engine = enginePid(this.#dataDir);
     if (engine === undefined) return;
     process.kill(engine, 'SIGSTOP');
-    try {
-      await setTimeout(2000);
-      this.stalls += 1;
-    } finally {
-      process.kill(engine, 'SIGCONT');
-    }
+    const begun = performance.now();
+    const read = entities(tableOf(this.#cloud)).counter.get({ name: 'case' }).go({ consistent: true });
+    await setTimeout(stallMs);
+    process.kill(engine, 'SIGCONT');
+    await read;
+    if (performance.now() - begun >= stallMs) this.stalls += 1;
   }
 }
 
-/** The newest process with the file of the tables: the shell that it was started by is older. */
+/** The engine, not the shells around it that end with this process. */
 function enginePid(dataDir: string): number | undefined {
   try {
-    return Number(execFileSync('pgrep', ['-n', '-f', `dynoxide.*${dataDir}`], { encoding: 'utf8' }));
+    const found = execFileSync('pgrep', ['-f', `^[^ ]*dynoxide --host .*${dataDir}`], { encoding: 'utf8' });
+    return Number(found.split('\n')[0]) || undefined;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { MailClient } from '../../local/mail-client.ts';
 import { generator } from '../bench/random.ts';
 import type { SoakedProcess } from './soaked-process.ts';
@@ -12,6 +13,8 @@ export interface SoakMail {
 }
 
 const senders = 8;
+/** A mail server would wait longer. */
+const againAfterMs = 200;
 /** Of the mails, how many arrive twice. */
 const duplicateShare = 0.2;
 
@@ -37,6 +40,8 @@ export async function flood(mails: readonly SoakMail[], soaked: SoakedProcess, s
         accepted++;
       } catch {
         queue.push(mail);
+        await setTimeout(againAfterMs);
+        continue;
       }
       if (accepted % 200 === 0) console.log(`  ${accepted} of ${all}`);
       if (isKilled || accepted < all / 2) continue;

@@ -32,5 +32,5 @@ export type FromSoaked =
       readonly stalls: number;
     };
 
-/** What it is asked. */
-export type ToSoaked = 'acknowledgements' | 'counts' | 'calm';
+/** What it is asked; before `counts` the faults end. */
+export type ToSoaked = 'acknowledgements' | 'counts';

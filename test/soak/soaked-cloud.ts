@@ -14,14 +14,12 @@ const cloud = new LocalCloud({ assembly, dataDir, ports, people: readyPeople, ed
 await cloud.start();
 await liftLimits(cloud);
 const faults = new Faults(cloud, { seed, share, dataDir });
-const ended = faults.run();
+faults.start();
 process.on('message', async (asked: ToSoaked) => {
   if (asked === 'acknowledgements') say({ kind: 'acknowledgements', all: acknowledgements() });
-  if (asked === 'calm') {
-    faults.stop();
-    await ended;
-  }
   if (asked === 'counts') {
+    // Nobody stays stopped who outlives this process.
+    await faults.stop();
     const functions = cloud.functionUse().map((use) => [use.functionName, [use.invocations, use.failures]] as const);
     const { throttled, stalls } = faults;
     say({ kind: 'counts', functions: Object.fromEntries(functions), throttled, stalls });

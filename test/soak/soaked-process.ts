@@ -10,6 +10,7 @@ export class SoakedProcess {
   #child: ChildProcess | undefined;
   #ports: Ports = {};
   #isUp: Promise<void> = Promise.resolve();
+  #isEnding = false;
   readonly counts: Counts[] = [];
 
   constructor(setup: SoakedSetup) {
@@ -20,7 +21,7 @@ export class SoakedProcess {
     return this.#ports;
   }
 
-  /** Resolves when mail is taken: at once, or after the start that is under way. */
+  /** Resolves when mail is taken: at once, or after the start that is under way; rejects when the cloud ended by itself. */
   get isUp(): Promise<void> {
     return this.#isUp;
   }
@@ -30,6 +31,11 @@ export class SoakedProcess {
     const setup = { ...this.#setup, ports: this.#ports, seed: this.#setup.seed + this.counts.length };
     this.#child = fork('test/soak/soaked-cloud.ts', [JSON.stringify(setup)], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    this.#child.once('exit', () => {
+      if (this.#isEnding) return;
+      this.#isUp = Promise.reject(new Error('The cloud under faults ended by itself.'));
+      this.#isUp.catch(() => undefined);
     });
     this.#ports = (await this.#hear('ready')).ports;
   }
@@ -45,10 +51,9 @@ export class SoakedProcess {
     return this.#isUp;
   }
 
-  /** Ends the faults and the process. */
+  /** Ends the process, and with it the faults. */
   async stop(): Promise<void> {
     if (!this.#child?.connected) return;
-    this.#child.send('calm' satisfies ToSoaked);
     this.counts.push(await this.ask('counts'));
     await this.#end('SIGKILL');
   }
@@ -63,8 +68,10 @@ export class SoakedProcess {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
+    this.#isEnding = true;
     child.kill(signal);
     await ended;
+    this.#isEnding = false;
   }
 
   #hear<Kind extends FromSoaked['kind']>(kind: Kind): Promise<Extract<FromSoaked, { kind: Kind }>> {

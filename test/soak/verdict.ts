@@ -15,6 +15,8 @@ export interface Verdict {
   readonly uncertain: number;
   /** Customers who got none though none is uncertain. */
   readonly unanswered: readonly string[];
+  /** Mails of ours that have neither left nor are uncertain, each with its state. */
+  readonly unsent: readonly string[];
   readonly deadLetters: Readonly<Record<string, number>>;
 }
 
@@ -34,9 +36,8 @@ export async function verdict(cloud: LocalCloud, mails: readonly SoakMail[]): Pr
     if (direction === 'in' && messageId) places.set(messageId, [...(places.get(messageId) ?? []), caseNumber]);
   const caseOf = (id: string) => places.get(id)?.[0];
   const firsts = mails.filter(({ answers }) => answers === undefined);
-  const isUncertain = new Set(
-    messages.flatMap(({ direction, delivery, to }) => (direction === 'out' && delivery !== 'sent' ? to?.address : [])),
-  );
+  const outgoing = messages.filter(({ direction }) => direction === 'out');
+  const isUncertain = new Set(outgoing.flatMap(({ delivery, to }) => (delivery === 'uncertain' ? to?.address : [])));
   const copies = new Map<string, number>();
   for (const { recipients } of cloud.sentMail())
     for (const one of recipients) copies.set(one, (copies.get(one) ?? 0) + 1);
@@ -54,6 +55,9 @@ export async function verdict(cloud: LocalCloud, mails: readonly SoakMail[]): Pr
     answeredTwice: ids(firsts.filter((mail) => copiesOf(mail) > 1)),
     uncertain: firsts.filter(({ from }) => isUncertain.has(from)).length,
     unanswered: ids(firsts.filter((mail) => copiesOf(mail) === 0 && !isUncertain.has(mail.from))),
+    unsent: outgoing.flatMap(({ delivery, to }) =>
+      delivery === 'sent' || delivery === 'uncertain' ? [] : `${to?.address} ${delivery}`,
+    ),
     deadLetters: Object.fromEntries(
       Object.entries(Object.groupBy(cloud.deadLetters(), ({ queue }) => queue)).map(([queue, all = []]) => [
         queue,

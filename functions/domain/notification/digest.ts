@@ -16,6 +16,8 @@ export interface Digest extends DigestNews {
   readonly agent: string;
   /** Names the wait that ends with the mail; undefined while there is nothing to tell. */
   readonly wait: string | undefined;
+  /** When it ends. */
+  readonly dueAt?: string | undefined;
   /** Counts its changes: what a writer expects. */
   readonly revision: number;
 }
@@ -29,46 +31,60 @@ export interface DigestWait {
 /** So many notices are listed; of further ones the mail tells the number. */
 export const mostNotices = 200;
 
+/** A wait that is over for so long has failed: its workflow tries for a day. */
+const lostAfterMs = 26 * 3_600_000;
+
 /** What an agent hears at once: what became of a mail that they have just written. */
 const atOnce: readonly string[] = ['answer-held', 'answer-crossed', 'kept-as-note'];
 
 /** After how many minutes a notice is told of with others, as its agent wants it; undefined when it is a mail of its own. */
 export function digestMinutesOf(
-  { caseNumber, by, template = '', to }: OutboundMessage,
+  { caseNumber, by, template = '', to, deadline }: OutboundMessage,
   { agents, templates }: Pick<Configuration, 'agents' | 'templates'>,
 ): number | undefined {
   if (by !== undefined || caseNumber === officeNumber || atOnce.includes(template)) return undefined;
+  // What is to be done within half an hour is not told when that is over (SLA-07).
+  if (deadline !== undefined) return undefined;
   if (!isInternal(template, templates) || templates.some(({ name, active }) => name === 'digest' && !active))
     return undefined;
-  return agents.find(({ active, address }) => active && address === to.address)?.digestMinutes;
+  const agent = agents.find(({ active, address }) => active && address === to.address);
+  // Who wants nothing is written to by rules that name their address, and has no digest that would come.
+  return agent?.notices === 'nothing' ? undefined : agent?.digestMinutes;
 }
 
-/** An agent's digest with one notice more, and the wait that its first one begins. @param id of that wait. */
+/**
+ * An agent's digest with one notice more, and the wait that its first one begins, or the first one after a wait that was lost.
+ * @param id of that wait.
+ */
 export function withNotice(
   before: Digest | undefined,
   { caseNumber, at, template = '', to }: OutboundMessage,
   { id, now, minutes }: { readonly id: string; readonly now: Date; readonly minutes: number },
 ): { readonly digest: Digest; readonly wait: DigestWait | undefined } {
-  const { wait, notices = [], more = 0, revision = 0 } = before ?? {};
+  const { notices = [], more = 0, revision = 0 } = before ?? {};
   const isFull = notices.length >= mostNotices;
+  const begun = before && waits(before, now) ? { id: before.wait, dueAt: before.dueAt } : undefined;
+  const dueAt = new Date(now.getTime() + minutes * 60_000).toISOString();
   return {
     digest: {
       agent: to.address,
-      wait: wait ?? id,
+      wait: begun ? begun.id : id,
+      dueAt: begun ? begun.dueAt : dueAt,
       notices: isFull ? notices : [...notices, { caseNumber, at, template }],
       more: isFull ? more + 1 : more,
       revision: revision + 1,
     },
-    wait:
-      wait === undefined
-        ? { agent: to.address, id, dueAt: new Date(now.getTime() + minutes * 60_000).toISOString() }
-        : undefined,
+    wait: begun ? undefined : { agent: to.address, id, dueAt },
   };
+}
+
+function waits({ wait, dueAt }: Digest, now: Date): boolean {
+  return wait !== undefined && (dueAt === undefined || now.getTime() - Date.parse(dueAt) < lostAfterMs);
 }
 
 /** A digest of which all was told. */
 export function emptied({ agent, revision }: Digest): Digest {
-  return { agent, wait: undefined, notices: [], more: 0, revision: revision + 1 };
+  return { agent, wait: undefined, dueAt: undefined, notices: [], more: 0, revision: revision + 1 };
 }
 
 /** The mail of a digest; undefined for who is switched off or wants no mail any more. */

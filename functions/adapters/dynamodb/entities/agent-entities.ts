@@ -30,6 +30,7 @@ export function agentEntities(configuration: EntityConfiguration) {
           attributes: {
             agent: needed,
             wait: text,
+            dueAt: text,
             notices: { type: CustomAttributeType<Digest['notices']>('any'), required: true },
             more: { type: 'number', required: true },
             revision: { type: 'number', required: true },
