@@ -36,6 +36,7 @@ const known = [
   'mail-unknown',
   'picture-wrong',
   'sender-not-blockable',
+  'not-yours',
 ] as const;
 
 /** What the server says that it will not do: in the reader's language as far as it is known. */

@@ -21,7 +21,7 @@ const importChange = z.object({
 });
 
 const content = z.unknown();
-/** 20,000 rows and more fit. */
+/** Bytes that a request to Lambda bears, with what else it carries. */
 const largest = 4 * 1024 * 1024;
 /** Whether rows that the file does not name go, in the lookups that it speaks of. */
 const replace = z.boolean().default(false);
