@@ -34,6 +34,7 @@ const known = [
   'busy',
   'period-wrong',
   'mail-unknown',
+  'mail-of-agent',
   'picture-wrong',
   'sender-not-blockable',
   'not-yours',

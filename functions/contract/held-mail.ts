@@ -81,7 +81,8 @@ export const heldMailRoutes = routes({
     method: 'POST',
     path: '/held/{id}/again',
     role: 'agent',
-    summary: 'Decides anew about a held mail, as if it came the first time: what held it may be mended',
+    summary:
+      'Decides anew about a held mail, as if it came now: what held it may be mended; what an agent wrote goes to nobody so',
     params: ofHeld,
     answer: settledHeld,
   },
@@ -100,7 +101,11 @@ export const heldMailRoutes = routes({
     summary: 'Blocks the sender of a held mail, or the whole domain; the mail stays held',
     params: ofHeld,
     body: z.object({ what: z.enum(['address', 'domain']).default('address') }),
-    answer: z.object({ entry: z.string() }),
+    answer: z.object({
+      entry: z.string(),
+      /** Whether it was not blocked so before. */
+      isNew: z.boolean(),
+    }),
   },
   unblock: {
     method: 'DELETE',

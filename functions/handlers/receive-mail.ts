@@ -1,4 +1,4 @@
-import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { asItComes, receiveMail } from '#actions/intake/receive-mail.ts';
 import { queue } from './events/envelopes.ts';
 import { receiptNotification } from './events/receipt.ts';
 import { log } from './logs/log.ts';
@@ -11,7 +11,7 @@ const ports = receiveMailPorts();
 export const handler = queue(
   receiptNotification,
   async (receipt, delivery) => {
-    const received = await receiveMail(receipt, ports, { released: false }, delivery);
+    const received = await receiveMail(receipt, ports, asItComes, delivery);
     log.info(words[received.outcome], { mail: receipt.objectKey, ...details(received) });
   },
   { together: true },

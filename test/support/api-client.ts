@@ -98,6 +98,7 @@ function portsOf(
 ): ApiPorts {
   let ids = 0;
   let secrets = 0;
+  const trail = { add: async (entry: AuditEntry) => void audit.push(entry) };
   return {
     ...working,
     store,
@@ -117,12 +118,13 @@ function portsOf(
     held: receiving.held,
     failedMails: new MemoryFailedMails(items),
     suppressions: receiving.suppressions,
+    audit: trail,
     pictures: { put: async (name) => `https://console.test/${name}` },
     examiner: new MemoryInstall({ configuration: working.configuration, held: receiving.held }),
     heldMailKeeper: keepHeldMail({
       ...receiving,
       inbox: new MemoryRawInbox(mails, working.now),
-      audit: { add: async (entry) => void audit.push(entry) },
+      audit: trail,
       now: working.now,
     }),
     blocklistFor: (who) => auditedBlocklist(who, { store, deployed, now: working.now, pause: working.pause }),

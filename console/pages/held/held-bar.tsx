@@ -7,11 +7,14 @@ import type { Deed } from './settle.ts';
 /** What may be done about all mails that are chosen, by who looks at them. */
 export function HeldBar({
   count,
+  canAgain,
   settle,
   clear,
   isBusy,
 }: {
   readonly count: number;
+  /** Whether one of them may be decided anew. */
+  readonly canAgain: boolean;
   readonly settle: (what: Deed) => void;
   readonly clear: () => void;
   readonly isBusy: boolean;
@@ -25,9 +28,11 @@ export function HeldBar({
       <Button isDisabled={isBusy} onPress={() => settle('release')}>
         {t('heldRelease')}
       </Button>
-      <Button kind="quiet" isDisabled={isBusy} onPress={() => settle('again')}>
-        {t('heldAgain')}
-      </Button>
+      {canAgain && (
+        <Button kind="quiet" isDisabled={isBusy} onPress={() => settle('again')}>
+          {t('heldAgain')}
+        </Button>
+      )}
       {decides && (
         <>
           <Button kind="quiet" isDisabled={isBusy} onPress={() => settle('address')}>

@@ -13,6 +13,7 @@ import { HeldBar } from './held-bar.tsx';
 import look from './held-page.module.css';
 import { HeldRow } from './held-row.tsx';
 import { MailTabs } from './mail-tabs.tsx';
+import { canBeDecidedAnew, type Deed } from './settle.ts';
 import { useSettle } from './use-settle.ts';
 
 /** Mail that registered nothing: agents look at it and let it in, admins block and delete (MAIL-21). */
@@ -27,6 +28,10 @@ export function HeldPage() {
   const mails = held.filter(({ id }) => chosen.has(id));
   const choose = (id: string, isChosen: boolean) =>
     setChosen((before) => new Set(isChosen ? [...before, id] : [...before].filter((other) => other !== id)));
+  const settleChosen = (what: Deed) => {
+    if (what === 'delete') setDoomed(mails);
+    else settle({ what, mails: what === 'again' ? mails.filter(canBeDecidedAnew) : mails });
+  };
   return (
     <>
       <Bar title={t('held')} under={t('heldAbout')}>
@@ -64,7 +69,8 @@ export function HeldPage() {
       {mails.length > 0 && (
         <HeldBar
           count={mails.length}
-          settle={(what) => (what === 'delete' ? setDoomed(mails) : settle({ what, mails }))}
+          canAgain={mails.some(canBeDecidedAnew)}
+          settle={settleChosen}
           clear={() => setChosen(new Set())}
           isBusy={isBusy}
         />

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/show/icon.tsx';
 import { useWords } from '../../words/language.tsx';
 import { HtmlFrame } from '../case/timeline/html-frame.tsx';
 import look from './held-page.module.css';
-import type { Deed } from './settle.ts';
+import { canBeDecidedAnew, type Deed } from './settle.ts';
 
 /** One held mail, and what may be done about it by who looks at it. */
 export function HeldRow({
@@ -61,7 +61,7 @@ export function HeldRow({
 
 /** What is done more rarely. */
 function Deeds({
-  mail: { cause, from, source },
+  mail,
   settle,
   isBusy,
 }: {
@@ -70,7 +70,10 @@ function Deeds({
   readonly isBusy: boolean;
 }) {
   const t = useWords();
+  const { cause, from, source } = mail;
   const decides = useMe().role === 'admin';
+  const canAgain = canBeDecidedAnew(mail);
+  if (!canAgain && !decides) return undefined;
   const canBlock = decides && (from ?? source).includes('@') && cause !== 'own-mail' && cause !== 'blocked-sender';
   return (
     <Menu
@@ -81,9 +84,11 @@ function Deeds({
         </Button>
       }
     >
-      <MenuEntry onAction={() => settle('again')} about={t('heldAgainAbout')}>
-        {t('heldAgain')}
-      </MenuEntry>
+      {canAgain && (
+        <MenuEntry onAction={() => settle('again')} about={t('heldAgainAbout')}>
+          {t('heldAgain')}
+        </MenuEntry>
+      )}
       {canBlock && <MenuEntry onAction={() => settle('address')}>{t('heldBlock')}</MenuEntry>}
       {canBlock && <MenuEntry onAction={() => settle('domain')}>{t('heldBlockDomain')}</MenuEntry>}
       {decides && <MenuEntry onAction={() => settle('delete')}>{t('heldDelete')}</MenuEntry>}

@@ -4,6 +4,11 @@ import type { Held } from '../../live/held-requests.ts';
 /** again: decided anew · address, domain: its sender is blocked */
 export type Deed = 'release' | 'again' | 'address' | 'domain' | 'delete';
 
+/** What an agent wrote goes to nobody weeks later because somebody presses a button: it is let in as it is, or deleted. */
+export function canBeDecidedAnew({ cause }: Held): boolean {
+  return !cause.startsWith('agent-');
+}
+
 /** What is to become of held mails. */
 export interface Settling {
   readonly what: Deed;
@@ -12,9 +17,11 @@ export interface Settling {
 
 export type Released = Answer<'releaseHeld'>;
 
+export type Blocked = Answer<'blockHeld'>;
+
 export interface Settled {
   readonly what: Deed;
-  readonly done: readonly { readonly mail: Held; readonly released?: Released; readonly entry?: string }[];
+  readonly done: readonly { readonly mail: Held; readonly released?: Released; readonly blocked?: Blocked }[];
   /** With why not: what the API said, or why a mail stays held. */
   readonly failed: readonly { readonly mail: Held; readonly why: Error | Released }[];
 }
@@ -29,10 +36,10 @@ export async function settle({ what, mails }: Settling): Promise<Settled> {
     await Promise.all(
       mails.slice(from, from + atOnce).map(async (mail) => {
         try {
-          const { released, entry } = await one(what, mail.id);
+          const { released, blocked } = await one(what, mail.id);
           // A mail that stays where it was, or that somebody else has settled.
           if (released && released.number === undefined) failed.push({ mail, why: released });
-          else done.push({ mail, ...(released && { released }), ...(entry !== undefined && { entry }) });
+          else done.push({ mail, ...(released && { released }), ...(blocked && { blocked }) });
         } catch (error) {
           if (!(error instanceof Error)) throw error;
           failed.push({ mail, why: error });
@@ -42,11 +49,11 @@ export async function settle({ what, mails }: Settling): Promise<Settled> {
   return { what, done, failed };
 }
 
-async function one(what: Deed, id: string): Promise<{ readonly released?: Released; readonly entry?: string }> {
+async function one(what: Deed, id: string): Promise<{ readonly released?: Released; readonly blocked?: Blocked }> {
   const params = { id };
   if (what === 'release') return { released: await ask('releaseHeld', { params }) };
   if (what === 'again') return { released: await ask('reconsiderHeld', { params }) };
-  if (what !== 'delete') return { entry: (await ask('blockHeld', { params, body: { what } })).entry };
+  if (what !== 'delete') return { blocked: await ask('blockHeld', { params, body: { what } }) };
   await ask('deleteHeld', { params });
   return {};
 }

@@ -25,12 +25,18 @@ export function useSettle(after: () => void) {
   });
   const tellDone = ({ what, done }: Settled) => {
     const [first] = done;
-    const entries = [...new Set(done.flatMap(({ entry = [] }) => entry))];
+    const blocked = done.flatMap(({ blocked: one }) => one ?? []);
+    const entries = [...new Set(blocked.map(({ entry }) => entry))];
+    // What was blocked before stays blocked.
+    const ours = [...new Set(blocked.filter(({ isNew }) => isNew).map(({ entry }) => entry))];
     const number = first?.released?.number;
     if (entries.length > 0) {
       const title = entries.length === 1 ? t('heldBlocked', { entry: entries[0] ?? '' }) : undefined;
-      const undo = { label: t('undo'), run: () => unblock(entries) };
-      return tell({ title: title ?? t(`heldDone_${what}`, { count: entries.length }), action: undo }, 10);
+      const undo = { action: { label: t('undo'), run: () => unblock(ours) } };
+      return tell(
+        { title: title ?? t(`heldDone_${what}`, { count: entries.length }), ...(ours.length > 0 && undo) },
+        10,
+      );
     }
     if (done.length !== 1) return tell({ title: t(`heldDone_${what}`, { count: done.length }) });
     if (number === undefined) return tell({ title: t('heldDeleted') });

@@ -32,7 +32,7 @@ export function CasesOfPeople({ whose, id }: { readonly whose: 'customer' | 'acc
     );
   const cases = data.pages.flatMap((page) => page.cases);
   const numbers = cases.map(({ number }) => number);
-  if (cases.length === 0)
+  if (cases.length === 0 && !hasNextPage)
     return (
       <Empty icon="inbox" title={t('customerNoCases')}>
         {t('customerNoCasesText')}

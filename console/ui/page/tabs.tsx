@@ -12,7 +12,7 @@ export function PageTabs({
   return (
     <nav className={look.tabs} aria-label={label}>
       {tabs.map(({ href, title, isHere }) => (
-        <Link key={title} className={look.tab ?? ''} href={href} {...(isHere && { 'aria-current': 'page' as const })}>
+        <Link key={href} className={look.tab ?? ''} href={href} {...(isHere && { 'aria-current': 'page' as const })}>
           {title}
         </Link>
       ))}

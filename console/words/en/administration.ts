@@ -31,6 +31,7 @@ export const administrationWords = {
   heldBlocked: '{entry} is blocked',
   heldUnblocked: '{entry} is no longer blocked',
   tokens: 'Tokens for machines',
+  auditSuppressions: 'Addresses that get no automatic mail',
   webhookSecrets: 'Secrets of webhooks',
   tokensAbout: 'With a token, a script of yours asks what this console asks.',
   tokensNone: 'There are no tokens',

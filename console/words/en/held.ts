@@ -21,6 +21,8 @@ export const heldWords = {
   heldNotDone: { one: '{count} could not be settled', other: '{count} could not be settled' },
   heldUnblockedAll: 'They are no longer blocked',
   'problem_mail-unknown': 'Somebody else has settled this mail.',
+  'problem_mail-of-agent':
+    'An agent wrote this mail: decided anew, it would leave in their name. Let it in, or delete it.',
   'problem_sender-not-blockable':
     'This sender cannot be blocked so: it is an address of yours, or a mail service that many people use.',
   failed: 'Mail that did not arrive',

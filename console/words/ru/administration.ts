@@ -31,6 +31,7 @@ export const administrationWords = {
   heldBlocked: 'Заблокировано: {entry}',
   heldUnblocked: 'Больше не заблокировано: {entry}',
   tokens: 'Токены для программ',
+  auditSuppressions: 'Адреса без автоматических писем',
   webhookSecrets: 'Секреты вебхуков',
   tokensAbout: 'С токеном ваша программа может запрашивать то же, что и эта консоль.',
   tokensNone: 'Токенов нет',

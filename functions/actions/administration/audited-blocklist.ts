@@ -9,7 +9,7 @@ export function auditedBlocklist(who: string, ports: ConfigurePorts): Blocklist 
   const asked = (name: string) => ({ who, lookup: 'blocked' as const, name });
   return {
     async add(entry) {
-      await putRow({ ...asked(entry), row: {} }, ports);
+      return (await putRow({ ...asked(entry), row: {} }, ports)) !== undefined;
     },
     async remove(entry) {
       try {

@@ -50,8 +50,8 @@ export interface ConfigurationSource {
 }
 
 export interface Blocklist {
-  /** @param entry in the form of `blockEntry`. The same again changes nothing. */
-  add(entry: string): Promise<void>;
+  /** @param entry in the form of `blockEntry`. @returns whether it is new: the same again changes nothing. */
+  add(entry: string): Promise<boolean>;
   /** @returns whether it was there. */
   remove(entry: string): Promise<boolean>;
   entries(): Promise<readonly string[]>;

@@ -12,12 +12,22 @@ export interface BlockPorts {
   readonly configuration: ConfigurationSource;
 }
 
+export interface BlockedSender {
+  /** Of the blocklist. */
+  readonly entry: string;
+  /** Whether it was not there before: who takes it back lifts nobody else's. */
+  readonly isNew: boolean;
+}
+
 /**
  * Blocks the sender of a held mail, or his whole domain (MAIL-14, MAIL-21). The mail stays held.
- * @returns the entry of the blocklist.
  * @throws Refusal when that would block nobody, ourselves or half the world.
  */
-export async function blockHeldSender(id: string, what: 'address' | 'domain', ports: BlockPorts): Promise<string> {
+export async function blockHeldSender(
+  id: string,
+  what: 'address' | 'domain',
+  ports: BlockPorts,
+): Promise<BlockedSender> {
   const { from, source } = await heldMail(id, ports.held);
   const address = from ?? source;
   const entry = blockEntry(what === 'address' ? address : address.slice(address.lastIndexOf('@') + 1));
@@ -32,6 +42,5 @@ export async function blockHeldSender(id: string, what: 'address' | 'domain', po
     throw new Refusal('sender-not-blockable', `${entry} is half a country: block the address`);
   if (what === 'domain' && accountDomainOf(address, settings.publicMailDomains) === undefined)
     throw new Refusal('sender-not-blockable', `${entry} is a public mail domain: block the address`);
-  await ports.blocklist.add(entry);
-  return entry;
+  return { entry, isNew: await ports.blocklist.add(entry) };
 }

@@ -12,11 +12,11 @@ export async function holdMail(
   ports: { readonly mails: Pick<MailStore, 'setAside'>; readonly held: HeldMails },
   told?: ToldOnce,
 ): Promise<Held> {
-  const { source, recipients, receivedAt, objectKey, spam, virus, spf, dkim, dmarc } = receipt;
+  const { source, recipients, receivedAt, heldAt, objectKey, spam, virus, spf, dkim, dmarc } = receipt;
   const rawKey = await ports.mails.setAside(objectKey, 'held');
   const held = {
     id: objectKey.slice(objectKey.lastIndexOf('/') + 1),
-    at: receivedAt,
+    at: heldAt ?? receivedAt,
     rawKey,
     cause,
     from: mail.from?.address,

@@ -36,7 +36,7 @@ export interface Settled {
 export interface HeldMailKeeper {
   /** @throws Refusal mail-unknown */
   release(id: string, who: string): Promise<Settled>;
-  /** Decides anew about it, as if it came the first time. @throws Refusal mail-unknown */
+  /** Decides anew about it, as if it came now, and never about what an agent wrote. @throws Refusal mail-unknown, mail-of-agent */
   reconsider(id: string, who: string): Promise<Settled>;
   /** For good. @throws Refusal mail-unknown */
   delete(id: string, who: string): Promise<void>;

@@ -1,8 +1,10 @@
 import type { AuditTrail } from '#actions/configuration/ports.ts';
 import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
+import { Refusal } from '#domain/words/refusal.ts';
 import { deleteHeldMail } from './delete-held-mail.ts';
 import { heldMail } from './held-mail.ts';
 import type { HeldMailKeeper, Settled } from './inbox-ports.ts';
+import type { HeldCause } from './ports.ts';
 import { reconsiderHeldMail } from './reconsider-held-mail.ts';
 import { type ReleasePorts, releaseHeldMail } from './release-held-mail.ts';
 
@@ -27,7 +29,12 @@ export function keepHeldMail(ports: KeepHeldMailPorts): HeldMailKeeper {
   };
   return {
     release: (id, who) => settle(id, who, releaseHeldMail),
-    reconsider: (id, who) => settle(id, who, reconsiderHeldMail),
+    async reconsider(id, who) {
+      const { cause } = await heldMail(id, ports.held);
+      if (isAgents(cause))
+        throw new Refusal('mail-of-agent', `The mail ${id} is an agent’s: it would leave in their name`);
+      return settle(id, who, (held, all) => reconsiderHeldMail(held, all, { agentsAct: false }));
+    },
     async delete(id, who) {
       const { cause } = await heldMail(id, ports.held);
       // First: nothing is gone without a trace.
@@ -35,4 +42,9 @@ export function keepHeldMail(ports: KeepHeldMailPorts): HeldMailKeeper {
       await deleteHeldMail(id, ports);
     },
   };
+}
+
+/** Held for what an agent wrote: they may have said it otherwise since. */
+function isAgents(cause: HeldCause): boolean {
+  return cause.startsWith('agent-');
 }

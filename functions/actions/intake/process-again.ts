@@ -1,11 +1,11 @@
-import type { Receipt } from '#domain/mail/receipt.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { RawInbox, ReceiptQueue, WaitingMail } from './inbox-ports.ts';
 import { receiveHeldMail } from './receive-held-mail.ts';
-import type { Received, ReceiveMailPorts } from './receive-mail.ts';
+import { asItComes, type Received } from './receive-mail.ts';
+import { type ReconsiderPorts, reconsiderHeldMail } from './reconsider-held-mail.ts';
 import { receiptOf } from './sweep-raw-mail.ts';
 
-export interface ProcessAgainPorts extends ReceiveMailPorts {
+export interface ProcessAgainPorts extends ReconsiderPorts {
   readonly inbox: RawInbox;
   readonly receipts: ReceiptQueue;
 }
@@ -18,20 +18,14 @@ export interface ProcessAgainPorts extends ReceiveMailPorts {
  */
 export async function processAgain(key: string, ports: ProcessAgainPorts): Promise<{ queued: string } | Received> {
   const { folder, name } = placeOf(key);
+  if (folder === 'held' && (await ports.held.find(name))) return reconsiderHeldMail(name, ports, asItComes);
   const waiting = await inInbox(key, ports);
   const receipt = waiting && (await receiptOf(waiting, ports.inbox));
   if (!receipt) throw new Refusal('mail-unknown', `There is no mail ${key}`);
-  if (folder === 'held') return decideAnew(name, key, receipt, ports);
+  // The list does not know it: it is what the mail itself says.
+  if (folder === 'held') return receiveHeldMail({ id: name, rawKey: key }, receipt, ports, asItComes);
   await ports.receipts.enqueue([receipt]);
   return { queued: receipt.objectKey };
-}
-
-/** What its own receipt said is better than what can be rebuilt from the mail. */
-async function decideAnew(id: string, rawKey: string, rebuilt: Receipt, ports: ReceiveMailPorts): Promise<Received> {
-  const held = await ports.held.find(id);
-  const said = held && { ...held.verdicts, source: held.source, recipients: held.recipients, receivedAt: held.at };
-  const receipt = { ...rebuilt, ...said };
-  return receiveHeldMail({ id, rawKey }, receipt, ports, { released: false });
 }
 
 function placeOf(key: string): { folder: string | undefined; name: string } {

@@ -43,11 +43,15 @@ export type Received =
   | { readonly outcome: 'done-before' }
   | Taken;
 
-/**
- * A person has looked at a held mail and lets it in: neither mailbox nor junk hold it back again (MAIL-21). It is registered as if it
- * came now; what tells it from its likes is when it was received.
- */
-export type Pass = { readonly released: false } | { readonly released: true; readonly heldAt: string };
+export interface Pass {
+  /** A person has looked at a held mail and lets it in: neither mailbox nor junk hold it back again (MAIL-21). */
+  readonly released: boolean;
+  /** Whether what an agent once wrote may still go out in their name. */
+  readonly agentsAct: boolean;
+}
+
+/** Of a mail that comes by itself. */
+export const asItComes: Pass = { released: false, agentsAct: true };
 
 /** For who has all the time: a person waits, and the mail was given up on by nobody. */
 const anyEffort: Effort = { tries: 1, remainingMs: () => Number.POSITIVE_INFINITY };
@@ -59,7 +63,7 @@ const anyEffort: Effort = { tries: 1, remainingMs: () => Number.POSITIVE_INFINIT
 export async function receiveMail(
   announced: Receipt,
   ports: ReceiveMailPorts,
-  pass: Pass = { released: false },
+  pass: Pass = asItComes,
   effort: Effort = anyEffort,
 ): Promise<Received> {
   const configuration = await ports.configuration.load();
@@ -98,7 +102,7 @@ type Placed = Arrival &
 
 async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Promise<Received> {
   const { mail, receipt, configuration } = arrival;
-  const { released } = pass;
+  const { released, agentsAct } = pass;
   const mailbox =
     mailboxOf(mail, receipt.recipients, configuration.mailboxes) ?? (released ? configuration.mailboxes[0] : undefined);
   const junk = released ? undefined : junkCause(mail, receipt, configuration.blocked);
@@ -109,7 +113,7 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
   // What is let in from the held ones goes to no customer: it is shown in its case.
   const agents = released
     ? undefined
-    : await takeAgentsMail({ ...arrival, junk, classification: itself, forward: writing.forward }, ports);
+    : await takeAgentsMail({ ...arrival, junk, classification: itself, forward: writing.forward, agentsAct }, ports);
   if (agents) return agents;
   if (!mailbox) return holdMail('no-mailbox', arrival, ports);
   if (junk && !configuration.settings.createCasesForJunk) return holdMail(junk, arrival, ports);
@@ -123,7 +127,7 @@ async function place(arrival: Arrival, ports: ReceiveMailPorts, pass: Pass): Pro
     newNumber: () => (taken ??= ports.cases.nextNumber()),
     store: (messageId) => (stored ??= storeMail(messageId, arrival, ports.mails)),
   };
-  const given = identityOf(mail, { ...receipt, ...(pass.released && { receivedAt: pass.heldAt }) });
+  const given = identityOf(mail, receipt);
   const facts = { ...arrival, ...writing, mailbox, junk, classification, isUnreadReport, given };
   // When another mail of the same case or customer is faster, what was read is old.
   return againWhenStale((tried) => tryOnce(facts, tried, bounce, { ...ports, ...once }), ports);

@@ -21,6 +21,14 @@ export async function releaseHeldMail(id: string, ports: ReleasePorts): Promise<
     throw new Refusal('mail-unknown', `The mail ${id} is in the list and no longer in the bucket: delete it`);
   const receivedAt = ports.now().toISOString();
   // A person has said that it is no spam: it is acknowledged. Nobody can say that of a virus.
-  const receipt = { source, recipients, ...verdicts, spam: 'PASS' as const, receivedAt, objectKey: waiting.key };
-  return receiveHeldMail(held, receipt, ports, { released: true, heldAt: held.at });
+  const receipt = {
+    source,
+    recipients,
+    ...verdicts,
+    spam: 'PASS' as const,
+    receivedAt,
+    heldAt: held.at,
+    objectKey: waiting.key,
+  };
+  return receiveHeldMail(held, receipt, ports, { released: true, agentsAct: false });
 }

@@ -30,10 +30,11 @@ export interface AgentsMailPorts extends Pausing {
   readonly desk: AgentsDesk;
 }
 
-type Arrival = Pick<
-  MailFacts,
-  'mail' | 'rawSize' | 'receipt' | 'configuration' | 'classification' | 'junk' | 'forward'
->;
+interface Arrival
+  extends Pick<MailFacts, 'mail' | 'rawSize' | 'receipt' | 'configuration' | 'classification' | 'junk' | 'forward'> {
+  /** When not, it is held whatever it says. */
+  readonly agentsAct: boolean;
+}
 
 export type Taken =
   /** An agent's mail was done: its words went to the customer or became a note, its commands acted. */
@@ -97,6 +98,7 @@ async function takeOnce(addressed: AgentsMail, arrival: Arrival, ports: Attempt)
   const isOfNotice = [...known.notices.values()].some(({ to }) => to === agent.address);
   if (doubt === 'soon' && isOfNotice) return undefined;
   if (doubt !== undefined) return hold('agent-unproven', agent, { reason: doubt, detail: '' }, false);
+  if (!arrival.agentsAct) return holdMail('agent-refused', arrival, ports);
   try {
     return await answer(about, agent, identity, known, arrival, ports);
   } catch (error) {

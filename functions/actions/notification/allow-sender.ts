@@ -1,11 +1,10 @@
 import type { Blocklist } from '#actions/configuration/ports.ts';
-import type { Suppressions } from '#actions/notification/ports.ts';
 import { blockEntry, blockingEntry } from '#domain/configuration/blocklist.ts';
 import { Refusal } from '#domain/words/refusal.ts';
+import { type LiftTracePorts, liftWithTrace } from './lift-with-trace.ts';
 
-export interface AllowPorts {
+export interface AllowPorts extends LiftTracePorts {
   readonly blocklist: Blocklist;
-  readonly suppressions: Suppressions;
 }
 
 export interface Allowed {
@@ -21,10 +20,11 @@ export interface Allowed {
  * The way back for one address: it gets automatic mail again, and its mails are no junk for their sender (MAIL-14, MAIL-16).
  * @throws Refusal when it is no address.
  */
-export async function allowAddress(text: string, { blocklist, suppressions }: AllowPorts): Promise<Allowed> {
+export async function allowAddress(text: string, who: string, ports: AllowPorts): Promise<Allowed> {
   const address = blockEntry(text);
   if (!address?.includes('@')) throw new Refusal('sender-not-blockable', `${text} is no address`);
-  const wasSuppressed = await suppressions.lift(address);
+  const wasSuppressed = await liftWithTrace(address, who, ports);
+  const { blocklist } = ports;
   const wasBlocked = await blocklist.remove(address);
   return { address, wasSuppressed, wasBlocked, blockedBy: blockingEntry(address, await blocklist.entries()) };
 }

@@ -73,8 +73,9 @@ export function toldKey(once: string): string {
  */
 export function identityOf(
   mail: ReceivedMail,
-  { objectKey, receivedAt }: Pick<Receipt, 'objectKey' | 'receivedAt'>,
+  { objectKey, ...receipt }: Pick<Receipt, 'objectKey' | 'receivedAt' | 'heldAt'>,
 ): MailIdentity {
+  const receivedAt = receipt.heldAt ?? receipt.receivedAt;
   const delivery = { id: messageNamed(objectKey), receivedAt };
   const fingerprint = fingerprintOf(mail);
   if (mail.messageId !== undefined) {

@@ -6,6 +6,8 @@ export interface Receipt {
   readonly source: string;
   readonly recipients: readonly string[];
   readonly receivedAt: string;
+  /** When it first was, of a mail that was held: that tells it from its likes, and the rest happens now. */
+  readonly heldAt?: string | undefined;
   readonly objectKey: string;
   readonly spam: Verdict;
   readonly virus: Verdict;

@@ -4,6 +4,7 @@ export type RefusalCode =
   | 'template-wrong'
   | 'mail-refused'
   | 'mail-unknown'
+  | 'mail-of-agent'
   | 'sender-not-blockable'
   | 'case-unknown'
   | 'case-merged'

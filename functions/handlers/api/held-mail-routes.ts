@@ -36,11 +36,8 @@ export function heldMailHandlers(ports: HeldMailPorts): Handlers<typeof heldMail
       return { body: undefined };
     },
     blockHeld: async ({ params, body, caller }) => {
-      const entry = await blockHeldSender(params.id, body.what, {
-        ...ports,
-        blocklist: ports.blocklistFor(caller.who),
-      });
-      return { body: { entry } };
+      const blocklist = ports.blocklistFor(caller.who);
+      return { body: await blockHeldSender(params.id, body.what, { ...ports, blocklist }) };
     },
     unblock: async ({ query, caller }) => {
       const blocklist = ports.blocklistFor(caller.who);

@@ -26,6 +26,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'address-taken': 409,
   'case-merged': 409,
   'customers-differ': 409,
+  'mail-of-agent': 409,
   'transition-refused': 409,
   'row-needed': 409,
   'row-known': 409,

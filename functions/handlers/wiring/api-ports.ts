@@ -15,6 +15,7 @@ import { DynamoPeople } from '#adapters/dynamodb/case/people.ts';
 import { DynamoPeopleIndex } from '#adapters/dynamodb/case/people-index.ts';
 import { DynamoViews } from '#adapters/dynamodb/case/views.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
+import { DynamoAuditTrail } from '#adapters/dynamodb/configuration/audit-trail.ts';
 import { DynamoTemplateTexts } from '#adapters/dynamodb/configuration/template-texts.ts';
 import { DynamoFailedMails } from '#adapters/dynamodb/mail/failed-mails.ts';
 import { DynamoMailAllowance } from '#adapters/dynamodb/mail/mail-allowance.ts';
@@ -119,6 +120,7 @@ export function apiPorts(): ApiPorts {
     ...heldMailPorts(table),
     failedMails: new DynamoFailedMails(table),
     suppressions: new DynamoSuppressions(table),
+    audit: new DynamoAuditTrail(table),
     tester: new LambdaMailTester(lazyFunction(env.editTemplateFunction, refusals.tester)),
     allowance: new DynamoMailAllowance(table),
     ...peoplePorts(table),

@@ -10,7 +10,7 @@ import { lazyFunction } from './lazy/lazy-function.ts';
 export function heldMailPorts(table: CaseTable): Omit<HeldMailPorts, 'configuration' | 'keys' | 'now'> {
   return {
     held: new DynamoHeldMails(table),
-    heldMailKeeper: new LambdaHeldMailKeeper(lazyFunction(env.manageMailFunction, ['mail-unknown'])),
+    heldMailKeeper: new LambdaHeldMailKeeper(lazyFunction(env.manageMailFunction, ['mail-unknown', 'mail-of-agent'])),
     blocklistFor: (who) => auditedBlocklist(who, configurePorts(table)),
   };
 }

@@ -22,7 +22,7 @@ async function block(from: string, what: 'address' | 'domain'): Promise<string> 
   });
   const blocked: string[] = [];
   const blocklist = {
-    add: async (entry: string) => void blocked.push(entry),
+    add: async (entry: string) => blocked.push(entry) > 0,
     remove: async () => false,
     entries: async () => blocked,
   };
@@ -35,7 +35,10 @@ async function block(from: string, what: 'address' | 'domain'): Promise<string> 
     caseNumberMask: 'SR-{0}',
     mailboxes,
   });
-  const answer = await blockHeldSender('1', what, { held, blocklist, configuration }).catch(({ message }) => message);
+  const answer = await blockHeldSender('1', what, { held, blocklist, configuration }).then(
+    ({ entry }) => entry,
+    ({ message }) => message,
+  );
   expect(blocked).toEqual(blocked.includes(answer) ? [answer] : []);
   return answer;
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { RawInbox } from '#actions/intake/inbox-ports.ts';
+import { keepHeldMail } from '#actions/intake/keep-held-mail.ts';
 import { processAgain } from '#actions/intake/process-again.ts';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
 import { releaseHeldMail } from '#actions/intake/release-held-mail.ts';
+import { olga } from '../../support/agents.ts';
+import { supportMailbox } from '../../support/facts.ts';
+import { MemoryRawInbox } from '../../support/memory/mail/raw-inbox.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
+import { noticeToOlga } from './notice-to-olga.ts';
 
 const toNobody = { recipients: ['nobody@postcase.test'] };
 const mail = (subject: string) =>
@@ -58,7 +63,7 @@ describe('MAIL-02 MAIL-21 a held mail that somebody asks for is never lost', () 
 
   it('processed again, while its old receipt holds it again: it is held as before', async () => {
     const { id, ports, kept } = await heldMailOf(receiptAgain);
-    expect(await processAgain(`held/${id}`, ports).catch(({ code }) => code)).toBe('mail-unknown');
+    expect(await processAgain(`held/${id}`, ports)).toEqual({ outcome: 'done-before' });
     expect(await kept()).toEqual({ row: id, bytes: [`held/${id}`] });
   });
 
@@ -94,5 +99,69 @@ describe('MAIL-02 MAIL-21 a held mail that somebody asks for is never lost', () 
     expect(await releaseHeldMail(id, ports)).toMatchObject({ outcome: 'duplicate' });
     expect(await kept()).toEqual({ row: undefined, bytes: [] });
     expect(postcase.table.received()).toHaveLength(1);
+  });
+});
+
+const day = 24 * 60 * 60_000;
+
+/** What people do about held mail of a Postcase, by the console and by command. */
+function desk(postcase: MemoryPostcase) {
+  const inbox = new MemoryRawInbox(postcase.mails, () => postcase.now);
+  const ports = { ...postcase.receiving, inbox, now: () => postcase.now };
+  const receipts = { enqueue: async () => {} };
+  return {
+    keeper: keepHeldMail({ ...ports, audit: { add: async () => {} } }),
+    again: (id: string) => processAgain(`held/${id}`, { ...ports, receipts }),
+  };
+}
+
+describe('MAIL-02 MAIL-21 a mail that is decided anew', () => {
+  it.each(['console', 'command'])('by %s comes in now: nothing of it lies in the past', async (by) => {
+    const { id, postcase } = await heldMailOf();
+    postcase.configuration.changed = { mailboxes: [{ ...supportMailbox, address: 'nobody@postcase.test' }] };
+    postcase.now = new Date(postcase.now.getTime() + 21 * day);
+    const now = postcase.now.toISOString();
+    const { keeper, again } = desk(postcase);
+    await (by === 'console' ? keeper.reconsider(id, olga.address) : again(id));
+    const { case: registered, messages } = postcase.table.page(1) ?? {};
+    expect(registered).toMatchObject({ registeredAt: now, statusSince: now, lastMessageAt: now, waitingSince: now });
+    expect(messages?.[0]).toMatchObject({ direction: 'in', at: now });
+  });
+
+  it('and is held again stands where it stood, by the day that it came', async () => {
+    const { id, postcase } = await heldMailOf();
+    const before = await postcase.receiving.held.find(id);
+    postcase.now = new Date(postcase.now.getTime() + 21 * day);
+    expect(await desk(postcase).keeper.reconsider(id, olga.address)).toMatchObject({ outcome: 'held' });
+    expect(await postcase.receiving.held.find(id)).toEqual(before);
+  });
+
+  it('CASE-19 and is an agent’s answer never leaves in their name: they have written something else since', async () => {
+    const { postcase, answer, replies, page } = await noticeToOlga();
+    const text = 'Off and on.\n\n#status nonsense';
+    expect(await answer({ text })).toEqual({ outcome: 'held', cause: 'agent-command' });
+    const [held] = await postcase.receiving.held.list(1);
+    const { keeper } = desk(postcase);
+    await expect(keeper.reconsider(held?.id ?? '', 'boris@agents.test')).rejects.toMatchObject({
+      code: 'mail-of-agent',
+    });
+    expect(replies()).toEqual([]);
+    expect(page().case.status).toBe('New');
+    expect(postcase.mails.keys('raw')).toEqual([]);
+    expect(await postcase.receiving.held.find(held?.id ?? '')).toEqual(held);
+  });
+
+  it('CASE-19 nor does one that was held because its writer was blocked, but for who has the command', async () => {
+    const { postcase, answer, replies } = await noticeToOlga();
+    const { changed } = postcase.configuration;
+    postcase.configuration.changed = { ...changed, blocked: [olga.address] };
+    expect(await answer()).toEqual({ outcome: 'held', cause: 'blocked-sender' });
+    postcase.configuration.changed = changed;
+    const [{ id } = { id: '' }] = await postcase.receiving.held.list(1);
+    const { keeper, again } = desk(postcase);
+    expect(await keeper.reconsider(id, 'boris@agents.test')).toEqual({ outcome: 'held', cause: 'agent-refused' });
+    expect(replies()).toEqual([]);
+    expect(await again(id)).toEqual({ outcome: 'answered', caseNumber: 1 });
+    expect(replies()).toHaveLength(1);
   });
 });

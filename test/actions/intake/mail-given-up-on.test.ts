@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { receiveMail } from '#actions/intake/receive-mail.ts';
+import { asItComes, receiveMail } from '#actions/intake/receive-mail.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
 import { plainMail } from '../../support/plain-mail.ts';
 
@@ -11,7 +11,7 @@ it.each([
 ])('MAIL-05 MAIL-01 a large mail is a case: %s', async (_, tries, files, toldWhy) => {
   const postcase = new MemoryPostcase();
   const effort = { tries, remainingMs: () => 60_000 };
-  const received = await receiveMail(postcase.arrived(large), postcase.receiving, { released: false }, effort);
+  const received = await receiveMail(postcase.arrived(large), postcase.receiving, asItComes, effort);
   expect(received.outcome).toBe('registered');
   const [message] = postcase.table.received();
   expect(message?.text).toMatch(/^The plan:/);
@@ -23,7 +23,7 @@ it('MAIL-01 a large mail for which no time is left stays in the inbox, to be tri
   const postcase = new MemoryPostcase();
   const receipt = postcase.arrived(large);
   const late = { tries: 1, remainingMs: () => 10_000 };
-  await expect(receiveMail(receipt, postcase.receiving, { released: false }, late)).rejects.toThrow(/No time is left/);
+  await expect(receiveMail(receipt, postcase.receiving, asItComes, late)).rejects.toThrow(/No time is left/);
   expect(postcase.table.received()).toEqual([]);
   expect((await receiveMail(receipt, postcase.receiving)).outcome).toBe('registered');
 });

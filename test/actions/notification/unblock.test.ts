@@ -4,7 +4,7 @@ import { unblock } from '#actions/notification/allow-sender.ts';
 function blocklistOf(...given: readonly string[]) {
   const entries = new Set(given);
   return {
-    add: async () => undefined,
+    add: async () => true,
     entries: async () => [...entries],
     remove: async (one: string) => entries.delete(one),
   };

@@ -83,8 +83,12 @@ it('MAIL-21 CONS-05 an admin deletes it for good, and that it was there stands i
 
 it('MAIL-14 CONS-05 an admin blocks its sender or the whole company, and takes it back', async () => {
   const id = await held();
-  expect((await ask('POST', `/held/${id}/block`, {})).body).toEqual({ entry: 'ann@client.test' });
-  expect((await ask('POST', `/held/${id}/block`, { what: 'domain' })).body).toEqual({ entry: 'client.test' });
+  expect((await ask('POST', `/held/${id}/block`, {})).body).toEqual({ entry: 'ann@client.test', isNew: true });
+  expect((await ask('POST', `/held/${id}/block`, {})).body).toEqual({ entry: 'ann@client.test', isNew: false });
+  expect((await ask('POST', `/held/${id}/block`, { what: 'domain' })).body).toEqual({
+    entry: 'client.test',
+    isNew: true,
+  });
   const first = await unblock('ann@client.test');
   expect(first.body).toEqual({ unblocked: 'ann@client.test', blockedBy: 'client.test' });
   expect((await unblock('client.test')).body).toEqual({ unblocked: 'client.test' });

@@ -117,6 +117,7 @@ function WhatFilter({ value, choose }: Filter) {
     { value: 'machine-token', label: t('tokens') },
     { value: 'webhook-secret', label: t('webhookSecrets') },
     { value: 'held-mail', label: t('held') },
+    { value: 'suppression', label: t('auditSuppressions') },
   ];
   return <Select label={t('auditWhat')} value={value} rows={rows} choose={choose} />;
 }

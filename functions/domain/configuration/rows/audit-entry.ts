@@ -2,7 +2,13 @@ import { type LookupName, lookupNames } from '#domain/configuration/lookups/look
 import type { RowChange } from './row-change.ts';
 
 /** What is audited besides rows, and what rules were before they had one table. */
-export const otherAudited = ['machine-token', 'webhook-secret', 'held-mail', 'notification-rule'] as const;
+export const otherAudited = [
+  'machine-token',
+  'webhook-secret',
+  'held-mail',
+  'suppression',
+  'notification-rule',
+] as const;
 
 /** One line of the configuration's history (CONS-05): a row, or a setting, before and after. */
 export interface AuditEntry {

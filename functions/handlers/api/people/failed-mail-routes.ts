@@ -1,4 +1,5 @@
-import type { FailedMails, Suppressions } from '#actions/notification/ports.ts';
+import type { LiftTracePorts } from '#actions/notification/lift-with-trace.ts';
+import type { FailedMails } from '#actions/notification/ports.ts';
 import { allowMailTo } from '#actions/people/allow-mail-to.ts';
 import type { LiftPorts } from '#actions/people/lift-suppression.ts';
 import { type FailedMail, type ListFailedPorts, listFailedMail } from '#actions/people/list-failed-mail.ts';
@@ -6,8 +7,7 @@ import { putAwayFailedMail } from '#actions/people/put-away-failed-mail.ts';
 import { type FailedMailRow, failedMail, type failedMailRoutes } from '#contract/failed-mail.ts';
 import type { Handlers } from '../route-handler.ts';
 
-export type FailedMailPorts = ListFailedPorts &
-  LiftPorts & { readonly failedMails: FailedMails; readonly suppressions: Suppressions };
+export type FailedMailPorts = ListFailedPorts & LiftPorts & LiftTracePorts & { readonly failedMails: FailedMails };
 
 /** Mail of ours that did not arrive, of all cases (MAIL-16, MAIL-17, NOTE-06). @param whole all cases, whoever asks: mail to an address goes again in each of them */
 export function failedMailHandlers(

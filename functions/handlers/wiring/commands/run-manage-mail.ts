@@ -39,9 +39,9 @@ export async function runManageMail(command: ManageMailCommand): Promise<object>
     case 'reconsider-held':
       return keeper.reconsider(command.id, command.who);
     case 'block-sender':
-      return { blocked: await blockHeldSender(command.id, command.what, ports) };
+      return { blocked: (await blockHeldSender(command.id, command.what, ports)).entry };
     case 'allow-address':
-      return { allowed: await allowAddress(command.address, ports) };
+      return { allowed: await allowAddress(command.address, 'operator', ports) };
     case 'unblock':
       return unblock(command.entry, ports);
     case 'delete-held':

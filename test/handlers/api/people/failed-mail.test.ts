@@ -53,6 +53,9 @@ it('MAIL-16 mail to the address goes again, and the mail is sent again', async (
   await postcase.receiving.feedback.suppress('ann@client.test', '2026-11-20T09:01:00.000Z', 'No such user');
   expect((await ask('POST', '/failed-mail/allow', { address: 'Ann@client.test' })).status).toBe(204);
   expect(await list()).not.toMatchObject({ mails: [{ stoppedSince: expect.anything() }] });
+  expect(client.audit).toMatchObject([
+    { what: 'removed', lookup: 'suppression', name: 'ann@client.test', who: 'olga@agents.test' },
+  ]);
   await ask('POST', '/cases/7/settle-mail', { message: { at: mail.at, id: mail.id }, settlement: 'again' });
   expect(postcase.queued()).toHaveLength(1);
   expect(await list()).toMatchObject({ mails: [] });
