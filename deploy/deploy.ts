@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeDomainNames } from '../functions/adapters/dns/domain-names.ts';
 import { told } from '../functions/domain/installation/finding-words.ts';
@@ -10,9 +10,10 @@ import { type Assembly, readAssembly, readTemplate } from './deploy/assembly.ts'
 import { aws } from './deploy/aws.ts';
 import { cdk } from './deploy/cdk.ts';
 import { changeLines } from './deploy/change-lines.ts';
-import { type Asked, readArguments } from './deploy/command-arguments.ts';
+import { type Asked, ownNames, readArguments } from './deploy/command-arguments.ts';
 import { type DeployedStack, deployedStack } from './deploy/deployed-stack.ts';
 import { lostData, mailDomainOf } from './deploy/lost-data.ts';
+import { refuseContextTakenByNpm, refuseTakenByNpm } from './deploy/npm-options.ts';
 import { templateChanges } from './deploy/template-changes.ts';
 import { domainWarnings } from './domain-warnings.ts';
 
@@ -28,14 +29,25 @@ const help = `Compares what would be deployed with what is, refuses what would l
   --profile <name>      of the AWS CLI's configuration
   --app <folder>        deploys a folder that cdk synth wrote
 
-All else goes on to cdk deploy, e.g. --require-approval never. Ends with 1 when it refuses.`;
+Options of cdk deploy that change nothing of what was compared go on to it, e.g. --require-approval never. Ends with 1 when it refuses.`;
 
 await run(async () => {
+  refuseTakenByNpm('deploy', ownNames, process.env);
+  refuseContextTakenByNpm(process.env);
   const asked = readArguments(process.argv.slice(2));
   if (asked.help) return console.log(help);
   if (asked.profile !== undefined) process.env.AWS_PROFILE = asked.profile;
-  const folder = await synthesized(asked);
-  if (folder === undefined) return;
+  // Of each process its own: two who deploy two stages from one folder do not deploy each other's.
+  const made = join(workFolder, `cdk.out-deploy-${process.pid}`);
+  try {
+    const folder = await synthesized(asked, made);
+    if (folder !== undefined) await deployFrom(folder, asked);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+});
+
+async function deployFrom(folder: string, asked: Asked): Promise<void> {
   const assembly = readAssembly(folder);
   const faults = await look(assembly, asked);
   if (faults.length > 0) {
@@ -45,17 +57,17 @@ await run(async () => {
   }
   if (asked.dryRun) return console.log('\nNothing was changed. npm run deploy does it.');
   console.log();
-  process.exitCode = await cdk(['deploy', '--app', folder, ...asked.cdk]);
-});
+  process.exitCode = await cdk(['deploy', assembly.id, '--app', folder, ...asked.cdk]);
+}
 
 /** @returns undefined when the settings are wrong, of which CDK has told. */
-async function synthesized({ app, local, synth }: Asked): Promise<string | undefined> {
+async function synthesized({ app, local, synth }: Asked, made: string): Promise<string | undefined> {
   if (app !== undefined) return app;
   if (local) return synthesize(console.log);
-  const folder = join(workFolder, 'cdk.out-deploy');
-  const code = await cdk(['synth', '--quiet', '--no-notices', '--output', folder, ...synth]);
+  mkdirSync(workFolder, { recursive: true });
+  const code = await cdk(['synth', '--quiet', '--no-notices', '--output', made, ...synth]);
   if (code !== 0) process.exitCode = code;
-  return code === 0 ? folder : undefined;
+  return code === 0 ? made : undefined;
 }
 
 /** Tells what would be done. @returns why not to. */

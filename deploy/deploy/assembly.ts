@@ -10,6 +10,7 @@ const manifest = z.object({
     z.object({
       type: z.string(),
       environment: z.string().optional(),
+      displayName: z.string().optional(),
       properties: z.looseObject({ templateFile: z.string().optional(), stackName: z.string().optional() }).optional(),
     }),
   ),
@@ -17,6 +18,8 @@ const manifest = z.object({
 
 /** What would be deployed. */
 export interface Assembly {
+  /** As CDK names the stack, whatever it is called in the account. */
+  readonly id: string;
   readonly stackName: string;
   /** Undefined: that of whoever deploys. */
   readonly region: string | undefined;
@@ -29,10 +32,11 @@ export function readAssembly(folder: string): Assembly {
   const [stack] = Object.entries(artifacts).filter(([, { type }]) => type === 'aws:cloudformation:stack');
   const file = stack?.[1].properties?.templateFile;
   if (stack === undefined || file === undefined) throw new PlainError(`${folder} holds no stack.`);
-  const [id, { properties, environment = '' }] = stack;
+  const [artifact, { properties, environment = '', displayName: id = artifact }] = stack;
   const region = environment.split('/').at(-1);
   return {
-    stackName: properties?.stackName ?? id,
+    id,
+    stackName: properties?.stackName ?? artifact,
     region: region === 'unknown-region' || region === '' ? undefined : region,
     template: readTemplate(readFileSync(join(folder, file), 'utf8'), file),
   };
