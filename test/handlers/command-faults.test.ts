@@ -16,7 +16,7 @@ const said = async (commands: Commands, event: unknown): Promise<unknown> =>
 
 const note = { command: 'write-note', number: 1, who: 'olga', body: 'x' };
 const heldCommands =
-  'There are: list-held, release-held, block-sender, allow-address, unblock, delete-held, process-again.';
+  'There are: list-held, release-held, reconsider-held, block-sender, allow-address, unblock, delete-held, process-again.';
 
 it.each<[Commands, unknown, string]>([
   [manageMailCommand, null, 'A command is an object such as {"command": "list-held"}.'],
