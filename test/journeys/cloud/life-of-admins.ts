@@ -94,6 +94,10 @@ export async function configure(journey: Journey): Promise<void> {
   await journey.cloud.advance('2 minutes');
 }
 
+/** A blue plate, 120 by 40. */
+const plate =
+  'iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAIAAAC6iKlyAAAAUUlEQVR42u3QMQ0AAAgDsP0IxDaScEE4mlRBUz0ciALRohEtWrQF0aIRLVq0BdGiES1aNKJFI1q0aESLRrRo0YgWjWjRohEtGtGiRSNaNKL/WUNaasu5Fv9WAAAAAElFTkSuQmCC';
+
 /** What an admin does in the console. */
 export async function administer(journey: Journey): Promise<void> {
   const admin = await ConsoleCaller.signedIn(journey, 'admin@agents.test');
@@ -101,9 +105,13 @@ export async function administer(journey: Journey): Promise<void> {
   await journey.write({ ...mail, messageId: '<console@client.test>' });
   const { held } = await admin.ask('GET', '/held');
   const { id } = (held as { id: string; subject: string }[]).find(({ subject }) => subject === mail.subject) ?? {};
+  const { htmlUrl } = await admin.ask('GET', `/held/${id}`);
+  expect((await fetch(`${journey.cloud.consoleAddress}${htmlUrl}`)).status).toBe(200);
   await admin.ask('POST', `/held/${id}/block`, {});
   await admin.ask('DELETE', '/blocked?entry=new%40client.test');
   expect(await admin.ask('POST', `/held/${id}/release`)).toMatchObject({ outcome: 'registered' });
+  const { url } = await admin.ask('POST', '/settings/pictures', { data: plate });
+  expect((await fetch(String(url))).headers.get('content-type')).toBe('image/png');
   const { token, text } = await admin.ask('POST', '/tokens', { name: 'Shop', role: 'viewer' });
   const headers = { authorization: `Bearer ${text}` };
   const me = await fetch(`${journey.cloud.consoleAddress}/api/machine/me`, { headers });
