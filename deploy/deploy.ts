@@ -5,16 +5,17 @@ import { told } from '../functions/domain/installation/finding-words.ts';
 import { startedEndpoint, workFolder } from '../local/commands/cloud/started-cloud.ts';
 import { synthesize } from '../local/commands/start/synthesize.ts';
 import { run } from '../local/commands/text/command-line.ts';
-import { type AccountPorts, firstDeploymentFaults, quotas, regionFault } from './deploy/account-checks.ts';
+import { type AccountPorts, mailChecks, quotas, regionCheck } from './deploy/account-checks.ts';
 import { type Assembly, readAssembly, readTemplate } from './deploy/assembly.ts';
 import { aws } from './deploy/aws.ts';
 import { cdk } from './deploy/cdk.ts';
 import { changeLines } from './deploy/change-lines.ts';
 import { type Asked, ownNames, readArguments } from './deploy/command-arguments.ts';
-import { type DeployedStack, deployedStack } from './deploy/deployed-stack.ts';
+import { deployedStack } from './deploy/deployed-stack.ts';
 import { lostData, mailDomainOf } from './deploy/lost-data.ts';
 import { refuseContextTakenByNpm, refuseTakenByNpm } from './deploy/npm-options.ts';
-import { templateChanges } from './deploy/template-changes.ts';
+import { type Change, type Template, templateChanges } from './deploy/template-changes.ts';
+import { profileOf } from './deploy/whose-account.ts';
 import { domainWarnings } from './domain-warnings.ts';
 
 const help = `Compares what would be deployed with what is, refuses what would lose data or mail, and deploys.
@@ -36,7 +37,8 @@ await run(async () => {
   refuseContextTakenByNpm(process.env);
   const asked = readArguments(process.argv.slice(2));
   if (asked.help) return console.log(help);
-  if (asked.profile !== undefined) process.env.AWS_PROFILE = asked.profile;
+  const profile = profileOf(asked.profile, process.env);
+  if (profile !== undefined) process.env.AWS_PROFILE = profile;
   // Of each process its own: two who deploy two stages from one folder do not deploy each other's.
   const made = join(workFolder, `cdk.out-deploy-${process.pid}`);
   try {
@@ -72,38 +74,36 @@ async function synthesized({ app, local, synth }: Asked, made: string): Promise<
 
 /** Tells what would be done. @returns why not to. */
 async function look(assembly: Assembly, { local, against }: Asked): Promise<readonly string[]> {
-  if (against !== undefined) {
-    const template = readTemplate(readFileSync(against, 'utf8'), against);
-    return compared(assembly, { template, busy: undefined });
-  }
+  const { stackName, template } = assembly;
+  if (against !== undefined) return compared(template, readTemplate(readFileSync(against, 'utf8'), against)).faults;
   const { region, stacks, ports } = await aws(
     local ? 'eu-west-1' : assembly.region,
     local ? startedEndpoint() : undefined,
   );
-  const stack = await deployedStack(stacks, assembly.stackName);
-  console.log(`${assembly.stackName} in ${local ? 'the cloud of npm start' : region}`);
-  const faults = compared(assembly, stack);
-  const noMail = await regionFault(region, ports);
-  const first = stack === undefined ? await firstDeploymentFaults(assembly.template, ports) : [];
-  if (stack === undefined && !local) await warnOfDomain(assembly);
+  // What was looked at is what is deployed to.
+  process.env.AWS_REGION = region;
+  const stack = await deployedStack(stacks, stackName);
+  const account = stack?.account === undefined || local ? '' : `, account ${stack.account}`;
+  console.log(`${stackName} in ${local ? 'the cloud of npm start' : region}${account}`);
+  const lost = stack === undefined ? undefined : compared(template, stack.template);
+  if (lost === undefined) {
+    console.log(`${stackName} is not deployed yet: ${Object.keys(template.Resources).length} resources would be made.`);
+    if (!local) await warnOfDomain(assembly);
+  }
+  const checks = [
+    ...(lost === undefined ? [await regionCheck(region, ports)] : []),
+    await mailChecks({ template, changes: lost?.changes }, ports),
+  ];
+  for (const warning of [stack?.warning ?? [], ...checks.map(({ warnings }) => warnings)].flat())
+    console.log(`\n! ${warning}`);
   await tellQuotas(ports);
-  return [...(noMail === undefined ? [] : [noMail]), ...first, ...faults];
+  return [stack?.fault ?? [], ...checks.map(({ faults }) => faults), lost?.faults ?? []].flat();
 }
 
-function compared({ stackName, template }: Assembly, stack: DeployedStack | undefined): string[] {
-  if (stack === undefined) {
-    console.log(`${stackName} is not deployed yet: ${Object.keys(template.Resources).length} resources would be made.`);
-    return [];
-  }
-  const changes = templateChanges(stack.template, template);
+function compared(now: Template, before: Template): { changes: readonly Change[]; faults: readonly string[] } {
+  const changes = templateChanges(before, now);
   console.log(changeLines(changes).join('\n'));
-  const busy =
-    stack.busy === undefined
-      ? []
-      : [
-          `The stack ${stackName} is in ${stack.busy} and takes no deployment: wait for it, or see it in the CloudFormation console.`,
-        ];
-  return [...busy, ...lostData(changes, stack.template, template)];
+  return { changes, faults: lostData(changes, before, now) };
 }
 
 /** Before there is an install, nobody may have thought of whose mail goes where. */

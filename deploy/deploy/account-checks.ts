@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { FunctionLimits, MailAccount } from '../../functions/actions/installation/ports.ts';
 import { type Finding, unseen } from '../../functions/domain/installation/finding.ts';
+import type { ActiveRules } from '../../functions/domain/installation/receiving-findings.ts';
 import { quotaFindings } from '../../functions/domain/installation/sending-findings.ts';
 import { concurrencyFinding } from '../../functions/domain/installation/working-findings.ts';
 import { mailRegions, mailServerOf } from '../../infra/settings/mail-regions.ts';
-import type { Template } from './template-changes.ts';
+import type { Change, Deed, Template } from './template-changes.ts';
 
 export interface AccountPorts {
   readonly account: Pick<MailAccount, 'quota' | 'identity' | 'activeRules'>;
@@ -24,46 +26,107 @@ export async function quotas({ account, limits }: Pick<AccountPorts, 'account' |
   return found.flat();
 }
 
-/** Why SES takes no mail in the region; undefined when it does. */
-export async function regionFault(
-  region: string,
-  { isName }: Pick<AccountPorts, 'isName'>,
-): Promise<string | undefined> {
-  if ((mailRegions as readonly string[]).includes(region)) return undefined;
-  const server = mailServerOf(region);
-  if ((await isName(server)) === true) return undefined;
-  return `SES receives no mail in ${region}: there is no ${server}. Set region to one of ${mailRegions.join(', ')}; AWS's list: https://docs.aws.amazon.com/general/latest/gr/ses.html`;
+/** What keeps a deployment back, and what only has to be known. */
+export interface Told {
+  readonly faults: readonly string[];
+  readonly warnings: readonly string[];
 }
 
-/** What a first deployment would fail for, minutes after it began. What cannot be seen is left to the deployment. */
-export async function firstDeploymentFaults(
-  template: Template,
-  { account }: Pick<AccountPorts, 'account'>,
-): Promise<string[]> {
-  const [active, identity] = await Promise.all([
-    account.activeRules().catch(() => undefined),
-    identityFault(template, account),
+const nothing: Told = { faults: [], warnings: [] };
+
+/** Whether SES takes mail in the region. A region that is not listed may be a new one, so only DNS that does answer can say no. */
+export async function regionCheck(region: string, { isName }: Pick<AccountPorts, 'isName'>): Promise<Told> {
+  if ((mailRegions as readonly string[]).includes(region)) return nothing;
+  const server = mailServerOf(region);
+  const isThere = await isName(server);
+  if (isThere === true) return nothing;
+  if (isThere === false && (await isName(mailServerOf(mailRegions[0]))) === true)
+    return {
+      ...nothing,
+      faults: [
+        `SES receives no mail in ${region}: there is no ${server}. Set region to one of ${mailRegions.join(', ')}; AWS's list: https://docs.aws.amazon.com/general/latest/gr/ses.html`,
+      ],
+    };
+  return {
+    ...nothing,
+    warnings: [
+      `Whether SES receives mail in ${region} could not be seen: DNS does not tell of ${server} here. AWS's list: https://docs.aws.amazon.com/general/latest/gr/ses.html`,
+    ],
+  };
+}
+
+/** What is to be made that SES may have already: all at a first deployment, and what a change makes anew. */
+export interface Making {
+  readonly template: Template;
+  /** Undefined at a first deployment. */
+  readonly changes: readonly Change[] | undefined;
+}
+
+/** What a deployment would fail for, minutes after it began. What may not be seen is left to the deployment, and told. */
+export async function mailChecks(making: Making, { account }: Pick<AccountPorts, 'account'>): Promise<Told> {
+  const checks = await Promise.all([
+    isMade(making, 'AWS::SES::ReceiptRuleSet') || isMade(making, 'AWS::SES::ReceiptRule')
+      ? seen('which receipt rule set is active', account.activeRules(), (active) => ruleSetFault(making, active))
+      : nothing,
+    isMade(making, 'AWS::SES::EmailIdentity') ? identityCheck(making.template, account) : nothing,
   ]);
-  return [ruleSetFault(template, active?.name), identity].filter((fault) => fault !== undefined);
+  return { faults: checks.flatMap(({ faults }) => faults), warnings: checks.flatMap(({ warnings }) => warnings) };
+}
+
+async function seen<T>(what: string, asked: Promise<T>, faultOf: (answer: T) => string | undefined): Promise<Told> {
+  return asked.then(
+    (answer) => ({ ...nothing, faults: [faultOf(answer)].filter((fault) => fault !== undefined) }),
+    ({ name }: Error) => ({
+      ...nothing,
+      warnings: [
+        `It could not be seen ${what} (${name}). If that stands in the way, the deployment fails and is taken back.`,
+      ],
+    }),
+  );
+}
+
+function isMade({ changes }: Making, type: string): boolean {
+  const made: readonly Deed[] = ['made', 'replaced', 'perhaps replaced'];
+  return changes === undefined || changes.some((one) => one.type === type && made.includes(one.deed));
 }
 
 const of = ({ Resources }: Template, type: string) => Object.values(Resources).filter(({ Type }) => Type === type);
 
-function ruleSetFault(template: Template, active: string | undefined): string | undefined {
+const receiptRule = z.object({ Rule: z.object({ Recipients: z.array(z.string()) }) });
+
+function ruleSetFault({ template, changes }: Making, active: ActiveRules | undefined): string | undefined {
+  const [rule] = of(template, 'AWS::SES::ReceiptRule');
+  const [domain = ''] = receiptRule.safeParse(rule?.Properties).data?.Rule.Recipients ?? [];
+  // A rule that is there already may be the one that this stack has.
+  const rules = changes?.filter(({ type }) => type === 'AWS::SES::ReceiptRule');
+  const isFirst = rules === undefined || (rules.length > 0 && rules.every(({ deed }) => deed === 'made'));
+  const theirs = isFirst ? bucketTaking(domain, active) : undefined;
+  if (theirs !== undefined)
+    return `Another install (bucket ${theirs}) takes the mail of ${domain}: each mail would be two cases, and answered twice. To deploy over that install, give its stackName; else give another mailDomain. If nobody uses it any more, remove its receipt rule first.`;
   const isOwn = of(template, 'AWS::SES::ReceiptRuleSet').length > 0;
   if (isOwn)
     return active === undefined
       ? undefined
-      : `The receipt rule set ${active} is active in this region already, and stays so. Set existingRuleSet to "${active}": Postcase adds its rule there.`;
-  const name = of(template, 'AWS::SES::ReceiptRule')[0]?.Properties.RuleSetName;
-  if (name === active || typeof name !== 'string') return undefined;
-  return `existingRuleSet is "${name}", and ${active === undefined ? 'no receipt rule set' : `"${active}"`} is active in this region: no mail would come in. Activate "${name}", or name the other.`;
+      : `The receipt rule set ${active.name} is active in this region already, and stays so. Set existingRuleSet to "${active.name}": Postcase adds its rule there.`;
+  const name = rule?.Properties.RuleSetName;
+  if (name === active?.name || typeof name !== 'string') return undefined;
+  return `existingRuleSet is "${name}", and ${active === undefined ? 'no receipt rule set' : `"${active.name}"`} is active in this region: no mail would come in. Activate "${name}", or name the other.`;
 }
 
-async function identityFault(template: Template, account: AccountPorts['account']): Promise<string | undefined> {
+/** The bucket that the domain's mail is put into already. Rules for all mail there is are no install's. */
+function bucketTaking(domain: string, active: ActiveRules | undefined): string | undefined {
+  const takes = (recipient: string) => recipient.toLowerCase().split('@').at(-1) === domain;
+  return active?.rules.find(
+    ({ enabled, recipients, buckets }) => enabled && buckets.length > 0 && recipients.some(takes),
+  )?.buckets[0];
+}
+
+async function identityCheck(template: Template, account: AccountPorts['account']): Promise<Told> {
   const domain = of(template, 'AWS::SES::EmailIdentity')[0]?.Properties.EmailIdentity;
-  if (typeof domain !== 'string') return undefined;
-  const known = await account.identity(domain).catch(() => undefined);
-  if (known?.verification === undefined) return undefined;
-  return `SES has the identity ${domain} in this region already, and the deployment would fail to make it. Set domainIsVerified to true: it is used as it is (docs/operations.md, "When the first deployment fails").`;
+  if (typeof domain !== 'string') return nothing;
+  return seen(`whether SES has the identity ${domain}`, account.identity(domain), ({ verification }) =>
+    verification === undefined
+      ? undefined
+      : `SES has the identity ${domain} in this region already, and the deployment would fail to make it. Set domainIsVerified to true: it is used as it is (docs/operations.md, "When the first deployment fails").`,
+  );
 }

@@ -6,20 +6,25 @@ import { LambdaFunctionLimits } from '../../functions/adapters/lambda/function-l
 import { SesMailAccount } from '../../functions/adapters/ses/mail-account.ts';
 import { PlainError } from '../../local/commands/text/command-line.ts';
 import type { AccountPorts } from './account-checks.ts';
+import { regionOf } from './whose-account.ts';
 
-/** What is asked of a region, with the credentials that the AWS CLI would take. */
+/** What is asked of a region, with the credentials that CDK would take. */
 export interface Aws {
   readonly region: string;
   readonly stacks: CloudFormationClient;
   readonly ports: AccountPorts;
 }
 
-/** @param endpoint of an embedded cloud, where everybody has every right. */
+/**
+ * @param wanted undefined: that of whoever deploys.
+ * @param endpoint of an embedded cloud, where everybody has every right.
+ */
 export async function aws(wanted: string | undefined, endpoint?: string): Promise<Aws> {
+  const chosen = wanted ?? regionOf(process.env);
   const credentials = { accessKeyId: 'people', secretAccessKey: 'people' };
   const configuration = {
     maxAttempts: 2,
-    ...(wanted !== undefined && { region: wanted }),
+    ...(chosen !== undefined && { region: chosen }),
     ...(endpoint !== undefined && { endpoint, credentials }),
   };
   const stacks = new CloudFormationClient(configuration);

@@ -3,10 +3,35 @@ import { PlainError } from '../../local/commands/text/command-line.ts';
 import { readTemplate } from './assembly.ts';
 import type { Template } from './template-changes.ts';
 
-/** A stack that is there: its template, and why it takes no deployment now, if it does not. */
+/** A stack that is there. */
 export interface DeployedStack {
   readonly template: Template;
-  readonly busy: string | undefined;
+  /** Why it takes no deployment now. */
+  readonly fault?: string;
+  /** What has to be known of it. */
+  readonly warning?: string;
+  /** Number of the account. */
+  readonly account?: string;
+}
+
+/** What a state says to whoever deploys: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html */
+function standing(stackName: string, status: string): Pick<DeployedStack, 'fault' | 'warning'> {
+  const takesNone = `The stack ${stackName} is in ${status} and takes no deployment: `;
+  if (status.endsWith('_IN_PROGRESS'))
+    return { fault: `${takesNone}wait for it, or see it in the CloudFormation console.` };
+  switch (status) {
+    case 'UPDATE_ROLLBACK_FAILED':
+      return {
+        fault: `${takesNone}see in the CloudFormation console what could not be taken back, mend it, and go on with "npx cdk rollback" or "aws cloudformation continue-update-rollback --stack-name ${stackName}".`,
+      };
+    case 'CREATE_FAILED':
+    case 'UPDATE_FAILED':
+      return {
+        warning: `The deployment before this one failed and was not taken back (${status}): this one goes on from there.`,
+      };
+    default:
+      return status.endsWith('_FAILED') ? { fault: `${takesNone}see it in the CloudFormation console.` } : {};
+  }
 }
 
 /** States of a stack that was never there: a first deployment that failed is cleared away by the next one. */
@@ -24,8 +49,12 @@ export async function deployedStack(
     const { TemplateBody = '' } = await client.send(
       new GetTemplateCommand({ StackName: stackName, TemplateStage: 'Original' }),
     );
-    const busy = /_IN_PROGRESS$|_FAILED$/.test(status) ? status : undefined;
-    return { template: readTemplate(TemplateBody, `The template of ${stackName}`), busy };
+    const account = stack?.StackId?.split(':')[4];
+    return {
+      template: readTemplate(TemplateBody, `The template of ${stackName}`),
+      ...standing(stackName, status),
+      ...(account !== undefined && { account }),
+    };
   } catch (error) {
     if (error instanceof PlainError) throw error;
     const { name, message } = error instanceof Error ? error : new Error(String(error));

@@ -10,6 +10,7 @@ const losses: Readonly<Record<string, string>> = {
   'AWS::Cognito::UserPool': 'nobody could sign in any more: people and their passwords would stay behind',
   'AWS::SES::EmailIdentity': 'mail would come in and leave unsigned until new records stand in DNS',
   'AWS::SecretsManager::Secret': 'links, reply addresses and anchors that were sent would be believed no more',
+  'AWS::SQS::Queue': 'what waits in it would be worked off by nobody',
   'AWS::KMS::Key': 'what was encrypted with it could not be read any more',
 };
 

@@ -47,21 +47,41 @@ const deeds: Partial<Record<ResourceImpact, Deed>> = {
 export function templateChanges(before: Template, now: Template): Change[] {
   const changes: Change[] = [];
   fullDiff(before, now).resources.forEachDifference((id, difference) => {
-    const properties = propertiesOf(difference);
+    const [old, young] = [before.Resources[id], now.Resources[id]];
+    const another = anotherThing(old, young);
+    const properties = another === undefined ? propertiesOf(difference) : [another];
     if (difference.isUpdate && properties.length === 0) return;
     // Of types that AWS does not document, custom resources, the library says nothing.
-    const deed = deeds[difference.changeImpact] ?? 'changed';
-    const resource = before.Resources[id] ?? now.Resources[id];
+    const deed = another === undefined ? (deeds[difference.changeImpact] ?? 'changed') : 'replaced';
+    const resource = old ?? young;
     changes.push({
       id,
       path: pathOf(id, resource?.Metadata['aws:cdk:path']),
       type: resource?.Type ?? '',
       deed,
       properties,
-      kept: before.Resources[id]?.DeletionPolicy?.startsWith('Retain') === true,
+      kept: old?.DeletionPolicy?.startsWith('Retain') === true,
     });
   });
   return changes;
+}
+
+const definitions = z.object({
+  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.string() })),
+});
+type Resource = Template['Resources'][string];
+
+/** What makes another thing of it that the library takes for a change: another type, or another type of a key of a table. */
+function anotherThing(old: Resource | undefined, young: Resource | undefined): string | undefined {
+  if (old === undefined || young === undefined) return undefined;
+  if (old.Type !== young.Type) return 'Type';
+  const [types = [], others = []] = [old, young].map(
+    ({ Properties }) => definitions.safeParse(Properties).data?.AttributeDefinitions,
+  );
+  const isAnother = types.some((one) =>
+    others.some((each) => each.AttributeName === one.AttributeName && each.AttributeType !== one.AttributeType),
+  );
+  return isAnother ? 'AttributeDefinitions' : undefined;
 }
 
 /** Without the stack's name in front and CDK's word for the thing itself at the end. */

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { firstDeploymentFaults, quotas, regionFault } from '../../deploy/deploy/account-checks.ts';
-import { template } from '../../deploy/deploy/template-changes.ts';
+import { mailChecks, quotas, regionCheck } from '../../deploy/deploy/account-checks.ts';
+import { type Change, template } from '../../deploy/deploy/template-changes.ts';
 
 const sending = { mostADay: 50_000, sentInADay: 0, rate: 14, enabled: true };
-const account = (said: { quota?: object; active?: string; known?: boolean }) => ({
+/** A rule of somebody's. */
+const theirs = { enabled: true, recipients: ['a.test'], buckets: ['postcase-mail-1'], ends: false };
+const account = (said: { quota?: object; active?: string; rules?: readonly object[]; known?: boolean }) => ({
   quota: async () => ({ ...sending, ...said.quota }),
-  activeRules: async () => (said.active === undefined ? undefined : { name: said.active, rules: [] }),
+  activeRules: async () =>
+    said.active === undefined
+      ? undefined
+      : { name: said.active, rules: (said.rules ?? []).map((rule) => ({ ...theirs, ...rule })) },
   identity: async () => ({
     verification: said.known ? 'Success' : undefined,
     dkim: undefined,
@@ -37,18 +42,26 @@ describe('OPS-09 what the account lacks is told before a deployment', () => {
   });
 
   it.each([
-    ['eu-west-1', false, undefined],
-    ['eu-north-7', true, undefined],
+    ['eu-west-1', {}, {}],
+    ['eu-north-7', { 'eu-north-7': true }, {}],
     [
       'eu-north-7',
-      false,
-      /SES receives no mail in eu-north-7: there is no inbound-smtp\.eu-north-7\.amazonaws\.com\. Set region/,
+      { 'eu-north-7': false, 'us-east-1': true },
+      {
+        faults: /SES receives no mail in eu-north-7: there is no inbound-smtp\.eu-north-7\.amazonaws\.com\. Set region/,
+      },
     ],
-    ['eu-north-7', undefined, /SES receives no mail in eu-north-7/],
-  ])('region %s, whose server DNS knows: %s', async (region, known, told) => {
-    const fault = await regionFault(region, { isName: async () => known });
-    if (told === undefined) expect(fault).toBeUndefined();
-    else expect(fault).toMatch(told);
+    // A network whose DNS knows nothing of AWS.
+    ['eu-north-7', { 'eu-north-7': false, 'us-east-1': false }, { warnings: /in eu-north-7 could not be seen/ }],
+    ['eu-north-7', {}, { warnings: /in eu-north-7 could not be seen/ }],
+  ] as const)('region %s, whose servers DNS knows: %j', async (region, known, told) => {
+    const isName = async (name: string) =>
+      new Map<string, boolean>(Object.entries(known)).get(name.split('.')[1] ?? '');
+    const { faults, warnings } = { faults: undefined, warnings: undefined, ...told };
+    expect(await regionCheck(region, { isName })).toEqual({
+      faults: faults === undefined ? [] : [expect.stringMatching(faults)],
+      warnings: warnings === undefined ? [] : [expect.stringMatching(warnings)],
+    });
   });
 });
 
@@ -56,7 +69,10 @@ describe('OPS-01 what a first deployment would fail for is told before', () => {
   const of = (ruleSet: string | undefined, domain: string | undefined) =>
     template.parse({
       Resources: {
-        rule: { Type: 'AWS::SES::ReceiptRule', Properties: { RuleSetName: ruleSet ?? { Ref: 'set' } } },
+        rule: {
+          Type: 'AWS::SES::ReceiptRule',
+          Properties: { RuleSetName: ruleSet ?? { Ref: 'set' }, Rule: { Recipients: ['a.test'] } },
+        },
         ...(ruleSet === undefined && { set: { Type: 'AWS::SES::ReceiptRuleSet' } }),
         ...(domain !== undefined && {
           domain: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: domain } },
@@ -74,16 +90,60 @@ describe('OPS-01 what a first deployment would fail for is told before', () => {
       { active: 'theirs' },
       [/is "ours", and "theirs" is active in this region/],
     ],
+    [
+      'another install takes the domain',
+      of(undefined, undefined),
+      { active: 'theirs', rules: [{}] },
+      [
+        /^Another install \(bucket postcase-mail-1\) takes the mail of a\.test.+give its stackName; else give another mailDomain/,
+      ],
+    ],
+    [
+      'another install takes it in the set that is named',
+      of('theirs', undefined),
+      { active: 'theirs', rules: [{}] },
+      [/^Another install/],
+    ],
+    [
+      'others take other mail, or theirs no more',
+      of('theirs', undefined),
+      {
+        active: 'theirs',
+        rules: [{ enabled: false }, { recipients: ['b.test'] }, { recipients: [] }, { buckets: [] }],
+      },
+      [],
+    ],
     ['one is named and none active', of('ours', undefined), {}, [/and no receipt rule set is active/]],
     ['SES knows the domain', of(undefined, 'a.test'), { known: true }, [/has the identity a\.test.+domainIsVerified/]],
     ['SES knows it, and that is said', of(undefined, undefined), { known: true }, []],
   ] as const)('%s', async (_, now, said, told) => {
-    const faults = await firstDeploymentFaults(now, { account: account(said) });
+    const { faults } = await mailChecks({ template: now, changes: undefined }, { account: account(said) });
     expect(faults).toEqual(told.map((words) => expect.stringMatching(words)));
   });
 
-  it('what may not be looked at is left to the deployment', async () => {
+  it('what may not be looked at is left to the deployment, and told', async () => {
     const closed = { quota: refusing, identity: refusing, activeRules: refusing };
-    expect(await firstDeploymentFaults(of(undefined, 'a.test'), { account: closed })).toEqual([]);
+    const making = { template: of('theirs', 'a.test'), changes: undefined };
+    expect(await mailChecks(making, { account: closed })).toEqual({
+      faults: [],
+      warnings: [
+        expect.stringMatching(/which receipt rule set is active \(AccessDenied\)/),
+        expect.stringMatching(/whether SES has the identity a\.test \(AccessDenied\)/),
+      ],
+    });
+  });
+
+  it.each<[string, readonly Partial<Change>[], number]>([
+    ['nothing of it', [{ type: 'AWS::SES::ReceiptRule', deed: 'changed' }], 0],
+    ['a rule set of its own, beside the one that is active', [{ type: 'AWS::SES::ReceiptRuleSet', deed: 'made' }], 1],
+    ['the identity, which SES has', [{ type: 'AWS::SES::EmailIdentity', deed: 'made' }], 1],
+    ['its rule in another set, that has its own copy of it', [{ type: 'AWS::SES::ReceiptRule', deed: 'replaced' }], 1],
+  ])('a later deployment that makes %s is told of it, too', async (_, changes, count) => {
+    const whole = { id: '', path: '', type: '', deed: 'changed', properties: [], kept: false } as const;
+    const making = { template: of(undefined, 'a.test'), changes: changes.map((one) => ({ ...whole, ...one })) };
+    const said = { active: 'theirs', rules: [{}], known: true };
+    const { faults } = await mailChecks(making, { account: account(said) });
+    expect(faults).toHaveLength(count);
+    expect(faults.join()).not.toContain('Another install');
   });
 });

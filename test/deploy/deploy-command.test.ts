@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ownNames, readArguments } from '../../deploy/deploy/command-arguments.ts';
 import { deployedStack } from '../../deploy/deploy/deployed-stack.ts';
 import { refuseContextTakenByNpm, refuseTakenByNpm } from '../../deploy/deploy/npm-options.ts';
+import { profileOf, regionOf } from '../../deploy/deploy/whose-account.ts';
 
 describe('OPS-09 npm run deploy takes', () => {
   it.each<[string[], object]>([
@@ -76,21 +77,63 @@ describe('OPS-09 what npm takes for itself deploys nothing', () => {
   });
 });
 
+describe('OPS-09 what is looked at is what is deployed to', () => {
+  it.each([
+    [{ AWS_REGION: 'a', AWS_DEFAULT_REGION: 'b' }, 'a'],
+    [{ AMAZON_REGION: 'a', AWS_DEFAULT_REGION: 'b' }, 'a'],
+    [{ AWS_REGION: '', AWS_DEFAULT_REGION: 'b' }, 'b'],
+    [{}, undefined],
+  ])('%j: region %s', (env, region) => {
+    expect(regionOf(env)).toBe(region);
+  });
+
+  const keys = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' };
+  it.each([
+    [undefined, {}, undefined],
+    [undefined, keys, undefined],
+    [undefined, { AWS_PROFILE: 'work' }, 'work'],
+    [undefined, { AWS_DEFAULT_PROFILE: 'work' }, 'work'],
+    ['home', { ...keys, AWS_PROFILE: 'work' }, 'home'],
+  ])('--profile %s with %j: %s', (asked, env, profile) => {
+    expect(profileOf(asked, env)).toBe(profile);
+  });
+  it('keys and a profile may be two accounts', () => {
+    expect(() => profileOf(undefined, { ...keys, AWS_PROFILE: 'work' })).toThrow(
+      /Which account is meant\?.+--profile work/,
+    );
+  });
+});
+
 describe('OPS-09 what is deployed', () => {
   const asked = (status: string) => {
     const mock = mockClient(CloudFormationClient);
-    const stack = { StackName: 'Postcase', CreationTime: new Date(0), StackStatus: status as 'CREATE_COMPLETE' };
+    const StackId = 'arn:aws:cloudformation:eu-west-1:123456789012:stack/Postcase/1';
+    const stack = {
+      StackId,
+      StackName: 'Postcase',
+      CreationTime: new Date(0),
+      StackStatus: status as 'CREATE_COMPLETE',
+    };
     mock.on(DescribeStacksCommand).resolves({ Stacks: [stack] });
     mock.on(GetTemplateCommand).resolves({ TemplateBody: '{"Resources":{}}' });
     return deployedStack(new CloudFormationClient({ region: 'eu-west-1' }), 'Postcase');
   };
   it.each([
-    ['CREATE_COMPLETE', undefined],
-    ['UPDATE_ROLLBACK_COMPLETE', undefined],
-    ['UPDATE_IN_PROGRESS', 'UPDATE_IN_PROGRESS'],
-    ['UPDATE_ROLLBACK_FAILED', 'UPDATE_ROLLBACK_FAILED'],
-  ])('in the state %s it takes a deployment unless it says so: %s', async (status, busy) => {
-    expect(await asked(status)).toEqual({ template: { Resources: {} }, busy });
+    ['CREATE_COMPLETE', {}],
+    ['UPDATE_ROLLBACK_COMPLETE', {}],
+    ['UPDATE_IN_PROGRESS', { fault: /is in UPDATE_IN_PROGRESS and takes no deployment: wait for it/ }],
+    ['UPDATE_COMPLETE_CLEANUP_IN_PROGRESS', { fault: /wait for it/ }],
+    ['UPDATE_ROLLBACK_FAILED', { fault: /npx cdk rollback.+continue-update-rollback --stack-name Postcase/ }],
+    ['DELETE_FAILED', { fault: /is in DELETE_FAILED and takes no deployment/ }],
+    ['CREATE_FAILED', { warning: /failed and was not taken back \(CREATE_FAILED\)/ }],
+    ['UPDATE_FAILED', { warning: /this one goes on from there/ }],
+  ])('in the state %s it says %j', async (status, said) => {
+    const words = Object.entries(said).map(([kind, told]) => [kind, expect.stringMatching(told)]);
+    expect(await asked(status)).toEqual({
+      template: { Resources: {} },
+      account: '123456789012',
+      ...Object.fromEntries(words),
+    });
   });
 
   it.each([

@@ -48,6 +48,7 @@ const secret = {
 };
 const key = { Type: 'AWS::KMS::Key', Properties: { KeySpec: 'SYMMETRIC_DEFAULT' }, DeletionPolicy: 'Retain' };
 const queue = { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 30 } };
+const work = { ...queue, DeletionPolicy: 'RetainExceptOnCreate' };
 const agreement = (properties: Record<string, unknown>): Declared => ({
   Type: 'AWS::CloudFormation::CustomResource',
   Properties: {
@@ -59,7 +60,7 @@ const agreement = (properties: Record<string, unknown>): Declared => ({
   },
 });
 
-const deployed = { cases: table, people: pool, mail: bucket, site, domain: identity, keys: secret, key, queue };
+const deployed = { cases: table, people: pool, mail: bucket, site, domain: identity, keys: secret, key, queue, work };
 const before = read({ ...deployed, agreement: agreement({}) });
 const deployedWith = (changed: Record<string, Declared | undefined>) => {
   const all = { ...deployed, agreement: agreement({}), ...changed };
@@ -83,6 +84,17 @@ describe('OPS-09 a deployment that would lose data is refused, with its name and
       { cases: changed(table, { TableName: 'mine' }) },
       /would be replaced, because TableName/,
     ],
+    [
+      'a table whose key is of another type',
+      { cases: changed(table, { AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'N' }] }) },
+      /^cases .+ would be replaced, because AttributeDefinitions is another/,
+    ],
+    [
+      'another thing by the same id',
+      { cases: { ...bucket } },
+      /^cases \(DynamoDB Table, cases\) would be replaced, because Type/,
+    ],
+    ['work that waits', { work: undefined }, /^work .+ what waits in it would be worked off by nobody/],
     ['a table that is left out', { cases: undefined }, /^cases .+ would belong to no stack any more: its rows/],
     ['a table by another id in the code', { cases: undefined, table }, /^cases .+ would belong to no stack any more/],
     ['a table that is kept no more', { cases: { ...table, DeletionPolicy: 'Delete' } }, /would not be kept any more/],

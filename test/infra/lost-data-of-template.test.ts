@@ -36,6 +36,15 @@ describe('OPS-09 the template of Postcase', () => {
     expect(refusals(without(id))).toEqual([expect.stringContaining(`${path} (`)]);
   });
 
+  it('keeps nothing that might be let go in silence', () => {
+    const kept = Object.entries(template.Resources).filter(([, one]) => one.DeletionPolicy?.startsWith('Retain'));
+    // An owner leaves the identity to itself by domainIsVerified: it stays as it is, and all else goes on with it.
+    const harmless = ['AWS::SES::EmailIdentity'];
+    expect(kept.length).toBeGreaterThan(5);
+    for (const [id, { Type }] of kept)
+      expect([id, refusals(without(id)).length]).toEqual([id, harmless.includes(Type) ? 0 : 1]);
+  });
+
   it('is not deployed over one whose table of cases had other keys', () => {
     const id = idOf(`${stackName}/cases/Resource`);
     const table = template.Resources[id];
