@@ -105,6 +105,7 @@ const ways = {
   describeRules: 'GET /settings/rule-parts',
   previewSchedule: 'POST /settings/schedule-preview',
   tryLevel: 'POST /settings/level-trial',
+  dryRunRule: 'POST /rules/dry-run',
   reportRatings: 'GET /reports/ratings',
   listRatingComments: 'GET /reports/ratings/comments',
   reportNorm: 'GET /reports/norm',

@@ -26,6 +26,7 @@ function deedWords(
   return not ? `${said}: ${silenceWords(not, detail, t)}` : `${said}${more}`;
 }
 
-function silenceWords(not: NonNullable<Note['not']>, detail: string | undefined, t: Say): string {
+/** Why a rule, or an action of it, did nothing. */
+export function silenceWords(not: NonNullable<Note['not']>, detail: string | undefined, t: Say): string {
   return detail ? `${t(`unruled_${not}`)} (${detail})` : t(`unruled_${not}`);
 }

@@ -2,6 +2,7 @@ import { administrationWords } from './en/administration.ts';
 import { callWords } from './en/calls.ts';
 import { caseWords } from './en/case.ts';
 import { heldWords } from './en/held.ts';
+import { dryRunWords } from './en/dry-run.ts';
 import { installWords } from './en/install.ts';
 import { listWords } from './en/list.ts';
 import { lookWords } from './en/looks.ts';
@@ -33,6 +34,7 @@ export const english = {
   ...installWords,
   ...templateWords,
   ...ruleWords,
+  ...dryRunWords,
   ...promiseWords,
   ...scheduleWords,
   ...reportWords,

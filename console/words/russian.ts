@@ -2,6 +2,7 @@ import { administrationWords } from './ru/administration.ts';
 import { callWords } from './ru/calls.ts';
 import { caseWords } from './ru/case.ts';
 import { heldWords } from './ru/held.ts';
+import { dryRunWords } from './ru/dry-run.ts';
 import { installWords } from './ru/install.ts';
 import { listWords } from './ru/list.ts';
 import { lookWords } from './ru/looks.ts';
@@ -34,6 +35,7 @@ export const russian: Words = {
   ...installWords,
   ...templateWords,
   ...ruleWords,
+  ...dryRunWords,
   ...promiseWords,
   ...scheduleWords,
   ...reportWords,

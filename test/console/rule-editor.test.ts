@@ -7,6 +7,7 @@ import {
   withField,
   withOperator,
 } from '../../console/pages/settings/editors/rule/condition-changes.ts';
+import { notLooked, withPage } from '../../console/pages/settings/editors/rule/dry-run-pages.ts';
 import { moved, replaced, without } from '../../console/pages/settings/editors/rule/list-changes.ts';
 import { listFault } from '../../console/pages/settings/editors/rule/list-fault.ts';
 import { numberOf } from '../../console/pages/settings/editors/rule/number-field.tsx';
@@ -213,5 +214,27 @@ describe('NOTE-12 numbers of conditions as people write them', () => {
     ['many', undefined],
   ])('“%s”', (text, number) => {
     expect(numberOf(text)).toBe(number);
+  });
+});
+
+describe('NOTE-12 what a rule would have done, page by page', () => {
+  const hit = (number: number) => ({ number, subject: 'Printer', at: '2026-11-20T10:00:00.000Z', did: [] });
+  const page = (numbers: readonly number[], count: number) => ({
+    since: '2026-10-21T10:00:00.000Z',
+    ...{ looked: 25, untouched: 3, hits: numbers.map(hit) },
+    reasons: [
+      { not: 'condition' as const, detail: 'status is New', count },
+      { not: 'same' as const, count: 2 },
+    ],
+  });
+
+  it('adds up: equal reasons are one, the most frequent first', () => {
+    const sum = withPage(withPage(notLooked, page([3, 2], 1)), page([1], 4));
+    expect(sum).toMatchObject({ since: '2026-10-21T10:00:00.000Z', looked: 50, untouched: 6 });
+    expect(sum.hits.map(({ number }) => number)).toEqual([3, 2, 1]);
+    expect(sum.reasons.map(({ not, count }) => [not, count])).toEqual([
+      ['condition', 5],
+      ['same', 4],
+    ]);
   });
 });

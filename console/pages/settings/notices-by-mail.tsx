@@ -41,7 +41,7 @@ export function NoticesByMail() {
   const text = (minutes: number) =>
     minutes % 60 === 0 ? t('noticesHours', { count: minutes / 60 }) : t('noticesMinutes', { count: minutes });
   return (
-    <section aria-label={t('noticesTitle')}>
+    <section className={look.part} aria-label={t('noticesTitle')}>
       <h2 className={look.title}>{t('noticesTitle')}</h2>
       <Pair>
         <Select<Wanted['notices']>

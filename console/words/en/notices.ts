@@ -2,7 +2,7 @@
 export const noticesWords = {
   noticesTitle: 'Mail to you',
   noticesWhat: 'What you hear of',
-  notices_mine: 'My cases, and new ones of nobody',
+  notices_mine: 'My cases, new ones of nobody',
   notices_all: 'Every new case and answer',
   notices_nothing: 'Nothing',
   noticesHow: 'How often',

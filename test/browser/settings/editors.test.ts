@@ -151,3 +151,42 @@ it('NOTE-12 a rule is put together from what there is, reads in words, and is sa
   expect(await faultsOf(page)).toEqual([]);
   expect(tab.wrong.filter((line) => !/the server responded with a status of (412|422)/.test(line))).toEqual([]);
 });
+
+it('NOTE-12 a rule tells what it would have done in the last days, as it stands in the editor, before it is saved', async () => {
+  await journey.configure('agent', 'admin@agents.test', { name: 'Admin' });
+  for (const subject of ['Printer', 'Scanner']) await journey.newCase(subject);
+  await openRow('rule', 'new-case');
+  const trial = page.getByRole('region', { name: 'What it would have done' });
+  await trial.getByRole('button', { name: 'Try it on the last 30 days' }).click();
+  await trial.getByText(/it would have acted 2 times/).waitFor();
+  expect(await trial.getByRole('link').allTextContents()).toEqual(['SR-00000002 Scanner', 'SR-00000001 Printer']);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize(screens.desktop);
+  await page.getByRole('button', { name: 'Add a condition' }).click();
+  const last = page.getByRole('group', { name: /^Condition \d/ }).last();
+  await last.getByRole('button', { name: /What is asked/ }).click();
+  await page.getByRole('option', { name: 'subject', exact: true }).click();
+  await last.getByRole('button', { name: /How/ }).click();
+  await page.getByRole('option', { name: 'contains', exact: true }).click();
+  await trial.getByText('The rule was changed since').waitFor();
+  await trial.getByRole('button', { name: 'Try again' }).click();
+  await trial.getByText('It can be tried when nothing is wrong with it any more').waitFor();
+  await last.getByLabel('Value').fill('Toaster');
+  await trial.getByRole('button', { name: 'Try again' }).click();
+  await trial.getByText('It would have done nothing: 2 cases looked at.').waitFor();
+  await trial.getByText('Why not more often').click();
+  await trial.getByText(/^2 × .*Toaster/).waitFor();
+  expect(JSON.stringify(await stored('rule', 'new-case'))).not.toContain('Toaster');
+});
+
+it('NOTE-12 who works on cases chooses what they hear by mail, and how often', async () => {
+  await journey.configure('agent', 'admin@agents.test', { name: 'Admin' });
+  await tab.open('/settings');
+  const mail = page.getByRole('region', { name: 'Mail to you' });
+  await mail.getByRole('button', { name: /How often/ }).click();
+  await page.getByRole('option', { name: 'One mail, 1 hour after the first' }).click();
+  await page.getByText('Saved', { exact: true }).first().waitFor();
+  expect(await stored('agent', 'admin@agents.test')).toMatchObject({ digestMinutes: 60 });
+  expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize(screens.desktop);
+});

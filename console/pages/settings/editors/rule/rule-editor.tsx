@@ -8,6 +8,7 @@ import type { RowEditorProps } from '../editor-props.ts';
 import { Actions } from './actions.tsx';
 import { Conditions } from './conditions.tsx';
 import { Delay } from './delay.tsx';
+import { DryRun } from './dry-run.tsx';
 import { ruleOf } from './rule-draft.ts';
 import look from './rule-editor.module.css';
 import { ruleText } from './rule-text.ts';
@@ -15,7 +16,7 @@ import { RuleWords } from './rule-words.tsx';
 import { useRuleSaying } from './use-rule-saying.ts';
 
 /** A rule: when something happens, if conditions hold, then actions in their order, and all of it in words (NOTE-12). */
-export function RuleEditor({ described, columns, change, faultAt }: RowEditorProps) {
+export function RuleEditor({ name, described, columns, change, faultAt }: RowEditorProps) {
   const t = useWords();
   const label = useLabel();
   const { saying, error } = useRuleSaying();
@@ -68,6 +69,7 @@ export function RuleEditor({ described, columns, change, faultAt }: RowEditorPro
         <h2 className={look.title}>{t('ruleHowSoon')}</h2>
         <Delay rule={rule} change={change} faultAt={faultAt} />
       </section>
+      <DryRun name={name} columns={columns} />
     </div>
   );
 }
