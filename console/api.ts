@@ -104,6 +104,7 @@ const ways = {
   listTranslations: 'GET /translations',
   describeRules: 'GET /settings/rule-parts',
   previewSchedule: 'POST /settings/schedule-preview',
+  readCalendar: 'POST /settings/schedule-calendar',
   tryLevel: 'POST /settings/level-trial',
   dryRunRule: 'POST /rules/dry-run',
   reportRatings: 'GET /reports/ratings',

@@ -1,4 +1,5 @@
 import { administrationWords } from './en/administration.ts';
+import { calendarWords } from './en/calendar.ts';
 import { callWords } from './en/calls.ts';
 import { caseWords } from './en/case.ts';
 import { heldWords } from './en/held.ts';
@@ -37,6 +38,7 @@ export const english = {
   ...dryRunWords,
   ...promiseWords,
   ...scheduleWords,
+  ...calendarWords,
   ...reportWords,
 } as const;
 

@@ -1,4 +1,5 @@
 import { administrationWords } from './ru/administration.ts';
+import { calendarWords } from './ru/calendar.ts';
 import { callWords } from './ru/calls.ts';
 import { caseWords } from './ru/case.ts';
 import { heldWords } from './ru/held.ts';
@@ -38,5 +39,6 @@ export const russian: Words = {
   ...dryRunWords,
   ...promiseWords,
   ...scheduleWords,
+  ...calendarWords,
   ...reportWords,
 };

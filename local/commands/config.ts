@@ -22,6 +22,8 @@ const help = `Shows and changes lookups (lists that rules read) and settings. Fu
 
   npm run config -- --dry-run-rule <file>               what a rule would have done to the cases of the last thirty days, saved or not:
                                         the file holds its columns, {"name": …, "on": …, "actions": …}
+  npm run config -- --import-calendar <schedule> <file.ics>   holidays of an iCalendar file become other days of a schedule, in place of
+                                        what the same calendar brought before; with --dry-run they are only told
   npm run config -- --export [file]                     what differs from what ships, as JSON; with --all everything
   npm run config -- --import <file> --dry-run           what importing it would change
   npm run config -- --import <file>                     rows that it does not name stay; with --replace they go
@@ -49,6 +51,7 @@ await run(async () => {
       remove: flag,
       reset: flag,
       'dry-run-rule': flag,
+      'import-calendar': flag,
       export: flag,
       import: flag,
       audit: flag,

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { expect } from 'vitest';
 import { auditedBlocklist } from '#actions/administration/audited-blocklist.ts';
 import { keepHeldMail } from '#actions/intake/keep-held-mail.ts';
+import { readCalendar } from '#adapters/ical/calendar-file.ts';
 import { liquidWorkshop } from '#adapters/liquid/workshop.ts';
 import { ratingHtml } from '#adapters/pages/rating-html.ts';
 import { contract } from '#contract/contract.ts';
@@ -105,6 +106,7 @@ function portsOf(
     deployed,
     newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     templates: sending.templates,
+    calendar: async (file, window) => readCalendar(file, window),
     texts: new MemoryTemplateTexts(),
     workshop: async () => liquidWorkshop,
     pages: async () => ({ ratingHtml }),

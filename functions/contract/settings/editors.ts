@@ -33,6 +33,42 @@ const dayAhead = z.object({
   title: z.string().optional(),
 });
 
+const exception = z.object({
+  date: z.iso.date(),
+  until: z.iso.date().optional(),
+  hours: z.array(z.string()),
+  title: z.string().optional(),
+  /** The calendar that it was imported from. */
+  source: z.string().optional(),
+});
+
+/** What a file would add, or why it is not read. */
+const calendarRead = z.object({
+  wrong: z
+    .object({
+      why: z.enum(['no-calendar', 'line', 'not-closed', 'too-large', 'too-many']),
+      /** In the file, from 1. */
+      line: z.int().positive().optional(),
+    })
+    .optional(),
+  /** Missing when the file is wrong. */
+  found: z
+    .object({
+      source: z.string(),
+      /** Exceptions that stay, and those that the file adds or brings again. */
+      kept: z.array(exception),
+      days: z.array(exception),
+      skipped: z.array(
+        z.object({
+          title: z.string().optional(),
+          line: z.int().positive(),
+          why: z.enum(['canceled', 'hours', 'repeats', 'past', 'long']),
+        }),
+      ),
+    })
+    .optional(),
+});
+
 const longestName = 320;
 const nameOf = z.string().trim().min(1).max(longestName).optional();
 
@@ -62,6 +98,20 @@ export const editorRoutes = routes({
     summary: 'The next days by a schedule that need not be saved',
     body: z.object({ columns, at: instant.optional(), days: z.int().min(1).max(62).default(14) }),
     answer: z.object({ zone: z.string(), days: z.array(dayAhead) }),
+  },
+  readCalendar: {
+    method: 'POST',
+    path: '/settings/schedule-calendar',
+    role: 'admin',
+    summary: 'Which days an iCalendar file (.ics) would add to a schedule as other days; nothing is saved',
+    body: z.object({
+      file: z.string().min(1).max(600_000),
+      /** Names the days’ source when the calendar has no name. */
+      fileName: z.string().max(300),
+      /** Of the schedule as it is edited. */
+      exceptions: z.array(z.unknown()).max(1000),
+    }),
+    answer: calendarRead,
   },
   tryLevel: {
     method: 'POST',

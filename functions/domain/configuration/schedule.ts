@@ -7,7 +7,11 @@ export interface Schedule {
   /** IANA name; undefined for the setting *default time zone*. */
   readonly zone: string | undefined;
   readonly week: WorkingHours['week'];
-  readonly exceptions: readonly (HoursOnDay & { readonly title?: string | undefined })[];
+  /** `source` names the calendar that a day was imported from. */
+  readonly exceptions: readonly (HoursOnDay & {
+    readonly title?: string | undefined;
+    readonly source?: string | undefined;
+  })[];
   /** What agents read. */
   readonly label: Words;
 }

@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { AnswerOncePorts } from '#actions/access/answer-once.ts';
 import type { TokenPorts } from '#actions/access/create-token.ts';
+import type { CalendarReader } from '#actions/administration/read-calendar.ts';
 import type { SearchPorts } from '#actions/lists/search/search-cases.ts';
 import type { TakePorts } from '#actions/lists/take-next.ts';
 import type { ViewPorts } from '#actions/lists/views.ts';
@@ -50,6 +51,7 @@ import type { TemplateRoutePorts } from '../api/templates/template-routes.ts';
 import { configurePorts } from './configure-ports.ts';
 import { draftPorts } from './draft-ports.ts';
 import { heldMailPorts } from './held-mail-ports.ts';
+import { lazyCalendar } from './lazy/lazy-calendar.ts';
 import { lazyFunction } from './lazy/lazy-function.ts';
 import { lazyKeys } from './lazy/lazy-keys.ts';
 import { lazyRawTexts } from './lazy/lazy-raw-texts.ts';
@@ -78,7 +80,7 @@ export type ApiPorts = ShowCasePorts &
   InstallPorts &
   CallRoutePorts &
   AnswerOncePorts &
-  SettingsPorts;
+  SettingsPorts & { readonly calendar: CalendarReader };
 
 /** What other functions refuse, and people are told. */
 const refusals = {
@@ -111,6 +113,7 @@ export function apiPorts(): ApiPorts {
     pictures: new S3Pictures(new S3Client({}), fromEnvironment(env.siteBucket), fromEnvironment(env.consoleAddress)),
     keys: lazyKeys(),
     templates: lazyTemplates(table),
+    calendar: lazyCalendar,
     texts: new DynamoTemplateTexts(table),
     workshop: async () => (await import('#adapters/liquid/workshop.ts')).liquidWorkshop,
     pages: async () => import('#adapters/pages/rating-html.ts'),

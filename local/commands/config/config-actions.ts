@@ -11,6 +11,7 @@ import { readText } from '../text/read-text.ts';
 import { writeText } from '../text/write-text.ts';
 import { answers, type Configurator, type ListedRow, type ShownDryRun } from './configurator.ts';
 import { dryRunLines } from './dry-run-lines.ts';
+import { withCalendar } from './import-calendar.ts';
 import { aligned, changeLines, rowLines } from './row-table.ts';
 
 interface Options {
@@ -33,6 +34,7 @@ interface ConfigAction {
     | 'remove'
     | 'reset'
     | 'dry-run-rule'
+    | 'import-calendar'
     | 'export'
     | 'import'
     | 'audit'
@@ -84,6 +86,13 @@ export const configActions: readonly ConfigAction[] = [
     run: (...asked) => withdraw('reset-row', ...asked),
   },
   { name: 'dry-run-rule', usage: '<file>', words: [1, 1], options: [], run: tryRule },
+  {
+    name: 'import-calendar',
+    usage: '<schedule> <file.ics> [--dry-run]',
+    words: [2, 2],
+    options: ['dry-run', 'as'],
+    run: calendarImported,
+  },
   { name: 'export', usage: '[file] [--all]', words: [0, 1], options: ['all'], run: exported },
   {
     name: 'import',
@@ -119,6 +128,20 @@ async function show(configurator: Configurator, [lookup = '', name = '']: readon
   const origins = { base: 'as it ships', edited: 'a base row that was edited', own: 'a row of your own' };
   print([JSON.stringify(found.row, null, 2)]);
   print([`It is ${origins[found.origin]}${found.version > 0 ? `, version ${found.version}` : ''}.`]);
+}
+
+async function calendarImported(
+  configurator: Configurator,
+  [name = '', file = '']: readonly string[],
+  options: Options,
+): Promise<void> {
+  const { rows } = await configurator.ask({ command: 'list-rows', lookup: 'schedule' }, answers.rows);
+  const found = rows.find((row) => row.name === name);
+  if (!found) throw new PlainError(`There is no schedule "${name}"${didYouMean(name, namesOf(rows)) || '.'}`);
+  const { exceptions, said } = await withCalendar(file, readText(file), found.row.exceptions);
+  print(said);
+  if (options.dryRun) return;
+  await put(configurator, 'schedule', name, { exceptions }, { ...options, version: found.version });
 }
 
 async function put(

@@ -96,6 +96,45 @@ it('SLA-02 hours that cannot be read stay as they were typed, and nothing is sav
   await page.getByRole('gridcell', { name: /^Tue 05:30–06:00, the end of the night before$/ }).waitFor();
 });
 
+it('SLA-02 holidays come from a calendar file: looked at, joined to the draft, saved with it', async () => {
+  await openRow('schedule', 'Round the clock');
+  const year = new Date().getUTCFullYear() + 1;
+  const event = (day: string, title: string) => [
+    'BEGIN:VEVENT',
+    `DTSTART;VALUE=DATE:${day}`,
+    `SUMMARY:${title}`,
+    'END:VEVENT',
+  ];
+  const lines = [
+    ...[
+      'BEGIN:VCALENDAR',
+      'X-WR-CALNAME:Holidays',
+      ...event(`${year}1225`, 'Christmas'),
+      ...event(`${year}1006`, 'Day of work'),
+    ],
+    ...[...event('20200101', 'Long ago'), 'END:VCALENDAR'],
+  ];
+  const choose = (text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'de.ics', mimeType: 'text/calendar', buffer: Buffer.from(text) });
+  await choose(lines.slice(0, -1).join('\r\n'));
+  await page.getByText('Line 1: What begins here has no end').waitFor();
+  await choose(lines.join('\r\n'));
+  const dialog = page.getByRole('dialog', { name: 'Days from “Holidays”' });
+  await dialog.getByText('Left out: 1 event').click();
+  await dialog.getByText('Line 11: Long ago – past').waitFor();
+  await dialog.getByText('Day of work').click();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize(screens.desktop);
+  await dialog.getByRole('button', { name: 'Add 1 entry' }).click();
+  await page.getByRole('group', { name: 'Christmas' }).waitFor();
+  await save();
+  expect(await stored('schedule', 'Round the clock')).toMatchObject({
+    exceptions: [{ date: `${year}-12-25`, hours: [], title: 'Christmas', source: 'Holidays' }],
+  });
+});
+
 it('SLA-03 a level says which case would get it; a promise that cannot be read is not saved', async () => {
   await journey.configure('service-level', 'Gold', {
     schedule: 'Round the clock',
@@ -166,7 +205,7 @@ it('NOTE-12 a rule tells what it would have done in the last days, as it stands 
   await page.getByRole('button', { name: 'Add a condition' }).click();
   const last = page.getByRole('group', { name: /^Condition \d/ }).last();
   await last.getByRole('button', { name: /What is asked/ }).click();
-  await page.getByRole('option', { name: 'subject', exact: true }).click();
+  await page.getByRole('option', { name: 'subject of the case' }).click();
   await last.getByRole('button', { name: /How/ }).click();
   await page.getByRole('option', { name: 'contains', exact: true }).click();
   await trial.getByText('The rule was changed since').waitFor();
@@ -177,6 +216,7 @@ it('NOTE-12 a rule tells what it would have done in the last days, as it stands 
   await trial.getByText('It would have done nothing: 2 cases looked at.').waitFor();
   await trial.getByText('Why not more often').click();
   await trial.getByText(/^2 × .*Toaster/).waitFor();
+  await page.getByRole('button', { name: 'Discard changes' }).click();
   expect(JSON.stringify(await stored('rule', 'new-case'))).not.toContain('Toaster');
 });
 

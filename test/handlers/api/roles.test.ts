@@ -90,6 +90,7 @@ const decided: { readonly [Name in RouteName]: Role } = {
   importSettings: 'admin',
   describeRules: 'admin',
   previewSchedule: 'admin',
+  readCalendar: 'admin',
   tryLevel: 'admin',
   reportRatings: 'viewer',
   listRatingComments: 'viewer',

@@ -30,7 +30,13 @@ const hoursOfDay = z
   });
 
 const exception = z
-  .strictObject({ date, until: date.optional(), hours: hoursOfDay.default([]), title: line(100).optional() })
+  .strictObject({
+    date,
+    until: date.optional(),
+    hours: hoursOfDay.default([]),
+    title: line(100).optional(),
+    source: line(100).optional(),
+  })
   .refine(({ date: first, until = first }) => until >= first && dayNumber(until) - dayNumber(first) <= 366, {
     path: ['until'],
     error: 'is before the first day, or more than a year after it',

@@ -1,4 +1,5 @@
 import { previewSchedule } from '#actions/administration/preview-schedule.ts';
+import { type CalendarReader, readCalendar } from '#actions/administration/read-calendar.ts';
 import { tryLevel } from '#actions/administration/try-level.ts';
 import type { ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { editorRoutes, RuleFieldAnswer } from '#contract/settings/editors.ts';
@@ -17,7 +18,7 @@ import { explanationAnswer } from '../deadlines/explanation-answer.ts';
 import type { Handlers } from '../route-handler.ts';
 
 export function editorHandlers(
-  ports: Pick<ConfigurePorts, 'store' | 'deployed' | 'now'>,
+  ports: Pick<ConfigurePorts, 'store' | 'deployed' | 'now'> & { readonly calendar: CalendarReader },
 ): Handlers<typeof editorRoutes> {
   return {
     describeRules: async () => ({ body: ruleParts }),
@@ -29,6 +30,13 @@ export function editorHandlers(
           days: days.map(({ isException, hours, ...day }) => ({ ...day, hours: [...hours], exception: isException })),
         },
       };
+    },
+    readCalendar: async ({ body }) => {
+      const read = await readCalendar(body, ports);
+      if ('why' in read) return { body: { wrong: read } };
+      const plain = (rows: typeof read.days) => rows.map(({ hours, ...row }) => ({ ...row, hours: [...hours] }));
+      const { source, kept, days, skipped } = read;
+      return { body: { found: { source, kept: plain(kept), days: plain(days), skipped: [...skipped] } } };
     },
     tryLevel: async ({ body: { customer, company, service, type, priority, at, edited } }) => {
       const tried = await tryLevel({ customer, company, service, type, priority, at, edited }, ports);

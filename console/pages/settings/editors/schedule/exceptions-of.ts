@@ -6,6 +6,8 @@ export interface ExceptionDraft {
   /** Empty for a day on which nobody works. */
   readonly hours: readonly string[];
   readonly title?: string;
+  /** The calendar that it came from, which takes it away again; what people have changed is theirs. */
+  readonly source?: string;
 }
 
 /** Exceptions from the column of a row. */

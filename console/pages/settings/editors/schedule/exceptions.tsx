@@ -2,6 +2,7 @@ import { Field } from '../../../../ui/fields/field.tsx';
 import { Button } from '../../../../ui/press/button.tsx';
 import { Icon } from '../../../../ui/show/icon.tsx';
 import { useWords } from '../../../../words/language.tsx';
+import { CalendarImport } from './calendar-import.tsx';
 import { type ExceptionDraft, nextDate, withColumn } from './exceptions-of.ts';
 import { HoursField } from './hours-field.tsx';
 import look from './schedule-editor.module.css';
@@ -24,7 +25,7 @@ export function Exceptions({
       {rows.length === 0 && <p className={look.about}>{t('exceptionsNone')}</p>}
       {rows.map((row, index) => {
         const place = `exceptions[${index}]`;
-        const put = (next: ExceptionDraft) => change(rows.with(index, next));
+        const put = ({ source: _, ...next }: ExceptionDraft) => change(rows.with(index, next));
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their place while days are typed
           <fieldset key={index} className={look.exception}>
@@ -69,11 +70,12 @@ export function Exceptions({
         );
       })}
       {faultAt('exceptions') && <p className={look.error}>{faultAt('exceptions')}</p>}
-      <div>
+      <div className={look.deeds}>
         <Button onPress={() => change([...rows, { date: nextDate(rows, today), hours: [] }])}>
           <Icon name="plus" />
           {t('exceptionAdd')}
         </Button>
+        <CalendarImport rows={rows} change={change} />
       </div>
     </>
   );
