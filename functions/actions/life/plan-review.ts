@@ -41,6 +41,8 @@ export async function planReview(
     if (awayUntil !== undefined && awayUntil > soon) await plan('drain', awayUntil < latest ? awayUntil : latest);
   }
   if (onlyAssignment.includes(lookup)) return;
+  // Rules that wait for minutes of work wait for other ones now.
+  if (lookup === 'schedule') await plan('review');
   await plan(rulesOfStatuses.some((one) => one === lookup || one === name) ? 'review' : 'replay');
 }
 

@@ -37,6 +37,21 @@ export function wokenRule(about: Case, wait: WaitForRule, now: Date, configurati
   return { ...change, ...end('done', deeds.map(deedText).join('; ')) };
 }
 
+/**
+ * A rule that waits and is due earlier as it is now goes on in another wait, which wakes then (CASE-13, NOTE-12).
+ * @returns undefined when it wakes early enough: it looks again by itself.
+ */
+export function hastenedRule(about: Case, wait: WaitForRule, configuration: Configuration): CaseChange | undefined {
+  const { rule: name, happened } = wait.purpose;
+  const rule = configuration.rules.find((one) => one.name === name && one.active && one.on === happened.on);
+  if (wait.state !== 'waiting' || !rule || pastBy(about, wait) !== undefined) return undefined;
+  // At once by now: it wakes at once, and has long begun.
+  const dueAt = ruleDueAt(rule, about, happened.at, configuration) ?? happened.at;
+  if (dueAt >= wait.dueAt) return undefined;
+  const next = continued(wait, dueAt);
+  return caseChange(about, { ended: { ...wait, state: 'continued', outcome: next.id }, waits: [next] });
+}
+
 /** Why nobody wants it any more. */
 function pastBy({ mergedInto, entry, status, clocks }: Case, wait: WaitForRule): string | undefined {
   const { on, deadline } = wait.purpose.happened;

@@ -105,7 +105,7 @@ describe('SLA-12 open cases are replayed when what their clocks go by changes', 
   });
 
   it('begins a minute after the change', async () => {
-    await planReview({ lookup: 'schedule', name: 'Office hours', at: now }, ports);
+    await planReview({ lookup: 'service-level', name: 'Standard', at: now }, ports);
     expect(reviews).toEqual([
       { name: 'replay-20261130100000000', wakeAt: '2026-11-30T10:01:00.000Z', page: undefined },
     ]);

@@ -6,7 +6,7 @@ import type { Rule } from '#domain/configuration/rules/rule.ts';
 import { baseSchedules } from '#domain/configuration/schedule.ts';
 import { ruleDueAt } from '#domain/life/rule-wait.ts';
 import { ruledChange } from '#domain/life/ruled-change.ts';
-import { wokenRule } from '#domain/life/woken-rule.ts';
+import { hastenedRule, wokenRule } from '#domain/life/woken-rule.ts';
 import { boris } from '../../support/agents.ts';
 import { caseOf } from '../../support/facts.ts';
 import { ruledBy, ruleRow, set, when } from './ruling.ts';
@@ -129,5 +129,42 @@ describe('SLA-07 C8 steps count working minutes', () => {
     const configuration = { ...ruledBy([]), schedules: baseSchedules };
     const rule = { delayMinutes: 0, workingMinutes: 0, ...delay };
     expect(ruleDueAt(rule, caseOf({ clocks }), friday, configuration)).toBe(at);
+  });
+});
+
+describe('NOTE-12 CASE-13 a rule that waits, when its minutes are changed', () => {
+  const about = caseOf({ status: 'In progress', entry: 2 });
+  const waiting: WaitForRule = {
+    ...{ caseNumber: 7, id: 'rule-3-mine', entry: 2, dueAt: due.toISOString(), state: 'waiting', outcome: undefined },
+    purpose: {
+      ...{ kind: 'rule', rule: 'mine', ran: ['mine'] },
+      happened: { on: 'status-entered', id: 'one', at: since, who: 'ann@client.test' },
+    },
+  };
+  const change = (more: Partial<Rule>, differences: Partial<Case> = {}, wait = waiting) =>
+    hastenedRule({ ...about, ...differences }, wait, ruledBy([mine(more)]));
+
+  it.each<[what: string, more: Partial<Rule>, dueAt: string]>([
+    ['half an hour', { delayMinutes: 30 }, '2026-11-20T10:30:00.000Z'],
+    ['at once', { delayMinutes: 0 }, since],
+    ['minutes of work', { delayMinutes: 0, workingMinutes: 20 }, '2026-11-20T10:20:00.000Z'],
+  ])('wakes earlier: %s', (_, more, dueAt) => {
+    expect(change(more)).toMatchObject({
+      after: undefined,
+      ended: { id: 'rule-3-mine', state: 'continued', outcome: 'rule-3-mine_2' },
+      waits: [{ id: 'rule-3-mine_2', state: 'waiting', dueAt, purpose: waiting.purpose }],
+    });
+  });
+
+  it.each<[what: string, more: Partial<Rule>, differences: Partial<Case>, wait: Partial<WaitForRule>]>([
+    ['later', { delayMinutes: 90 }, {}, {}],
+    ['as before', {}, {}, {}],
+    ['switched off', { delayMinutes: 30, active: false }, {}, {}],
+    ['of another event', { delayMinutes: 30, on: 'registered' }, {}, {}],
+    ['of a case that has left its status', { delayMinutes: 30 }, { entry: 3 }, {}],
+    ['of a case that was merged', { delayMinutes: 30 }, { mergedInto: 3 }, {}],
+    ['that has ended', { delayMinutes: 30 }, {}, { state: 'done' }],
+  ])('is left alone: %s', (_, more, differences, wait) => {
+    expect(change(more, differences, { ...waiting, ...wait })).toBeUndefined();
   });
 });

@@ -1,9 +1,10 @@
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import type { Cases, RunningWaits, WaitReviews } from '#actions/life/ports.ts';
 import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
-import { isOfStatus } from '#domain/case/wait.ts';
+import { isForRule, isOfStatus } from '#domain/case/wait.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { hastened } from '#domain/life/due-wait.ts';
+import { hastenedRule } from '#domain/life/woken-rule.ts';
 
 export interface ReviewPorts extends Pausing {
   readonly cases: Pick<Cases, 'loadWait' | 'save'>;
@@ -46,8 +47,13 @@ async function reviewWait(
   { cases }: ReviewPorts,
 ): Promise<boolean> {
   const found = await cases.loadWait(caseNumber, waitId);
-  if (!found || !isOfStatus(found.wait)) return false;
-  const change = hastened(found.case, found.wait, configuration);
+  if (!found) return false;
+  const { case: about, wait } = found;
+  const change = isOfStatus(wait)
+    ? hastened(about, wait, configuration)
+    : isForRule(wait)
+      ? hastenedRule(about, wait, configuration)
+      : undefined;
   if (change) await cases.save(change);
   return change !== undefined;
 }
