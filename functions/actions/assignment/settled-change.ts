@@ -2,10 +2,10 @@ import type { AgentLoads } from '#actions/life/ports.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { wholeChange } from '#domain/deadline/whole-change.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
-import { counted, type StaffedCase, staffedCase, type Trial } from './staffed-case.ts';
+import { counted, type StaffedCase, type Staffing, staffedCase, type Trial } from './staffed-case.ts';
 
 /** No rule has chosen anybody. */
-export const nobody = { chosen: undefined, isPutOff: false };
+export const nobody = { chosen: undefined, isPutOff: false, asked: undefined };
 
 /**
  * A change with all that comes with it in its transaction: whom a rule gives its case to (CASE-09), what the rules of the table
@@ -43,7 +43,7 @@ export function withStaff(change: CaseChange, staffed: StaffedCase | undefined):
 /** A change with what it does to the counters of agents. */
 export async function countedChange(
   change: CaseChange,
-  staffed: Pick<StaffedCase, 'chosen' | 'isPutOff'>,
+  staffed: Staffing,
   at: string,
   configuration: Configuration,
   counters: AgentLoads,

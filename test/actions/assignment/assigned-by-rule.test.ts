@@ -7,6 +7,7 @@ import { openCase } from '#actions/work/by-hand/open-case.ts';
 import { mergeCase } from '#actions/work/merge-case.ts';
 import { snoozeCase } from '#actions/work/snooze-case.ts';
 import type { AgentLoad } from '#domain/case/load/agent-load.ts';
+import { ruleRow } from '../../domain/life/ruling.ts';
 import { groupOf, serviceOf, supportMailbox } from '../../support/facts.ts';
 import { addressOf, DeskOfAgents } from './desk-of-agents.ts';
 
@@ -52,6 +53,42 @@ describe('CASE-09 a case is given by rule', () => {
     await desk.service(first, 'IT');
     expect(desk.agentOf(first)).toBe('bob');
     expect(desk.counters()).toEqual({ ann: 0, bob: 1 });
+  });
+
+  it('when a rule of the table gives it a service: within seconds, by the look at what nobody has', async () => {
+    const desk = new DeskOfAgents({ ann: {}, bob: {} });
+    const rule = { ...ruleRow('printers', 'registered', [{ do: 'set', field: 'service', value: 'IT' }]) };
+    const { changed } = desk.postcase.configuration;
+    desk.postcase.configuration.changed = { ...changed, mailboxes: [supportMailbox], rules: [rule] };
+    const number = await desk.mail();
+    expect(desk.case(number).case.service).toBe('IT');
+    expect(desk.case(number).events.filter(({ frees }) => frees)).toHaveLength(1);
+    expect(await desk.drain()).toEqual({ assigned: 1 });
+    expect(desk.agentOf(number)).toBe('ann');
+    // What nobody could take is not looked at again for each change.
+    desk.change('ann', { active: false });
+    desk.change('bob', { active: false });
+    desk.postcase.configuration.changed = {
+      ...desk.postcase.configuration.changed,
+      mailboxes: changed.mailboxes ?? [],
+    };
+    const other = await desk.mail();
+    expect(desk.case(other).events.filter(({ frees }) => frees)).toEqual([]);
+  });
+
+  it('when a rule of the table changes the service of what nobody has; what somebody has stays theirs', async () => {
+    const desk = new DeskOfAgents({ ann: {}, bob: {} });
+    const rule = ruleRow('urgent', 'field-changed', [{ do: 'set', field: 'service', value: 'IT' }]);
+    const { changed } = desk.postcase.configuration;
+    desk.postcase.configuration.changed = { ...changed, mailboxes: [supportMailbox], rules: [rule] };
+    const [first, second] = [await desk.mail(), await desk.mail()];
+    await desk.assign(second, 'bob');
+    await desk.service(first, 'Garden');
+    await desk.service(second, 'Garden');
+    await desk.drain();
+    expect([desk.agentOf(first), desk.agentOf(second)]).toEqual(['ann', 'bob']);
+    const marks = (number: number) => desk.case(number).events.filter(({ frees }) => frees).length;
+    expect([marks(first), marks(second)]).toEqual([1, 0]);
   });
 
   it('SLA-01 by the groups of its service, or of the one above it: the case belongs to the group then', async () => {
