@@ -110,7 +110,7 @@ it('SLA-02 holidays come from a calendar file: looked at, joined to the draft, s
       'BEGIN:VCALENDAR',
       'X-WR-CALNAME:Holidays',
       ...event(`${year}1225`, 'Christmas'),
-      ...event(`${year}1006`, 'Day of work'),
+      ...event(`${year}1006`, 'Reformation'),
     ],
     ...[...event('20200101', 'Long ago'), 'END:VCALENDAR'],
   ];
@@ -124,7 +124,7 @@ it('SLA-02 holidays come from a calendar file: looked at, joined to the draft, s
   const dialog = page.getByRole('dialog', { name: 'Days from “Holidays”' });
   await dialog.getByText('Left out: 1 event').click();
   await dialog.getByText('Line 11: Long ago – past').waitFor();
-  await dialog.getByText('Day of work').click();
+  await dialog.getByText('Reformation').click();
   expect(await faultsOf(page)).toEqual([]);
   await page.setViewportSize(screens.desktop);
   await dialog.getByRole('button', { name: 'Add 1 entry' }).click();
