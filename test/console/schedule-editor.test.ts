@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { exceptionsOf, nextDate, withColumn } from '../../console/pages/settings/editors/schedule/exceptions-of.ts';
+import {
+  exceptionsOf,
+  joinedBy,
+  nextDate,
+  ofPeople,
+  withColumn,
+} from '../../console/pages/settings/editors/schedule/exceptions-of.ts';
 import { hoursFrom, hoursText, painted, workedIn } from '../../console/pages/settings/editors/schedule/hours.ts';
 import { slotsOf, spotAfter, stretchOf, weekOf } from '../../console/pages/settings/editors/schedule/week-grid.ts';
 import { weekdayNames } from '../../console/pages/settings/editors/schedule/weekday-names.ts';
@@ -117,5 +123,21 @@ describe('SLA-02 days that are otherwise', () => {
     expect(nextDate(rows, '2026-11-28')).toBe('2027-01-01');
     expect(nextDate(rows, '2027-03-01')).toBe('2027-03-01');
     expect(nextDate([], '2026-11-28')).toBe('2026-11-28');
+  });
+});
+
+describe('SLA-02 days from a calendar', () => {
+  const own = { date: '2026-12-24', hours: ['09:00-12:00'] };
+  const christmas = { date: '2026-12-25', hours: [], title: 'Christmas', source: 'Holidays' };
+
+  it('stand among those that were there, in their order, and keep where they came from', () => {
+    const labour = { date: '2026-05-01', hours: [], source: 'Holidays' };
+    expect(joinedBy([own], [labour, christmas])).toEqual([labour, own, christmas]);
+    expect(exceptionsOf([christmas])).toEqual([christmas]);
+  });
+
+  it('are people’s own once they have changed them', () => {
+    expect(ofPeople(christmas)).toEqual({ date: '2026-12-25', hours: [], title: 'Christmas' });
+    expect(ofPeople(own)).toEqual(own);
   });
 });

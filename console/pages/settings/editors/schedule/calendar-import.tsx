@@ -11,7 +11,7 @@ import { Notice } from '../../../../ui/show/notice.tsx';
 import { daysIn } from '../../../../words/days.ts';
 import { useLanguage, useWords } from '../../../../words/language.tsx';
 import look from './calendar-import.module.css';
-import type { ExceptionDraft } from './exceptions-of.ts';
+import { type ExceptionDraft, joinedBy } from './exceptions-of.ts';
 
 type Read = Answer<'readCalendar'>;
 type Found = NonNullable<Read['found']>;
@@ -58,7 +58,7 @@ export function CalendarImport({
           found={data.found}
           close={reset}
           add={(days) => {
-            change([...(data.found?.kept ?? []), ...days].toSorted((one, other) => (one.date < other.date ? -1 : 1)));
+            change(joinedBy(data.found?.kept ?? [], days));
             reset();
           }}
         />

@@ -38,3 +38,13 @@ export function nextDate(rows: readonly ExceptionDraft[], today: string): string
   if (last === undefined || last < today) return today;
   return new Date(Date.parse(`${last}T00:00:00Z`) + 24 * 60 * 60_000).toISOString().slice(0, 10);
 }
+
+/** Exceptions that stay with those that a calendar brings, in their order. */
+export function joinedBy(kept: readonly ExceptionDraft[], days: readonly ExceptionDraft[]): readonly ExceptionDraft[] {
+  return [...kept, ...days].toSorted((one, other) => (one.date < other.date ? -1 : 1));
+}
+
+/** An exception that people have changed: it is theirs, and no calendar takes it away. */
+export function ofPeople({ source: _, ...row }: ExceptionDraft): ExceptionDraft {
+  return row;
+}

@@ -3,7 +3,7 @@ import { Button } from '../../../../ui/press/button.tsx';
 import { Icon } from '../../../../ui/show/icon.tsx';
 import { useWords } from '../../../../words/language.tsx';
 import { CalendarImport } from './calendar-import.tsx';
-import { type ExceptionDraft, nextDate, withColumn } from './exceptions-of.ts';
+import { type ExceptionDraft, nextDate, ofPeople, withColumn } from './exceptions-of.ts';
 import { HoursField } from './hours-field.tsx';
 import look from './schedule-editor.module.css';
 
@@ -25,7 +25,7 @@ export function Exceptions({
       {rows.length === 0 && <p className={look.about}>{t('exceptionsNone')}</p>}
       {rows.map((row, index) => {
         const place = `exceptions[${index}]`;
-        const put = ({ source: _, ...next }: ExceptionDraft) => change(rows.with(index, next));
+        const put = (next: ExceptionDraft) => change(rows.with(index, ofPeople(next)));
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their place while days are typed
           <fieldset key={index} className={look.exception}>
