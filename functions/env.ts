@@ -53,3 +53,6 @@ export const env = {
 } as const;
 
 export type EnvName = (typeof env)[keyof typeof env];
+
+/** So often a record of a queue is received; then it is a dead letter. */
+export const mostReceives = 5;

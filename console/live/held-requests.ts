@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type Answer, ask } from '../api.ts';
 
 export type Held = Answer<'listHeld'>['held'][number];
@@ -15,17 +15,23 @@ export const heldQuery = queryOptions({
 
 export type Failed = Answer<'listFailedMail'>['mails'][number];
 
+/** As many as stand in navigation and page before anybody asks for more. */
+const failedAtOnce = 50;
+
 /** Mail of ours that did not arrive, waits, or of which nobody knows. */
-export const failedQuery = queryOptions({
+export const failedQuery = infiniteQueryOptions({
   queryKey: ['failed-mail'],
-  queryFn: ({ signal }) => ask('listFailedMail', { query: { limit: most } }, { signal }),
+  queryFn: ({ signal, pageParam }) =>
+    ask('listFailedMail', { query: { limit: failedAtOnce, ...(pageParam && { cursor: pageParam }) } }, { signal }),
+  initialPageParam: '',
+  getNextPageParam: ({ next }) => next,
   staleTime: 60_000,
   refetchInterval: 300_000,
 });
 
-/** How much of it waits for a person. */
-export function failedCount({ mails }: Answer<'listFailedMail'>): number {
-  return mails.filter(({ delivery }) => delivery !== 'queued').length;
+/** How much of what was read of it waits for a person. */
+export function failedCount({ pages }: { readonly pages: readonly Answer<'listFailedMail'>[] }): number {
+  return pages.flatMap(({ mails }) => mails).filter(({ delivery }) => delivery !== 'queued').length;
 }
 
 /** One held mail, with where it is shown for some minutes. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useCalls } from '../live/calls/calls.ts';
@@ -23,7 +23,7 @@ export function Navigation() {
   const calls = useCalls();
   const mayRelease = me.role !== 'viewer';
   const { data: waiting } = useQuery({ ...heldQuery, enabled: mayRelease });
-  const { data: failed } = useQuery({ ...failedQuery, enabled: mayRelease });
+  const { data: failed } = useInfiniteQuery({ ...failedQuery, enabled: mayRelease });
   const toSettle = waiting && waiting.held.length + (failed ? failedCount(failed) : 0);
   return (
     <nav className={look.navigation} aria-label={t('navigation')}>

@@ -65,6 +65,7 @@ export const sentMessage = z.object({
     'queued',
     'sending',
     'sent',
+    'unsent',
     'uncertain',
     'refused',
     'limited',

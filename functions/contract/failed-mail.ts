@@ -17,11 +17,13 @@ export const failedMail = z.object({
   by: z.string().optional(),
   /** Name of its template. */
   template: z.string().optional(),
-  /** queued: put off, and tried again by itself. */
-  delivery: z.enum(['queued', 'uncertain', 'refused', 'limited', 'suppressed', 'undelivered']),
+  /** queued: put off, and tried again by itself · unsent: given up on. */
+  delivery: z.enum(['queued', 'unsent', 'uncertain', 'refused', 'limited', 'suppressed', 'undelivered']),
   detail: z.string().optional(),
   /** Since when automatic mail to its address is stopped. */
   stoppedSince: instant.optional(),
+  /** Why: mail to it came back for good, or its owner complained. */
+  stoppedFor: z.enum(['fails', 'complained']).optional(),
   customerId: z.string().optional(),
 });
 
@@ -33,11 +35,14 @@ export const failedMailRoutes = routes({
     path: '/failed-mail',
     role: 'agent',
     summary: 'Mail of ours that did not arrive, that waits or of which nobody knows, newest first',
-    query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(99).default(50),
+      cursor: z.string().max(400).optional(),
+    }),
     answer: z.object({
       mails: z.array(failedMail),
-      /** Whether there is more. */
-      more: z.boolean(),
+      /** Goes on behind the last one; missing when that was all. */
+      next: z.string().optional(),
     }),
   },
   putAwayFailedMail: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sendMail } from '#actions/notification/send-mail.ts';
+import { mostReceives } from '../env.ts';
 import { queue } from './events/envelopes.ts';
 import { logSent } from './logs/sent-log.ts';
 import { sendMailPorts } from './wiring/send-mail-ports.ts';
@@ -15,6 +16,7 @@ const messageKey = z.object({
 /** A mail is to be sent. One after the other, or mail would leave faster than SES allows. */
 export const handler = queue(
   messageKey,
-  async ({ attempt, ...key }) => logSent(await sendMail(key, attempt, ports), key, attempt),
+  async ({ attempt, ...key }, { tries }) =>
+    logSent(await sendMail(key, attempt, ports, tries >= mostReceives), key, attempt),
   { together: false },
 );

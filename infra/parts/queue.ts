@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { mostReceives } from '../../functions/env.ts';
 
 const sealed = {
   encryption: QueueEncryption.SQS_MANAGED,
@@ -31,7 +32,7 @@ export class WorkQueue extends Queue {
       retentionPeriod: Duration.days(14),
       // AWS's advice is six times the function's timeout: a throttled poller may hold messages that long.
       visibilityTimeout: Duration.seconds(worker.timeout.toSeconds() * 6),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: deadLetters, maxReceiveCount: mostReceives },
     });
     this.deadLetters = deadLetters;
   }

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { failedQuery } from '../../live/held-requests.ts';
 import { useTitle } from '../../live/title.ts';
 import { Fault } from '../../shell/fault.tsx';
 import { Bar } from '../../ui/page/bar.tsx';
+import { Button } from '../../ui/press/button.tsx';
 import { Empty } from '../../ui/show/empty.tsx';
 import { useWords } from '../../words/language.tsx';
 import { FailedRow } from './failed-row.tsx';
@@ -13,7 +14,8 @@ import { MailTabs } from './mail-tabs.tsx';
 /** Mail of ours that did not arrive, that waits or of which nobody knows, and what can be done about each (MAIL-16, MAIL-17, NOTE-06). */
 export function FailedPage() {
   const t = useWords();
-  const { data, error, refetch } = useQuery(failedQuery);
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(failedQuery);
+  const mails = data?.pages.flatMap((page) => page.mails) ?? [];
   useTitle(t('failed'));
   return (
     <>
@@ -22,19 +24,25 @@ export function FailedPage() {
       <div className={look.held}>
         {error && <Fault error={error} again={() => void refetch()} />}
         {!data && !error && <MailSkeletons />}
-        {data?.mails.length === 0 && (
+        {data && mails.length === 0 && !hasNextPage && (
           <Empty icon="mail" title={t('failedNone')}>
             {t('failedNoneText')}
           </Empty>
         )}
-        {data && data.mails.length > 0 && (
+        {mails.length > 0 && (
           <ul aria-label={t('failed')}>
-            {data.mails.map((mail) => (
+            {mails.map((mail) => (
               <FailedRow key={`${mail.caseNumber} ${mail.at} ${mail.id}`} mail={mail} />
             ))}
           </ul>
         )}
-        {data?.more && <p className={look.more}>{t('failedMore', { number: data.mails.length })}</p>}
+        {hasNextPage && (
+          <div className={look.more}>
+            <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+              {t('failedMore')}
+            </Button>
+          </div>
+        )}
       </div>
     </>
   );

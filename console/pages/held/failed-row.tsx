@@ -13,8 +13,10 @@ export function FailedRow({ mail }: { readonly mail: Failed }) {
   const names = useNames();
   const times = useTimes();
   const { sendAgain, hasArrived, allow, putAway, isBusy } = useFailedDeeds(mail);
-  const { inCase, subject, to, at, by, template, delivery, detail, stoppedSince } = mail;
+  const { inCase, subject, to, at, by, template, delivery, detail, stoppedSince, stoppedFor } = mail;
   const waits = delivery === 'queued';
+  // Who wants no mail of ours gets none because somebody presses a button.
+  const isUnwanted = stoppedFor === 'complained';
   const isInDoubt = delivery === 'uncertain' || delivery === 'refused';
   return (
     <li className={`${look.row} ${look.plain}`} aria-label={subject || t('noSubject')}>
@@ -31,18 +33,19 @@ export function FailedRow({ mail }: { readonly mail: Failed }) {
           <time dateTime={at}>{times.moment(at)}</time>
         </p>
         <p className={look.advice}>
-          {t(`failedAdvice_${delivery}`)}
+          {t(`failedAdvice_${isUnwanted ? 'complained' : delivery}`)}
           {stoppedSince !== undefined && ` ${t('failedStopped', { when: times.moment(stoppedSince) })}`}
         </p>
         {detail !== undefined && <p className={look.preview}>{detail}</p>}
       </div>
       {!waits && (
         <div className={look.tools}>
-          {stoppedSince === undefined ? (
+          {stoppedSince === undefined && (
             <Button isDisabled={isBusy} onPress={sendAgain}>
               {t('sendAgain')}
             </Button>
-          ) : (
+          )}
+          {stoppedFor === 'fails' && (
             <Button isDisabled={isBusy} onPress={allow}>
               {t('failedAllow')}
             </Button>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { failedCount, failedQuery, heldQuery } from '../../live/held-requests.ts';
 import { PageTabs } from '../../ui/page/tabs.tsx';
@@ -9,7 +9,7 @@ export function MailTabs() {
   const t = useWords();
   const [path] = useLocation();
   const { data: held } = useQuery(heldQuery);
-  const { data: failed } = useQuery(failedQuery);
+  const { data: failed } = useInfiniteQuery(failedQuery);
   return (
     <PageTabs
       label={t('mailToSettle')}

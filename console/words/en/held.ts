@@ -29,7 +29,7 @@ export const heldWords = {
   failedAbout: 'Mail of ours that did not reach its addressee, waits, or of which nobody knows.',
   failedNone: 'Everything arrived',
   failedNoneText: 'Mail that comes back, that is refused or that waits for the hour’s limit would stand here.',
-  failedMore: 'These are the newest {number}; there is more.',
+  failedMore: 'Show more',
   failedTo: 'to {to}',
   failedPutAway: 'Put away',
   failedPutAwayDone: 'It is put away; the case still tells of it',
@@ -39,9 +39,13 @@ export const heldWords = {
   failedSentAgain: 'It is on its way again',
   failedState_queued: 'It waits',
   failedAdvice_queued: 'It is tried again by itself every 15 minutes, for a day. Nothing is to be done.',
+  failedAdvice_unsent:
+    'It was tried as long as that makes sense, and nobody tries it again. Mend what the mail service says, then send it again.',
   failedAdvice_uncertain: 'It may have left. Ask the addressee, or send it again: at worst they have it twice.',
   failedAdvice_refused: 'Mend what the mail service says, then send it again.',
   failedAdvice_limited: 'So much automatic mail looked like a loop. Send it again if it is wanted.',
   failedAdvice_suppressed: 'Earlier mail to this address came back for good. Does the address work again?',
+  failedAdvice_complained:
+    'Who reads this address has marked our mail as spam: they want none. If they ask for it after all, let mail go there on the customer’s page.',
   failedAdvice_undelivered: 'The other side sent it back. Check the address in the case, or send it again.',
 } as const;

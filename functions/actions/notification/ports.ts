@@ -10,6 +10,7 @@ import type { Digest, DigestWait } from '#domain/notification/digest.ts';
 import type { BounceNotices, News, SentMessage } from '#domain/notification/mail-news.ts';
 import type { MailLimit, MailToll } from '#domain/notification/mail-toll.ts';
 import type { OutgoingMail } from '#domain/notification/outgoing-mail.ts';
+import type { SuppressionCause } from '#domain/notification/suppression.ts';
 import type { RenderedTemplate } from '#domain/template/rendered-template.ts';
 import type { TemplateData } from '#domain/template/template-data.ts';
 import type { Language } from '#domain/words/language.ts';
@@ -22,9 +23,12 @@ export interface Lease {
 }
 
 export interface Outbox {
+  /** @returns it with whether it stands in the list of mails that did not arrive. */
   load(
     key: MessageKey,
-  ): Promise<{ message: OutboundMessage & { leasedUntil: string | undefined }; case: Case } | undefined>;
+  ): Promise<
+    { message: OutboundMessage & { leasedUntil: string | undefined; isListed: boolean }; case: Case } | undefined
+  >;
   /** The newest mail of a person in a case, proven or not; undefined when it lies further back than anybody looks. */
   newestWords(caseNumber: number): Promise<InboundMessage | undefined>;
   /** Those of the cases that there are. */
@@ -88,8 +92,8 @@ export interface Feedback {
 }
 
 export interface KnownAddressee {
-  /** Mail to it fails for good, or its owner complained (MAIL-16). */
-  readonly isSuppressed: boolean;
+  /** Why it gets no automatic mail (MAIL-16); undefined when it does. */
+  readonly suppressed: SuppressionCause | undefined;
   /** When an authenticated mail first came from there. */
   readonly provenAt: string | undefined;
 }
@@ -115,6 +119,8 @@ export interface SentMail {
   readonly at: string;
   readonly subject: string;
   readonly text: string;
+  /** It stood in the list of mails that did not arrive: it leaves it. */
+  readonly wasListed?: boolean | undefined;
   /** When it shows a scale. */
   readonly question?: RatingQuestion | undefined;
 }
@@ -193,10 +199,16 @@ export class MailRefused extends Error {
   }
 }
 
+export interface FailedPage {
+  readonly mails: readonly WholeSentMail[];
+  /** The last place that was looked at; undefined when there are none behind it. */
+  readonly next: MessageKey | undefined;
+}
+
 /** Mails of ours that did not arrive, that wait or of which nobody knows, of all cases. */
 export interface FailedMails {
-  /** Newest first: those that still are so, and that nobody has put away. */
-  list(limit: number): Promise<readonly WholeSentMail[]>;
+  /** Of so many places, newest first, behind one: the mails that still are so, and that nobody has put away. */
+  page(limit: number, after: MessageKey | undefined): Promise<FailedPage>;
   /** Somebody has seen to it. */
   putAway(key: MessageKey): Promise<void>;
 }

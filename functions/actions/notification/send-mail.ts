@@ -1,5 +1,6 @@
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import {
+  type KnownAddressee,
   type MailAllowance,
   MailRefused,
   type MailSender,
@@ -49,7 +50,34 @@ const leaseMilliseconds = 60_000;
 /** SQS postpones by 15 minutes at most; a day's quota is free again after a day. */
 const longestDelaySeconds = 900;
 const mostAttempts = 120;
+const longestDetail = 1000;
+const whySuppressed = {
+  fails: 'Mail to this address fails for good',
+  complained: 'Its owner complained about mail of ours',
+} as const;
 const settled: readonly Delivery[] = ['sent', 'undelivered', 'limited', 'suppressed', 'resent', 'collected'];
+
+/**
+ * Sends a queued message once, as `trySending` does. Given up on at the last try, it is told so, and people can send it again: its record
+ * is a dead letter, which may be moved back instead.
+ * @param isLast whether nobody tries again by itself.
+ * @throws when the message must be tried again or looked at.
+ */
+export async function sendMail(key: MessageKey, attempt: number, ports: SendMailPorts, isLast = false): Promise<Sent> {
+  try {
+    return await trySending(key, attempt, ports);
+  } catch (error) {
+    if (isLast) await giveUp(key, error, ports);
+    throw error;
+  }
+}
+
+async function giveUp(key: MessageKey, error: unknown, { outbox }: SendMailPorts): Promise<void> {
+  const found = await outbox.load(key);
+  if (found?.message.delivery !== 'queued') return;
+  const why = error instanceof MailRefused ? error.detail : String(error);
+  await outbox.settle(key, 'queued', 'unsent', why.slice(0, longestDetail));
+}
 
 /**
  * Sends a queued message once (NOTE-06): nobody sends without the lease, and a lease whose holder died is never sent
@@ -59,19 +87,25 @@ const settled: readonly Delivery[] = ['sent', 'undelivered', 'limited', 'suppres
  * @param attempt 1 for the first one.
  * @throws when the message must be tried again or looked at.
  */
-export async function sendMail(key: MessageKey, attempt: number, ports: SendMailPorts): Promise<Sent> {
+async function trySending(key: MessageKey, attempt: number, ports: SendMailPorts): Promise<Sent> {
   const found = await ports.outbox.load(key);
   if (!found) throw new Error(`There is no message ${key.id} in case ${key.caseNumber}`);
   const { delivery } = found.message;
   if (settled.includes(delivery)) return { outcome: 'done-before' };
   if (delivery === 'sending') return abandoned(key, found.message.leasedUntil ?? '', ports);
-  if (delivery !== 'queued') throw new Error(`The message is ${delivery}: see the runbook`);
+  // Its dead letter was moved back.
+  if (delivery === 'unsent') await ports.outbox.settle(key, 'unsent', 'queued');
+  else if (delivery !== 'queued') throw new Error(`The message is ${delivery}: see the runbook`);
 
   const configuration = await ports.configuration.load();
-  const people = found.message.by === undefined ? await ports.outbox.addressees(addressesOf(found.message)) : new Map();
-  const willing = only(found.message, (address) => people.get(address)?.isSuppressed !== true);
+  const people =
+    found.message.by === undefined
+      ? await ports.outbox.addressees(addressesOf(found.message))
+      : new Map<string, KnownAddressee>();
+  const willing = only(found.message, (address) => people.get(address)?.suppressed === undefined);
   if (!willing) {
-    await ports.outbox.settle(key, 'queued', 'suppressed', 'Mail to this address fails for good');
+    const why = whySuppressed[people.get(found.message.to.address)?.suppressed ?? 'fails'];
+    await ports.outbox.settle(key, 'queued', 'suppressed', why);
     return { outcome: 'suppressed' };
   }
   // One that was taken before may be on its way.
@@ -106,6 +140,7 @@ export async function sendMail(key: MessageKey, attempt: number, ports: SendMail
       at: sentAt,
       subject: rendered.subject,
       text: rendered.text,
+      wasListed: found.message.isListed,
       question: questionIn(rendered, found.case, sentAt, configuration.settings.defaultTimeZone),
     });
     return { outcome: 'sent', to: to.address, messageId, leftOut };

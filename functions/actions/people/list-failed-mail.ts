@@ -2,10 +2,12 @@ import type { SentMail } from '#actions/case/ports.ts';
 import type { CaseLists } from '#actions/lists/ports.ts';
 import type { FailedMails } from '#actions/notification/ports.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { MessageKey } from '#domain/case/message.ts';
+import { type Suppression, suppressionOf } from '#domain/notification/suppression.ts';
 import type { Customers } from './ports.ts';
 
 export interface ListFailedPorts {
-  readonly failedMails: Pick<FailedMails, 'list'>;
+  readonly failedMails: Pick<FailedMails, 'page'>;
   readonly lists: Pick<CaseLists, 'cases'>;
   readonly customers: Pick<Customers, 'known'>;
 }
@@ -14,37 +16,52 @@ export interface ListFailedPorts {
 export interface FailedMail {
   readonly mail: SentMail;
   readonly about: Case;
-  /** Whether automatic mail to its address is stopped, and since when (MAIL-16). */
-  readonly stoppedSince: string | undefined;
+  /** Since when and why automatic mail to its address is stopped (MAIL-16). */
+  readonly stopped: Suppression | undefined;
   /** Whose address it is. */
   readonly customerId: string | undefined;
 }
 
-/** As many cases and addresses as one request reads. */
-const atOnce = 100;
+export interface FailedMailPage {
+  readonly failed: readonly FailedMail[];
+  /** Behind which there are more, or may be; undefined when there are none. */
+  readonly next: MessageKey | undefined;
+}
+
+/** So often is read on where nothing is shown: a reader of few of many cases goes on from there. */
+const mostPages = 10;
 
 /**
  * Mails of ours that did not arrive, that wait for the hour's limit or of which nobody knows, newest first (MAIL-16, MAIL-17, NOTE-06): of
- * cases that there are for who asks.
- * @returns at most so many, and whether there are more.
+ * cases that there are for who asks. Those of others are passed over, so that no page is short and nobody learns how many they are.
  */
 export async function listFailedMail(
   limit: number,
-  { failedMails, lists, customers }: ListFailedPorts,
-): Promise<{ readonly failed: readonly FailedMail[]; readonly more: boolean }> {
-  const mails = await failedMails.list(limit + 1);
+  after: MessageKey | undefined,
+  ports: ListFailedPorts,
+): Promise<FailedMailPage> {
   const failed: FailedMail[] = [];
-  for (let from = 0; from < mails.length; from += atOnce) {
-    const some = mails.slice(from, from + atOnce);
-    const cases = new Map(
-      (await lists.cases([...new Set(some.map(({ caseNumber }) => caseNumber))])).map((one) => [one.number, one]),
-    );
-    const known = await customers.known([...new Set(some.map(({ to }) => to.address.toLowerCase()))]);
-    for (const mail of some) {
-      const about = cases.get(mail.caseNumber);
-      const address = known.get(mail.to.address.toLowerCase());
-      if (about) failed.push({ mail, about, stoppedSince: address?.suppressedAt, customerId: address?.customerId });
-    }
+  let behind = after;
+  for (let page = 0; page < mostPages; page++) {
+    const { mails, next } = await ports.failedMails.page(limit + 1, behind);
+    failed.push(...(await seen(mails, ports)));
+    if (failed.length > limit) return { failed: failed.slice(0, limit), next: failed[limit - 1]?.mail };
+    if (next === undefined) return { failed, next };
+    behind = next;
   }
-  return { failed: failed.slice(0, limit), more: mails.length > limit };
+  return { failed, next: behind };
+}
+
+/** Those of cases that who asks may see. */
+async function seen(mails: readonly SentMail[], { lists, customers }: ListFailedPorts): Promise<readonly FailedMail[]> {
+  if (mails.length === 0) return [];
+  const found = await lists.cases([...new Set(mails.map(({ caseNumber }) => caseNumber))]);
+  const cases = new Map(found.map((one) => [one.number, one]));
+  const shown = mails.filter(({ caseNumber }) => cases.has(caseNumber));
+  const known = await customers.known([...new Set(shown.map(({ to }) => to.address.toLowerCase()))]);
+  return shown.flatMap((mail) => {
+    const about = cases.get(mail.caseNumber);
+    const address = known.get(mail.to.address.toLowerCase());
+    return about ? [{ mail, about, stopped: suppressionOf(address ?? {}), customerId: address?.customerId }] : [];
+  });
 }

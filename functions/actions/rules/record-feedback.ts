@@ -8,6 +8,7 @@ import { caseNumberSigned } from '#domain/links/case-token.ts';
 import type { Bounce } from '#domain/mail/bounce/bounce.ts';
 import { type News, type SentMessage, sentMessage } from '#domain/notification/mail-news.ts';
 import { type ReportedFailure, reportedFailures } from '#domain/notification/reported-failure.ts';
+import { reasonOfComplaint } from '#domain/notification/suppression.ts';
 import { bounceNotices } from '#domain/rules/bounce-notices.ts';
 
 export interface FeedbackPorts {
@@ -30,7 +31,7 @@ export async function recordFeedback(
   for (const failure of reportedFailures(sent, bounce)) {
     await tell(sent, failure, at, ports);
     const { what, address, reason, isFinal } = failure;
-    const why = what === 'mail-complained' ? `complained: ${reason}` : reason;
+    const why = what === 'mail-complained' ? reasonOfComplaint(reason) : reason;
     if (isFinal) await ports.feedback.suppress(address, at, why);
   }
   return sent.key;

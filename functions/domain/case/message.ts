@@ -63,6 +63,7 @@ export interface StoredAttachment {
 
 /**
  * queued: committed, not yet taken · sending: taken by one sender until its lease ends · sent: SES has it ·
+ * unsent: given up on, since SES could not be asked or had no room for a day; nobody tries again by itself ·
  * uncertain: a sender died with it in hand, so that nobody knows whether SES has it · refused: SES will not take it ·
  * limited: too much automatic mail left already · suppressed: mail to its address fails for good · undelivered: it came
  * back · resent: an agent sent it again, as another message · collected: its agent is told of it by a digest
@@ -71,6 +72,7 @@ export type Delivery =
   | 'queued'
   | 'sending'
   | 'sent'
+  | 'unsent'
   | 'uncertain'
   | 'refused'
   | 'limited'

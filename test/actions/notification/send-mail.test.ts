@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { receiveMail } from '#actions/intake/receive-mail.ts';
 import { type Sent, sendMail } from '#actions/notification/send-mail.ts';
+import { settleMail } from '#actions/work/settle-mail.ts';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 import type { Delivery, MessageKey } from '#domain/case/message.ts';
 import { callsThrough, crashAt } from '../../support/memory/calls.ts';
@@ -30,6 +31,12 @@ const deliveryOf = ({ table }: MemoryPostcase) => table.answers().map(({ deliver
 const afterMinutes = (postcase: MemoryPostcase, minutes: number) => {
   postcase.now = new Date(postcase.now.getTime() + minutes * 60_000);
 };
+
+/** Of an agent who looked at it. */
+const asked = ({ caseNumber, at, id }: MessageKey, settlement: 'again' | 'sent') => ({
+  ...{ caseNumber, who: 'olga@agents.test', expectedVersion: undefined, settlement },
+  message: { at, id },
+});
 
 /** As the queue does: again and again until it is done or a dead letter. */
 async function tries(key: MessageKey, postcase: MemoryPostcase, most = 5): Promise<Sent | 'dead-letter'> {
@@ -128,6 +135,41 @@ describe('NOTE-06 SES does not take it', () => {
     await expect(sendMail(key, 1, postcase.sending)).rejects.toThrow('was not sent');
     expect(postcase.table.answers()).toMatchObject([{ delivery: 'queued', deliveryDetail: 'AccessDenied: No' }]);
     expect(await sendMail(key, 1, postcase.sending)).toMatchObject({ outcome: 'sent' });
+  });
+
+  it.each(['denied', 'busy'] as const)('%s to the last try: people are told, and can send it again', async (fault) => {
+    const { postcase, key } = await waiting();
+    postcase.sender.willFail(...Array<typeof fault>(5).fill(fault));
+    for (const isLast of [false, false, false, false, true])
+      await expect(sendMail(key, 120, postcase.sending, isLast)).rejects.toThrow('was not sent');
+    const [mail] = postcase.table.answers();
+    expect(mail).toMatchObject({ delivery: 'unsent', deliveryDetail: expect.stringMatching(/: No$/) });
+    await settleMail(asked(key, 'again'), postcase.working);
+    expect(deliveryOf(postcase)).toEqual(['resent', 'queued']);
+    expect(await sendMail(key, 120, postcase.sending)).toEqual({ outcome: 'done-before' });
+  });
+
+  it('and its dead letter is moved back: it goes out, once', async () => {
+    const { postcase, key } = await thatIs('unsent');
+    expect(await sendMail(key, 1, postcase.sending)).toMatchObject({ outcome: 'sent' });
+    expect(await sendMail(key, 1, postcase.sending)).toEqual({ outcome: 'done-before' });
+    expect(postcase.sender.taken).toHaveLength(1);
+  });
+
+  it('since it cannot even be written: at the last try that is told', async () => {
+    const { postcase, key } = await waiting();
+    postcase.sender.compose = () => Promise.reject(new Error('The template is broken'));
+    await expect(sendMail(key, 1, postcase.sending, true)).rejects.toThrow('broken');
+    expect(postcase.table.answers()).toMatchObject([
+      { delivery: 'unsent', deliveryDetail: 'Error: The template is broken' },
+    ]);
+  });
+
+  it('MAIL-16 since its owner complained: that is told, and not that the address fails', async () => {
+    const { postcase, key } = await waiting();
+    await postcase.receiving.feedback.suppress('ann@client.test', '2026-11-20T10:00:00.000Z', 'complained: abuse');
+    expect(await sendMail(key, 1, postcase.sending)).toEqual({ outcome: 'suppressed' });
+    expect(postcase.table.answers()).toMatchObject([{ deliveryDetail: 'Its owner complained about mail of ours' }]);
   });
 
   it('ever: the message is refused, and nobody asks again', async () => {

@@ -50,7 +50,7 @@ async function sentWithCopies() {
       .map(({ to }) => to?.split(':')[0]);
   const suppressed = async () => {
     const known = await new MemoryOutbox(postcase.table).addressees([sent.to, ...cc]);
-    return new Set([...known].flatMap(([address, { isSuppressed }]) => (isSuppressed ? [address] : [])));
+    return new Set([...known].flatMap(([address, { suppressed: why }]) => (why ? [address] : [])));
   };
   const notices = () => postcase.table.answers().filter(({ template }) => template === 'bounced');
   return { postcase, about, event, byMail, told, suppressed, notices };

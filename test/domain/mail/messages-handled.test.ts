@@ -201,7 +201,15 @@ describe('NOTE-06 a mail of which nobody knows whether it left', () => {
     expect(revision).toMatchObject({ from: 'uncertain', to: 'resent' });
   });
 
+  it('MAIL-16 that came back from its addressee is sent again to them alone: those of the copies have theirs', () => {
+    const mail = answerOf({ caseNumber: 7, delivery: 'undelivered', cc: ['cc@client.test'] });
+    expect(settledMail(caseOf(), mail, 'again', byOlga).messages).toMatchObject([{ to: mail.to, cc: [] }]);
+    const unsent = { ...mail, delivery: 'unsent' } as const;
+    expect(settledMail(caseOf(), unsent, 'again', byOlga).messages).toMatchObject([{ cc: ['cc@client.test'] }]);
+  });
+
   it.each<Delivery>([
+    'unsent',
     'limited',
     'suppressed',
     'undelivered',

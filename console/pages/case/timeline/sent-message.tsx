@@ -56,7 +56,7 @@ export function SentMessage({ message, page }: { readonly message: Sent; readonl
   );
 }
 
-const failed: readonly Sent['delivery'][] = ['uncertain', 'refused', 'limited', 'suppressed', 'undelivered'];
+const failed: readonly Sent['delivery'][] = ['unsent', 'uncertain', 'refused', 'limited', 'suppressed', 'undelivered'];
 
 /** A mail that did not arrive says so, and an agent settles one that was refused, or of which nobody knows. */
 function NotArrived({ message, page }: { readonly message: Sent; readonly page: CasePage }) {
@@ -76,7 +76,7 @@ function NotArrived({ message, page }: { readonly message: Sent; readonly page: 
     onError,
   });
   if (!failed.includes(delivery)) return null;
-  const maySettle = mayWork && (delivery === 'uncertain' || delivery === 'refused');
+  const maySettle = mayWork && ['unsent', 'uncertain', 'refused'].includes(delivery);
   return (
     <Notice kind="bad" {...(maySettle && { action: t('sendAgain'), onAction: () => settling.mutate('again') })}>
       {[t(`delivery_${delivery}`), deliveryDetail].filter(Boolean).join(': ')}{' '}

@@ -5,6 +5,7 @@ import type { Entities } from '../entities/entities.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
 import { loadWrites } from './agent-loads.ts';
 import { draftWrite } from './drafts.ts';
+import { noLongerFailed } from './failed-mail-writes.ts';
 import { followingWrites, unfollowedWrites } from './followings.ts';
 import { caseItem } from './listed-item.ts';
 import { peopleWrites } from './people-writes.ts';
@@ -24,6 +25,7 @@ export function changeWrites(change: CaseChange, items: Entities): ExpectingWrit
       ? [{ expectation: `the case number ${branch.number} is free`, write: cases.create(caseItem(branch)) }]
       : []),
     ...(revision ? [revise(revision, items)] : []),
+    ...(revision?.kind === 'delivery' ? noLongerFailed(revision.key, items) : []),
     ...told.messages.map((one) => ({ expectation: 'the message is new', write: message.create(one) })),
     ...told.events.map((one) => ({ expectation: 'the event is new', write: event.create(one) })),
     ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),

@@ -4,13 +4,13 @@ import { keptNotes } from '#domain/case/happened/rule-note.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { type News, newsId } from '#domain/notification/mail-news.ts';
+import { failedMailWrites } from '../case/failed-mail-writes.ts';
 import { storedCase } from '../case/stored-case.ts';
 import { outbound } from '../case/stored-message.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
-import { failedMailWrites } from './failed-mails.ts';
 
 const mostIds = 20;
 /** Of a case's messages, a megabyte each: nobody answers a report on older ones. */
@@ -64,7 +64,7 @@ export class DynamoFeedback implements Feedback {
     try {
       await transact(this.table.client, [
         { expectation: 'it is news', write: this.marked(key, news), kind: 'Update' },
-        ...(isLost(news) ? failedMailWrites(key, 'undelivered', this.items) : []),
+        ...(isLost(news) ? failedMailWrites(key, this.items) : []),
         ...(notices?.messages ?? []).map((one) => ({
           expectation: 'the notice is new',
           write: this.items.message.create(one),

@@ -3,6 +3,8 @@ import type { Case } from '#domain/case/case.ts';
 import { beginningOf, type InboundMessage, isOfPeople, type MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { officeCase, officeNumber } from '#domain/notification/office.ts';
+import { suppressionOf } from '#domain/notification/suppression.ts';
+import { failedMailWrites, noLongerFailed } from '../case/failed-mail-writes.ts';
 import { noteAsked } from '../case/rating-writes.ts';
 import { storedCase } from '../case/stored-case.ts';
 import { outbound, storedMessage } from '../case/stored-message.ts';
@@ -10,8 +12,7 @@ import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { conditionFailed } from '../table/condition-failed.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
-import { transact } from '../table/transaction.ts';
-import { failedMailWrites } from './failed-mails.ts';
+import { type ExpectingWrite, transact } from '../table/transaction.ts';
 
 /** Newest messages among which a person's is looked for. */
 const looked = 20;
@@ -36,11 +37,11 @@ export class DynamoOutbox implements Outbox {
     const message = this.items.message.parse({ Item: item(keys.message) }).data;
     if (message && key.caseNumber === officeNumber) {
       const about = officeCase(message.language ?? 'en');
-      return { message: { ...outbound(message), leasedUntil: message.leasedUntil }, case: about };
+      return { message: leasable(message), case: about };
     }
     const found = this.items.case.parse({ Item: item(keys.case) }).data;
     if (!message || !found) return undefined;
-    return { message: { ...outbound(message), leasedUntil: message.leasedUntil }, case: storedCase(found) };
+    return { message: leasable(message), case: storedCase(found) };
   }
 
   async newestWords(caseNumber: number): Promise<InboundMessage | undefined> {
@@ -76,7 +77,8 @@ export class DynamoOutbox implements Outbox {
     return new Map(
       keyed.flatMap(({ address, key }) => {
         const { data } = customerAddress.parse({ Item: item(key) });
-        return data ? [[address, { isSuppressed: data.suppressedAt !== undefined, provenAt: data.provenAt }]] : [];
+        if (!data) return [];
+        return [[address, { suppressed: suppressionOf(data)?.cause, provenAt: data.provenAt }]];
       }),
     );
   }
@@ -100,14 +102,14 @@ export class DynamoOutbox implements Outbox {
       .where(({ delivery }, { eq }) => eq(delivery, from));
     await transact(this.table.client, [
       { expectation: `the message ${key.id} is ${from}`, kind: 'Update', write: settled },
-      ...failedMailWrites(key, to, this.items),
+      ...failedMailWrites(key, this.items),
       ...(event ? [{ expectation: 'the event is new', write: this.items.event.create(event) }] : []),
     ]);
   }
 
   async sent(
     key: MessageKey,
-    { messageId, to, cc, mailbox, notice, at, subject, text, question }: SentMail,
+    { messageId, to, cc, mailbox, notice, at, subject, text, question, wasListed = false }: SentMail,
   ): Promise<void> {
     // The id first: an answer to a mail that is not yet marked sent still finds its case. What is about no case leads to none.
     const known = this.items.knownMail.put({
@@ -122,11 +124,20 @@ export class DynamoOutbox implements Outbox {
     });
     if (key.caseNumber !== officeNumber) await known.go();
     if (question) await noteAsked(question, this.items);
-    await this.items.message
+    const sent = this.items.message
       .patch(key)
       .set({ delivery: 'sent', messageId, sentAt: at, subject, ...beginningOf(text) })
       .remove(['leasedUntil', 'leaseId'])
-      .where(({ delivery }, { eq }) => eq(delivery, 'sending'))
-      .go();
+      .where(({ delivery }, { eq }) => eq(delivery, 'sending'));
+    if (!wasListed) await sent.go();
+    else {
+      const write: ExpectingWrite = { expectation: `the message ${key.id} is sending`, kind: 'Update', write: sent };
+      await transact(this.table.client, [write, ...noLongerFailed(key, this.items)]);
+    }
   }
+}
+
+/** A word on why it did not leave at once says that it stands in the list. */
+function leasable(item: Parameters<typeof outbound>[0]) {
+  return { ...outbound(item), leasedUntil: item.leasedUntil, isListed: item.deliveryDetail !== undefined };
 }

@@ -5,6 +5,8 @@ import type { LiftPorts } from '#actions/people/lift-suppression.ts';
 import { type FailedMail, type ListFailedPorts, listFailedMail } from '#actions/people/list-failed-mail.ts';
 import { putAwayFailedMail } from '#actions/people/put-away-failed-mail.ts';
 import { type FailedMailRow, failedMail, type failedMailRoutes } from '#contract/failed-mail.ts';
+import type { MessageKey } from '#domain/case/message.ts';
+import { Refusal } from '#domain/words/refusal.ts';
 import type { Handlers } from '../route-handler.ts';
 
 export type FailedMailPorts = ListFailedPorts & LiftPorts & LiftTracePorts & { readonly failedMails: FailedMails };
@@ -15,9 +17,9 @@ export function failedMailHandlers(
   whole: Pick<LiftPorts, 'cases'>,
 ): Handlers<typeof failedMailRoutes> {
   return {
-    listFailedMail: async ({ query: { limit } }) => {
-      const { failed, more } = await listFailedMail(limit, ports);
-      return { body: { mails: failed.map(rowOf), more } };
+    listFailedMail: async ({ query: { limit, cursor } }) => {
+      const { failed, next } = await listFailedMail(limit, cursor === undefined ? undefined : placeIn(cursor), ports);
+      return { body: { mails: failed.map(rowOf), next: next && `${next.at}~${next.caseNumber}~${next.id}` } };
     },
     putAwayFailedMail: async ({ body }) => {
       await putAwayFailedMail(body, ports);
@@ -30,11 +32,20 @@ export function failedMailHandlers(
   };
 }
 
-function rowOf({ mail, about, stoppedSince, customerId }: FailedMail): FailedMailRow {
+/** A cursor is the place of the last mail: `2026-11-20T10:00:00.000Z~7~mail`. */
+function placeIn(cursor: string): MessageKey {
+  const [, at, caseNumber, id] = /^(\d{4}-[\d:.TZ-]{6,36})~(\d{1,12})~(.{1,200})$/.exec(cursor) ?? [];
+  if (at === undefined || caseNumber === undefined || id === undefined)
+    throw new Refusal('cursor-wrong', 'The list cannot be continued from there: begin it anew.');
+  return { at, caseNumber: Number(caseNumber), id };
+}
+
+function rowOf({ mail, about, stopped, customerId }: FailedMail): FailedMailRow {
   const { caseNumber, at, id, to, cc, by, template, delivery, deliveryDetail: detail } = mail;
   return {
     inCase: about.mergedInto ?? about.number,
     ...{ caseNumber, at, id, subject: about.subject, to: { ...to }, cc: [...cc] },
-    ...{ by, template, delivery: failedMail.shape.delivery.parse(delivery), detail, stoppedSince, customerId },
+    ...{ by, template, delivery: failedMail.shape.delivery.parse(delivery), detail, customerId },
+    ...(stopped && { stoppedSince: stopped.at, stoppedFor: stopped.cause }),
   };
 }

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import type { MessageKey } from '#domain/case/message.ts';
+import { settledMail } from '#domain/work/settled-mail.ts';
+import { caseOf } from '../../../support/facts.ts';
 import { describeBoth } from '../both-tables.ts';
 import { answerOf, joiningOf, messageOf, registrationOf } from '../registration-of.ts';
 
@@ -24,7 +27,11 @@ describeBoth('The list of mails that did not arrive', (empty) => {
     const ports = await empty();
     await ports.cases.register(registrationOf());
     const told = async () =>
-      (await ports.failedMails.list(10)).map(({ id, delivery, deliveryDetail }) => ({ id, delivery, deliveryDetail }));
+      (await ports.failedMails.page(10, undefined)).mails.map(({ id, delivery, deliveryDetail }) => ({
+        id,
+        delivery,
+        deliveryDetail,
+      }));
     return { ...ports, told };
   };
 
@@ -43,7 +50,26 @@ describeBoth('The list of mails that did not arrive', (empty) => {
     expect(await told()).toEqual([]);
   });
 
+  it('MAIL-17 keeps no place of one that has left or was settled: a thousand of them cost nothing', async () => {
+    const { cases, changing, outbox, failedMails } = await registered();
+    const later = answerOf({ id: 'later', at: '2026-11-20T10:07:00.000Z' });
+    const last = answerOf({ id: 'last', at: '2026-11-20T10:08:00.000Z' });
+    await cases.register(joiningOf('m2', 1, { message: messageOf({ id: 'm2', at }), notices: [later, last] }));
+    const keyOf = ({ id, at: when }: typeof later) => ({ ...key, id, at: when });
+    await outbox.settle(key, 'queued', 'queued', 'Put off');
+    await outbox.lease(key, { id: 'run', until: at, cc: [] });
+    expect((await outbox.load(key))?.message.isListed).toBe(true);
+    await outbox.sent(key, { ...ses, at, wasListed: true });
+    await outbox.settle(keyOf(later), 'queued', 'refused', 'No');
+    const about = caseOf({ number: 1, version: 1 });
+    await changing.save(settledMail(about, { ...later, delivery: 'refused' }, 'sent', { id: 'act', at, who: 'olga' }));
+    await outbox.settle(keyOf(last), 'queued', 'limited', 'Why');
+    // Of one place that was looked at, the mail itself: no other place stands before it.
+    expect(await failedMails.page(1, undefined)).toMatchObject({ mails: [{ id: 'last' }], next: undefined });
+  });
+
   it.each([
+    'unsent',
     'limited',
     'suppressed',
     'refused',
@@ -71,9 +97,14 @@ describeBoth('The list of mails that did not arrive', (empty) => {
     await cases.register(joiningOf('m2', 1, { message: messageOf({ id: 'm2', at }), notices: [later] }));
     await outbox.settle(key, 'queued', 'limited', 'First');
     await outbox.settle({ ...key, at: later.at, id: later.id }, 'queued', 'limited', 'Second');
-    const listed = async (limit: number) => (await failedMails.list(limit)).map(({ id }) => id);
+    const listed = async (limit: number, after?: MessageKey) =>
+      (await failedMails.page(limit, after)).mails.map(({ id }) => id);
     expect(await listed(10)).toEqual(['later', key.id]);
     expect(await listed(1)).toEqual(['later']);
+    const { next } = await failedMails.page(1, undefined);
+    expect(next).toMatchObject({ ...key, at: later.at, id: 'later' });
+    expect(await listed(1, next)).toEqual([key.id]);
+    expect((await failedMails.page(1, next)).next).toBeUndefined();
     await failedMails.putAway({ ...key, at: later.at, id: later.id });
     expect(await listed(10)).toEqual([key.id]);
   });

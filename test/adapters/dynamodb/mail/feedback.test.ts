@@ -123,7 +123,7 @@ describeBoth('Feedback', (empty) => {
     const { feedback, outbox, cases } = await empty();
     const cc = 'carl@client.test';
     await feedback.suppress(cc, at, '5.1.1');
-    const stopped = { isSuppressed: true, provenAt: undefined };
+    const stopped = { suppressed: 'fails', provenAt: undefined };
     expect(await outbox.addressees([cc, 'dora@client.test'])).toEqual(new Map([[cc, stopped]]));
     const known = async () => (await cases.known({ identityKey: undefined, messageIds: [], address: cc })).customer;
     expect(await known()).toBeUndefined();

@@ -29,7 +29,7 @@ describeBoth('The outbox', (empty) => {
   it('gives a message with its case', async () => {
     const { outbox } = await registered();
     expect(await outbox.load(key)).toEqual({
-      message: { ...answerOf(), leasedUntil: undefined },
+      message: { ...answerOf(), leasedUntil: undefined, isListed: false },
       case: caseOf({ number: 1, version: 1 }),
     });
     expect(await outbox.load(unknown)).toBeUndefined();
@@ -39,7 +39,7 @@ describeBoth('The outbox', (empty) => {
     const { cases, outbox } = await empty();
     const bare = answerOf({ subject: '', inReplyTo: undefined, references: [] });
     await cases.register(registrationOf({ notices: [bare] }));
-    expect((await outbox.load(key))?.message).toEqual({ ...bare, leasedUntil: undefined });
+    expect((await outbox.load(key))?.message).toEqual({ ...bare, leasedUntil: undefined, isListed: false });
   });
 
   it('CASE-19 tells the newest words of a person, proven or not', async () => {

@@ -1,5 +1,5 @@
 import type { SentMail } from '#actions/case/ports.ts';
-import type { FailedMails } from '#actions/notification/ports.ts';
+import type { FailedMails, FailedPage } from '#actions/notification/ports.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import { isFailed } from '#domain/notification/failed-mail.ts';
 import { officeNumber } from '#domain/notification/office.ts';
@@ -13,16 +13,26 @@ export class MemoryFailedMails implements FailedMails {
     this.table = table;
   }
 
-  async list(limit: number): Promise<readonly SentMail[]> {
-    return this.table
-      .answers()
-      .filter((one) => isFailed(one) && one.caseNumber !== officeNumber && !this.away.has(itemKey(one)))
-      .toSorted((one, other) => (one.at < other.at ? 1 : -1))
-      .slice(0, limit)
-      .map(({ leasedUntil: _, leaseId: __, messageId: ___, text: ____, cut: _____, ...mail }) => mail);
+  async page(limit: number, after: MessageKey | undefined): Promise<FailedPage> {
+    const behind = this.mails().filter((mail) => after === undefined || placeOf(mail) < placeOf(after));
+    const mails = behind.slice(0, limit);
+    return { mails, next: behind.length > limit ? mails.at(-1) : undefined };
   }
 
   async putAway(key: MessageKey): Promise<void> {
     this.away.add(itemKey(key));
   }
+
+  private mails(): readonly SentMail[] {
+    return this.table
+      .answers()
+      .filter((one) => isFailed(one) && one.caseNumber !== officeNumber && !this.away.has(itemKey(one)))
+      .toSorted((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1))
+      .map(({ leasedUntil: _, leaseId: __, messageId: ___, text: ____, cut: _____, ...mail }) => mail);
+  }
+}
+
+/** In the order of the list. */
+function placeOf({ at, caseNumber, id }: MessageKey): string {
+  return `${at} ${String(caseNumber).padStart(9, '0')} ${id}`;
 }

@@ -3,6 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import { beginningOf, type Delivery, type InboundMessage, isOfPeople, type MessageKey } from '#domain/case/message.ts';
 import { messageIdKey } from '#domain/intake/mail-identity.ts';
 import { officeCase, officeNumber } from '#domain/notification/office.ts';
+import { suppressionOf } from '#domain/notification/suppression.ts';
 import { noteAskedInMemory } from '../ratings.ts';
 import { itemKey, type MemoryTable, type StoredAnswer } from '../table.ts';
 
@@ -20,7 +21,8 @@ export class MemoryOutbox implements Outbox {
     if (!message || !found) return undefined;
     if (message.direction !== 'out')
       throw new Error(`Message ${key.id} of case ${key.caseNumber} is none that can be sent`);
-    return { message: { ...message, leasedUntil: message.leasedUntil }, case: found };
+    const { leasedUntil, deliveryDetail } = message;
+    return { message: { ...message, leasedUntil, isListed: deliveryDetail !== undefined }, case: found };
   }
 
   async newestWords(caseNumber: number): Promise<InboundMessage | undefined> {
@@ -42,7 +44,8 @@ export class MemoryOutbox implements Outbox {
     return new Map(
       addresses.flatMap((address) => {
         const found = known.get(address);
-        return found ? [[address, { isSuppressed: found.suppressedAt !== undefined, provenAt: found.provenAt }]] : [];
+        if (!found) return [];
+        return [[address, { suppressed: suppressionOf(found)?.cause, provenAt: found.provenAt }]];
       }),
     );
   }
