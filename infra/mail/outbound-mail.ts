@@ -107,7 +107,8 @@ export class OutboundMail extends Construct {
         maxConcurrency: 2,
       }),
     );
-    table.bindTo(this.sendMail, 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem');
+    // What was put off leaves the list of mails that did not arrive.
+    table.bindTo(this.sendMail, 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem', 'DeleteItem');
     this.bindQueue(this.sendMail);
     this.declareDomain(settings);
     this.bindSending(this.sendMail, settings);
