@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { NodeDomainNames } from '../functions/adapters/dns/domain-names.ts';
 import { readOptions, run } from '../local/commands/text/command-line.ts';
+import { regionOfPerson } from './deploy/aws.ts';
 import { setUp } from './setup/set-up.ts';
 import { terminal } from './setup/terminal.ts';
 
@@ -17,7 +18,7 @@ const help = `Asks what an install needs, writes postcase.config.jsonc, and tell
   --alarm-address <address>    who hears when something is wrong
   --region <region>            of AWS
   --stack-name <name>          tells several installs apart
-  --overwrite                  writes over a file that is there`;
+  --overwrite                  writes over a file that is there, which is kept as <name>.bak`;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -45,9 +46,10 @@ await run(async () => {
       { stage, yes, overwrite, flags },
       {
         person,
-        region: process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION,
+        region: await regionOfPerson(),
         isThere: existsSync,
         write: writeFileSync,
+        keep: copyFileSync,
         mailServers: (domain) =>
           names.mailServers(domain).then(
             (servers) => servers.map(({ exchange }) => exchange),

@@ -42,6 +42,11 @@ export async function aws(wanted: string | undefined, endpoint?: string): Promis
   };
 }
 
+/** The region that variables or the AWS configuration name; undefined when neither does. */
+export async function regionOfPerson(): Promise<string | undefined> {
+  return regionOf(process.env) ?? new CloudFormationClient().config.region().catch(() => undefined);
+}
+
 async function isName(name: string): Promise<boolean | undefined> {
   return new Resolver({ timeout: 2000, tries: 2 }).resolve4(name).then(
     (addresses) => addresses.length > 0,

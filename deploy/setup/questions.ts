@@ -1,3 +1,4 @@
+import { isPublicMailDomain } from '../../functions/domain/configuration/public-mail-domains.ts';
 import { registeredDomain } from '../../functions/domain/words/registered-domain.ts';
 import { mailRegions } from '../../infra/settings/mail-regions.ts';
 import { settingFaults } from '../../infra/settings/settings.ts';
@@ -45,8 +46,11 @@ export const questions: Readonly<Record<Asked, Question>> = {
   },
   'mail-domain': {
     words: 'Domain whose mail becomes cases: best a subdomain that nobody uses',
-    suggest: ({ 'public-address': address = '' }) =>
-      address === '' ? undefined : `cases.${registeredDomain(domainOf(address))}`,
+    suggest: ({ 'public-address': address = '' }) => {
+      const domain = domainOf(address);
+      // Nobody can add records to the domain of Gmail.
+      return address === '' || isPublicMailDomain(domain, '') ? undefined : `cases.${registeredDomain(domain)}`;
+    },
     fault: (answer, { 'public-address': address = '' }) => {
       const isTheirs = address !== '' && domainOf(address) === answer.toLowerCase();
       if (isTheirs) return `has ${address} already: all mail of it would leave its server. Take a subdomain`;

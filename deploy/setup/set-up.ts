@@ -23,6 +23,8 @@ export interface SetUpPorts {
   readonly region: string | undefined;
   isThere(file: string): boolean;
   write(file: string, text: string): void;
+  /** Keeps what is there under another name. */
+  keep(file: string, as: string): void;
   /** Names of those that take mail for a domain now; none where that cannot be asked. */
   mailServers(domain: string): Promise<readonly string[]>;
 }
@@ -50,6 +52,10 @@ export async function setUp({ stage, yes, overwrite, flags }: SetUp, ports: SetU
   for (const warning of warnings) person.say(`  ! ${warning}`);
   if (warnings.length > 0 && !yes && !(await agrees('Is that what you want? [y/N]: ')))
     return person.say('Nothing was written. Run it again with another domain.');
+  if (there !== undefined) {
+    ports.keep(there, `${there}.bak`);
+    person.say(`\nWhat was in ${there} is kept in ${there}.bak.`);
+  }
   ports.write(there ?? name, settingsText(answers, stage));
   person.say(`\n${there ?? name} is written. Keep it: it says what this install is, and git ignores it.`);
   for (const line of nextSteps(answers, stage)) person.say(line);

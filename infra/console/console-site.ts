@@ -45,7 +45,7 @@ const pages = `function handler(event) {
   return request;
 }`;
 
-/** The console's files, private in a bucket, and the distribution that serves them and the API from one address. */
+/** The console's files and the owner's pictures, private in a bucket, and the distribution that serves them and the API from one address. */
 export class ConsoleSite extends Construct {
   readonly files: Bucket;
   /** Without a slash at its end. */
@@ -57,12 +57,12 @@ export class ConsoleSite extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      // Each deployment can put them there again.
-      removalPolicy: RemovalPolicy.DESTROY,
+      // Each deployment puts the console there again, but nobody the owner's pictures, which mails that left show.
+      removalPolicy: RemovalPolicy.RETAIN,
     });
     Validations.of(this.files).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'It holds the files of the console, the same for everybody; only CloudFront reads them.',
+      reason: 'It holds the files of the console and pictures, the same for everybody; only CloudFront reads them.',
     });
     const own = ownDomain(this, settings);
     const distribution = new Distribution(this, 'distribution', {

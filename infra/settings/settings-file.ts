@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -47,8 +47,11 @@ export function readSettingsFile(folder: string, { stage, settingsFile }: Chosen
     throw new Error('Give either -c stage=… or -c settingsFile=…: each names the file by itself.');
   if (settingsFile === 'none') return undefined;
   if (settingsFile !== undefined) {
-    if (!existsSync(join(folder, settingsFile))) throw new Error(`There is no file ${settingsFile}.`);
-    return parseSettingsFile(settingsFile, readFileSync(join(folder, settingsFile), 'utf8'), undefined);
+    const path = resolve(folder, settingsFile);
+    if (!existsSync(path)) throw new Error(`There is no file ${settingsFile}.`);
+    // A stage by its whole name is the same install.
+    const [, named] = /^postcase\.([a-z][a-z0-9-]{0,19})\.config\.jsonc?$/.exec(basename(path)) ?? [];
+    return parseSettingsFile(settingsFile, readFileSync(path, 'utf8'), named);
   }
   if (stage !== undefined && !/^[a-z][a-z0-9-]{0,19}$/.test(stage))
     throw new Error(

@@ -91,6 +91,20 @@ const checked = z
         path: ['hostedZone', 'name'],
         message: `is not above the mail domain ${mailDomain}: its records would stand in another zone`,
       });
+    for (const [index, address] of value.removedMailboxes.entries())
+      if (value.mailboxes.some((one) => one.address === address))
+        issues.addIssue({
+          code: 'custom',
+          path: ['removedMailboxes', index],
+          message: `(${address}) stands in mailboxes, too: say once whether it stays or goes`,
+        });
+    const ofCertificate = value.linkCertificate?.split(':')[3];
+    if (value.region !== undefined && ofCertificate !== undefined && ofCertificate !== value.region)
+      issues.addIssue({
+        code: 'custom',
+        path: ['linkCertificate'],
+        message: `is of ${ofCertificate}, and API Gateway takes certificates of the install's own region alone: ask for one in ${value.region}`,
+      });
     const tooLarge = environmentFault(value);
     if (tooLarge !== undefined) issues.addIssue({ code: 'custom', path: ['mailboxes'], message: tooLarge });
   });

@@ -25,15 +25,21 @@ const nothingKnown = { flags: {}, region: undefined };
 
 describe('OPS-09 setting an install up by questions', () => {
   it('takes what is suggested where nothing is answered', async () => {
-    const olga = person('support@example.com', '', 'olga@example.com', '', '', '');
+    const olga = person('support@bakery.test', '', 'olga@example.com', '', '', '');
     expect(await answeredBy(olga, { flags: {}, region: 'eu-central-1' })).toEqual({
-      'public-address': 'support@example.com',
-      'mail-domain': 'cases.example.com',
+      'public-address': 'support@bakery.test',
+      'mail-domain': 'cases.bakery.test',
       'admin-address': 'olga@example.com',
       'alarm-address': 'olga@example.com',
       region: 'eu-central-1',
       'stack-name': 'Postcase',
     });
+  });
+
+  it('suggests no domain of a service where anybody has a mailbox', async () => {
+    const olga = person('shop@gmail.com', '', 'support.example.com', 'shop@gmail.com', '', '', '');
+    expect(await answeredBy(olga, nothingKnown)).toMatchObject({ 'mail-domain': 'support.example.com' });
+    expect(olga.heard.join()).not.toContain('cases.gmail.com');
   });
 
   it('tells what is wrong as one types, by the rules of the deployment, and asks again', async () => {
@@ -157,6 +163,7 @@ describe('OPS-09 npm run setup', () => {
         person: olga,
         region: undefined,
         isThere: (file) => files.has(file),
+        keep: (file, as) => void files.set(as, files.get(file) ?? ''),
         write: (file, text) => void files.set(file, text),
         mailServers: async () => servers,
       },
@@ -182,12 +189,13 @@ describe('OPS-09 npm run setup', () => {
     expect(files).toEqual(mine());
     await run(files, { overwrite: true });
     expect(files.get(name)).not.toBe('mine');
+    expect(files.get(`${name}.bak`)).toBe('mine');
   });
 
   it('and writes into the file of the other ending, so that there are never two', async () => {
     const files = new Map([['postcase.config.json', 'mine']]);
     await run(files, { overwrite: true });
-    expect([...files.keys()]).toEqual(['postcase.config.json']);
+    expect([...files.keys()]).toEqual(['postcase.config.json', 'postcase.config.json.bak']);
   });
 
   it('asks once more when a domain’s mail would leave its server', async () => {

@@ -49,6 +49,10 @@ describe('OPS-09 settings stand in a file', () => {
     write('mine.json', `{ ${good} }`);
     expect(read({ settingsFile: 'mine.json' }).mailDomain).toBe('support.example.com');
     expect(() => read({ settingsFile: 'none' })).toThrow('mailDomain is missing');
+    // From wherever, and by the name of a stage the install of that stage.
+    expect(readSettingsFile('/nowhere', { settingsFile: join(folder, 'mine.json') })?.stage).toBeUndefined();
+    write('postcase.test.config.json', `{ ${good} }`);
+    expect(read({ settingsFile: join(folder, 'postcase.test.config.json') }).stackName).toBe('Postcase-test');
   });
 
   it('where there is none, whoever deploys is told of the command that writes one', () => {

@@ -122,6 +122,23 @@ describe('OPS-01 settings of a deployment', () => {
     ['half an hour of quiet', { alarmAfterQuietHours: '0.5' }, /alarmAfterQuietHours is no whole number of hours/],
     ['no hours of quiet', { alarmAfterQuietHours: 'a day' }, /alarmAfterQuietHours is no number of hours/],
     ['a month of quiet', { alarmAfterQuietHours: 720 }, /alarmAfterQuietHours is more than a week/],
+    [
+      'a mailbox that is to stay and to go',
+      {
+        mailboxes: mailbox('help@support.example.com'),
+        removedMailboxes: 'x@support.example.com,help@support.example.com',
+      },
+      /removedMailboxes\.1 \(help@support\.example\.com\) stands in mailboxes, too/,
+    ],
+    [
+      'a certificate for links of another region',
+      {
+        region: 'eu-west-1',
+        linkDomain: 'help.example.com',
+        linkCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/b',
+      },
+      /linkCertificate is of us-east-1.+ask for one in eu-west-1/,
+    ],
     ['a removed mailbox that is none', { removedMailboxes: 'sales' }, /removedMailboxes\.0 is no mail address/],
     ['a maybe', { domainIsVerified: 'yes' }, /domainIsVerified is neither true nor false/],
     ['a rule set name with blanks', { existingRuleSet: 'my rules' }, /existingRuleSet is no name/],
