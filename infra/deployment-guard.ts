@@ -6,7 +6,7 @@ import type { Settings } from './settings/settings.ts';
 
 /**
  * Compares a deployment with the last one and refuses it before anything changes when mail would be lost: another mail domain,
- * mailboxes that are forgotten. CloudFormation itself remembers what the last one said, so it needs no rights of whoever deploys.
+ * mailboxes that are forgotten, records in another zone. CloudFormation itself remembers what the last one said, so it needs no rights of whoever deploys.
  */
 export class DeploymentGuard extends Construct {
   /** What everything else waits for. */
@@ -17,13 +17,16 @@ export class DeploymentGuard extends Construct {
     const checkDeployment = new PostcaseFunction(this, 'check-deployment', { timeout: seconds(60), memory: 256 });
     // While CloudFormation takes back a deployment, the old settings come again and must be let through.
     checkDeployment.allow({ actions: ['cloudformation:DescribeStacks'], resources: [Aws.STACK_ID] });
-    const { mailDomain, mailboxes, removedMailboxes, given } = settings;
+    const { mailDomain, mailboxes, removedMailboxes, letGo, linkDomain, hostedZone, given } = settings;
     this.agreement = new CustomResource(this, 'agreement', {
       serviceToken: checkDeployment.functionArn,
       properties: {
         mailDomain,
         mailboxes: mailboxes.map(({ address }) => address),
         removedMailboxes,
+        letGo,
+        linkDomain,
+        hostedZone: hostedZone?.id,
         given: given.filter((name) => mattering.includes(name)),
       },
       serviceTimeout: answerWithin,

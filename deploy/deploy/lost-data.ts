@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Deployment, deploymentFault } from '../../functions/domain/configuration/deployment.ts';
+import { deploymentFault } from '../../functions/domain/configuration/deployment.ts';
 import type { Change, Template } from './template-changes.ts';
 
 /** What is gone when one of these is another one. */
@@ -23,7 +23,7 @@ export function lostData(changes: readonly Change[], before: Template, now: Temp
     const loss = losses[change.type];
     return change.kept && loss !== undefined ? (sentence(change, loss, now) ?? []) : [];
   });
-  const fault = forgotten(before, now);
+  const fault = forgotten(before, now) ?? lostRecord(changes, before, now);
   return [...lost, ...(fault === undefined ? [] : [fault])];
 }
 
@@ -57,12 +57,28 @@ const said = z.object({
   mailboxes: z.array(z.string()),
   given: z.array(z.string()).default([]),
   removedMailboxes: z.array(z.string()).default([]),
+  letGo: z.array(z.string()).default([]),
+  linkDomain: z.string().optional(),
+  hostedZone: z.string().optional(),
 });
 
 /** The same comparison that the deployment itself begins with. */
 function forgotten(before: Template, now: Template): string | undefined {
   const [old, young] = [agreementOf(before), agreementOf(now)];
-  return old && young && deploymentFault(old, young, young.removedMailboxes);
+  return old && young && deploymentFault(old, young, [...young.removedMailboxes, ...young.letGo]);
+}
+
+/** The record that senders find SES by. */
+function lostRecord(changes: readonly Change[], before: Template, now: Template): string | undefined {
+  const domain = mailDomainOf(before);
+  const lost = changes.find(({ id, deed }) => {
+    const { Type, Properties = {} } = before.Resources[id] ?? {};
+    const isGone = deed === 'deleted' || deed === 'replaced' || deed === 'perhaps replaced';
+    return isGone && Type === 'AWS::Route53::RecordSet' && Properties.Type === 'MX' && Properties.Name === domain;
+  });
+  const zone = before.Resources[lost?.id ?? '']?.Properties.HostedZoneId;
+  if (lost === undefined || agreementOf(now)?.letGo.includes(String(zone))) return undefined;
+  return `${lost.path} (${thing(lost.type)}, ${lost.id}) would be ${lost.deed}: no mail for ${domain} would come in. Take back what changed there, or, when another zone answers for the domain, say that this one is to go: -c letGo=${zone}`;
 }
 
 /** The domain whose mail would become cases; undefined where the template does not tell. */
@@ -70,7 +86,7 @@ export function mailDomainOf(template: Template): string | undefined {
   return agreementOf(template)?.mailDomain;
 }
 
-function agreementOf({ Resources }: Template): (Deployment & { readonly removedMailboxes: string[] }) | undefined {
+function agreementOf({ Resources }: Template): z.infer<typeof said> | undefined {
   const found = Object.values(Resources).find(({ Metadata }) =>
     Metadata['aws:cdk:path']?.includes('/deployment-guard/agreement'),
   );

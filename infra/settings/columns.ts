@@ -79,6 +79,12 @@ export const columns = {
     .describe(
       'Addresses of mailboxes of the last deployment that are to go. Others that are missing stop a deployment.',
     ),
+  letGo: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'What of the last deployment is to go though links or records that are in use belong to it: the host name of its linkDomain, the id of its hostedZone.',
+    ),
   caseNumberMask: z
     .string()
     .max(40)

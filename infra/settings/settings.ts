@@ -19,6 +19,8 @@ export interface Settings {
   readonly mailboxes: readonly MailboxSetting[];
   /** Addresses of mailboxes of the last deployment that may be missing in this one. */
   readonly removedMailboxes: readonly string[];
+  /** Host name of links and id of a zone that the last deployment had and this one need not have. */
+  readonly letGo: readonly string[];
   readonly caseNumberMask: string;
   /** Name of a rule set that is already active in the account: ours is then added to it as a rule. */
   readonly existingRuleSet: string | undefined;

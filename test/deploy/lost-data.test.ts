@@ -49,6 +49,10 @@ const secret = {
 const key = { Type: 'AWS::KMS::Key', Properties: { KeySpec: 'SYMMETRIC_DEFAULT' }, DeletionPolicy: 'Retain' };
 const queue = { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 30 } };
 const work = { ...queue, DeletionPolicy: 'RetainExceptOnCreate' };
+const mx = {
+  Type: 'AWS::Route53::RecordSet',
+  Properties: { HostedZoneId: 'Z1', Name: 'a.test', Type: 'MX', TTL: '1800', ResourceRecords: ['10 ses'] },
+};
 const agreement = (properties: Record<string, unknown>): Declared => ({
   Type: 'AWS::CloudFormation::CustomResource',
   Properties: {
@@ -56,11 +60,23 @@ const agreement = (properties: Record<string, unknown>): Declared => ({
     mailboxes: ['s@a.test'],
     given: ['mailboxes'],
     removedMailboxes: [],
+    linkDomain: 'help.a.test',
     ...properties,
   },
 });
 
-const deployed = { cases: table, people: pool, mail: bucket, site, domain: identity, keys: secret, key, queue, work };
+const deployed = {
+  cases: table,
+  people: pool,
+  mail: bucket,
+  site,
+  domain: identity,
+  keys: secret,
+  key,
+  queue,
+  work,
+  mx,
+};
 const before = read({ ...deployed, agreement: agreement({}) });
 const deployedWith = (changed: Record<string, Declared | undefined>) => {
   const all = { ...deployed, agreement: agreement({}), ...changed };
@@ -93,6 +109,21 @@ describe('OPS-09 a deployment that would lose data is refused, with its name and
       'another thing by the same id',
       { cases: { ...bucket } },
       /^cases \(DynamoDB Table, cases\) would be replaced, because Type/,
+    ],
+    [
+      'the record that mail comes in by',
+      { mx: undefined },
+      /^mx \(Route53 RecordSet, mx\) would be deleted: no mail for a\.test.+letGo=Z1/,
+    ],
+    [
+      'it in another zone',
+      { mx: changed(mx, { HostedZoneId: 'Z2' }) },
+      /^mx .+ would be replaced: no mail for a\.test/,
+    ],
+    [
+      'another host name of links',
+      { agreement: agreement({ linkDomain: 'hilfe.a.test' }) },
+      /^Links in mails that were sent begin with https:\/\/help\.a\.test/,
     ],
     ['work that waits', { work: undefined }, /^work .+ what waits in it would be worked off by nobody/],
     ['a table that is left out', { cases: undefined }, /^cases .+ would belong to no stack any more: its rows/],
@@ -160,6 +191,16 @@ describe('OPS-09 what loses nothing is deployed', () => {
       'a domain that is left to its owner (domainIsVerified)',
       { domain: undefined },
       ['What changes: 1 let go.', '', '  let go  domain (SES EmailIdentity)'],
+    ],
+    [
+      'a record in a zone that is said to go',
+      { mx: undefined, agreement: agreement({ letGo: ['Z1'] }) },
+      [
+        'What changes: 1 deleted, 1 changed.',
+        '',
+        '  deleted  mx (Route53 RecordSet)',
+        '  changed  deployment-guard/agreement (CloudFormation CustomResource): let go',
+      ],
     ],
     [
       'a mailbox that is said to go',

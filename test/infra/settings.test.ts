@@ -185,5 +185,6 @@ describe('OPS-09 what a deployment was given', () => {
     expect(read({ ...good, removedMailboxes: removed.join(', ') }).removedMailboxes).toEqual(removed);
     expect(read({ ...good, removedMailboxes: removed }).removedMailboxes).toEqual(removed);
     expect(read(good).removedMailboxes).toEqual([]);
+    expect(read({ ...good, letGo: 'help.example.com, Z1' }).letGo).toEqual(['help.example.com', 'Z1']);
   });
 });

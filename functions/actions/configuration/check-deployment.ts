@@ -8,9 +8,9 @@ import type { DeployedStack } from './deployment-ports.ts';
  */
 export async function checkDeployment(
   before: Deployment | undefined,
-  now: Deployment & { readonly removedMailboxes: readonly string[] },
+  now: Deployment & { readonly removedMailboxes: readonly string[]; readonly letGo: readonly string[] },
   stack: DeployedStack,
 ): Promise<void> {
-  const fault = before && deploymentFault(before, now, now.removedMailboxes);
+  const fault = before && deploymentFault(before, now, [...now.removedMailboxes, ...now.letGo]);
   if (fault !== undefined && !(await stack.isRollingBack())) throw new Error(fault);
 }

@@ -8,4 +8,7 @@ export const deploymentProperties = z.object({
   mailboxes: names,
   given: names,
   removedMailboxes: names,
+  letGo: names,
+  linkDomain: z.string().optional(),
+  hostedZone: z.string().optional(),
 });

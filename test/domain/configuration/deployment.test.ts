@@ -3,6 +3,13 @@ import { type Deployment, deploymentFault } from '#domain/configuration/deployme
 
 const support = 'support@a.test';
 const sales = 'sales@a.test';
+const links: Deployment = {
+  mailDomain: 'a.test',
+  mailboxes: [support],
+  given: ['linkDomain'],
+  linkDomain: 'help.a.test',
+};
+const zoned: Deployment = { ...links, given: ['hostedZone'], linkDomain: undefined, hostedZone: 'Z1' };
 const before: Deployment = { mailDomain: 'a.test', mailboxes: [support, sales], given: ['mailboxes'] };
 
 describe('OPS-09 a deployment over an earlier one', () => {
@@ -10,6 +17,7 @@ describe('OPS-09 a deployment over an earlier one', () => {
     ['the same again', before, []],
     ['one with another mailbox', { ...before, mailboxes: [support, sales, 'new@a.test'] }, []],
     ['one with a mask that was not given before', { ...before, given: ['mailboxes', 'caseNumberMask'] }, []],
+    ['one over another that told nothing of links', { ...before, linkDomain: 'help.a.test' }, []],
     ['one without a mailbox that is to go', { ...before, mailboxes: [support] }, [sales]],
   ])('lets %s through', (_, now, removed) => {
     expect(deploymentFault(before, now, removed)).toBeUndefined();
@@ -42,5 +50,31 @@ describe('OPS-09 a deployment over an earlier one', () => {
     ],
   ])('refuses %s', (_, now, removed, words) => {
     expect(deploymentFault(before, now, removed)).toMatch(words);
+  });
+
+  it.each<[string, Deployment, Partial<Deployment>, RegExp]>([
+    [
+      'another host name of links: those that were sent would lead nowhere',
+      links,
+      { linkDomain: 'hilfe.a.test' },
+      /begin with https:\/\/help\.a\.test, .+ Give -c linkDomain=help\.a\.test, or .+ -c letGo=help\.a\.test$/,
+    ],
+    [
+      'links without their host name',
+      links,
+      { given: [], linkDomain: undefined },
+      /was given linkDomain, and this one is not/,
+    ],
+    [
+      'records in another zone',
+      zoned,
+      { hostedZone: 'Z2' },
+      /stand in the zone Z1, and would be deleted there and made in Z2: no mail comes in .+ -c letGo=Z1$/,
+    ],
+    ['records in no zone', zoned, { given: [], hostedZone: undefined }, /was given hostedZone, and this one is not/],
+  ])('refuses %s, until it is said that the old one is to go', (_, old, change, words) => {
+    const now = { ...old, ...change };
+    expect(deploymentFault(old, now, [])).toMatch(words);
+    expect(deploymentFault(old, now, ['help.a.test', 'Z1'])).toBeUndefined();
   });
 });
