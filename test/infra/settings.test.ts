@@ -105,7 +105,7 @@ describe('OPS-01 settings of a deployment', () => {
     [
       'more mailboxes than a function has room for, in bytes',
       { mailboxes: mailbox('a@support.example.com', { signature: 'ж'.repeat(1000) }).concat(many(18)) },
-      /mailboxes take 3\d\d\d bytes with the mail domain, as Lambda counts them, and a function has room for 2896/,
+      /mailboxes take 3\d\d\d bytes with the mail domain, as Lambda counts them, and a function has room for 2496/,
     ],
     [
       'more mailboxes than a function has room for, because Lambda counts each quote twice',
