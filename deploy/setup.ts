@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { NodeDomainNames } from '../functions/adapters/dns/domain-names.ts';
 import { readOptions, run } from '../local/commands/text/command-line.ts';
 import { regionOfPerson } from './deploy/aws.ts';
+import { refuseTakenByNpm } from './deploy/npm-options.ts';
 import { setUp } from './setup/set-up.ts';
 import { terminal } from './setup/terminal.ts';
 
@@ -24,6 +25,7 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
 await run(async () => {
+  refuseTakenByNpm('setup', ['stage', 'overwrite', 'public-address', 'mail-domain', 'admin-address'], process.env);
   const options = readOptions(
     {
       'public-address': text,
