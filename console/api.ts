@@ -113,6 +113,11 @@ const ways = {
   reportVolumes: 'GET /reports/volumes',
   reportTimes: 'GET /reports/times',
   reportAgent: 'GET /reports/agent',
+  lookAtData: 'GET /customers/{id}/data',
+  eraseCustomer: 'POST /customers/{id}/erasure',
+  holdCustomer: 'PUT /customers/{id}/hold',
+  liftCustomerHold: 'DELETE /customers/{id}/hold',
+  liftCaseHold: 'DELETE /cases/{number}/hold',
 } as const satisfies Partial<Ways>;
 
 type Ways = { readonly [Name in RouteName]: `${Contract[Name]['method']} ${Contract[Name]['path']}` };

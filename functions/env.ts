@@ -11,6 +11,10 @@ export const env = {
   outgoingMailQueueUrl: 'OUTGOING_MAIL_QUEUE_URL',
   /** Of webhooks that are to be called. */
   webhookCallsQueueUrl: 'WEBHOOK_CALLS_QUEUE_URL',
+  /** Name of the bus on which events of cases are published. */
+  eventBus: 'EVENT_BUS',
+  /** Of changes whose effect is to be looked at by a person. */
+  unreadChangesQueueUrl: 'UNREAD_CHANGES_QUEUE_URL',
   /** Ranges of addresses, with commas between them, that webhooks may call though they are not public. */
   webhookNetworks: 'WEBHOOK_NETWORKS',
   /** Of what agents sent and can still take back. */
@@ -34,6 +38,8 @@ export const env = {
   siteBucket: 'SITE_BUCKET',
   /** Name of the function that works on held mail. */
   manageMailFunction: 'MANAGE_MAIL_FUNCTION',
+  /** Name of the function that erases what is known of people. */
+  manageDataFunction: 'MANAGE_DATA_FUNCTION',
   /** Name of the function that sends tests of mail templates. */
   editTemplateFunction: 'EDIT_TEMPLATE_FUNCTION',
   /** Name of the function that looks whether the install works. */

@@ -25,8 +25,10 @@ import { PublicApi } from './web/http-api.ts';
 import { Rate } from './web/rate.ts';
 import { Configure } from './work/configure.ts';
 import { EditTemplate } from './work/edit-template.ts';
+import { Events } from './work/events.ts';
 import { Figures } from './work/figures.ts';
 import { LeavingDrafts } from './work/leaving-drafts.ts';
+import { ManageData } from './work/manage-data.ts';
 import { Report } from './work/report.ts';
 import { Webhooks } from './work/webhooks.ts';
 import { Words } from './work/words.ts';
@@ -70,10 +72,18 @@ export class Postcase extends Stack {
     drafts.bindTo(outbound.caseChanged);
     const webhooks = new Webhooks(this, 'webhooks', settings, table);
     webhooks.bindTo(outbound.caseChanged);
+    new Events(this, 'events', settings).bindTo(outbound.caseChanged, outbound.unreadChanges);
     const wordsTable = new WordsTable(this, 'words-table');
     const words = new Words(this, 'words', { bucket: inbound.bucket, table, words: wordsTable });
     words.bindTo(outbound.caseChanged);
     wordsTable.bindTo(asked.fn, 'BatchGetItem', 'Query');
+    const manageData = new ManageData(this, 'manage-data', settings, {
+      bucket: inbound.bucket,
+      table,
+      words: wordsTable,
+      keys,
+    });
+    manageData.bindTo(asked.fn);
     drafts.bindTo(workflows.wake);
     keys.bindTo(inbound.receiveMail);
     keys.bindTo(outbound.sendMail);
@@ -94,6 +104,7 @@ export class Postcase extends Stack {
       mailWatch,
       keys,
       asked,
+      manageData,
     });
     new ExamineInstall(this, 'examine-install', settings, { table, inbound, outbound, alarms }).bindTo(asked.fn);
     new Overview(this, 'overview', { alarms, table, inbound, outbound, workflows, api, figures, asked });

@@ -3,6 +3,7 @@ import { cloudPath } from './cloud-path.ts';
 import type { Person } from './cognito/person.ts';
 import type { NameServer } from './dns/name-server.ts';
 import { durationMs } from './duration.ts';
+import type { EventBridge } from './eventbridge/event-bridge.ts';
 import type { CallCount } from './gateway/call-counts.ts';
 import type { Permission } from './iam/access.ts';
 import type { FunctionLog } from './lambda/function-log.ts';
@@ -141,6 +142,11 @@ export class LocalCloud {
     this.#mailClient ??= new MailClient(this.smtpPort);
     const bytes = typeof raw === 'string' ? Buffer.from(raw) : raw;
     await this.#mailClient.send(bytes, envelope ?? envelopeOf(bytes));
+  }
+
+  /** Takes and refuses events as EventBridge does. */
+  get eventBridge(): EventBridge {
+    return this.#cloud.eventBridge;
   }
 
   /** What went out by SES, oldest first. */

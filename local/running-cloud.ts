@@ -13,6 +13,8 @@ import { DynamoDb } from './dynamodb/dynamodb.ts';
 import { DynamoDbEngine } from './dynamodb/engine.ts';
 import { Expiry } from './dynamodb/expiry.ts';
 import { makeTables, tendStreams } from './dynamodb/tables.ts';
+import { EventBridge } from './eventbridge/event-bridge.ts';
+import { eventsPath } from './eventbridge/events-path.ts';
 import { CloudFormation } from './gateway/cloud-formation.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Sts } from './gateway/sts.ts';
@@ -69,6 +71,7 @@ export interface RunningCloud {
   readonly expiry: Expiry;
   readonly asynchronous: AsynchronousInvocations;
   readonly stepFunctions: StepFunctions;
+  readonly eventBridge: EventBridge;
   /** Undefined if the template has no HTTP API. */
   readonly api: StackApi | undefined;
   /** Undefined if the template has no distribution. */
@@ -257,7 +260,11 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     invoke: (functionArn, event) => lambda.function(functionOfArn(stack, functionArn)).invoke(event),
   });
   const cloudFormation = new CloudFormation(stackName, String(stack.ref('AWS::StackId')), template);
+  const buses = stack.ofType('AWS::Events::EventBus').map(({ logicalId }) => stack.name(logicalId));
+  const eventBridge = new EventBridge({ region, account: ACCOUNT, buses, now: () => clock.now() });
+  gateway.addPath('events', eventsPath(eventBridge));
   for (const service of [
+    eventBridge,
     new DynamoDb(dynamoDb.http, ACCOUNT, (table) => {
       sources.tableChanged(table);
       expiry.tableChanged(table);
@@ -287,7 +294,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   asynchronous.start();
   scheduler.start();
   stepFunctions.start();
-  const services = { gateway, access, lambda, engine, ses, names, secrets, stepFunctions };
+  const services = { gateway, access, lambda, engine, ses, names, secrets, stepFunctions, eventBridge };
   const onAccess = (line: FunctionLog) => void (options.verbose === true && tell(options, line));
   api?.serve({ clock, lambda, counts: gateway.counts, onAccess });
   endings.add(() => api?.stop());

@@ -62,7 +62,7 @@ const rooms = [
     'assignment',
     'intake',
   ],
-  ...['rating', 'work', 'lists', 'reports', 'administration', 'people', 'calls', 'installation'],
+  ...['rating', 'work', 'lists', 'reports', 'administration', 'people', 'calls', 'privacy', 'installation'],
 ];
 
 /** Other folder with rooms → its rooms, from the ground up. Other files of them put the rooms together. */
@@ -82,6 +82,7 @@ const houses: [house: string, rooms: readonly string[]][] = [
       'people',
       'calls',
       'words',
+      'privacy',
     ],
   ],
   ['infra/', ['settings', 'parts', 'data', 'web', 'console', 'mail', 'work', 'watch']],

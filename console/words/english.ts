@@ -9,6 +9,7 @@ import { listWords } from './en/list.ts';
 import { lookWords } from './en/looks.ts';
 import { noticesWords } from './en/notices.ts';
 import { peopleWords } from './en/people.ts';
+import { privacyWords } from './en/privacy.ts';
 import { promiseWords } from './en/promises.ts';
 import { reportWords } from './en/reports.ts';
 import { ruleWords } from './en/rules.ts';
@@ -30,6 +31,7 @@ export const english = {
   ...peopleWords,
   ...noticesWords,
   ...callWords,
+  ...privacyWords,
   ...setupWords,
   ...searchWords,
   ...installWords,

@@ -9,6 +9,7 @@ import { listWords } from './ru/list.ts';
 import { lookWords } from './ru/looks.ts';
 import { noticesWords } from './ru/notices.ts';
 import { peopleWords } from './ru/people.ts';
+import { privacyWords } from './ru/privacy.ts';
 import { promiseWords } from './ru/promises.ts';
 import { reportWords } from './ru/reports.ts';
 import { ruleWords } from './ru/rules.ts';
@@ -31,6 +32,7 @@ export const russian: Words = {
   ...peopleWords,
   ...noticesWords,
   ...callWords,
+  ...privacyWords,
   ...setupWords,
   ...searchWords,
   ...installWords,

@@ -12,6 +12,7 @@ import { pageRoutes } from './pages.ts';
 import { accountRoutes } from './people/accounts.ts';
 import { callRoutes } from './people/calls.ts';
 import { customerRoutes } from './people/customers.ts';
+import { privacyRoutes } from './people/privacy.ts';
 import { reportRoutes } from './reports.ts';
 import { routes } from './route.ts';
 import { ruleDryRunRoutes } from './rule-dry-run.ts';
@@ -52,6 +53,7 @@ export const contract = routes({
   ...customerRoutes,
   ...accountRoutes,
   ...callRoutes,
+  ...privacyRoutes,
 });
 
 export type Contract = typeof contract;

@@ -27,4 +27,5 @@ export const eventKind = z.enum([
   'webhook-called-again',
   'deadline-near',
   'deadline-missed',
+  'erased',
 ]);

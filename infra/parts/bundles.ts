@@ -22,7 +22,10 @@ export function bundleOf(name: string): string {
 function build(): void {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   buildSync({
-    entryPoints: globSync(`${handlers}/*.ts`).map((file) => ({ in: file, out: `${basename(file, '.ts')}/index` })),
+    entryPoints: globSync([`${handlers}/*.ts`, `${handlers}/asked/*.ts`]).map((file) => ({
+      in: file,
+      out: `${basename(file, '.ts')}/index`,
+    })),
     outdir: folder,
     bundle: true,
     platform: 'node',

@@ -31,7 +31,7 @@ function codeOf(scope: Construct, id: string, addTo?: (folder: string) => void):
   return folder;
 }
 
-/** A Lambda function of ours: the construct id is the name of its file in functions/handlers. */
+/** A Lambda function of ours: the construct id is the name of its file in functions/handlers, or in `asked` there when people invoke it. */
 export class PostcaseFunction extends LambdaFunction {
   private readonly ownRole: Role;
 

@@ -9,6 +9,7 @@ import type { Api } from '../web/api.ts';
 import type { PublicApi } from '../web/http-api.ts';
 import type { Figures } from '../work/figures.ts';
 import type { LeavingDrafts } from '../work/leaving-drafts.ts';
+import type { ManageData } from '../work/manage-data.ts';
 import type { Webhooks } from '../work/webhooks.ts';
 import type { Words } from '../work/words.ts';
 import type { Workflows } from '../work/workflows.ts';
@@ -18,6 +19,8 @@ import type { Alarms } from './alarms.ts';
 const impact = {
   mailLost: 'Customers who wrote have no case and no answer: their mail is safe in S3 but was not registered.',
   lostUnseen: 'Customers whose mail gets lost between SES and us would wait for ever: nobody looks for such mail now.',
+  dataStay:
+    'Customers’ data stay longer than your settings, or they, want: an erasure or the daily look for what has had its time has failed.',
   mailUnsent: 'Customers do not get mail that their case owes them.',
   draftsUnsent: 'Customers do not get an answer that an agent has sent: it is still a draft in its case.',
   webhookUntold:
@@ -65,6 +68,7 @@ interface Watched {
   readonly words: Words;
   readonly feedback: MailFeedback;
   readonly sweep: Sweep;
+  readonly manageData: ManageData;
   readonly workflows: Workflows;
   readonly api: PublicApi;
   readonly figures: Figures;
@@ -83,6 +87,7 @@ export function watch(alarms: Alarms, settings: Settings, watched: Watched): voi
     words,
     feedback,
     sweep,
+    manageData,
     workflows,
     api,
     figures,
@@ -101,6 +106,7 @@ export function watch(alarms: Alarms, settings: Settings, watched: Watched): voi
   alarms.onDeadLetters('feedback-events-dead-letters', feedback.queue.deadLetters, impact.bouncesUnseen);
   alarms.onDeadLetters('undelivered-feedback', feedback.topic.undelivered, impact.bouncesUnseen);
   alarms.add('sweep-failures', { metric: sweep.failures, above: 2, impact: impact.lostUnseen });
+  alarms.add('data-not-erased', { metric: manageData.failures, above: 3, impact: impact.dataStay });
   alarms.add('mails-never-registered', { metric: sweep.givenUp, above: 0, impact: impact.mailLost });
   alarms.onDelay('received-mail-delay', inbound.queue, impact.mailLate);
   alarms.onDelay('outgoing-mail-delay', outbound.queue, impact.answersLate);

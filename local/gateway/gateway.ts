@@ -17,6 +17,7 @@ import { jsonError, queryError, restXmlError } from './wire-error.ts';
 /** How services name a refusal by IAM. */
 const DENIED: Readonly<Record<string, { status: number; code: string }>> = {
   dynamodb: { status: 400, code: 'AccessDeniedException' },
+  events: { status: 400, code: 'AccessDeniedException' },
   lambda: { status: 403, code: 'AccessDeniedException' },
   secretsmanager: { status: 400, code: 'AccessDeniedException' },
   states: { status: 400, code: 'AccessDeniedException' },

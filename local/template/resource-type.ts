@@ -94,6 +94,11 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
   'AWS::Cognito::UserPoolUserToGroupAttachment': nothing,
   'AWS::DynamoDB::GlobalTable': table,
   'AWS::DynamoDB::Table': table,
+  'AWS::Events::EventBus': {
+    nameProperty: 'Name',
+    ref: name,
+    attributes: { Arn: arn('events', 'event-bus/'), Name: name },
+  },
   'AWS::IAM::ManagedPolicy': {
     nameProperty: 'ManagedPolicyName',
     ref: ({ account, name }) => `arn:aws:iam::${account}:policy/${name}`,

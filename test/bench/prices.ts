@@ -17,6 +17,7 @@ export const prices = {
   lambdaRequest: 0.2 / 1e6,
   /** arm64. */
   lambdaGbSecond: 0.0000133334,
+  busEvent: 1 / 1e6,
   secretRead: 0.05 / 1e4,
   /** Of a standard workflow. */
   stateTransition: 0.025 / 1e3,

@@ -43,6 +43,7 @@ export function useOf(cloud: LocalCloud, receivedChunks = 0): Use {
     count(/^ses Receive/) * prices.sesReceive +
     receivedChunks * prices.sesReceiveChunk +
     count(/^ses SendRawEmail/) * prices.sesSend +
+    count(/^events /) * prices.busEvent +
     count(/^secretsmanager /) * prices.secretRead +
     count(/^states StateTransition/) * prices.stateTransition +
     count(/^execute-api /) * prices.apiRequest +

@@ -37,6 +37,7 @@ describe('OPS-05 alarms', () => {
       'console-errors',
       'console-throttles',
       'count-figures-delay',
+      'data-not-erased',
       'failed-waits',
       'feedback-events-dead-letters',
       'held-mail-piles-up',

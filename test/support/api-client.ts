@@ -30,6 +30,7 @@ import { MemoryRawInbox } from './memory/mail/raw-inbox.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
 import { MemoryCalls } from './memory/people/call-log.ts';
 import { MemoryAccounts, MemoryCustomers } from './memory/people/customers.ts';
+import { MemoryDataKeeper } from './memory/people/data-keeper.ts';
 import { MemoryPeopleIndex } from './memory/people-index.ts';
 import type { MemoryPostcase } from './memory/postcase.ts';
 import { MemoryViews } from './memory/views.ts';
@@ -148,6 +149,7 @@ function portsOf(
     customers: new MemoryCustomers(items),
     accounts: new MemoryAccounts(items),
     calls: new MemoryCalls(),
+    dataKeeper: new MemoryDataKeeper(),
   };
 }
 

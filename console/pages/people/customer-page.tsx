@@ -20,6 +20,7 @@ import { MergeCustomer } from './merge-customer.tsx';
 import look from './people.module.css';
 import { PeopleHistory } from './people-history.tsx';
 import { type Customer, customerQuery } from './people-requests.ts';
+import { PersonalData } from './personal-data.tsx';
 import { rememberCustomer } from './recent-customers.ts';
 
 /** A customer with their cases, how they are reached, and what agents changed (CASE-07). */
@@ -41,7 +42,8 @@ function Shown({ customer }: { readonly customer: Customer }) {
   const t = useWords();
   const queries = useQueryClient();
   const mayWork = useMay('agent');
-  const [open, setOpen] = useState<'edit' | 'merge'>();
+  const mayErase = useMay('admin');
+  const [open, setOpen] = useState<'edit' | 'merge' | 'data'>();
   const row = rowOf(customer);
   const name = contactName({ ...row, phone: row.phones[0] });
   const { account } = customer;
@@ -76,6 +78,11 @@ function Shown({ customer }: { readonly customer: Customer }) {
               <MenuEntry icon="merge" onAction={() => setOpen('merge')}>
                 {t('customerMerge')}
               </MenuEntry>
+              {mayErase ? (
+                <MenuEntry icon="eye" onAction={() => setOpen('data')}>
+                  {t('privacy')}
+                </MenuEntry>
+              ) : null}
             </Menu>
           </>
         )}
@@ -90,6 +97,7 @@ function Shown({ customer }: { readonly customer: Customer }) {
         </aside>
       </div>
       {open === 'edit' && <EditCustomer customer={customer} close={() => setOpen(undefined)} changed={lookAgain} />}
+      {open === 'data' && <PersonalData customer={customer} name={name} close={() => setOpen(undefined)} />}
       {open === 'merge' && <MergeCustomer customer={customer} name={name} close={() => setOpen(undefined)} />}
     </>
   );

@@ -46,3 +46,12 @@ export const casesQuery = (whose: 'customer' | 'account', id: string) =>
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+
+/** What is held of a customer, in numbers: counted anew each time. */
+export const personalDataQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customer', id, 'data'],
+    queryFn: ({ signal }) => ask('lookAtData', { params: { id } }, { signal }),
+    retry: false,
+    staleTime: 0,
+  });

@@ -190,6 +190,7 @@ export const caseWords = {
   'event_webhook-called-again': '{who} called the webhook {about} once more',
   'event_report-unread': 'A returned mail that could not be read: nobody knows which of ours came back',
   'event_mail-limited': 'A mail was not sent: too many left in this hour',
+  event_erased: '{who} erased what it said of people',
   'event_deadline-near': 'The deadline comes near: {clock}',
   'event_deadline-missed': 'Deadline missed: {clock}',
   clock_response: 'answer',

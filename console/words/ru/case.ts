@@ -207,6 +207,7 @@ export const caseWords = {
   'event_webhook-called-again': '{who}: вебхук {about} вызван ещё раз',
   'event_report-unread': 'Вернулось письмо, которое не удалось разобрать: неясно, какое из наших не дошло',
   'event_mail-limited': 'Письмо не отправлено: за этот час их ушло слишком много',
+  event_erased: '{who}: личные данные стёрты',
   'event_deadline-near': 'Срок подходит: {clock}',
   'event_deadline-missed': 'Срок прошёл: {clock}',
   clock_response: 'ответ',

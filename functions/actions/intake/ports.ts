@@ -58,8 +58,8 @@ export interface MailStore {
   keep(attachment: ReceivedAttachment, messageId: string, index: number): Promise<StoredAttachment>;
   /** Copies a raw mail to its message. @returns the key there. @throws MailGone */
   file(key: string, messageId: string): Promise<string>;
-  /** Copies a raw mail to those that wait for a person, or that were known already. @returns the key there. @throws MailGone */
-  setAside(key: string, folder: 'held' | 'duplicates'): Promise<string>;
+  /** Copies a raw mail to those that wait for a person, or that were known already: as a message's. @returns the key there. @throws MailGone */
+  setAside(key: string, folder: 'held' | `duplicates/${string}`): Promise<string>;
   /** Removes what was stored for a message that did not come to be: its raw mail, and so many attachments. */
   withdraw(messageId: string, attachments: number): Promise<void>;
   /** Removes a raw mail that was copied: what is left in the inbox was forgotten (MAIL-02). */

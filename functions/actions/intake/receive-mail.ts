@@ -88,7 +88,8 @@ async function keepBeside(of: string, mail: ReceivedMail, { objectKey }: Receipt
   const messageId = messageNamed(objectKey);
   if (of === messageId) return;
   await mails.withdraw(messageId, Math.min(mail.attachments.length, mostAttachments));
-  await mails.setAside(objectKey, 'duplicates');
+  // By the message whose double it is: so it is found when that goes.
+  await mails.setAside(objectKey, `duplicates/${of}`);
 }
 
 /** A receipt tells of each check how it ended, and not whom it was about: that stands in the mail alone. */

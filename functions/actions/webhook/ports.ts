@@ -1,5 +1,6 @@
 import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
 import type { Answer } from '#domain/webhook/after-call.ts';
+import type { PublishedEvent } from '#domain/webhook/published-event.ts';
 import type { WebhookSecret } from '#domain/webhook/webhook-signature.ts';
 
 /** Calls systems on the web. */
@@ -29,4 +30,10 @@ export interface WebhookSecrets {
   of(name: string, at: string): Promise<WebhookSecret>;
   /** A new one, with its line of the audit; the one before signs beside it for a day. */
   renew(name: string, audited: AuditEntry): Promise<WebhookSecret>;
+}
+
+/** Where every event of every case is told, for whoever listens (OPS-08). */
+export interface EventBus {
+  /** Tries for a while, and then puts it aside for a person: it never fails, so that nothing else waits for it. */
+  publish(event: PublishedEvent): Promise<void>;
 }

@@ -41,7 +41,7 @@ export class S3MailStore implements MailStore {
     return this.copy(key, `${folderOf(messageId)}/mail.eml`);
   }
 
-  setAside(key: string, folder: 'held' | 'duplicates'): Promise<string> {
+  setAside(key: string, folder: 'held' | `duplicates/${string}`): Promise<string> {
     return this.copy(key, `${folder}/${key.slice(key.lastIndexOf('/') + 1)}`);
   }
 

@@ -12,6 +12,7 @@ import { machineTokenRoutes } from '../machine-tokens.ts';
 import { accountRoutes } from '../people/accounts.ts';
 import { callRoutes } from '../people/calls.ts';
 import { customerRoutes } from '../people/customers.ts';
+import { privacyRoutes } from '../people/privacy.ts';
 import { problem } from '../problem.ts';
 import { reportRoutes } from '../reports.ts';
 import type { Route } from '../route.ts';
@@ -48,6 +49,7 @@ const tables: Readonly<Record<string, Table>> = {
   Customers: customerRoutes,
   Companies: accountRoutes,
   'Telephone calls': callRoutes,
+  'What is known of people': privacyRoutes,
   'Mail templates': templateRoutes,
   'Tokens for machines': machineTokenRoutes,
   'Lookups and settings': { ...lookupRoutes, ...settingsRowRoutes },

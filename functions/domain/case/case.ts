@@ -81,6 +81,8 @@ export interface Case {
   readonly mergedInto: number | undefined;
   /** Numbers of the cases that were merged into this one, and into those before: their messages belong to it. */
   readonly merged: readonly number[];
+  /** Since when nothing is left of it but number, times and figures (OPS-07); missing for most. */
+  readonly erasedAt?: string | undefined;
   /** Counts the changes: a writer names the version that it read (CASE-12). */
   readonly version: number;
 }
@@ -159,7 +161,8 @@ export interface CaseEvent {
     | 'mail-limited'
     | 'webhook-called-again'
     | 'deadline-near'
-    | 'deadline-missed';
+    | 'deadline-missed'
+    | 'erased';
   /** Which column changed, when that is not said by `what`. */
   readonly field?: string | undefined;
   readonly from: string | undefined;

@@ -77,6 +77,11 @@ export interface Settings {
   /** Days without an answer after which a resolved case closes by itself (CASE-13); 0 for never. */
   readonly closeResolvedCasesAfterDays: number;
   readonly statusOfUnansweredCases: string;
+  /** Days after which a closed case loses all that tells of people, and its raw mails before that (OPS-07); 0 for never. */
+  readonly keepClosedCasesDays: number;
+  readonly keepRawMailDays: number;
+  /** The same of held mail that nobody has settled. */
+  readonly keepHeldMailDays: number;
   /** Of a case that another one goes on for (CASE-14). */
   readonly statusOfMergedCases: string;
   /** Seconds in which an agent's answer can be taken back (CONS-08). */
@@ -125,6 +130,9 @@ export const defaultSettings: Settings = {
   defaultLanguage: 'en',
   closeResolvedCasesAfterDays: 7,
   statusOfUnansweredCases: 'Closed',
+  keepClosedCasesDays: 0,
+  keepRawMailDays: 0,
+  keepHeldMailDays: 0,
   statusOfMergedCases: 'Closed',
   undoSendSeconds: 10,
   defaultTimeZone: 'UTC',

@@ -36,6 +36,15 @@ export function isSigned(keys: SigningKeys, purpose: string, subject: string, si
   return known;
 }
 
+/** What each key of this install makes of it, the current one first: names under which it may be known. */
+export function everySignature(
+  { current, previous }: SigningKeys,
+  purpose: string,
+  subject: string,
+): readonly string[] {
+  return [current, ...previous].map((key) => signWith(key, purpose, subject));
+}
+
 /** A new key signs from now on; the last ten keep verifying. */
 export function withNewKey(keys: SigningKeys, key: string): SigningKeys {
   return { current: key, previous: [keys.current, ...keys.previous].slice(0, keptKeys) };

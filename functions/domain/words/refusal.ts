@@ -35,7 +35,8 @@ export type RefusalCode =
   | 'key-taken'
   | 'token-unknown'
   | 'token-wrong'
-  | 'key-busy';
+  | 'key-busy'
+  | 'on-hold';
 
 /** The answer is no, and trying again will not change it. Code compares `code`, people read `message`. */
 export class Refusal extends Error {

@@ -34,6 +34,7 @@ const statuses: Readonly<Record<RefusalCode, number>> = {
   'draft-left': 409,
   'arrived-meanwhile': 409,
   'key-busy': 409,
+  'on-hold': 409,
   'changed-meanwhile': 412,
   'settings-wrong': 422,
   'template-wrong': 422,

@@ -30,6 +30,7 @@ import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { DynamoFoundMessages } from '#adapters/dynamodb/words/found-messages.ts';
 import { DynamoWordSearch } from '#adapters/dynamodb/words/word-search.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
+import { LambdaDataKeeper } from '#adapters/lambda/data-keeper.ts';
 import { LambdaInstallExaminer } from '#adapters/lambda/install-examiner.ts';
 import { LambdaMailTester } from '#adapters/lambda/mail-tester.ts';
 import { S3MailStore } from '#adapters/s3/mail-store.ts';
@@ -42,6 +43,7 @@ import type { LivePorts } from '../api/live-routes.ts';
 import type { CallRoutePorts } from '../api/people/call-routes.ts';
 import type { PeoplePorts } from '../api/people/customer-routes.ts';
 import type { FailedMailPorts } from '../api/people/failed-mail-routes.ts';
+import type { PrivacyRoutePorts } from '../api/people/privacy-routes.ts';
 import type { ReportRoutePorts } from '../api/reports/report-routes.ts';
 import type { InstallPorts } from '../api/settings/install-routes.ts';
 import type { PicturePorts } from '../api/settings/picture-routes.ts';
@@ -79,6 +81,7 @@ export type ApiPorts = ShowCasePorts &
   PeoplePorts &
   InstallPorts &
   CallRoutePorts &
+  PrivacyRoutePorts &
   AnswerOncePorts &
   SettingsPorts & { readonly calendar: CalendarReader };
 
@@ -89,6 +92,7 @@ const refusals = {
     ...(['case-unknown', 'customer-unknown', 'row-unknown'] as const),
   ],
   examiner: ['row-needed', 'mail-refused'],
+  dataKeeper: ['on-hold', 'customer-missing', 'case-unknown', 'change-wrong'],
 } as const;
 
 export function apiPorts(): ApiPorts {
@@ -128,5 +132,6 @@ export function apiPorts(): ApiPorts {
     allowance: new DynamoMailAllowance(table),
     ...peoplePorts(table),
     examiner: new LambdaInstallExaminer(lazyFunction(env.examineFunction, refusals.examiner)),
+    dataKeeper: new LambdaDataKeeper(lazyFunction(env.manageDataFunction, refusals.dataKeeper)),
   };
 }

@@ -12,6 +12,7 @@ import { pageRoutes } from '#contract/pages.ts';
 import { accountRoutes } from '#contract/people/accounts.ts';
 import { callRoutes } from '#contract/people/calls.ts';
 import { customerRoutes } from '#contract/people/customers.ts';
+import { privacyRoutes } from '#contract/people/privacy.ts';
 import { reportRoutes } from '#contract/reports.ts';
 import { ruleDryRunRoutes } from '#contract/rule-dry-run.ts';
 import { sessionRoutes } from '#contract/session.ts';
@@ -42,6 +43,7 @@ import { accountHandlers } from '../api/people/account-routes.ts';
 import { callHandlers } from '../api/people/call-routes.ts';
 import { customerHandlers } from '../api/people/customer-routes.ts';
 import { failedMailHandlers } from '../api/people/failed-mail-routes.ts';
+import { privacyHandlers } from '../api/people/privacy-routes.ts';
 import { reportHandlers } from '../api/reports/report-routes.ts';
 import { RouteTable, type Served, served } from '../api/route-table.ts';
 import { sessionHandlers } from '../api/session-routes.ts';
@@ -95,6 +97,7 @@ function servedBy(ports: ApiPorts, whole: Pick<ApiPorts, 'cases'> = ports): read
     ...served(customerRoutes, customerHandlers(ports, { cases: whole.cases })),
     ...served(accountRoutes, accountHandlers(ports)),
     ...served(callRoutes, callHandlers(ports)),
+    ...served(privacyRoutes, privacyHandlers(ports)),
     ...served(installRoutes, installHandlers(ports)),
     ...served(machineTokenRoutes, machineTokenHandlers(ports)),
     ...served(lookupRoutes, lookupHandlers()),

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
@@ -8,7 +9,9 @@ import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { DynamoCustomers } from '#adapters/dynamodb/people/customers.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
+import { EventBridgeBus } from '#adapters/eventbridge/event-bus.ts';
 import { SqsOutgoingQueue } from '#adapters/sqs/outgoing-queue.ts';
+import { SqsPutAside } from '#adapters/sqs/put-aside.ts';
 import { SqsShortWaits } from '#adapters/sqs/short-waits.ts';
 import { SqsWebhookCalls } from '#adapters/sqs/webhook-calls.ts';
 import { SqsWordQueue } from '#adapters/sqs/word-queue.ts';
@@ -20,11 +23,22 @@ export function changePorts() {
   const sqs = new SQSClient({});
   const table = caseTable(fromEnvironment(env.tableName));
   const workflows = new SfnWorkflows(new SFNClient({}), fromEnvironment(env.waitStateMachine));
+  const aside = new SqsPutAside(sqs, fromEnvironment(env.unreadChangesQueueUrl));
+  const pause = (attempt: number) => setTimeout(Math.random() * Math.min(10 * 2 ** attempt, 1000));
   return {
     queue: new SqsOutgoingQueue(sqs, fromEnvironment(env.outgoingMailQueueUrl)),
     shortWaits: new SqsShortWaits(sqs, fromEnvironment(env.leavingDraftsQueueUrl)),
     webhookCalls: new SqsWebhookCalls(sqs, fromEnvironment(env.webhookCallsQueueUrl)),
     words: new SqsWordQueue(sqs, fromEnvironment(env.wordsQueueUrl)),
+    bus: new EventBridgeBus(new EventBridgeClient({}), {
+      name: fromEnvironment(env.eventBus),
+      setAside: (event, why) => aside.put({ event, why }),
+      pause,
+    }),
+    deployed: {
+      mailDomain: fromEnvironment(env.mailDomain),
+      caseNumberMask: fromEnvironment(env.caseNumberMask),
+    },
     workflows,
     reviews: workflows,
     feed: new DynamoChangeFeed(table),
@@ -32,7 +46,7 @@ export function changePorts() {
     customers: new DynamoCustomers(table),
     cases: new DynamoCases(table),
     lists: new DynamoCaseLists(table),
-    pause: (attempt: number) => setTimeout(Math.random() * Math.min(10 * 2 ** attempt, 1000)),
+    pause,
     now: () => new Date(),
   };
 }

@@ -136,7 +136,7 @@ describe('MAIL-03 rivals with one Message-ID', () => {
       return run();
     });
     expect(await receiveMail(first, slow)).toEqual({ outcome: 'duplicate', caseNumber: 2, of: '2' });
-    expect([...postcase.mails.objects.keys()]).toEqual(['messages/2/mail.eml', 'messages/2/0', 'duplicates/1']);
+    expect([...postcase.mails.objects.keys()]).toEqual(['messages/2/mail.eml', 'messages/2/0', 'duplicates/2/1']);
   });
 
   it('an attempt that died before it cleaned up is cleaned up after by the next one', async () => {

@@ -58,7 +58,7 @@ describe('MAIL-01 what becomes of a mail', () => {
     const again = postcase.arrived(plainMail(), { recipients: ['sales@postcase.test'] });
     expect(await receiveMail(again, postcase.receiving)).toEqual({ outcome: 'duplicate', caseNumber: 1, of: '1' });
     expect(postcase.table.page(1)).toEqual(before);
-    expect(postcase.mails.keys('duplicates')).toEqual(['duplicates/2']);
+    expect(postcase.mails.keys('duplicates')).toEqual(['duplicates/1/2']);
     expect(inbox(postcase)).toEqual([]);
   });
 

@@ -64,7 +64,7 @@ describe.each(places)('The store of mails, in %s', (_, empty) => {
   it.each<[string, (store: MailStore) => Promise<string>, string]>([
     ['files it with its message', (store) => store.file('raw/a b+ä', 'm1'), 'messages/m1/mail.eml'],
     ['sets it aside for a person', (store) => store.setAside('raw/a b+ä', 'held'), 'held/a b+ä'],
-    ['sets it aside as known already', (store) => store.setAside('raw/a b+ä', 'duplicates'), 'duplicates/a b+ä'],
+    ['sets it aside as known already', (store) => store.setAside('raw/a b+ä', 'duplicates/m1'), 'duplicates/m1/a b+ä'],
   ])('MAIL-02 %s, and the mail stays in the inbox until it is discarded', async (_what, copy, expected) => {
     const { store, arrive } = await empty();
     await arrive('raw/a b+ä', bytes);

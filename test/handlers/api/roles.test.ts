@@ -117,6 +117,12 @@ const decided: { readonly [Name in RouteName]: Role } = {
   findCallers: 'agent',
   answerCall: 'agent',
   setTakesCalls: 'agent',
+  lookAtData: 'admin',
+  eraseCustomer: 'admin',
+  holdCustomer: 'admin',
+  liftCustomerHold: 'admin',
+  holdCase: 'admin',
+  liftCaseHold: 'admin',
 };
 
 const routes = Object.entries<Route>(contract);

@@ -225,7 +225,10 @@ describe('with “own groups only” an agent sees the cases of their groups and
   });
 });
 
-const ofOneCase = Object.entries<Route>(contract).filter(([, { path }]) => path.startsWith('/cases/{number}'));
+/** Admins see all. */
+const ofOneCase = Object.entries<Route>(contract).filter(
+  ([, { path, role }]) => path.startsWith('/cases/{number}') && role !== 'admin',
+);
 const ask = async ({ method, path }: Route, number: number) => {
   const filled = path
     .replace('{number}', String(number))

@@ -11,6 +11,7 @@ import { type Journey, support } from '../../support/journey.ts';
 import { letter } from '../../support/letter.ts';
 import { Raters, type RatingLinks } from '../../support/raters.ts';
 import { administer, callWebhook, configure, editTemplates, examine, tryRules } from './life-of-admins.ts';
+import { forget } from './life-of-data.ts';
 
 /** Something of everything that the system does. */
 export async function liveThroughAll(journey: Journey): Promise<void> {
@@ -41,6 +42,7 @@ export async function liveThroughAll(journey: Journey): Promise<void> {
   await examine(journey);
   await knowPeople(journey);
   await tryRules(journey);
+  await forget(journey);
 }
 
 /** Two customers are one, their company is looked at, and a case that somebody follows goes on in another. */

@@ -118,6 +118,8 @@ function WhatFilter({ value, choose }: Filter) {
     { value: 'webhook-secret', label: t('webhookSecrets') },
     { value: 'held-mail', label: t('held') },
     { value: 'suppression', label: t('auditSuppressions') },
+    { value: 'legal-hold', label: t('privacy_hold') },
+    { value: 'erasure', label: t('privacy_erasure') },
   ];
   return <Select label={t('auditWhat')} value={value} rows={rows} choose={choose} />;
 }

@@ -10,10 +10,11 @@ export interface ListedItem {
 
 const digits = 12;
 
-/** A case as it is stored. One that was merged stands in no list. */
+/** A case as it is stored. One that was merged stands in no list, nor one that is done and erased. */
 export function caseItem(about: Case): Case & ListedItem {
-  const { mergedInto, status } = about;
-  if (mergedInto !== undefined) return { ...about, listStatus: undefined, listOrder: undefined, listed: undefined };
+  const { mergedInto, status, erasedAt, closedAt } = about;
+  if (mergedInto !== undefined || (erasedAt !== undefined && closedAt !== undefined))
+    return { ...about, listStatus: undefined, listOrder: undefined, listed: undefined };
   const listed = listedCase(about);
   const isDone = about.closedAt !== undefined || about.resolvedAt !== undefined;
   // A new key is two writes of the index and a new text one: work, which is sorted after it was read, keeps its key.

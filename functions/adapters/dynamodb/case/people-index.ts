@@ -123,11 +123,11 @@ export function changedWords(
 }
 
 /** Sorts the newest case first. */
-function caseWordOf(word: string, caseNumber: number) {
+export function caseWordOf(word: string, caseNumber: number) {
   return { start: startOf(word), word, newest: String(10 ** 12 - caseNumber).padStart(12, '0'), caseNumber };
 }
 
 /** Two letters spread the words over partitions. */
-function startOf(word: string): string {
+export function startOf(word: string): string {
   return [...word].slice(0, 2).join('');
 }

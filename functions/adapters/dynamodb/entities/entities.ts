@@ -7,6 +7,7 @@ import { draftEntities } from './draft-entities.ts';
 import { mailEntities } from './mail-entities.ts';
 import { newsEntities } from './news-entities.ts';
 import { peopleEntities } from './people-entities.ts';
+import { privacyEntities } from './privacy-entities.ts';
 import { ratingEntities } from './rating-entities.ts';
 import { readerEntities } from './reader-entities.ts';
 import { viewEntities } from './view-entities.ts';
@@ -50,5 +51,6 @@ function models({ client, name }: CaseTable) {
     ...viewEntities(configuration),
     ...readerEntities(configuration),
     ...agentEntities(configuration),
+    ...privacyEntities(configuration),
   };
 }

@@ -170,7 +170,12 @@ export class DynamoMailAllowance implements MailAllowance {
 }
 
 function keyOf(name: string, at: Date) {
-  return { pk: `limit#${name}#${at.toISOString().slice(0, 13)}`, sk: 'limit' };
+  return limitKey(name, at.toISOString().slice(0, 13));
+}
+
+/** Of a company, or of an address where anybody opens one. @param hour e.g. `2026-11-22T10` */
+export function limitKey(name: string, hour: string) {
+  return { pk: `limit#${name}#${hour}`, sk: 'limit' };
 }
 
 function kindOf({ company, causedBy, limits }: MailToll) {

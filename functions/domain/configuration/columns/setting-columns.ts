@@ -10,6 +10,7 @@ export const settingTopics = {
   limits: { en: 'Limits of automatic mail', ru: 'Пределы автоматических писем' },
   ratings: { en: 'Ratings', ru: 'Оценки' },
   agents: { en: 'Work of agents', ru: 'Работа сотрудников' },
+  retention: { en: 'How long data are kept', ru: 'Сколько хранятся данные' },
   looks: { en: 'Looks and links', ru: 'Оформление и ссылки' },
 } as const;
 
@@ -62,6 +63,22 @@ export const settingColumns: { readonly [Name in SettingName]: Column & { readon
   statusOfUnansweredCases: {
     topic: 'life',
     ...column('Status that they then go to', 'Состояние, в которое переходят', row('status')),
+  },
+  keepClosedCasesDays: {
+    topic: 'retention',
+    ...column('Closed cases lose people after', 'Закрытые обезличиваются через', number(0, 36_500, 'days', 'дней')),
+  },
+  keepRawMailDays: {
+    topic: 'retention',
+    ...column(
+      'Raw mails of closed cases go after',
+      'Исходные письма удаляются через',
+      number(0, 36_500, 'days', 'дней'),
+    ),
+  },
+  keepHeldMailDays: {
+    topic: 'retention',
+    ...column('Held mail goes after', 'Задержанная почта удаляется через', number(0, 36_500, 'days', 'дней')),
   },
   statusOfMergedCases: {
     topic: 'life',

@@ -143,6 +143,27 @@ export const settings: { readonly [Name in SettingName]: Setting<EditableSetting
     meaning: { en: 'Final status that such a case goes to.', ru: 'Конечное состояние, в которое оно переходит.' },
     ...finalStatus,
   },
+  keepClosedCasesDays: {
+    meaning: {
+      en: 'Days after its newest message after which a closed case loses all that tells of people: mails, notes, files, names. Number, times and figures stay. 0 for never.',
+      ru: 'Через сколько дней после последнего сообщения закрытое обращение теряет всё, что говорит о людях: письма, заметки, файлы, имена. Номер, сроки и цифры остаются. 0 — никогда.',
+    },
+    ...wholeNumber(0, 36_500, days),
+  },
+  keepRawMailDays: {
+    meaning: {
+      en: 'The same for mails as they came, of closed cases: their text and files stay in the case. 0 for never.',
+      ru: 'То же для исходных писем закрытых обращений: текст и файлы в обращении остаются. 0 — никогда.',
+    },
+    ...wholeNumber(0, 36_500, days),
+  },
+  keepHeldMailDays: {
+    meaning: {
+      en: 'Days after which held mail goes that nobody has settled; 0 for never. Spam and viruses go after 90 days in any case.',
+      ru: 'Через сколько дней удаляется задержанная почта, с которой никто не разобрался; 0 — никогда. Спам и вирусы удаляются через 90 дней в любом случае.',
+    },
+    ...wholeNumber(0, 36_500, days),
+  },
   statusOfMergedCases: {
     meaning: {
       en: 'Final status of a case that was merged into another one.',

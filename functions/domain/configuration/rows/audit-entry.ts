@@ -8,6 +8,8 @@ export const otherAudited = [
   'held-mail',
   'suppression',
   'notification-rule',
+  'legal-hold',
+  'erasure',
 ] as const;
 
 /** One line of the configuration's history (CONS-05): a row, or a setting, before and after. */

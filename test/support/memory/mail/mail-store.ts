@@ -25,7 +25,7 @@ export class MemoryMailStore implements MailStore {
     return this.copy(key, `messages/${messageId}/mail.eml`);
   }
 
-  async setAside(key: string, folder: 'held' | 'duplicates'): Promise<string> {
+  async setAside(key: string, folder: 'held' | `duplicates/${string}`): Promise<string> {
     return this.copy(key, `${folder}/${key.slice(key.lastIndexOf('/') + 1)}`);
   }
 

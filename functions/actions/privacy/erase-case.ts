@@ -1,0 +1,72 @@
+import { caseGoingOn } from '#actions/case/case-going-on.ts';
+import type { Cases } from '#actions/life/ports.ts';
+import type { WordIndex, WordRebuilding } from '#actions/lists/search/word-ports.ts';
+import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { Cause } from '#domain/case/cause.ts';
+import { wordsOfCopied } from '#domain/case/people/customer-words.ts';
+import { erasedCase } from '#domain/privacy/erased-case.ts';
+import { type Counts, nothing, sum } from '#domain/privacy/erasure.ts';
+import type { Person } from '#domain/privacy/person.ts';
+import type { Reference } from '#domain/privacy/stored-item.ts';
+import { caseHoldings } from './case-holdings.ts';
+import { type ErasePorts, eraseHoldings } from './erase-holdings.ts';
+
+export interface EraseCasePorts extends ErasePorts, Pausing {
+  readonly cases: Pick<Cases, 'load' | 'save'>;
+  readonly wordIndex: Pick<WordIndex, 'generations' | 'remove'>;
+  readonly rebuilding: Pick<WordRebuilding, 'old'>;
+}
+
+/**
+ * Erases what stands of a person in one case; of everybody when its time is over. The case itself comes last: until then it is found
+ * again by whom it is about. The same again does no harm.
+ */
+export function eraseCase(
+  {
+    number,
+    person,
+    cause,
+    everybody = false,
+  }: {
+    readonly number: number;
+    readonly person: Person;
+    readonly cause: Cause;
+    readonly everybody?: boolean;
+  },
+  ports: EraseCasePorts,
+): Promise<Counts> {
+  let done = nothing;
+  return againWhenStale(async () => {
+    const { about, whose, holdings } = await caseHoldings(number, person, ports, everybody);
+    const { counts, isStale } = await eraseHoldings(holdings, ports);
+    done = sum(done, counts);
+    if (isStale) throw new StaleFacts(`the items of case ${number} are as they were read`);
+    if (!about) return done;
+    await ports.estate.forget(wordsBeside(about, person));
+    const change = erasedCase(about, person, whose, cause);
+    if (!change && holdings.length === 0) return done;
+    await removeWords(about, ports);
+    if (change) await ports.cases.save(change);
+    return sum(done, whose === 'others' || whose === 'named' ? { taking: 1 } : { cases: 1 });
+  }, ports);
+}
+
+/** Words are those of the case that goes on. What is left of both is indexed anew, as the line of history comes by the stream. */
+async function removeWords(about: Case, { cases, wordIndex, rebuilding }: EraseCasePorts): Promise<void> {
+  const { case: last } = await caseGoingOn(about, (number) => cases.load(number));
+  const { current, building } = await wordIndex.generations();
+  const old = await rebuilding.old();
+  const generations = [current, building, old?.generation].filter((one) => one !== undefined);
+  const numbers = [...new Set([about.number, last.number])];
+  await Promise.all(generations.flatMap((generation) => numbers.map((number) => wordIndex.remove(generation, number))));
+}
+
+/** By which a case is found that they take part in. */
+function wordsBeside({ number: caseNumber }: Case, { addresses, names }: Person): readonly Reference[] {
+  const people = [...addresses, ''].flatMap((address) =>
+    [...names, ''].flatMap((name) => wordsOfCopied(address, name)),
+  );
+  return [...new Set(people)].map((word) => ({ kind: 'case-word', word, caseNumber }));
+}

@@ -1,0 +1,134 @@
+import type { AuditTrail } from '#actions/configuration/ports.ts';
+import type { KeySource } from '#actions/links/ports.ts';
+import type { Customers } from '#actions/people/ports.ts';
+import { causeOf } from '#actions/work/cause-of.ts';
+import {
+  type Erasure,
+  erasedName,
+  erasedNames,
+  isNothing,
+  nothing,
+  type Subject,
+  sum,
+} from '#domain/privacy/erasure.ts';
+import { keysOfPerson, type Person } from '#domain/privacy/person.ts';
+import { sharedPlaces } from '#domain/privacy/place.ts';
+import { holdingsIn } from './case-holdings.ts';
+import { type CaseFinding, casesOfPerson } from './cases-of-person.ts';
+import { type EraseCasePorts, eraseCase } from './erase-case.ts';
+import { eraseHoldings } from './erase-holdings.ts';
+import { erasePeople } from './erase-people.ts';
+import { personOfSubject } from './person-of-subject.ts';
+import type { Erasures, Holds } from './ports.ts';
+import { requireNoHold } from './require-no-hold.ts';
+
+export interface EraseCustomerPorts extends EraseCasePorts, Omit<CaseFinding, 'estate'> {
+  readonly customers: Pick<Customers, 'find' | 'known'>;
+  readonly erasures: Erasures;
+  readonly holds: Pick<Holds, 'find'>;
+  readonly audit: AuditTrail;
+  readonly keys: KeySource;
+  now(): Date;
+  newId(): string;
+}
+
+type Save = (next: Partial<Erasure>) => Promise<void>;
+
+interface Asked {
+  readonly subject: Subject;
+  readonly who: string;
+  /** Looked at between its pieces: what is left is done by the next call. */
+  hasTime(): boolean;
+}
+
+/**
+ * Erases a customer, or an address: all that is held of them, everywhere (OPS-07). As far as time goes; asked again, it goes on. Who
+ * they are is known to the record until the end, and then a keyed hash of their addresses and phones alone.
+ * @throws Refusal on-hold, customer-missing
+ */
+export async function eraseCustomer(asked: Asked, ports: EraseCustomerPorts): Promise<Erasure> {
+  const person = await personOfSubject(asked.subject, ports.customers);
+  let erasure = await begun(asked, person, ports);
+  const save: Save = (next: Partial<Erasure>) => {
+    erasure = { ...erasure, ...next };
+    return ports.erasures.save(erasure);
+  };
+  if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
+  if (!(await eraseShared(erasure, person, save, asked, ports))) return erasure;
+  // Mail of theirs may have come meanwhile.
+  if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
+  await save({ counts: sum(erasure.counts, await erasePeople(person, ports)) });
+  await eraseCases(person, erasure, save, { ...asked, hasTime: () => true }, ports);
+  const { counts } = erasure;
+  const doneAt = ports.now().toISOString();
+  const { subject, way, ...done } = erasure;
+  const entry = { id: ports.newId(), at: doneAt, who: erasure.who, what: 'deleted', lookup: 'erasure' } as const;
+  await ports.audit.add({ ...entry, name: erasure.id, before: undefined, after: counts });
+  const ended: Erasure = { ...done, counts, state: 'done', doneAt };
+  await ports.erasures.save(ended);
+  return ended;
+}
+
+async function begun({ subject, who }: Asked, person: Person, ports: EraseCustomerPorts): Promise<Erasure> {
+  const { erasures } = ports;
+  const keys = await ports.keys.keys();
+  const names = keysOfPerson(person);
+  const known = await erasures.named(names.flatMap((name) => erasedNames(keys, name)));
+  const running = known.find(({ state }) => state === 'running');
+  if (running) return running;
+  const at = ports.now().toISOString();
+  const erasure: Erasure = { id: ports.newId(), at, who, state: 'running', counts: nothing, subject };
+  await requireNoHold(person, await casesOfPerson(person, ports), ports.holds);
+  await erasures.begin(
+    erasure,
+    names.map((name) => erasedName(keys, name)),
+  );
+  return erasure;
+}
+
+/** @returns whether all were done */
+async function eraseCases(
+  person: Person,
+  erasure: Erasure,
+  save: Save,
+  { hasTime }: Asked,
+  ports: EraseCustomerPorts,
+): Promise<boolean> {
+  const cause = causeOf(erasure, ports);
+  const numbers = await casesOfPerson(person, ports);
+  await requireNoHold(person, numbers, ports.holds);
+  let { counts } = erasure;
+  for (const number of numbers) {
+    if (!hasTime()) return false;
+    const more = await eraseCase({ number, person, cause }, ports);
+    if (isNothing(more)) continue;
+    counts = sum(counts, more);
+    await save({ counts });
+  }
+  return true;
+}
+
+/** Places of many people, page by page. @returns whether all were looked through */
+async function eraseShared(
+  { way = { place: 0 }, ...erasure }: Erasure,
+  person: Person,
+  save: Save,
+  { hasTime }: Asked,
+  ports: EraseCustomerPorts,
+): Promise<boolean> {
+  const places = sharedPlaces(new Date(erasure.at));
+  let counts = erasure.counts;
+  let { place: index, page } = way;
+  for (let place = places[index]; place !== undefined; place = places[index]) {
+    if (!hasTime()) return false;
+    const { items, next } = await ports.estate.items(place, page);
+    const erased = await eraseHoldings(holdingsIn(items, person, 'named'), ports);
+    // Whoever changed one meanwhile has not finished: the page is read again.
+    if (erased.isStale) continue;
+    counts = sum(counts, erased.counts);
+    if (next === undefined) index++;
+    page = next;
+    await save({ counts, way: { place: index, page } });
+  }
+  return true;
+}

@@ -1,0 +1,55 @@
+import { CustomAttributeType, Entity, type EntityConfiguration } from 'electrodb';
+import type { Erasure } from '#domain/privacy/erasure.ts';
+import { key, model, needed, text } from './entity-parts.ts';
+
+/** Items that tell of erasures and holds, and whose they are by nothing but a keyed hash. */
+export function privacyEntities(configuration: EntityConfiguration) {
+  return {
+    /** That somebody was erased; who it is stands here while it goes on. */
+    erasure: () =>
+      new Entity(
+        {
+          model: model('erasure'),
+          attributes: {
+            ...{ id: needed, at: needed, who: needed, doneAt: text },
+            state: { type: CustomAttributeType<Erasure['state']>('string'), required: true },
+            counts: { type: CustomAttributeType<Erasure['counts']>('any'), required: true },
+            subject: { type: CustomAttributeType<NonNullable<Erasure['subject']>>('any') },
+            way: { type: CustomAttributeType<NonNullable<Erasure['way']>>('any') },
+          },
+          indexes: { inTime: { pk: key('pk', 'erasures', []), sk: key('sk', 'erasure', ['at', 'id']) } },
+        },
+        configuration,
+      ),
+    /** By the hash of an address or a phone the erasures of who had it. */
+    erasedName: () =>
+      new Entity(
+        {
+          model: model('erased-name'),
+          attributes: { name: needed, at: needed, id: needed },
+          indexes: { byName: { pk: key('pk', 'erased', ['name']), sk: key('sk', 'erasure', ['at', 'id']) } },
+        },
+        configuration,
+      ),
+    /** What must not be erased: few, and all of them together. */
+    legalHold: () =>
+      new Entity(
+        {
+          model: model('legal-hold'),
+          attributes: { of: needed, reason: needed, who: needed, at: needed },
+          indexes: { all: { pk: key('pk', 'legal-holds', []), sk: key('sk', 'hold', ['of']) } },
+        },
+        configuration,
+      ),
+    /** Up to which case of a status the raw mails are gone. */
+    retentionMark: () =>
+      new Entity(
+        {
+          model: model('retention-mark'),
+          attributes: { status: needed, at: needed, number: { type: 'number', required: true } },
+          indexes: { all: { pk: key('pk', 'retention', []), sk: key('sk', 'mark', ['status']) } },
+        },
+        configuration,
+      ),
+  };
+}

@@ -1,0 +1,66 @@
+import type { EntityItem } from 'electrodb';
+import type { Erasures } from '#actions/privacy/ports.ts';
+import type { Erasure } from '#domain/privacy/erasure.ts';
+import { type Entities, entities } from '../entities/entities.ts';
+import type { CaseTable } from '../table/case-table.ts';
+import { keyOf, readItems } from '../table/point-reads.ts';
+import { transact } from '../table/transaction.ts';
+
+/** A customer has some dozen addresses and phones at most, each known by as many names as there were keys. */
+const mostOfName = 10;
+const mostAtOnce = 100;
+
+export class DynamoErasures implements Erasures {
+  private readonly table: CaseTable;
+  private readonly items: Entities;
+
+  constructor(table: CaseTable) {
+    this.table = table;
+    this.items = entities(table);
+  }
+
+  async begin({ id, at, ...erasure }: Erasure, names: readonly string[]): Promise<void> {
+    await transact(this.table.client, [
+      { expectation: 'the erasure is new', write: this.items.erasure.create({ id, at, ...erasure }) },
+      ...names.map((name) => ({
+        expectation: 'the name is put',
+        write: this.items.erasedName.put({ name, at, id }),
+      })),
+    ]);
+  }
+
+  async save(erasure: Erasure): Promise<void> {
+    await this.items.erasure.put(erasure).go();
+  }
+
+  async list(limit: number): Promise<readonly Erasure[]> {
+    const { data } = await this.items.erasure.query.inTime({}).go({ order: 'desc', limit, consistent: true });
+    return data.map(stored);
+  }
+
+  async running(): ReturnType<Erasures['running']> {
+    const { data } = await this.items.erasure.query
+      .inTime({})
+      .where(({ state }, { eq }) => eq(state, 'running'))
+      .go({ pages: 'all', consistent: true });
+    return data.flatMap((one) => (one.subject ? [{ ...stored(one), subject: one.subject }] : []));
+  }
+
+  async named(names: readonly string[]): Promise<readonly Erasure[]> {
+    const { erasedName, erasure } = this.items;
+    const places = await Promise.all(
+      names.map((name) => erasedName.query.byName({ name }).go({ order: 'desc', limit: mostOfName, consistent: true })),
+    );
+    const keys = places
+      .flatMap(({ data }) => data.map(({ at, id }) => keyOf(erasure.get({ at, id }))))
+      .slice(0, mostAtOnce);
+    const item = await readItems(this.table, keys);
+    const found = new Map(keys.map((key) => [key.sk, erasure.parse({ Item: item(key) }).data]));
+    const all = [...found.values()].flatMap((one) => (one ? [stored(one)] : []));
+    return all.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  }
+}
+
+function stored({ id, at, who, state, doneAt, counts, subject, way }: EntityItem<Entities['erasure']>): Erasure {
+  return { id, at, who, state, counts, ...(doneAt && { doneAt }), ...(subject && { subject }), ...(way && { way }) };
+}

@@ -1,0 +1,62 @@
+import type { Case } from '#domain/case/case.ts';
+import type { Configuration, Settings } from '#domain/configuration/configuration.ts';
+import { kindOf } from '#domain/configuration/status.ts';
+import type { Person } from './person.ts';
+
+/** Up to when what is kept for a time has had it; undefined for what is kept for ever (OPS-07). */
+export interface Cutoffs {
+  /** Of closed cases: their newest message. */
+  readonly cases: string | undefined;
+  /** Of mails as they came, in closed cases. */
+  readonly rawMails: string | undefined;
+  /** Of held mails: when they came. */
+  readonly heldMails: string | undefined;
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+export function cutoffsAt(
+  now: Date,
+  {
+    keepClosedCasesDays,
+    keepRawMailDays,
+    keepHeldMailDays,
+  }: Pick<Settings, 'keepClosedCasesDays' | 'keepRawMailDays' | 'keepHeldMailDays'>,
+): Cutoffs {
+  const before = (days: number) => (days === 0 ? undefined : new Date(now.getTime() - days * dayMs).toISOString());
+  return { cases: before(keepClosedCasesDays), rawMails: before(keepRawMailDays), heldMails: before(keepHeldMailDays) };
+}
+
+/** Statuses that end a case. */
+export function finalStatuses({ statuses }: Pick<Configuration, 'statuses'>): readonly string[] {
+  return statuses.filter(({ name }) => kindOf(name, statuses) === 'final').map(({ name }) => name);
+}
+
+/** Whether a case is over since then: it may have been opened again since it was listed. */
+export function isOverSince({ closedAt, lastMessageAt }: Case, cutoff: string): boolean {
+  return closedAt !== undefined && closedAt < cutoff && lastMessageAt < cutoff;
+}
+
+/** All people whom a case names, agents apart: nobody is to be known any more. */
+export function everybodyIn({ participants, correspondence, contact }: Case): Person {
+  const { customer, others, knownOthers, via, newest } = correspondence;
+  const addresses = [
+    customer?.address,
+    via,
+    newest?.to.address,
+    ...participants,
+    ...others,
+    ...knownOthers,
+    ...(newest?.cc ?? []),
+  ];
+  const names = [customer?.name, newest?.to.name, contact?.name];
+  const known = (all: readonly (string | undefined)[]) => [
+    ...new Set(all.filter((one) => one !== undefined && one !== '')),
+  ];
+  return {
+    ids: [],
+    addresses: known(addresses).map((address) => String(address).toLowerCase()),
+    phones: contact?.phone === undefined ? [] : [contact.phone],
+    names: known(names).map(String),
+  };
+}

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type EraseCustomerPorts, eraseCustomer } from '#actions/privacy/erase-customer.ts';
+import { holdData, liftHold } from '#actions/privacy/hold-data.ts';
+import { lookAtEstate } from '#actions/privacy/look-at-estate.ts';
+import { wasErased } from '#actions/privacy/was-erased.ts';
+import { letter } from '../../../support/letter.ts';
+import { RealTables } from '../real-table.ts';
+import { annAgain, itemsOf, type TrialInstall } from './known-customer.ts';
+
+let tables: RealTables;
+beforeAll(async () => {
+  tables = await RealTables.start();
+});
+afterAll(() => tables.stop());
+
+const ofAnn = [
+  ...[/ann@client\.test/i, /berger/i, /marzipan/i, /toaster/i],
+  ...[/hedgehog/i, /garden-plan/i, /pumpkin/i, /930901820/],
+];
+const bobsLetter = 'From: Bob Marley';
+const byAddress = {
+  subject: { address: 'ann@client.test' },
+  who: 'admin@postcase.test',
+  hasTime: () => true,
+} as const;
+const world = () => annAgain(() => tables.make());
+
+/** Every port's calls that write, each of which may be the last that a function does. */
+const writes = ['replace', 'remove', 'removeTogether', 'forget', 'save', 'begin', 'add'];
+
+/** The ports of a function that ends right after so many writes. */
+function endingAfter(most: number, ports: EraseCustomerPorts): EraseCustomerPorts {
+  let done = 0;
+  const guarded = <Port extends object>(port: Port): Port =>
+    new Proxy(port, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return async (...given: unknown[]) => {
+          const isWrite = writes.includes(String(name));
+          if (isWrite && done >= most) throw new Error('The function is over');
+          if (isWrite) done++;
+          return value.apply(target, given);
+        };
+      },
+    });
+  const { estate, files, cases, wordIndex, erasures, audit } = ports;
+  return {
+    ...ports,
+    ...{ estate: guarded(estate), files: guarded(files), cases: guarded(cases) },
+    ...{ wordIndex: guarded(wordIndex), erasures: guarded(erasures), audit: guarded(audit) },
+  };
+}
+
+/** What is left, without what tells the runs apart. */
+async function skeleton({ tables: { cases, words }, objects }: TrialInstall): Promise<readonly string[]> {
+  const items = [...(await itemsOf(cases)), ...(await itemsOf(words))];
+  const names = items
+    .filter(({ __edb_e__: kind, what }) => kind !== 'erasure' && kind !== 'erased-name' && what !== 'erased')
+    .map(({ pk, sk, version, __edb_e__: kind }) =>
+      kind === 'audit' ? kind : `${pk} ${sk} ${kind === 'case' ? '' : version}`,
+    );
+  return [...names, ...objects.keys()].toSorted();
+}
+
+describe('OPS-07 a customer is erased', () => {
+  let install: TrialInstall;
+  it('everywhere: no table and no file names them, or says what they wrote, but letters of others', async () => {
+    install = await world();
+    const before = await install.everything([bobsLetter]);
+    for (const trace of ofAnn) expect(before.filter((line) => trace.test(line))).not.toEqual([]);
+    const told = await lookAtEstate(byAddress, install.ports);
+    const erasure = await eraseCustomer(byAddress, install.ports);
+    expect(erasure).toMatchObject({ state: 'done', who: 'admin@postcase.test' });
+    expect(erasure.subject).toBeUndefined();
+    const left = await install.everything([bobsLetter]);
+    for (const trace of ofAnn) expect(left.filter((line) => trace.test(line))).toEqual([]);
+    expect(erasure.counts).toMatchObject({ cases: 1, taking: 1, held: 1, calls: 1, ratings: 1, drafts: 1, files: 6 });
+    const { others: _, ...counts } = erasure.counts;
+    expect(told).toMatchObject({ isMore: false, holds: [], counts });
+  });
+
+  it('and leaves their case’s number, times and figures, and what others wrote', async () => {
+    const { cases } = install.ports;
+    const [own, bobs] = [await cases.load(1), await cases.load(2)];
+    expect(own).toMatchObject({ number: 1, subject: '', participants: [], category: expect.any(String) });
+    expect(own?.erasedAt).toBeDefined();
+    expect(own?.respondedAt).toBeDefined();
+    expect(own?.correspondence.customer).toBeUndefined();
+    expect(bobs).toMatchObject({ subject: 'Bicycle', correspondence: { customer: { address: 'bob@other.test' } } });
+    expect(bobs?.erasedAt).toBeUndefined();
+    const texts = (await itemsOf(install.tables.cases)).flatMap(({ text }) => (text ? [String(text)] : []));
+    expect(texts).toContain('[erased] knows of my bicycle.');
+    const levels = (await itemsOf(install.tables.cases)).filter(({ __edb_e__: kind }) => kind === 'figure');
+    expect(levels.length).toBeGreaterThan(0);
+  });
+
+  it('once: the same again finds nobody, and that it was done can be told by the address alone', async () => {
+    const { ports } = install;
+    const [found, ...more] = await wasErased({ address: 'Ann@client.test' }, ports);
+    expect(found).toMatchObject({ state: 'done', counts: { cases: 1 } });
+    expect(more).toEqual([]);
+    expect(await wasErased({ phone: '+4930901820' }, ports)).toEqual([found]);
+    expect(await wasErased({ address: 'bob@other.test' }, ports)).toEqual([]);
+    const again = await eraseCustomer(byAddress, ports);
+    expect(again.counts).toMatchObject({ cases: 0, messages: 0, files: 0 });
+  });
+
+  it('who writes again is somebody new, and is erased as anybody is', async () => {
+    const again = { from: 'Ann Berger <ann@client.test>', to: 'support@postcase.test', subject: 'New marzipan' };
+    await install.mail(await letter({ ...again, messageId: '<five@client.test>' }));
+    await install.settle();
+    expect((await install.everything([bobsLetter])).filter((line) => /marzipan/i.test(line))).not.toEqual([]);
+    const { counts } = await eraseCustomer(byAddress, install.ports);
+    expect(counts).toMatchObject({ cases: 1 });
+    for (const trace of ofAnn)
+      expect((await install.everything([bobsLetter])).filter((line) => trace.test(line))).toEqual([]);
+  });
+});
+
+describe('OPS-07 an erasure goes on where it ended', () => {
+  it('after any write, with the same end', async () => {
+    const [whole, broken] = [await world(), await world()];
+    await eraseCustomer(byAddress, whole.ports);
+    let runs = 0;
+    for (let isDone = false; !isDone; ) {
+      const ports = endingAfter(++runs, broken.ports);
+      isDone = await eraseCustomer(byAddress, ports).then(
+        ({ state }) => state === 'done',
+        () => false,
+      );
+    }
+    expect(runs).toBeGreaterThan(5);
+    expect(await skeleton(broken)).toEqual(await skeleton(whole));
+    for (const trace of ofAnn)
+      expect((await broken.everything([bobsLetter])).filter((line) => trace.test(line))).toEqual([]);
+    expect(await broken.ports.erasures.running()).toEqual([]);
+  });
+
+  it('when a function’s time is over, and is known as unfinished until then', async () => {
+    const install = await world();
+    let looks = 0;
+    const first = await eraseCustomer({ ...byAddress, hasTime: () => looks++ === 0 }, install.ports);
+    expect(first.state).toBe('running');
+    expect(await install.ports.erasures.running()).toMatchObject([{ id: first.id, subject: byAddress.subject }]);
+    let last = first;
+    for (let calls = 0; last.state === 'running' && calls < 50; calls++) {
+      let left = 3;
+      last = await eraseCustomer({ ...byAddress, hasTime: () => left-- > 0 }, install.ports);
+    }
+    expect(last).toMatchObject({ id: first.id, state: 'done' });
+    for (const trace of ofAnn)
+      expect((await install.everything([bobsLetter])).filter((line) => trace.test(line))).toEqual([]);
+  });
+});
+
+describe('OPS-07 a legal hold', () => {
+  it('of a customer or of one case of theirs refuses the erasure, and says why, until it is lifted', async () => {
+    const install = await world();
+    const { ports } = install;
+    const held = await ports.customers.known(['ann@client.test']);
+    const id = String(held.get('ann@client.test')?.customerId);
+    for (const of of [
+      { kind: 'customer', id },
+      { kind: 'case', number: 1 },
+    ] as const) {
+      await holdData({ of, reason: 'Lawsuit 7', who: 'admin@postcase.test' }, ports);
+      const before = (await install.everything()).length;
+      await expect(eraseCustomer(byAddress, ports)).rejects.toThrow(
+        /on legal hold since .* by admin@postcase.test: Lawsuit 7/,
+      );
+      expect((await install.everything()).length).toBe(before);
+      expect(await lookAtEstate(byAddress, ports)).toMatchObject({ holds: [{ of, reason: 'Lawsuit 7' }] });
+      await liftHold({ of, who: 'admin@postcase.test' }, ports);
+    }
+    const audited = (await itemsOf(install.tables.cases)).filter(({ lookup }) => lookup === 'legal-hold');
+    expect(audited.map(({ what }) => what)).toEqual(expect.arrayContaining(['created', 'removed']));
+    expect(audited).toHaveLength(4);
+    expect((await eraseCustomer(byAddress, ports)).state).toBe('done');
+  });
+});

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eraseCustomer } from '#actions/privacy/erase-customer.ts';
+import { holdData, liftHold } from '#actions/privacy/hold-data.ts';
+import { keepDaily } from '#actions/privacy/keep-daily.ts';
+import { caseChange } from '#domain/life/case-change.ts';
+import { RealTables } from '../real-table.ts';
+import { annAgain, itemsOf, type TrialInstall } from './known-customer.ts';
+
+let tables: RealTables;
+beforeAll(async () => {
+  tables = await RealTables.start();
+});
+afterAll(() => tables.stop());
+
+const always = () => true;
+
+async function install(settings: Readonly<Record<string, number>>): Promise<TrialInstall> {
+  const made = await annAgain(() => tables.make());
+  made.postcase.configuration.changed = { settings };
+  return made;
+}
+
+/** As an agent closes it. */
+async function close({ ports, postcase }: TrialInstall, number: number): Promise<void> {
+  const found = await ports.cases.load(number);
+  if (!found) throw new Error(`There is no case ${number}`);
+  const after = { ...found, status: 'Closed', closedAt: postcase.now.toISOString(), version: found.version + 1 };
+  await ports.cases.save(caseChange(found, { after }));
+}
+
+async function daysLater({ postcase }: TrialInstall, days: number): Promise<void> {
+  postcase.now = new Date(postcase.now.getTime() + days * 24 * 60 * 60_000);
+}
+
+const stored = async (one: TrialInstall) => [await itemsOf(one.tables.cases), [...one.objects.keys()]];
+const kept = async (one: TrialInstall, trace: RegExp) =>
+  (await one.everything()).filter((line) => trace.test(line)).length > 0;
+
+describe('OPS-07 data are kept as long as the settings say', () => {
+  it('for ever, unless told otherwise', async () => {
+    const one = await install({});
+    await close(one, 1);
+    await daysLater(one, 4000);
+    const before = await stored(one);
+    expect((await keepDaily(always, one.ports)).counts).toMatchObject({ cases: 0, files: 0, held: 0 });
+    expect(await stored(one)).toEqual(before);
+  });
+
+  it('closed cases lose all people after so many days; open ones, and those that were closed later, stay', async () => {
+    const one = await install({ keepClosedCasesDays: 30 });
+    await close(one, 1);
+    await daysLater(one, 29);
+    expect((await keepDaily(always, one.ports)).counts.cases).toBe(0);
+    await daysLater(one, 2);
+    const { counts } = await keepDaily(always, one.ports);
+    expect(counts).toMatchObject({ cases: 1, ratings: 1, drafts: 1 });
+    expect(counts.files).toBeGreaterThan(3);
+    for (const trace of [/toaster/i, /hedgehog/i, /Sweet marzipan/]) expect(await kept(one, trace)).toBe(false);
+    expect(await one.ports.cases.load(1)).toMatchObject({ number: 1, subject: '', status: 'Closed' });
+    expect((await one.ports.cases.load(2))?.subject).toBe('Bicycle');
+    const audited = (await itemsOf(one.tables.cases)).filter(({ lookup }) => lookup === 'erasure');
+    expect(audited).toMatchObject([{ who: 'postcase', name: 'retention', after: { cases: 1 } }]);
+    await daysLater(one, 1);
+    expect((await keepDaily(always, one.ports)).counts).toMatchObject({ cases: 0, messages: 0 });
+  });
+
+  it('as far as time goes: the next day goes on', async () => {
+    const one = await install({ keepClosedCasesDays: 30 });
+    await close(one, 1);
+    await close(one, 2);
+    await daysLater(one, 31);
+    let looks = 0;
+    expect((await keepDaily(() => looks++ < 1, one.ports)).counts.cases).toBe(1);
+    expect((await keepDaily(always, one.ports)).counts.cases).toBe(1);
+  });
+
+  it('mails as they came go before that, once, and their texts and files stay', async () => {
+    const one = await install({ keepRawMailDays: 10 });
+    await close(one, 1);
+    await daysLater(one, 11);
+    const raw = () => [...one.objects.keys()].filter((key) => /^messages\/.*\.eml$/.test(key)).length;
+    const before = raw();
+    expect((await keepDaily(always, one.ports)).counts).toMatchObject({ files: 1, cases: 0 });
+    expect(raw()).toBe(before - 1);
+    expect(await kept(one, /My toaster smokes marzipan/)).toBe(true);
+    expect(await kept(one, /hedgehog plan/)).toBe(true);
+    expect((await keepDaily(always, one.ports)).counts.files).toBe(0);
+  });
+
+  it('held mail goes that nobody settled', async () => {
+    const one = await install({ keepHeldMailDays: 5 });
+    await daysLater(one, 4);
+    expect((await keepDaily(always, one.ports)).counts.held).toBe(0);
+    await daysLater(one, 2);
+    expect((await keepDaily(always, one.ports)).counts).toMatchObject({ held: 1, files: 1 });
+    expect((await itemsOf(one.tables.cases)).filter(({ pk }) => pk === 'held')).toEqual([]);
+    expect([...one.objects.keys()].filter((key) => key.startsWith('held/'))).toEqual([]);
+  });
+
+  it('what is on legal hold stays until it is lifted, and then has its turn', async () => {
+    const one = await install({ keepClosedCasesDays: 30, keepRawMailDays: 10, keepHeldMailDays: 5 });
+    await close(one, 1);
+    const id = String((await one.ports.customers.known(['ann@client.test'])).get('ann@client.test')?.customerId);
+    const of = { kind: 'customer', id } as const;
+    await holdData({ of, reason: 'Lawsuit 7', who: 'admin' }, one.ports);
+    await daysLater(one, 31);
+    expect((await keepDaily(always, one.ports)).counts).toMatchObject({ cases: 0, files: 0, held: 0 });
+    await liftHold({ of, who: 'admin' }, one.ports);
+    expect((await keepDaily(always, one.ports)).counts).toMatchObject({ cases: 1, held: 1 });
+  });
+
+  it('an erasure that nobody took up again comes to its end', async () => {
+    const one = await install({});
+    const asked = { subject: { address: 'ann@client.test' }, who: 'admin' };
+    await eraseCustomer({ ...asked, hasTime: () => false }, one.ports);
+    expect(await keepDaily(always, one.ports)).toMatchObject({ ended: 1 });
+    expect(await one.ports.erasures.running()).toEqual([]);
+    expect(await keepDaily(always, one.ports)).toMatchObject({ ended: 0 });
+  });
+});
