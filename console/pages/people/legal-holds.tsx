@@ -23,10 +23,8 @@ export function LegalHolds({ customer, holds }: { readonly customer: string; rea
   const lookAgain = () => queries.invalidateQueries({ queryKey: ['customer', customer, 'data'] });
   const hold = useMutation({
     mutationFn: () => ask('holdCustomer', { params: { id: customer }, body: { reason: reason.trim() } }),
-    onSuccess: () => {
-      tell({ title: t('privacy_holdDone') });
-      return lookAgain();
-    },
+    // The notice that comes tells it.
+    onSuccess: lookAgain,
   });
   const lift = useMutation({
     mutationFn: (one: Hold) =>

@@ -79,13 +79,15 @@ function Held({ data: { counts, isMore } }: { readonly data: Answer<'lookAtData'
   const t = useWords();
   return (
     <>
-      <dl className={look.facts}>
-        {counted.map((what) => (
-          <div key={what} className={look.count}>
-            <dt>{t(`privacy_${what}`)}</dt>
-            <dd>{counts[what]}</dd>
-          </div>
-        ))}
+      <dl className={`${look.facts} ${look.counts}`}>
+        {counted
+          .filter((what) => counts[what] > 0)
+          .map((what) => (
+            <div key={what} className={look.count}>
+              <dt>{t(`privacy_${what}`)}</dt>
+              <dd>{counts[what]}</dd>
+            </div>
+          ))}
       </dl>
       {isMore && <p className={look.fine}>{t('privacy_more')}</p>}
     </>

@@ -23,7 +23,6 @@ export const privacyWords = {
   privacy_holdText: 'Nothing of it is erased until you lift it. The audit keeps who held it and why.',
   privacy_reason: 'Reason: a file number, no personal data',
   privacy_holdDo: 'Put on hold',
-  privacy_holdDone: 'It is on legal hold',
   privacy_eraseHead: 'Erase for good',
   privacy_eraseText:
     'All of this goes, and nobody can bring it back. Numbers, times and figures of their cases stay; so does what others wrote, without their name.',
