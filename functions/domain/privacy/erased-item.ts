@@ -27,7 +27,7 @@ const named: Rule = ({ columns }, person) => ({ left: mentioned(columns, person)
 
 /** By entity. One that is not here is not erased: a test holds this table against all that are stored. */
 export const rules: Readonly<Record<string, Rule>> = {
-  message: (item, person, whose) => withFiles(item, erasedMessage(item.columns, person, whose)),
+  message: (item, person, whose) => withFiles(item, erasedMessage(item.columns, person, whose), person),
   event: ({ columns }, person, whose) => ({ left: erasedEvent(columns, person, whose) }),
   wait: erasedWait,
   draft: erasedDraft,
@@ -65,10 +65,17 @@ export function erasedItem(item: StoredItem, person: Person, whose: Whose): Eras
   return { left, files, references, isTheirs: erased.isTheirs ?? false };
 }
 
-function withFiles({ columns }: StoredItem, { left, isTheirs: isWhole }: ErasedMessage): Partial<Erased> {
-  const { id, messageId, shownFrom, rawKey, attachments } = columns;
-  if (!isWhole) return { left };
-  const references: Reference[] = typeof messageId === 'string' ? [{ kind: 'known-mail', messageId }] : [];
+function withFiles(
+  { columns }: StoredItem,
+  { left, isTheirs: isWhole }: ErasedMessage,
+  person: Person,
+): Partial<Erased> {
+  const { id, messageId, shownFrom, rawKey, attachments, cc, direction } = columns;
+  // What a mail of ours is known by names who got a copy.
+  const isNamed = direction === 'out' && Array.isArray(cc) && cc.some((one) => isTheirs(one, person));
+  const references: Reference[] =
+    typeof messageId === 'string' && (isWhole || isNamed) ? [{ kind: 'known-mail', messageId }] : [];
+  if (!isWhole) return { left, references };
   // A copy in a closed case's history: its files are those of the case that it opened.
   if (shownFrom !== undefined) return { left, references, isTheirs: true };
   const keys = [rawKey, ...(Array.isArray(attachments) ? attachments.map((one: { key?: unknown }) => one.key) : [])];
