@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ConsoleCaller } from '../../support/console-caller.ts';
 import { Journey, support } from '../../support/journey.ts';
+import { letter } from '../../support/letter.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { everythingStored } from './everything-stored.ts';
 
@@ -24,18 +25,21 @@ const left = async () => {
   return traces.filter((trace) => all.some((one) => trace.test(one))).map(String);
 };
 let number = 0;
+let bobs = 0;
 let id = '';
 
 it('a customer leaves something everywhere', async () => {
   const her = { from: `Zenobia Quillfeather <${address}>`, to: support };
-  const first = {
+  const first = await letter({
     ...her,
     subject: 'Smoking zamboni',
     text: 'My zamboni smokes marzipan.',
     messageId: '<z1@kestrel.test>',
-  };
-  await journey.write({ ...first, attachments: [{ filename: 'hedgehog.txt', content: Buffer.from('hedgehog plan') }] });
-  await journey.write({ ...first, attachments: [{ filename: 'hedgehog.txt', content: Buffer.from('hedgehog plan') }] });
+    attachments: [{ filename: 'hedgehog.txt', content: Buffer.from('hedgehog plan') }],
+  });
+  // Once more: it is kept beside the message whose double it is.
+  await journey.write(first, { from: address });
+  await journey.write(first, { from: address });
   ({ number } = (await journey.caseAbout('Smoking zamboni')).case);
   await journey.write({ ...her, to: 'nobody@postcase.test', subject: 'Lost marzipan', messageId: '<z2@kestrel.test>' });
   await journey.write({
@@ -45,6 +49,7 @@ it('a customer leaves something everywhere', async () => {
     subject: 'Bicycle',
     messageId: '<b1@other.test>',
   });
+  bobs = (await journey.caseAbout('Bicycle')).case.number;
   await journey.write({
     ...her,
     subject: 'Re: Bicycle',
@@ -71,4 +76,39 @@ it('OPS-07 she is given all that is held of her, and nothing that others wrote',
   const exported = files.map((one) => readFileSync(join(one.parentPath, one.name), 'latin1')).join('\n');
   for (const trace of traces) expect(exported).toMatch(trace);
   expect(exported).not.toContain('From: Bob');
+});
+
+it('OPS-07 a legal hold keeps her, and a dry run tells what would go', async () => {
+  const { counts } = (await admin.ask('GET', `/customers/${id}/data`)) as { counts: Record<string, number> };
+  expect(counts).toMatchObject({ cases: 1, taking: 1, held: 1 });
+  expect((await run('hold', '--id', id, '--reason', 'Lawsuit 7', '--as', 'olga')).said).toMatch(/on legal hold/);
+  expect((await run('erase', '--address', address, '--yes')).said).toMatch(/on legal hold since .*Lawsuit 7/);
+  await run('hold', '--id', id, '--lift');
+
+  expect((await run('erase', '--address', address, '--dry-run')).said).toMatch(
+    /1 {2}cases of theirs[\s\S]*Nothing was done\.$/,
+  );
+  expect(await left()).toEqual(traces.map(String));
+});
+
+it('OPS-07 she is erased, and nothing that is stored names her', async () => {
+  const erasing = admin.ask('POST', `/customers/${id}/erasure`, { confirm: address });
+  expect(await erasing).toMatchObject({ state: 'done', counts: { cases: 1, taking: 1, held: 1 } });
+  await journey.cloud.idle();
+  expect(await left()).toEqual([]);
+
+  expect((await journey.page(number)).case).toMatchObject({ subject: '', participants: [] });
+  expect((await journey.page(bobs)).case).toMatchObject({ subject: 'Bicycle' });
+  expect((await journey.page(number)).events.at(-1)).toMatchObject({ what: 'erased', who: 'admin@agents.test' });
+  expect((await run('erase', '--was', address)).said).toMatch(/by admin@agents\.test, done .*: 1 cases/);
+  expect((await run('erase', '--was', 'bob@other.test')).said).toBe('Nobody was erased.');
+  // OPS-08: the bus was told of all that, and never of her.
+  const events = journey.cloud.eventBridge.events.filter(({ resources }) => resources.includes(`case/${number}`));
+  expect(events.map(({ detailType }) => detailType)).toEqual(
+    expect.arrayContaining(['registered', 'reply-written', 'note-written', 'erased']),
+  );
+  expect(events.at(-1)).toMatchObject({ source: 'postcase', detail: { schema: 1, case: { number } } });
+  for (const trace of traces) expect(JSON.stringify(journey.cloud.eventBridge.events)).not.toMatch(trace);
+  const found = (await admin.ask('GET', '/find?q=bicycle')) as { cases?: { number: number }[] };
+  expect(found.cases?.map((one) => one.number)).toContain(bobs);
 });
