@@ -89,8 +89,8 @@ export class Access {
       permissions = new Map();
       this.#used.set(logicalId, permissions);
     }
-    // One object stands for all that lie beside it.
-    const general = resource.replace(/^(arn:aws:s3:::[^/]+\/(?:[^/]+\/)?).*/, '$1*');
+    // One object stands for all that lie beside it, or have names of its kind.
+    const general = resource.replace(/^(arn:aws:s3:::[^/]+\/(?:[^/]+\/|picture-)?).*/, '$1*');
     const key = `${action} ${general}`;
     if (!permissions.has(key)) permissions.set(key, { action, resource: general });
   }
