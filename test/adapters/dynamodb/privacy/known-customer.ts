@@ -260,18 +260,32 @@ async function annBesideCases({ tables: { cases }, postcase, objects }: TrialIns
   await items.caseMove.put({ from: id, into: 'x', at, who: olga.address, step: 1, expiresAt: 1 }).go();
 }
 
-let seeded: Promise<TrialInstall> | undefined;
+/** All that an install holds, apart from where. */
+interface Seed {
+  readonly cases: readonly Item[];
+  readonly words: readonly Item[];
+  readonly objects: TrialInstall['objects'];
+  readonly now: Date;
+}
+
+/** Outlives the tables that it was made in: files of tests that one worker runs share it. */
+let seeded: Promise<Seed> | undefined;
 
 /** The same install again, in tables of its own. */
 export async function annAgain(make: () => Promise<CaseTable>): Promise<TrialInstall> {
   const copy = { cases: await make(), words: await make() };
-  seeded ??= annEverywhere({ cases: await make(), words: await make() });
+  seeded ??= seedIn({ cases: await make(), words: await make() });
   const seed = await seeded;
-  await fill(copy.cases, await itemsOf(seed.tables.cases));
-  await fill(copy.words, await itemsOf(seed.tables.words));
+  await fill(copy.cases, seed.cases);
+  await fill(copy.words, seed.words);
   const install = new TrialInstall(copy, new Map(seed.objects));
-  install.postcase.now = seed.postcase.now;
+  install.postcase.now = seed.now;
   return install;
+}
+
+async function seedIn(tables: TrialInstall['tables']): Promise<Seed> {
+  const { objects, postcase } = await annEverywhere(tables);
+  return { cases: await itemsOf(tables.cases), words: await itemsOf(tables.words), objects, now: postcase.now };
 }
 
 export async function itemsOf({ client, name }: CaseTable): Promise<Item[]> {
