@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Aws, CfnOutput } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { env } from '../../functions/env.ts';
@@ -15,7 +15,7 @@ export class Events extends Construct {
     super(scope, id);
     this.settings = settings;
     this.bus = new EventBus(this, 'bus', {
-      eventBusName: `${Stack.of(this).stackName}-cases`,
+      eventBusName: `${Aws.STACK_NAME}-cases`,
       description: 'Every event of every case: docs/events',
     });
     new CfnOutput(this, 'bus-name', {

@@ -29,7 +29,11 @@ export async function processAgain(key: string, ports: ProcessAgainPorts): Promi
 }
 
 function placeOf(key: string): { folder: string | undefined; name: string } {
-  const [, folder, name = ''] = /^(raw|held|duplicates|messages)\/([^/]+)(?:\/mail\.eml)?$/.exec(key) ?? [];
+  const [, folder, name = ''] =
+    /^(raw|held)\/([^/]+)$/.exec(key) ??
+    /^(duplicates)\/[^/]+\/([^/]+)$/.exec(key) ??
+    /^(messages)\/([^/]+)\/mail\.eml$/.exec(key) ??
+    [];
   return { folder, name };
 }
 
