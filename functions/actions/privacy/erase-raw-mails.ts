@@ -1,13 +1,15 @@
 import { isOverSince } from '#domain/privacy/retention.ts';
 import { pagesOf } from './case-holdings.ts';
 import { isHeld } from './is-held.ts';
+import type { RawMailWalk } from './retention-ports.ts';
 import type { RetentionPorts, RetentionRun } from './retention-run.ts';
 
 const atOnce = 25;
 
 /**
- * Mails of closed cases as they came go; what was written, and files, stay in the case. A mark for each status says how far it is done:
- * every case is looked at once.
+ * Mails of closed cases as they came go; what was written, and files, stay in the case. Each walk goes through all that are closed, as
+ * a case with an old last word may close late and then stands behind newer ones. Those whose turn an earlier walk had are passed by. A
+ * walk that time ends goes on with its own cutoff.
  */
 export async function eraseRawMails(
   statuses: readonly string[],
@@ -16,20 +18,38 @@ export async function eraseRawMails(
   ports: RetentionPorts,
 ): Promise<void> {
   for (const status of statuses) {
-    let after = await ports.marks.find(status);
-    for (;;) {
-      const places = await ports.aged.casesBefore(status, cutoff, after, atOnce);
-      for (const place of places) {
-        if (!run.hasTime()) return;
-        const about = await ports.cases.load(place.number);
-        if (about && isOverSince(about, cutoff) && !(await isHeld(about, ports.holds)))
-          for (const number of [...about.merged, about.number]) run.count({ files: await eraseRaw(number, ports) });
-        after = place;
-        await ports.marks.put(status, place);
-      }
-      if (places.length < atOnce) break;
-    }
+    const begun = await ports.marks.find(status);
+    if (begun?.after && !(await walk(status, { ...begun, cutoff: earlier(begun.cutoff, cutoff) }, run, ports))) return;
+    const done = begun && earlier(begun.cutoff, cutoff);
+    if (done !== cutoff && !(await walk(status, { cutoff, done, after: undefined }, run, ports))) return;
   }
+}
+
+/** @returns whether it came to its end */
+async function walk(
+  status: string,
+  { cutoff, done, after: from }: RawMailWalk,
+  run: RetentionRun,
+  ports: RetentionPorts,
+): Promise<boolean> {
+  let after = from;
+  do {
+    const places = await ports.aged.casesBefore(status, cutoff, after, atOnce);
+    const cases = await Promise.all(places.map(({ number }) => ports.cases.load(number)));
+    for (const about of cases) {
+      if (!run.hasTime()) return false;
+      if (!about || !isOverSince(about, cutoff) || (done !== undefined && isOverSince(about, done))) continue;
+      if (await isHeld(about, ports.holds)) continue;
+      for (const number of [...about.merged, about.number]) run.count({ files: await eraseRaw(number, ports) });
+    }
+    after = places.length < atOnce ? undefined : places.at(-1);
+    await ports.marks.put(status, { cutoff, done, after });
+  } while (after);
+  return true;
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }
 
 /** @returns how many were there */

@@ -18,10 +18,20 @@ export interface Aged {
   ): Promise<readonly Pick<HeldMail, 'at' | 'id' | 'from' | 'rawKey'>[]>;
 }
 
-/** Up to which place of a status the raw mails of its cases are gone. */
+/** A walk through the closed cases of a status, for their raw mails. */
+export interface RawMailWalk {
+  /** Cases that are over since then have their turn in it. */
+  readonly cutoff: string;
+  /** The cutoff of the walk before: whatever was over then had its turn. */
+  readonly done: string | undefined;
+  /** The last case that it came to; undefined when it came to its end. */
+  readonly after: DonePlace | undefined;
+}
+
+/** How far the newest walk of each status is. */
 export interface RetentionMarks {
-  find(status: string): Promise<DonePlace | undefined>;
-  put(status: string, place: DonePlace): Promise<void>;
+  find(status: string): Promise<RawMailWalk | undefined>;
+  put(status: string, walk: RawMailWalk): Promise<void>;
   /** All are looked through anew: something that was on hold is not any more. */
   clear(): Promise<void>;
 }

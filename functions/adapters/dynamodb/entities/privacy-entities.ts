@@ -41,12 +41,12 @@ export function privacyEntities(configuration: EntityConfiguration) {
         },
         configuration,
       ),
-    /** Up to which case of a status the raw mails are gone. */
+    /** How far the walk through the cases of a status for their raw mails is. */
     retentionMark: () =>
       new Entity(
         {
           model: model('retention-mark'),
-          attributes: { status: needed, at: needed, number: { type: 'number', required: true } },
+          attributes: { status: needed, cutoff: text, done: text, at: text, number: { type: 'number' } },
           indexes: { all: { pk: key('pk', 'retention', []), sk: key('sk', 'mark', ['status']) } },
         },
         configuration,

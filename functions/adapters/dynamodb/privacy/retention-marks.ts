@@ -1,5 +1,4 @@
-import type { RetentionMarks } from '#actions/privacy/retention-ports.ts';
-import type { DonePlace } from '#domain/lists/list-cursor.ts';
+import type { RawMailWalk, RetentionMarks } from '#actions/privacy/retention-ports.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 
@@ -10,13 +9,16 @@ export class DynamoRetentionMarks implements RetentionMarks {
     this.items = entities(table);
   }
 
-  async find(status: string): Promise<DonePlace | undefined> {
+  async find(status: string): Promise<RawMailWalk | undefined> {
     const { data } = await this.items.retentionMark.get({ status }).go({ consistent: true });
-    return data ? { at: data.at, number: data.number } : undefined;
+    // A place alone says nothing of those that closed late: all are looked through anew.
+    if (data?.cutoff === undefined) return;
+    const { cutoff, done, at, number } = data;
+    return { cutoff, done, after: at === undefined || number === undefined ? undefined : { at, number } };
   }
 
-  async put(status: string, { at, number }: DonePlace): Promise<void> {
-    await this.items.retentionMark.put({ status, at, number }).go();
+  async put(status: string, { cutoff, done, after }: RawMailWalk): Promise<void> {
+    await this.items.retentionMark.put({ status, cutoff, done, ...after }).go();
   }
 
   async clear(): Promise<void> {

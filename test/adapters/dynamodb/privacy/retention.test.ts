@@ -87,6 +87,22 @@ describe('OPS-07 data are kept as long as the settings say', () => {
     expect((await keepDaily(always, one.ports)).counts.files).toBe(0);
   });
 
+  it('mails of a case that closes by itself long after its last word go, too, though all were looked at each day', async () => {
+    const one = await install({ keepRawMailDays: 10 });
+    let files = 0;
+    for (let day = 1; day <= 18; day++) {
+      await daysLater(one, 1);
+      if (day === 7) await close(one, 1);
+      if (day === 8) await close(one, 2);
+      let looks = 0;
+      files += (await keepDaily(() => day !== 18 || looks++ < 1, one.ports)).counts.files;
+    }
+    expect(files).toBe(1);
+    expect((await keepDaily(always, one.ports)).counts.files).toBe(0);
+    await daysLater(one, 1);
+    expect((await keepDaily(always, one.ports)).counts.files).toBe(2);
+  });
+
   it('held mail goes that nobody settled', async () => {
     const one = await install({ keepHeldMailDays: 5 });
     await daysLater(one, 4);
