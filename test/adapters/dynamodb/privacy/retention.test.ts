@@ -133,4 +133,21 @@ describe('OPS-07 data are kept as long as the settings say', () => {
     expect(await one.ports.erasures.running()).toEqual([]);
     expect(await keepDaily(always, one.ports)).toMatchObject({ ended: 0 });
   });
+
+  it('an erasure that fails keeps nothing else from its turn, and is told of in the end', async () => {
+    const one = await install({ keepClosedCasesDays: 30 });
+    await close(one, 2);
+    const asked = { who: 'admin', hasTime: () => false };
+    await eraseCustomer({ ...asked, subject: { address: 'ann@client.test' } }, one.ports);
+    await daysLater(one, 31);
+    await eraseCustomer({ ...asked, subject: { address: 'zoe@client.test' } }, one.ports);
+    const broken = one.ports;
+    const find = async () => {
+      throw new Error('broken');
+    };
+    const looked = keepDaily(always, { ...broken, customers: { known: (all) => broken.customers.known(all), find } });
+    await expect(looked).rejects.toThrow(/broken/);
+    expect(await one.ports.erasures.running()).toMatchObject([{ subject: { address: 'ann@client.test' } }]);
+    expect(await one.ports.cases.load(2)).toMatchObject({ subject: '' });
+  });
 });
