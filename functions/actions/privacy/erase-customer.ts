@@ -2,17 +2,10 @@ import type { AuditTrail } from '#actions/configuration/ports.ts';
 import type { KeySource } from '#actions/links/ports.ts';
 import type { Customers } from '#actions/people/ports.ts';
 import { causeOf } from '#actions/work/cause-of.ts';
-import {
-  type Erasure,
-  erasedName,
-  erasedNames,
-  isNothing,
-  nothing,
-  type Subject,
-  sum,
-} from '#domain/privacy/erasure.ts';
-import { keysOfPerson, type Person } from '#domain/privacy/person.ts';
+import { type Erasure, erasedName, isNothing, nothing, type Subject, sum } from '#domain/privacy/erasure.ts';
+import { isSamePerson, keysOfPerson, type Person, samePerson } from '#domain/privacy/person.ts';
 import { sharedPlaces } from '#domain/privacy/place.ts';
+import { Refusal } from '#domain/words/refusal.ts';
 import { holdingsIn } from './case-holdings.ts';
 import { type CaseFinding, casesOfPerson } from './cases-of-person.ts';
 import { type EraseCasePorts, eraseCase } from './erase-case.ts';
@@ -47,8 +40,8 @@ interface Asked {
  * @throws Refusal on-hold, customer-missing
  */
 export async function eraseCustomer(asked: Asked, ports: EraseCustomerPorts): Promise<Erasure> {
-  const person = await personOfSubject(asked.subject, ports.customers);
-  let erasure = await begun(asked, person, ports);
+  const { person, ...begun } = await begin(asked, ports);
+  let erasure: Erasure = { ...begun, person };
   const save: Save = (next: Partial<Erasure>) => {
     erasure = { ...erasure, ...next };
     return ports.erasures.save(erasure);
@@ -58,10 +51,10 @@ export async function eraseCustomer(asked: Asked, ports: EraseCustomerPorts): Pr
   // Mail of theirs may have come meanwhile.
   if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
   await save({ counts: sum(erasure.counts, await erasePeople(person, ports)) });
-  await eraseCases(person, erasure, save, { ...asked, hasTime: () => true }, ports);
+  if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
   const { counts } = erasure;
   const doneAt = ports.now().toISOString();
-  const { subject, way, ...done } = erasure;
+  const { subject, person: _, way, ...done } = erasure;
   const entry = { id: ports.newId(), at: doneAt, who: erasure.who, what: 'deleted', lookup: 'erasure' } as const;
   await ports.audit.add({ ...entry, name: erasure.id, before: undefined, after: counts });
   const ended: Erasure = { ...done, counts, state: 'done', doneAt };
@@ -69,19 +62,29 @@ export async function eraseCustomer(asked: Asked, ports: EraseCustomerPorts): Pr
   return ended;
 }
 
-async function begun({ subject, who }: Asked, person: Person, ports: EraseCustomerPorts): Promise<Erasure> {
-  const { erasures } = ports;
+type Begun = Erasure & { readonly person: Person };
+
+/** One of theirs that did not come to its end goes on, whoever of it is gone already. */
+async function begin({ subject, who }: Asked, ports: EraseCustomerPorts): Promise<Begun> {
+  const running = await ports.erasures.running();
+  const own = running.find((one) => one.subject.id === subject.id && one.subject.address === subject.address);
+  const person = await personOfSubject(subject, ports.customers).catch((error: unknown) => {
+    if (own?.person && error instanceof Refusal && error.code === 'customer-missing') return own.person;
+    throw error;
+  });
+  const found = own ?? running.find((one) => one.person && isSamePerson(one.person, person));
+  if (found) {
+    const known = { ...found, person: samePerson(found.person ?? person, person) };
+    await ports.erasures.save(known);
+    return known;
+  }
   const keys = await ports.keys.keys();
-  const names = keysOfPerson(person);
-  const known = await erasures.named(names.flatMap((name) => erasedNames(keys, name)));
-  const running = known.find(({ state }) => state === 'running');
-  if (running) return running;
   const at = ports.now().toISOString();
-  const erasure: Erasure = { id: ports.newId(), at, who, state: 'running', counts: nothing, subject };
+  const erasure: Begun = { id: ports.newId(), at, who, state: 'running', counts: nothing, subject, person };
   await requireNoHold(person, await casesOfPerson(person, ports), ports.holds);
-  await erasures.begin(
+  await ports.erasures.begin(
     erasure,
-    names.map((name) => erasedName(keys, name)),
+    keysOfPerson(person).map((name) => erasedName(keys, name)),
   );
   return erasure;
 }

@@ -1,4 +1,5 @@
 import { everySignature, type SigningKeys, sign } from '#domain/links/signing.ts';
+import type { Person } from './person.ts';
 
 /** What was found, or erased: numbers alone. */
 export interface Counts {
@@ -34,6 +35,8 @@ export interface Erasure {
   readonly counts: Counts;
   /** While it runs alone: who it is, so that anybody can go on with it. */
   readonly subject?: Subject | undefined;
+  /** While it runs: all that is known of them, as the customer is gone before its end. */
+  readonly person?: Person | undefined;
   /** While it runs: how far the places of many people were looked through. */
   readonly way?: Way | undefined;
 }

@@ -34,6 +34,21 @@ export function personAt(address: string): Person {
   return { ids: [], addresses: [address.toLowerCase()], phones: [], names: [] };
 }
 
+/** Somebody as they were known before, and are known now. */
+export function samePerson(before: Person, now: Person): Person {
+  return {
+    ids: unique([...now.ids, ...before.ids]),
+    addresses: unique([...now.addresses, ...before.addresses]),
+    phones: unique([...now.phones, ...before.phones]),
+    names: unique([...now.names, ...before.names]),
+  };
+}
+
+/** Whether two are one: the short form of a phone may be another one's, and says nothing. */
+export function isSamePerson(one: Person, other: Person): boolean {
+  return one.ids.some((id) => other.ids.includes(id)) || one.addresses.some((at) => other.addresses.includes(at));
+}
+
 /** Under which keys they are known, and by which words of theirs it is kept that they were erased. */
 export function keysOfPerson({ addresses, phones }: Person): readonly string[] {
   return keysOfCustomer({ addresses, phones });

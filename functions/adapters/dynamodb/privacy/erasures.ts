@@ -61,6 +61,8 @@ export class DynamoErasures implements Erasures {
   }
 }
 
-function stored({ id, at, who, state, doneAt, counts, subject, way }: EntityItem<Entities['erasure']>): Erasure {
-  return { id, at, who, state, counts, ...(doneAt && { doneAt }), ...(subject && { subject }), ...(way && { way }) };
+function stored(item: EntityItem<Entities['erasure']>): Erasure {
+  const { id, at, who, state, doneAt, counts, subject, person, way } = item;
+  const running = { ...(subject && { subject }), ...(person && { person }), ...(way && { way }) };
+  return { id, at, who, state, counts, ...(doneAt && { doneAt }), ...running };
 }

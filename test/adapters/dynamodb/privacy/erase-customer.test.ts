@@ -3,6 +3,8 @@ import { type EraseCustomerPorts, eraseCustomer } from '#actions/privacy/erase-c
 import { holdData, liftHold } from '#actions/privacy/hold-data.ts';
 import { lookAtEstate } from '#actions/privacy/look-at-estate.ts';
 import { wasErased } from '#actions/privacy/was-erased.ts';
+import { erasedName, nothing } from '#domain/privacy/erasure.ts';
+import { keysOfPerson } from '#domain/privacy/person.ts';
 import { letter } from '../../../support/letter.ts';
 import { RealTables } from '../real-table.ts';
 import { annAgain, itemsOf, type TrialInstall } from './known-customer.ts';
@@ -119,13 +121,16 @@ describe('OPS-07 a customer is erased', () => {
 });
 
 describe('OPS-07 an erasure goes on where it ended', () => {
-  it('after any write, with the same end', async () => {
+  it.each(['address', 'id'] as const)('after any write, with the same end, asked for by %s', async (by) => {
     const [whole, broken] = [await world(), await world()];
     await eraseCustomer(byAddress, whole.ports);
+    const known = await broken.ports.customers.known(['ann@client.test']);
+    const id = String(known.get('ann@client.test')?.customerId);
+    const asked = by === 'id' ? { ...byAddress, subject: { id } } : byAddress;
     let runs = 0;
-    for (let isDone = false; !isDone; ) {
+    for (let isDone = false; !isDone && runs < 500; ) {
       const ports = endingAfter(++runs, broken.ports);
-      isDone = await eraseCustomer(byAddress, ports).then(
+      isDone = await eraseCustomer(asked, ports).then(
         ({ state }) => state === 'done',
         () => false,
       );
@@ -135,6 +140,18 @@ describe('OPS-07 an erasure goes on where it ended', () => {
     for (const trace of ofAnn)
       expect((await broken.everything([bobsLetter])).filter((line) => trace.test(line))).toEqual([]);
     expect(await broken.ports.erasures.running()).toEqual([]);
+  });
+
+  it('and is nobody else’s who has the short form of their phone', async () => {
+    const install = await world();
+    const { erasures } = install.ports;
+    const zoe = { ids: ['zoe'], addresses: ['zoe@other.test'], phones: ['+4930901820'], names: ['Zoe'] };
+    const begun = { id: 'of-zoe', at: '2026-11-20T10:00:00.000Z', who: 'admin', state: 'running' } as const;
+    const keys = await install.ports.keys.keys();
+    const names = keysOfPerson(zoe).map((key) => erasedName(keys, key));
+    await erasures.begin({ ...begun, counts: nothing, subject: { id: 'zoe' }, person: zoe }, names);
+    expect((await eraseCustomer(byAddress, install.ports)).id).not.toBe('of-zoe');
+    expect(await erasures.running()).toMatchObject([{ id: 'of-zoe' }]);
   });
 
   it('when a function’s time is over, and is known as unfinished until then', async () => {
