@@ -1,6 +1,7 @@
 import type { AuditTrail } from '#actions/configuration/ports.ts';
 import type { KeySource } from '#actions/links/ports.ts';
 import type { Customers } from '#actions/people/ports.ts';
+import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { causeOf } from '#actions/work/cause-of.ts';
 import { type Erasure, erasedName, isNothing, nothing, type Subject, sum } from '#domain/privacy/erasure.ts';
 import { isSamePerson, keysOfPerson, type Person, samePerson } from '#domain/privacy/person.ts';
@@ -36,30 +37,38 @@ interface Asked {
 
 /**
  * Erases a customer, or an address: all that is held of them, everywhere (OPS-07). As far as time goes; asked again, it goes on. Who
- * they are is known to the record until the end, and then a keyed hash of their addresses and phones alone.
+ * they are is known to the record until the end, and then a keyed hash of their addresses and phones alone. Of two runs at once the
+ * one that comes late to the record leaves it to the other.
  * @throws Refusal on-hold, customer-missing
  */
 export async function eraseCustomer(asked: Asked, ports: EraseCustomerPorts): Promise<Erasure> {
   const { person, ...begun } = await begin(asked, ports);
   let erasure: Erasure = { ...begun, person };
-  const save: Save = (next: Partial<Erasure>) => {
-    erasure = { ...erasure, ...next };
-    return ports.erasures.save(erasure);
+  let isTaken = false;
+  const save: Save = async (next: Partial<Erasure>) => {
+    erasure = await ports.erasures.save({ ...erasure, ...next }).catch((error: unknown) => {
+      isTaken = error instanceof StaleFacts;
+      throw error;
+    });
   };
-  if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
-  if (!(await eraseShared(erasure, person, save, asked, ports))) return erasure;
-  // Mail of theirs may have come meanwhile.
-  if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
-  await save({ counts: sum(erasure.counts, await erasePeople(person, ports)) });
-  if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
-  const { counts } = erasure;
-  const doneAt = ports.now().toISOString();
-  const { subject, person: _, way, ...done } = erasure;
-  const entry = { id: ports.newId(), at: doneAt, who: erasure.who, what: 'deleted', lookup: 'erasure' } as const;
-  await ports.audit.add({ ...entry, name: erasure.id, before: undefined, after: counts });
-  const ended: Erasure = { ...done, counts, state: 'done', doneAt };
-  await ports.erasures.save(ended);
-  return ended;
+  try {
+    await save({ person });
+    if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
+    if (!(await eraseShared(erasure, person, save, asked, ports))) return erasure;
+    // Mail of theirs may have come meanwhile.
+    if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
+    await requireNoHold(person, await casesOfPerson(person, ports), ports.holds);
+    await save({ counts: sum(erasure.counts, await erasePeople(person, ports)) });
+    if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
+    const { counts } = erasure;
+    const doneAt = ports.now().toISOString();
+    const entry = { id: ports.newId(), at: doneAt, who: erasure.who, what: 'deleted', lookup: 'erasure' } as const;
+    await ports.audit.add({ ...entry, name: erasure.id, before: undefined, after: counts });
+    await save({ state: 'done', doneAt, subject: undefined, person: undefined, way: undefined });
+  } catch (error) {
+    if (!isTaken) throw error;
+  }
+  return erasure;
 }
 
 type Begun = Erasure & { readonly person: Person };
@@ -73,11 +82,7 @@ async function begin({ subject, who }: Asked, ports: EraseCustomerPorts): Promis
     throw error;
   });
   const found = own ?? running.find((one) => one.person && isSamePerson(one.person, person));
-  if (found) {
-    const known = { ...found, person: samePerson(found.person ?? person, person) };
-    await ports.erasures.save(known);
-    return known;
-  }
+  if (found) return { ...found, person: samePerson(found.person ?? person, person) };
   const keys = await ports.keys.keys();
   const at = ports.now().toISOString();
   const erasure: Begun = { id: ports.newId(), at, who, state: 'running', counts: nothing, subject, person };
@@ -103,6 +108,7 @@ async function eraseCases(
   let { counts } = erasure;
   for (const number of numbers) {
     if (!hasTime()) return false;
+    await requireNoHold(person, [number], ports.holds);
     const more = await eraseCase({ number, person, cause }, ports);
     if (isNothing(more)) continue;
     counts = sum(counts, more);
@@ -119,11 +125,13 @@ async function eraseShared(
   { hasTime }: Asked,
   ports: EraseCustomerPorts,
 ): Promise<boolean> {
+  const numbers = await casesOfPerson(person, ports);
   const places = sharedPlaces(new Date(erasure.at));
   let counts = erasure.counts;
   let { place: index, page } = way;
   for (let place = places[index]; place !== undefined; place = places[index]) {
     if (!hasTime()) return false;
+    await requireNoHold(person, numbers, ports.holds);
     const { items, next } = await ports.estate.items(place, page);
     const erased = await eraseHoldings(holdingsIn(items, person, 'named'), ports);
     // Whoever changed one meanwhile has not finished: the page is read again.

@@ -48,7 +48,11 @@ export interface Holds {
 export interface Erasures {
   /** That one begins, with the names under which it is to be found. */
   begin(erasure: Erasure, names: readonly string[]): Promise<void>;
-  save(erasure: Erasure): Promise<void>;
+  /**
+   * One that runs, as it was read. @returns it as it is stored now
+   * @throws StaleFacts when another run saved it, or ended it
+   */
+  save(erasure: Erasure): Promise<Erasure>;
   /** Newest first. */
   list(limit: number): Promise<readonly Erasure[]>;
   /** Those that did not come to their end. */

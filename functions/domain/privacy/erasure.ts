@@ -33,6 +33,8 @@ export interface Erasure {
   readonly state: 'running' | 'done';
   readonly doneAt?: string | undefined;
   readonly counts: Counts;
+  /** How often it was saved: of two runs at once one stops. */
+  readonly revision?: number | undefined;
   /** While it runs alone: who it is, so that anybody can go on with it. */
   readonly subject?: Subject | undefined;
   /** While it runs: all that is known of them, as the customer is gone before its end. */

@@ -15,6 +15,7 @@ export function privacyEntities(configuration: EntityConfiguration) {
             state: { type: CustomAttributeType<Erasure['state']>('string'), required: true },
             counts: { type: CustomAttributeType<Erasure['counts']>('any'), required: true },
             subject: { type: CustomAttributeType<NonNullable<Erasure['subject']>>('any') },
+            revision: { type: 'number' },
             person: { type: CustomAttributeType<NonNullable<Erasure['person']>>('any') },
             way: { type: CustomAttributeType<NonNullable<Erasure['way']>>('any') },
           },

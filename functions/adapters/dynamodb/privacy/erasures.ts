@@ -29,8 +29,16 @@ export class DynamoErasures implements Erasures {
     ]);
   }
 
-  async save(erasure: Erasure): Promise<void> {
-    await this.items.erasure.put(erasure).go();
+  async save(erasure: Erasure): Promise<Erasure> {
+    const { revision } = erasure;
+    const next = { ...erasure, revision: (revision ?? 0) + 1 };
+    const write = this.items.erasure
+      .put(next)
+      .where(({ state, revision: known }, { eq, notExists }) =>
+        [eq(state, 'running'), revision === undefined ? notExists(known) : eq(known, revision)].join(' AND '),
+      );
+    await transact(this.table.client, [{ expectation: 'the erasure is as it was read', write }]);
+    return next;
   }
 
   async list(limit: number): Promise<readonly Erasure[]> {
@@ -62,7 +70,7 @@ export class DynamoErasures implements Erasures {
 }
 
 function stored(item: EntityItem<Entities['erasure']>): Erasure {
-  const { id, at, who, state, doneAt, counts, subject, person, way } = item;
+  const { id, at, who, state, doneAt, counts, revision, subject, person, way } = item;
   const running = { ...(subject && { subject }), ...(person && { person }), ...(way && { way }) };
-  return { id, at, who, state, counts, ...(doneAt && { doneAt }), ...running };
+  return { id, at, who, state, counts, revision, ...(doneAt && { doneAt }), ...running };
 }

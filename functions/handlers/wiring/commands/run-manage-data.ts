@@ -48,6 +48,6 @@ function timer(seconds: number, { now }: Pick<Ports, 'now'>, remainingMs: () => 
 }
 
 /** Whose it is stays with the function. */
-function told({ subject, person, way, ...erasure }: Erasure): object {
+function told({ subject, person, way, revision, ...erasure }: Erasure): object {
   return erasure;
 }

@@ -142,6 +142,26 @@ describe('OPS-07 an erasure goes on where it ended', () => {
     expect(await broken.ports.erasures.running()).toEqual([]);
   });
 
+  it('once: a run that comes late to the record leaves it to the one that ended it', async () => {
+    const install = await world();
+    const { ports } = install;
+    let isFirst = true;
+    const hasTime = () => {
+      const was = isFirst;
+      isFirst = false;
+      return was;
+    };
+    const erasures = Object.assign(Object.create(ports.erasures), {
+      save: async (one: Parameters<typeof ports.erasures.save>[0]) => {
+        if (one.counts.cases > 0) await eraseCustomer(byAddress, ports);
+        return ports.erasures.save(one);
+      },
+    });
+    const late = await eraseCustomer({ ...byAddress, hasTime }, { ...ports, erasures });
+    expect(await ports.erasures.running()).toEqual([]);
+    expect(await ports.erasures.list(9)).toMatchObject([{ id: late.id, state: 'done' }]);
+  });
+
   it('and is nobody else’s who has the short form of their phone', async () => {
     const install = await world();
     const { erasures } = install.ports;
@@ -194,5 +214,22 @@ describe('OPS-07 a legal hold', () => {
     expect(audited.map(({ what }) => what)).toEqual(expect.arrayContaining(['created', 'removed']));
     expect(audited).toHaveLength(4);
     expect((await eraseCustomer(byAddress, ports)).state).toBe('done');
+  });
+
+  it('that comes while it is erased keeps what is left', async () => {
+    const { ports } = await world();
+    const held = await ports.customers.known(['ann@client.test']);
+    const of = { kind: 'customer', id: String(held.get('ann@client.test')?.customerId) } as const;
+    let looks = 0;
+    const hasTime = () => ++looks > 0;
+    const cases = Object.assign(Object.create(ports.cases), {
+      save: async (change: Parameters<typeof ports.cases.save>[0]) => {
+        await ports.cases.save(change);
+        await holdData({ of, reason: 'Lawsuit 7', who: 'admin' }, ports);
+      },
+    });
+    await expect(eraseCustomer({ ...byAddress, hasTime }, { ...ports, cases })).rejects.toThrow(/Lawsuit 7/);
+    expect(looks).toBe(2);
+    expect(await ports.customers.find(of.id)).toBeDefined();
   });
 });
