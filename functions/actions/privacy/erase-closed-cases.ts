@@ -26,7 +26,7 @@ export async function eraseClosedCases(
       for (const { number } of places) {
         if (!run.hasTime()) return;
         const about = await ports.cases.load(number);
-        if (!about || !isOverSince(about, cutoff) || (await isHeld(about, ports.holds))) continue;
+        if (!about || !isOverSince(about, cutoff) || (await isHeld(about, ports))) continue;
         await eraseWhole(about, cause, run, ports);
       }
       after = places.length < atOnce ? undefined : places.at(-1);

@@ -2,6 +2,7 @@ import type { HeldMail } from '#actions/intake/ports.ts';
 import { personAt } from '#domain/privacy/person.ts';
 import { holdingsIn } from './case-holdings.ts';
 import { eraseHoldings } from './erase-holdings.ts';
+import { isCustomerHeld } from './is-held.ts';
 import type { RetentionPorts, RetentionRun } from './retention-run.ts';
 
 const atOnce = 100;
@@ -27,5 +28,5 @@ async function isOfHeldCustomer(
 ): Promise<boolean> {
   const key = from.toLowerCase();
   const id = (await customers.known([key])).get(key)?.customerId;
-  return id !== undefined && (await holds.find([{ kind: 'customer', id }])).length > 0;
+  return isCustomerHeld(id, { customers, holds });
 }

@@ -39,7 +39,7 @@ async function walk(
     for (const about of cases) {
       if (!run.hasTime()) return false;
       if (!about || !isOverSince(about, cutoff) || (done !== undefined && isOverSince(about, done))) continue;
-      if (await isHeld(about, ports.holds)) continue;
+      if (await isHeld(about, ports)) continue;
       for (const number of [...about.merged, about.number]) run.count({ files: await eraseRaw(number, ports) });
     }
     after = places.length < atOnce ? undefined : places.at(-1);

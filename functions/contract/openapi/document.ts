@@ -9,6 +9,7 @@ import { failedMailRoutes } from '../failed-mail.ts';
 import { heldMail, heldMailRoutes } from '../held-mail.ts';
 import { liveRoutes } from '../live.ts';
 import { machineTokenRoutes } from '../machine-tokens.ts';
+import { pageRoutes } from '../pages.ts';
 import { accountRoutes } from '../people/accounts.ts';
 import { callRoutes } from '../people/calls.ts';
 import { customerRoutes } from '../people/customers.ts';
@@ -51,6 +52,7 @@ const tables: Readonly<Record<string, Table>> = {
   'Telephone calls': callRoutes,
   'What is known of people': privacyRoutes,
   'Mail templates': templateRoutes,
+  'Pages of ratings': pageRoutes,
   'Tokens for machines': machineTokenRoutes,
   'Lookups and settings': { ...lookupRoutes, ...settingsRowRoutes },
   'History of settings': auditRoutes,

@@ -23,7 +23,6 @@ const plainFields = new Set(['status', 'agent', 'group', 'priority', 'category',
 
 const gone: Rule = () => ({ left: undefined, isTheirs: true });
 const stays: Rule = () => undefined;
-const named: Rule = ({ columns }, person) => ({ left: mentioned(columns, person) });
 
 /** By entity. One that is not here is not erased: a test holds this table against all that are stored. */
 export const rules: Readonly<Record<string, Rule>> = {
@@ -52,7 +51,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'unanswered-call': callOf,
   call: stays,
   change: ({ columns }, person) => (names(columns, person) ? { left: undefined } : undefined),
-  audit: named,
+  // Names of rows are no names of people, though they may be the same.
+  audit: ({ columns }, person) => ({ left: mentioned(columns, { ...person, names: [] }) }),
 };
 
 /** @returns undefined when nothing of it is personal, or nothing is left that would be. */
@@ -70,7 +70,7 @@ function withFiles(
   { left, isTheirs: isWhole }: ErasedMessage,
   person: Person,
 ): Partial<Erased> {
-  const { id, messageId, shownFrom, rawKey, attachments, cc, direction } = columns;
+  const { id, messageId, shownFrom, cc, direction } = columns;
   // What a mail of ours is known by names who got a copy.
   const isNamed = direction === 'out' && Array.isArray(cc) && cc.some((one) => isTheirs(one, person));
   const references: Reference[] =
@@ -78,18 +78,24 @@ function withFiles(
   if (!isWhole) return { left, references };
   // A copy in a closed case's history: its files are those of the case that it opened.
   if (shownFrom !== undefined) return { left, references, isTheirs: true };
-  const keys = [rawKey, ...(Array.isArray(attachments) ? attachments.map((one: { key?: unknown }) => one.key) : [])];
-  const folders = keys.flatMap((key) => (typeof key === 'string' && key.startsWith('messages/') ? folderOf(key) : []));
-  const files = [...new Set([`messages/${id}/`, ...folders, `duplicates/${id}/`])];
+  const files = [...new Set([`messages/${id}/`, ...foldersOfMail(columns), `duplicates/${id}/`])];
   return { left, files, references, isTheirs: true };
 }
 
+/** Folders of the mail by which an agent wrote it. A file that was passed on stays: it is another message's. */
+function foldersOfMail({ ofMail, rawKey, attachments }: Columns): readonly string[] {
+  if (ofMail !== true) return [];
+  const keys = [rawKey, ...(Array.isArray(attachments) ? attachments.map((one: { key?: unknown }) => one.key) : [])];
+  return keys.flatMap((key) => (typeof key === 'string' && key.startsWith('messages/') ? folderOf(key) : []));
+}
+
 function erasedEvent(columns: Columns, person: Person, whose: Whose): Columns {
-  const named = mentioned(columns, person);
-  const { field } = named;
-  if (isOthers(whose) || typeof field !== 'string' || plainFields.has(field)) return named;
-  const { from, to, ...rest } = named;
-  return rest;
+  const { from, to, ...rest } = columns;
+  const { field } = columns;
+  const isPlain = typeof field === 'string' && plainFields.has(field);
+  if (isPlain) return { ...columns, ...mentioned(rest, person) };
+  if (isOthers(whose) || typeof field !== 'string') return mentioned(columns, person);
+  return mentioned(rest, person);
 }
 
 /** What was to be said later is not said. Clocks and closing go on: they tell nobody what a customer wrote. */

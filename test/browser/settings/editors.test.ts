@@ -96,7 +96,7 @@ it('SLA-02 hours that cannot be read stay as they were typed, and nothing is sav
   await page.getByRole('gridcell', { name: /^Tue 05:30–06:00, the end of the night before$/ }).waitFor();
 });
 
-it('SLA-02 holidays of a calendar file are looked at before they join the draft; a file that is wrong is told with its line', async () => {
+it('SLA-02 holidays come from a calendar file: looked at, joined to the draft, saved with it', async () => {
   await openRow('schedule', 'Round the clock');
   const year = new Date().getUTCFullYear() + 1;
   const event = (day: string, title: string) => [
@@ -124,7 +124,15 @@ it('SLA-02 holidays of a calendar file are looked at before they join the draft;
   const dialog = page.getByRole('dialog', { name: 'Days from “Holidays”' });
   await dialog.getByText('Left out: 1 event').click();
   await dialog.getByText('Line 11: Long ago – past').waitFor();
-  await page.keyboard.press('Escape');
+  await dialog.getByText('Reformation').click();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize(screens.desktop);
+  await dialog.getByRole('button', { name: 'Add 1 entry' }).click();
+  expect(await page.getByLabel('What it is').inputValue()).toBe('Christmas');
+  await save();
+  expect(await stored('schedule', 'Round the clock')).toMatchObject({
+    exceptions: [{ date: `${year}-12-25`, hours: [], title: 'Christmas', source: 'Holidays' }],
+  });
 });
 
 it('SLA-03 a level says which case would get it; a promise that cannot be read is not saved', async () => {

@@ -94,13 +94,23 @@ describe('OPS-07 what an erasure makes of an item', () => {
       ...mail,
       from: ofAnn,
       messageId: '<1@x>',
-      attachments: [{ key: 'messages/other/0' }],
+      attachments: [{ key: 'messages/m1/0' }],
     });
     expect(erased).toMatchObject({
-      files: ['messages/m1/', 'messages/other/', 'duplicates/m1/'],
+      files: ['messages/m1/', 'duplicates/m1/'],
       references: [{ kind: 'known-mail', messageId: '<1@x>' }],
       isTheirs: true,
     });
+  });
+
+  it('a file of somebody else’s mail that was passed on to them stays where it came', () => {
+    const forwarded = { ...sent, to: ofAnn, attachments: [{ key: 'messages/of-bob/0', name: 'photo.jpg' }] };
+    expect(erase('message', forwarded, 'others')?.files).toEqual(['messages/m2/', 'duplicates/m2/']);
+  });
+
+  it('an answer that an agent wrote by mail goes with that mail', () => {
+    const answer = { ...sent, to: ofAnn, ofMail: true, attachments: [{ key: 'messages/of-olga/0', name: 'bill.pdf' }] };
+    expect(erase('message', answer, 'own')?.files).toEqual(['messages/m2/', 'messages/of-olga/', 'duplicates/m2/']);
   });
 
   it('a copy in a closed case’s history leaves the files to the case that it opened', () => {

@@ -40,6 +40,20 @@ describe('OPS-07 nothing names who was erased', () => {
     });
   });
 
+  it('and nothing of ours that is called as they are: a case is worked on', () => {
+    const person = { ...ann, names: ['Billing', 'High', 'Customer Care', 'in-progress'] };
+    const about = {
+      ...{ number: 1, status: 'in-progress', priority: 'High', group: 'Customer Care', agent: 'ann@client.test' },
+      ...{ service: 'Billing', language: 'en', correspondence: { customer: { address: 'x@y.test', name: 'Billing' } } },
+      ...{ last: { who: 'Customer Care', text: 'Billing' } },
+    };
+    expect(redacted(about, person)).toEqual({
+      ...about,
+      correspondence: { customer: { address: 'x@y.test', name: '[erased]' } },
+      last: { who: '[erased]', text: '[erased]' },
+    });
+  });
+
   it('and once more changes nothing', () => {
     const piece = fc.constantFrom(
       'ann@client.test',
