@@ -142,8 +142,10 @@ describe('OPS-07 data are kept as long as the settings say', () => {
     await daysLater(one, 31);
     await eraseCustomer({ ...asked, subject: { address: 'zoe@client.test' } }, one.ports);
     const broken = one.ports;
-    const find = async () => {
-      throw new Error('broken');
+    const ann = (await broken.customers.known(['ann@client.test'])).get('ann@client.test')?.customerId;
+    const find = async (id: string) => {
+      if (id === ann) throw new Error('broken');
+      return broken.customers.find(id);
     };
     const looked = keepDaily(always, { ...broken, customers: { known: (all) => broken.customers.known(all), find } });
     await expect(looked).rejects.toThrow(/broken/);
