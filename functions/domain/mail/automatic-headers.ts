@@ -41,6 +41,10 @@ const signs: readonly [name: string, value: RegExp, kind: Sign['kind']][] = [
   ['x-amz-sns-message-id', /\S/, 'machine'],
   ['x-fc-machinegenerated', /^true/i, 'machine'],
   ['x-cron-env', /\S/, 'machine'],
+  // Receipts of Italy's certified mail; a person's certified mail says X-Trasporto.
+  ['x-ricevuta', /\S/, 'machine'],
+  ['x-servicenow-generated', /^true/i, 'machine'],
+  ['x-otrs-loop', /\S/, 'machine'],
   // Trackers and monitors, of which some write nothing else.
   ...[
     'x-github-reason',

@@ -19,6 +19,9 @@ export interface Bounce {
 
 const systemNames = /^[\s<"']{0,5}(?:mailer-?daemon|mail-?daemon|mdaemon|mmdf|bounce-?handler)(?:[+@>"'\s-]|$)/i;
 
+/** What Italy's certified mail says of a mail that was not delivered, or not taken in the first place. */
+const undeliveredCertified = /^(?:preavviso-)?errore-consegna$|^non-accettazione$|^rilevazione-virus$/i;
+
 /**
  * Reads a bounce (RFC 3464, QSBMF, free text) or a complaint (RFC 5965); undefined for any other mail (MAIL-16).
  * `noSender`: whether its envelope had no sender; without it, Return-Path says so.
@@ -56,6 +59,8 @@ export function bounceEvidence(mail: ReceivedMail, noSender: boolean): readonly 
   const complaint = readComplaint(mail);
   if (complaint !== undefined) evidence.push(`Feedback-Type: ${complaint.complaint.type}`);
   if (mail.headers.has('x-failed-recipients')) evidence.push('X-Failed-Recipients');
+  const certified = first(mail.headers, 'x-ricevuta').slice(0, 80);
+  if (undeliveredCertified.test(certified)) evidence.push(`X-Ricevuta: ${certified}`);
   const sender = mail.from?.address ?? '';
   // Some write a name alone.
   const system = systemNames.test(sender) || (mail.from === undefined && systemNames.test(first(mail.headers, 'from')));

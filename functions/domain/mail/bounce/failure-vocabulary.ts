@@ -2,6 +2,9 @@ import type { FailureMeaning } from './failure-meaning.ts';
 
 const who = `(?:users?|user ?name|user id|recipients?|mail ?box|mail box|e?mail account|account|address|addressee|local[ -]?part|receiver|rcpt|customer|alias|destination|person|e-?mail|id)`;
 const gap = String.raw`\b.{0,60}?\b`;
+/** Who or what beside what is said of it, in any order; `none` stands in front only. */
+const of = (nouns: string, said: string, none = said): string =>
+  `(?:${nouns}).{0,60}(?:${said})|(?:${said}|${none}).{0,30}(?:${nouns})`;
 
 /**
  * What mail systems say, by meaning, each in several languages. An address stands as `x` there, a host as `x`. Gaps are bounded, so
@@ -11,45 +14,106 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
   unknown: [
     `${who}${gap}(?:unknown|not (?:be |been )?(?:found|known|exists?|recogni[sz]ed|registered|listed|local|present|valid|verified)|non-?exist\\w*|no longer (?:exists?|valid|available|here|in use|on|works?|employed|with)|no more|(?:does|do|did|dose)(?:n't| not) (?:\\w+ )?exists?|(?:does|do|did|dos)(?:n't| not) have an?|isn't (?:valid|known)|(?:wasn't|couldn't be|could not be|cannot be|can't be|not able to be) (?:found|located|verified|resolved)|invalid|incorrect|unrouteable|unroutable|illegal|does not match)`,
     String.raw`(?:no such|unknown|invalid|bad|wrong|incorrect|illegal|unrouteable|unroutable|non-?existent|inexistent|unregistered|undeliverable|not an? (?:valid|known|existing|registered)|cannot find|can't find|could not find|couldn't find|unable to find|didn't find|failed to find|no matching|unknown or illegal|unknown to|unknown virtual|unknown local) (?:the |this |that |your |such |any |an? )?(?:\w{1,12} )?${who}`,
-    `no such (?:one|name|id|x|e-?mail)|no (?:mail ?box|user|account|recipient|one|such user|person) (?:here|by that name|with|at|for|named|called|exists)|(?:(?:there is|we have|has|have|with|is) no|do(?:es)?(?:n't| not) have an?) (?:such )?.{0,30}(?:user|mailbox|account|recipient|person)|no mailbox|no .{0,20}(?:user|mailbox|account)s? (?:found|by (?:this|that) name)`,
+    `no such (?:one|name|id|x|e-?mail)|bad(?:rcpt|recipient)to|no longer be (?:reached|delivered)|no (?:mail ?box|user|account|recipient|one|such user|person) (?:here|by that name|with|at|for|named|called|exists)|(?:(?:there is|we have|has|have|with|is) no|do(?:es)?(?:n't| not) have an?) (?:such )?.{0,30}(?:user|mailbox|account|recipient|person)|no mailbox|no .{0,20}(?:user|mailbox|account)s? (?:found|by (?:this|that) name)`,
     String.raw`not our (?:customer|user|client)|(?:is|are) not on this (?:server|system|host)|not in my validrcptto|not (?:a )?(?:known|local|our) (?:user|mailbox|account|recipient)|rec(?:ipient|ip)notfound|user ?unknown|invalidrecipient|mailboxnotfound|mailbox not found|adr\.\w*notfound|user.{0,5} in virtual|not listed in .{0,30}(?:directory|address book)|invalid final delivery userid|no valid recipients?|mailbox (?:is )?unavailable|all recipients (?:were|are) invalid|address you (?:entered|tried|sent).{0,40}(?:not|wrong)|no (?:valid )?(?:user|rcpt) specified`,
     String.raw`нет такого|не существует|не найден|не зарегистрирован|неизвестн\S{0,4} (?:пользовател|получател|адрес|ящик)|(?:пользователь|получатель|адрес\S{0,2}|ящик) неизвест|неверн\S{0,3} (?:адрес|получател)|(?:пользовател|получател|адресат|ящик)\S{0,4}.{0,40}(?:отсутству|не обнаружен)|такого (?:пользователя|адреса|ящика) нет|недействительн\S{0,3} (?:адрес|получател)|не існує|не знайден|невідом\S{0,4} (?:користувач|одержувач|отримувач|адрес)`,
-    `(?:empfänger|benutzer|nutzer|adresse|adressat|postfach|konto|mailbox).{0,60}(?:unbekannt|existiert nicht|nicht existier|nicht gefunden|nicht vorhanden|nicht bekannt|ungültig|nicht gültig|gibt es nicht)|(?:unbekannte|ungültige|unzustellbare)[rsn]? (?:empfänger|benutzer|adresse|host)|kein (?:solcher|solches) (?:benutzer|empfänger|postfach|konto)|keine solche adresse`,
-    `(?:destinataire|utilisateur|adresse|boîte|boite|compte).{0,60}(?:inconnue?|n'existe (?:pas|plus)|n'a pas été trouvée?|introuvable|invalide|inexistante?|non valide|n'est pas valide)|aucun (?:utilisateur|compte|destinataire)`,
-    `nessun[oa']? ?(?:utente|destinatario|casella|account)|(?:usuario|destinatario|dirección|direccion|buzón|buzon|cuenta|correo|utente|casella|indirizzo|account).{0,60}(?:desconocid|no existe|no (?:se )?(?:ha )?(?:sido )?encontr|no es válid|inválid|no válid|sconosciut|non esiste|inesistente|non (?:è stato |è stata )?trovat|non valid|non è valid)`,
-    `(?:usuário|usuario|utilizador|destinatário|endereço|caixa|conta).{0,60}(?:desconhecid|não existe|inexistente|não (?:foi )?encontrad|inválid)|(?:gebruiker|ontvanger|adres|postbus|mailbox|geadresseerde).{0,60}(?:onbekend|bestaat niet|niet gevonden|ongeldig)|onbekende (?:gebruiker|ontvanger)`,
-    String.raw`(?:użytkownik|odbiorc|adres|konto|konta|skrzynk).{0,60}(?:nieznan|nie istnieje|nie znalezion|nie odnalezion|nieprawidłow)|nie ma takiego|nieznany (?:użytkownik|adresat|odbiorca)|(?:kullanıcı|alıcı|adres|posta kutusu|hesap).{0,60}(?:bilinmiyor|bulunamadı|mevcut değil|geçersiz|yok)|(?:uživatel|příjemce|adresa|schránka).{0,60}(?:neznám|neexistuje|nenalezen)|(?:användare|mottagare|adress|bruger|modtager|adresse|bruker|mottaker)\S{0,4}.{0,60}(?:okänd|finns inte|hittades inte|ukendt|findes ikke|ukjent|finnes ikke)|(?:vastaanottaja|käyttäjä|osoite)\S{0,4}.{0,60}(?:tuntematon|ei ole olemassa|ei löydy)`,
-    `(?:宛先|ユーザ|アドレス|メールボックス|受信者|アカウント).{0,30}(?:存在しません|存在しない|存在せず|見つかりません|見つかりませんでした|ありません|不明|無効|誤り|間違)|該当(?:する)?(?:ユーザ|アドレス|アカウント).{0,6}(?:なし|ありません)`,
-    `(?:用户|用戶|使用者|收件人|收信人|收件方|邮箱|郵箱|信箱|地址|帐号|账号|帳號|帐户|账户|邮件地址).{0,20}(?:不存在|未找到|无效|無效|找不到|不正确|有误|未知|不合法)|不存在的?(?:用户|邮箱|收件人)|(?:找不到|无此|無此|没有此|查无此)(?:用户|用戶|使用者|收件人|邮箱|信箱|人|帐号|账号)|(?:사용자|수신자|수신인|주소|계정|메일함|받는 사람).{0,30}(?:존재하지|찾을 수 없|없습니다|잘못|알 수 없|유효하지)|존재하지 않는`,
+    of(
+      'empfänger|benutzer|nutzer|teilnehmer|adresse|adressat|postfach|konto|mailbox',
+      'unbekannte?[rsn]?|existiert (?:hier )?nicht|nicht existier|nicht gefunden|nicht vorhanden|nicht bekannt|(?:nicht |un)gültige?[rsn]?|unzustellbare?[rsn]?|gibt es .{0,20}nicht|nicht .{0,40}aufgeführt',
+      'keine? solche[rsn]?',
+    ),
+    of(
+      'destinataire|utilisateur|adresse|bo[iî]te|compte',
+      "inconnue?|n'existe (?:pas|plus)|n'a pas été trouvée?|introuvable|invalide|inexistante?|non valide|n'est pas valide",
+      'aucune?',
+    ),
+    of(
+      'usuario|destinatario|direcci[oó]n|buz[oó]n|casilla|cuenta|correo|utente|casella|indirizzo|account',
+      'desconocid|no existe|no (?:se )?(?:ha )?(?:sido )?encontr|no es válid|inválid|no válid|sconosciut|non esiste|inesistente|inexistente|non (?:è stato |è stata )?trovat|(?:in|non |non è )valid|impossibile trovare',
+      "nessun[oa']?",
+    ),
+    of(
+      'usu[aá]rio|utilizador|destinatário|endereço|caixa|conta',
+      'desconhecid|não existe|inexistente|não (?:foi )?encontrad|inválid',
+    ),
+    of(
+      'gebruiker|ontvanger|adres|postbus|postvak|mailbox|geadresseerde',
+      'onbekende?|bestaat niet|niet (?:worden )?gevonden|ongeldige?',
+    ),
+    of(
+      'użytkownik|odbiorc|adres|kont[oa]|skrzynk',
+      'nieznan|nie istnieje|nie (?:odn|zn)alezion|nie można (?:odn|zn)aleźć|nieprawidłow',
+      'nie ma tak',
+    ),
+    of(
+      'kullanıcı|alıcı|adres|posta kutusu|hesap',
+      'bilinmiyor|bilinmeyen|bulunamadı|mevcut değil|geçersiz|yok',
+      'böyle bir',
+    ),
+    of('uživatel|používateľ|příjemce|príjemca|adresa|schránka', 'neznám|neexistuj|nenalezen|nebyla? nalezen|nenájden'),
+    of(
+      'användare|mottagare|adress|bruger|modtager|bruker|mottaker',
+      'okänd|finns inte|(?:inte )?hittades inte|ukendt|findes ikke|ukjent|finnes ikke',
+    ),
+    of('vastaanottaja|käyttäjä|osoite', 'tuntematon|ei ole olemassa|ei löydy'),
+    of('felhasználó|címzett|postafiók|cím', 'ismeretlen|nem létezik|nem található'),
+    of('utilizator|destinatar|adres[aă]|cont|căsuț', 'necunoscut|nu există|inexistent|nu a fost găsit'),
+    of(
+      'korisnik|primatelj|primalac|uporabnik|prejemnik|adresa|naslov',
+      'nepoznat|neznan|ne postoji|ne obstaja|nije pronađen',
+    ),
+    of('потребител|получател|адрес|кутия', 'не съществува|непознат|не е намерен'),
+    of('χρήστης|παραλήπτης|διεύθυνση|λογαριασμός', 'δεν υπάρχει|άγνωστ|δεν βρέθηκε'),
+    of('المستخدم|المستلم|العنوان|الحساب|صندوق', 'غير (?:موجود|معروف|صالح)|لا يوجد|لم يتم العثور'),
+    of('משתמש|נמען|כתובת|תיב[הת]|חשבון', '(?:אינו|אינה|לא) (?:קיים|קיימת|ידוע|מוכר|נמצא)|לא נמצא'),
+    of('địa chỉ|người (?:dùng|nhận)|hộp thư|tài khoản', 'không (?:tồn tại|hợp lệ|tìm thấy|xác định)'),
+    of('pengguna|penerima|alamat|akun|akaun', 'tidak (?:ditemukan|ada|dikenal|wujud|valid|sah)'),
+    of('ผู้ใช้|ผู้รับ|ที่อยู่|กล่องจดหมาย', 'ไม่พบ|ไม่มี|ไม่รู้จัก'),
+    `(?:宛先|あて先|ユーザ|アドレス|メールボックス|受信者|アカウント).{0,30}(?:存在しません|存在しない|存在せず|見つかりません|見つかりませんでした|ありません|不明|無効|誤り|間違)|該当(?:する)?(?:ユーザ|アドレス|アカウント).{0,6}(?:なし|ありません)`,
+    `(?:用户|用戶|使用者|收件人|收件者|收信人|收件方|邮箱|郵箱|信箱|地址|帐号|账号|帳號|帐户|账户|邮件地址).{0,20}(?:不存在|未找到|无效|無效|找不到|不正确|有误|未知|不合法)|不存在的?(?:用户|邮箱|收件人)|(?:找不到|[无無]此|没有[此该]|沒有[此該])(?:用户|用戶|使用者|收件[人者]|收信人|[邮郵信]箱|人|[帐账帳][号號]|地址)|(?:사용자|수신자|수신인|주소|계정|메일함|받는 사람).{0,30}(?:존재하지|찾을 수 없|없습니다|잘못|알 수 없|유효하지)|존재하지 않는`,
   ],
   disabled: [
     `${who}${gap}(?:(?:disabled|deactivated|de-activated|inactive|closed|terminated|cancell?ed|deleted|removed|discontinued|expired|retired|not active|not activated|not enabled|no longer active|no longer monitored|no longer accept\\w*))`,
     `(?:disabled|inactive|deactivated|closed|deleted|expired|terminated) (?:user|recipient|mailbox|account|address|e-?mail)`,
     String.raw`(?:ящик|пользовател|учетная запись|учётная запись|аккаунт|адрес|получател)\S{0,4}.{0,30}(?:отключ[её]н|заблокирован|удал[её]н|деактивирован|закрыт|неактив)|(?:скриньк|обліковий запис).{0,30}(?:вимкнен|видален|заблокован)`,
-    `(?:empfänger|postfach|konto|benutzer|adresse|mailbox).{0,40}(?:deaktiviert|gelöscht|stillgelegt|gesperrt|inaktiv|nicht aktiv|nicht mehr aktiv|geschlossen)|(?:compte|boîte|adresse|utilisateur).{0,40}(?:désactivée?|fermée?|supprimée?|inactive?)|(?:cuenta|buzón|usuario|conta|caixa|usuário|casella|account|utente).{0,40}(?:desactivad|deshabilitad|inhabilitad|cancelad|desativad|inativ|encerrad|disattivat|disabilitat|chius[oa]|eliminat)|(?:konto|skrzynka).{0,40}(?:wyłączon|nieaktywn|usunięt|zablokowan)|(?:hesap|posta kutusu).{0,40}(?:devre dışı|kapatıl|silin)`,
-    `(?:アカウント|メールボックス|ユーザ).{0,20}(?:無効化|停止|解約|削除)|(?:帐号|账号|账户|帐户|邮箱|信箱|用户).{0,12}(?:停用|禁用|注销|关闭|冻结|锁定|已删除|被禁)|(?:계정|메일함).{0,20}(?:비활성|정지|해지|삭제|휴면)`,
+    of(
+      'empfänger|postfach|konto|benutzer|adresse|mailbox',
+      '(?:deaktiv|inaktiv)\\S{0,5}|gelöscht|stillgelegt|gesperrt|nicht (?:mehr )?aktiv|geschlossen',
+    ),
+    of(
+      'compte|bo[iî]te|adresse|utilisateur',
+      '(?:désactiv|ferm|supprim|archiv|cl[oô]tur|résili)ée?s?|inactive?|archivee',
+    ),
+    of(
+      'cuenta|buz[oó]n|usuario|conta|caixa|usuário|casella|account|utente',
+      'desactivad|deshabilitad|inhabilitad|cancelad|desativad|inativ|encerrad|dad[oa] de baja|disattivat|disabilitat|chius[oa]|eliminat|cessat',
+    ),
+    of('konto|konta|skrzynk', 'wyłączon|nieaktywn|usunięt|zablokowan'),
+    of('hesap|hesabı|posta kutusu|kullanıcı', 'devre dışı|kapatıl|silin|askıya'),
+    of('gebruiker|account|postbus|mailbox|adres', 'uitgeschakeld|opgeheven|verwijderd|gesloten|niet (?:meer )?actief'),
+    `(?:アカウント|メールボックス|ユーザ).{0,20}(?:無効化|停止|解約|削除)|(?:帐号|账号|账户|帐户|邮箱|信箱|用户).{0,12}(?:停用|禁用|注销|关闭|冻结|锁定|已删除|被禁)|${of('계정|메일함|사용자', '비활성|정지|해지|삭제|휴면|탈퇴')}`,
   ],
   moved: [
     String.raw`(?:user|recipient|person|account|address|mailbox|x) (?:has |have |is |was )?(?:permanently )?(?:moved|been moved|changed|relocated)|(?:has|have) (?:a )?(?:new|changed) (?:(?:his|her|their|its|my) )?(?:e-?mail )?address|address (?:has )?changed|(?:not local|no longer)[;,.: ].{0,30}try|no longer (?:works?|employed)|has left (?:the|our|this)|replaced by x|адрес\S{0,2} (?:изменил|изменён|сменил)|переехал|umgezogen|adresse (?:hat sich )?geändert|a changé d'adresse|ha cambiado de direcci|移転|转移到新`,
   ],
   'no-host': [
     String.raw`(?:host|domain|hostname|domain name|mail ?server|server|system|name)(?: or domain)?(?: name)?(?: (?:for|of|in|\S{1,100}))?(?: (?:was|is|were|could|can|did|does))?(?: ?not|n't)? ?(?:be )?(?:not found|found for|not known|unknown|does ?n[o']t exist|does not exist|not exist|not be found|cannot be (?:found|resolved)|not resolve\w*|not be resolved|non-?existent|invalid)`,
-    String.raw`(?:unknown|invalid|no such|bad|illegal|non-?existent|unrouteable|unroutable|undefined) (?:mail )?(?:host|domain|destination (?:host|system|domain)|system address|hostname|domain name|mail domain|host/domain)|nxdomain|no mx (?:record|host|entr|server)|null ?mx|mx records? (?:point|not found|(?:is|are|was) (?:invalid|missing))|(?:name or service|nodename nor servname|hostname nor servname) .{0,20}(?:known|provided)|no (?:mail ?exchang\w+|route found|dns (?:entry|record)s?|answer from dns|matches to nameserver)|illegal host/domain|dns.{0,20}(?:error|failed|failure).{0,40}(?:not (?:found|exist)|nxdomain|no such|does not exist|unknown)|has no mail exchangers?|bad destination system|no smtp service|unable to resolve (?:host|domain|mx)|name server: .{0,30}not found|domain (?:has )?(?:expired|isn't registered|not registered)`,
+    String.raw`(?:unknown|invalid|no such|bad|illegal|non-?existent|unrouteable|unroutable|undefined) (?:mail )?(?:host|domain|destination (?:host|system|domain)|system address|hostname|domain name|mail domain|host/domain)|nxdomain|no mx(?:s|es)? (?:record|host|entr|server|found|for|defined|exist)|null ?mx|mx records? (?:points? to (?:non-?exist|unknown|invalid|no)|not found|(?:is|are|was) (?:invalid|missing))|(?:name or service|nodename nor servname|hostname nor servname) .{0,20}(?:known|provided)|no (?:mail ?exchang\w+|route found|dns (?:entry|record)s?|answer from dns|matches to nameserver)|illegal host/domain|dns.{0,20}(?:error|failed|failure).{0,40}(?:not (?:found|exist)|nxdomain|no such|does not exist|unknown)|has no mail exchangers?|bad destination system|no smtp service|unable to resolve (?:host|domain|mx)|name server: .{0,30}not found|domain (?:has )?(?:expired|isn't registered|not registered)`,
     String.raw`(?:домен|узел|хост|сервер)\S{0,2}.{0,40}(?:не существует|не найден|неизвестен)|неизвестн\S{0,4} (?:домен|узел|хост)|(?:domäne|domain|host|rechner|server|mailserver).{0,40}(?:unbekannt|nicht gefunden|existiert nicht)|(?:domaine|hôte|serveur).{0,40}(?:inconnue?|introuvable|n'existe pas)|(?:dominio|servidor|host|domínio).{0,40}(?:desconocid|no existe|no encontrad|sconosciut|non esiste|inesistente|não existe|não encontrad|desconhecid)|(?:domein|host).{0,30}(?:onbekend|bestaat niet)|(?:domena|host).{0,30}(?:nieznan|nie istnieje)|(?:ドメイン|ホスト).{0,20}(?:存在しません|見つかりません|不明|ありません)|(?:域名|主机|网域|網域).{0,12}(?:不存在|未找到|无效|找不到|无法解析|解析失败)|도메인.{0,20}(?:존재하지|찾을 수 없)`,
   ],
   'refuses-all': [
-    String.raw`(?:host|domain|server|system|mailbox|address|recipient|account|x)(?: \S{1,60})? (?:does(?:n't| not)|do not|never|will not|cannot) (?:accept|receive) (?:any |incoming |e-?)?(?:mails?|e-?mails?|messages?)(?! from)|no mail is accepted|not accepting (?:any )?(?:mail|e-?mail) for (?:this|that) domain|no-?reply (?:address|mailbox)|нe принимает почту|не принимает (?:почту|письма)|nimmt keine (?:e-?mails?|nachrichten) (?:an|entgegen)|n'accepte (?:pas|aucun) (?:de )?(?:message|courrier|mail)|no acepta (?:correo|mensajes)|メールを受け付けて(?:いません|おりません)|不接收(?:任何)?邮件`,
+    String.raw`(?:host|domain|server|system|mailbox|address|recipient|account|x)(?: \S{1,60})? (?:does(?:n't| not)|do not|never|will not|cannot) (?:accept|receive) (?:any |incoming |e-?)?(?:mails?|e-?mails?|messages?)\b(?! from)|no mail is accepted|not accepting (?:any )?(?:mail|e-?mail) for (?:this|that) domain|no-?reply (?:address|mailbox)|нe принимает почту|не принимает (?:почту|письма)|nimmt keine (?:e-?mails?|nachrichten) (?:an|entgegen)|n'accepte (?:pas|aucun) (?:de )?(?:message|courrier|mail)|no acepta (?:correo|mensajes)|メールを受け付けて(?:いません|おりません)|不接收(?:任何)?邮件`,
   ],
   full: [
     String.raw`quota|mail ?box.{0,20}\b(?:full|size|limit)|(?:is|over|disk|box|almost|too) ?full|\bfull\b.{0,20}mail ?box|insufficient|not enough (?:disk|space|storage|room)|storage|no (?:disk )?space|disk (?:space|quota)|out of (?:disk|space|storage)|exceed\w* (?:his|her|its|their|the|allowed|allocated|maximum|max)?.{0,20}(?:limit|space|allocation|capacity|allotment)|over (?:its|the|his) (?:limit|size)|maildir.{0,12}over|too much mail|capacity`,
-    String.raw`переполнен|квот|нет места|недостаточно места|превышен\S{0,2} (?:размер|лимит|объ)\S{0,4} (?:ящик|почт)|voll\b|überfüllt|speicherplatz|speicherkontingent|pleine?\b|saturée?|capacité|llen[ao]\b|excedid|espacio|piena\b|spazio|cheia\b|lotad|espaço|\bvol\b|pełn[ay]|przepełnion|przekroczon|dolu\b|kotası|plná|満杯|容量|いっぱい|超過|已满|已滿|空间不足|容量不足|超出|가득|용량|초과`,
+    String.raw`переполнен|квот|нет места|недостаточно места|превышен\S{0,2} (?:размер|лимит|объ)\S{0,4} (?:ящик|почт)|voll\b|überfüllt|speicherplatz|speicherkontingent|pleine?\b|saturée?|capacité|llen[ao]\b|excedid|espacio|piena\b|spazio|cheia\b|lotad|espaço|\bvol\b|pełn[ay]|przepełnion|przekroczon|dolu\b|kotası|megtelt|täynnä|plină\b|γεμάτ|πλήρης|ممتلئ|מלאה?(?!\p{L})|đầy|penuh|plná|満杯|容量|いっぱい|超過|已满|已滿|空间不足|容量不足|超出|가득|용량|초과`,
   ],
   size: [
     String.raw`(?:message|mail|e-?mail|size|attachment)\b.{0,20}too (?:large|big|long)|too (?:large|big) (?:message|mail|e-?mail)|message (?:length|size)|size (?:limit|exceeds)|(?:maximum|max) (?:message |fixed )?size|слишком (?:большо|велик)|превышает (?:допустим|максимал)|zu groß|trop (?:gros|volumineux|grand)|demasiado grande|troppo grande|muito grande|te groot|zbyt duż|çok büyük|大きすぎ|サイズ|过大|太大|너무 큽`,
   ],
   content: [
     String.raw`virus|malware|infected|attachments?\b|executable|\bcontent\b.{0,40}(?:reject|not|unaccept|block|filter|den|polic|analysis|scan|restrict)|(?:reject|filter|block|forbidden|prohibited|bad|message|mail|due to|because of|suspicious)\w*.{0,20}\bcontent|phish|inappropriate|bad header|mime (?:error|type)|8-?bit|base64|bare (?:lf|cr)|line too long|html(?:-only)? (?:mail|message)`,
-    `вирус|вложени|содержим|schadsoftware|inhalt|anhang|pièce jointe|adjunto|allegato|anexo|ウイルス|添付|病毒|附件|内容`,
+    `вирус|вложени|содержим|schadsoftware|inhalt|anhang|pièce jointe|adjunto|allegato|anexo|ウイルス|添付|病毒|附件|(?<!エラー(?:の|詳細)?)内容`,
   ],
   rate: [
     String.raw`rate.?limit|\brate\b|at a rate|frequency|throttl|flood|too (?:many|much|fast|frequent|often)(?! hops)|per (?:hour|minute|day|second)\b|(?:daily|hourly|sending|message|messages|volume|connection|recipient) (?:limit|count)|limit (?:was |has been |is )?(?:exceeded|reached)|exceed\w* (?:the )?(?:\w+ )?(?:number|rate)|mass ?mail|bulk mail|unusual (?:rate|volume|traffic)`,
@@ -57,10 +121,10 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
   ],
   temporary: [
     String.raw`temporar|(?:try|retry|again|send|back)(?: again)? later|re-?try (?:time|count|limit|again|later)|retries|\bretry\b|timed? ?-?out|timeout|(?:message|mail|delivery|queue|time|retry|lifetime|it|has|have)(?: time)? (?:is |has )?expired|expired (?:after|before|in)|too long|greylist|graylist|gr[ea]y-list|maintenance|deferred|overload|too busy|\bbusy\b|out of (?:memory|resources)|resources|congest|queue file|(?:currently|momentarily) (?:unavailable|not available|unable)|service (?:is )?(?:unavailable|not available|down|shutting)|refused to talk|connection (?:was |has been |to \S{1,80} )?(?:refused|reset|lost|dropped|closed|timed|failed|died|aborted|broken|terminated)|(?:connect|connecting|connection) (?:to|error|failed)|lost connection|could not connect|can't connect|cannot connect|unable to connect|couldn't (?:establish|connect)|no route to host|unreachable|host (?:is )?down|not responding|no response|did not respond|have been failing|in the (?:queue|system) (?:too|for)|input/output error|local (?:error|problem|configuration|processing)|internal (?:server )?error|system (?:error|resources|failure)|read error|write error|i/o error|server configuration|database|ldap|disk i/o|read-only`,
-    `позже|временн|повторите попытк|vorübergehend|später|zeitüberschreitung|temporairement|plus tard|délai|más tarde|temporalmente|temporaneamente|più tardi|temporariamente|mais tarde|tijdelijk|tymczasow|później|geçici|daha sonra|一時的|時間|稍后|暂时|超时|临时|暫時|일시적|나중에|시간 초과`,
+    `позже|временн|повторите попытк|vorübergehend|später|zeitüberschreitung|temporairement|plus tard|délai|más tarde|temporalmente|temporaneamente|più tardi|temporariamente|mais tarde|tijdelijk|tymczasow|później|geçici|daha sonra|一時的|時間|稍后|暂时|超时|临时|暫時|일시적|나중에|시간 초과|senare|senere|myöhemmin|később|mai târziu|kasnije|pozneje|později|neskôr|по-късно|αργότερα|لاحقا|מאוחר יותר|khi khác|nanti|ภายหลัง|пізніше|тимчасов`,
   ],
   sender: [
-    String.raw`(?<!\b(?:to|back to|inform|notify|for) (?:the )?)\bsenders?\b(?!'s (?:inbox|mailbox))|\bmail from\b|from address|return.?path|reply-?to|envelope.?from|absender|expéditeur|remitente|mittente|remetente|afzender|nadawc|gönderen|отправител|发件人|寄件人|送信者|送信元|발신자|보낸 사람`,
+    String.raw`(?<!\b(?:to|back to|inform|notify|for) (?:the )?)\bsenders?\b(?!'s (?:inbox|mailbox))|\bsender(?:'s)? (?:domain|address|host|server|ip)\b|\bmail from\b|from address|return.?path|reply-?to|envelope.?from|absender|expéditeur|remitente|mittente|remetente|afzender|nadawc|gönderen|отправител|发件人|寄件人|送信者|送信元|발신자|보낸 사람|feladó|lähettäjä|expeditorul|odes[íi]latel|odosielateľ|avsändare|afsender|avsender|pošilja|подател|изпращач|αποστολέα|المرسل|השולח|người gửi|pengirim|ผู้ส่ง|відправник`,
     String.raw`\bdmarc|\bspf\b|\bdkim|\barc\b|call-?(?:back|out)|\bverif(?:y|ication)|\bfor sending\b|reverse (?:dns|lookup)|\brdns\b|\bptr\b|client (?:ip|host)|\bhelo\b|\behlo\b|(?<!un)authenticat|unauthenticated|unauthori[sz]ed|relay(?:ing)?(?: \w+)? (?:denied|not|prohibited|disallowed|forbidden|refused)|(?:not|unable|cannot|can't|don't|do not|won't|denied|permission|allowed) (?:\w+ )?(?:to )?relay|relay(?:ing)? (?:access )?denied|open relay|must (?:be )?(?:issue|check|log|authori)|\btls\b|\bssl\b|sender ?id|starttls`,
     String.raw`your (?:ip|server|host|network|domain|mail ?server|isp|computer|address|smtp)\b|mismatch|impersonat|spoof|forged|pop before smtp|\bip (?:address|range)?\b.{0,30}(?:not|block|list|reject|den|ban|reput)|banned|dynamic (?:ip|address)|dial-?up|residential`,
   ],
@@ -69,7 +133,7 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
     String.raw`спам|политик|ч[её]рн\S{1,3} спис|richtlinie|unerwünscht|politique|indésirable|política|politica|correo no deseado|indesejad|beleid|zasad|スパム|迷惑メール|ポリシー|拒否されました|垃圾|拦截|黑名单|策略|反垃圾|스팸|차단|정책`,
   ],
   protocol: [
-    String.raw`sequence of commands|protocol error|syntax error|command (?:unrecogni[sz]ed|not (?:recogni[sz]ed|implemented))|unrecogni[sz]ed command|loops?\b|too many hops|hop count|hops exceeded|mail (?:is )?looping|forwarding loop|not implemented|unsupported|bad sequence|pipelin|smtputf8|8bitmime|misconfigur|configuration error|зациклив`,
+    String.raw`sequence of commands|protocol error|syntax error|points? (?:back )?to (?:the )?(?:local ?host|this host|itself|me|my|us)|command (?:unrecogni[sz]ed|not (?:recogni[sz]ed|implemented))|unrecogni[sz]ed command|loops?\b|too many hops|hop count|hops exceeded|mail (?:is )?looping|forwarding loop|not implemented|unsupported|bad sequence|pipelin|smtputf8|8bitmime|misconfigur|configuration error|зациклив`,
   ],
   refused: [
     String.raw`(?:message|mail|e-?mail|delivery|transaction|data|content|it)\b (?:was |has been |is |were )?(?:rejected|refused|blocked|denied|not accepted|declined|discarded|failed)|not (?:allowed|permitted|authori[sz]ed|accepted)|access denied|permission denied|try (?:it )?again|will not accept|won't accept|action aborted|not deliverable|отклонен|отказано|abgelehnt|verweigert|refusé|rechazad|rifiutat|rejeitad|geweigerd|odrzucon|reddedil|拒否|拒绝|拒收|거부`,

@@ -10,6 +10,7 @@ const listKeepers =
 /** What stands in refusals and gives no reason: what Cisco calls every 5.1.0, advice, names of tables, courtesies. */
 const idle: readonly RegExp[] = [
   /unknown address error/gi,
+  /unknown (?:error|reason|cause|failure|problem|status)|unbekannte[rsn]? (?:fehler|grund|ursache|problem)|(?:erreur|raison|cause) inconnue|(?:error|motivo|erro|errore|causa) (?:desconocid|desconhecid|sconosciut)[oa]|onbekende (?:fout|reden|oorzaak)|nieznan\S{1,3} (?:błąd|błęd|przyczyn)|bilinmeyen (?:bir )?(?:hata|neden)|неизвестн\S{1,4} (?:ошибк|причин)|(?:原因)?不明な?(?:エラー|原因)|未知(?:的)?(?:错误|錯誤|原因)|알 수 없는 (?:오류|이유|원인)/giu,
   /(?:in|from) (?:virtual |local |relay |)?(?:relay|recipient|alias|mailbox|recipients?)(?: recipient| mailbox| alias| domain)* (?:table|maps?)/gi,
   /(?:double-?)?check(?:ing)? (?:the|your|that|for|its|recipient)[^.;:]{0,80}?(?:and|then|before|or)[^.;:]{0,30}(?:try|send|re-?send)(?:ing)?(?: \w+){0,4} again/gi,
   /(?:please )?(?:try |re-?)(?:to )?(?:send|sending|resend|resending)(?: \w+){0,3}(?: again)?/gi,

@@ -12,11 +12,11 @@ const mostLines = 500;
 const mostRecipients = 50;
 
 const subjects =
-  /^(?:undeliver(?:ed|able)|mail (?:could not be delivered|delivery fail)|delivery (?:status notification|failure|has failed|report|delayed)|non[- ]?delivery|failure notice|returned mail|mail system error|message (?:delivery )?(?:failure|delayed)|warning: (?:message|could not send)|unzustellbar|nicht zustellbar|mail konnte nicht zugestellt|non remis|échec de|non recapitabile|no se puede entregar|no entregado|não (?:é possível )?entreg|niet te bezorgen|onbestelbaar|niedostarczon|nie można dostarczyć|не доставлено|недоставленн|сообщение не доставлено|невозможно доставить|не вдалося доставити|недоставлен|teslim edilemedi|kan inte levereras|kan ikke leveres|ikke leverbar|ei voi(?:da)? toimittaa|nedoručiteln|nelze doručit|kézbesíthetetlen|не удается доставить|не удаётся доставить|ошибка доставки|уведомление о (?:недоставке|статусе доставки)|notification d.état de remise|zustellungs(?:fehler|status)|zustellung fehlgeschlagen|rapporto di mancat|mancato recapito|notificación de (?:estado|entrega)|error de entrega|falha na entrega|aviso de não entrega|delivery notification|配信不能|配信(?:エラー|失敗|できません)|送信(?:エラー|失敗)|メール(?:を|が)?配信|不達|未配信|退信|系统退信|(?:无法|無法|未能|未)(?:传递|傳遞|送达|送達|投递|投遞|发送)|投递失败|邮件退回|郵件退回|来自.{1,80}的退信|배달되지 않음|반송|전송 ?실패)/iu;
+  /^(?:undeliver(?:ed|able)|mail (?:could not be delivered|delivery fail)|delivery (?:status notification|failure|has failed|report|delayed)|non[- ]?delivery|failure notice|returned mail|mail system error|message (?:delivery )?(?:failure|delayed)|warning: (?:message|could not send)|unzustellbar|nicht zustellbar|mail[- ]zustellung fehlgeschlagen|mail konnte nicht zugestellt|non remis|échec de|non recapitabile|no se puede entregar|no entregado|não (?:é possível )?entreg|niet te bezorgen|onbestelbaar|niedostarcz|nie dostarcz|nie można dostarczyć|не доставлено|недоставленн|сообщение не доставлено|невозможно доставить|не вдалося доставити|недоставлен|teslim edilemedi|(?:kan inte|går inte att) leverera|kan ikke leveres|ikke leverbar|ei voi(?:da)? toimittaa|nedoručiteľ|nedoručiteln|(?:nelze|nie je možné) doručiť?|nelivrabil|nije moguće isporučiti|ni mogoče dostaviti|недоставим|αδύνατη η παράδοση|δεν είναι δυνατή η παράδοση|לא ניתן (?:למסירה|למסור)|غير قابل للتسليم|تعذر (?:ال)?تسليم|không thể (?:gửi|chuyển)|tidak (?:dapat )?(?:terkirim|dikirim)|ไม่สามารถส่ง|kézbesíthetetlen|не удается доставить|не удаётся доставить|ошибка доставки|уведомление о (?:недоставке|статусе доставки)|notification d.état de remise|zustellungs(?:fehler|status)|zustellung fehlgeschlagen|rapporto di mancat|mancato recapito|notificación de (?:estado|entrega)|error de entrega|falha na entrega|aviso de não entrega|delivery notification|配信不能|配信(?:エラー|失敗|できません)|送信(?:エラー|失敗)|メール(?:を|が)?配信|不達|未配信|退信|系统退信|(?:无法|無法|未能|未)(?:传递|傳遞|送达|送達|投递|投遞|发送)|投递失败|邮件退回|郵件退回|来自.{1,80}的退信|배달되지 않음|반송|(?:\[|메일 ?)?(?:전송|발송|배달) ?(?:실패|오류))/iu;
 const sentences =
-  /qmail-send program|created automatically by mail delivery software|(?:could|can|was) ?not (?:be )?(?:deliver(?:ed)?|sent to)|couldn.t be delivered|wasn.t able to deliver|unable to deliver|un?deliverable|did not reach|has not been delivered|delivery (?:to the following|has failed|failed)|(?:permanent|fatal) errors?|nicht zugestellt|n.a pas pu être|no se ha podido entregar|non è stato (?:possibile )?recapita|não pôde ser entregue|kon niet worden|nie (?:może|mogła|można) (?:zostać|być)? ?dostarcz|не (?:может быть|было|удалось|была|смогл[аио]) ?достав|невозможно доставить|не вдалося доставити|не доставлено|teslim edileme|kunde inte levereras|kunne ikke (?:leveres|sendes)|ei voitu toimittaa|nelze doručit|nebylo možné doručit|配信でき(?:ません|なかった)|お?届け?(?:け)?でき|送信できません|(?:被退回|退回来了|退信原因|无法(?:送达|投递|发送到)|未能(?:送达|投递)|無法(?:送達|投遞|傳遞))|배달(?:되지|하지) (?:않|못)|전송되지 않/iu;
+  /qmail-send program|created automatically by mail delivery software|(?:could|can|was) ?not (?:be )?(?:deliver(?:ed)?|sent to)|couldn.t be delivered|wasn.t able to deliver|unable to deliver|un?deliverable|did not reach|has not been delivered|delivery (?:to the following|has failed|failed)|(?:permanent|fatal) errors?|nicht zugestellt|n.a pas pu être|no se ha podido entregar|non è stato (?:possibile )?recapita|não pôde ser entregue|kon niet worden|nie (?:może|mogła|można) (?:zostać|być)? ?dostarcz|не (?:может быть|было|удалось|была|смогл[аио]) ?достав|невозможно доставить|не вдалося доставити|не доставлено|teslim edileme|kunde inte levereras|kunne ikke (?:leveres|sendes)|ei voitu toimittaa|nelze doručit|nebylo možné doručit|配信でき(?:ません|なかった)|お?届け?(?:け)?でき|送信できません|(?:被退回|退回来了|退信原因|无法(?:送达|投递|发送到)|未能(?:送达|投递)|無法(?:送達|投遞|傳遞))|(?:배달|전송|발송|전달)(?:되지|하지|할 수) ?(?:않|못|없)/iu;
 const delays =
-  /delay|warning:|will be re-?tried|will (?:keep|continue) trying|still (?:being retried|trying)|задерж|verzögert/iu;
+  /delay|warning:|will be re-?tried|will (?:keep|continue) trying|still (?:being retried|trying)|задерж|отложен|затрим|verzögert|retardée?|différée?|retrasad|atrasad|demorad|ritard|vertraagd|opóźni|gecik|zpožděn|försena|forsinke|viiväst|遅延|遅れて|延迟|延遲|지연/iu;
 const copies =
   /^(?:[-=_* ]{2,20}[^\n]{0,80}(?:copy of|original (?:message|mail)|below this line|undelivered message|unsent message|message header|returned message|исходн|оригинал)[^\n]{0,80}|original message headers?:|копия (?:письма|сообщения)[^\n]{0,40})$/imu;
 
@@ -36,7 +36,11 @@ export function wordsOfBounce(mail: ReceivedMail, system: boolean, fromNobody: b
 }
 
 function refusalIn(text: string): string | undefined {
-  const line = text.split('\n', 30).find((one) => /^\s{0,10}5\d\d[ -]/.test(one) && saysUnknown(one));
+  const line = text
+    .split('\n', 30)
+    .find(
+      (one) => /^\s{0,10}#?5\d\d[ -]/.test(one) && (/^\s{0,10}#?5\d\d[ -]5\.\d{1,3}\.\d/.test(one) || saysUnknown(one)),
+    );
   return line?.trim().slice(0, 80);
 }
 
@@ -81,14 +85,14 @@ export function recipientsInText(mail: ReceivedMail): readonly BouncedRecipient[
   return [...reasons].map(([address, reason]) => {
     // Some give the reason first, and the only recipient behind it.
     const isAbove = reasons.size === 1 && failureIn(reason.join(' ')) === undefined && !saysUnknown(reason.join(' '));
-    return recipient(address, isAbove && reason.length > 0 ? [...lines, ...reason] : reason, lines, delayed);
+    return recipient(address, isAbove ? [...lines, ...reason] : reason, lines, delayed);
   });
 }
 
 /** Address at the beginning of a line, or behind the word that introduces it; `To:` is of the returned header. */
 function opened(line: string): string | undefined {
   const [, written] =
-    /^[\s<>*•-]{0,20}(?:[45]\d\d[ -]\s{0,3}(?:[45]\.\d{1,3}\.\d{1,3}\s{1,3})?)?(?:to\s{1,5}|(?:recipient|failed recipient|recipient address|failed address|адрес|получатель|адресат|кому|empfänger|destinataire|destinatario|destinatário|ontvanger|odbiorca|alıcı|收件人|收件者|无法发送到|宛先|받는 사람)\s{0,5}[:：]?\s{0,5})?[<"']{0,2}([^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255})[>"']{0,2}(?:\s*$|\s*[:;,(]|\.\.\.|\s+on\s|\s+[-–—]\s|\s+(?:is\s)?(?:an\s)?(?:invalid|unknown|error|fail|reject|not\s|no\s|does))/iu.exec(
+    /^[\s<>*•-]{0,20}(?:[45]\d\d[ -]\s{0,3}(?:[45]\.\d{1,3}\.\d{1,3}\s{1,3})?)?(?:to\s{1,5}|(?:recipient|failed recipient|recipient address|failed address|адрес|получатель|адресат|кому|empfänger|destinataire|destinatario|destinatário|ontvanger|odbiorca|alıcı|收件人|收件者|无法发送到|宛先|받는 사람)\s{0,5}[:：]?\s{0,5})?[<"']{0,2}([^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255})[>"']{0,2}(?:\s*$|\s*[:;,(]|\s?\.\.\.|\s+on\s|\s+[-–—]\s|\s+(?:is\s)?(?:an\s)?(?:invalid|unknown|error|fail|reject|not\s|no\s|does))/iu.exec(
       line,
     ) ?? [];
   return written === undefined ? undefined : addressesIn(withoutTail(written))[0];

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sesEvent } from '../../../../functions/handlers/events/ses-event.ts';
+import fc from '../../../support/fast-check.ts';
+import { deadAtProviders } from './dead-at-providers.ts';
+import { goodAtProviders } from './good-at-providers.ts';
+import { ofDeadAddresses } from './refusals-of-dead-addresses.ts';
+import { ofGoodAddresses } from './refusals-of-good-addresses.ts';
 
 const messageId = '0102019a1b2c3d4e-5f6a7b8c-000000';
 const anchor = 'case.42.k3vq2m7xw5ahd4tnzr6j@postcase.test';
@@ -66,6 +71,31 @@ describe('MAIL-16 what SES tells of a mail', () => {
     ['Undetermined', {}, '4.0.0', 'soft'],
   ])('MAIL-16 %s %j is %s, %s', (type, one, status, permanence) => {
     expect(read(bounced(type, one))?.recipients[0]).toMatchObject({ action: 'failed', status, permanence });
+  });
+
+  it('MAIL-16 only what SES calls permanent gives up an address, whatever the other server said', () => {
+    const [dead, good] = [
+      [...ofDeadAddresses, ...deadAtProviders],
+      [...ofGoodAddresses, ...goodAtProviders],
+    ];
+    const said = fc.constantFrom(...dead, ...good);
+    fc.assert(
+      fc.property(fc.constantFrom('Transient', 'Undetermined'), said, (type, [, status, diagnosticCode]) => {
+        expect(read(bounced(type, { status, diagnosticCode }))?.recipients[0]?.permanence).toBe('soft');
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...good), ([, status, diagnosticCode]) => {
+        expect(
+          read(bounced('Permanent', { status: status || '5.0.0', diagnosticCode }))?.recipients[0]?.permanence,
+        ).toBe('soft');
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...dead), ([, status, diagnosticCode]) => {
+        expect(read(bounced('Permanent', { status, diagnosticCode }))?.recipients[0]?.permanence).toBe('hard');
+      }),
+    );
   });
 
   it('MAIL-15 MAIL-16 an answering machine’s mail, which SES tells as a bounce without any reason, is no failure', () => {

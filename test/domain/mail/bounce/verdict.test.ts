@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { statusIn } from '#domain/mail/bounce/delivery-status.ts';
 import { verdictOn } from '#domain/mail/bounce/verdict.ts';
 import fc from '../../../support/fast-check.ts';
+import { deadAtProviders } from './dead-at-providers.ts';
+import { goodAtProviders } from './good-at-providers.ts';
 import { deadInPassing, goodInPassing } from './refusals-in-passing.ts';
 import { ofDeadAddresses } from './refusals-of-dead-addresses.ts';
 import { ofGoodAddresses } from './refusals-of-good-addresses.ts';
@@ -9,10 +11,10 @@ import { ofGoodAddresses } from './refusals-of-good-addresses.ts';
 const verdict = (stated: string, answer: string) => verdictOn(statusIn(stated) ?? statusIn(answer) ?? '5.0.0', answer);
 
 describe('MAIL-16 an address that is no good is told from one that is refused for another reason', () => {
-  it.each(ofDeadAddresses)('%s says %s %s: dead', (_, stated, answer) =>
+  it.each([...ofDeadAddresses, ...deadAtProviders])('%s says %s %s: dead', (_, stated, answer) =>
     expect(verdict(stated, answer)).toMatchObject({ permanent: true }));
 
-  it.each(ofGoodAddresses)('%s says %s %s: may be good', (_, stated, answer) =>
+  it.each([...ofGoodAddresses, ...goodAtProviders])('%s says %s %s: may be good', (_, stated, answer) =>
     expect(verdict(stated, answer)).toMatchObject({ permanent: false }));
 
   it.each(deadInPassing)('%s: dead', (answer) => expect(verdict('', answer)).toMatchObject({ permanent: true }));
@@ -29,7 +31,7 @@ describe('MAIL-16 an address that is no good is told from one that is refused fo
   });
 
   it('MAIL-16 what speaks for the address wins, whatever else is said', () => {
-    const dead = fc.constantFrom(...ofDeadAddresses);
+    const dead = fc.constantFrom(...ofDeadAddresses, ...deadAtProviders);
     const speaksForIt = fc.constantFrom(
       'mailbox full',
       'try later: greylisted',
