@@ -4,7 +4,7 @@
  */
 const prefixes: Readonly<Record<string, readonly string[]>> = {
   en: [
-    'automatic reply',
+    '(?:automatic|automated) (?:reply|response|message)',
     'out of (?:the )?office(?: (?:auto-?reply|reply|message|notification|alert))?',
     "(?:i am|i'm) (?:currently )?(?:out of (?:the )?office|on vacation|on leave)",
     'away from (?:the|my) (?:office|mail|desk)',
@@ -15,17 +15,30 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
   de: [
     'automatische (?:rück)?antwort',
     'abwesenheits(?:notiz|benachrichtigung|meldung|nachricht|assistent)',
+    'abwesend',
     '(?:ich bin )?(?:nicht im büro|außer haus)',
     'ich bin .{0,40}(?:nicht im büro|abwesend|im urlaub|außer haus|nicht erreichbar)',
   ],
   fr: [
-    'réponse automatique(?: d.absence)?',
+    '(?:réponse|message) automatique(?: d.absence)?',
     '(?:message|notification|avis) d.absence',
     '(?:absent|absente|absence)(?:\\(e\\))? du bureau',
   ],
-  es: ['respuesta automática', 'fuera de (?:la )?oficina', 'ausente de la oficina', 'mensaje de ausencia'],
-  it: ['risposta automatica', 'fuori (?:ufficio|sede)', '(?:assente|assenza) dall.ufficio'],
-  pt: ['resposta automática', 'fora do escritório', 'ausência temporária', 'ausente do escritório'],
+  es: [
+    'respuesta autom[áa]tica',
+    'auto-?respuesta',
+    'contestador automático',
+    'fuera de (?:la )?oficina',
+    'ausente de la oficina',
+    'mensaje de ausencia',
+  ],
+  it: [
+    '(?:risposta|messaggio) automatic[ao]',
+    'risponditore automatico',
+    'fuori (?:ufficio|sede)',
+    '(?:assente|assenza) dall.ufficio',
+  ],
+  pt: ['(?:resposta|mensagem) autom[áa]tica', 'fora do escritório', 'ausência temporária', 'ausente do escritório'],
   nl: ['automatisch antwoord', 'automatische reactie', 'afwezigheids(?:bericht|assistent|melding)', 'niet op kantoor'],
   pl: ['(?:automatyczna odpowiedź|odpowiedź automatyczna)', 'auto-?odpowiedź', 'poza biurem', 'nieobecność w biurze'],
   ru: [
@@ -52,11 +65,24 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
   hr: ['automatski odgovor', 'izvan ureda'],
   sl: ['samodejni odgovor', 'odsoten'],
   sr: ['аутоматски одговор'],
+  mk: ['автоматски одговор'],
+  sq: ['përgjigje automatike'],
+  is: ['sjálfvirkt svar'],
+  eu: ['erantzun automatikoa'],
+  be: ['аўтаматычны адказ'],
+  kk: ['автоматты жауап'],
+  az: ['avtomatik cavab'],
+  ka: ['ავტომატური პასუხი'],
+  hy: ['ավտոմատ պատասխան'],
+  hi: ['स्वचालित (?:उत्तर|जवाब)', 'स्वतः (?:उत्तर|जवाब)'],
+  fa: ['پاسخ خودکار'],
   lt: ['automatinis atsakymas'],
   lv: ['automātisk(?:ā|a) atbilde'],
   et: ['automaatvastus', 'automaatne vastus'],
   ca: ['resposta automàtica'],
   id: ['balasan otomatis'],
+  ms: ['balasan automatik'],
+  fil: ['awtomatikong tugon'],
   vi: ['(?:thư )?trả lời tự động'],
   th: ['(?:การ)?ตอบกลับอัตโนมัติ'],
   he: ['(?:תשובה|תגובה) אוטומטית', 'מענה אוטומטי', 'מחוץ למשרד'],
@@ -64,17 +90,18 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
   ro: ['răspuns automat'],
   bg: ['автоматичен отговор'],
   el: ['αυτόματη απάντηση'],
-  ja: ['自動応答', '自動返信', '不在通知', '不在のお知らせ', '(?:休暇|外出|出張)中'],
-  zh: ['.{0,8}自动答复', '.{0,8}自动回复', '.{0,8}自動回[覆复]', '外出通知', '我正在休假'],
-  ko: ['자동 회신', '부재 중 자동 응답'],
+  ja: ['自動(?:応答|返信|返答|配信)(?:メール)?', '不在(?:通知|連絡|のお知らせ)', '(?:休暇|外出|出張)中'],
+  zh: ['.{0,8}(?:自动|自動)(?:答|回)[复覆複復]', '外出通知', '我(?:正在|在)休假', '(?:我)?不在办公室'],
+  ko: ['자동 ?(?:회신|응답|답장|답변)', '부재 ?중(?: ?(?:자동 ?(?:응답|회신)|알림|메시지|안내))?'],
 };
 
 /** What people who are away write; counts in the subject of a mail that is automatic anyway. */
 const phrases =
   /out of (the )?office|\booo\b|vacation|on (annual |parental )?leave|on holidays?|\baway (from|until)|abwesen|urlaub|außer haus|absen(t|ce)|congés?|en vacances|fuera de|vacaciones|ausente|fuori (ufficio|sede)|ferie|assen(te|za)|férias|fora do|afwezig|vakantie|nieobecn|urlop|poza biurem|отпуск|отсутств|вне офиса|відпуст|відсутн|izinde|tatil|ofis dışında/iu;
 
-const end = String.raw`\s*(?:[:：([!.]|\s[-–—]\s|$|(?:until|till|bis|jusqu|hasta|fino|até|tot|do|до|re:|aw:)(?:\P{L}|$))`;
-const system = new RegExp(`^(?:${Object.values(prefixes).flat().join('|')})${end}`, 'iu');
+const end = String.raw`\s*(?:[:：([!.\]】」）)]|\s[-–—]\s|$|(?:until|till|bis|jusqu|hasta|fino|até|tot|do|до|re:|aw:)(?:\P{L}|$))`;
+/** Brackets may stand around them: `【自動返信】`. */
+const system = new RegExp(`^[[【「（(]?(?:${Object.values(prefixes).flat().join('|')})${end}`, 'iu');
 /** Names stand in front in Lotus Notes: `AUTO: Anna Berger is out of the office (returning 12.06.2026)`. */
 const notes = /^auto: \S.{0,150}/i;
 const named =

@@ -24,6 +24,9 @@ describe('MAIL-15 what programs write on their mails', () => {
     ['x-jira-fingerprint', '1a', 'machine'],
     ['x-bugzilla-type', 'changed', 'machine'],
     ['x-jenkins-job', 'build', 'machine'],
+    ['x-otrs-loop', 'yes', 'machine'],
+    ['x-servicenow-generated', 'true', 'machine'],
+    ['x-ricevuta', 'avvenuta-consegna', 'machine'],
   ])('%s: %s', (name, value, kind) => expect(kindsOf([name, value])).toEqual([kind]));
 
   it.each([
@@ -37,5 +40,8 @@ describe('MAIL-15 what programs write on their mails', () => {
     ['x-spam-flag', 'YES'],
     ['x-priority', '1'],
     ['x-autoreply', 'no'],
+    ['x-trasporto', 'posta-certificata'],
+    ['x-loop-prevention', 'none'],
+    ['disposition-notification-to', 'ann@client.test'],
   ])('people’s programs too: %s: %s', (name, value) => expect(kindsOf([name, value])).toEqual([]));
 });
