@@ -56,6 +56,16 @@ describe('MAIL-05 who writes, however their program says it', () => {
     ['From: Bob &amp; Ann <bob@example.com>', 'bob@example.com', 'Bob &amp; Ann'],
     ['From: <bob@example.com> Bob', 'bob@example.com', 'Bob'],
     ['From: (Bob) bob@example.com', 'bob@example.com', 'Bob'],
+    ['From: "bob"@example.com', 'bob@example.com', ''],
+    ['From: "bob.client"@example.com', 'bob.client@example.com', ''],
+    ['From: "bob client"@example.com', '"bob client"@example.com', ''],
+    ['From: "a@b"@example.com', '"a@b"@example.com', ''],
+    ['From: Bob <\u200bbob@example.com>', 'bob@example.com', 'Bob'],
+    ['From: "Bob" &lt;bob@example.com&gt;', 'bob@example.com', 'Bob'],
+    ['From: /G=Bob/S=Client/@gw.example.com', '/g=bob/s=client/@gw.example.com', ''],
+    ['From: bob..client.@docomo.example', 'bob..client.@docomo.example', ''],
+    ['From: bob@[192.0.2.1]', 'bob@[192.0.2.1]', ''],
+    ['\ufeffFrom: bob@example.com', 'bob@example.com', ''],
   ])('%s', (from, address, name) => {
     expect(read(from, 'Subject: x', '', 'hi').from).toEqual({ address, name });
   });
@@ -66,6 +76,30 @@ describe('MAIL-05 who writes, however their program says it', () => {
     expect(mail.warnings.join(' ')).toContain(
       `The mail has no From address, but “${from.replace(/[<>"\s]+/g, ' ').trim()}”`,
     );
+  });
+});
+
+describe('MAIL-05 whom it was written to', () => {
+  it.each<[to: string, addresses: string[]]>([
+    ['<bob@example.com> <zoe@example.org>', ['bob@example.com', 'zoe@example.org']],
+    [
+      'Bob <bob@example.com> <zoe@example.org>, kim@example.net',
+      ['bob@example.com', 'zoe@example.org', 'kim@example.net'],
+    ],
+    ['bob@example.com; zoe@example.org', ['bob@example.com', 'zoe@example.org']],
+    [
+      'Friends: bob@example.com, Zoe <zoe@example.org>;, kim@example.net',
+      ['bob@example.com', 'zoe@example.org', 'kim@example.net'],
+    ],
+    ['"Client, Bob" <bob@example.com>, "Z; E" <zoe@example.org>', ['bob@example.com', 'zoe@example.org']],
+    ['bob@example.com (B, the first), (x) zoe@example.org', ['bob@example.com', 'zoe@example.org']],
+    ['Bob <<bob@example.com>>', ['bob@example.com']],
+    ['bob@example.com,\r\n ,zoe@example.org,', ['bob@example.com', 'zoe@example.org']],
+    ['undisclosed-recipients:;', []],
+    ['"Undisclosed recipients" <>', []],
+  ])('%s', (to, addresses) => {
+    const mail = read('From: a@b.test', `To: ${to}`, '', 'hi');
+    expect(mail.to.map(({ address }) => address)).toEqual(addresses);
   });
 });
 
@@ -90,6 +124,16 @@ describe('MAIL-05 when it was written', () => {
     ['Friday, November 20, 2026 3:36 PM', '2026-11-20T15:36:00.000Z'],
     ['Fri, 20 Nov 2026 3:36:00 PM +0000', '2026-11-20T15:36:00.000Z'],
     ['Fri, 20 Nov 2026 15:36:00 EST', '2026-11-20T20:36:00.000Z'],
+    ['Fri, 20 Nov 2026 15:36:00 HST', '2026-11-21T01:36:00.000Z'],
+    ['Mon, 20 Jul 2026 15:36:00 BST', '2026-07-20T14:36:00.000Z'],
+    ['Mon, 20 Jul 2026 15:36:00 MESZ', '2026-07-20T13:36:00.000Z'],
+    ['Fri, 20 Nov 2026 15:36:00 EET', '2026-11-20T13:36:00.000Z'],
+    ['Fri, 20 Nov 2026 15:36:00 MSK', '2026-11-20T12:36:00.000Z'],
+    ['Fri, 20 Nov 2026 15:36:00 JST', '2026-11-20T06:36:00.000Z'],
+    ['Fri, 20 Nov 2026 15:36:00 ACST', '2026-11-20T06:06:00.000Z'],
+    ['Fri Nov 20 15:36:00 JST 2026', '2026-11-20T06:36:00.000Z'],
+    ['Fri, 20 Nov 2026 15:36:00 IST', '2026-11-20T15:36:00.000Z'],
+    ['Fri, 20 Nov 2026 15:36:00 +0000 JST', '2026-11-20T15:36:00.000Z'],
     ['Fri, 20 Nov 2026 15:36:00 Z', '2026-11-20T15:36:00.000Z'],
     ['Fri, 20 Nov 2026 15:36:00 GMT+0100', '2026-11-20T14:36:00.000Z'],
     ['Fri, 20 Nov 2026 15:36:00 +0100 GMT', '2026-11-20T14:36:00.000Z'],

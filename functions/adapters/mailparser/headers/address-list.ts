@@ -31,6 +31,8 @@ function toAddress(mailbox: Mailbox, bodyCharset: string | undefined): MailAddre
 /** Undefined for what is no `local@domain`. */
 function normalize(written: string): string | undefined {
   const bare = written
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/^&lt;|&gt;?$/gi, '')
     .replace(/^\[(.*)\]$/s, '$1')
     .replace(/^(?:mailto|smtp|e-?mail|internet):/i, '')
     .replace(/^@[^:]*:/, '')
@@ -43,7 +45,12 @@ function normalize(written: string): string | undefined {
   const local = compact.slice(0, split);
   const domain = asciiDomain(compact.slice(split + 1).replace(/[.,;\s]+$/, ''));
   if (split < 1 || domain === '' || /\s/.test(domain) || compact.length > longestAddress) return undefined;
-  return `${local.normalize('NFC').toLowerCase()}@${domain}`;
+  return `${unquoted(local).normalize('NFC').toLowerCase()}@${domain}`;
+}
+
+/** `"bob"@example.com` is `bob@example.com` (RFC 5321 4.1.2). */
+function unquoted(local: string): string {
+  return /^"([^\s"\\()<>[\]:;@,.]+(?:\.[^\s"\\()<>[\]:;@,.]+)*)"$/.exec(local)?.[1] ?? local;
 }
 
 /** domainToASCII reads `1.2`, `%61` and `?` as a browser would: only names that are not ASCII go through it. */

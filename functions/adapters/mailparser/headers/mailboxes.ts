@@ -23,6 +23,7 @@ export function mailboxes(value: string): readonly Mailbox[] {
   // Each unclosed quote or comment is looked for once: a header of a million of them costs no more than one.
   let quotes = true;
   let comments = true;
+  let angleEnd = 0;
   const close = (groupEnds: boolean) => {
     const words = draft.words.trim();
     if (draft.angle === undefined && !words.includes('@') && !/=\?/.test(words) && !isQuotedAddress(words)) {
@@ -53,11 +54,14 @@ export function mailboxes(value: string): readonly Mailbox[] {
       draft.comment += end === i ? '' : value.slice(i + 1, end);
       i = end;
     } else if (char === '<') {
+      // `<bob@example.com> <zoe@example.com>`
+      if (draft.angle?.includes('@') && value.slice(angleEnd, i).trim() === '') close(false);
       const rest = value.slice(i + 1, i + 1001);
       const end = rest.search(/>|,[^,<>]*</);
       const until = end === -1 ? rest.length : end;
       if (draft.angle === undefined || draft.angle === '') draft.angle = rest.slice(0, until);
       i += until + (rest.charAt(until) === '>' ? 1 : 0);
+      angleEnd = i + 1;
     } else if (char === ',') close(false);
     else if (char === ';' && !/&(?:[a-z]{2,8}|#\d{2,5})$/i.test(draft.words)) close(true);
     else if (char === '>' && (draft.angle !== undefined || draft.words === '')) continue;

@@ -15,7 +15,10 @@ const months: readonly RegExp[] = [
   /^(?:nov|ноя|лис|lis|kas)/,
   /^(?:dec|dez|déc|dic|des|дек|гру|gru|ara|pro)/,
 ];
-/** Hours of the zone names of RFC 5322 4.3; any other name counts as UTC, as the RFC asks. */
+/**
+ * Hours of zones by name: those of RFC 5322 4.3, and those that mean one zone everywhere. Any other counts as UTC, as the RFC asks;
+ * so does IST, which is India's, Israel's and Ireland's.
+ */
 const zones: Readonly<Record<string, number>> = {
   est: -5,
   edt: -4,
@@ -25,8 +28,37 @@ const zones: Readonly<Record<string, number>> = {
   mdt: -6,
   pst: -8,
   pdt: -7,
+  ast: -4,
+  adt: -3,
+  akst: -9,
+  akdt: -8,
+  hst: -10,
+  brt: -3,
+  west: 1,
+  bst: 1,
   cet: 1,
   cest: 2,
+  met: 1,
+  mest: 2,
+  mez: 1,
+  mesz: 2,
+  eet: 2,
+  eest: 3,
+  sast: 2,
+  msk: 3,
+  msd: 4,
+  pkt: 5,
+  wib: 7,
+  hkt: 8,
+  sgt: 8,
+  awst: 8,
+  jst: 9,
+  kst: 9,
+  acst: 9.5,
+  aest: 10,
+  aedt: 11,
+  nzst: 12,
+  nzdt: 13,
 };
 
 const name = String.raw`(\p{L}{3,12})\.?`;
