@@ -10,9 +10,10 @@ import { type Assembly, readAssembly, readTemplate } from './deploy/assembly.ts'
 import { aws } from './deploy/aws.ts';
 import { cdk } from './deploy/cdk.ts';
 import { changeLines } from './deploy/change-lines.ts';
-import { type Asked, ownNames, readArguments } from './deploy/command-arguments.ts';
+import { type Asked, optionNames, readArguments } from './deploy/command-arguments.ts';
 import { deployedStack } from './deploy/deployed-stack.ts';
 import { lostData, mailDomainOf } from './deploy/lost-data.ts';
+import { mayDeploy } from './deploy/may-deploy.ts';
 import { refuseContextTakenByNpm, refuseTakenByNpm } from './deploy/npm-options.ts';
 import { type Change, type Template, templateChanges } from './deploy/template-changes.ts';
 import { profileOf } from './deploy/whose-account.ts';
@@ -20,7 +21,8 @@ import { domainWarnings } from './domain-warnings.ts';
 
 const help = `Compares what would be deployed with what is, refuses what would lose data or mail, and deploys.
 
-  npm run deploy                                 with the settings of postcase.config.jsonc
+  npm run deploy                                 with the settings of postcase.config.jsonc; asks before it does
+  npm run deploy -- --yes                        does not ask, nor does a run without a terminal
   npm run deploy -- --stage test                 with those of postcase.test.config.jsonc
   npm run deploy -- --dry-run                    tells what would change, and what the account lacks; changes nothing
   npm run deploy -- --dry-run --local            what the next npm start would change in the cloud that runs
@@ -33,7 +35,7 @@ const help = `Compares what would be deployed with what is, refuses what would l
 Options of cdk deploy that change nothing of what was compared go on to it, e.g. --require-approval never. Ends with 1 when it refuses.`;
 
 await run(async () => {
-  refuseTakenByNpm('deploy', ownNames, process.env);
+  refuseTakenByNpm('deploy', optionNames, process.env);
   refuseContextTakenByNpm(process.env);
   const asked = readArguments(process.argv.slice(2));
   if (asked.help) return console.log(help);
@@ -59,6 +61,7 @@ async function deployFrom(folder: string, asked: Asked): Promise<void> {
   }
   if (asked.dryRun) return console.log('\nNothing was changed. npm run deploy does it.');
   console.log();
+  if (!(await mayDeploy(asked, process.stdin))) return console.log('Nothing was changed.');
   process.exitCode = await cdk(['deploy', assembly.id, '--app', folder, ...asked.cdk]);
 }
 

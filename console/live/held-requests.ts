@@ -29,9 +29,16 @@ export const failedQuery = infiniteQueryOptions({
   refetchInterval: 300_000,
 });
 
-/** How much of what was read of it waits for a person. */
-export function failedCount({ pages }: { readonly pages: readonly Answer<'listFailedMail'>[] }): number {
-  return pages.flatMap(({ mails }) => mails).filter(({ delivery }) => delivery !== 'queued').length;
+interface Counted {
+  readonly held: Answer<'listHeld'>['held'];
+  readonly failed: readonly Answer<'listFailedMail'>[];
+}
+
+/** How much of what was read waits for a person: `50+` when there may be more that was not read. */
+export function countToSettle({ held = [], failed = [] }: Partial<Counted>): string {
+  const waiting = failed.flatMap(({ mails }) => mails).filter(({ delivery }) => delivery !== 'queued');
+  const isMore = held.length >= most || failed.at(-1)?.next !== undefined;
+  return `${held.length + waiting.length}${isMore ? '+' : ''}`;
 }
 
 /** One held mail, with where it is shown for some minutes. */

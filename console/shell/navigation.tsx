@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-aria-components';
 import { useLocation } from 'wouter';
 import { useCalls } from '../live/calls/calls.ts';
-import { failedCount, failedQuery, heldQuery } from '../live/held-requests.ts';
+import { countToSettle, failedQuery, heldQuery } from '../live/held-requests.ts';
 import { countsQuery, viewsQuery } from '../live/list-requests.ts';
 import { isOwnPicture } from '../session/own-picture.ts';
 import { useChoices, useMe } from '../session/person.tsx';
@@ -24,7 +24,7 @@ export function Navigation() {
   const mayRelease = me.role !== 'viewer';
   const { data: waiting } = useQuery({ ...heldQuery, enabled: mayRelease });
   const { data: failed } = useInfiniteQuery({ ...failedQuery, enabled: mayRelease });
-  const toSettle = waiting && waiting.held.length + (failed ? failedCount(failed) : 0);
+  const toSettle = waiting && countToSettle({ held: waiting.held, failed: failed?.pages });
   return (
     <nav className={look.navigation} aria-label={t('navigation')}>
       <Link className={look.brand ?? ''} href="/lists/mine">
@@ -81,7 +81,7 @@ function Place({
 }: {
   readonly href: string;
   readonly title: string;
-  readonly total: number | undefined;
+  readonly total: number | string | undefined;
   readonly late: number;
   /** Where the reader was mentioned and has not looked. */
   readonly news?: number | undefined;

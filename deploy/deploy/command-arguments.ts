@@ -6,6 +6,8 @@ import { cdkFlags, cdkValues } from './cdk-options.ts';
 export interface Asked {
   readonly dryRun: boolean;
   readonly help: boolean;
+  /** Nobody is asked. */
+  readonly yes: boolean;
   /** Compares with the cloud of `npm start`. */
   readonly local: boolean;
   /** File of a template to compare with. */
@@ -19,12 +21,18 @@ export interface Asked {
   readonly cdk: readonly string[];
 }
 
-/** Those that npm would take for itself when they stand before ` -- `. */
-export const ownNames = ['dry-run', 'local', 'against', 'stage', 'app', 'profile', 'context', 'require-approval'];
-
 const ownFlags = ['--dry-run', '--local', '--help', '-h'];
 const ownValues = ['--against', '--app', '-a', '--profile', '--stage', '-c', '--context'];
 const valued = [...ownValues, ...cdkValues];
+
+/** Settings of npm, too: that they are set says nothing of who deploys. */
+const npmsOwn = ['color', 'no-color', 'force', 'proxy', 'yes'];
+
+/** All that npm would take for itself, and leave a trace of, when it stands before ` -- `. */
+export const optionNames = [...ownFlags, ...valued, ...cdkFlags]
+  .filter((word) => word.startsWith('--'))
+  .map((word) => word.slice(2))
+  .filter((name) => !npmsOwn.includes(name));
 
 /**
  * Takes what is ours, and what `cdk deploy` may be told beside.
@@ -64,6 +72,7 @@ export function readArguments(given: readonly string[]): Asked {
   return {
     ...{ dryRun, local, against, app, profile },
     help: flags.has('--help') || flags.has('-h'),
+    yes: cdk.includes('--yes') || cdk.includes('-y'),
     synth: [...context, ...account],
     cdk: [...account, ...cdk],
   };

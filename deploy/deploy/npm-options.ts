@@ -9,11 +9,18 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws UsageError when npm has taken one.
  */
 export function refuseTakenByNpm(command: string, names: readonly string[], env: Environment): void {
-  const taken = names.find((name) => !['', 'false', undefined].includes(env[`npm_config_${name.replace(/-/g, '_')}`]));
+  const taken = names.find((name) =>
+    // `--no-rollback` is told as that `rollback` is off.
+    name.startsWith('no-') ? toldOf(name.slice(3), env) === '' : !['', 'false', undefined].includes(toldOf(name, env)),
+  );
   if (taken === undefined) return;
   throw new UsageError(
     `npm took --${taken} for itself, and nothing was done. Options stand behind two dashes: npm run ${command} -- --${taken}`,
   );
+}
+
+function toldOf(name: string, env: Environment): string | undefined {
+  return env[`npm_config_${name.replace(/-/g, '_')}`];
 }
 
 /** `-c` is short for npm's own `--call`. @throws UsageError when npm has taken it. */

@@ -1,8 +1,10 @@
+import { PassThrough } from 'node:stream';
 import { CloudFormationClient, DescribeStacksCommand, GetTemplateCommand } from '@aws-sdk/client-cloudformation';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
-import { ownNames, readArguments } from '../../deploy/deploy/command-arguments.ts';
+import { optionNames, readArguments } from '../../deploy/deploy/command-arguments.ts';
 import { deployedStack } from '../../deploy/deploy/deployed-stack.ts';
+import { mayDeploy } from '../../deploy/deploy/may-deploy.ts';
 import { refuseContextTakenByNpm, refuseTakenByNpm } from '../../deploy/deploy/npm-options.ts';
 import { profileOf, regionOf } from '../../deploy/deploy/whose-account.ts';
 
@@ -60,8 +62,12 @@ describe('OPS-09 what npm takes for itself deploys nothing', () => {
     [{ npm_config_dry_run: 'true' }, 'npm run deploy -- --dry-run'],
     [{ npm_config_stage: 'test' }, 'npm run deploy -- --stage'],
     [{ npm_config_require_approval: 'never' }, 'npm run deploy -- --require-approval'],
+    [{ npm_config_rollback: '' }, 'npm run deploy -- --no-rollback'],
+    [{ npm_config_execute: '' }, 'npm run deploy -- --no-execute'],
+    [{ npm_config_local: 'true' }, 'npm run deploy -- --local'],
+    [{ npm_config_toolkit_stack_name: 'true' }, 'npm run deploy -- --toolkit-stack-name'],
   ])('%j', (env, told) => {
-    expect(() => refuseTakenByNpm('deploy', ownNames, env)).toThrow(told);
+    expect(() => refuseTakenByNpm('deploy', optionNames, env)).toThrow(told);
   });
   it('-c, which is npm’s own --call', () => {
     expect(() => refuseContextTakenByNpm({ npm_config_call: 'stage=test' })).toThrow('npm run deploy -- -c stage=test');
@@ -71,9 +77,32 @@ describe('OPS-09 what npm takes for itself deploys nothing', () => {
     { npm_config_dry_run: '' },
     { npm_config_dry_run: 'false' },
     { npm_config_proxy: 'x' },
+    { npm_config_yes: 'true', npm_config_force: 'true', npm_config_color: '' },
   ])('%j is nothing of it', (env) => {
-    expect(() => refuseTakenByNpm('deploy', ownNames, env)).not.toThrow();
+    expect(() => refuseTakenByNpm('deploy', optionNames, env)).not.toThrow();
     expect(() => refuseContextTakenByNpm(env)).not.toThrow();
+  });
+});
+
+describe('OPS-09 whoever sits at a terminal is asked, as npm tells nowhere that it took --local', () => {
+  const at = (answer: string | undefined, isTTY = true) => {
+    const input = Object.assign(new PassThrough(), { isTTY });
+    input.end(answer);
+    return input;
+  };
+  it.each<[string | undefined, boolean]>([
+    ['yes\n', true],
+    ['Y\n', true],
+    ['no\n', false],
+    ['\n', false],
+    [undefined, false],
+  ])('%j', async (answer, may) => {
+    expect(await mayDeploy(readArguments([]), at(answer))).toBe(may);
+  });
+  it('but not with --yes, nor where there is no terminal', async () => {
+    expect(await mayDeploy(readArguments(['--yes']), at(undefined))).toBe(true);
+    expect(await mayDeploy(readArguments(['-y']), at(undefined))).toBe(true);
+    expect(await mayDeploy(readArguments([]), at(undefined, false))).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { failedCount, failedQuery, heldQuery } from '../../live/held-requests.ts';
+import { countToSettle, failedQuery, heldQuery } from '../../live/held-requests.ts';
 import { PageTabs } from '../../ui/page/tabs.tsx';
 import { useWords } from '../../words/language.tsx';
 
@@ -14,10 +14,14 @@ export function MailTabs() {
     <PageTabs
       label={t('mailToSettle')}
       tabs={[
-        { href: '/held', title: t('heldTab', { number: held?.held.length ?? 0 }), isHere: path === '/held' },
+        {
+          href: '/held',
+          title: t('heldTab', { number: countToSettle({ held: held?.held }) }),
+          isHere: path === '/held',
+        },
         {
           href: '/held/failed',
-          title: t('failedTab', { number: failed ? failedCount(failed) : 0 }),
+          title: t('failedTab', { number: countToSettle({ failed: failed?.pages }) }),
           isHere: path === '/held/failed',
         },
       ]}
