@@ -22,6 +22,8 @@ export interface EraseCasePorts extends ErasePorts, Pausing {
 /**
  * Erases what stands of a person in one case; of everybody when its time is over. The case itself comes last: until then it is found
  * again by whom it is about. The same again does no harm.
+ * @param begins is told before anything is written, when something is: whoever ends in the midst is to call again with `isBegun`, as
+ * what the words of the search were made of may be gone then, and they may not.
  */
 export function eraseCase(
   {
@@ -29,26 +31,34 @@ export function eraseCase(
     person,
     cause,
     everybody = false,
+    isBegun = false,
+    begins = async () => undefined,
   }: {
     readonly number: number;
     readonly person: Person;
     readonly cause: Cause;
     readonly everybody?: boolean;
+    readonly isBegun?: boolean;
+    begins?(): Promise<void>;
   },
   ports: EraseCasePorts,
 ): Promise<Counts> {
   let done = nothing;
+  let isTouched = isBegun;
   return againWhenStale(async () => {
     const { about, whose, holdings } = await caseHoldings(number, person, ports, everybody);
+    const would = about && erasedCase(about, person, whose, { cause, isTouched: isTouched || holdings.length > 0 });
+    if (!isTouched && (would !== undefined || holdings.length > 0)) await begins();
+    isTouched ||= holdings.length > 0;
     const { counts, isStale } = await eraseHoldings(holdings, ports);
     done = sum(done, counts);
     if (isStale) throw new StaleFacts(`the items of case ${number} are as they were read`);
     if (!about) return done;
     await ports.estate.forget(wordsBeside(about, person));
-    const change = erasedCase(about, person, whose, cause);
-    if (!change && holdings.length === 0) return done;
+    if (!would) return done;
     await removeWords(about, ports);
-    if (change) await ports.cases.save(change);
+    // The line of history has the words that are left indexed anew.
+    await ports.cases.save(would);
     return sum(done, whose === 'others' || whose === 'named' ? { taking: 1 } : { cases: 1 });
   }, ports);
 }

@@ -9,20 +9,20 @@ import type { RetentionPorts, RetentionRun } from './retention-run.ts';
 const atOnce = 25;
 
 /**
- * Closed cases that nobody has written to since then lose all that tells of people. They leave the lists by it: the next look does not
- * read them again, but those on hold.
+ * Closed cases that nobody has written to since then lose all that tells of people, also those whose customer was erased before. They
+ * leave the lists by it: the next look does not read them again, but those on hold.
  */
 export async function eraseClosedCases(
-  statuses: readonly string[],
+  lists: readonly string[],
   cutoff: string,
   cause: Cause,
   run: RetentionRun,
   ports: RetentionPorts,
 ): Promise<void> {
-  for (const status of statuses) {
+  for (const list of lists) {
     let after: DonePlace | undefined;
     do {
-      const places = await ports.aged.casesBefore(status, cutoff, after, atOnce);
+      const places = await ports.aged.casesBefore(list, cutoff, after, atOnce);
       for (const { number } of places) {
         if (!run.hasTime()) return;
         const about = await ports.cases.load(number);

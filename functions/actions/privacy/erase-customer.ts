@@ -1,9 +1,10 @@
 import type { AuditTrail } from '#actions/configuration/ports.ts';
 import type { KeySource } from '#actions/links/ports.ts';
 import type { Customers } from '#actions/people/ports.ts';
+import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import { StaleFacts } from '#actions/words/stale-facts.ts';
 import { causeOf } from '#actions/work/cause-of.ts';
-import { type Erasure, erasedName, isNothing, nothing, type Subject, sum } from '#domain/privacy/erasure.ts';
+import { type Erasure, erasedName, isNothing, nothing, type Subject, sum, type Way } from '#domain/privacy/erasure.ts';
 import { isSamePerson, keysOfPerson, type Person, samePerson } from '#domain/privacy/person.ts';
 import { sharedPlaces } from '#domain/privacy/place.ts';
 import { Refusal } from '#domain/words/refusal.ts';
@@ -38,7 +39,8 @@ interface Asked {
 /**
  * Erases a customer, or an address: all that is held of them, everywhere (OPS-07). As far as time goes; asked again, it goes on. Who
  * they are is known to the record until the end, and then a keyed hash of their addresses and phones alone. Of two runs at once the
- * one that comes late to the record leaves it to the other.
+ * one that comes late to the record leaves it to the other. What came until the customer themselves was gone goes with them: the places
+ * of many people are looked through twice, and the second time after that.
  * @throws Refusal on-hold, customer-missing
  */
 export async function eraseCustomer(asked: Asked, ports: EraseCustomerPorts): Promise<Erasure> {
@@ -53,18 +55,23 @@ export async function eraseCustomer(asked: Asked, ports: EraseCustomerPorts): Pr
   };
   try {
     await save({ person });
-    if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
-    if (!(await eraseShared(erasure, person, save, asked, ports))) return erasure;
+    const current = () => erasure;
+    const first: Way = { since: erasure.at, isLast: false, place: 0 };
+    if (!(await eraseCases(person, current, save, asked, ports))) return erasure;
+    if (!(await eraseShared(erasure.way ?? first, person, current, save, asked, ports))) return erasure;
     // Mail of theirs may have come meanwhile.
-    if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
+    if (!(await eraseCases(person, current, save, asked, ports))) return erasure;
     await requireNoHold(person, await casesOfPerson(person, ports), ports.holds);
-    await save({ counts: sum(erasure.counts, await erasePeople(person, ports)) });
-    if (!(await eraseCases(person, erasure, save, asked, ports))) return erasure;
+    const counted = sum(erasure.counts, await erasePeople(person, ports));
+    const last: Way = { since: ports.now().toISOString(), isLast: true, place: 0 };
+    await save({ counts: counted, way: erasure.way?.isLast ? erasure.way : last });
+    if (!(await eraseShared(erasure.way ?? last, person, current, save, asked, ports))) return erasure;
+    if (!(await eraseCases(person, current, save, asked, ports))) return erasure;
     const { counts } = erasure;
     const doneAt = ports.now().toISOString();
     const entry = { id: ports.newId(), at: doneAt, who: erasure.who, what: 'deleted', lookup: 'erasure' } as const;
     await ports.audit.add({ ...entry, name: erasure.id, before: undefined, after: counts });
-    await save({ state: 'done', doneAt, subject: undefined, person: undefined, way: undefined });
+    await save({ state: 'done', doneAt, subject: undefined, person: undefined, way: undefined, inCase: undefined });
   } catch (error) {
     if (!isTaken) throw error;
   }
@@ -73,8 +80,13 @@ export async function eraseCustomer(asked: Asked, ports: EraseCustomerPorts): Pr
 
 type Begun = Erasure & { readonly person: Person };
 
-/** One of theirs that did not come to its end goes on, whoever of it is gone already. */
-async function begin({ subject, who }: Asked, ports: EraseCustomerPorts): Promise<Begun> {
+/** One of theirs that did not come to its end goes on, whoever of it is gone already; so does one that began at the same time. */
+function begin(asked: Asked, ports: EraseCustomerPorts): Promise<Begun> {
+  return againWhenStale(() => tryToBegin(asked, ports), ports);
+}
+
+async function tryToBegin({ subject, who }: Asked, ports: EraseCustomerPorts): Promise<Begun> {
+  const turn = await ports.erasures.turn();
   const running = await ports.erasures.running();
   const own = running.find((one) => one.subject.id === subject.id && one.subject.address === subject.address);
   const person = await personOfSubject(subject, ports.customers).catch((error: unknown) => {
@@ -90,6 +102,7 @@ async function begin({ subject, who }: Asked, ports: EraseCustomerPorts): Promis
   await ports.erasures.begin(
     erasure,
     keysOfPerson(person).map((name) => erasedName(keys, name)),
+    turn,
   );
   return erasure;
 }
@@ -97,37 +110,39 @@ async function begin({ subject, who }: Asked, ports: EraseCustomerPorts): Promis
 /** @returns whether all were done */
 async function eraseCases(
   person: Person,
-  erasure: Erasure,
+  current: () => Erasure,
   save: Save,
   { hasTime }: Asked,
   ports: EraseCustomerPorts,
 ): Promise<boolean> {
-  const cause = causeOf(erasure, ports);
-  const numbers = await casesOfPerson(person, ports);
+  const cause = causeOf(current(), ports);
+  const { inCase } = current();
+  const found = await casesOfPerson(person, ports);
+  // The one in which it broke off may be found by nothing any more.
+  const numbers = [...new Set(inCase === undefined ? found : [inCase, ...found])];
   await requireNoHold(person, numbers, ports.holds);
-  let { counts } = erasure;
   for (const number of numbers) {
     if (!hasTime()) return false;
     await requireNoHold(person, [number], ports.holds);
-    const more = await eraseCase({ number, person, cause }, ports);
-    if (isNothing(more)) continue;
-    counts = sum(counts, more);
-    await save({ counts });
+    const isBegun = number === current().inCase;
+    const more = await eraseCase({ number, person, cause, isBegun, begins: () => save({ inCase: number }) }, ports);
+    if (isNothing(more) && current().inCase === undefined) continue;
+    await save({ counts: sum(current().counts, more), inCase: undefined });
   }
   return true;
 }
 
 /** Places of many people, page by page. @returns whether all were looked through */
 async function eraseShared(
-  { way = { place: 0 }, ...erasure }: Erasure,
+  way: Way,
   person: Person,
+  current: () => Erasure,
   save: Save,
   { hasTime }: Asked,
   ports: EraseCustomerPorts,
 ): Promise<boolean> {
   const numbers = await casesOfPerson(person, ports);
-  const places = sharedPlaces(new Date(erasure.at));
-  let counts = erasure.counts;
+  const places = sharedPlaces(new Date(way.since));
   let { place: index, page } = way;
   for (let place = places[index]; place !== undefined; place = places[index]) {
     if (!hasTime()) return false;
@@ -136,10 +151,9 @@ async function eraseShared(
     const erased = await eraseHoldings(holdingsIn(items, person, 'named'), ports);
     // Whoever changed one meanwhile has not finished: the page is read again.
     if (erased.isStale) continue;
-    counts = sum(counts, erased.counts);
     if (next === undefined) index++;
     page = next;
-    await save({ counts, way: { place: index, page } });
+    await save({ counts: sum(current().counts, erased.counts), way: { ...way, place: index, page } });
   }
   return true;
 }

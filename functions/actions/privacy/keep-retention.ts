@@ -1,6 +1,6 @@
 import { causeOf } from '#actions/work/cause-of.ts';
 import { type Counts, isNothing, nothing, sum } from '#domain/privacy/erasure.ts';
-import { cutoffsAt, finalStatuses } from '#domain/privacy/retention.ts';
+import { cutoffsAt, listsOfOver } from '#domain/privacy/retention.ts';
 import { eraseClosedCases } from './erase-closed-cases.ts';
 import { eraseHeldMails } from './erase-held-mails.ts';
 import { eraseRawMails } from './erase-raw-mails.ts';
@@ -22,9 +22,9 @@ export async function keepRetention(hasTime: () => boolean, ports: RetentionPort
       counts = sum(counts, more);
     },
   };
-  const statuses = finalStatuses(configured);
-  if (cutoffs.cases !== undefined) await eraseClosedCases(statuses, cutoffs.cases, cause, run, ports);
-  if (cutoffs.rawMails !== undefined) await eraseRawMails(statuses, cutoffs.rawMails, run, ports);
+  const lists = listsOfOver(configured);
+  if (cutoffs.cases !== undefined) await eraseClosedCases(lists, cutoffs.cases, cause, run, ports);
+  if (cutoffs.rawMails !== undefined) await eraseRawMails(lists, cutoffs.rawMails, run, ports);
   if (cutoffs.heldMails !== undefined) await eraseHeldMails(cutoffs.heldMails, run, ports);
   if (!isNothing(counts)) {
     const entry = { id: cause.id, at: cause.at, who: cause.who, what: 'deleted', lookup: 'erasure' } as const;

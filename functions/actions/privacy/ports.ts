@@ -46,8 +46,14 @@ export interface Holds {
 
 /** The record of erasures. */
 export interface Erasures {
-  /** That one begins, with the names under which it is to be found. */
-  begin(erasure: Erasure, names: readonly string[]): Promise<void>;
+  /** How many have begun. */
+  turn(): Promise<number>;
+  /**
+   * That one begins, with the names under which it is to be found.
+   * @param turn when it was looked whether one runs
+   * @throws StaleFacts when another one began since
+   */
+  begin(erasure: Erasure, names: readonly string[], turn: number): Promise<void>;
   /**
    * One that runs, as it was read. @returns it as it is stored now
    * @throws StaleFacts when another run saved it, or ended it

@@ -83,6 +83,8 @@ export interface Case {
   readonly merged: readonly number[];
   /** Since when nothing is left of it but number, times and figures (OPS-07); missing for most. */
   readonly erasedAt?: string | undefined;
+  /** Whether nothing is left of anybody who took part in it, and not of its customer alone. */
+  readonly everybodyErased?: boolean | undefined;
   /** Counts the changes: a writer names the version that it read (CASE-12). */
   readonly version: number;
 }

@@ -21,6 +21,12 @@ export type ListedCase = Pick<
   readonly newestAt: string;
 };
 
+/**
+ * Where cases stand that are done and whose customer was erased, instead of the lists of their status: people look for none of them, but
+ * what others wrote in them has its time, too (OPS-07). The name of no status begins with a blank.
+ */
+export const erasedList = ' erased';
+
 export function listedCase(about: Case): ListedCase {
   const { lastMessageAt, lastWordAt = '' } = about;
   return {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Case } from '#domain/case/case.ts';
 import { caseEvent } from '#domain/case/case-event.ts';
 import type { Cause } from '#domain/case/cause.ts';
@@ -17,20 +18,30 @@ export function whoseCase({ customerId, correspondence, contact }: Case, person:
 /**
  * A case of which nobody can tell any more whose it was: number, times, status and figures stay (OPS-07). Of one in which they took part
  * their names and addresses go.
- * @returns undefined when that is so already.
+ * @param isTouched whether something that stands in it was erased: then it says so, whether or not it itself is another one.
+ * @returns undefined when there is nothing to say.
  */
-export function erasedCase(about: Case, person: Person, whose: Whose, cause: Cause): CaseChange | undefined {
+export function erasedCase(
+  about: Case,
+  person: Person,
+  whose: Whose,
+  { cause, isTouched }: { readonly cause: Cause; readonly isTouched: boolean },
+): CaseChange | undefined {
   const isOthers = whose === 'others' || whose === 'named';
-  if (!isOthers && about.erasedAt !== undefined) return undefined;
   const left = isOthers ? withoutPerson(about, person) : bare(about, person, whose, cause.at);
-  if (!left) return undefined;
+  if (!isTouched && isDeepStrictEqual(asStored(left), asStored(about))) return undefined;
   const after: Case = { ...left, version: about.version + 1 };
   // A case to which mail of theirs comes meanwhile is erased once more.
   const line = caseEvent(after, { ...cause, id: `${cause.id}-${after.version}` }, 'erased');
   return caseChange(about, { after, events: [line] });
 }
 
-function bare(about: Case, person: Person, whose: Whose, erasedAt: string): Case {
+function asStored(about: Case): unknown {
+  return JSON.parse(JSON.stringify(about));
+}
+
+/** Mail of theirs may have come since it was erased: all of it goes again. */
+function bare(about: Case, person: Person, whose: Whose, now: string): Case {
   const { last, contact, ...rest } = about;
   const stay = (addresses: readonly string[]) =>
     whose === 'everybody' ? [] : addresses.filter((one) => !isTheirs(one, person));
@@ -50,17 +61,18 @@ function bare(about: Case, person: Person, whose: Whose, erasedAt: string): Case
       messageId: undefined,
       references: [],
     },
-    erasedAt,
+    erasedAt: about.erasedAt ?? now,
+    ...(whose === 'everybody' && { everybodyErased: true }),
   };
 }
 
-function withoutPerson(about: Case, person: Person): Case | undefined {
+function withoutPerson(about: Case, person: Person): Case {
   const { participants, correspondence, last } = about;
   const { others, knownOthers, newest } = correspondence;
   const stay = (addresses: readonly string[]) => addresses.filter((one) => !isTheirs(one, person));
   const isToThem = isTheirs(newest?.to.address, person);
   const isTheirWord = last !== undefined && (isTheirs(last.who, person) || person.names.includes(last.who));
-  const clean = redactor(person)({
+  return redactor(person)({
     ...about,
     participants: stay(participants),
     last: isTheirWord ? undefined : last,
@@ -71,5 +83,4 @@ function withoutPerson(about: Case, person: Person): Case | undefined {
       newest: newest === undefined || isToThem ? undefined : { ...newest, cc: stay(newest.cc) },
     },
   }) as Case;
-  return JSON.stringify(clean) === JSON.stringify(about) ? undefined : clean;
 }

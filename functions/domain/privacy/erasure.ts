@@ -41,10 +41,16 @@ export interface Erasure {
   readonly person?: Person | undefined;
   /** While it runs: how far the places of many people were looked through. */
   readonly way?: Way | undefined;
+  /** While it runs: the case that is being erased, whose words are to be made anew whatever is left of it. */
+  readonly inCase?: number | undefined;
 }
 
 export interface Way {
-  /** Of `sharedPlaces`. */
+  /** When this walk through them began: what comes later is of the next one. */
+  readonly since: string;
+  /** Whether it is the last one: the person themselves is gone, and what comes later is somebody else's. */
+  readonly isLast: boolean;
+  /** Of `sharedPlaces`: behind all of them when they were looked through. */
   readonly place: number;
   readonly page?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { Configuration, Settings } from '#domain/configuration/configuration.ts';
 import { kindOf } from '#domain/configuration/status.ts';
+import { erasedList } from '#domain/lists/listed-case.ts';
 import type { Person } from './person.ts';
 
 /** Up to when what is kept for a time has had it; undefined for what is kept for ever (OPS-07). */
@@ -27,9 +28,9 @@ export function cutoffsAt(
   return { cases: before(keepClosedCasesDays), rawMails: before(keepRawMailDays), heldMails: before(keepHeldMailDays) };
 }
 
-/** Statuses that end a case. */
-export function finalStatuses({ statuses }: Pick<Configuration, 'statuses'>): readonly string[] {
-  return statuses.filter(({ name }) => kindOf(name, statuses) === 'final').map(({ name }) => name);
+/** Lists in which cases stand that are over: by statuses that end a case, and those whose customer was erased. */
+export function listsOfOver({ statuses }: Pick<Configuration, 'statuses'>): readonly string[] {
+  return [...statuses.filter(({ name }) => kindOf(name, statuses) === 'final').map(({ name }) => name), erasedList];
 }
 
 /** Whether a case is over since then: it may have been opened again since it was listed. */

@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import { type ListedCase, listedCase } from '#domain/lists/listed-case.ts';
+import { erasedList, type ListedCase, listedCase } from '#domain/lists/listed-case.ts';
 
 /** What the index of lists holds of a case, in one short text: an index is read and billed by its bytes. */
 export interface ListedItem {
@@ -10,16 +10,22 @@ export interface ListedItem {
 
 const digits = 12;
 
-/** A case as it is stored. One that was merged stands in no list, nor one that is done and erased. */
+/** A case as it is stored. One that was merged stands in no list, nor one that is done and of which nobody is left. */
 export function caseItem(about: Case): Case & ListedItem {
-  const { mergedInto, status, erasedAt, closedAt } = about;
-  if (mergedInto !== undefined || (erasedAt !== undefined && closedAt !== undefined))
+  const { mergedInto, status, erasedAt, everybodyErased, closedAt } = about;
+  const isErased = erasedAt !== undefined && closedAt !== undefined;
+  if (mergedInto !== undefined || (isErased && everybodyErased))
     return { ...about, listStatus: undefined, listOrder: undefined, listed: undefined };
   const listed = listedCase(about);
   const isDone = about.closedAt !== undefined || about.resolvedAt !== undefined;
   // A new key is two writes of the index and a new text one: work, which is sorted after it was read, keeps its key.
   const at = isDone ? listed.newestAt : about.registeredAt;
-  return { ...about, listStatus: status, listOrder: placeText(at, about.number), listed: packed(listed) };
+  return {
+    ...about,
+    listStatus: isErased ? erasedList : status,
+    listOrder: placeText(at, about.number),
+    listed: packed(listed),
+  };
 }
 
 /** Sorts as text. */

@@ -67,6 +67,7 @@ export function caseEntities(configuration: EntityConfiguration) {
             mergedInto: { type: 'number' },
             merged: { type: CustomAttributeType<readonly number[]>('any'), required: true },
             erasedAt: text,
+            everybodyErased: { type: 'boolean' },
             /** Named apart from `version`: the lock that every writer checks. */
             version: { type: 'number', required: true },
           },

@@ -18,8 +18,19 @@ export function privacyEntities(configuration: EntityConfiguration) {
             revision: { type: 'number' },
             person: { type: CustomAttributeType<NonNullable<Erasure['person']>>('any') },
             way: { type: CustomAttributeType<NonNullable<Erasure['way']>>('any') },
+            inCase: { type: 'number' },
           },
           indexes: { inTime: { pk: key('pk', 'erasures', []), sk: key('sk', 'erasure', ['at', 'id']) } },
+        },
+        configuration,
+      ),
+    /** Counts the erasures that began: of two that begin at once one sees the other. */
+    erasureTurn: () =>
+      new Entity(
+        {
+          model: model('erasure-turn'),
+          attributes: { turn: { type: 'number', required: true } },
+          indexes: { one: { pk: key('pk', 'erasures', []), sk: key('sk', 'turn', []) } },
         },
         configuration,
       ),

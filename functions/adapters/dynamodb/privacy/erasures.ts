@@ -19,8 +19,17 @@ export class DynamoErasures implements Erasures {
     this.items = entities(table);
   }
 
-  async begin({ id, at, ...erasure }: Erasure, names: readonly string[]): Promise<void> {
+  async turn(): Promise<number> {
+    const { data } = await this.items.erasureTurn.get({}).go({ consistent: true });
+    return data?.turn ?? 0;
+  }
+
+  async begin({ id, at, ...erasure }: Erasure, names: readonly string[], turn: number): Promise<void> {
+    const next = this.items.erasureTurn
+      .put({ turn: turn + 1 })
+      .where((known, { eq, notExists }) => (turn === 0 ? notExists(known.turn) : eq(known.turn, turn)));
     await transact(this.table.client, [
+      { expectation: 'no other erasure began meanwhile', write: next },
       { expectation: 'the erasure is new', write: this.items.erasure.create({ id, at, ...erasure }) },
       ...names.map((name) => ({
         expectation: 'the name is put',
@@ -70,7 +79,7 @@ export class DynamoErasures implements Erasures {
 }
 
 function stored(item: EntityItem<Entities['erasure']>): Erasure {
-  const { id, at, who, state, doneAt, counts, revision, subject, person, way } = item;
-  const running = { ...(subject && { subject }), ...(person && { person }), ...(way && { way }) };
+  const { id, at, who, state, doneAt, counts, revision, subject, person, way, inCase } = item;
+  const running = { ...(subject && { subject }), ...(person && { person }), ...(way && { way }), inCase };
   return { id, at, who, state, counts, revision, ...(doneAt && { doneAt }), ...running };
 }

@@ -13,13 +13,11 @@ import { type Key, keyOf } from '../table/point-reads.ts';
 
 type Item = Record<string, unknown>;
 
-/** Whichever of them an item has tells whether somebody changed it. */
-const guards = ['version', 'delivery', 'state', 'revision'] as const;
-
 /** Items of any kind as they stand in the table. */
 export class EstateItems implements Estate {
   private readonly table: CaseTable;
   private readonly entities: Entities;
+  private known: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(table: CaseTable) {
     this.table = table;
@@ -41,17 +39,36 @@ export class EstateItems implements Estate {
   }
 
   async replace({ pk, sk, kind, columns }: StoredItem, left: Columns): Promise<boolean> {
-    const known = guards.filter((name) => columns[name] !== undefined);
+    const there = Object.keys(columns);
+    const absent = this.columnsOf(kind).filter((name) => !there.includes(name));
     const put = new PutCommand({
       TableName: this.table.name,
       Item: { ...left, pk, sk, __edb_e__: kind, __edb_v__: '1' },
-      ConditionExpression: ['attribute_exists(pk)', ...known.map((name) => `#${name} = :${name}`)].join(' AND '),
-      ...(known.length > 0 && {
-        ExpressionAttributeNames: Object.fromEntries(known.map((name) => [`#${name}`, name])),
-        ExpressionAttributeValues: Object.fromEntries(known.map((name) => [`:${name}`, columns[name]])),
+      // Whatever anybody writes of it, beside what was read or over it, is seen.
+      ConditionExpression: [
+        'attribute_exists(pk)',
+        ...there.map((_, at) => `#t${at} = :t${at}`),
+        ...absent.map((_, at) => `attribute_not_exists(#a${at})`),
+      ].join(' AND '),
+      ...((there.length > 0 || absent.length > 0) && {
+        ExpressionAttributeNames: Object.fromEntries([
+          ...there.map((name, at) => [`#t${at}`, name]),
+          ...absent.map((name, at) => [`#a${at}`, name]),
+        ]),
+      }),
+      ...(there.length > 0 && {
+        ExpressionAttributeValues: Object.fromEntries(there.map((name, at) => [`:t${at}`, columns[name]])),
       }),
     });
     return this.table.client.send(put).then(() => true, conditionFailed(false));
+  }
+
+  /** Those that items of a kind may have. */
+  private columnsOf(kind: string): readonly string[] {
+    this.known ??= new Map(
+      Object.values(this.entities).map(({ schema }) => [schema.model.entity, Object.keys(schema.attributes)]),
+    );
+    return this.known.get(kind) ?? [];
   }
 
   async remove(items: readonly Key[]): Promise<void> {

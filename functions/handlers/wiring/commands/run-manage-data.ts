@@ -48,6 +48,6 @@ function timer(seconds: number, { now }: Pick<Ports, 'now'>, remainingMs: () => 
 }
 
 /** Whose it is stays with the function. */
-function told({ subject, person, way, revision, ...erasure }: Erasure): object {
+function told({ subject, person, way, inCase, revision, ...erasure }: Erasure): object {
   return erasure;
 }

@@ -169,7 +169,7 @@ describe('OPS-07 an erasure goes on where it ended', () => {
     const begun = { id: 'of-zoe', at: '2026-11-20T10:00:00.000Z', who: 'admin', state: 'running' } as const;
     const keys = await install.ports.keys.keys();
     const names = keysOfPerson(zoe).map((key) => erasedName(keys, key));
-    await erasures.begin({ ...begun, counts: nothing, subject: { id: 'zoe' }, person: zoe }, names);
+    await erasures.begin({ ...begun, counts: nothing, subject: { id: 'zoe' }, person: zoe }, names, 0);
     expect((await eraseCustomer(byAddress, install.ports)).id).not.toBe('of-zoe');
     expect(await erasures.running()).toMatchObject([{ id: 'of-zoe' }]);
   });
