@@ -1,10 +1,14 @@
-import { globSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { packedMailDomains } from './packed-mail-domains.ts';
+import { slimClients } from './slim-clients.ts';
 
 const handlers = 'functions/handlers';
 // Beside the sources: source maps name them by their way from here.
 const folder = `.postcase/bundles-${process.pid}`;
+/** What is made for the bundles and is none. */
+const made = join(folder, 'made');
 let built = false;
 
 /**
@@ -21,6 +25,7 @@ export function bundleOf(name: string): string {
 
 function build(): void {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(made, { recursive: true });
   buildSync({
     entryPoints: globSync([`${handlers}/*.ts`, `${handlers}/asked/*.ts`]).map((file) => ({
       in: file,
@@ -33,12 +38,17 @@ function build(): void {
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     minify: true,
+    // Six characters for each Cyrillic letter otherwise.
+    charset: 'utf8',
     sourcemap: true,
     sourcesContent: false,
     // The SDK is bundled: its version is then ours, and a bundle starts faster than the runtime's copy.
     mainFields: ['module', 'main'],
     loader: { '.liquid': 'text' },
     alias: {
+      ...slimClients(made),
+      ...packedMailDomains(made),
+      '@aws-sdk/lib-dynamodb': './infra/parts/left-out/lib-dynamodb.mjs',
       jsonschema: './infra/parts/left-out/jsonschema.ts',
       '@aws-sdk/credential-provider-node': './infra/parts/left-out/credential-provider-node.ts',
       http: './infra/parts/left-out/http.cjs',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { listedMailDomains } from '#domain/configuration/listed-mail-domains.ts';
 import { bundleOf } from '../../infra/parts/bundles.ts';
 
 const bundled = (name: string) => readFileSync(join(bundleOf(name), 'index.mjs'), 'utf8');
@@ -19,5 +21,18 @@ describe('What bundles leave out', () => {
     expect(bundle).not.toMatch(/from"(node:)?http"/);
     // The same words stand in what is kept.
     expect(bundle).toContain('DynamoDBServiceException');
+  });
+
+  it('OPS-06 receive-mail takes at most 1.2 MB: no operation of the cloud that it never asks for, no list that it may not need', () => {
+    const bundle = bundled('receive-mail');
+    expect(Buffer.byteLength(bundle)).toBeLessThan(1_200_000);
+    expect(bundle).not.toContain('PutBucketLifecycleConfiguration');
+    expect(bundle).not.toContain('0815.su');
+  });
+
+  it('MAIL-12 the list of public mail services that bundles carry packed is the whole one', async () => {
+    const file = pathToFileURL(join(bundleOf('receive-mail'), '../made/listed-mail-domains.mjs'));
+    const packed = await import(/* @vite-ignore */ file.href);
+    expect(packed.listedMailDomains()).toEqual(listedMailDomains());
   });
 });

@@ -1,4 +1,4 @@
-import providers from 'email-providers/all.json' with { type: 'json' };
+import { listedMailDomains } from '#domain/configuration/listed-mail-domains.ts';
 import { registeredDomain } from '#domain/words/registered-domain.ts';
 
 /** Services that have a domain in nearly every country: the list lacks some. */
@@ -15,7 +15,13 @@ const further = `tuta.com tuta.io tutamail.com keemail.me fastmail.com mail.de p
   bredband.net comhem.se tele2.se online.no mail.dk jubii.dk suomi24.fi kolumbus.fi elisanet.fi otenet.gr in.gr aon.at chello.at
   hispeed.ch proximus.be scarlet.be fastwebnet.it telefonica.net 012.net.il bezeqint.net vodafone.de 1und1.de nifty.com au.com`;
 
-const known: ReadonlySet<string> = new Set([...providers, ...further.split(/\s+/)]);
+let known: ReadonlySet<string> | undefined;
+
+/** The list is long: it is read when it is first asked. */
+function knownDomains(): ReadonlySet<string> {
+  known ??= new Set([...listedMailDomains(), ...further.split(/\s+/)]);
+  return known;
+}
 
 /**
  * Whether anybody opens a mailbox at the domain, or below it: its people are no colleagues (MAIL-11, MAIL-12).
@@ -25,5 +31,5 @@ export function isPublicMailDomain(domain: string, setting: string): boolean {
   const added = setting.toLowerCase().split(/[\s,]+/);
   const registered = registeredDomain(domain);
   const [service = ''] = registered.split('.');
-  return [domain, registered].some((one) => known.has(one) || added.includes(one)) || services.has(service);
+  return [domain, registered].some((one) => knownDomains().has(one) || added.includes(one)) || services.has(service);
 }
