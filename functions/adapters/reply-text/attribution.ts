@@ -22,6 +22,9 @@ const bracketed = /[<([]\s{0,2}[^\s<>@]{1,80}@[^\s<>@]{1,200}\s{0,2}[>)\]]/;
 const onlyWho = /^[^<>]{0,80}<[^\s<>@]{1,80}@[^\s<>@]{1,200}>[,，]?$/;
 const addressAtEnd = /[<([]\s{0,2}[^\s<>@]{1,80}@[^\s<>@]{1,200}\s{0,2}[>)\]]{1,3}\s{0,3}[:：]$/;
 
+/** web.de and GMX leave out the colon: `Am 20.11.26 um 15:36 schrieb Support`. */
+const unclosed =
+  /^(?:am|on|le|el|il|op|em) .{0,40}\d{1,2}:\d\d.{0,20} (?:schrieb|wrote|schreef|écrit|escribió|scritto) [^.!?<>]{1,80}$/i;
 const longestLine = 300;
 const mostLines = 4;
 
@@ -68,6 +71,7 @@ function isCutOff(joined: string, above: string): boolean {
 function endsOne(line: string): boolean {
   if (/[:：]$/.test(line) || (date.test(plain(line)) && addressAtEnd.test(`${line}:`))) return true;
   if (/(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|писал|пишет)$/i.test(line)) return opener.test(line);
+  if (unclosed.test(line)) return true;
   const bare = undashed(line);
   return bare.length < line.length && (/[:：]$/.test(bare) || (/-$/.test(line) && verb.test(bare)));
 }

@@ -24,7 +24,10 @@ const named: readonly (readonly [RegExp, ElementMark])[] = [
   // Outlook on the web, Outlook 2003, Zimbra, Hotmail
   [/divrplyfwdmsg$|^appendonsend$|^outlookmessageheader$|^zwchr$|^stopspelling$/i, 'rest'],
   [/^moz-forward-container$/, 'forwarded'],
-  [/^gmail_signature(_prefix)?$|^ms-outlook-mobile-signature$|^signature$|^applemailsignature/i, 'signature'],
+  [
+    /^gmail_signature(_prefix)?$|^ms-outlook-mobile-signature$|^signature$|^[a-z]{2,20}[_-]signature$|^applemailsignature/i,
+    'signature',
+  ],
   [/^moz-signature$|ymail_android_signature|^protonmail_signature_block$|^composer_signature$/, 'signature'],
 ];
 

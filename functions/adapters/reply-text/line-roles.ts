@@ -1,5 +1,6 @@
 import { attributionEndingAt } from './attribution.ts';
 import type { Mark } from './html-mark.ts';
+import { legalFooterStart } from './legal-footer.ts';
 import { fieldOf, quotedHeaderAt } from './quoted-header.ts';
 import { isRule, separatorKind } from './separator.ts';
 import { isProgramSignature, listFooterStart, signatureStart } from './signature.ts';
@@ -18,6 +19,10 @@ interface Body {
 /** Programs wrap at 72 columns or more. */
 const narrowest = 70;
 const longestRest = 40;
+/** GroupWise marks the introduction and nothing else. */
+const groupWise = /^>>> .{1,150}\d[:.]\d\d.{0,20} >>>$/;
+/** Notes repeats who wrote, when and the first words: `Support ---11/20/2026 03:36:00 PM---Which printer`. */
+const notesArrow = /^\S.{0,100} ?-{3}\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}:\d\d.{0,12}-{3}/;
 
 /** Tells for each line of a mail whether the writer wrote it just now, quoted it or signs with it. */
 export function lineRoles({ lines, marks, forwarded }: Body): readonly Role[] {
@@ -26,6 +31,7 @@ export function lineRoles({ lines, marks, forwarded }: Body): readonly Role[] {
       line.startsWith('>') || marks[at] === 'quoted' || marks[at] === 'introduction' ? 'quoted' : 'newest',
   );
   joinWrapped(lines, roles);
+  ownMarks(lines, marks, roles);
   const history = findHistory(lines, marks, roles);
   const content = forwarded ? Math.min(history.content, firstQuoted(roles, lines), history.start) : history.content;
   const end = Math.min(history.start, content);
@@ -53,6 +59,19 @@ function joinWrapped(lines: readonly string[], roles: Role[]): void {
   }
 }
 
+/** Who types `>` above the introduction of what is quoted quotes nothing there: these are commands, comparisons, poems. */
+function ownMarks(lines: readonly string[], marks: readonly Mark[], roles: Role[]): void {
+  const first = lines.findIndex((line) => line.startsWith('>'));
+  if (first === -1) return;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line === '' || line.startsWith('>') || !/^>/.test(lines[nextLine(lines, at + 1)] ?? '')) continue;
+    if (attributionEndingAt(lines, at)?.certain !== true) continue;
+    for (let above = first; above < at; above++) if ((marks[above] ?? 'own') === 'own') roles[above] = 'newest';
+    return;
+  }
+}
+
 /** Where unmarked history (`start`) or forwarded content begins; `lines.length` for neither. Marks attributions on its way. */
 function findHistory(lines: readonly string[], marks: readonly Mark[], roles: Role[]) {
   const none = lines.length;
@@ -67,6 +86,7 @@ function findHistory(lines: readonly string[], marks: readonly Mark[], roles: Ro
     const kind = separatorKind(line);
     if (!quotedAbove && (kind === 'forwarded' || mark === 'forwarded')) return { start: none, content: at };
     quotedAbove = roles[at] === 'quoted';
+    if (groupWise.test(line) && !lines[nextLine(lines, at + 1)]?.startsWith('>')) return { start: at, content: none };
     if (quotedAbove) continue;
     const headerBegins = mark === 'header' && previousMark !== 'header' && /^[^:：]{1,40}[:：]/.test(line);
     previousMark = mark;
@@ -105,8 +125,13 @@ function upward(lines: readonly string[], roles: readonly Role[], start: number)
   for (let at = start - 1; at >= 0 && start - at <= 8; at--) {
     const line = lines[at] ?? '';
     if (line === '') continue;
-    const belongs = isRule(line) || separatorKind(line) === 'original' || fieldOf(line) !== undefined;
-    if (!belongs || roles[at] === 'quoted') break;
+    const belongs =
+      isRule(line) || separatorKind(line) === 'original' || fieldOf(line) !== undefined || notesArrow.test(line);
+    if (!belongs || roles[at] === 'quoted') {
+      // A field that goes on a list of the writer's own.
+      if (at + 1 === first && fieldOf(lines[first] ?? '') !== undefined && /[:：]/.test(line)) return start;
+      break;
+    }
     first = at;
   }
   return first;
@@ -144,10 +169,14 @@ function markSignatures(lines: readonly string[], marks: readonly Mark[], roles:
   for (let at = 0; at <= end; at++) {
     if (at < end && (roles[at] === 'newest' || lines[at] === '')) {
       const next = at + 1 < end && roles[at + 1] === 'newest' ? (lines[at + 1] ?? '') : '';
-      if (marks[at] === 'signature' || isProgramSignature(lines[at] ?? '', next)) roles[at] = 'signature';
+      const belongs = roles[at - 1] === 'signature' && /^https?:\S+$/.test(lines[at] ?? '');
+      if (belongs || marks[at] === 'signature' || isProgramSignature(lines[at] ?? '', next)) roles[at] = 'signature';
       continue;
     }
-    const start = signatureStart(lines, from, at) ?? listFooterStart(lines, from, at);
+    const start = [signatureStart, listFooterStart, legalFooterStart]
+      .map((find) => find(lines, from, at))
+      .filter((one) => one !== undefined)
+      .sort((a, b) => a - b)[0];
     // Between answered quotes, dashes part answers.
     if (start !== undefined && roles[at] !== 'answered') roles.fill('signature', start, at);
     from = at + 1;

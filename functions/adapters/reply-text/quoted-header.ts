@@ -71,8 +71,10 @@ export function quotedHeaderAt(lines: readonly string[], start: number): QuotedH
   }
   // Windows Mail leaves out the subject when there is none; phones say no more than who and when, or when and to whom.
   const isDated = seen.has('date') || seen.has('sent');
+  const hasAddress = () => lines.slice(start, end).some((line) => /[^\s<>@]@[^\s<>@]/.test(line));
   const whole =
-    seen.has('from') && (seen.has('subject') ? isDated || seen.has('to') : seen.has('sent') && seen.has('to'));
+    seen.has('from') &&
+    (seen.has('subject') ? isDated || (seen.has('to') && hasAddress()) : seen.has('sent') && seen.has('to'));
   if (
     !whole &&
     !(

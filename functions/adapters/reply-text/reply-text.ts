@@ -13,8 +13,8 @@ export interface ReplyText {
 
 /** Lines are judged by this many of their first characters. */
 const looked = 1000;
-/** Hebrew and Arabic programs put them around names and addresses. */
-const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Hebrew and Arabic programs put them around names and addresses, others around what they add. */
+const unseen = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]/g;
 /** Nobody writes more than this above a quote: what follows is judged as the last of these lines is. */
 const mostLines = 20_000;
 const mostCharacters = 1_000_000;
@@ -32,7 +32,7 @@ export function replyText({
   const { lines: written, rest } = beginningOf(text);
   const whole = written.flatMap(introductionApart);
   const marks = html === undefined ? whole.map(() => 'own' as const) : lineMarks(whole, html);
-  const lines = whole.map((line) => line.slice(0, looked).replace(directionMarks, '').trim());
+  const lines = withInitials(whole.map((line) => line.slice(0, looked).replace(unseen, '').trim()));
   const roles = lineRoles({ lines, marks, forwarded: isForwarded(subject) });
   const lastRole = roles.at(-1) ?? 'newest';
   // Text that was made of markup has lost what told the quoted lines from the answers.
@@ -74,9 +74,33 @@ export function firstText(text: string): string {
 const behindReply =
   /[.!?…)]\s{1,5}(?=(?:on|am|le|el|il|op|em|den|dne|w dniu)\s(?:\p{L}{2,10}[.,]{0,2}\s)?\d|(?:on|am|le|el|il|op|em|den)\s\p{L}{3,9}[.,]?\s)/iu;
 
+/** Yahoo on phones: `On Fri, Nov 20, 2026 at 3:36 PM, Support<support@example.com> wrote:   Which printer?` */
+const inFrontOfQuote = /^([^:]{1,60}\d[:.]\d\d[^:]{1,200}@[^:]{1,200}:)\s{2,8}(\S.*)$/;
+/** The Bat and Supercite put the quoted person's initials or name in front: `AB> …`. */
+const initials = /^(\p{Lu}\p{L}{0,11})> ?(?=.|$)/u;
+
+/** Lines that carry initials as marks, as if they were marked with `>` alone: where two do, or a quote is introduced above. */
+function withInitials(lines: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  const found = lines.map((line) => initials.exec(line)?.[1]);
+  for (const one of found) if (one !== undefined) counts.set(one, (counts.get(one) ?? 0) + 1);
+  if (counts.size === 0) return lines;
+  return lines.map((line, at) => {
+    const name = found[at];
+    if (name === undefined) return line;
+    const above = lines.slice(Math.max(0, at - 2), at).findLastIndex((one) => one !== '') + Math.max(0, at - 2);
+    const isQuote = (counts.get(name) ?? 0) > 1 || attributionEndingAt(lines, above) !== undefined;
+    return isQuote ? line.slice(name.length) : line;
+  });
+}
+
 /** Some programs write the introduction of a quote right behind the last words of the reply. */
 function introductionApart(line: string): readonly string[] {
-  if (line.length > looked || !/[:：]\s*$/.test(line) || line.startsWith('>')) return [line];
+  if (line.length > looked || line.startsWith('>')) return [line];
+  const [, introduction, quote] = inFrontOfQuote.exec(line) ?? [];
+  if (introduction !== undefined && quote !== undefined && attributionEndingAt([introduction.trim()], 0)?.certain)
+    return [introduction, quote];
+  if (!/[:：]\s*$/.test(line)) return [line];
   const at = line.search(behindReply);
   if (at === -1) return [line];
   const below = line.slice(at + 1).trim();

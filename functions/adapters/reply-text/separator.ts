@@ -1,16 +1,17 @@
 /** What programs write between two lines of dashes, or before a colon, above a mail that they quote. */
 const original = new Set(
   `original message|original email|original mail|reply message|original appointment|antwort nachricht|antwort|reply|quoted message
-  |ursprüngliche nachricht|originalnachricht|original-nachricht|original nachricht|urspr. nachricht
-  |message d'origine|message d’origine|message original|mensaje original|messaggio originale|messaggio original
-  |mensagem original|mensagem de origem|oorspronkelijk bericht|origineel bericht
+  |ursprüngliche nachricht|ursprüngliche e-mail|ursprüngliche mail|original-e-mail|original-mail|originalnachricht|original-nachricht|original nachricht|urspr. nachricht
+  |message d'origine|message d’origine|message original|mail original|e-mail original|courriel original|message initial|mensaje original|correo original|e-mail originale|email originale|messaggio originale|messaggio original
+  |mensagem original|e-mail original|missatge original|bericht oorspronkelijk|oorspronkelijke e-mail|mensagem de origem|oorspronkelijk bericht|origineel bericht
   |wiadomość oryginalna|oryginalna wiadomość|wiadomość pierwotna|pierwotna wiadomość
   |исходное сообщение|исходное письмо|оригинальное сообщение|первоначальное сообщение|оригинал сообщения
   |оригінальне повідомлення|вихідне повідомлення|початкове повідомлення|первинне повідомлення|оригінал повідомлення
   |orijinal mesaj|özgün ileti|orijinal ileti|orjinal mesaj|asıl ileti
   |originalmeddelande|ursprungligt meddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding
   |alkuperäinen viesti|původní zpráva|původní e-mail|pôvodná správa|eredeti üzenet|mesaj original|mesajul original
-  |原始邮件|回复的原邮件|原始郵件|元のメッセージ|원본 메시지|원본 메일`
+  |αρχικό μήνυμα|originalus laiškas|originaalkiri|algne kiri|izvorna poruka|originalna poruka|izvirno sporočilo|оригинално съобщение|оригинална порука|pesan asli|thư gốc|tin nhắn gốc|ข้อความต้นฉบับ|הודעה מקורית|ההודעה המקורית|الرسالة الأصلية|oorspronkelijke bericht|ursprungligt e-postmeddelande
+  |原始邮件|回复的原邮件|原始郵件|原始訊息|原邮件|元のメッセージ|元のメール|원본 메시지|원본 메일`
     .split('|')
     .map((phrase) => phrase.trim()),
 );
@@ -37,17 +38,46 @@ const forwarded = new Set(
 const forwardedBy =
   /^(forwarded by|weitergeleitet von|transféré par|reenviado por|inoltrato da|doorgestuurd door|переслано) /;
 
+/** What help desks write above their mails: who answers writes above it. */
+const replyAbove = new RegExp(
+  [
+    /(?:reply|respon[ds]e?|answer|write|type)\P{L}(?:.{0,30}\P{L})?above this (?:line|message|text|dotted)/u,
+    /oberhalb dieser (?:linie|zeile)|über dieser (?:linie|zeile)/,
+    /(?:au-dessus|ci-dessus) de cette ligne/,
+    /(?:encima|arriba) de esta línea/,
+    /acima desta linha|sopra (?:a )?questa (?:riga|linea)|boven deze (?:regel|lijn)/,
+    /(?:powyżej|nad) (?:tej|tą) lini[ią]/,
+    /выше (?:этой )?(?:строки|линии|черты)|над (?:этой )?(?:строкой|линией|чертой)|вище ц(?:ього рядка|ієї лінії)|над цим рядком/,
+    /bu satırın üst|ovanför (?:den|denna|den här) (?:raden|linjen)|over (?:denne|denne her) linj?en?|tämän rivin yläpuol/,
+    /nad (?:tento|tímto|túto|touto) (?:řádek|řádkem|riadok|riadkom|čiar|lini)|e fölé a sor fölé|a sor fölé/,
+    /deasupra acestei linii|この行より上|この線より上|在此行上方|在此线上方|在此線上方|이 줄 위|이 선 위/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);
+
+const nothingElse =
+  /^(?:please )?(?:reply|respond|write|type|add)(?: your (?:reply|response|answer|comment))? above this (?:line|message)[.!:]?$/i;
+
 const longest = 120;
 const drawn = new Set('-_=*+~—–‐‑− ');
 
 /** What a line says of the text below it: a quoted mail, or one that was forwarded and is content. */
 export function separatorKind(line: string): 'original' | 'forwarded' | undefined {
   if (line.length > longest) return undefined;
+  if (isReplyAbove(line)) return 'original';
   const dashed = /^[-_=*+~—–‐‑−]{2}/.test(line);
   if (!dashed && !/[:：]$/.test(line)) return undefined;
   const phrase = bare(line).toLowerCase();
   if (forwarded.has(phrase) || (dashed && forwardedBy.test(phrase))) return 'forwarded';
   return dashed && original.has(phrase) ? 'original' : undefined;
+}
+
+/** "##- Please type your reply above this line -##": drawn on both sides, or a line that says nothing else. */
+function isReplyAbove(line: string): boolean {
+  const isDrawn = /^[-_=*+~#—–‐‑−]{2}.*[-_=*+~#—–‐‑−]{2}$|^[[(].*[\])]$/.test(line);
+  return replyAbove.test(line) && (isDrawn || nothingElse.test(line));
 }
 
 /** A line that is drawn: `_____`, `-----`. */

@@ -1,0 +1,69 @@
+import { isRule } from './separator.ts';
+
+/** How the notes begin that mail servers and virus scanners put below each mail. */
+const beginnings = [
+  /^(?:\W{0,3}(?:e-?mail )?(?:confidentiality|privacy|legal) (?:notice|note|disclaimer|statement)|\W{0,3}(?:e-?mail )?disclaimer|important notice|confidential(?:ity)?|vertraulichkeitshinweis|rechtlicher hinweis|wichtiger hinweis|avis de confidentialité|aviso (?:legal|de confidencialidad|de privacidad)|avviso di riservatezza|aviso de confidencialidade|klauzula poufności|конфиденциально|конфіденційно|gizlilik (?:notu|bildirimi)|免责声明|保密声明)\W{0,3}[:：.-]/iu,
+  /^(?:the )?(?:information|content)s? (?:contained |transmitted )?(?:in|of|with|by) (?:this|the) (?:e-?mail|message|communication|transmission).{0,200}(?:confidential|privileged|intended)/i,
+  /^this (?:e-?mail|message|communication|transmission|electronic mail).{0,200}(?:confidential|privileged|intended (?:only|solely|for)|proprietary)/i,
+  /^(?:if you (?:are not|have received)|unless you are) .{0,60}(?:intended recipient|addressee|in error)/i,
+  /^(?:diese|die in dieser) (?:e-?mail|nachricht).{0,200}(?:vertraulich|rechtlich geschützt|ausschließlich für)/i,
+  /^(?:ce|cet|le présent) (?:message|e-?mail|courriel|mail).{0,200}(?:confidentiel|destinataire)/i,
+  /^(?:este|el presente|la información contenida en este) (?:mensaje|correo).{0,200}(?:confidencial|destinatario)/i,
+  /^(?:esta mensagem|este e-?mail|a informação contida nest).{0,200}(?:confidencia|destinatário)/i,
+  /^(?:questo messaggio|la presente|il presente messaggio|le informazioni contenute).{0,200}(?:riservat|confidenzial|destinatari)/i,
+  /^(?:dit bericht|deze e-?mail|de informatie in (?:dit|deze)).{0,200}(?:vertrouwelijk|bestemd voor)/i,
+  /^(?:ta wiadomość|niniejsza wiadomość|treść tej wiadomości|informacje zawarte w).{0,200}(?:poufn|adresat)/i,
+  /^(?:данное|это|настоящее|содержание данного|информация, содержащаяся в|это электронное|данное электронное|настоящее электронное).{0,40}(?:сообщени|письм).{0,200}(?:конфиденциальн|предназначен)/i,
+  /^(?:це|дане|це електронне).{0,30}(?:повідомлення|лист).{0,200}(?:конфіденційн|призначен)/i,
+  /^bu (?:e-?posta|mesaj|ileti|elektronik posta).{0,200}(?:gizli|kişiye özel)/i,
+  /^(?:detta|denne|dette|tämä|tato|tento|ez az|acest).{0,30}(?:mejl|e-?post|meddelande|meddelelse|mail|viesti|zpráva|e-?mail|üzenet|mesaj).{0,200}(?:konfidentiel|fortrolig|luottamuksel|důvěrn|dôvern|bizalmas|confiden)/i,
+  /^(?:本(?:电子)?(?:邮件|郵件)|此(?:电子)?(?:邮件|郵件)|このメール|本メール).{0,100}(?:机密|保密|機密|秘密)/,
+  /^(?:이|본) (?:전자)?(?:메일|이메일).{0,100}(?:기밀|비밀)/,
+  /^\W{0,4}(?:please )?(?:consider|think of|think about) (?:the|your) environment(?:al)? .{0,40}print/i,
+  /^\W{0,4}(?:bitte )?(?:denken sie an die umwelt|prüfen sie.{0,40}ausgedruckt|schonen sie die umwelt)/i,
+  /^\W{0,4}(?:pensez à l['’]environnement|avant d['’]imprimer|n['’]imprimez)/i,
+  /^\W{0,4}(?:antes de imprimir|piense en el medio|pense no meio|prima di stampare|rispetta l['’]ambiente)/i,
+  /^\W{0,4}(?:before printing|save (?:a tree|paper)|do you really need to print|пожалуйста, подумайте об окружающей среде|прежде чем (?:рас)?печатать|подумайте об экологии)/i,
+  /^(?:this (?:e-?mail|message) (?:has been|was) (?:checked|scanned)|virus-free|diese e-?mail wurde (?:von|auf)|cet(?:te)? (?:e-?mail|courrier électronique|courriel) a été vérifié|este (?:correo electrónico|e-?mail|mensaje) ha sido (?:comprobado|verificado)|este e-?mail foi (?:escaneado|verificado)|questa e-?mail è stata (?:controllata|esaminata)|deze e-?mail is gecontroleerd|это (?:сообщение|письмо) проверено|ta wiadomość została sprawdzona).{0,60}(?:virus|avast|avg|malware|вирус|antivir|sophos|mimecast|symantec|messagelabs|проверен|wirus)/i,
+  /^(?:no virus found in this message|checked by avg|scanned by mailscanner|internal virus database)/i,
+  /^-{2,}\s{0,3}(?:this (?:message|mail) (?:has been|was) scanned)/i,
+];
+/** A note is a paragraph: this much of it is looked at. */
+const looked = 500;
+/** A text farther from the end is the writer's own. */
+const mostLines = 40;
+const furthest = 5;
+
+/**
+ * Where the notes of law, nature and virus scanners begin that stand below what somebody wrote (lines `from` to `to`); undefined
+ * when there are none. A mail that is a note and nothing else is what its sender says.
+ */
+export function legalFooterStart(lines: readonly string[], from: number, to: number): number | undefined {
+  let start: number | undefined;
+  for (let at = Math.max(from, to - mostLines); at < to; at++) {
+    const above = lines[at - 1] ?? '';
+    if (lines[at] === '' || (at > from && above !== '' && !isRule(above))) continue;
+    if (begins(lines, at, to)) {
+      start = at;
+      break;
+    }
+  }
+  if (start === undefined || !endsSoon(lines, start, to)) return undefined;
+  let above = start - 1;
+  while (above >= from && (lines[above] === '' || isRule(lines[above] ?? ''))) above--;
+  return lines.slice(from, above + 1).some((line) => line !== '') ? above + 1 : undefined;
+}
+
+function begins(lines: readonly string[], at: number, to: number): boolean {
+  const paragraph = lines
+    .slice(at, Math.min(to, at + furthest))
+    .join(' ')
+    .slice(0, looked)
+    .replace(/^[\s*_"“„([]{1,5}/, '');
+  return beginnings.some((one) => one.test(paragraph));
+}
+
+/** No question and no greeting of a person follows: a note is the last thing there is. */
+function endsSoon(lines: readonly string[], start: number, to: number): boolean {
+  return lines.slice(start, to).every((line) => !/^(?:p\.? ?s\.?[:\s]|hi |hello|hallo|dear )/i.test(line));
+}
