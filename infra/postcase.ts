@@ -27,6 +27,7 @@ import { Configure } from './work/configure.ts';
 import { EditTemplate } from './work/edit-template.ts';
 import { Events } from './work/events.ts';
 import { Figures } from './work/figures.ts';
+import { ImportCases } from './work/import-cases.ts';
 import { LeavingDrafts } from './work/leaving-drafts.ts';
 import { ManageData } from './work/manage-data.ts';
 import { Report } from './work/report.ts';
@@ -62,6 +63,7 @@ export class Postcase extends Stack {
     const manageMail = new ManageMail(this, 'manage-mail', settings, { inbound, table, keys });
     new Report(this, 'report', settings, table);
     new WorkOnCase(this, 'work-on-case', settings, { bucket: inbound.bucket, table });
+    new ImportCases(this, 'import-cases', settings, { bucket: inbound.bucket, table });
     manageMail.bindTo(asked.fn);
     console.bindPicturesTo(asked.fn);
     editTemplate.bindTo(asked.fn);

@@ -62,7 +62,7 @@ const rooms = [
     'assignment',
     'intake',
   ],
-  ...['rating', 'work', 'lists', 'reports', 'administration', 'people', 'calls', 'privacy', 'installation'],
+  ...['rating', 'work', 'lists', 'reports', 'administration', 'people', 'imports', 'calls', 'privacy', 'installation'],
 ];
 
 /** Other folder with rooms → its rooms, from the ground up. Other files of them put the rooms together. */

@@ -30,6 +30,7 @@ const simple: Readonly<Record<Told, WordKey>> = {
   'report-unread': 'event_report-unread',
   'webhook-called-again': 'event_webhook-called-again',
   'mail-limited': 'event_mail-limited',
+  imported: 'event_imported',
   erased: 'event_erased',
 };
 

@@ -189,6 +189,8 @@ export const caseFields = z.object({
   mergedInto: caseNumber.optional(),
   merged: z.array(caseNumber),
   related: z.array(caseNumber),
+  /** Where it was before it came to Postcase, and its number there: `Zammad #31045`. */
+  imported: z.object({ from: z.enum(['zammad', 'mail']), number: z.string().optional() }).optional(),
   /** Addresses of who follows it. */
   followers: z.array(z.string()),
 });

@@ -27,5 +27,6 @@ export const eventKind = z.enum([
   'webhook-called-again',
   'deadline-near',
   'deadline-missed',
+  'imported',
   'erased',
 ]);

@@ -75,7 +75,8 @@ async function give(
   { cases, now }: DrainPorts,
 ): Promise<'given' | 'gone' | readonly SkippedAgent[]> {
   const found = await cases.load(number);
-  if (!found || found.mergedInto !== undefined) return 'gone';
+  // What came from another system is given by people.
+  if (!found || found.mergedInto !== undefined || found.imported) return 'gone';
   if (!isListed(listedCase(found), unassigned, looking, configured.statuses)) return 'gone';
   const at = now().toISOString();
   const after = { ...found, version: found.version + 1 };

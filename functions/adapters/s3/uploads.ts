@@ -40,6 +40,10 @@ export class S3Uploads implements Uploads {
     return { url, headers, expiresAt };
   }
 
+  keyOf(id: string): string {
+    return keyOf(id);
+  }
+
   async find(id: string): Promise<UploadFile | undefined> {
     try {
       const found = await this.client.send(new HeadObjectCommand({ Bucket: this.bucket, Key: keyOf(id) }));

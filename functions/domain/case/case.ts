@@ -81,12 +81,23 @@ export interface Case {
   readonly mergedInto: number | undefined;
   /** Numbers of the cases that were merged into this one, and into those before: their messages belong to it. */
   readonly merged: readonly number[];
+  /** Where it was before it came to Postcase; missing for a case that began here. */
+  readonly imported?: Imported | undefined;
   /** Since when nothing is left of it but number, times and figures (OPS-07); missing for most. */
   readonly erasedAt?: string | undefined;
   /** Whether nothing is left of anybody who took part in it, and not of its customer alone. */
   readonly everybodyErased?: boolean | undefined;
   /** Counts the changes: a writer names the version that it read (CASE-12). */
   readonly version: number;
+}
+
+/** The past of a case in another system. What was promised and counted there is nothing to clocks and figures here. */
+export interface Imported {
+  readonly from: 'zammad' | 'mail';
+  /** Its number there. */
+  readonly number?: string | undefined;
+  /** When it was imported. */
+  readonly at: string;
 }
 
 export interface Contact {
@@ -164,6 +175,7 @@ export interface CaseEvent {
     | 'webhook-called-again'
     | 'deadline-near'
     | 'deadline-missed'
+    | 'imported'
     | 'erased';
   /** Which column changed, when that is not said by `what`. */
   readonly field?: string | undefined;

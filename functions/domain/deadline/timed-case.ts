@@ -46,11 +46,11 @@ export function withoutClocks(about: Case): Case {
   return { ...about, clocks: undefined, dueAt: undefined };
 }
 
-/** The clocks of a case as they are by the rows; undefined for one that has none: none is promised, or it is merged or canceled (C11). */
+/** The clocks of a case as they are by the rows; undefined for one that has none: none is promised, or it is merged, canceled (C11) or imported. */
 export function replayedCase(about: Case, configuration: Configuration): ReplayedCase | undefined {
   const { schedules, settings, statuses } = configuration;
   const isCanceled = about.status === settings.statusOfJunkCases && about.resolvedAt === undefined;
-  if (about.mergedInto !== undefined || isCanceled) return undefined;
+  if (about.mergedInto !== undefined || about.imported || isCanceled) return undefined;
   const { level, ...choice } = chosenLevel(about, configuration);
   const schedule = schedules.find(({ name }) => name === level?.schedule);
   if (!level || !schedule) return undefined;

@@ -42,6 +42,7 @@ const words: Readonly<Record<CaseEvent['what'], string>> = {
   'mail-limited': 'did not send a mail, as too much had left in that hour',
   'deadline-near': 'reminded of the deadline of',
   'deadline-missed': 'noted a missed deadline of',
+  imported: 'imported it',
   erased: 'erased what it said of people',
 };
 

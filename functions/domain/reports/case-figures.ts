@@ -46,12 +46,14 @@ export interface CaseFigure {
 const minute = 60_000;
 
 /**
- * What is to be counted of a case as it is (RATE-08): nothing of one that was never work, as junk is not. A case that was reopened counts as
+ * What is to be counted of a case as it is (RATE-08): nothing of one that was never work, as junk is not, nor of
+ * one whose life was elsewhere. A case that was reopened counts as
  * resolved again when it is: "in time" is that of its last resolution (C10).
  * @param timeZone of the days.
  */
 export function caseContribution(about: Case, timeZone: string): CaseContribution | undefined {
-  const { registeredAt, respondedAt, resolvedAt, clocks } = about;
+  const { registeredAt, respondedAt, resolvedAt, clocks, imported } = about;
+  if (imported) return undefined;
   const done = doneOf(about);
   const [first] = done;
   if (first && first.from <= registeredAt && first.to === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { ShownCase } from '#actions/work/show-case.ts';
 import type { CaseFields, CasePage, Coming } from '#contract/case-page.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Wait } from '#domain/case/wait.ts';
+import { formerNumber } from '#domain/lists/former-number.ts';
 import { contactOf, customerAnswer } from './contact-answer.ts';
 import { clockAnswer } from './deadlines/clock-answer.ts';
 import { timelineOf } from './timeline-answer.ts';
@@ -35,7 +36,7 @@ export function caseAnswer(
 }
 
 function fieldsOf(about: Case): Omit<CaseFields, 'followers'> {
-  const { satisfaction } = about;
+  const { satisfaction, imported } = about;
   return {
     number: about.number,
     version: about.version,
@@ -65,6 +66,7 @@ function fieldsOf(about: Case): Omit<CaseFields, 'followers'> {
     mergedInto: about.mergedInto,
     merged: [...about.merged],
     related: [...about.related],
+    imported: imported && { from: imported.from, number: formerNumber(about) },
   };
 }
 

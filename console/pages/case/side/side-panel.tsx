@@ -23,7 +23,7 @@ export function SidePanel({ page }: { readonly page: CasePage }) {
   const { levels } = useChoices();
   const { customer, otherCases, participants, timeline } = page;
   const [isAdding, setAdding] = useState(false);
-  const { satisfaction, related, merged } = page.case;
+  const { satisfaction, related, merged, imported } = page.case;
   const carriers = timeline
     .filter((entry) => 'files' in entry)
     .filter(({ files }) => files.some(({ inline }) => !inline));
@@ -33,6 +33,12 @@ export function SidePanel({ page }: { readonly page: CasePage }) {
       <Fields page={page} />
       <Deadlines about={page.case} />
       <Followers page={page} />
+      {imported && (
+        <dl className={look.facts}>
+          <dt>{t('formerly')}</dt>
+          <dd>{imported.number ?? t(`formerly_${imported.from}`)}</dd>
+        </dl>
+      )}
       {satisfaction && (
         <dl className={look.facts}>
           <dt>{t('rating')}</dt>

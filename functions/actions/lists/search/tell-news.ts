@@ -17,5 +17,7 @@ export async function tellNews(
   ports: Parameters<typeof tellEvent>[1] & Parameters<typeof publishEvent>[1] & { readonly words: WordQueue },
 ): Promise<void> {
   const words = bringsWords(news) ? ports.words.enqueue({ caseNumber: news.caseNumber, message }) : undefined;
+  // What was elsewhere is no news: neither of the console nor of who listens to the bus.
+  if (news.what === 'imported') return words;
   await Promise.all([tellEvent(news, ports), publishEvent(news, ports), words]);
 }

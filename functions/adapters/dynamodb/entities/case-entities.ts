@@ -66,6 +66,7 @@ export function caseEntities(configuration: EntityConfiguration) {
             related: { type: CustomAttributeType<readonly number[]>('any'), required: true },
             mergedInto: { type: 'number' },
             merged: { type: CustomAttributeType<readonly number[]>('any'), required: true },
+            imported: { type: CustomAttributeType<NonNullable<Case['imported']>>('any') },
             erasedAt: text,
             everybodyErased: { type: 'boolean' },
             /** Named apart from `version`: the lock that every writer checks. */

@@ -7,6 +7,7 @@ const wordy: ReadonlySet<string> = new Set<CaseEvent['what']>([
   'note-written',
   'reply-written',
   'message-forwarded',
+  'imported',
   'erased',
 ]);
 /** Columns of a case that it is found by. */

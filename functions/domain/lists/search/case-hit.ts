@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import type { InboundMessage, Note, OutboundMessage } from '#domain/case/message.ts';
+import { formerNumber } from '#domain/lists/former-number.ts';
 import { excerptOf, type MarkedPiece, markedText } from '#domain/words/stems/marked-text.ts';
 import { peopleOf, textOf, type WordPlace } from './case-words.ts';
 import { isOfWord, type SoughtWord } from './sought-words.ts';
@@ -28,11 +29,14 @@ export function caseHit(
 
 function wordsAt(
   place: CaseHit['in'],
-  { description, origin, correspondence: { customer }, contact }: Case,
+  about: Case,
   message: InboundMessage | OutboundMessage | Note | undefined,
 ): string {
+  const { description, origin, contact } = about;
+  const { customer } = about.correspondence;
   if (message === undefined) {
     if (place === 'text' && origin === 'correspondence') return description;
+    if (place === 'text') return formerNumber(about) ?? '';
     const people = [customer?.name, customer?.address, contact?.name, contact?.phone];
     return place === 'person' ? people.filter(Boolean).join(' ') : '';
   }

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import type { InboundMessage, Note, OutboundMessage } from '#domain/case/message.ts';
 import { phoneOfAnyCountry, phoneWords } from '#domain/case/people/phone.ts';
+import { formerNumber } from '#domain/lists/former-number.ts';
 import { longestSearched, stemsOf } from '#domain/words/stems/stems-of.ts';
 
 /** Where a case has a word. merged: in the subject of a case that it goes on for */
@@ -16,8 +17,8 @@ export interface CaseWord {
 const mostOf = { text: 300, subject: 40, file: 60, person: 40 } as const;
 
 /**
- * Words of a case beside those of its messages: of its subject and its customer, and of the fragment of another case that it was opened
- * with.
+ * Words of a case beside those of its messages: of its subject and its customer, its number in another system, and of the fragment of
+ * another case that it was opened with.
  */
 export function wordsOfCase(about: Case): readonly CaseWord[] {
   const { subject, description, origin, correspondence, contact } = about;
@@ -25,6 +26,7 @@ export function wordsOfCase(about: Case): readonly CaseWord[] {
   const people = [customer?.name, customer?.address, contact?.name, contact?.domain];
   return [
     ...placed(subjectStems({ subject }), 'subject'),
+    ...placed(stemsOf(formerNumber(about) ?? '', mostOf.subject), 'text'),
     ...(origin === 'correspondence' ? placed(stemsOf(description, mostOf.text), 'text') : []),
     ...placed([...stemsOf(people.join('\n'), mostOf.person), ...phoneStems(contact?.phone ?? '')], 'person'),
   ];
