@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
+import { Importer, answers as importAnswers, uploadMail } from '../../../local/commands/import/importer.ts';
 import { answers, DataManager } from '../../../local/commands/privacy/data-manager.ts';
 import { ConsoleCaller } from '../../support/console-caller.ts';
 import { type Journey, support } from '../../support/journey.ts';
@@ -36,4 +38,30 @@ export async function forget(journey: Journey): Promise<void> {
   for (const name of ['keepClosedCasesDays', 'keepRawMailDays']) await journey.configure('setting', name, 1);
   await journey.cloud.advance('2 days');
   for (const name of ['keepClosedCasesDays', 'keepRawMailDays']) await journey.unconfigure('setting', name);
+}
+
+/** Old cases of somebody who is new by the first, and of an agent, are imported. */
+export async function bringOldCases(journey: Journey): Promise<void> {
+  const importer = Importer.local(journey.cloud.endpoint);
+  const at = '2024-03-01T09:00:00.000Z';
+  const from = `old@${randomUUID()}.test`;
+  const last = { by: 'customer', who: from, text: 'Old', at } as const;
+  const old = {
+    ...({ from: 'mail', subject: 'Old', description: 'Old', state: 'open' } as const),
+    ...{ customer: { address: from, name: 'Old' }, agent: 'ann@agents.test', registeredAt: at, last },
+  };
+  const bring = async (uploadId: string) => {
+    const message = { key: randomUUID(), direction: 'in', at } as const;
+    const about = { ...old, participants: [from] };
+    const asked = { command: 'import-message', case: about, isMail: true, message, uploadId } as const;
+    return (await importer.ask(asked, importAnswers.imported)).imported.caseNumber;
+  };
+  for (const messageId of ['<1@old.test>', '<2@old.test>']) {
+    const attachments = [{ filename: 'a.txt', content: Buffer.from('a') }];
+    const mail = await letter({ from, to: support, subject: 'Old', messageId, attachments });
+    const caseNumber = await bring(await uploadMail(Buffer.from(mail), importer));
+    await importer.ask({ command: 'finish-case', caseNumber, key: randomUUID(), last }, importAnswers.finished);
+  }
+  await expect(bring(randomUUID())).rejects.toThrow('upload them anew');
+  await journey.cloud.idle();
 }

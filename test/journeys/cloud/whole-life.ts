@@ -11,7 +11,7 @@ import { type Journey, support } from '../../support/journey.ts';
 import { letter } from '../../support/letter.ts';
 import { Raters, type RatingLinks } from '../../support/raters.ts';
 import { administer, callWebhook, configure, editTemplates, examine, tryRules } from './life-of-admins.ts';
-import { forget } from './life-of-data.ts';
+import { bringOldCases, forget } from './life-of-data.ts';
 
 /** Something of everything that the system does. */
 export async function liveThroughAll(journey: Journey): Promise<void> {
@@ -42,6 +42,7 @@ export async function liveThroughAll(journey: Journey): Promise<void> {
   await examine(journey);
   await knowPeople(journey);
   await tryRules(journey);
+  await bringOldCases(journey);
   await forget(journey);
 }
 
