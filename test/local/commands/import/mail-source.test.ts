@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mailChains } from '../../../../local/commands/import/mail/mail-chains.ts';
 import { mailSource } from '../../../../local/commands/import/mail/mail-source.ts';
 import { Remarks } from '../../../../local/commands/import/remarks.ts';
+import fc from '../../../support/fast-check.ts';
 import { folderOf } from '../../../support/imports/old-zammad.ts';
 
 const now = Date.parse('2026-11-20T10:00:00Z');
