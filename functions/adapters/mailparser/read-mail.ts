@@ -21,6 +21,9 @@ const smallBytes = 1_000_000;
 /** Of the words beside the emoji of a reaction: a mail that says more is no reaction alone. */
 const longestReaction = 300;
 
+/** Programs that write mails as text files put it first. */
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
 const unreadable: ReceivedMail = {
   messageId: undefined,
   inReplyTo: [],
@@ -46,7 +49,8 @@ const unreadable: ReceivedMail = {
  * says why; `text` is '' when nothing readable was found. Time grows with its length and nothing else.
  */
 export function readMail(raw: Uint8Array): ReceivedMail {
-  return readAtDepth(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), 1);
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  return readAtDepth(bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes, 1);
 }
 
 function readAtDepth(raw: Buffer, depth: number): ReceivedMail {

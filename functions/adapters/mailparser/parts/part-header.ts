@@ -64,6 +64,6 @@ function boundaryOf(parameters: ReadonlyMap<string, string>): string | undefined
 
 function transferEncoding(written: string): TransferEncoding {
   const name = readHeaderParameters(written).value.replace(/[^a-z0-9]/g, '');
-  if (name === 'base64' || name === 'quotedprintable') return name === 'base64' ? name : 'quoted-printable';
+  if (name === 'base64' || name.startsWith('quotedprint')) return name === 'base64' ? name : 'quoted-printable';
   return /^(x)?uu(e|encode|encoded)?$/.test(name) ? 'uuencode' : 'none';
 }
