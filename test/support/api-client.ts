@@ -26,7 +26,6 @@ import { MemoryFigures } from './memory/figures.ts';
 import { MemoryFollowings, MemoryVisits } from './memory/followings.ts';
 import { MemoryInstall } from './memory/install.ts';
 import { MemoryFailedMails } from './memory/mail/failed-mails.ts';
-import { MemoryRawInbox } from './memory/mail/raw-inbox.ts';
 import { MemoryChangeFeed, MemoryPresences } from './memory/news.ts';
 import { MemoryCalls } from './memory/people/call-log.ts';
 import { MemoryAccounts, MemoryCustomers } from './memory/people/customers.ts';
@@ -95,7 +94,7 @@ function schemaOf({ method = 'GET', path }: Request): Route['answer'] {
 const deployed = { mailDomain: 'postcase.test', caseNumberMask: 'SR-{0}', mailboxes: [supportMailbox] };
 
 function portsOf(
-  { working, receiving, sending, answers, keys, tokens, mails, table: items }: MemoryPostcase,
+  { working, receiving, sending, answers, keys, tokens, table: items }: MemoryPostcase,
   { store, audit, figures, caseFigures }: Pick<ApiClient, 'store' | 'audit' | 'figures' | 'caseFigures'>,
 ): ApiPorts {
   let ids = 0;
@@ -126,7 +125,6 @@ function portsOf(
     examiner: new MemoryInstall({ configuration: working.configuration, held: receiving.held }),
     heldMailKeeper: keepHeldMail({
       ...receiving,
-      inbox: new MemoryRawInbox(mails, working.now),
       audit: trail,
       now: working.now,
     }),

@@ -19,7 +19,7 @@ export interface ProcessAgainPorts extends ReconsiderPorts {
 export async function processAgain(key: string, ports: ProcessAgainPorts): Promise<{ queued: string } | Received> {
   const { folder, name } = placeOf(key);
   if (folder === 'held' && (await ports.held.find(name))) return reconsiderHeldMail(name, ports, asItComes);
-  const waiting = await inInbox(key, ports);
+  const waiting = folder === 'held' ? await ports.inbox.find(key) : await inInbox(key, ports);
   const receipt = waiting && (await receiptOf(waiting, ports.inbox));
   if (!receipt) throw new Refusal('mail-unknown', `There is no mail ${key}`);
   // The list does not know it: it is what the mail itself says.

@@ -1,11 +1,8 @@
-import { Refusal } from '#domain/words/refusal.ts';
 import { heldMail } from './held-mail.ts';
-import type { RawInbox } from './inbox-ports.ts';
 import { receiveHeldMail } from './receive-held-mail.ts';
 import type { Pass, Received, ReceiveMailPorts } from './receive-mail.ts';
 
 export interface ReconsiderPorts extends ReceiveMailPorts {
-  readonly inbox: Pick<RawInbox, 'putBack'>;
   now(): Date;
 }
 
@@ -21,12 +18,9 @@ export async function reconsiderHeldMail(
   { agentsAct }: Pick<Pass, 'agentsAct'>,
 ): Promise<Received> {
   const held = await heldMail(id, ports.held);
-  const waiting = await ports.inbox.putBack(held.rawKey, id);
-  if (!waiting)
-    throw new Refusal('mail-unknown', `The mail ${id} is in the list and no longer in the bucket: delete it`);
   const { source, recipients, verdicts, at: heldAt } = held;
   const receivedAt = ports.now().toISOString();
   // What its own receipt said is better than what can be rebuilt from the mail.
-  const receipt = { ...verdicts, source, recipients, receivedAt, heldAt, objectKey: waiting.key };
+  const receipt = { ...verdicts, source, recipients, receivedAt, heldAt };
   return receiveHeldMail(held, receipt, ports, { released: false, agentsAct });
 }
