@@ -173,6 +173,24 @@ describe('A company that moves to Postcase brings its history', () => {
     expect((await journey.caseAbout(`[Ticket#${printer}] Whose is it`)).case.number).not.toBe(printer);
   });
 
+  it('what was erased does not come back by another run', async () => {
+    const words = ['--address', 'david@old.test', '--yes', '--function', 'manage-data'];
+    expect(await runCommand(journey.cloud, 'erase', ...words)).toMatchObject({ code: 0 });
+    await journey.cloud.idle();
+    const messages = (await journey.items('message')).length;
+    const more = folderOf({
+      'tickets.json': [zammadTicket(45)],
+      'ticket_articles/45.json': [zammadArticle(1, 45), zammadArticle(9, 45)],
+      'users.json': zammadUsers,
+    });
+    expect((await run('zammad', more)).said).toContain(`Case ${printer} was erased: nothing of it comes back.`);
+    const { case: about, messages: left } = await journey.page(printer);
+    expect([about.subject, about.imported?.number]).toEqual(['', '31045']);
+    expect(JSON.stringify(left)).not.toMatch(/hedgehog|david/i);
+    expect((await journey.items('message')).length).toBe(messages);
+    expect(await find('hedgehogs')).toEqual([]);
+  });
+
   it('no figure counts them', async () => {
     const figures = await journey.items('case-figure');
     expect(figures.filter(({ day }) => String(day) < '2025')).toEqual([]);
