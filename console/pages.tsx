@@ -193,7 +193,7 @@ export function Pages() {
 function NothingHere() {
   const t = useWords();
   return (
-    <Empty icon="search" title={t('notFoundTitle')}>
+    <Empty isPage icon="search" title={t('notFoundTitle')}>
       {t('notFoundText')}
     </Empty>
   );

@@ -4,7 +4,7 @@ import { ConsoleCaller } from '../support/console-caller.ts';
 import { Journey, support } from '../support/journey.ts';
 import { faultsOf } from './axe-faults.ts';
 import { signIn } from './console-tab.ts';
-import { languages, pagesOfConsole, screens } from './pages-of-console.ts';
+import { languages, openPage, pagesOfAdmins, pagesOfAgents, screens } from './pages-of-console.ts';
 import { startBrowser } from './visitor.ts';
 
 let journey: Journey;
@@ -32,15 +32,19 @@ afterAll(async () => {
 });
 
 describe('CONS-04 every page can be read and used by everybody', () => {
-  it.each(['en', 'ru'] as const)('%s: wide and narrow, light and dark', async (language) => {
-    const tab = await signIn(journey, browser, 'ann@agents.test', '/lists/mine', { locale: languages[language] });
+  const table = [
+    ['en', 'ann@agents.test', pagesOfAgents],
+    ['ru', 'ann@agents.test', pagesOfAgents],
+    ['ru', 'admin@agents.test', pagesOfAdmins],
+  ] as const;
+  it.each(table)('%s, %s: wide and narrow, light and dark', async (language, who, pages) => {
+    const tab = await signIn(journey, browser, who, '/lists/mine', { locale: languages[language] });
     const { page } = tab;
     const faults: string[] = [];
-    for (const { name, path } of pagesOfConsole) {
+    for (const one of pages) {
+      const { name } = one;
       await page.setViewportSize(screens.desktop);
-      await tab.open(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.getByRole('status', { name: /Loading|Загру/ }).waitFor({ state: 'detached' });
+      await openPage(page, one, tab.open);
       faults.push(...(await faultsOf(page)).map((fault) => `${name} ${fault}`));
     }
     expect(faults).toEqual([]);

@@ -8,7 +8,15 @@ import { readyPeople } from '../../local/commands/start/ready-people.ts';
 import { synthesize } from '../../local/commands/start/synthesize.ts';
 import { fillDesk } from './busy-desk.ts';
 import { chromiumPath } from './chromium.ts';
-import { colors, languages, pagesOfConsole, screens } from './pages-of-console.ts';
+import {
+  colors,
+  languages,
+  openPage,
+  type PageOfConsole,
+  pagesOfAdmins,
+  pagesOfAgents,
+  screens,
+} from './pages-of-console.ts';
 
 const folder = join(workFolder, 'screenshots');
 
@@ -23,7 +31,12 @@ async function main(): Promise<void> {
     await cloud.start();
     await fillDesk(cloud);
     mkdirSync(folder, { recursive: true });
-    for (const language of ['en', 'ru'] as const) await take(cloud, browser, language);
+    for (const language of ['en', 'ru'] as const)
+      for (const [who, pages] of [
+        ['ann@agents.test', pagesOfAgents],
+        ['admin@agents.test', pagesOfAdmins],
+      ] as const)
+        await take(cloud, browser, language, who, pages);
     console.log(`Pictures of every page: ${folder}`);
   } finally {
     await browser.close();
@@ -32,7 +45,13 @@ async function main(): Promise<void> {
   }
 }
 
-async function take(cloud: LocalCloud, browser: Browser, language: keyof typeof languages): Promise<void> {
+async function take(
+  cloud: LocalCloud,
+  browser: Browser,
+  language: keyof typeof languages,
+  who: string,
+  pages: readonly PageOfConsole[],
+): Promise<void> {
   for (const [screen, viewport] of Object.entries(screens)) {
     const isPhone = screen === 'phone';
     const locale = languages[language];
@@ -43,14 +62,12 @@ async function take(cloud: LocalCloud, browser: Browser, language: keyof typeof 
     await context.clock.install({ time: cloud.now() });
     const page = await context.newPage();
     await page.goto(`${cloud.consoleAddress}/lists/mine`);
-    await page.getByRole('button', { name: 'ann@agents.test' }).click();
-    for (const { name, path } of pagesOfConsole) {
-      await page.goto(`${cloud.consoleAddress}${path}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: who }).click();
+    for (const one of pages) {
+      await openPage(page, one, (path) => page.goto(`${cloud.consoleAddress}${path}`));
       for (const colorScheme of colors) {
         await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: join(folder, `${name}-${screen}-${colorScheme}-${language}.png`) });
+        await page.screenshot({ path: join(folder, `${one.name}-${screen}-${colorScheme}-${language}.png`) });
       }
     }
     await context.close();

@@ -20,7 +20,7 @@ export function CallPage() {
   useTitle(from || t('calls'));
   if (!me.agent?.takesCalls)
     return (
-      <Empty icon="phone" title={t('callsNotYours')}>
+      <Empty isPage icon="phone" title={t('callsNotYours')}>
         {t('callsNotYoursText')}
       </Empty>
     );

@@ -30,7 +30,7 @@ export function ListPage() {
   const list = names.find((name) => name === given);
   if (!list)
     return (
-      <Empty icon="search" title={t('notFoundTitle')}>
+      <Empty isPage icon="search" title={t('notFoundTitle')}>
         {t('notFoundText')}
       </Empty>
     );
@@ -45,7 +45,7 @@ export function ViewPage() {
   const view = data?.views.find((one) => one.id === id);
   if (data && !view)
     return (
-      <Empty icon="search" title={t('viewGone')}>
+      <Empty isPage icon="search" title={t('viewGone')}>
         {t('viewGoneText')}
       </Empty>
     );

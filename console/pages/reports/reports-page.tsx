@@ -27,7 +27,7 @@ export function ReportsPage() {
   const Page = Object.hasOwn(pages, report) ? pages[report] : undefined;
   if (Page) return <Page />;
   return (
-    <Empty icon="search" title={t('notFoundTitle')}>
+    <Empty isPage icon="search" title={t('notFoundTitle')}>
       {t('notFoundText')}
     </Empty>
   );

@@ -17,7 +17,7 @@ export function TemplatePage() {
   const list = useQuery(templatesQuery);
   const error = shown.error ?? list.error;
   if (error instanceof Refused && error.problem.status === 404)
-    return <Empty icon="search" title={t('templateNone')} alert />;
+    return <Empty isPage icon="search" title={t('templateNone')} alert />;
   if (error) return <Fault error={error} again={() => void Promise.all([shown.refetch(), list.refetch()])} />;
   if (!shown.data || !list.data) return <Bar title={<Skeleton width="short" />} />;
   return <TemplateEditor key={name} shown={shown.data} languages={list.data.languages} />;

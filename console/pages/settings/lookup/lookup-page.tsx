@@ -32,7 +32,7 @@ export function LookupPage() {
   if (!described.data) return <Bar title={<Skeleton width="short" />} />;
   if (!lookup)
     return (
-      <Empty icon="search" title={t('notFoundTitle')}>
+      <Empty isPage icon="search" title={t('notFoundTitle')}>
         {t('notFoundText')}
       </Empty>
     );

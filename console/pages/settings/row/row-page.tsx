@@ -22,7 +22,7 @@ export function RowPage({ isNew = false }: { readonly isNew?: boolean }) {
   if (error) return <Fault error={error} again={() => void Promise.all([described.refetch(), row.refetch()])} />;
   if (described.data && !lookup)
     return (
-      <Empty icon="search" title={t('notFoundTitle')}>
+      <Empty isPage icon="search" title={t('notFoundTitle')}>
         {t('notFoundText')}
       </Empty>
     );
