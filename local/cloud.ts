@@ -1,5 +1,6 @@
 import { clockPath } from './clock-path.ts';
 import { cloudPath } from './cloud-path.ts';
+import type { AlarmView } from './cloudwatch/cloudwatch.ts';
 import type { Person } from './cognito/person.ts';
 import type { NameServer } from './dns/name-server.ts';
 import { durationMs } from './duration.ts';
@@ -170,6 +171,11 @@ export class LocalCloud {
     this.#cloud.lambda.setFault(functionPrefix, fault, times);
   }
 
+  /** Switches off that a function is given what comes into its queue, as somebody may do by hand, or on again. */
+  readQueue(functionName: string, isEnabled: boolean): void {
+    this.#cloud.sources.enable(functionName, isEnabled);
+  }
+
   /** Every call so far by function, operation and resource, with the DynamoDB units it took. */
   calls(): CallCount[] {
     return this.#cloud.gateway.counts.all();
@@ -206,6 +212,16 @@ export class LocalCloud {
   /** Executions of state machines, oldest first. */
   executions(): ExecutionView[] {
     return this.#cloud.stepFunctions.executions();
+  }
+
+  /** The alarms of the template, as they stand now. */
+  alarms(): AlarmView[] {
+    return this.#cloud.cloudWatch.alarms();
+  }
+
+  /** Names of the alarms that rang at some minute since a moment of virtual time. */
+  alarmsSince(since: number): string[] {
+    return this.#cloud.cloudWatch.rangSince(since);
   }
 
   /** Invocations that failed, oldest first. */

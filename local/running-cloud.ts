@@ -5,6 +5,8 @@ import { CustomResources } from './cloudformation/custom-resources.ts';
 import { makeSecrets, scheduleRotations } from './cloudformation/declared-secrets.ts';
 import { declaredSes } from './cloudformation/declared-ses.ts';
 import { CloudFront } from './cloudfront/cloudfront.ts';
+import { CloudWatch } from './cloudwatch/cloudwatch.ts';
+import { QueueMetrics } from './cloudwatch/queue-metrics.ts';
 import { UserPool } from './cognito/user-pool.ts';
 import { DataFolder } from './data-folder.ts';
 import { NameServer } from './dns/name-server.ts';
@@ -72,6 +74,7 @@ export interface RunningCloud {
   readonly asynchronous: AsynchronousInvocations;
   readonly stepFunctions: StepFunctions;
   readonly eventBridge: EventBridge;
+  readonly cloudWatch: CloudWatch;
   /** Undefined if the template has no HTTP API. */
   readonly api: StackApi | undefined;
   /** Undefined if the template has no distribution. */
@@ -104,16 +107,21 @@ function makeLambda(
   stack: Stack,
   clock: VirtualClock,
   access: Access,
+  cloudWatch: CloudWatch,
   policies: ReadonlyMap<string, readonly Statement[]>,
   inlineDir: string,
 ): Lambda {
   const assembly = readCloudAssembly(options.assembly);
-  const lambda = new Lambda({
+  const lambda: Lambda = new Lambda({
     clock: clock.shared,
     concurrency: options.concurrency ?? Math.max(2, availableParallelism()),
     warm: options.warm,
     define: (logicalId) => functionDefinition(stack, assembly, inlineDir, logicalId),
-    onLog: (entry) => tell(options, entry),
+    onLog: (entry) => {
+      tell(options, entry);
+      cloudWatch.logged(entry, lambda.function(entry.function).definition.logGroup);
+    },
+    onEnd: (invocation) => cloudWatch.invocationEnded(invocation),
   });
   for (const { logicalId } of stack.ofType('AWS::Lambda::Function')) {
     const { name, roleName } = lambda.function(logicalId).definition;
@@ -166,11 +174,14 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   const api = await StackApi.open(stack, options.ports?.api ?? 0);
   endings.add(() => api?.stop());
   requireServiceGrants(stack);
+  const cloudWatch = new CloudWatch(stack, clock, state);
 
   const engine = await openFauxqs({ region, dataDir: folder.path });
   endings.add(() => engine.stop());
   stampObjects(engine.buckets, clock);
   makeDeclared(stack, engine);
+  const queueMetrics = new QueueMetrics(engine, clock, cloudWatch.metrics);
+  cloudWatch.lookFirst(() => queueMetrics.look(clock.now()));
   const queueClocks = new QueueClocks(engine, clock);
   endings.add(() => queueClocks.stop());
 
@@ -183,7 +194,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   tendStreams(tableFile, new Map());
 
   const policies = rolePolicies(stack);
-  const lambda = makeLambda(options, stack, clock, access, policies, folder.folder('code'));
+  const lambda = makeLambda(options, stack, clock, access, cloudWatch, policies, folder.folder('code'));
   endings.add(() => lambda.stop());
   const asynchronous = new AsynchronousInvocations({
     clock,
@@ -212,7 +223,15 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     },
   });
   endings.add(() => scheduler.stop());
-  const stepFunctions = new StepFunctions({ stack, clock, state, lambda, counts: gateway.counts, policies });
+  const stepFunctions = new StepFunctions({
+    stack,
+    clock,
+    state,
+    lambda,
+    counts: gateway.counts,
+    policies,
+    onEnd: (machineArn, status) => cloudWatch.executionEnded(machineArn, status),
+  });
   endings.add(() => stepFunctions.stop());
   const expiry = new Expiry(dynamoDb.http, clock, tables, (table) => sources.tableChanged(table), onBroken);
   endings.add(() => expiry.stop());
@@ -228,6 +247,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
     dynamoDb: dynamoDb.http,
     tables,
     isExpired: (table, keys) => expiry.takeExpired(table, keys),
+    onRead: (functionName, ageMs) => cloudWatch.streamRead(functionName, ageMs),
     onBroken,
   });
   endings.add(() => sources.stop());
@@ -245,9 +265,11 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
       gateway.counts.add(undefined, 's3', 'PutObject');
     },
     publish: (topicArn, message) => {
+      cloudWatch.published(topicArn);
       engine.publish(topicArn, message);
       gateway.counts.add(undefined, 'sns', 'Publish', [topicArn]);
     },
+    onEnd: (end) => cloudWatch.mailEnded(end),
     count: (call) => {
       const [service = 'ses', operation = call] = call.split(':');
       gateway.counts.add(undefined, service, operation);
@@ -264,6 +286,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   const eventBridge = new EventBridge({ region, account: ACCOUNT, buses, now: () => clock.now() });
   gateway.addPath('events', eventsPath(eventBridge));
   for (const service of [
+    cloudWatch,
     eventBridge,
     new DynamoDb(dynamoDb.http, ACCOUNT, (table) => {
       sources.tableChanged(table);
@@ -294,9 +317,15 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   asynchronous.start();
   scheduler.start();
   stepFunctions.start();
-  const services = { gateway, access, lambda, engine, ses, names, secrets, stepFunctions, eventBridge };
+  const services = { gateway, access, lambda, engine, ses, names, secrets, stepFunctions, eventBridge, cloudWatch };
   const onAccess = (line: FunctionLog) => void (options.verbose === true && tell(options, line));
-  api?.serve({ clock, lambda, counts: gateway.counts, onAccess });
+  api?.serve({
+    clock,
+    lambda,
+    counts: gateway.counts,
+    onAccess,
+    onAnswer: (id, status) => cloudWatch.answered(id, status),
+  });
   endings.add(() => api?.stop());
   cloudFront?.serve(stack, engine.buckets);
   endings.add(() => cloudFront?.stop());

@@ -19,6 +19,8 @@ export interface HttpApiOptions {
   readonly declared: DeclaredApi;
   /** Is given the lines of the access log. */
   log(line: string): void;
+  /** Is told the status of each answer. */
+  onAnswer(status: number): void;
 }
 
 /** How an answer came about, for the access log. */
@@ -51,6 +53,7 @@ export class HttpApi {
     const requestId = randomBytes(11).toString('base64');
     const [receivedAt, startedAt] = [this.#options.clock.now(), performance.now()];
     const served = await this.#serve(request, requestId, receivedAt);
+    this.#options.onAnswer(served.answer.status);
     this.#log(request, served, { requestId, receivedAt, latencyMs: milliseconds(startedAt) });
     return { ...served.answer, headers: { ...served.answer.headers, 'apigw-requestid': requestId } };
   }
@@ -88,6 +91,7 @@ export class HttpApi {
     const invocation = await Promise.race([called.invoke(event), late]);
     clearTimeout(timer);
     if (invocation === undefined) return unavailable('The function took too long.');
+    if (invocation.isThrottled) return unavailable('Rate Exceeded.');
     const answer = invocation.error === undefined ? functionAnswer(invocation.response) : undefined;
     const functionMs = milliseconds(startedAt);
     if (answer !== undefined) return { answer, functionMs };

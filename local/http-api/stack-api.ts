@@ -14,6 +14,8 @@ export interface StackApiParts {
   readonly counts: CallCounts;
   /** Is given the lines of the access log, under the API's name. */
   onAccess(line: FunctionLog): void;
+  /** Is told the API's id and the status of each answer. */
+  onAnswer(apiId: string, status: number): void;
 }
 
 /** The HTTP API of a stack. */
@@ -49,12 +51,13 @@ export class StackApi {
   }
 
   /** Begins to answer by the stack's functions. */
-  serve({ onAccess, ...parts }: StackApiParts): void {
+  serve({ onAccess, onAnswer, ...parts }: StackApiParts): void {
     const declared = declaredApi(this.#stack, this.#logicalId);
     const { account } = this.#stack.environment;
     const of = { function: this.#logicalId, functionName: declared.apiId, requestId: undefined };
     const log = (line: string) => readLogLines(line, of).forEach(onAccess);
-    const http = new HttpApi({ ...parts, account, port: this.#server.port, declared, log });
+    const told = (status: number) => onAnswer(declared.apiId, status);
+    const http = new HttpApi({ ...parts, account, port: this.#server.port, declared, log, onAnswer: told });
     this.#server.serve((request) => http.respond(request));
   }
 

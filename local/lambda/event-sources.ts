@@ -26,6 +26,8 @@ interface World {
   readonly tables: readonly DeclaredTable[];
   /** Whether an item of a table went by its time to live. */
   isExpired(table: string, keys: unknown): boolean;
+  /** Is told how old the last record of a batch is that a function gets. */
+  onRead(functionName: string, ageMs: number): void;
   onBroken(error: unknown): void;
 }
 
@@ -82,7 +84,8 @@ function sqsSource(mapping: EventSourceMapping, world: World): SqsSource {
 }
 
 function streamSource(mapping: EventSourceMapping, table: DeclaredTable, world: World): StreamSource {
-  const { clock, state, lambda, engine, dynamoDb, onBroken } = world;
+  const { clock, state, lambda, engine, dynamoDb, onRead, onBroken } = world;
+  const reader = lambda.function(mapping.functionId);
   return new StreamSource({
     mapping,
     reader: new StreamReader(
@@ -93,7 +96,8 @@ function streamSource(mapping: EventSourceMapping, table: DeclaredTable, world: 
       (keys) => world.isExpired(table.name, keys),
     ),
     clock,
-    function: lambda.function(mapping.functionId),
+    function: reader,
+    onRead: (ageMs) => onRead(reader.definition.name, ageMs),
     position: state.get(positionKey(mapping)),
     savePosition: (sequenceNumber) => state.set(positionKey(mapping), sequenceNumber),
     sendFailure: (message) => engine.sendMessage(mapping.failureQueueArn ?? '', message),
@@ -104,6 +108,7 @@ function streamSource(mapping: EventSourceMapping, table: DeclaredTable, world: 
 /** Lambda's pollers: what feeds functions from queues and streams. */
 export class EventSources {
   readonly #sources: EventSource[] = [];
+  readonly #queues = new Map<string, SqsSource>();
   readonly #streams = new Map<string, StreamSource[]>();
 
   /** Throws if a function's role may not read its source, as Lambda refuses such a mapping. */
@@ -111,8 +116,11 @@ export class EventSources {
     for (const mapping of mappings) {
       requireAccess(mapping, world.access);
       const table = world.tables.find(({ streamArn }) => streamArn === mapping.sourceArn);
-      if (table === undefined) this.#sources.push(sqsSource(mapping, world));
-      else {
+      if (table === undefined) {
+        const source = sqsSource(mapping, world);
+        this.#sources.push(source);
+        this.#queues.set(world.lambda.function(mapping.functionId).definition.name, source);
+      } else {
         const source = streamSource(mapping, table, world);
         this.#sources.push(source);
         this.#streams.set(table.name, [...(this.#streams.get(table.name) ?? []), source]);
@@ -127,6 +135,13 @@ export class EventSources {
   /** Call after each write to a table. */
   tableChanged(table: string): void {
     for (const source of this.#streams.get(table) ?? []) source.wake();
+  }
+
+  /** Switches off that a function is given what comes into its queue, or on again. */
+  enable(functionName: string, isEnabled: boolean): void {
+    const source = this.#queues.get(functionName);
+    if (source === undefined) throw new Error(`No queue is read for ${functionName}.`);
+    source.enable(isEnabled);
   }
 
   isSettled(): boolean {

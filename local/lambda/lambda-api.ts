@@ -81,7 +81,8 @@ export class LambdaApi implements GatewayService {
       asynchronous.accept(called.logicalId, event);
       return json(202, {}, '');
     }
-    const { requestId, error, response } = await lambda.function(called.logicalId).invoke(event);
+    const { requestId, error, response, isThrottled } = await lambda.function(called.logicalId).invoke(event);
+    if (isThrottled) throw new GatewayError(429, 'TooManyRequestsException', 'Rate Exceeded.');
     const headers = { 'x-amzn-requestid': requestId, 'x-amz-executed-version': '$LATEST' };
     if (error === undefined) return json(200, headers, JSON.stringify(response));
     return json(200, { ...headers, 'x-amz-function-error': 'Unhandled' }, JSON.stringify(error));

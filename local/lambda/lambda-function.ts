@@ -16,6 +16,8 @@ export interface Invocation {
   readonly coldStartMs: number | undefined;
   readonly response: unknown;
   readonly error: FunctionError | undefined;
+  /** Whether Lambda refused it: it was no invocation. */
+  readonly isThrottled: boolean;
 }
 
 export interface FunctionHost {
@@ -83,6 +85,8 @@ export class LambdaFunction {
     if (Buffer.byteLength(event) > PAYLOAD_BYTES) {
       return this.#ended(requestId, 0, undefined, tooLarge('Request', 'RequestEntityTooLarge'));
     }
+    const fault = this.#host.fault(definition.logicalId);
+    if (fault === 'throttle') return this.#ended(requestId, 0, undefined, throttled);
     const reused = this.#idle.pop() ?? this.#warmEnvironment();
     const environment = reused ?? this.#newEnvironment();
     environment.requestId = requestId;
@@ -90,7 +94,7 @@ export class LambdaFunction {
     const outcome = await environment.invoke({
       kind: 'invoke',
       event,
-      fault: this.#host.fault(definition.logicalId),
+      fault,
       context: {
         awsRequestId: requestId,
         functionName: definition.name,
@@ -148,11 +152,16 @@ export class LambdaFunction {
       coldStartMs,
       response: 'response' in outcome ? JSON.parse(outcome.response) : undefined,
       error: 'error' in outcome ? outcome.error : undefined,
+      isThrottled: outcome === throttled,
     };
     this.#host.onEnd(invocation);
     return invocation;
   }
 }
+
+const throttled: Outcome = {
+  error: { errorType: 'TooManyRequestsException', errorMessage: 'Rate Exceeded.', trace: [] },
+};
 
 function tooLarge(what: string, errorType: string): Outcome {
   const errorMessage = `${what} payload size exceeded maximum allowed payload size (${PAYLOAD_BYTES} bytes).`;

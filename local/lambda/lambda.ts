@@ -24,6 +24,8 @@ interface Options {
   /** Gives a function's definition when it is first needed. */
   define(logicalId: string): FunctionDefinition;
   onLog(log: FunctionLog): void;
+  /** Is told of each invocation that ended, and of those that were throttled. */
+  onEnd?(invocation: Invocation): void;
 }
 
 interface SetFault {
@@ -83,6 +85,8 @@ export class Lambda implements FunctionHost {
   }
 
   onEnd(invocation: Invocation): void {
+    this.#options.onEnd?.(invocation);
+    if (invocation.isThrottled) return;
     // Responses are of no interest later, and may be large.
     this.#invocations.push({ ...invocation, response: undefined });
     if (this.#invocations.length > 100_000) this.#invocations = this.#invocations.slice(-50_000);

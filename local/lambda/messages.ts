@@ -7,8 +7,8 @@ export interface WorkerSetup {
   readonly clock: SharedArrayBuffer;
 }
 
-/** Made by tests: what goes wrong instead of (or after) the handler's work. */
-export type Fault = 'throw' | 'throw-after' | 'hang' | 'exit';
+/** Made by tests: what goes wrong instead of (or after) the handler's work. `throttle`: the account lets no more functions run. */
+export type Fault = 'throw' | 'throw-after' | 'hang' | 'exit' | 'throttle';
 
 /** Another cloud takes over the thread, with a clock of its own. */
 export interface TakenOver {

@@ -30,6 +30,7 @@ export class SqsSource implements EventSource {
   #running = 0;
   #windowEndsAt: number | undefined;
   #isStopped = true;
+  #isEnabled = true;
 
   constructor(options: Options) {
     this.#options = options;
@@ -48,20 +49,33 @@ export class SqsSource implements EventSource {
     this.#isStopped = true;
   }
 
+  /** Somebody switches the mapping off, or on again: off, what comes waits in the queue. */
+  enable(isEnabled: boolean): void {
+    this.#isEnabled = isEnabled;
+    this.#pump();
+  }
+
   isSettled(): boolean {
+    if (!this.#isEnabled) return this.#running === 0;
     const isGathering = this.#windowEndsAt !== undefined && this.#options.clock.now() < this.#windowEndsAt;
     return this.#running === 0 && (this.#options.queue.messages.length === 0 || isGathering);
   }
 
   isIdle(): boolean {
     const { messages, inflightMessages } = this.#options.queue;
-    return this.#running === 0 && messages.length === 0 && inflightMessages.size === 0;
+    return this.#running === 0 && (!this.#isEnabled || (messages.length === 0 && inflightMessages.size === 0));
   }
 
   #pump(): void {
     const { mapping, queue, function: target } = this.#options;
     const limit = Math.min(mapping.maximumConcurrency, target.concurrency);
-    while (!this.#isStopped && this.#running < limit && queue.messages.length > 0 && this.#isGathered()) {
+    while (
+      !this.#isStopped &&
+      this.#isEnabled &&
+      this.#running < limit &&
+      queue.messages.length > 0 &&
+      this.#isGathered()
+    ) {
       this.#windowEndsAt = undefined;
       const records = this.#take();
       if (records.length === 0) continue;

@@ -17,6 +17,8 @@ interface Options {
   savePosition(sequenceNumber: string): void;
   /** Sends to the mapping's on-failure destination. */
   sendFailure(message: string): void;
+  /** Is told how old the last record of a batch is. */
+  onRead(ageMs: number): void;
   /** The stream cannot be read any more. */
   onBroken(error: unknown): void;
 }
@@ -111,6 +113,7 @@ export class StreamSource implements EventSource {
     for (let next = todo.shift(); next !== undefined && !this.#isStopped; next = todo.shift()) {
       const { records, failures } = this.#withoutOld(next);
       if (records.length === 0) continue;
+      this.#tellAge(records);
       const invocation = await target.invoke({ Records: records });
       if (this.#isStopped) return;
       const { doneUpTo, givenUp, retry } = nextSteps({ records, failures }, invocation, mapping);
@@ -123,6 +126,12 @@ export class StreamSource implements EventSource {
         pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       }
     }
+  }
+
+  #tellAge(records: readonly StreamRecord[]): void {
+    const { clock, onRead } = this.#options;
+    const last = records.at(-1);
+    if (last !== undefined) onRead(Math.max(0, clock.now() - last.dynamodb.ApproximateCreationDateTime * 1000));
   }
 
   /** Records beyond the mapping's age go to the destination untried. */

@@ -22,6 +22,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   GetQueueAttributes: 'GetQueueAttributes',
   GetQueueUrl: 'GetQueueUrl',
   ListQueues: 'ListQueues',
+  ListDeadLetterSourceQueues: 'ListDeadLetterSourceQueues',
   ListQueueTags: 'ListQueueTags',
   PurgeQueue: 'PurgeQueue',
 };
@@ -61,10 +62,21 @@ export class Sqs implements GatewayService {
   }
 
   async handle(request: GatewayRequest): Promise<GatewayResponse> {
-    const answer = await callEngine(this.#engine, request);
     const operation = this.operation(request);
+    if (operation === 'ListDeadLetterSourceQueues') return this.#sourcesOf(request);
+    const answer = await callEngine(this.#engine, request);
     if (operation !== 'ListQueues' && operation !== 'GetQueueUrl') return answer;
     return { ...answer, body: answer.body.toString().replaceAll(QUEUE_ORIGIN, this.#endpoint()) };
+  }
+
+  #sourcesOf(request: GatewayRequest): GatewayResponse {
+    const { QueueUrl = '' } = Addressed.parse(JSON.parse(request.body.toString()));
+    const name = QueueUrl.slice(QueueUrl.lastIndexOf('/') + 1);
+    const queueUrls = [...this.#engine.queues.allQueues()]
+      .filter(({ attributes }) => attributes.RedrivePolicy?.includes(`:${name}"`))
+      .map((queue) => `${this.#endpoint()}/${this.#account}/${queue.name}`);
+    const headers = { 'content-type': 'application/x-amz-json-1.0' };
+    return { status: 200, headers, body: JSON.stringify({ queueUrls }) };
   }
 
   error(status: number, code: string, message: string): GatewayResponse {

@@ -43,6 +43,8 @@ export interface LocalSesOptions {
   putObject(bucket: string, key: string, body: Buffer): Promise<void>;
   publish(topicArn: string, message: string): void;
   count(call: string): void;
+  /** Is told what became of each mail that left. */
+  onEnd?(end: 'delivered' | 'bounced' | 'complained'): void;
   /** What the scanners say of a received mail; `defaultVerdicts` unless given. */
   readonly verdicts?: (mail: ArrivedMail) => Verdicts;
 }
@@ -168,6 +170,7 @@ export class LocalSes implements GatewayService {
   async #accepted(accepted: AcceptedMail, isRejected: boolean): Promise<void> {
     const { clock, resources, publish } = this.#options;
     publishEvents(accepted, { isRejected, now: clock.now() }, resources.eventDestinations, publish);
+    if (!isRejected) for (const recipient of accepted.recipients) this.#options.onEnd?.(endOf(recipient));
     const absent = isRejected ? [] : accepted.recipients.filter((recipient) => fateOf(recipient) === 'away');
     for (const from of absent) await this.#answerFor(from, accepted);
     if (!isRejected) await this.#comeBack(accepted);
@@ -198,6 +201,12 @@ export class LocalSes implements GatewayService {
     const verdicts = (arrived: ArrivedMail) => ({ ...this.verdicts(arrived), ...told });
     return receiveMail({ ...mail, raw }, ruleSet, { ...this.#options, verdicts });
   }
+}
+
+function endOf(recipient: string): 'delivered' | 'bounced' | 'complained' {
+  const fate = fateOf(recipient);
+  if (fate === 'bounced' || fate === 'suppressed') return 'bounced';
+  return fate === 'complained' ? 'complained' : 'delivered';
 }
 
 function explained(purpose: string, port: number): (error: unknown) => never {

@@ -17,6 +17,8 @@ export interface ExecutionsOptions {
   readonly tasks: LambdaTask;
   /** Is told of every state transition that AWS bills. */
   countTransition(machineArn: string): void;
+  /** Is told of each execution that ended. */
+  onEnd(machineArn: string, status: ExecutionStatus): void;
 }
 
 interface End {
@@ -207,6 +209,7 @@ export class Executions {
     this.#cancel.delete(execution.arn);
     this.#record(execution, executionEnded(status, end));
     Object.assign(execution, { status, stoppedAt: this.#options.clock.now(), ...end });
+    this.#options.onEnd(execution.machineArn, status);
     this.#store.save(execution);
   }
 

@@ -29,6 +29,8 @@ export interface StepFunctionsOptions {
   readonly counts: CallCounts;
   /** By the role's name. */
   readonly policies: ReadonlyMap<string, readonly Statement[]>;
+  /** Is told of each execution that ended. */
+  onEnd(machineArn: string, status: ExecutionStatus): void;
 }
 
 /** An execution as tests read it. Times are virtual epoch milliseconds. */
@@ -57,7 +59,7 @@ export class StepFunctions implements GatewayService {
   readonly #operations: ReturnType<typeof stateOperations>;
 
   /** Throws for a machine that AWS would refuse or that the embedded cloud does not know, and for a missing right. */
-  constructor({ stack, clock, state, lambda, counts, policies }: StepFunctionsOptions) {
+  constructor({ stack, clock, state, lambda, counts, policies, onEnd }: StepFunctionsOptions) {
     const { region, account } = stack.environment;
     const machines = declaredMachines(stack);
     const access = new Access(account);
@@ -78,6 +80,7 @@ export class StepFunctions implements GatewayService {
       state,
       machines,
       tasks,
+      onEnd,
       countTransition: (arn) => counts.add(undefined, 'states', 'StateTransition', [arn]),
     });
     const createdAt = new Map(machines.map((machine) => [machine, firstSeen(state, machine.name, clock)]));
