@@ -24,6 +24,11 @@ const certificate = z.string().regex(/^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certi
 
 const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { message: 'is no region of AWS such as eu-west-1' });
 
+/** CloudWatch publishes to no FIFO topic. */
+const snsTopic = z.string().regex(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/, {
+  message: 'is no ARN of an SNS topic (of the standard kind) such as arn:aws:sns:eu-west-1:123456789012:pager',
+});
+
 /** Names of resources begin with it, of which SES's receipt rule allows the fewest characters: 64. */
 const stackName = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, {
   message: 'is no name of a stack: a letter, then letters, digits and hyphens, 40 characters at most',
@@ -67,6 +72,13 @@ export const columns = {
     'Domain whose mail becomes cases, best a subdomain of its own such as support.example.com. Never changed later.',
   ),
   alarmAddress: mailAddress.describe('Where alarms go. Not in the mail domain, whose mail becomes cases.'),
+  alarmTopics: z
+    .array(snsTopic)
+    .max(4, { message: 'are more than four: CloudWatch tells five at most, of which the mail is one' })
+    .default([])
+    .describe(
+      'ARNs of SNS topics that are there already and also hear of alarms, such as those of a chat or a pager. At most four, in the region of the install; their policies must let CloudWatch publish.',
+    ),
   adminAddress: mailAddress.describe('Who is invited to the console as its first admin.').optional(),
   mailboxes: z
     .array(mailbox, { message: 'is no JSON list such as [{"address":"…","displayName":"…"}]' })

@@ -16,6 +16,8 @@ export interface Settings {
   readonly region: string | undefined;
   readonly mailDomain: string;
   readonly alarmAddress: string;
+  /** ARNs of topics of the owner's that also hear of alarms. */
+  readonly alarmTopics: readonly string[];
   readonly mailboxes: readonly MailboxSetting[];
   /** Addresses of mailboxes of the last deployment that may be missing in this one. */
   readonly removedMailboxes: readonly string[];
@@ -99,6 +101,13 @@ const checked = z
           code: 'custom',
           path: ['removedMailboxes', index],
           message: `(${address}) stands in mailboxes, too: say once whether it stays or goes`,
+        });
+    for (const [index, topic] of value.alarmTopics.entries())
+      if (value.region !== undefined && topic.split(':')[3] !== value.region)
+        issues.addIssue({
+          code: 'custom',
+          path: ['alarmTopics', index],
+          message: `is of ${topic.split(':')[3]}, and CloudWatch tells topics of the install's own region alone: make one in ${value.region}`,
         });
     const ofCertificate = value.linkCertificate?.split(':')[3];
     if (value.region !== undefined && ofCertificate !== undefined && ofCertificate !== value.region)

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { PostcaseFunction } from '../parts/function.ts';
@@ -26,7 +26,7 @@ export interface Watch {
   readonly silence?: TreatMissingData;
 }
 
-/** Alarms mail the owner. None can be made without saying who is hurt; each links its section of docs/runbook.md. */
+/** Alarms mail the owner, and tell topics of theirs, for chat and pagers. None can be made without saying who is hurt; each links its section of docs/runbook.md. */
 export class Alarms extends Construct {
   readonly runbookUrl: string;
   /** In the order in which they were added. */
@@ -34,12 +34,15 @@ export class Alarms extends Construct {
   /** By the name of their alarm: where failed work waits for a person. */
   readonly deadLetters: Record<string, DeadLetters> = {};
   readonly topic: Topic;
+  /** Of the owner, who lets CloudWatch publish there. */
+  private readonly others: readonly ITopic[];
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
     this.runbookUrl = settings.runbookUrl;
     this.topic = new Topic(this, 'alarms', { enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(settings.alarmAddress));
+    this.others = settings.alarmTopics.map((arn, index) => Topic.fromTopicArn(this, `other-${index}`, arn));
     const ofThisAccount = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } };
     this.topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', { conditions: ofThisAccount }));
     Validations.of(this.topic).acknowledge({
@@ -65,8 +68,10 @@ export class Alarms extends Construct {
       ...props,
       alarmDescription: `${impact} What to do: ${this.runbookUrl}#${id}`,
     });
-    alarm.addAlarmAction(new SnsAction(this.topic));
-    alarm.addOkAction(new SnsAction(this.topic));
+    for (const topic of [this.topic, ...this.others]) {
+      alarm.addAlarmAction(new SnsAction(topic));
+      alarm.addOkAction(new SnsAction(topic));
+    }
     this.all.push(alarm);
   }
 

@@ -123,6 +123,19 @@ describe('OPS-04 logs that services deliver themselves', () => {
   });
 });
 
+describe('OPS-05 alarms for chat and pagers', () => {
+  it('go to the owner’s own topics besides the mail, when they ring and when all is well again', () => {
+    const pager = 'arn:aws:sns:eu-west-1:123456789012:pager';
+    const told = of(templateOf({ alarmTopics: [pager] }), 'AWS::CloudWatch::Alarm');
+    const plain = of(install, 'AWS::CloudWatch::Alarm');
+    expect(told).toHaveLength(plain.length);
+    for (const [index, { AlarmActions, OKActions }] of told.entries()) {
+      expect(AlarmActions).toEqual([...(plain[index]?.AlarmActions as unknown[]), pager]);
+      expect(OKActions).toEqual([...(plain[index]?.OKActions as unknown[]), pager]);
+    }
+  });
+});
+
 describe('OPS-05 the alarm that no mail comes', () => {
   const quiet = (resources: Record<string, Resource>) =>
     of(resources, 'AWS::CloudWatch::Alarm').filter(({ AlarmDescription }) =>

@@ -117,6 +117,21 @@ describe('OPS-01 settings of a deployment', () => {
       { alarmAddress: 'It@Support.example.com' },
       /alarmAddress is in the mail domain support\.example\.com itself/,
     ],
+    [
+      'a topic of alarms that keeps an order',
+      { alarmTopics: 'arn:aws:sns:eu-west-1:123456789012:pager.fifo' },
+      /alarmTopics\.0 is no ARN of an SNS topic/,
+    ],
+    [
+      'a topic of alarms in another region',
+      { region: 'eu-central-1', alarmTopics: ['arn:aws:sns:eu-west-1:123456789012:pager'] },
+      /alarmTopics\.0 is of eu-west-1, and CloudWatch tells topics of the install's own region alone/,
+    ],
+    [
+      'more topics of alarms than CloudWatch tells',
+      { alarmTopics: Array.from({ length: 5 }, (_, index) => `arn:aws:sns:eu-west-1:123456789012:pager${index}`) },
+      /alarmTopics are more than four/,
+    ],
     ['a stack of no name', { stackName: 'my stack' }, /stackName is no name of a stack/],
     ['a name that would not fit', { stackName: 'a'.repeat(41) }, /stackName is no name of a stack/],
     ['half an hour of quiet', { alarmAfterQuietHours: '0.5' }, /alarmAfterQuietHours is no whole number of hours/],
