@@ -48,6 +48,14 @@ export const env = {
   receiptsTopic: 'RECEIPTS_TOPIC',
   /** ARN of the topic that alarms are told to. */
   alarmTopic: 'ALARM_TOPIC',
+  /** Version of Postcase that is deployed. */
+  version: 'POSTCASE_VERSION',
+  /** Names of all alarms of the stack begin with it. */
+  alarmPrefix: 'ALARM_PREFIX',
+  /** JSON: what CloudWatch measures: functions/handlers/wiring/commands/run-examine.ts. */
+  measuredParts: 'MEASURED_PARTS',
+  /** Set by whoever runs an embedded cloud. */
+  endpoint: 'AWS_ENDPOINT_URL',
   /** JSON: name of an alarm → address of the queue of dead letters that it watches. */
   deadLetterQueues: 'DEAD_LETTER_QUEUES',
   /** Set by Lambda itself. */

@@ -108,7 +108,8 @@ export class Postcase extends Stack {
       asked,
       manageData,
     });
-    new ExamineInstall(this, 'examine-install', settings, { table, inbound, outbound, alarms }).bindTo(asked.fn);
+    const examined = { table, inbound, outbound, workflows, sweep, mailWatch, manageData, alarms };
+    new ExamineInstall(this, 'examine-install', settings, examined).bindTo(asked.fn);
     new Overview(this, 'overview', { alarms, table, inbound, outbound, workflows, api, figures, asked });
 
     // Nothing changes before the guard has agreed.

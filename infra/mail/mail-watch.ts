@@ -15,11 +15,14 @@ export class MailWatch extends Construct {
   /** Log lines that say that mail to no mailbox waits for a person in numbers. */
   readonly heldMailPilesUp: IMetric;
 
+  readonly watchMail: PostcaseFunction;
+
   constructor(scope: Construct, id: string, inbound: InboundMail, table: CaseTable) {
     super(scope, id);
     const watchMail = new PostcaseFunction(this, 'watch-mail', { timeout: seconds(30), memory: 256 });
     inbound.rule.bindTo(watchMail);
     table.bindTo(watchMail, 'BatchGetItem', 'Query');
+    this.watchMail = watchMail;
     // As long as a run is apart from the next: an alarm rings until the cause is gone.
     const inAnHour = { period };
     this.ruleSetInactive = watchMail.metricOfLogLine('rule-set-inactive', 'Mail does not come in').with(inAnHour);

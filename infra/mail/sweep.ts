@@ -16,6 +16,8 @@ export class Sweep extends Construct {
   /** Log lines that name mails which are no longer queued again. */
   readonly givenUp: IMetric;
 
+  readonly sweepRawMail: PostcaseFunction;
+
   constructor(scope: Construct, id: string, inbound: InboundMail) {
     super(scope, id);
     // 5 minutes: 5,000 mails at 20 reads at once take about one.
@@ -25,6 +27,7 @@ export class Sweep extends Construct {
       actions: ['sqs:SendMessage'],
       resources: [inbound.queue.queueArn],
     });
+    this.sweepRawMail = sweepRawMail;
     this.failures = sweepRawMail.metricErrors({ period: Duration.hours(1), statistic: 'Sum' });
     this.givenUp = sweepRawMail.metricOfLogLine('mails-never-registered', 'Mails were never registered');
 

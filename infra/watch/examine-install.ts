@@ -1,17 +1,26 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { readFileSync } from 'node:fs';
+import { Aws, CfnOutput, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { env } from '../../functions/env.ts';
 import type { CaseTable } from '../data/case-table.ts';
 import type { InboundMail } from '../mail/inbound-mail.ts';
+import type { MailWatch } from '../mail/mail-watch.ts';
 import type { OutboundMail } from '../mail/outbound-mail.ts';
+import type { Sweep } from '../mail/sweep.ts';
 import { PostcaseFunction, seconds } from '../parts/function.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { ManageData } from '../work/manage-data.ts';
+import type { Workflows } from '../work/workflows.ts';
 import type { Alarms } from './alarms.ts';
 
 interface Parts {
   readonly table: CaseTable;
   readonly inbound: InboundMail;
   readonly outbound: OutboundMail;
+  readonly workflows: Workflows;
+  readonly sweep: Sweep;
+  readonly mailWatch: MailWatch;
+  readonly manageData: ManageData;
   /** All that there are: what watches later is not looked at. */
   readonly alarms: Alarms;
 }
@@ -20,8 +29,9 @@ interface Parts {
 export class ExamineInstall extends Construct {
   private readonly fn: PostcaseFunction;
 
-  constructor(scope: Construct, id: string, settings: Settings, { table, inbound, outbound, alarms }: Parts) {
+  constructor(scope: Construct, id: string, settings: Settings, parts: Parts) {
     super(scope, id);
+    const { table, inbound, outbound, alarms } = parts;
     // Somebody waits: it asks a dozen services at once, of which DNS may take some seconds.
     const fn = new PostcaseFunction(this, 'examine-install', { timeout: seconds(25), memory: 1024 });
     table.bindTo(fn, 'BatchGetItem', 'Query');
@@ -34,6 +44,7 @@ export class ExamineInstall extends Construct {
     fn.bind(env.nameServers, '');
     this.askSubscriptions(fn, inbound, alarms);
     this.askQueues(fn, alarms);
+    this.tellMeasured(fn, parts);
     fn.allow({
       // None of these can be given for one resource.
       actions: [
@@ -43,6 +54,8 @@ export class ExamineInstall extends Construct {
         'ses:GetSendQuota',
         'ses:GetAccountSendingEnabled',
         'lambda:GetAccountSettings',
+        'cloudwatch:DescribeAlarms',
+        'cloudwatch:GetMetricData',
       ],
       resources: ['*'],
     });
@@ -64,6 +77,24 @@ export class ExamineInstall extends Construct {
     fn.bind(env.mailDomain, mailDomain);
     fn.bind(env.caseNumberMask, caseNumberMask);
     fn.bind(env.firstMailbox, JSON.stringify(mailboxes.slice(0, 1)));
+  }
+
+  /** By what names CloudWatch and Step Functions know what runs. */
+  private tellMeasured(fn: PostcaseFunction, { inbound, outbound, workflows, alarms, ...regular }: Parts): void {
+    const scheduled = [regular.sweep.sweepRawMail, regular.mailWatch.watchMail, regular.manageData.fn];
+    const measured = {
+      received: inbound.queue.queueName,
+      outgoing: outbound.queue.queueName,
+      scheduled: Object.fromEntries(scheduled.map(({ node, functionName }) => [node.id, functionName])),
+    };
+    fn.bind(env.measuredParts, Stack.of(this).toJsonString(measured));
+    // As CloudFormation names them.
+    fn.bind(env.alarmPrefix, `${Aws.STACK_NAME}-${alarms.node.id}`);
+    fn.bind(env.version, String(JSON.parse(readFileSync('package.json', 'utf8')).version));
+    fn.bind(env.waitStateMachine, workflows.wait.stateMachineArn, {
+      actions: ['states:ListExecutions'],
+      resources: [workflows.wait.stateMachineArn],
+    });
   }
 
   private askSubscriptions(fn: PostcaseFunction, { receipts }: InboundMail, { topic }: Alarms): void {

@@ -106,7 +106,7 @@ export function watch(alarms: Alarms, settings: Settings, watched: Watched): voi
   alarms.onDeadLetters('feedback-events-dead-letters', feedback.queue.deadLetters, impact.bouncesUnseen);
   alarms.onDeadLetters('undelivered-feedback', feedback.topic.undelivered, impact.bouncesUnseen);
   alarms.add('sweep-failures', { metric: sweep.failures, above: 2, impact: impact.lostUnseen });
-  alarms.add('data-not-erased', { metric: manageData.failures, above: 3, impact: impact.dataStay });
+  alarms.add('data-not-erased', { metric: manageData.failures, above: 2, impact: impact.dataStay });
   alarms.add('mails-never-registered', { metric: sweep.givenUp, above: 0, impact: impact.mailLost });
   alarms.onDelay('received-mail-delay', inbound.queue, impact.mailLate);
   alarms.onDelay('outgoing-mail-delay', outbound.queue, impact.answersLate);

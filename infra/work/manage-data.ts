@@ -19,9 +19,9 @@ interface Parts {
 
 /** Erasing, exporting and holding what is known of people. Nobody may invoke it but who has that right in this account. */
 export class ManageData extends Construct {
-  /** Failed attempts in a day: a daily look has four. */
+  /** Failed attempts in a day: a daily look has three. */
   readonly failures: IMetric;
-  private readonly fn: PostcaseFunction;
+  readonly fn: PostcaseFunction;
 
   constructor(scope: Construct, id: string, settings: Settings, { bucket, table, words, keys }: Parts) {
     super(scope, id);

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { playedAlarms } from '../journeys/operations/played-alarms.ts';
 import { of } from './synthesized-template.ts';
 
 describe('OPS-05 alarms', () => {
@@ -65,6 +66,14 @@ describe('OPS-05 alarms', () => {
     // And one that an owner has to switch on: installs.test.ts.
     const written = [...runbook.matchAll(/^## (.+)$/gm)].map(([, section]) => section);
     expect(written.toSorted()).toEqual([...sections, 'no-mail'].toSorted());
+  });
+
+  it('OPS-05 each is played through by a journey: a fault makes it ring, and what the runbook says mends it', () => {
+    const sections = of('AWS::CloudWatch::Alarm').map(
+      ([, { Properties }]) => /#(.+)$/.exec(String(Properties.AlarmDescription))?.[1],
+    );
+    const played = playedAlarms.flatMap(({ alarms }) => alarms);
+    expect(played.toSorted()).toEqual([...sections, 'no-mail'].toSorted());
   });
 
   it('MAIL-17 alarms that count log lines know the words that functions log', () => {

@@ -29,6 +29,8 @@ describe('OPS-03 least privilege', () => {
     const ofLogs = onAll.filter((action) => action.startsWith('logs:'));
     expect(ofLogs.every((action) => /LogDeliver|DescribeLogGroups|ResourcePolic/.test(action))).toBe(true);
     expect([...new Set(onAll.filter((action) => !ofLogs.includes(action)))].toSorted()).toEqual([
+      'cloudwatch:DescribeAlarms',
+      'cloudwatch:GetMetricData',
       'dynamodb:ListStreams',
       'lambda:GetAccountSettings',
       'ses:DescribeActiveReceiptRuleSet',

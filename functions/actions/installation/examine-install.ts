@@ -1,10 +1,19 @@
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
-import { type Check, checks, type Finding, unseen } from '#domain/installation/finding.ts';
+import { type Check, checks, type Finding, good, unseen } from '#domain/installation/finding.ts';
 import { mailServerFinding, policyFinding, policyNames } from '#domain/installation/name-findings.ts';
 import { alarmMailFinding, receiptsFinding, ruleSetFinding } from '#domain/installation/receiving-findings.ts';
+import { alarmsFinding, runsFinding, trafficFindings, waitsFinding } from '#domain/installation/running-findings.ts';
 import { identityFindings, quotaFindings } from '#domain/installation/sending-findings.ts';
 import { concurrencyFinding, deadLetterFinding, peopleFindings } from '#domain/installation/working-findings.ts';
-import type { DomainNames, FailedWork, FunctionLimits, MailAccount, Topics } from './ports.ts';
+import type {
+  DomainNames,
+  FailedWork,
+  FunctionLimits,
+  InstalledWaits,
+  MailAccount,
+  Topics,
+  WatchedInstall,
+} from './ports.ts';
 
 /** The install that is looked at, as its deployment knows it. */
 export interface Install {
@@ -17,6 +26,8 @@ export interface Install {
   /** ARNs. */
   readonly receiptsTopic: string;
   readonly alarmTopic: string;
+  /** Of Postcase. */
+  readonly version: string;
 }
 
 export interface ExaminePorts {
@@ -25,13 +36,17 @@ export interface ExaminePorts {
   readonly topics: Topics;
   readonly failedWork: FailedWork;
   readonly limits: FunctionLimits;
+  readonly watched: WatchedInstall;
+  readonly waits: InstalledWaits;
+  now(): Date;
   readonly configuration: Pick<ConfigurationSource, 'load'>;
 }
 
-/** Looks at everything without which mail does not come in, leave, or reach a person (OPS-10). What cannot be seen is told, too. */
+/** Looks at everything without which mail does not come in, leave, or reach a person, and at how all runs (OPS-10). What cannot be seen is told, too. */
 export async function examineInstall(install: Install, ports: ExaminePorts): Promise<Finding[]> {
   const { domain, region, ruleSet, bucket, receiptsTopic, alarmTopic } = install;
-  const { account, names, topics, failedWork, limits } = ports;
+  const { account, names, topics, failedWork, limits, watched, waits } = ports;
+  const now = ports.now();
   const found = await Promise.all([
     looked(['identity', 'dkim', 'mail-from'], async () =>
       identityFindings(domain, region, await account.identity(domain)),
@@ -49,10 +64,17 @@ export async function examineInstall(install: Install, ports: ExaminePorts): Pro
       return peopleFindings(mailboxes[0]?.address, agents.filter(({ active }) => active).length);
     }),
     looked(['dead-letters'], async () => [deadLetterFinding(await failedWork.waiting())]),
+    looked(['alarms'], async () => [alarmsFinding(await watched.ringing())]),
+    looked(['mail-in', 'mail-out', 'delay', 'sweeps'], async () => {
+      const traffic = await watched.traffic(now);
+      return [...trafficFindings(traffic), runsFinding(traffic, now)];
+    }),
+    looked(['waits'], async () => [waitsFinding(await waits.waits())]),
     looked(['alarm-mail'], async () => [alarmMailFinding(await topics.subscriptions(alarmTopic))]),
     looked(['concurrency'], async () => [concurrencyFinding(await limits.atOnce())]),
   ]);
-  return found.flat().toSorted((one, other) => checks.indexOf(one.check) - checks.indexOf(other.check));
+  const version = good('version', 'version-is', { version: install.version });
+  return [...found.flat(), version].toSorted((one, other) => checks.indexOf(one.check) - checks.indexOf(other.check));
 }
 
 async function looked(about: readonly Check[], look: () => Promise<Finding[]>): Promise<Finding[]> {

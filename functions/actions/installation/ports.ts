@@ -1,6 +1,7 @@
 import type { Finding } from '#domain/installation/finding.ts';
 import type { MailServer } from '#domain/installation/name-findings.ts';
 import type { ActiveRules, Subscription } from '#domain/installation/receiving-findings.ts';
+import type { RingingAlarm, Traffic, Waits } from '#domain/installation/running-findings.ts';
 import type { SendingIdentity, SendingQuota } from '#domain/installation/sending-findings.ts';
 import type { WaitingWork } from '#domain/installation/working-findings.ts';
 
@@ -32,6 +33,17 @@ export interface FailedWork {
 export interface FunctionLimits {
   /** How many functions of the account may run at once in the region. */
   atOnce(): Promise<number>;
+}
+
+/** What CloudWatch knows of the install. */
+export interface WatchedInstall {
+  /** Its alarms that ring. */
+  ringing(): Promise<readonly RingingAlarm[]>;
+  traffic(now: Date): Promise<Traffic>;
+}
+
+export interface InstalledWaits {
+  waits(): Promise<Waits>;
 }
 
 /** A mail from us to us: addresses and texts of ASCII. */

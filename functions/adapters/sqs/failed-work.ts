@@ -18,7 +18,7 @@ export class SqsFailedWork implements FailedWork {
       Object.entries(this.queues).map(async ([alarm, QueueUrl]) => {
         const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] });
         const { Attributes } = await this.client.send(asked);
-        return { alarm, messages: Number(Attributes?.ApproximateNumberOfMessages ?? 0) };
+        return { alarm, queue: QueueUrl, messages: Number(Attributes?.ApproximateNumberOfMessages ?? 0) };
       }),
     );
   }

@@ -11,9 +11,16 @@ export const checks = [
   'sending',
   'mailboxes',
   'agents',
+  'alarms',
   'dead-letters',
+  'mail-in',
+  'mail-out',
+  'delay',
+  'waits',
+  'sweeps',
   'alarm-mail',
   'concurrency',
+  'version',
   'clock',
 ] as const;
 
@@ -72,6 +79,19 @@ export type FindingCode =
   | 'mailboxes-missing'
   | 'agents-there'
   | 'agents-missing'
+  | 'alarms-quiet'
+  | 'alarms-ring'
+  | 'mail-in-last'
+  | 'mail-in-none'
+  | 'mail-out-last'
+  | 'mail-out-none'
+  | 'delay-none'
+  | 'delay-late'
+  | 'waits-run'
+  | 'waits-failed'
+  | 'sweeps-run'
+  | 'sweeps-late'
+  | 'version-is'
   | 'dead-letters-none'
   | 'dead-letters-wait'
   | 'alarm-mail-confirmed'

@@ -5,12 +5,16 @@ export interface WaitingWork {
   /** Of the alarm, which is that of the section of the runbook. */
   readonly alarm: string;
   readonly messages: number;
+  /** Address of its queue. */
+  readonly queue: string;
 }
 
 export function deadLetterFinding(queues: readonly WaitingWork[]): Finding {
   const waiting = queues.filter(({ messages }) => messages > 0);
   if (waiting.length === 0) return good('dead-letters', 'dead-letters-none');
-  const lines = waiting.map(({ alarm, messages }) => `${alarm}: ${messages}`);
+  const lines = waiting.map(
+    ({ alarm, messages }) => `${alarm}: ${messages}   npm run failed -- --function <examine-install> --again ${alarm}`,
+  );
   return broken('dead-letters', 'dead-letters-wait', {}, lines);
 }
 

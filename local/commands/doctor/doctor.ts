@@ -16,6 +16,9 @@ const finding = z.object({
 
 export const answers = {
   examined: z.object({ domain: z.string(), at: z.iso.datetime(), findings: z.array(finding) }),
+  failedWork: z.object({
+    queues: z.array(z.object({ alarm: z.string(), messages: z.number(), queue: z.string() })),
+  }),
   sent: z.object({ id: z.string(), mailbox: z.string() }),
   found: z.object({ held: z.string().optional() }),
 };

@@ -171,18 +171,24 @@ describe('OPS-10 who is told', () => {
       'broken alarm-mail-pending',
     ],
     ['of alarms: nobody', alarmMailFinding([]), 'broken alarm-mail-missing'],
-    ['of failed work: nobody needs to be', deadLetterFinding([{ alarm: 'a', messages: 0 }]), 'good dead-letters-none'],
-    ['of failed work', deadLetterFinding([{ alarm: 'a', messages: 2 }]), 'broken dead-letters-wait'],
+    [
+      'of failed work: nobody needs to be',
+      deadLetterFinding([{ alarm: 'a', queue: 'q', messages: 0 }]),
+      'good dead-letters-none',
+    ],
+    ['of failed work', deadLetterFinding([{ alarm: 'a', queue: 'q', messages: 2 }]), 'broken dead-letters-wait'],
   ])('%s', (_, finding, expected) => {
     expect(seen(finding)).toEqual([expected]);
   });
 
   it('names the sections of the runbook for failed work', () => {
     const queues = [
-      { alarm: 'unread-changes', messages: 0 },
-      { alarm: 'unsent-drafts', messages: 3 },
+      { alarm: 'unread-changes', queue: 'q', messages: 0 },
+      { alarm: 'unsent-drafts', queue: 'q', messages: 3 },
     ];
-    expect(deadLetterFinding(queues).lines).toEqual(['unsent-drafts: 3']);
+    expect(deadLetterFinding(queues).lines).toEqual([
+      'unsent-drafts: 3   npm run failed -- --function <examine-install> --again unsent-drafts',
+    ]);
   });
 });
 

@@ -22,6 +22,10 @@ describe('OPS-10 npm run doctor', () => {
     expect(said).toContain('postcase.test: all is well.');
     expect(said).not.toMatch(/BROKEN| \? /);
     expect(said).toContain('ok      Bounce domain (MAIL FROM): Bounces go to bounces.postcase.test');
+    expect(said).toContain('ok      Alarms that ring: No alarm rings.');
+    expect(said).toMatch(/ok {6}Regular looks: .*\n +sweep-raw-mail: \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+    expect(said).toMatch(/ok {6}Deadlines and other waits: .*: 0\. None has failed\./);
+    expect(said).toContain('ok      Version: Postcase 0.1.0.');
     expect(said).toContain('ok      Mail server of the domain (MX): Mail for postcase.test goes to SES.');
     expect(code).toBe(0);
   });
@@ -52,7 +56,8 @@ describe('OPS-10 npm run doctor', () => {
       'BROKEN  Receipt rules of SES: No receipt rule set is active',
       'BROKEN  Who may be written to: The account is in the sandbox',
       'BROKEN  Sending: SES has stopped sending',
-      /BROKEN {2}Failed work: .*\n.*\n +[a-z-]+: 1/,
+      /BROKEN {2}Failed work: .*\n.*\n +[a-z-]+: 1 {3}npm run failed -- --function <examine-install> --again [a-z-]+/,
+      /BROKEN {2}Alarms that ring: Alarms that ring: 1\.\n.*\n +[a-z-]+: https:\/\/\S+runbook\.md#[a-z-]+/,
     ])
       expect(said).toMatch(words);
   });

@@ -9,6 +9,7 @@ const install: Install = {
   bucket: 'mails',
   receiptsTopic: 'arn:aws:sns:eu-west-1:000000000000:receipts',
   alarmTopic: 'arn:aws:sns:eu-west-1:000000000000:alarms',
+  version: '1.2.3',
 };
 
 /** An install of which all is well, and what the world says of it: each part may be made to say something else. */
@@ -33,8 +34,20 @@ export class MemoryInstall implements InstallExaminer {
         { protocol: topic === install.alarmTopic ? 'email' : 'sqs', endpoint: 'somewhere', confirmed: true },
       ],
     },
-    failedWork: { waiting: async () => [{ alarm: 'unread-changes', messages: 0 }] },
+    failedWork: { waiting: async () => [{ alarm: 'unread-changes', queue: 'unread', messages: 0 }] },
     limits: { atOnce: async () => 1000 },
+    watched: {
+      ringing: async () => [],
+      traffic: async (now) => ({
+        lastIn: now,
+        lastOut: undefined,
+        oldestReceived: 0,
+        oldestOutgoing: 60,
+        runs: [{ name: 'sweep-raw-mail', at: now }],
+      }),
+    },
+    waits: { waits: async () => ({ running: 3, more: false, failed: [] }) },
+    now: () => new Date('2026-11-29T12:00:00.000Z'),
   };
 
   constructor(postcase: Pick<TestMailPorts, 'configuration' | 'held'>) {

@@ -1,0 +1,176 @@
+import { DescribeSecretCommand, RotateSecretCommand } from '@aws-sdk/client-secrets-manager';
+import { ListExecutionsCommand, ListStateMachinesCommand, RedriveExecutionCommand } from '@aws-sdk/client-sfn';
+import { expect } from 'vitest';
+import { ConsoleCaller } from '../../support/console-caller.ts';
+import { Raters } from '../../support/raters.ts';
+import type { OnCall, PlayedAlarm } from './on-call.ts';
+
+/** A function that Lambda does not run, as the account runs too many. */
+function throttled(alarm: string, functionName: string, call: (world: OnCall) => Promise<unknown>): PlayedAlarm {
+  return {
+    alarms: [alarm],
+    breaks: async (world) => {
+      world.cloud.fault(functionName, 'throttle');
+      await call(world);
+      await world.cloud.advance('10 seconds');
+    },
+    mends: async ({ cloud }) => {
+      cloud.fault(functionName, undefined);
+      await cloud.advance('10 minutes');
+      await cloud.idle();
+    },
+  };
+}
+
+const asked = async ({ journey }: OnCall) => {
+  const agent = await ConsoleCaller.signedIn(journey, 'ann@agents.test');
+  return agent.ask('GET', '/cases').catch(() => undefined);
+};
+
+/** Alarms of what happens to cases, and of pages. */
+export const alarmsOfWork: readonly PlayedAlarm[] = [
+  throttled('receive-mail-throttles', 'receive-mail', (world) => world.write('Throttled')),
+  throttled('send-mail-throttles', 'send-mail', (world) => world.write('Throttled answer')),
+  throttled('console-throttles', 'api', asked),
+  {
+    alarms: ['console-errors'],
+    breaks: async (world) => {
+      world.cloud.fault('api', 'throw');
+      await asked(world);
+    },
+    mends: async ({ cloud }) => cloud.fault('api', undefined),
+  },
+  {
+    alarms: ['site-errors'],
+    breaks: async ({ cloud, journey }) => {
+      const { links } = await new Raters(journey).asked('Rated');
+      cloud.fault('rate', 'throw');
+      expect((await fetch([...links.values()][0] ?? '')).status).toBe(500);
+    },
+    mends: async ({ cloud }) => cloud.fault('rate', undefined),
+  },
+  {
+    alarms: ['unsent-drafts'],
+    breaks: async (world) => {
+      const { journey } = world;
+      const agent = await ConsoleCaller.signedIn(journey, 'ann@agents.test');
+      const { number, from } = await journey.newCase('Draft');
+      const about = `/cases/${number}`;
+      const seenVersion = ((await agent.ask('GET', about)).case as { version: number }).version;
+      const draft = { body: 'Sent.', to: [from], seenVersion, revision: 0 };
+      const { revision } = await agent.ask('PUT', `${about}/drafts/reply`, draft);
+      world.cloud.fault('leave-draft', 'throw');
+      await agent.ask('POST', `${about}/drafts/reply/send`, { revision });
+      await world.cloud.advance('1 hour');
+    },
+    mends: async (world) => {
+      world.cloud.fault('leave-draft', undefined);
+      await world.again('unsent-drafts');
+      const { messages } = await world.journey.caseAbout('Draft');
+      expect(messages.some(({ by }) => by === 'ann@agents.test')).toBe(true);
+    },
+  },
+  {
+    alarms: ['words-dead-letters'],
+    breaks: (world) => world.failing('index-words', '1 hour', () => world.write('Unfindable')),
+    mends: async (world) => {
+      world.cloud.fault('index-words', undefined);
+      await world.again('words-dead-letters');
+    },
+  },
+  {
+    alarms: ['webhook-calls-dead-letters'],
+    breaks: (world) => world.failing('call-webhook', '30 minutes', () => world.write('Untold')),
+    mends: async (world) => {
+      world.cloud.fault('call-webhook', undefined);
+      await world.again('webhook-calls-dead-letters');
+    },
+  },
+  {
+    alarms: ['webhooks-given-up'],
+    breaks: async (world) => {
+      world.receiver.status = 410;
+      await world.write('Gone');
+      await world.cloud.idle();
+    },
+    mends: async (world) => {
+      world.receiver.status = 200;
+      const { case: about } = await world.journey.caseAbout('Gone');
+      const words = ['--number', String(about.number), '--function', 'work-on-case'];
+      const [, id = ''] = /\(dropped: 410 after \d+ ms\) (\S+)/.exec(await world.run('case', ...words)) ?? [];
+      await world.run('case', ...words, '--call-again', id);
+      await world.cloud.idle();
+    },
+  },
+  {
+    alarms: ['case-changed-delay', 'count-figures-delay'],
+    breaks: async (world) => {
+      await world.cloud.idle();
+      world.cloud.fault('case-changed', 'throw');
+      world.cloud.fault('count-figures', 'throw');
+      await world.write('Not acknowledged');
+      await world.cloud.advance('63 minutes');
+    },
+    // What is late by then is given up: the next alarms.
+    mends: async (world) => {
+      await world.cloud.advance('10 minutes');
+      world.cloud.fault('case-changed', undefined);
+      world.cloud.fault('count-figures', undefined);
+    },
+  },
+  {
+    alarms: ['unread-changes', 'uncounted-ratings'],
+    breaks: async ({ cloud }) => cloud.advance('1 minute'),
+    mends: async (world) => {
+      await world.again('unread-changes');
+      await world.again('uncounted-ratings');
+      const { messages } = await world.journey.caseAbout('Not acknowledged');
+      expect(messages.map(({ delivery }) => delivery)).toContain('sent');
+    },
+  },
+  {
+    alarms: ['key-rotation-failed'],
+    breaks: async ({ cloud, secrets }) => {
+      cloud.fault('rotate-signing-keys', 'throw');
+      const SecretId = cloud.physicalName('AWS::SecretsManager::Secret');
+      await secrets.send(new RotateSecretCommand({ SecretId })).catch(() => undefined);
+      await cloud.idle();
+    },
+    mends: async ({ cloud, secrets }) => {
+      cloud.fault('rotate-signing-keys', undefined);
+      const SecretId = cloud.physicalName('AWS::SecretsManager::Secret');
+      const { LastRotatedDate: before } = await secrets.send(new DescribeSecretCommand({ SecretId }));
+      // Secrets Manager says that the one before is not complete, and goes on with it.
+      await secrets.send(new RotateSecretCommand({ SecretId })).catch(() => undefined);
+      await cloud.idle();
+      const { LastRotatedDate: after } = await secrets.send(new DescribeSecretCommand({ SecretId }));
+      expect(after?.getTime() ?? 0).toBeGreaterThan(before?.getTime() ?? 0);
+    },
+    calmAfter: '25 hours',
+  },
+  {
+    alarms: ['data-not-erased'],
+    breaks: (world) => world.failing('manage-data', '25 hours'),
+    mends: async ({ cloud }) => cloud.fault('manage-data', undefined),
+    calmAfter: '25 hours',
+  },
+  {
+    alarms: ['failed-waits'],
+    breaks: async (world) => {
+      const { number } = await world.journey.newCase('Closes late');
+      await world.journey.setStatus(number, 'Resolved');
+      await world.failing('wake', '10 days');
+    },
+    mends: async ({ cloud, sfn }) => {
+      cloud.fault('wake', undefined);
+      const { stateMachines: [waits] = [] } = await sfn.send(new ListStateMachinesCommand({}));
+      const stateMachineArn = waits?.stateMachineArn;
+      const { executions = [] } = await sfn.send(
+        new ListExecutionsCommand({ stateMachineArn, statusFilter: 'FAILED' }),
+      );
+      expect(executions).not.toEqual([]);
+      for (const { executionArn } of executions) await sfn.send(new RedriveExecutionCommand({ executionArn }));
+      await cloud.idle();
+    },
+  },
+];
