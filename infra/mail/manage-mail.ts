@@ -22,9 +22,9 @@ export class ManageMail extends Construct {
     // A released mail is registered here, in one call: the memory and time of receive-mail.
     const manage = new PostcaseFunction(this, 'manage-mail', { timeout: seconds(60), memory: 2048 });
     inbound.bucket.bindTo(manage, {
-      raw: ['GetObject', 'PutObject', 'DeleteObject'],
+      raw: ['GetObject', 'PutObject'],
       messages: ['GetObject', 'PutObject', 'DeleteObject'],
-      held: ['GetObject', 'PutObject', 'DeleteObject'],
+      held: ['GetObject', 'DeleteObject'],
       duplicates: ['GetObject', 'PutObject'],
     });
     table.bindTo(

@@ -35,6 +35,11 @@ describe('MAIL-05 base64 with plain lines beside it', () => {
   });
 });
 
+it('MAIL-05 base64 with blanks inside its lines', () => {
+  expect(read(`${inBase64}\n${base64.replace(/(.{19})/g, '$1 ')}`).text).toBe(said);
+  expect(read(`${inBase64}\n${base64.replace(/(.{38})/g, '$1\t ')}`).text).toBe(said);
+});
+
 describe('MAIL-05 text that only says that it is base64', () => {
   it.each([
     'Guten Tag,\nDonaudampfschifffahrtsgesellschaft\nist da.\nGruss',
@@ -42,6 +47,8 @@ describe('MAIL-05 text that only says that it is base64', () => {
     'Order\nABCDEFGHIJKLMNOPQRST\nhas not come.',
     'ABCDEFGHIJKLMNOPQRST\nis my order.',
     'Mitteilung\nder Drucker ist aus.',
+    'The printer on the third floor prints blank pages since this morning',
+    'the quick brown fox jumps over the lazy dog and runs away',
     'Hallihallo12\nder Drucker ist aus.',
     'Dear support,\n1234567890123456789012345678\nis my number.',
     'Hello,\nRindfleischetikettierungsgesetzentwurf\nis a word.',

@@ -15,6 +15,13 @@ function isSaid({ before, after }: AuditEntry['differences'][number]): boolean {
   return !(isNothing(before) && isNothing(after));
 }
 
+/** As the columns of the lookup are described: a name comes before what is said of it. */
+function inOrder(differences: AuditEntry['differences'], lookup: LookupRow | undefined): AuditEntry['differences'] {
+  const columns = lookup?.columns.map(({ name }) => name) ?? [];
+  const placeOf = (column: string) => columns.indexOf(column.split(/[.[]/)[0] ?? '') + 1 || columns.length + 1;
+  return differences.toSorted((one, other) => placeOf(one.column) - placeOf(other.column));
+}
+
 /** Who changed what, when, and how it was before. */
 export function AuditRow({
   entry,
@@ -60,7 +67,7 @@ export function AuditRow({
       </p>
       {entry.differences.length > 0 && (
         <dl className={look.differences}>
-          {entry.differences.filter(isSaid).map(({ column, before, after }) => {
+          {inOrder(entry.differences.filter(isSaid), lookup).map(({ column, before, after }) => {
             const about = takesOf(lookup, setting, column);
             const part = column.includes('.') ? ` (${column.split('.').slice(1).join('.')})` : '';
             return (

@@ -75,7 +75,7 @@ export function RowEditor({
     <>
       <Bar
         title={title}
-        under={isNew ? undefined : <Standing row={row} />}
+        under={isNew ? undefined : <Standing row={row} title={title} />}
         before={
           <ButtonLink
             kind="quiet"
@@ -165,12 +165,13 @@ function Fields({
   ));
 }
 
-function Standing({ row: { origin, name } }: { readonly row: Row }) {
+/** Which name other rows use, where its title is another, and whose it is. */
+function Standing({ row: { origin, name }, title }: { readonly row: Row; readonly title: string }) {
   const t = useWords();
   return (
     <>
-      <span>{name}</span>
-      <span>· {t(`origin_${origin}`)}</span>
+      {name !== title && <span>{name} ·</span>}
+      <span>{t(`origin_${origin}`)}</span>
     </>
   );
 }

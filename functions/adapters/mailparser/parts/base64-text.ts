@@ -19,6 +19,8 @@ const longestLine = 10_000;
  */
 export function decodeBase64Text(content: Buffer): Buffer {
   if (!hasOtherSigns(content)) return decodeBase64([content]);
+  const spaced = spacedBase64(content);
+  if (spaced) return spaced;
   const above: string[] = [];
   const data: string[] = [];
   let rest: string | undefined;
@@ -50,6 +52,15 @@ export function decodeBase64Text(content: Buffer): Buffer {
         typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece,
       ]),
   );
+}
+
+/** Base64 whose lines some gateway has broken with blanks: by its letters it may be words of a language, by what it decodes to it is text. */
+function spacedBase64(content: Buffer): Buffer | undefined {
+  const text = content.toString('latin1');
+  if (/[^A-Za-z0-9+/=\s]/.test(text)) return undefined;
+  const joined = text.replace(/\s+/g, '');
+  const decoded = decodeBase64([Buffer.from(joined, 'latin1')]);
+  return joined.length >= certainLength && isPlausible(joined, decoded, false) ? decoded : undefined;
 }
 
 /** Words of a language may consist of the letters of base64; then what they decode to is no text. */

@@ -18,8 +18,8 @@ export const rules: Lookup<Rule> = {
   key: 'name',
   label: { en: 'Rules', ru: 'Правила' },
   help: {
-    en: 'When something happens to a case (on), and all or any of the conditions hold, the actions are done in their order: at once, after delayMinutes, or after workingMinutes of the service level. Mails to customers for a category come before those for any.',
-    ru: 'Когда с обращением что-то происходит (on) и выполнены все условия или любое из них (match: all, any), действия выполняются по порядку: сразу, через delayMinutes минут или через workingMinutes минут рабочего времени. Письма клиентам для категории важнее писем для любой.',
+    en: 'What is done by itself when something happens to a case. After an event (on), when all or any of the conditions hold, its actions are done in their order: at once, after delayMinutes, or after workingMinutes of the service level. Mails to customers for a category come before those for any.',
+    ru: 'Что делается само, когда с обращением что-то происходит. Когда событие наступило (on) и выполнены все условия или любое из них (match: all, any), действия выполняются по порядку: сразу, через delayMinutes минут или через workingMinutes минут рабочего времени. Письма клиентам для категории важнее писем для любой.',
   },
   mostRows: usualMostRows,
   schema: z

@@ -26,8 +26,8 @@ export const serviceLevels: Lookup<ServiceLevel> = {
   key: 'name',
   label: { en: 'Service levels', ru: 'Уровни обслуживания (SLA)' },
   help: {
-    en: 'What is promised: minutes of working time to the first answer (response), to further ones (nextResponse) and to the solution (resolution), per priority or for any. A level for an account comes before one for a customer category, that before one for all; a service before the one that it is a part of, that before any. dailyCheck: each day at time, less than threshold percent of the last days resolved in time is told (rules on norm-missed).',
-    ru: 'Нормативы в минутах рабочего времени: первый ответ (response), следующие ответы (nextResponse), решение (resolution) — по приоритетам или для любого (any). Уровень для компании важнее уровня для категории клиентов, тот — общего; уровень для сервиса важнее уровня для родительского, тот — для любого. dailyCheck: каждый день во время time проверяется, сколько процентов решено в срок за последние days дней; меньше threshold — событие norm-missed для правил.',
+    en: 'What is promised to whom, in working time. It holds minutes of working time to the first answer (response), to further ones (nextResponse) and to the solution (resolution), per priority or for any. A level for an account comes before one for a customer category, that before one for all; a service before the one that it is a part of, that before any. dailyCheck: each day at time, less than threshold percent of the last days resolved in time is told (rules on norm-missed).',
+    ru: 'Кому и какие сроки обещаны в рабочем времени. Нормативы в минутах рабочего времени: первый ответ (response), следующие ответы (nextResponse), решение (resolution) — по приоритетам или для любого (any). Уровень для компании важнее уровня для категории клиентов, тот — общего; уровень для сервиса важнее уровня для родительского, тот — для любого. dailyCheck: каждый день во время time проверяется, сколько процентов решено в срок за последние days дней; меньше threshold — событие norm-missed для правил.',
   },
   mostRows: usualMostRows,
   schema: z
