@@ -45,9 +45,9 @@ export async function wakeWait(
   ports: WakePorts,
 ): Promise<Woken> {
   const { cases, configuration } = ports;
-  const configured = await configuration.load();
-  // When somebody changes the case at this very moment, it decides anew.
+  // When somebody changes the case at this very moment, it decides anew, by the rules of then.
   return againWhenStale(async (tried) => {
+    const configured = await configuration.load();
     const found = await cases.loadWait(caseNumber, waitId);
     if (!found) throw new Error(`There is no wait ${waitId} of case ${caseNumber}`);
     if (found.wait.state !== 'waiting') return { state: 'ended-before', outcome: found.wait.outcome };

@@ -23,7 +23,15 @@ const askLater = ruleOf({
 });
 
 /** What people and timers do to one resolved case. */
-const deeds = ['bob closes', 'eve reopens', 'eve resolves again', 'ann replies', 'asking is due', 'closing is due'];
+const deeds = [
+  'bob closes',
+  'eve reopens',
+  'eve resolves again',
+  'ann replies',
+  'asking is due',
+  'closing is due',
+  'an admin switches asking off',
+];
 type Deed = string;
 
 /** An install whose case 1 is resolved, with a delayed notification and its closing waiting. */
@@ -45,13 +53,20 @@ async function resolvedCase() {
   };
   await changeStatus({ caseNumber: 1, who: 'bob', expectedVersion: undefined, status: 'Resolved' }, ports);
   postcase.now = new Date(postcase.now.getTime() + 8 * 24 * 3_600_000);
-  return { postcase, ports };
+  const admin = {
+    switchOff: async () => {
+      const { rules: before } = await postcase.configuration.load();
+      const after = before.map((rule) => (rule.name === askLater.name ? { ...rule, active: false } : rule));
+      postcase.configuration.changed = { rules: after };
+    },
+  };
+  return { postcase, ports, admin };
 }
 
 type World = Awaited<ReturnType<typeof resolvedCase>>;
 
 /** Does one thing; a refusal is an outcome like others. */
-async function act(deed: Deed, { postcase, ports }: World): Promise<void> {
+async function act(deed: Deed, { postcase, ports, admin }: World): Promise<void> {
   const enter = (who: string, status: string) =>
     changeStatus({ caseNumber: 1, who, expectedVersion: undefined, status }, ports);
   const doing: Record<Deed, () => Promise<unknown>> = {
@@ -64,6 +79,7 @@ async function act(deed: Deed, { postcase, ports }: World): Promise<void> {
     },
     'asking is due': () => wakeWait({ caseNumber: 1, waitId: '2-rating-request' }, ports),
     'closing is due': () => wakeWait({ caseNumber: 1, waitId: '2-closing' }, ports),
+    'an admin switches asking off': () => admin.switchOff(),
   };
   await doing[deed]?.().catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
@@ -110,17 +126,22 @@ async function serialOutcomes(chosen: readonly Deed[]): Promise<Set<string>> {
 
 const known = new Map<string, Set<string>>();
 
-it('CASE-12 NOTE-06 any interleaving of agents, a reply and due timers ends as some order of them would, each notification once', async () => {
+it('CASE-12 NOTE-06 any interleaving of agents, a reply, due timers and an edit of the rules ends as some order of them would, each notification once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.subarray(deeds, { minLength: 2, maxLength: 4 }), fc.scheduler(), async (chosen, scheduler) => {
       const key = chosen.join();
       const serial = known.get(key) ?? (await serialOutcomes(chosen));
       known.set(key, serial);
       const world = await resolvedCase();
-      const ports = { ...world.ports, cases: interleaved(world.ports.cases, scheduler) };
+      const ports = {
+        ...world.ports,
+        cases: interleaved(world.ports.cases, scheduler),
+        configuration: interleaved(world.ports.configuration, scheduler),
+      };
       const receiving = { ...world.postcase.receiving, cases: interleaved(world.postcase.receiving.cases, scheduler) };
+      const admin = interleaved(world.admin, scheduler);
       const busy = Object.assign(Object.create(world.postcase), { receiving });
-      const all = Promise.all(chosen.map((deed) => act(deed, { postcase: busy, ports })));
+      const all = Promise.all(chosen.map((deed) => act(deed, { postcase: busy, ports, admin })));
       await scheduler.waitFor(all);
       expect([...serial]).toContain(outcome(world));
       const sent = world.postcase.table.answers().map(({ template, caseNumber }) => `${caseNumber} ${template}`);
