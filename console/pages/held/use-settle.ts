@@ -45,7 +45,7 @@ export function useSettle(after: () => void) {
   };
   const reasonOf = ({ why }: Settled['failed'][number]) => {
     if (why instanceof Error) return problemWords(why, t).title;
-    return why.cause ? `${t(`heldCause_${why.cause}`)}. ${t('heldStays')}` : t('heldElsewhere');
+    return why.cause ? `${t(`heldCause_${why.cause}`)}. ${t('heldStays')}` : t('problem_mail-unknown');
   };
   const tellFailed = ({ failed }: Settled) => {
     const reasons = Map.groupBy(failed, reasonOf);

@@ -27,7 +27,6 @@ export const administrationWords = {
   heldReleased: 'The mail is in {number}',
   heldOpenCase: 'Open',
   heldStays: 'It stays held.',
-  heldElsewhere: 'Somebody else has settled this mail',
   heldBlocked: '{entry} is blocked',
   heldUnblocked: '{entry} is no longer blocked',
   tokens: 'Tokens for machines',

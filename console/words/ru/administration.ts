@@ -27,7 +27,6 @@ export const administrationWords = {
   heldReleased: 'Письмо теперь в {number}',
   heldOpenCase: 'Открыть',
   heldStays: 'Оно остаётся задержанным.',
-  heldElsewhere: 'С этим письмом уже разобрались',
   heldBlocked: 'Заблокировано: {entry}',
   heldUnblocked: 'Больше не заблокировано: {entry}',
   tokens: 'Токены для программ',
