@@ -93,7 +93,7 @@ export function TemplateEditor({
         <Button onPress={() => setHistory(true)}>{t('templateHistory')}</Button>
         <Button
           kind="main"
-          isDisabled={!draft.isUnsaved || isPending || (isChecked && faults.length > 0)}
+          isDisabled={!draft.isUnsaved || isPending || faults.length > 0}
           onPress={() => save(draft.version)}
         >
           {t('templateSave')}
