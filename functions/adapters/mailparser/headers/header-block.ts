@@ -14,7 +14,6 @@ export interface HeaderBlock {
 
 /** Real headers stay below 100 KB; what is longer is no header. */
 const longestBlock = 512 * 1024;
-const byteOrderMark = Buffer.from('\ufeff');
 const field = /^([!-9;-~]{1,100})[ \t]*:/;
 const wellKnown =
   /^(from|to|cc|subject|date|message-id|in-reply-to|references|reply-to|sender|mime-version|content-type|content-transfer-encoding|received|return-path)[ \t]*:/i;
@@ -57,8 +56,7 @@ interface Line {
 function readLines(raw: Buffer): { kept: readonly Line[]; end: number } {
   const kept: Line[] = [];
   const limit = Math.min(raw.length, longestBlock);
-  // Editors put a byte order mark in front of what they save.
-  let at = raw.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
+  let at = 0;
   while (at < limit && (raw[at] === 0x0a || raw[at] === 0x0d)) at++;
   while (at < limit) {
     let end = at;

@@ -198,6 +198,19 @@ describe('What a ticket was', () => {
     });
   });
 
+  it.each([
+    ['its own', '1/1/7', 1],
+    ['another one’s', '2/9/7', 0],
+  ])('a picture in the words of a customer is of %s ticket', async (_, place, files) => {
+    const body = `<p>See hedgehog 1</p><img src="/api/v1/ticket_attachment/${place}">`;
+    const png = Buffer.from('\x89PNG and what belongs to it', 'latin1');
+    const { cases } = await read({
+      ...withArticle({ body, content_type: 'text/html' }),
+      [`ticket_attachment/${place}`]: png,
+    });
+    expect(cases[0]?.mails[0]?.attachments).toHaveLength(files);
+  });
+
   it('nothing of a record reads a file of this machine or fetches an address', async () => {
     const body = '<img src="file:///etc/hostname"><img src="http://127.0.0.1:1/x.png">';
     const files = withArticle({
