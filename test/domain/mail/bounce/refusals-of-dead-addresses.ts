@@ -246,5 +246,5 @@ export const ofDeadAddresses: readonly (readonly [server: string, status: string
   ['any', '5.0.0', '521 example.com does not accept mail'],
   ['any', '5.0.0', '550 Mailbox bob does not accept any email'],
   ['any', '5.0.0', '556 Domain does not accept mail'],
-  ['any', '5.1.2', '550 5.1.2 domain example.com is not hosted here'],
+  ['any', '5.0.0', '550 domain example.com is not hosted here'],
 ];
