@@ -1,7 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { folderOf, zammadArticle, zammadTicket, zammadUsers } from '../support/imports/old-zammad.ts';
 import { Journey, support } from '../support/journey.ts';
+import { runCommand } from '../support/run-command.ts';
+import { faultsOf } from './axe-faults.ts';
 import { signIn } from './console-tab.ts';
+import { screens } from './pages-of-console.ts';
 import { startBrowser } from './visitor.ts';
 
 let journey: Journey;
@@ -76,5 +80,29 @@ it('CASE-15 CONS-11 back from a case leads to what was found, where it was left;
   await field.press('Enter');
   await page.getByRole('heading', { name: 'Matter 7' }).waitFor();
   expect(wrong.filter((one) => !one.includes('500'))).toEqual([]);
+  await close();
+});
+
+it('CASE-15 CONS-02 a case that was imported is found by its old number, and tells it, in Russian', async () => {
+  const folder = folderOf({
+    'tickets.json': [zammadTicket(1)],
+    'ticket_articles/1.json': [zammadArticle(1, 1)],
+    'users.json': zammadUsers,
+  });
+  const { code } = await runCommand(journey.cloud, 'import', 'zammad', folder, '--function', 'import-cases');
+  expect(code).toBe(0);
+  await journey.cloud.idle();
+  const { page, wrong, close } = await signIn(journey, browser, 'ann@agents.test', '/search?q=31001', {
+    locale: 'ru-RU',
+    viewport: screens.phone,
+  });
+  await page
+    .getByRole('link', { name: /hedgehog|Printer|Ticket/i })
+    .first()
+    .click();
+  await page.getByText('Прежде').waitFor();
+  await page.getByText('Zammad #31001').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(wrong).toEqual([]);
   await close();
 });
