@@ -1,6 +1,7 @@
 import type {
   Generations,
   HeadWords,
+  KnownHead,
   KnownWords,
   MessageReading,
   WordHit,
@@ -31,7 +32,7 @@ export class MemoryWords implements WordIndex, WordSearch {
   /** Writes so far: one for each item. */
   written = 0;
   private readonly sources = new Map<string, Source[]>();
-  private readonly heads = new Map<string, HeadWords & { readonly others: readonly string[] }>();
+  private readonly heads = new Map<string, KnownHead>();
 
   async generations(): Promise<Generations> {
     return this.state;
@@ -47,10 +48,6 @@ export class MemoryWords implements WordIndex, WordSearch {
     };
   }
 
-  async isDone(generation: number, caseNumber: number, { name }: WordSource): Promise<boolean> {
-    return (this.sources.get(`${generation}#${caseNumber}`) ?? []).some((one) => one.name === name);
-  }
-
   async add(generation: number, caseNumber: number, { name, of }: WordSource, words: readonly CaseWord[]) {
     const { at, id } = of;
     const message = at === undefined || id === undefined ? undefined : { caseNumber: of.caseNumber, at, id };
@@ -64,11 +61,12 @@ export class MemoryWords implements WordIndex, WordSearch {
   async putHead(generation: number, caseNumber: number, head: HeadWords, others: readonly CaseWord[]) {
     const key = `${generation}#${caseNumber}`;
     const before = this.heads.get(key);
-    if (before && before.version > head.version) return;
+    const newest = before && before.version > head.version ? before : head;
     for (const stem of before?.subject ?? []) this.postings.delete(keyOf(generation, caseNumber, stem, true));
-    const words = [...head.subject.map((stem): CaseWord => ({ stem, place: 'subject' })), ...others];
+    const words = [...newest.subject.map((stem): CaseWord => ({ stem, place: 'subject' })), ...others];
     for (const word of words) this.put({ generation, caseNumber, word, message: undefined });
-    this.heads.set(key, { ...head, others: [...(before?.others ?? []), ...others.map(({ stem }) => stem)] });
+    const stems = new Set([...(before?.others ?? []), ...others.map(({ stem }) => stem)]);
+    this.heads.set(key, { ...newest, others: [...stems] });
     this.written++;
   }
 

@@ -13,7 +13,7 @@ import {
 import type { KnownWords, WholeTexts, WordIndex, WordSource, WordWork } from './word-ports.ts';
 
 export interface IndexPorts {
-  readonly cases: Pick<CaseReading, 'load' | 'message'>;
+  readonly cases: Pick<CaseReading, 'load' | 'messageInCase'>;
   readonly wholeCases: WholeCases;
   readonly lists: Pick<CaseLists, 'cases'>;
   readonly wordIndex: WordIndex;
@@ -56,17 +56,17 @@ export async function indexCase(
 
 async function indexMessage(key: MessageKey, generation: number, ports: IndexPorts): Promise<void> {
   const { wordIndex, cases } = ports;
-  const [goingOn, message] = await Promise.all([caseFor(key.caseNumber, ports), cases.message(key)]);
-  if (!goingOn || !message) return;
-  const source = ofMessage(message, ports);
-  if (await wordIndex.isDone(generation, goingOn.number, source)) return;
+  const found = await cases.messageInCase(key);
+  const goingOn = await caseFor(found?.case, ports);
+  if (!found || !goingOn) return;
   const known = await wordIndex.known(generation, goingOn.number, false);
-  await addSources(goingOn, [source], { generation, known, hasTime: () => true }, ports);
+  const sources = [ofMessage(found.message, ports)];
+  await addSources(goingOn, sources, { generation, known, hasTime: () => true }, ports);
 }
 
 /** The case, or the one that goes on for it (CASE-14). */
-async function caseFor(number: number, { cases }: IndexPorts): Promise<Case | undefined> {
-  let found = await cases.load(number);
+async function caseFor(about: Case | undefined, { cases }: IndexPorts): Promise<Case | undefined> {
+  let found = about;
   for (let steps = 0; found?.mergedInto !== undefined && steps < mostMerged; steps++)
     found = await cases.load(found.mergedInto);
   return found;
@@ -116,7 +116,7 @@ async function addHead(
   const subject = subjectStems(about);
   const isSame = head?.subject.length === subject.length && subject.every((stem) => head.subject.includes(stem));
   if (isSame && others.length === 0) return;
-  await wordIndex.putHead(generation, about.number, { subject, version: about.version }, others);
+  await wordIndex.putHead(generation, about.number, { subject, version: about.version }, others, head);
 }
 
 /** Its item holds this much. */

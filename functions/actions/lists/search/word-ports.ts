@@ -22,9 +22,15 @@ export interface HeadWords {
   readonly version: number;
 }
 
+/** Words of a case beside those of its messages, as they are stored. */
+export interface KnownHead extends HeadWords {
+  /** Stems that were stored beside those of the subject. */
+  readonly others: readonly string[];
+}
+
 /** What the index knows of a case. */
 export interface KnownWords {
-  readonly head: HeadWords | undefined;
+  readonly head: KnownHead | undefined;
   /** Names of the sources that are done; of very many the newest. */
   readonly sources: ReadonlySet<string>;
   /** Stems that are stored, beside those of the subject. */
@@ -36,15 +42,20 @@ export interface WordIndex {
   generations(): Promise<Generations>;
   /** @param all whether all sources are read; of very many else the newest: what others brought is written anew, which does no harm. */
   known(generation: number, caseNumber: number, all: boolean): Promise<KnownWords>;
-  /** Whether a source is done. */
-  isDone(generation: number, caseNumber: number, source: WordSource): Promise<boolean>;
   /** Stores words, and then that the source is done. */
   add(generation: number, caseNumber: number, source: WordSource, words: readonly CaseWord[]): Promise<void>;
   /**
    * Stores the words of a case's subject instead of those of an older version, and others beside them. Where a newer version was
    * stored meanwhile, that one stays.
+   * @param before as it was known.
    */
-  putHead(generation: number, caseNumber: number, head: HeadWords, others: readonly CaseWord[]): Promise<void>;
+  putHead(
+    generation: number,
+    caseNumber: number,
+    head: HeadWords,
+    others: readonly CaseWord[],
+    before: KnownHead | undefined,
+  ): Promise<void>;
   /** Removes all that a case is found by. */
   remove(generation: number, caseNumber: number): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { customerWords } from '#domain/case/people/customer-words.ts';
 import { phoneIn, phoneWords } from '#domain/case/people/phone.ts';
 import { mostMergedCustomers } from '#domain/people/whole-customer.ts';
 import { type Entities, entities } from '../entities/entities.ts';
+import { type BatchedWrite, writeItems } from '../table/batch-writes.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
@@ -45,11 +46,11 @@ export class DynamoPeopleIndex implements PeopleIndex {
 
   async keep(customer: Customer): Promise<void> {
     const { id: customerId, accountId } = customer;
-    if (accountId !== undefined) await this.items.accountMember.put({ accountId, customerId }).go();
-    const words = customerWords(customer).map((word) => ({ start: startOf(word), word, customerId }));
-    if (words.length === 0) return;
-    const { unprocessed } = await this.items.customerWord.put(words).go();
-    if (unprocessed.length > 0) throw new Error(`The table did not take ${unprocessed.length} words of a customer`);
+    const { accountMember, customerWord } = this.items;
+    await writeItems(this.table, [
+      ...(accountId === undefined ? [] : [put(accountMember.put({ accountId, customerId }))]),
+      ...customerWords(customer).map((word) => put(customerWord.put({ start: startOf(word), word, customerId }))),
+    ]);
   }
 
   /** Of who was merged the one that goes on. */
@@ -78,6 +79,11 @@ export class DynamoPeopleIndex implements PeopleIndex {
     );
     return Items;
   }
+}
+
+function put(query: { params(): unknown }): BatchedWrite {
+  const { Item } = query.params() as { Item: Record<string, unknown> };
+  return { PutRequest: { Item } };
 }
 
 /**

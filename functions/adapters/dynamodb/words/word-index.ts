@@ -1,5 +1,12 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Generations, HeadWords, KnownWords, WordIndex, WordSource } from '#actions/lists/search/word-ports.ts';
+import type {
+  Generations,
+  HeadWords,
+  KnownHead,
+  KnownWords,
+  WordIndex,
+  WordSource,
+} from '#actions/lists/search/word-ports.ts';
 import type { CaseWord } from '#domain/lists/search/case-words.ts';
 import { type BatchedWrite, writeItems } from '../table/batch-writes.ts';
 import type { CaseTable } from '../table/case-table.ts';
@@ -36,14 +43,10 @@ export class DynamoWordIndex implements WordIndex {
     } while (from);
     const head = items.find(({ sk }) => sk === headName);
     return {
-      head: head && { subject: stemsIn(head.subject), version: Number(head.version) },
+      head: head && headOf(head),
       sources: new Set(items.filter((item) => item !== head).map(({ sk }) => String(sk))),
       stems: new Set(items.flatMap(({ stems }) => stemsIn(stems))),
     };
-  }
-
-  async isDone(generation: number, caseNumber: number, { name }: WordSource): Promise<boolean> {
-    return (await this.source(generation, caseNumber, name)) !== undefined;
   }
 
   async add(generation: number, caseNumber: number, source: WordSource, words: readonly CaseWord[]): Promise<void> {
@@ -55,31 +58,25 @@ export class DynamoWordIndex implements WordIndex {
   async putHead(
     generation: number,
     caseNumber: number,
-    { subject, version }: HeadWords,
+    head: HeadWords,
     others: readonly CaseWord[],
+    before: KnownHead | undefined,
   ): Promise<void> {
-    const before = await this.source(generation, caseNumber, headName);
-    if (before !== undefined && Number(before.version) > version) return;
-    const stale = stemsIn(before?.subject).filter((stem) => !subject.includes(stem));
+    const { subject, version } = before !== undefined && before.version > head.version ? before : head;
     const words = [...subject.map((stem): CaseWord => ({ stem, place: 'subject' })), ...others];
-    const remove = (stems: readonly string[]) => stems.map((stem) => erase(generation, caseNumber, stem, true));
-    await this.write([...words.map((word) => put({ ...wordItem(generation, caseNumber, word) })), ...remove(stale)]);
-    const stems = [...stemsIn(before?.stems), ...others.map(({ stem }) => stem)];
-    const item = { ...sourceKey(generation, caseNumber, headName), subject: subject.join(' '), version };
-    const isStored = await this.table.client
-      .send(
-        new PutCommand({
-          TableName: this.table.name,
-          Item: { ...item, stems: stems.join(' ') },
-          ConditionExpression: 'attribute_not_exists(sk) OR #version <= :version',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':version': version },
-        }),
-      )
-      .then(() => true, conditionFailed(false));
-    if (isStored) return;
-    const newer = stemsIn((await this.source(generation, caseNumber, headName))?.subject);
-    await this.write(remove(subject.filter((stem) => !newer.includes(stem))));
+    const stale = [...head.subject, ...(before?.subject ?? [])].filter((stem) => !subject.includes(stem));
+    await this.write([
+      ...words.map((word) => put({ ...wordItem(generation, caseNumber, word) })),
+      ...erasures(generation, caseNumber, stale, true),
+    ]);
+    const stems = new Set([...(before?.others ?? []), ...others.map(({ stem }) => stem)]);
+    const key = sourceKey(generation, caseNumber, headName);
+    const item = { ...key, subject: subject.join(' '), version, stems: [...stems].join(' ') };
+    if (await this.putAfter(item, before)) return;
+    const { Item } = await this.table.client.send(
+      new GetCommand({ TableName: this.table.name, Key: { ...key }, ConsistentRead: true }),
+    );
+    await this.putHead(generation, caseNumber, head, others, Item && headOf(Item));
   }
 
   async remove(generation: number, caseNumber: number): Promise<void> {
@@ -106,10 +103,26 @@ export class DynamoWordIndex implements WordIndex {
     } while (from);
   }
 
-  private async source(generation: number, caseNumber: number, named: string): Promise<Item | undefined> {
-    const { client, name } = this.table;
-    const Key = { ...sourceKey(generation, caseNumber, named) };
-    return (await client.send(new GetCommand({ TableName: name, Key, ConsistentRead: true }))).Item;
+  /** @returns false when somebody else has written it since. */
+  private putAfter(Item: Item, before: KnownHead | undefined): Promise<boolean> {
+    const unchanged = {
+      ConditionExpression: '#version = :version AND subject = :subject AND stems = :stems',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: {
+        ':version': before?.version,
+        ':subject': before?.subject.join(' '),
+        ':stems': before?.others.join(' '),
+      },
+    };
+    return this.table.client
+      .send(
+        new PutCommand({
+          TableName: this.table.name,
+          Item,
+          ...(before ? unchanged : { ConditionExpression: 'attribute_not_exists(sk)' }),
+        }),
+      )
+      .then(() => true, conditionFailed(false));
   }
 
   private async sources(generation: number, caseNumber: number, limit: number, from: Item | undefined) {
@@ -130,6 +143,10 @@ export class DynamoWordIndex implements WordIndex {
   private write(writes: readonly BatchedWrite[]): Promise<void> {
     return writeItems(this.table, writes);
   }
+}
+
+function headOf({ subject, version, stems }: Item): KnownHead {
+  return { subject: stemsIn(subject), version: Number(version), others: stemsIn(stems) };
 }
 
 function stemsIn(stored: unknown): readonly string[] {
