@@ -42,6 +42,7 @@ import { stampObjects } from './queues/object-times.ts';
 import { QueueClocks } from './queues/queue-clocks.ts';
 import { S3 } from './queues/s3.ts';
 import { bucketCors } from './queues/s3-cors.ts';
+import { DeletedObjects } from './queues/s3-versions.ts';
 import { Sns } from './queues/sns.ts';
 import { Sqs } from './queues/sqs.ts';
 import { declaredSchedules } from './scheduler/declared-schedules.ts';
@@ -179,6 +180,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
   const engine = await openFauxqs({ region, dataDir: folder.path });
   endings.add(() => engine.stop());
   stampObjects(engine.buckets, clock);
+  const deleted = new DeletedObjects(engine.buckets, stack, clock);
   makeDeclared(stack, engine);
   const queueMetrics = new QueueMetrics(engine, clock, cloudWatch.metrics);
   cloudWatch.lookFirst(() => queueMetrics.look(clock.now()));
@@ -292,7 +294,7 @@ export async function startCloud(options: LocalCloudOptions, endings: Endings): 
       sources.tableChanged(table);
       expiry.tableChanged(table);
     }),
-    new S3(engine, access, bucketCors(stack)),
+    new S3(engine, access, bucketCors(stack), deleted),
     new Sns(engine),
     new Sqs(engine, ACCOUNT, () => endpoint),
     new LambdaApi({ region, account: ACCOUNT, lambda, asynchronous, functionIds: functionIds(stack) }),

@@ -16,8 +16,14 @@ export class MailBucket extends Bucket {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
-      versioned: false,
+      // What is deleted by mistake is brought back for as long as the table can be restored; no function may delete a version.
+      versioned: true,
       lifecycleRules: [
+        {
+          id: 'deleted',
+          noncurrentVersionExpiration: Duration.days(35),
+          expiredObjectDeleteMarker: true,
+        },
         // Kept to look into a quarrel about a lost mail; the same mail lies with its message.
         { id: 'duplicates', prefix: 'duplicates/', expiration: Duration.days(90) },
         // What agents uploaded is copied to the message that carries it: functions/domain/work/upload.ts says these days, too.

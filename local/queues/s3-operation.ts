@@ -31,6 +31,7 @@ const REFINED = /^(x-amz-|response-)/i;
 const OPERATIONS: Readonly<Record<string, string>> = {
   'service GET': 'ListBuckets',
   'bucket GET': 'ListObjectsV2',
+  'bucket GET versions': 'ListObjectVersions',
   'bucket HEAD': 'HeadBucket',
   'bucket PUT': 'CreateBucket',
   'bucket DELETE': 'DeleteBucket',
@@ -43,12 +44,14 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'object POST uploads': 'CreateMultipartUpload',
   'object POST uploadId': 'CompleteMultipartUpload',
   'object DELETE': 'DeleteObject',
+  'object DELETE versionId': 'DeleteObjectVersion',
   'object DELETE uploadId': 'AbortMultipartUpload',
 };
 
 const ACTIONS: Readonly<Record<string, string>> = {
   ListBuckets: 's3:ListAllMyBuckets',
   ListObjectsV2: 's3:ListBucket',
+  ListObjectVersions: 's3:ListBucketVersions',
   HeadBucket: 's3:ListBucket',
   CreateBucket: 's3:CreateBucket',
   DeleteBucket: 's3:DeleteBucket',

@@ -9,12 +9,13 @@ import {
 import { restXmlError } from '../gateway/wire-error.ts';
 import type { Access } from '../iam/access.ts';
 import { callEngine } from './engine-call.ts';
-import type { BucketStore, Fauxqs } from './fauxqs.ts';
+import type { Fauxqs } from './fauxqs.ts';
 import { type BucketCors, corsHeaders, preflight } from './s3-cors.ts';
 import { deleteObjects } from './s3-deleting.ts';
 import { listObjectsV2 } from './s3-listing.ts';
 import { copySource, type S3Call, s3Call, s3Permissions } from './s3-operation.ts';
 import { withAskedHeaders } from './s3-response-headers.ts';
+import { type DeletedObjects, hasObject } from './s3-versions.ts';
 
 /** The engine's HTTP side takes bodies up to 11 MiB; its store takes any. */
 const LARGE_BYTES = 10 * 1024 * 1024;
@@ -27,11 +28,14 @@ export class S3 implements GatewayService {
   readonly #engine: Fauxqs;
   readonly #access: Access;
   readonly #cors: BucketCors;
+  readonly #deleted: DeletedObjects | undefined;
 
-  constructor(engine: Fauxqs, access: Access, cors: BucketCors = new Map()) {
+  /** @param deleted undefined when no bucket has versions. */
+  constructor(engine: Fauxqs, access: Access, cors: BucketCors = new Map(), deleted?: DeletedObjects) {
     this.#engine = engine;
     this.#access = access;
     this.#cors = cors;
+    this.#deleted = deleted;
   }
 
   operation(request: GatewayRequest): string {
@@ -47,6 +51,8 @@ export class S3 implements GatewayService {
     const call = s3Call(request);
     const { buckets } = this.#engine;
     if (call.operation === 'ListObjectsV2') return listObjectsV2(buckets, call);
+    if (call.operation === 'ListObjectVersions' && this.#deleted) return this.#deleted.list(call);
+    if (call.operation === 'DeleteObjectVersion' && this.#deleted) return this.#deleted.undelete(call);
     if (call.operation === 'DeleteObjects') {
       return deleteObjects(buckets, call, request, (key) =>
         this.#require(request, { action: 's3:DeleteObject', resource: `arn:aws:s3:::${call.bucket}/${key}` }),
@@ -106,14 +112,6 @@ export class S3 implements GatewayService {
 function bucketRead({ operation, bucket }: S3Call, request: GatewayRequest): string | undefined {
   if (operation === 'CopyObject') return copySource(request).split('/')[0];
   return operation === 'GetObject' || operation === 'HeadObject' ? bucket : undefined;
-}
-
-function hasObject(buckets: BucketStore, bucket: string, key: string): boolean {
-  try {
-    return buckets.headObject(bucket, key).key === key;
-  } catch {
-    return false;
-  }
 }
 
 /** Decodes the SDK's `aws-chunked` body: `<hex size>[;signature]\r\n<bytes>\r\n` … `0\r\n<trailers>`. */

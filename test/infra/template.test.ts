@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { uploadDays } from '#domain/work/upload.ts';
-import { list, of, type Statement } from './synthesized-template.ts';
+import { readTemplate } from '../../deploy/deploy/assembly.ts';
+import { takenOver } from '../../deploy/deploy/taken-over.ts';
+import { list, of, type Statement, template } from './synthesized-template.ts';
 
 describe('OPS-03 least privilege', () => {
   const statements = of('AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
@@ -89,6 +91,19 @@ describe('OPS-04 data is sealed and kept', () => {
     expect(of(type).map(([, { DeletionPolicy }]) => DeletionPolicy)).toEqual(Array(count).fill(policy));
   });
 
+  it('OPS-09 all that survives can be taken over by a new stack, and refers to nothing that does not', () => {
+    const left = Object.entries(template.Resources).flatMap(([logicalId, { DeletionPolicy = '' }]) =>
+      DeletionPolicy.startsWith('Retain') ? [{ logicalId, physicalId: logicalId }] : [],
+    );
+    const { template: of, resources } = takenOver(readTemplate(JSON.stringify(template), 'Postcase'), left);
+    expect(resources).toHaveLength(left.length);
+    const all = JSON.stringify(of);
+    const referred = [...all.matchAll(/"(?:Ref":|Fn::GetAtt":\[)"([^"]+)/g)].map(([, id = '']) => id);
+    expect(referred.filter((id) => !(id in of.Resources) && !id.startsWith('AWS::'))).toEqual([]);
+    // As much as a call takes.
+    expect(all.length).toBeLessThan(51_200);
+  });
+
   it('a failed first deployment can be tried again: nothing protects the stack from being deleted', () => {
     const manifest = readFileSync(`${inject('assembly')}/manifest.json`, 'utf8');
     expect(JSON.parse(manifest).artifacts.Postcase.properties.terminationProtection).toBe(false);
@@ -98,10 +113,23 @@ describe('OPS-04 data is sealed and kept', () => {
     const [[, bucket] = []] = of('AWS::S3::Bucket');
     expect(bucket?.Properties.LifecycleConfiguration).toEqual({
       Rules: [
+        // As long as the table can be restored.
+        {
+          Id: 'deleted',
+          Status: 'Enabled',
+          NoncurrentVersionExpiration: { NoncurrentDays: 35 },
+          ExpiredObjectDeleteMarker: true,
+        },
         { Id: 'duplicates', Prefix: 'duplicates/', Status: 'Enabled', ExpirationInDays: 90 },
         { Id: 'uploads', Prefix: 'uploads/', Status: 'Enabled', ExpirationInDays: uploadDays },
       ],
     });
+  });
+
+  it('what is deleted from the mail bucket can be brought back, and no function can prevent that', () => {
+    const [[, bucket] = []] = of('AWS::S3::Bucket');
+    expect(bucket?.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    expect(JSON.stringify(of('AWS::IAM::Policy'))).not.toMatch(/s3:(\w*Version\w*|PutBucket\w*|PutLifecycle\w*|\*)"/);
   });
 
   it('the table can be restored to any second, cannot be deleted by mistake, and expires items by itself', () => {
