@@ -10,6 +10,8 @@ export const me = z.object({
   address: z.string(),
   name: z.string(),
   role,
+  /** Whether they see every case; else those of their groups and their own (CONS-01), and no ratings by service, category or mailbox. */
+  seesAll: z.boolean(),
   /** Their row in the lookup of agents; missing when there is none: they can read, and answer as nobody. */
   agent: z
     .object({

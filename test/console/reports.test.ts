@@ -53,14 +53,21 @@ describe('a report tells of days, unless they are too many', () => {
     ['three months', { from: '2026-07-01', to: '2026-09-30' }, 'day'],
     ['a year', { from: '2026-01-01', to: '2026-11-28' }, 'month'],
   ])('%s', (_, period, by) => {
-    expect(usualLines({ by: undefined }, 'volumes', period)).toBe(by);
-    expect(usualLines({ by: 'agent' }, 'volumes', period)).toBe('agent');
+    expect(usualLines({ by: undefined }, 'volumes', period, true)).toBe(by);
+    expect(usualLines({ by: 'agent' }, 'volumes', period, true)).toBe('agent');
   });
 
   it('RATE-08 ratings have no service level', () => {
-    expect(linesOf('ratings')).not.toContain('level');
-    expect(usualLines({ by: 'level' }, 'ratings', {})).toBe('day');
-    expect(usualLines({ by: 'level' }, 'norm', {})).toBe('level');
+    expect(linesOf('ratings', true)).not.toContain('level');
+    expect(usualLines({ by: 'level' }, 'ratings', {}, true)).toBe('day');
+    expect(usualLines({ by: 'level' }, 'norm', {}, true)).toBe('level');
+  });
+
+  it('CONS-01 RATE-08 who sees their own cases alone is offered no ratings that they are refused', () => {
+    expect(linesOf('ratings', false)).toEqual(['day', 'month', 'agent', 'group']);
+    expect(linesOf('volumes', false)).toEqual(linesOf('volumes', true));
+    expect(usualLines({ by: 'service' }, 'ratings', {}, false)).toBe('day');
+    expect(usualLines({ by: 'service' }, 'ratings', {}, true)).toBe('service');
   });
 });
 

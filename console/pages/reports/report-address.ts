@@ -41,14 +41,23 @@ export function reportPath(report: ReportName | 'agent', address: Partial<Report
   return `/reports/${report}${given.length === 0 ? '' : `?${new URLSearchParams(given)}`}`;
 }
 
-/** Ratings have no service level. */
-export function linesOf(report: ReportName): readonly Lines[] {
-  return report === 'ratings' ? lines.filter((one) => one !== 'level') : lines;
+/** Who sees their own cases alone is told ratings by these (CONS-01): ratings are counted apart by each, and what is theirs is known by them. */
+const ratingLinesOfOwn: readonly Lines[] = ['day', 'month', 'agent', 'group'];
+
+/** What a report can be asked by. Ratings have no service level. @param seesAll whether who asks sees every case. */
+export function linesOf(report: ReportName, seesAll: boolean): readonly Lines[] {
+  if (report !== 'ratings') return lines;
+  return seesAll ? lines.filter((one) => one !== 'level') : ratingLinesOfOwn;
 }
 
 /** What lines stand for unless told: days, while there are not too many of them. */
-export function usualLines({ by }: Pick<ReportAddress, 'by'>, report: ReportName, period: Partial<Period>): Lines {
-  if (by !== undefined && linesOf(report).includes(by)) return by;
+export function usualLines(
+  { by }: Pick<ReportAddress, 'by'>,
+  report: ReportName,
+  period: Partial<Period>,
+  seesAll: boolean,
+): Lines {
+  if (by !== undefined && linesOf(report, seesAll).includes(by)) return by;
   const { from, to } = period;
   return from !== undefined && to !== undefined && daysBetween(from, to) > 92 ? 'month' : 'day';
 }

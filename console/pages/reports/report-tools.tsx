@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useMe } from '../../session/person.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { Select } from '../../ui/fields/select.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
@@ -73,6 +74,7 @@ export function ReportTools({
 }) {
   const t = useWords();
   const words = useReportWords();
+  const { seesAll } = useMe();
   return (
     <div className={look.tools}>
       {children}
@@ -80,7 +82,7 @@ export function ReportTools({
         <Select
           label={t('reportBy')}
           value={by}
-          rows={linesOf(report).map((value) => ({ value, label: words.lines(value) }))}
+          rows={linesOf(report, seesAll).map((value) => ({ value, label: words.lines(value) }))}
           choose={(value) => change({ by: value })}
         />
       </div>

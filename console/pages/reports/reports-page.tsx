@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'wouter';
+import { useMe } from '../../session/person.tsx';
 import { Empty } from '../../ui/show/empty.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { AgentReport } from './agent-report.tsx';
@@ -7,7 +8,7 @@ import { Distribution } from './distribution.tsx';
 import { RatingComments } from './rating-comments.tsx';
 import { levelName, withEverySpan } from './rating-levels.ts';
 import { Report } from './report.tsx';
-import { type Lines, usualLines } from './report-address.ts';
+import { type Lines, type ReportName, usualLines } from './report-address.ts';
 import { normPlan, ratingPlan, timesPlan, volumePlan } from './report-plans.ts';
 import { normQuery, type Ratings, ratingsQuery, timesQuery, volumesQuery } from './report-requests.ts';
 import { type Question, useQuestion } from './use-question.ts';
@@ -37,8 +38,7 @@ export function ReportsPage() {
 function RatingsReport() {
   const t = useWords();
   const language = useLanguage();
-  const question = useQuestion('ratings');
-  const chosen = usualLines(question.address, 'ratings', question.period);
+  const { by: chosen, ...question } = useQuestionBy('ratings');
   const by = chosen === 'level' ? 'day' : chosen;
   const found = useQuery({
     ...ratingsQuery({ ...question.period, by, ...comparing(question) }),
@@ -67,26 +67,29 @@ function RatingsReport() {
 /** SLA-08 */
 function NormReport() {
   const t = useWords();
-  const question = useQuestion('norm');
-  const by = usualLines(question.address, 'norm', question.period);
+  const { by, ...question } = useQuestionBy('norm');
   const found = useQuery(normQuery(asked(question, by)));
   return <Report name="norm" by={by} question={question} found={found} planOf={() => normPlan(t)} />;
 }
 
 function VolumesReport() {
   const t = useWords();
-  const question = useQuestion('volumes');
-  const by = usualLines(question.address, 'volumes', question.period);
+  const { by, ...question } = useQuestionBy('volumes');
   const found = useQuery(volumesQuery(asked(question, by)));
   return <Report name="volumes" by={by} question={question} found={found} planOf={() => volumePlan(t)} />;
 }
 
 function TimesReport() {
   const t = useWords();
-  const question = useQuestion('times');
-  const by = usualLines(question.address, 'times', question.period);
+  const { by, ...question } = useQuestionBy('times');
   const found = useQuery(timesQuery(asked(question, by)));
   return <Report name="times" by={by} question={question} found={found} planOf={() => timesPlan(t)} />;
+}
+
+/** What the address asks, and by what: what would be refused is not asked. */
+function useQuestionBy(report: ReportName): Question & { readonly by: Lines } {
+  const question = useQuestion(report);
+  return { ...question, by: usualLines(question.address, report, question.period, useMe().seesAll) };
 }
 
 function asked(question: Question, by: Lines) {

@@ -2,6 +2,7 @@ import { setAvailability } from '#actions/administration/own/set-availability.ts
 import { setNotices } from '#actions/administration/own/set-notices.ts';
 import type { ConfigurationSource, ConfigurePorts } from '#actions/configuration/ports.ts';
 import type { sessionRoutes } from '#contract/session.ts';
+import { sightOf } from '#domain/lists/sight.ts';
 import { choicesAnswer } from './choices-answer.ts';
 import type { Handlers } from './route-handler.ts';
 
@@ -10,18 +11,22 @@ export function sessionHandlers({
   ...ports
 }: ConfigurePorts & { readonly configuration: ConfigurationSource }): Handlers<typeof sessionRoutes> {
   return {
-    me: async ({ caller: { who, name, role, agent } }) => ({
-      body: {
-        address: who,
-        name,
-        role,
-        agent: agent && {
-          ...{ address: agent.address, name: agent.name, groups: [...(agent.groups ?? [])] },
-          ...{ awayUntil: agent.awayUntil, mostCases: agent.mostCases, takesCalls: agent.takesCalls === true },
-          ...{ notices: agent.notices ?? 'mine', digestMinutes: agent.digestMinutes },
+    me: async ({ caller }) => {
+      const { who, name, role, agent } = caller;
+      return {
+        body: {
+          address: who,
+          name,
+          role,
+          seesAll: !sightOf(caller, (await configuration.load()).settings),
+          agent: agent && {
+            ...{ address: agent.address, name: agent.name, groups: [...(agent.groups ?? [])] },
+            ...{ awayUntil: agent.awayUntil, mostCases: agent.mostCases, takesCalls: agent.takesCalls === true },
+            ...{ notices: agent.notices ?? 'mine', digestMinutes: agent.digestMinutes },
+          },
         },
-      },
-    }),
+      };
+    },
     setAvailability: async ({ caller: { who }, body: { awayUntil, mostCases } }) => {
       await setAvailability(who, { awayUntil: awayUntil ?? undefined, mostCases: mostCases ?? undefined }, ports);
       return { body: undefined };

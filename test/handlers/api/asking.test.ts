@@ -49,6 +49,7 @@ it('CONS-01 the agent is the row of the lookup with the address that signed in, 
     address: olga.address,
     name: 'Olga',
     role: 'admin',
+    seesAll: true,
     agent: { address: olga.address, name: 'Olga', takesCalls: false, groups: [], notices: 'mine' },
   });
   expect((await client().ask({ path: '/me', address: 'away@agents.test' })).body).not.toHaveProperty('agent');

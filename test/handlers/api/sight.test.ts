@@ -147,6 +147,14 @@ describe('with “own groups only” an agent sees the cases of their groups and
     expect((await client.ask({ path: '/cases/2' })).status).toBe(404);
   });
 
+  it.each<[role: Role, seesAll: boolean]>([
+    ['admin', true],
+    ['agent', false],
+    ['viewer', false],
+  ])('CONS-01 %s: who is signed in is told whether they see all', async (role, seesAll) => {
+    expect(await get('/me', {}, role)).toMatchObject({ seesAll });
+  });
+
   it('CONS-01 machines, which admins have made, see all', async () => {
     const { text } = await createToken({ who: 'ann', name: 'Shop', role: 'viewer' }, client.ports);
     expect(numbersOf((await client.ask({ path: '/cases', query: { list: 'open' }, token: text })).body)).toHaveLength(
