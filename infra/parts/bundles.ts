@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { packedFailurePhrases } from './packed-failure-phrases.ts';
 import { packedMailDomains } from './packed-mail-domains.ts';
 import { slimClients } from './slim-clients.ts';
 
@@ -48,6 +49,7 @@ function build(): void {
     alias: {
       ...slimClients(made),
       ...packedMailDomains(made),
+      ...packedFailurePhrases(made),
       '@aws-sdk/lib-dynamodb': './infra/parts/left-out/lib-dynamodb.mjs',
       jsonschema: './infra/parts/left-out/jsonschema.ts',
       '@aws-sdk/credential-provider-node': './infra/parts/left-out/credential-provider-node.ts',

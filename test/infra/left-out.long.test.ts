@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { listedMailDomains } from '#domain/configuration/listed-mail-domains.ts';
+import { failurePhrases } from '#domain/mail/bounce/failure-phrases.ts';
 import { bundleOf } from '../../infra/parts/bundles.ts';
 
 const bundled = (name: string) => readFileSync(join(bundleOf(name), 'index.mjs'), 'utf8');
@@ -34,5 +35,12 @@ describe('What bundles leave out', () => {
     const file = pathToFileURL(join(bundleOf('receive-mail'), '../made/listed-mail-domains.mjs'));
     const packed = await import(/* @vite-ignore */ file.href);
     expect(packed.listedMailDomains()).toEqual(listedMailDomains());
+  });
+
+  it('MAIL-16 the phrases of bounces that bundles carry packed are the whole ones', async () => {
+    const file = pathToFileURL(join(bundleOf('receive-mail'), '../made/failure-phrases.mjs'));
+    const packed = await import(/* @vite-ignore */ file.href);
+    expect(packed.failurePhrases()).toEqual(failurePhrases());
+    expect(bundled('receive-mail')).not.toContain('skrzynk');
   });
 });

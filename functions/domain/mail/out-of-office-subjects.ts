@@ -13,7 +13,7 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
     'ooo',
   ],
   de: [
-    'automatische (?:rück)?antwort',
+    'autom(?:atische|\\.) (?:rück)?antwort',
     'abwesenheits(?:notiz|benachrichtigung|meldung|nachricht|assistent)',
     'abwesend',
     '(?:ich bin )?(?:nicht im büro|außer haus)',
@@ -46,6 +46,7 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
     '(?:меня нет|нет|отсутствую) (?:на месте|в офисе|на рабочем месте)',
     '(?:я )?в отпуске',
     'вне офиса',
+    'нет на работе',
     '(?:автоматическое )?(?:сообщение|уведомление) об отсутствии(?: на (?:рабочем )?месте)?',
   ],
   uk: [
@@ -60,8 +61,8 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
   sv: ['autosvar', 'automatiskt svar', 'frånvaromeddelande', 'frånvarande', '(?:inte|ej) på kontoret'],
   da: ['automatisk svar', 'fraværsmeddelelse', 'fraværende', 'ikke (?:til stede|på kontoret)'],
   no: ['autosvar', 'fraværsmelding', 'borte fra kontoret', 'ute av kontoret'],
-  fi: ['automaattinen vastaus', 'poissaoloilmoitus', 'poissa(?: toimistolta)?'],
-  hu: ['automatikus válasz', '(?:nem vagyok az irodában|házon kívül)'],
+  fi: ['automaattinen vastaus', 'poissaoloilmoitus', 'poissa(?: toimisto(?:lta|sta))?'],
+  hu: ['automatikus válasz', '(?:nem vagyok az irodában|(?:házon|irodán) kívül)'],
   hr: ['automatski odgovor', 'izvan ureda'],
   sl: ['samodejni odgovor', 'odsoten'],
   sr: ['аутоматски одговор'],
@@ -89,7 +90,7 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
   ar: ['(?:ال)?رد ?(?:ال)?تلقائي', 'خارج المكتب'],
   ro: ['răspuns automat'],
   bg: ['автоматичен отговор'],
-  el: ['αυτόματη απάντηση'],
+  el: ['αυτόματη απάντηση', 'εκτός γραφείου'],
   ja: ['自動(?:応答|返信|返答|配信)(?:メール)?', '不在(?:通知|連絡|のお知らせ)', '(?:休暇|外出|出張)中'],
   zh: ['.{0,8}(?:自动|自動)(?:答|回)[复覆複復]', '外出通知', '我(?:正在|在)休假', '(?:我)?不在办公室'],
   ko: ['자동 ?(?:회신|응답|답장|답변)', '부재 ?중(?: ?(?:자동 ?(?:응답|회신)|알림|메시지|안내))?'],
@@ -97,7 +98,7 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
 
 /** What people who are away write; counts in the subject of a mail that is automatic anyway. */
 const phrases =
-  /out of (the )?office|\booo\b|vacation|on (annual |parental )?leave|on holidays?|\baway (from|until)|abwesen|urlaub|außer haus|absen(t|ce)|congés?|en vacances|fuera de|vacaciones|ausente|fuori (ufficio|sede)|ferie|assen(te|za)|férias|fora do|afwezig|vakantie|nieobecn|urlop|poza biurem|отпуск|отсутств|вне офиса|відпуст|відсутн|izinde|tatil|ofis dışında/iu;
+  /out of (the )?office|\booo\b|vacation|on (annual |parental )?leave|on holidays?|\baway (from|until)|abwesen|urlaub|außer haus|absen(t|ce)|congés?|en vacances|fuera de|vacaciones|ausente|fuori (ufficio|sede)|ferie|assen(te|za)|férias|fora do|afwezig|vakantie|frånvar|fravær|nieobecn|urlop|poza biurem|отпуск|отсутств|вне офиса|відпуст|відсутн|izinde|tatil|ofis dışında/iu;
 
 const end = String.raw`\s*(?:[:：([!.\]】」）)]|\s[-–—]\s|$|(?:until|till|bis|jusqu|hasta|fino|até|tot|do|до|re:|aw:)(?:\P{L}|$))`;
 /** Brackets may stand around them: `【自動返信】`. */
@@ -106,15 +107,27 @@ const system = new RegExp(`^[[【「（(]?(?:${Object.values(prefixes).flat().jo
 const notes = /^auto: \S.{0,150}/i;
 const named =
   /^\S.{0,100}\s(?:is out of the office|ist außer haus|est absent\(?e?\)? du bureau|è fuori ufficio|está fuera de la oficina)\s*(?:[.(]|$|until|bis)/iu;
+/** A few words in front of our own subject, which begins with "Re:": a person's stand in the place of it. */
+const before =
+  /^([^\s:：]{1,20}(?: [^\s:：]{1,20}){0,3}) ?[:：] ?(?:re|aw|antw|sv|r|rép|res|rif|odp|отв|回复|答复)(?:\[\d\])? ?[:：]/iu;
 const responder = /^auto[- ]?(?:repl(?:y|ied)|respon(?:se|der))\s*(?:[:：([]|$)/i;
 
 /** What a subject begins with when an answering machine wrote it. `kind` undefined: a person may have written it. */
 export function automaticSubject(subject: string): { kind: 'out-of-office' | 'auto-reply'; start: string } | undefined {
   const text = spaced(subject);
-  const found = system.exec(text)?.[0] ?? named.exec(text)?.[0] ?? (saysAway(text) ? notes.exec(text)?.[0] : undefined);
+  const found =
+    system.exec(text)?.[0] ??
+    named.exec(text)?.[0] ??
+    aheadOfOurs(text) ??
+    (saysAway(text) ? notes.exec(text)?.[0] : undefined);
   if (found !== undefined) return { kind: 'out-of-office', start: found.slice(0, 60).trim() };
   const answered = responder.exec(text)?.[0];
   return answered === undefined ? undefined : { kind: 'auto-reply', start: answered.trim() };
+}
+
+function aheadOfOurs(text: string): string | undefined {
+  const words = before.exec(text)?.[1];
+  return words !== undefined && saysAway(words) ? words : undefined;
 }
 
 /** Whether a mail that is known to be automatic says in its subject that somebody is away. An answer says "Re:". */

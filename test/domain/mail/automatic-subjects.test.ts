@@ -101,6 +101,19 @@ describe('MAIL-15 the subject of an answering machine', () => {
     'ավտոմատ պատասխան: x',
     'ავტომატური პასუხი: x',
     'स्वचालित उत्तर: x',
+    'Autom. Antwort: x',
+    'Нет на работе: x',
+    'Εκτός γραφείου: x',
+    'Irodán kívül: x',
+    'Poissa toimistosta: x',
+    'Abwesenheit: Re: Printer',
+    'Afwezig: Re: Printer',
+    'Frånvaro: SV: Printer',
+    'Fravær: Re: Printer',
+    'Nieobecność: Odp: Printer',
+    'Congés d’été: Re: Printer',
+    'Vacaciones: RE: Printer',
+    'Summer vacation: Re: Printer',
   ])('%s', (subject) => {
     expect(automaticSubject(subject)).toBeDefined();
   });
@@ -137,6 +150,11 @@ describe('MAIL-15 the subject of a person', () => {
     'Réponse à votre question',
     'Fwd: Automatic reply: Printer',
     'WG: Automatische Antwort: Drucker',
+    'WG: Abwesenheit: Re: Drucker',
+    'Abwesenheit: wer vertritt Anna?',
+    'Afwezig: wie vervangt Jan?',
+    'Nieobecność pracownika: pytanie',
+    'Re: Urlaub: Re: Printer',
   ])('%s', (subject) => {
     expect(automaticSubject(subject)).toBeUndefined();
   });

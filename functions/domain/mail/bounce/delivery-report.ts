@@ -57,7 +57,7 @@ function isRecipient(block: HeaderFields): boolean {
 /** The original recipient is whom we wrote to; the final one may be where that address leads. */
 function recipientOf(block: HeaderFields): BouncedRecipient | undefined {
   const address = ['original-recipient', 'final-recipient', 'x-actual-recipient']
-    .flatMap((name) => addressesIn(first(block, name)))
+    .flatMap((name) => addressesIn(withoutXtext(first(block, name))))
     .at(0);
   if (address === undefined || !['action', 'status', 'diagnostic-code'].some((name) => block.has(name)))
     return undefined;
@@ -73,6 +73,14 @@ function recipientOf(block: HeaderFields): BouncedRecipient | undefined {
   const verdict = verdictOn(status, `${first(block, 'status')} ${diagnostic}`);
   const permanence = !failed ? undefined : action === 'failed' && verdict.permanent ? 'hard' : 'soft';
   return { address, action, status, permanence, evidence: failed ? verdict.evidence : [], diagnostic };
+}
+
+/**
+ * Some servers repeat an address as ORCPT carried it, in xtext (RFC 3461 4): a plus is `+2B`, an equals sign `+3D`. No other
+ * character of an address is written so, and `bob+42` is a name of its own.
+ */
+function withoutXtext(address: string): string {
+  return address.replace(/\+(?:2B|3D)/g, (written) => (written === '+2B' ? '+' : '='));
 }
 
 const defaultStatus: Readonly<Record<BouncedRecipient['action'], string>> = {

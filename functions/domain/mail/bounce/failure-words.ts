@@ -1,5 +1,5 @@
+import { failurePhrases } from '#domain/mail/bounce/failure-phrases.ts';
 import type { FailureMeaning } from './failure-meaning.ts';
-import { vocabulary } from './failure-vocabulary.ts';
 
 const longest = 1000;
 
@@ -19,15 +19,30 @@ const idle: readonly RegExp[] = [
   /(?:visit|see|refer to|information|details|go to|help at)[^.;]{0,40}(?:policy|policies)/gi,
   /recipient(?:'s)? (?:e-?mail )?address rejected:?(?: access denied)?|rejected: (?=user|recipient|no such|unknown|address|mailbox)/gi,
   /message was not accepted -- (?=invalid mailbox)/gi,
+  /delivery (?:has )?failed (?:to|for) (?:the |these |this )?(?:following )?(?:recipient|address|group)/gi,
   /requested (?:mail )?action (?:not taken|aborted):?/gi,
 ];
+
+let compiled: ReadonlyMap<FailureMeaning, readonly RegExp[]> | undefined;
+
+/** Most mails are no bounces: the phrases are read when the first one comes. */
+function vocabulary(): ReadonlyMap<FailureMeaning, readonly RegExp[]> {
+  compiled ??= new Map(
+    Object.entries(failurePhrases()).map(([meaning, patterns]) => [
+      // Object.entries forgets the type of the keys.
+      meaning as FailureMeaning,
+      patterns.map((pattern) => new RegExp(pattern, 'iu')),
+    ]),
+  );
+  return compiled;
+}
 
 /** What a text says, each meaning with the words that say so. */
 export function meaningsIn(diagnostic: string): ReadonlyMap<FailureMeaning, string> {
   const beginning = diagnostic.slice(0, longest);
   const said = plain(beginning);
   const found = new Map<FailureMeaning, string>();
-  for (const [meaning, patterns] of vocabulary) {
+  for (const [meaning, patterns] of vocabulary()) {
     const words = patterns.map((pattern) => pattern.exec(said)?.[0]).find((one) => one !== undefined);
     if (words !== undefined) found.set(meaning, words.trim().slice(0, 80).toWellFormed());
   }
@@ -40,8 +55,11 @@ export function meaningsIn(diagnostic: string): ReadonlyMap<FailureMeaning, stri
 function plain(diagnostic: string): string {
   const masked = diagnostic
     .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/https?:\/\/\S+|\bwww\.\S+/gi, ' ')
-    .replace(/[<"'([]{0,3}[^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255}[>"')\]]{0,3}/g, ' x ')
+    .replace(/https?:\/\/\S+|\bwww\.\S+/gi, ' x ')
+    .replace(
+      /[<"'([]{0,3}[^\s<>()[\]"',;:@\u3000-\u303f\uff00-\uff20]{1,128}@[^\s<>()[\]"',;:@\u3000-\uffef]{1,255}[>"')\]]{0,3}/g,
+      ' x ',
+    )
     .replace(/(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,20}(?![\w-])|\d{1,3}(?:\.\d{1,3}){3}/g, 'x')
     .replace(/\s+/g, ' ');
   return idle.reduce((text, words) => text.replace(words, ' '), masked).replace(/\s+/g, ' ');

@@ -58,48 +58,71 @@ export function recipientsInText(mail: ReceivedMail): readonly BouncedRecipient[
   const lines = linesAboveCopy(mail.text);
   const ours = new Set([...mail.to.map(({ address }) => address), mail.from?.address]);
   const reasons = new Map<string, string[]>();
-  let open: string[] | undefined;
+  let open: readonly string[][] = [];
   let above = '';
   for (const line of lines) {
     const isSenders = /\b(?:sent by|from|sender)\s*:?\s*$/i.test(above);
     if (line.trim() !== '') above = line.slice(-100);
-    const address = isSenders ? undefined : opened(line);
-    if (address !== undefined && !ours.has(address) && reasons.size < mostRecipients) {
-      open = reasons.get(address) ?? [];
-      reasons.set(address, open);
-      const rest = line.slice(line.toLowerCase().indexOf(address) + address.length).replace(/^[>:"'\s]+/, '');
-      if (/\b[45]\d\d[ -]/.test(line.slice(0, 20))) open.push(line.trim());
-      else if (rest !== '') open.push(rest);
+    const addresses = isSenders ? [] : opened(line).filter((one) => !ours.has(one));
+    if (addresses.length > 0 && reasons.size + addresses.length <= mostRecipients) {
+      const last = addresses.at(-1) ?? '';
+      const rest = line.slice(line.toLowerCase().indexOf(last) + last.length).replace(/^[>:"'\s]+/, '');
+      const said = /\b[45]\d\d[ -]/.test(line.slice(0, 20)) ? line.trim() : rest;
+      const these = addresses.map((address) => reasons.get(address) ?? []);
+      for (const [at, address] of addresses.entries()) reasons.set(address, these[at] ?? []);
+      // Addresses below each other share the reason below them.
+      open = said === '' && open.every((reason) => reason.length === 0) ? [...open, ...these] : these;
+      if (said !== '') for (const reason of these) reason.push(said);
     } else if (line.trim() !== '') {
-      open?.push(line.trim());
+      for (const reason of open) reason.push(line.trim());
     }
   }
   const named = (mail.headers.get('x-failed-recipients') ?? []).flatMap(addressesIn);
   for (const address of named) if (!reasons.has(address)) reasons.set(address, []);
-  if (reasons.size === 0)
-    for (const address of mentioned(lines)
-      .filter((one) => !ours.has(one))
-      .slice(0, 1))
-      reasons.set(address, []);
+  if (reasons.size === 0) for (const address of mentioned(lines, ours)) reasons.set(address, []);
   const delayed = isDelay(mail);
-  return [...reasons].map(([address, reason]) => {
-    // Some give the reason first, and the only recipient behind it.
-    const isAbove = reasons.size === 1 && failureIn(reason.join(' ')) === undefined && !saysUnknown(reason.join(' '));
-    return recipient(address, isAbove ? [...lines, ...reason] : reason, lines, delayed);
-  });
+  // Some give the reason first and the recipients behind it, or name them in a sentence.
+  const isAbove = [...reasons.values()]
+    .map((reason) => reason.join(' '))
+    .every((reason) => failureIn(reason) === undefined && !saysUnknown(reason));
+  return [...reasons].map(([address, reason]) =>
+    recipient(address, isAbove ? [...lines, ...reason] : reason, lines, delayed),
+  );
 }
 
-/** Address at the beginning of a line, or behind the word that introduces it; `To:` is of the returned header. */
-function opened(line: string): string | undefined {
-  const [, written] =
-    /^[\s<>*•-]{0,20}(?:[45]\d\d[ -]\s{0,3}(?:[45]\.\d{1,3}\.\d{1,3}\s{1,3})?)?(?:to\s{1,5}|(?:recipient|failed recipient|recipient address|failed address|адрес|получатель|адресат|кому|empfänger|destinataire|destinatario|destinatário|ontvanger|odbiorca|alıcı|收件人|收件者|无法发送到|宛先|받는 사람)\s{0,5}[:：]?\s{0,5})?[<"']{0,2}([^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255})[>"']{0,2}(?:\s*$|\s*[:;,(]|\s?\.\.\.|\s+on\s|\s+[-–—]\s|\s+(?:is\s)?(?:an\s)?(?:invalid|unknown|error|fail|reject|not\s|no\s|does))/iu.exec(
+/** Addresses at the beginning of a line, or behind the word that introduces them; `To:` is of the returned header. */
+function opened(line: string): readonly string[] {
+  const found =
+    /^[\s<>*•-]{0,20}(?:[45]\d\d[ -]\s{0,3}(?:[45]\.\d{1,3}\.\d{1,3}\s{1,3})?)?(?:to\s{1,5}|(?:recipients?|failed recipients?|recipient address(?:es)?|failed address(?:es)?|адрес|получатель|адресат|кому|empfänger|destinataire|destinatario|destinatário|ontvanger|odbiorca|alıcı|收件人|收件者|无法发送到|宛先|받는 사람)\s{0,5}[:：]?\s{0,5})?[<"']{0,2}([^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255})[>"']{0,2}(?:\s*$|\s*[:;,(]|\s?\.\.\.|\s+on\s|\s+[-–—]\s|\s+(?:is\s)?(?:an\s)?(?:invalid|unknown|error|fail|reject|not\s|no\s|does))/iu.exec(
       line,
-    ) ?? [];
-  return written === undefined ? undefined : addressesIn(withoutTail(written))[0];
+    );
+  return found?.[1] === undefined ? [] : listed(line.slice(found[0].indexOf(found[1])));
 }
 
-function mentioned(lines: readonly string[]): readonly string[] {
-  return addressesIn(withoutTail(lines.join('\n')));
+/** Whom a text names first, with all that are listed in one breath: `a@example.com, b@example.com and c@example.com`. */
+function mentioned(lines: readonly string[], ours: ReadonlySet<string | undefined>): readonly string[] {
+  const text = lines.join('\n');
+  const [named] = addressesIn(withoutTail(text)).filter((one) => !ours.has(one));
+  return named === undefined
+    ? []
+    : listed(text.slice(text.toLowerCase().indexOf(named))).filter((one) => !ours.has(one));
+}
+
+const listedAddress =
+  /(?:(?<=^)|[>"')]{0,2}\s{0,5}(?:[,;、，；]|\s(?:and|und|et|y|e|en|i|и|ve|och|og|&)\s)\s{0,5}(?:[^\s@,;:<>]{1,40}\s){0,4}[<"'(]{0,2})([^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255})/iuy;
+
+/** The addresses of a list that a text begins with. */
+function listed(text: string): readonly string[] {
+  const list = withoutTail(text.slice(0, 4096));
+  const found: string[] = [];
+  listedAddress.lastIndex = 0;
+  for (
+    let one = listedAddress.exec(list);
+    one !== null && found.length < mostRecipients;
+    one = listedAddress.exec(list)
+  )
+    found.push(...addressesIn(one[1] ?? ''));
+  return [...new Set(found)];
 }
 
 /** Ideographs and their full stops stand right behind an address, without a blank. */
@@ -115,10 +138,18 @@ export function recipientsOf(addresses: readonly string[], mail: ReceivedMail): 
 }
 
 function linesAboveCopy(whole: string): readonly string[] {
-  const text = whole.slice(0, readCharacters);
+  // Wide brackets and colons have no blank beside them.
+  const text = whole.slice(0, readCharacters).replace(/[（〈《「『【＜：；，、](?=[\w<])/g, '$& ');
   const copy = copies.exec(text);
-  return (copy === null ? text : text.slice(0, copy.index)).split('\n', mostLines).map((line) => line.slice(0, 1000));
+  return (copy === null ? text : text.slice(0, copy.index))
+    .split('\n', mostLines)
+    .map((line) => line.slice(0, 1000))
+    .filter((line) => !aboutOurs.test(line));
 }
+
+/** What a report repeats of our mail's header says nothing of the failure. */
+const aboutOurs =
+  /^\s{0,10}(?:mail from|from|sender|subject|absender|von|betreff|de|objet|asunto|assunto|mittente|oggetto|afzender|onderwerp|nadawca|temat|отправитель|тема|发件人|主题|寄件者|主旨|差出人|送信者|件名|보낸 ?사람|제목)\s{0,10}[:：]\s{0,10}\S/iu;
 
 function isDelay({ subject, text }: ReceivedMail): boolean {
   return delays.test(`${subject.slice(0, 300)}\n${text.slice(0, 1000)}`);

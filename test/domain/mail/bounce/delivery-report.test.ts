@@ -50,6 +50,15 @@ describe('MAIL-16 what the fields of a report mean', () => {
     expect(readBounce(report(fields))?.recipients.map(({ address }) => address)).toEqual(['ann@client.test']);
   });
 
+  it.each([
+    ['bob+2Btag@x.test', 'bob+tag@x.test'],
+    ['one+3Dtwo@x.test', 'one=two@x.test'],
+    ['bob+42@x.test', 'bob+42@x.test'],
+  ])('MAIL-16 an address in xtext, %s, is %s', (written, address) => {
+    const fields = `Original-Recipient: rfc822;${written}\nFinal-Recipient: rfc822;${written}\nAction: failed`;
+    expect(readBounce(report(fields))?.recipients.map((one) => one.address)).toEqual([address]);
+  });
+
   it('MAIL-16 a report about nobody is still a bounce', () => {
     expect(readBounce(report('Action: failed'))).toMatchObject({ recipients: [], complaint: undefined });
   });

@@ -134,6 +134,63 @@ describe('MAIL-16 bounces in free text', () => {
       },
       [['bob@example.com', 'hard']],
     ],
+    [
+      'all that a sentence lists, with a comma',
+      {
+        subject: 'Undeliverable mail',
+        text: 'Could not deliver to: bob@example.com, Zoe <zoe@example.com>\n\n550 5.1.1 User unknown',
+      },
+      [
+        ['bob@example.com', 'hard'],
+        ['zoe@example.com', 'hard'],
+      ],
+    ],
+    [
+      'all that a sentence lists, with a word',
+      {
+        subject: 'Undeliverable mail',
+        text: 'We could not reach bob@example.com and zoe@example.com. Sorry.\n\n550 5.1.1 User unknown',
+      },
+      [
+        ['bob@example.com', 'hard'],
+        ['zoe@example.com', 'hard'],
+      ],
+    ],
+    [
+      'all that a line lists behind its word',
+      {
+        subject: 'Undeliverable mail',
+        text: 'Recipients: bob@example.com; zoe@example.com\nReason: unknown user',
+      },
+      [
+        ['bob@example.com', 'hard'],
+        ['zoe@example.com', 'hard'],
+      ],
+    ],
+    [
+      'addresses below each other and one reason for all',
+      {
+        subject: 'Undeliverable mail',
+        text: 'We are sorry.\n\n  bob@example.com\n  zoe@example.com\n\nThe mailbox does not exist.',
+      },
+      [
+        ['bob@example.com', 'hard'],
+        ['zoe@example.com', 'hard'],
+      ],
+    ],
+    [
+      'an address in wide brackets',
+      { subject: '系统退信', text: '退信原因：\n收件人邮件地址（bob@example.com）不存在，邮件无法送达。' },
+      [['bob@example.com', 'hard']],
+    ],
+    [
+      'what is repeated of our header, which tells no reason',
+      {
+        subject: 'failure notice',
+        text: 'Recipient: bob@example.com\nMail from: <support@elsewhere.test>\nSubject: Your mailbox is full of spam\n\n550 5.1.1 No such user',
+      },
+      [['bob@example.com', 'hard']],
+    ],
   ])('MAIL-16 %s', (_, differences, recipients) => {
     const mail = { ...receivedMail({ headers: nobody, ...differences }), ...differences };
     const isNobodys = !('headers' in differences);
