@@ -5,15 +5,15 @@
 const prefixes: Readonly<Record<string, readonly string[]>> = {
   en: [
     '(?:automatic|automated) (?:reply|response|message)',
-    'out of (?:the )?office(?: (?:auto-?reply|reply|message|notification|alert))?',
+    'out[- ]of[- ](?:the[- ])?office(?: (?:auto-?reply|reply|message|notification|alert))?',
     "(?:i am|i'm) (?:currently )?(?:out of (?:the )?office|on vacation|on leave)",
     'away from (?:the|my) (?:office|mail|desk)',
     'vacation (?:auto-?)?(?:reply|response|message)',
-    'on (?:vacation|annual leave)',
+    'on (?:vacation|(?:annual |parental |maternity )?leave)',
     'ooo',
   ],
   de: [
-    'autom(?:atische|\\.) (?:rück)?antwort',
+    'autom(?:atische|\\.) (?:e-?mail-?|rück)?antwort',
     'abwesenheits(?:notiz|benachrichtigung|meldung|nachricht|assistent)',
     'abwesend',
     '(?:ich bin )?(?:nicht im büro|außer haus)',
@@ -25,10 +25,10 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
     '(?:absent|absente|absence)(?:\\(e\\))? du bureau',
   ],
   es: [
-    'respuesta autom[áa]tica',
+    'respuesta autom[áa]tica(?: de ausencia)?',
     'auto-?respuesta',
     'contestador automático',
-    'fuera de (?:la )?oficina',
+    '(?:estoy )?fuera de (?:la )?oficina',
     'ausente de la oficina',
     'mensaje de ausencia',
   ],
@@ -42,7 +42,7 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
   nl: ['automatisch antwoord', 'automatische reactie', 'afwezigheids(?:bericht|assistent|melding)', 'niet op kantoor'],
   pl: ['(?:automatyczna odpowiedź|odpowiedź automatyczna)', 'auto-?odpowiedź', 'poza biurem', 'nieobecność w biurze'],
   ru: [
-    '(?:автоматический ответ|авто-?ответ)',
+    '(?:автоматическ(?:ий ответ|ое уведомление)|авто-?ответ)',
     '(?:меня нет|нет|отсутствую) (?:на месте|в офисе|на рабочем месте)',
     '(?:я )?в отпуске',
     'вне офиса',
@@ -98,7 +98,7 @@ const prefixes: Readonly<Record<string, readonly string[]>> = {
 
 /** What people who are away write; counts in the subject of a mail that is automatic anyway. */
 const phrases =
-  /out of (the )?office|\booo\b|vacation|on (annual |parental )?leave|on holidays?|\baway (from|until)|abwesen|urlaub|außer haus|absen(t|ce)|congés?|en vacances|fuera de|vacaciones|ausente|fuori (ufficio|sede)|ferie|assen(te|za)|férias|fora do|afwezig|vakantie|frånvar|fravær|nieobecn|urlop|poza biurem|отпуск|отсутств|вне офиса|відпуст|відсутн|izinde|tatil|ofis dışında/iu;
+  /out of (the )?office|\booo\b|vacation|on (annual |parental )?leave|on holidays?|\baway (from|until)|abwesen|urlaub|außer haus|absen(t|ce)|congés?|en vacances|fuera de|vacaciones|ausen(te|cia)|ausência|fuori (ufficio|sede)|ferie|assen(te|za)|férias|fora do|afwezig|vakantie|frånvar|fravær|nieobecn|urlop|poza biurem|отпуск|отсутств|вне офиса|відпуст|відсутн|izinde|tatil|ofis dışında/iu;
 
 const end = String.raw`\s*(?:[:：([!.\]】」）)]|\s[-–—]\s|$|(?:until|till|bis|jusqu|hasta|fino|até|tot|do|до|re:|aw:)(?:\P{L}|$))`;
 /** Brackets may stand around them: `【自動返信】`. */
@@ -109,8 +109,11 @@ const named =
   /^\S.{0,100}\s(?:is out of the office|ist außer haus|est absent\(?e?\)? du bureau|è fuori ufficio|está fuera de la oficina)\s*(?:[.(]|$|until|bis)/iu;
 /** A few words in front of our own subject, which begins with "Re:": a person's stand in the place of it. */
 const before =
-  /^([^\s:：]{1,20}(?: [^\s:：]{1,20}){0,3}) ?[:：] ?(?:re|aw|antw|sv|r|rép|res|rif|odp|отв|回复|答复)(?:\[\d\])? ?[:：]/iu;
-const responder = /^auto[- ]?(?:repl(?:y|ied)|respon(?:se|der))\s*(?:[:：([]|$)/i;
+  /^([[【「]?[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,5}?)(?: ?[:：] ?|[\]】」] ?| (?:[-–] )?)(?:re|aw|antw|sv|r|rép|res|rif|odp|отв|回复|答复)(?:\[\d\])? ?[:：]/iu;
+/** What people who are away call it, as short as this only there. */
+const shortly =
+  /\b(leave|holidays?|away)\b|\bcuti\b|elternzeit|hors du bureau|buiten kantoor|semester|loma(lla)?\b|dovolen|szabadság|concediu|\bizin|αδεια|άδεια|\bodmor|\bdopust|автоответчик|不在|休暇|休假|외출|휴가|nghỉ phép|ลาพัก|בחופש|إجازة/iu;
+const responder = /^(?:yahoo! )?auto[- ]?(?:repl(?:y|ied)|respon(?:se|der))\s*(?:[:：([]|$)/i;
 
 /** What a subject begins with when an answering machine wrote it. `kind` undefined: a person may have written it. */
 export function automaticSubject(subject: string): { kind: 'out-of-office' | 'auto-reply'; start: string } | undefined {
@@ -127,7 +130,7 @@ export function automaticSubject(subject: string): { kind: 'out-of-office' | 'au
 
 function aheadOfOurs(text: string): string | undefined {
   const words = before.exec(text)?.[1];
-  return words !== undefined && saysAway(words) ? words : undefined;
+  return words !== undefined && (saysAway(words) || shortly.test(words)) ? words : undefined;
 }
 
 /** Whether a mail that is known to be automatic says in its subject that somebody is away. An answer says "Re:". */

@@ -24,12 +24,12 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
     ),
     of(
       'destinataire|utilisateur|adresse|bo[iî]te|compte',
-      "inconnue?|n'existe (?:pas|plus)|n'a pas été trouvée?|introuvable|invalide|inexistante?|non valide|n'est pas valide",
+      "inconnue?|n'existe (?:pas|plus)|n'a pas été trouvée?|introuvable|invalide|inexistante?|non valide|n'est pas (?:valide|répertorié|enregistré|référencé)",
       'aucune?',
     ),
     of(
       'usuario|persona|destinatario|direcci[oó]n|buz[oó]n|casilla|cuenta|correo|utente|casella|indirizzo|account',
-      'desconocid|no existe|no (?:se )?(?:ha )?(?:sido )?encontr|no es válid|inválid|no válid|sconosciut|non esiste|inesistente|inexistente|non (?:è stato |è stata )?trovat|(?:in|non |non è )valid|impossibile trovare',
+      'desconocid|no existe|no (?:se )?(?:ha )?(?:sido )?encontr|no es válid|inválid|no válid|sconosciut|non esiste|inesistente|inexistente|non (?:è stato |è stata )?trovat|(?:in|non |non è )valid|impossibile trovare|(?:no|non) (?:est[áà]|è|figura|aparece|risulta|presente).{0,20}(?:director|rubric|elenc)',
       "nessun[oa']?",
     ),
     of(
@@ -69,7 +69,7 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
     of('địa chỉ|người (?:dùng|nhận)|hộp thư|tài khoản', 'không (?:tồn tại|hợp lệ|tìm thấy|xác định)'),
     of('pengguna|penerima|alamat|akun|akaun', 'tidak (?:ditemukan|ada|dikenal|wujud|valid|sah)'),
     of('ผู้ใช้|ผู้รับ|ที่อยู่|กล่องจดหมาย', 'ไม่พบ|ไม่มี|ไม่รู้จัก'),
-    `(?:宛先|あて先|ユーザ|アドレス|メールボックス|受信者|アカウント).{0,30}(?:存在しません|存在しない|存在せず|見つかりません|見つかりませんでした|ありません|不明|無効|誤り|間違)|該当(?:する)?(?:ユーザ|アドレス|アカウント).{0,6}(?:なし|ありません)`,
+    `(?:宛先|あて先|ユーザ|アドレス|メールボックス|受信者|アカウント).{0,30}(?:存在しません|存在しない|存在せず|見つかりません|見つかりませんでした|ありません|不明|無効|誤り|間違|登録されて(?:いません|いない))|該当(?:する)?(?:ユーザ|アドレス|アカウント).{0,6}(?:なし|ありません)`,
     `(?:用户|用戶|使用者|收件人|收件者|收信人|收件方|邮箱|郵箱|信箱|地址|帐号|账号|帳號|帐户|账户|邮件地址).{0,20}(?:不存在|未找到|无效|無效|找不到|不正确|有误|未知|不合法)|不存在的?(?:用户|邮箱|收件人)|(?:找不到|[无無]此|没有[此该]|沒有[此該])(?:用户|用戶|使用者|收件[人者]|收信人|[邮郵信]箱|人|[帐账帳][号號]|地址)|(?:사용자|수신자|수신인|주소|계정|메일함|받는 사람).{0,30}(?:존재하지|찾을 수 없|없습니다|잘못|알 수 없|유효하지)|존재하지 않는`,
   ],
   disabled: [

@@ -230,4 +230,7 @@ export const deadAtProviders: readonly (readonly [server: string, status: string
   ['Swedish Exchange', '5.0.0', 'Det gick inte att hitta den e-postadress du angav'],
   ['Norwegian Exchange', '5.0.0', 'Finner ikke e-postadressen du skrev inn'],
   ['Finnish Exchange', '5.0.0', 'Antamaasi sähköpostiosoitetta ei löytynyt'],
+  ['French Domino', '5.0.0', "L'utilisateur bob (bob@example.com) n'est pas répertorié dans l'annuaire Domino"],
+  ['Japanese Domino', '5.0.0', 'ユーザー bob は Domino ディレクトリに登録されていません'],
+  ['Spanish Domino', '5.0.0', 'El usuario bob (bob@example.com) no figura en el directorio de Domino'],
 ];

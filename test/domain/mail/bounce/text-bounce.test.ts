@@ -179,6 +179,39 @@ describe('MAIL-16 bounces in free text', () => {
       ],
     ],
     [
+      'a list that goes on in the next line',
+      {
+        subject: 'Unzustellbar',
+        text: 'Nicht zugestellt:\n\n  bob@example.com, \n  zoe@example.com\n\nGrund: Empfänger unbekannt',
+      },
+      [
+        ['bob@example.com', 'hard'],
+        ['zoe@example.com', 'hard'],
+      ],
+    ],
+    [
+      'a table',
+      {
+        subject: 'Undeliverable mail',
+        text: 'Recipient Reason\nbob@example.com   550 5.1.1 User unknown\nzoe@example.com   552 5.2.2 Mailbox full',
+      },
+      [
+        ['bob@example.com', 'hard'],
+        ['zoe@example.com', 'soft'],
+      ],
+    ],
+    [
+      'a numbered list',
+      {
+        subject: 'Undeliverable mail',
+        text: '1. bob@example.com: No such user\n2. zoe@example.com: Connection timed out',
+      },
+      [
+        ['bob@example.com', 'hard'],
+        ['zoe@example.com', 'soft'],
+      ],
+    ],
+    [
       'an address in wide brackets',
       { subject: '系统退信', text: '退信原因：\n收件人邮件地址（bob@example.com）不存在，邮件无法送达。' },
       [['bob@example.com', 'hard']],
