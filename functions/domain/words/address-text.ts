@@ -1,4 +1,6 @@
-const address = /[^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255}/g;
+/** A mail address in running text. An apostrophe stands in names, `sean.o'neil@example.com`; `d'anna@example.com` is French. */
+export const writtenAddress = String.raw`(?:[^\s<>()[\]"',;:@]|(?<=[\w.]{2}|\b[oO])'(?=\w)){1,128}@[^\s<>()[\]"',;:@]{1,255}`;
+const address = new RegExp(writtenAddress, 'g');
 const longest = 16 * 1024;
 
 /** Mail addresses that stand in a text, each once, in lower case. */

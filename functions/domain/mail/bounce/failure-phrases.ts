@@ -43,7 +43,7 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
     of(
       'użytkownik|odbiorc|adres|kont[oa]|skrzynk',
       'nieznan|nie istnieje|nie (?:odn|zn)alezion|nie można (?:odn|zn)aleźć|nieprawidłow',
-      'nie ma tak',
+      'nie ma tak|brak tak',
     ),
     of(
       'kullanıcı|alıcı|adres|posta kutusu|hesap',
@@ -53,10 +53,10 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
     of('uživatel|používateľ|příjemce|príjemca|adresa|schránka', 'neznám|neexistuj|nenalezen|nebyla? nalezen|nenájden'),
     of(
       'användare|mottagare|adress|bruger|modtager|bruker|mottaker',
-      'okänd|finns inte|hittades inte|inte att hitta|ukendt|findes ikke|ikke (?:findes|finnes|fundet|funnet)|ukjent|finnes? ikke|finner ikke',
+      'ingen sådan|okänd|finns inte|hittades inte|inte att hitta|ukendt|findes ikke|ikke (?:findes|finnes|fundet|funnet)|ukjent|finnes? ikke|finner ikke',
     ),
     of('vastaanottaja|käyttäjä|osoite', 'tuntematon|ei ole olemassa|ei löy'),
-    of('felhasználó|címzett|postafiók|cím', 'ismeretlen|nem létezik|nem található'),
+    of('felhasználó|címzett|postafiók|cím', 'ismeretlen|nem létezik|nem található', 'nincs ilyen'),
     of('utilizator|destinatar|adres[aă]|cont|căsuț', 'necunoscut|nu există|inexistent|nu a fost găsit'),
     of(
       'korisnik|primatelj|primalac|uporabnik|prejemnik|adresa|naslov',
@@ -105,7 +105,7 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
     String.raw`(?:host|domain|server|system|mailbox|address|recipient|account|x)(?: \S{1,60})? (?:does(?:n't| not)|do not|never|will not|cannot) (?:accept|receive) (?:any |incoming |e-?)?(?:mails?|e-?mails?|messages?)\b(?! from)|no mail is accepted|not accepting (?:any )?(?:mail|e-?mail) for (?:this|that) domain|no-?reply (?:address|mailbox)|нe принимает почту|не принимает (?:почту|письма)|nimmt keine (?:e-?mails?|nachrichten) (?:an|entgegen)|n'accepte (?:pas|aucun) (?:de )?(?:message|courrier|mail)|no acepta (?:correo|mensajes)|メールを受け付けて(?:いません|おりません)|不接收(?:任何)?邮件`,
   ],
   full: [
-    String.raw`quota|mail ?box.{0,20}\b(?:full|size|limit)|(?:is|over|disk|box|almost|too) ?full|\bfull\b.{0,20}mail ?box|insufficient|(?:not|n't|not have|have) enough (?:disk|space|storage|room)|space (?:has been )?used up|storage|no (?:disk )?space|disk (?:space|quota)|out of (?:disk|space|storage)|exceed\w* (?:his|her|its|their|the|allowed|allocated|maximum|max)?.{0,20}(?:limit|space|allocation|capacity|allotment)|over (?:its|the|his) (?:limit|size)|maildir.{0,12}over|too much mail|capacity`,
+    String.raw`quota|mail ?box.{0,20}\b(?:full|size|limit)|(?:is|over|disk|box|almost|too) ?full|\bfull\b.{0,20}mail ?box|insufficient|(?:not|n't|not have|have) enough (?:disk|space|storage|room)|space (?:has been )?used up|storage|no (?:disk )?space|disk (?:space|quota)|out of (?:disk|space|storage)|exceed\w* (?:his|her|its|their|the|allowed|allocated|maximum|max)?.{0,20}(?:limit|space|allocation|capacity|allotment)|over (?:its|the|his) (?:limit|size)|maildir.{0,12}over|over-?limit|too much mail|capacity`,
     String.raw`переполнен|квот|нет места|недостаточно места|превышен\S{0,2} (?:размер|лимит|объ)\S{0,4} (?:ящик|почт)|voll\b|überfüllt|speicherplatz|speicherkontingent|pleine?\b|saturée?|capacité|llen[ao]\b|excedid|espacio|piena\b|spazio|cheia\b|lotad|espaço|\bvol\b|pełn[ay]|przepełnion|przekroczon|dolu\b|kotası|megtelt|täynnä|plină\b|γεμάτ|πλήρης|ممتلئ|מלאה?(?!\p{L})|đầy|penuh|plná|満杯|容量|いっぱい|超過|已满|已滿|空间不足|容量不足|超出|가득|용량|초과`,
   ],
   size: [

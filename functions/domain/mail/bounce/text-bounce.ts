@@ -1,4 +1,4 @@
-import { addressesIn } from '#domain/words/address-text.ts';
+import { addressesIn, writtenAddress } from '#domain/words/address-text.ts';
 import { first } from '../header-fields.ts';
 import { automaticSubject } from '../out-of-office-subjects.ts';
 import type { ReceivedMail } from '../received-mail.ts';
@@ -60,10 +60,14 @@ export function recipientsInText(mail: ReceivedMail): readonly BouncedRecipient[
   const reasons = new Map<string, string[]>();
   let open: readonly string[][] = [];
   let above = '';
+  let arrived = false;
   for (const line of lines) {
     const isSenders = /\b(?:sent by|from|sender)\s*:?\s*$/i.test(above);
     if (line.trim() !== '') above = line.slice(-100);
     const addresses = isSenders ? [] : opened(line).filter((one) => !ours.has(one));
+    if (addresses.length === 0 && line.trim() !== '')
+      arrived = arrivals.test(line) || (arrived && !failures.test(line));
+    if (arrived) continue;
     if (addresses.length > 0 && reasons.size + addresses.length <= mostRecipients) {
       const last = addresses.at(-1) ?? '';
       const rest = line.slice(line.toLowerCase().indexOf(last) + last.length).replace(/^[>:;,"'\s]+/, '');
@@ -90,12 +94,19 @@ export function recipientsInText(mail: ReceivedMail): readonly BouncedRecipient[
   );
 }
 
-/** Addresses at the beginning of a line, or behind the word that introduces them; `To:` is of the returned header. */
+/** What stands in front of an address that opens a line: brackets, a number, a code, a word; `To:` is of the returned header. */
+const inFront = String.raw`[\s<>*•-]{0,20}(?:\d{1,2}[.)]\s{1,3})?(?:[45]\d\d[ -]\s{0,3}(?:[45]\.\d{1,3}\.\d{1,3}\s{1,3})?)?(?:to\s{1,5}|(?:recipients?|failed recipients?|recipient address(?:es)?|failed address(?:es)?|адрес|получатель|адресат|кому|empfänger|destinataire|destinatario|destinatário|ontvanger|odbiorca|alıcı|收件人|收件者|无法发送到|宛先|받는 사람)\s{0,5}[:：]?\s{0,5})?[<"']{0,2}`;
+const behind = String.raw`[>"']{0,2}(?:\s*$|\s*[:;,(]|\s{1,20}[45]\d\d[ -]|\s?\.\.\.|\s+on\s|\s+[-–—]\s|\s+(?:is\s)?(?:an\s)?(?:invalid|unknown|error|fail|reject|not\s|no\s|does))`;
+const opening = new RegExp(`^${inFront}(${writtenAddress})${behind}`, 'iu');
+
+/** Some also list who got the mail, in a section of its own. */
+const arrivals =
+  /^[\s-]{0,20}(?!.{0,80}\b(?:not|n't|fail|un))[^@]{0,80}\b(?:success\w{0,8}|delivered recipients|(?:was|were) delivered|delivered to the following)\b[^@]{0,80}$/i;
+const failures = /fail|fatal|error|transcript|\bnot\b|undeliver/i;
+
+/** Addresses at the beginning of a line, or behind the word that introduces them. */
 function opened(line: string): readonly string[] {
-  const found =
-    /^[\s<>*•-]{0,20}(?:\d{1,2}[.)]\s{1,3})?(?:[45]\d\d[ -]\s{0,3}(?:[45]\.\d{1,3}\.\d{1,3}\s{1,3})?)?(?:to\s{1,5}|(?:recipients?|failed recipients?|recipient address(?:es)?|failed address(?:es)?|адрес|получатель|адресат|кому|empfänger|destinataire|destinatario|destinatário|ontvanger|odbiorca|alıcı|收件人|收件者|无法发送到|宛先|받는 사람)\s{0,5}[:：]?\s{0,5})?[<"']{0,2}([^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255})[>"']{0,2}(?:\s*$|\s*[:;,(]|\s{1,20}[45]\d\d[ -]|\s?\.\.\.|\s+on\s|\s+[-–—]\s|\s+(?:is\s)?(?:an\s)?(?:invalid|unknown|error|fail|reject|not\s|no\s|does))/iu.exec(
-      line,
-    );
+  const found = opening.exec(line);
   return found?.[1] === undefined ? [] : listed(line.slice(found[0].indexOf(found[1])));
 }
 
@@ -108,8 +119,10 @@ function mentioned(lines: readonly string[], ours: ReadonlySet<string | undefine
     : listed(text.slice(text.toLowerCase().indexOf(named))).filter((one) => !ours.has(one));
 }
 
-const listedAddress =
-  /(?:(?<=^)|[>"')]{0,2}\s{0,5}(?:[,;、，；]|\s(?:and|und|et|y|e|en|i|и|ve|och|og|&)\s)\s{0,5}(?:[^\s@,;:<>]{1,40}\s){0,4}[<"'(]{0,2})([^\s<>()[\]"',;:@]{1,128}@[^\s<>()[\]"',;:@]{1,255})/iuy;
+const listedAddress = new RegExp(
+  String.raw`(?:(?<=^)|[>"')]{0,2}\s{0,5}(?:[,;、，；]|\s(?:and|und|et|y|e|en|i|и|ve|och|og|&)\s)\s{0,5}(?:[^\s@,;:<>]{1,40}\s){0,4}[<"'(]{0,2})(${writtenAddress})`,
+  'iuy',
+);
 
 /** The addresses of a list that a text begins with. */
 function listed(text: string): readonly string[] {

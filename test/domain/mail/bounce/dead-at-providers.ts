@@ -233,4 +233,6 @@ export const deadAtProviders: readonly (readonly [server: string, status: string
   ['French Domino', '5.0.0', "L'utilisateur bob (bob@example.com) n'est pas répertorié dans l'annuaire Domino"],
   ['Japanese Domino', '5.0.0', 'ユーザー bob は Domino ディレクトリに登録されていません'],
   ['Spanish Domino', '5.0.0', 'El usuario bob (bob@example.com) no figura en el directorio de Domino'],
+  ['Polish no such user', '5.0.0', '550 Brak takiego użytkownika'],
+  ['Hungarian no such user', '5.0.0', '550 Nincs ilyen felhasználó'],
 ];

@@ -404,4 +404,5 @@ export const goodAtProviders: readonly (readonly [server: string, status: string
   ['loop', '5.1.1', '550 message looping'],
   ['verification in progress', '5.1.1', '550 unverified address: Address verification in progress'],
   ['sender’s syntax', '5.0.0', '501 Syntax error in sender address'],
+  ['over the limit', '5.1.1', '550 5.1.1 recipient overlimit'],
 ];

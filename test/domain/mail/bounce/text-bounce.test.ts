@@ -190,6 +190,25 @@ describe('MAIL-16 bounces in free text', () => {
       ],
     ],
     [
+      'not those of a section of its own whom the mail reached',
+      {
+        subject: 'Delivery report',
+        text: 'Failed recipients:\n  bob@example.com (no such user)\n\nDelivered recipients:\n  zoe@example.com',
+      },
+      [['bob@example.com', 'hard']],
+    ],
+    [
+      'an apostrophe in a name, none around it',
+      {
+        subject: 'failure notice',
+        text: "<sean.o'neil@example.com>:\nuser unknown\n\n'bob@example.com':\nuser unknown",
+      },
+      [
+        ["sean.o'neil@example.com", 'hard'],
+        ['bob@example.com', 'hard'],
+      ],
+    ],
+    [
       'a table',
       {
         subject: 'Undeliverable mail',
