@@ -1,5 +1,5 @@
 import type { DueSource, VirtualClock } from '../clock.ts';
-import type { Fauxqs, Queue } from '../queues/fauxqs.ts';
+import type { Fauxqs, Queue, QueuedMessage } from '../queues/fauxqs.ts';
 import type { Gauge, MetricId, Metrics } from './metrics.ts';
 
 /** Messages that were received so often do not count for the age of a queue: they may never be worked off. */
@@ -21,6 +21,8 @@ export class QueueMetrics implements DueSource {
   readonly #clock: VirtualClock;
   readonly #metrics: Metrics;
   readonly #last = new Map<string, Standing>();
+  /** Of dead letters: when they came, after how many receives. */
+  readonly #moved = new WeakMap<QueuedMessage, { readonly at: number; readonly receives: number }>();
 
   constructor(engine: Fauxqs, clock: VirtualClock, metrics: Metrics) {
     this.#queues = [...engine.queues.allQueues()];
@@ -30,7 +32,9 @@ export class QueueMetrics implements DueSource {
       const enqueue = queue.enqueue.bind(queue);
       queue.enqueue = (message) => {
         // What goes to the dead letters was not sent.
-        if (message.approximateReceiveCount === 0) metrics.count(of(queue, 'NumberOfMessagesSent'), clock.now());
+        const { approximateReceiveCount: receives } = message;
+        if (receives === 0) metrics.count(of(queue, 'NumberOfMessagesSent'), clock.now());
+        else this.#moved.set(message, { at: clock.now(), receives });
         enqueue(message);
       };
     }
@@ -48,7 +52,7 @@ export class QueueMetrics implements DueSource {
   /** Notes how all queues stand. @param at since when they do. */
   look(at: number): void {
     for (const queue of this.#queues) {
-      const standing = standingOf(queue);
+      const standing = this.#standingOf(queue);
       const last = this.#last.get(queue.name);
       if (last?.visible === standing.visible && last.oldestAt === standing.oldestAt) continue;
       this.#last.set(queue.name, standing);
@@ -57,19 +61,20 @@ export class QueueMetrics implements DueSource {
       this.#metrics.stand(of(queue, 'ApproximateAgeOfOldestMessage'), age(at, oldestAt));
     }
   }
+
+  /** The age of a dead letter is counted from when it became one. */
+  #standingOf(queue: Queue): Standing {
+    const inFlight = [...queue.inflightMessages.values()].map(({ message }) => message);
+    const sent = [...queue.messages, ...inFlight].flatMap((message) => {
+      const { at, receives } = this.#moved.get(message) ?? { at: message.sentTimestamp, receives: 0 };
+      return message.approximateReceiveCount - receives <= mostReceives ? [at] : [];
+    });
+    return { visible: queue.messages.length, oldestAt: sent.length === 0 ? undefined : Math.min(...sent) };
+  }
 }
 
 function age(from: number, oldestAt: number | undefined): Gauge {
   return { from, largest: (_, to) => (oldestAt === undefined ? 0 : Math.max(0, (to - oldestAt) / 1000)) };
-}
-
-function standingOf(queue: Queue): Standing {
-  const inFlight = [...queue.inflightMessages.values()].map(({ message }) => message);
-  const all = [...queue.messages, ...inFlight].filter(
-    ({ approximateReceiveCount }) => approximateReceiveCount <= mostReceives,
-  );
-  const sent = all.map(({ sentTimestamp }) => sentTimestamp);
-  return { visible: queue.messages.length, oldestAt: sent.length === 0 ? undefined : Math.min(...sent) };
 }
 
 const of = (queue: Queue, name: string): MetricId => ({

@@ -26,6 +26,15 @@ describe('OPS-05 alarms', () => {
     expect(Properties.OKActions).toHaveLength(1);
   });
 
+  it('OPS-05 mail that fails again and again, which SQS leaves out of the age of its queue, is a dead letter within half an hour', () => {
+    const worked = of('AWS::SQS::Queue').filter(([, { Properties }]) => Properties.RedrivePolicy);
+    expect(worked.length).toBeGreaterThan(3);
+    for (const [, { Properties }] of worked) {
+      const { maxReceiveCount } = Properties.RedrivePolicy as { maxReceiveCount: number };
+      expect(Number(Properties.VisibilityTimeout) * maxReceiveCount).toBeLessThanOrEqual(1800);
+    }
+  });
+
   it('OPS-05 ring for each way in which mail is lost, late or stopped', () => {
     const sections = of('AWS::CloudWatch::Alarm').map(
       ([, { Properties }]) => /#(.+)$/.exec(String(Properties.AlarmDescription))?.[1],

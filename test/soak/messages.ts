@@ -28,6 +28,8 @@ export type FromSoaked =
       readonly kind: 'counts';
       /** By function: invocations, and how many of them failed. */
       readonly functions: Readonly<Record<string, readonly [invocations: number, failed: number]>>;
+      /** By function and what went wrong: how often. */
+      readonly why: Readonly<Record<string, number>>;
       readonly throttled: number;
       readonly stalls: number;
     };

@@ -97,6 +97,7 @@ function tell(found: Verdict): void {
     }
   for (const [name, [invocations, failed]] of sums)
     if (failed > 0) line(name, `${failed} of ${invocations} invocations failed`);
+  for (const { why } of soaked.counts) for (const [name, count] of Object.entries(why)) line(`  ${name}`, count);
   line(
     'SES refused to take more',
     soaked.counts.reduce((sum, { throttled }) => sum + throttled, 0),

@@ -22,7 +22,7 @@ process.on('message', async (asked: ToSoaked) => {
     await faults.stop();
     const functions = cloud.functionUse().map((use) => [use.functionName, [use.invocations, use.failures]] as const);
     const { throttled, stalls } = faults;
-    say({ kind: 'counts', functions: Object.fromEntries(functions), throttled, stalls });
+    say({ kind: 'counts', functions: Object.fromEntries(functions), why: why(), throttled, stalls });
   }
 });
 const portOf = (address: string | undefined) => Number(new URL(address ?? '').port);
@@ -37,6 +37,13 @@ say({
     signIn: portOf(cloud.signInAddress),
   },
 });
+
+function why(): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const { functionName, type } of cloud.failures())
+    found[`${functionName} ${type}`] = (found[`${functionName} ${type}`] ?? 0) + 1;
+  return found;
+}
 
 function acknowledgements(): Acknowledgement[] {
   return cloud.sentMail().flatMap(({ recipients, raw }) => {

@@ -63,7 +63,11 @@ export async function examineInstall(install: Install, ports: ExaminePorts): Pro
       const { mailboxes, agents } = await ports.configuration.load();
       return peopleFindings(mailboxes[0]?.address, agents.filter(({ active }) => active).length);
     }),
-    looked(['dead-letters'], async () => [deadLetterFinding(await failedWork.waiting())]),
+    looked(['dead-letters'], async () => {
+      const queues = await failedWork.waiting();
+      const waiting = queues.flatMap(({ queue, messages }) => (messages > 0 ? [queue] : []));
+      return [deadLetterFinding(queues, await watched.oldest(waiting, now))];
+    }),
     looked(['alarms'], async () => [alarmsFinding(await watched.ringing())]),
     looked(['mail-in', 'mail-out', 'delay', 'sweeps'], async () => {
       const traffic = await watched.traffic(now);

@@ -3,7 +3,7 @@ import type { MailServer } from '#domain/installation/name-findings.ts';
 import type { ActiveRules, Subscription } from '#domain/installation/receiving-findings.ts';
 import type { RingingAlarm, Traffic, Waits } from '#domain/installation/running-findings.ts';
 import type { SendingIdentity, SendingQuota } from '#domain/installation/sending-findings.ts';
-import type { WaitingWork } from '#domain/installation/working-findings.ts';
+import type { OldestWork, WaitingWork } from '#domain/installation/working-findings.ts';
 
 /** What SES says of the account, in the region of the install. */
 export interface MailAccount {
@@ -40,6 +40,8 @@ export interface WatchedInstall {
   /** Its alarms that ring. */
   ringing(): Promise<readonly RingingAlarm[]>;
   traffic(now: Date): Promise<Traffic>;
+  /** How long the oldest message of queues waits, which are given by their addresses. */
+  oldest(queues: readonly string[], now: Date): Promise<OldestWork>;
 }
 
 export interface InstalledWaits {

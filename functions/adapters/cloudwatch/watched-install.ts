@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { WatchedInstall } from '#actions/installation/ports.ts';
 import type { RingingAlarm, Traffic } from '#domain/installation/running-findings.ts';
+import type { OldestWork } from '#domain/installation/working-findings.ts';
 import type { CloudWatchCalls } from './cloudwatch-calls.ts';
 
 /** Names by which CloudWatch tells what is measured. */
@@ -88,6 +89,22 @@ export class CloudWatchWatchedInstall implements WatchedInstall {
       oldestOutgoing: short.get('outgoing')?.value ?? 0,
       runs: Object.keys(scheduled).map((name, index) => ({ name, at: long.get(`run${index}`)?.at })),
     };
+  }
+
+  async oldest(queues: readonly string[], now: Date): Promise<OldestWork> {
+    if (queues.length === 0) return {};
+    const end = now.getTime() / 1000;
+    const asked = queues.map((queue, index): [string, Asked] => [
+      `queue${index}`,
+      ['AWS/SQS', 'ApproximateAgeOfOldestMessage', 'Maximum', { QueueName: queue.split('/').at(-1) ?? '' }],
+    ]);
+    const found = await this.newest(end - quarterHour, end, Object.fromEntries(asked));
+    return Object.fromEntries(
+      queues.flatMap((queue, index) => {
+        const figure = found.get(`queue${index}`);
+        return figure === undefined ? [] : [[queue, figure.value]];
+      }),
+    );
   }
 
   /** The newest figure above 0 of each. @param start and end in seconds. */

@@ -9,13 +9,25 @@ export interface WaitingWork {
   readonly queue: string;
 }
 
-export function deadLetterFinding(queues: readonly WaitingWork[]): Finding {
+/** Seconds that the oldest piece of failed work waits, by the address of its queue; none where nobody knows. */
+export type OldestWork = Readonly<Record<string, number>>;
+
+export function deadLetterFinding(queues: readonly WaitingWork[], oldest: OldestWork = {}): Finding {
   const waiting = queues.filter(({ messages }) => messages > 0);
   if (waiting.length === 0) return good('dead-letters', 'dead-letters-none');
   const lines = waiting.map(
-    ({ alarm, messages }) => `${alarm}: ${messages}   npm run failed -- --function <examine-install> --again ${alarm}`,
+    ({ alarm, messages, queue }) =>
+      `${alarm}: ${messages}${aged(oldest[queue])}   npm run failed -- --function <examine-install> --again ${alarm}`,
   );
   return broken('dead-letters', 'dead-letters-wait', {}, lines);
+}
+
+/** What is as old as the queue keeps it is lost: 14 days. */
+function aged(seconds: number | undefined): string {
+  if (seconds === undefined) return '';
+  const hours = Math.floor(seconds / 3600);
+  if (hours >= 48) return ` (${Math.floor(hours / 24)} d)`;
+  return hours > 0 ? ` (${hours} h)` : ` (${Math.floor(seconds / 60)} min)`;
 }
 
 /** Functions of one mail that work at the same time are some five; ten mails together need so many. */

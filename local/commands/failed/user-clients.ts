@@ -1,6 +1,7 @@
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 
 /** Clients with the rights of whoever runs a command. */
@@ -9,6 +10,7 @@ export class UserClients {
   readonly streams: DynamoDBStreamsClient;
   readonly functions: LambdaClient;
   readonly events: EventBridgeClient;
+  readonly workflows: SFNClient;
 
   /** @param endpoint of an embedded cloud; undefined for AWS, with the credentials and region that the AWS CLI would take. */
   constructor(endpoint: string | undefined) {
@@ -18,5 +20,6 @@ export class UserClients {
     this.streams = new DynamoDBStreamsClient(settings);
     this.functions = new LambdaClient(settings);
     this.events = new EventBridgeClient(settings);
+    this.workflows = new SFNClient(settings);
   }
 }

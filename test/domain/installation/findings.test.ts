@@ -184,12 +184,21 @@ describe('OPS-10 who is told', () => {
   it('names the sections of the runbook for failed work', () => {
     const queues = [
       { alarm: 'unread-changes', queue: 'q', messages: 0 },
-      { alarm: 'unsent-drafts', queue: 'q', messages: 3 },
+      { alarm: 'unsent-drafts', queue: 'drafts', messages: 3 },
     ];
     expect(deadLetterFinding(queues).lines).toEqual([
       'unsent-drafts: 3   npm run failed -- --function <examine-install> --again unsent-drafts',
     ]);
   });
+
+  it.each([
+    [59, '3 (0 min) '],
+    [3599, '3 (59 min) '],
+    [3600, '3 (1 h) '],
+    [172_799, '3 (47 h) '],
+    [172_800, '3 (2 d) '],
+  ])('tells how long the oldest failed work waits: %i s', (seconds, said) =>
+    expect(deadLetterFinding([{ alarm: 'a', queue: 'q', messages: 3 }], { q: seconds }).lines?.[0]).toContain(said));
 });
 
 describe('OPS-10 what the account and the people need', () => {

@@ -1,5 +1,5 @@
 import { DescribeSecretCommand, RotateSecretCommand } from '@aws-sdk/client-secrets-manager';
-import { ListExecutionsCommand, ListStateMachinesCommand, RedriveExecutionCommand } from '@aws-sdk/client-sfn';
+import { ListStateMachinesCommand } from '@aws-sdk/client-sfn';
 import { expect } from 'vitest';
 import { ConsoleCaller } from '../../support/console-caller.ts';
 import { Raters } from '../../support/raters.ts';
@@ -161,15 +161,13 @@ export const alarmsOfWork: readonly PlayedAlarm[] = [
       await world.journey.setStatus(number, 'Resolved');
       await world.failing('wake', '10 days');
     },
-    mends: async ({ cloud, sfn }) => {
+    mends: async (world) => {
+      const { cloud, sfn } = world;
       cloud.fault('wake', undefined);
       const { stateMachines: [waits] = [] } = await sfn.send(new ListStateMachinesCommand({}));
-      const stateMachineArn = waits?.stateMachineArn;
-      const { executions = [] } = await sfn.send(
-        new ListExecutionsCommand({ stateMachineArn, statusFilter: 'FAILED' }),
-      );
-      expect(executions).not.toEqual([]);
-      for (const { executionArn } of executions) await sfn.send(new RedriveExecutionCommand({ executionArn }));
+      const again = ['--again', 'failed-waits', '--waits', String(waits?.stateMachineArn)];
+      const said = await world.run('failed', '--function', 'examine-install', ...again);
+      expect(said).toMatch(/^failed-waits: [1-9]\d* handed over again\.$/);
       await cloud.idle();
     },
   },

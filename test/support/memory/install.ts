@@ -38,6 +38,7 @@ export class MemoryInstall implements InstallExaminer {
     limits: { atOnce: async () => 1000 },
     watched: {
       ringing: async () => [],
+      oldest: async () => ({}),
       traffic: async (now) => ({
         lastIn: now,
         lastOut: undefined,
