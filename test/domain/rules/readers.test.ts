@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Happening } from '#domain/case/happened/happening.ts';
 import type { Agent } from '#domain/configuration/agent.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { baseRules } from '#domain/configuration/rules/base-rules.ts';
 import { readersOf, type Worked } from '#domain/rules/readers.ts';
 import { configurationOf, supportMailbox } from '../../support/facts.ts';
 
@@ -112,5 +113,22 @@ describe('NOTE-12 whom a rule tells', () => {
     const found = readersOf(['everybody'], worked, happening, configuration);
     expect(found).toMatchObject({ is: 'told', untold: 5 });
     expect(found.is === 'told' && found.told).toHaveLength(20);
+  });
+});
+
+describe('NOTE-02 NOTE-12 what must not pass unheard, by the rules that ship', () => {
+  it.each([
+    'new-case',
+    'answered',
+    'deadline-near',
+    'deadline-missed',
+    'low-rating',
+  ])('%s: told to all who may work on a case that nobody has', (name) => {
+    const to = baseRules
+      .find((rule) => rule.name === name)
+      ?.actions.flatMap((action) => (action.do === 'send' ? action.to : []));
+    expect(told(to ?? [])).toBe('ann bob');
+    expect(told(to ?? [], { about: { group: 'First line' } })).toBe('bob');
+    expect(told(to ?? [], { people: 'team@desk.test' })).toBe('team');
   });
 });

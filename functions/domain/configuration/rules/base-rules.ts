@@ -21,6 +21,8 @@ const byNoMachine: Condition = {
 };
 
 const whoWorksIt = ['agent', 'mailbox'];
+/** What must not pass unheard because nobody has taken the case. */
+const whoMayWorkIt = [...whoWorksIt, 'everybody'];
 
 /** The rows that ship (NOTE-02). */
 export const baseRules: readonly Rule[] = [
@@ -32,21 +34,16 @@ export const baseRules: readonly Rule[] = [
     ['mailbox', 'everybody'],
     [byNoMachine, { field: 'agent', operator: 'is-empty' }],
   ),
-  forAgents(
-    'answered',
-    'message',
-    [...whoWorksIt, 'everybody'],
-    [
-      { field: 'message.kind', operator: 'is', value: 'human' },
-      { field: 'message.verified', operator: 'is', value: true },
-    ],
-  ),
+  forAgents('answered', 'message', whoMayWorkIt, [
+    { field: 'message.kind', operator: 'is', value: 'human' },
+    { field: 'message.verified', operator: 'is', value: true },
+  ]),
   forAgents('assigned', 'assigned', ['agent']),
-  forAgents('deadline-near', 'deadline-near', whoWorksIt),
-  forAgents('deadline-missed', 'deadline-missed', whoWorksIt),
+  forAgents('deadline-near', 'deadline-near', whoMayWorkIt),
+  forAgents('deadline-missed', 'deadline-missed', whoMayWorkIt),
   // Of no case: those who want to hear of all, else the people of the support address.
   forAgents('norm-missed', 'norm-missed', ['everybody', 'mailbox']),
-  forAgents('low-rating', 'rated', whoWorksIt, [{ field: 'rating.low', operator: 'is', value: true }]),
+  forAgents('low-rating', 'rated', whoMayWorkIt, [{ field: 'rating.low', operator: 'is', value: true }]),
   forAgents('bounced', 'bounced', whoWorksIt),
   forAgents('complained', 'complained', whoWorksIt),
 ];
