@@ -89,9 +89,9 @@ function wants(
 ): boolean {
   if (notices === 'nothing') return false;
   if (name !== 'everybody' || notices === 'all') return true;
-  // Of no case: nobody works on it.
-  if (isOffice) return false;
   const active = agents.filter((one) => one.active);
+  // Of no case: nobody works on it.
+  if (isOffice) return !active.some((one) => one.notices === 'all');
   const people = group === undefined ? [] : ofGroup(group, active);
   return agent === undefined && (people.length === 0 || people.some((one) => one.address === address));
 }

@@ -94,10 +94,12 @@ describe('SLA-08 a norm is missed', () => {
     return normMails(norm, 'norm-1', '2026-11-20T18:00:00.000Z', configuration).map(({ to }) => to.address);
   };
 
-  it('NOTE-12 those who want all hear of it, else the people of the support address', () => {
+  it('NOTE-12 the people of the support address hear of it, else those who want all, else all who want anything', () => {
+    const mailboxes = [{ ...supportMailbox, agents: 'team@office.test' }];
+    expect(told({ agents: [{ ...olga, notices: 'all' }, boris], mailboxes })).toEqual(['team@office.test']);
     expect(told({ agents: [{ ...olga, notices: 'all' }, boris] })).toEqual([olga.address]);
-    expect(told({ mailboxes: [{ ...supportMailbox, agents: 'team@office.test' }] })).toEqual(['team@office.test']);
-    expect(told({})).toEqual([]);
+    expect(told({ agents: [olga, boris] })).toEqual([olga.address, boris.address]);
+    expect(told({ agents: [olga, { ...boris, notices: 'nothing' }] })).toEqual([olga.address]);
   });
 
   it('NOTE-12 rules of the owner ask for level and percent, and tell anybody', () => {

@@ -41,8 +41,8 @@ export const baseRules: readonly Rule[] = [
   forAgents('assigned', 'assigned', ['agent']),
   forAgents('deadline-near', 'deadline-near', whoMayWorkIt),
   forAgents('deadline-missed', 'deadline-missed', whoMayWorkIt),
-  // Of no case: those who want to hear of all, else the people of the support address.
-  forAgents('norm-missed', 'norm-missed', ['everybody', 'mailbox']),
+  // Of no case: the people of the support address, else who wants to hear of all, else all.
+  forAgents('norm-missed', 'norm-missed', ['mailbox', 'everybody']),
   forAgents('low-rating', 'rated', whoMayWorkIt, [{ field: 'rating.low', operator: 'is', value: true }]),
   forAgents('bounced', 'bounced', whoWorksIt),
   forAgents('complained', 'complained', whoWorksIt),
