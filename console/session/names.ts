@@ -14,6 +14,8 @@ export interface Names {
   caseType(name: string): string;
   group(name: string): string;
   level(name: string): string;
+  /** Those to customers; others by their name. */
+  template(name: string): string;
   /** Agents by name, the reader as "You", machines and strangers by what stands there. */
   agent(address: string): string;
   isMe(address: string | undefined): boolean;
@@ -40,6 +42,7 @@ export function namesOf(choices: Choices, own: string, language: string, you: st
     caseType: labelOf(choices.types),
     group: labelOf(choices.groups),
     level: labelOf(choices.levels),
+    template: labelOf(choices.templates),
     agent: (address) =>
       address === own ? you : (choices.agents.find((agent) => agent.address === address)?.name ?? address),
     isMe: (address) => address === own,

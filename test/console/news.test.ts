@@ -21,6 +21,7 @@ const names: Names = {
     service: same,
     caseType: same,
     group: same,
+    template: same,
     level: same,
     statusKind: () => 'open',
   },
@@ -138,6 +139,6 @@ it('CONS-11 what could not be done is told by its reason, in the reader’s lang
     'SR-1, SR-2: "Closed" cannot become "New". SR-3: was changed meanwhile. SR-4: There is no agent x.',
   );
   expect(failedWords(failed, ru, names)).toBe(
-    'SR-1, SR-2: Из этого статуса так не перейти. SR-3: Пока вы меняли, обращение изменил кто-то другой. SR-4: Так изменить нельзя.',
+    'SR-1, SR-2: Из этого состояния так не перейти. SR-3: Пока вы меняли, обращение изменил кто-то другой. SR-4: Так изменить нельзя.',
   );
 });

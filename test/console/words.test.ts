@@ -22,6 +22,11 @@ describe('the console speaks English and Russian (CONS-04)', () => {
     expect(counted.filter((entry) => !entry.one || !entry.few || !entry.many)).toEqual([]);
   });
 
+  it('Russian has one word for an idea: who works is a сотрудник, what a case is about a сервис, where it stands a состояние', () => {
+    const said = Object.values(russian).flatMap(forms);
+    expect(said.filter((form) => /агент|услуг|статус/i.test(form))).toEqual([]);
+  });
+
   it.each([
     [1, '1 case', '1 обращение'],
     [2, '2 cases', '2 обращения'],

@@ -3,9 +3,11 @@ import { useTitle } from '../../live/title.ts';
 import { Fault } from '../../shell/fault.tsx';
 import { Bar } from '../../ui/page/bar.tsx';
 import { Sheet } from '../../ui/page/sheet.tsx';
-import { Button } from '../../ui/press/button.tsx';
+import { Button, ButtonLink } from '../../ui/press/button.tsx';
+import { Icon } from '../../ui/show/icon.tsx';
 import { Skeleton } from '../../ui/show/skeleton.tsx';
 import { useWords } from '../../words/language.tsx';
+import { setupAddress } from '../settings/setup-address.ts';
 import { FindingRow } from './finding-row.tsx';
 import look from './install-page.module.css';
 import { type Finding, installQuery } from './install-requests.ts';
@@ -21,7 +23,15 @@ export function InstallPage() {
   useTitle(t('install'));
   return (
     <>
-      <Bar title={t('install')} under={data?.domain ?? t('installAbout')}>
+      <Bar
+        title={t('install')}
+        under={data?.domain ?? t('installAbout')}
+        before={
+          <ButtonLink kind="quiet" square href={setupAddress.overview} aria-label={t('setup')}>
+            <Icon name="back" />
+          </ButtonLink>
+        }
+      >
         <Button onPress={() => void refetch()} isDisabled={isFetching}>
           {t('installAgain')}
         </Button>

@@ -1,4 +1,5 @@
 import { useTimes } from '../../session/agents-times.ts';
+import { useNames } from '../../session/names.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { Columns, LookupRow, SettingRow, Takes } from './setup-requests.ts';
 
@@ -8,6 +9,23 @@ type Labels = Readonly<Record<string, string>>;
 export function useLabel(): (labels: Labels) => string {
   const language = useLanguage();
   return (labels) => labels[language] ?? labels.en ?? '';
+}
+
+/** The first sentence of what is said about a lookup: the rest names its columns as files of settings do, and each column tells of itself. */
+export function beginningOf(help: string): string {
+  return /^.*?[.!](?= |$)/.exec(help)?.[0] ?? help;
+}
+
+/** Says the name of a row of another lookup as people read it; undefined for lookups whose rows are read by their names. */
+export function useRowWords(): (value: unknown, takes?: Takes) => string | undefined {
+  const names = useNames();
+  const language = useLanguage();
+  return (value, takes) => {
+    if (takes?.is !== 'row' || typeof value !== 'string' || value === '') return undefined;
+    if (takes.of === 'language') return new Intl.DisplayNames(language, { type: 'language' }).of(value);
+    if (takes.of === 'status') return names.status(value);
+    return takes.of === 'category' ? names.category(value) : undefined;
+  };
 }
 
 /** Says the value of a column as people read it. */

@@ -163,6 +163,7 @@ export const caseWords = {
   sendAgain: 'Send again',
   hasArrived: 'It arrived',
   ratedAs: 'Rated {score}: {level}',
+  ratedWith: 'Rated {score}: {level} “{comment}”',
   event_registered: '{who} opened this case',
   'event_message-joined': 'Mail of {who} joined',
   event_status: '{who}: {to}',

@@ -44,7 +44,7 @@ export const setupWords = {
   checking: 'Checking …',
   nothingWrong: 'It can be saved so.',
   somethingWrong: 'Something is wrong yet.',
-  faultElsewhere: '{row} would be wrong then: {what}',
+  faultElsewhere: '“{row}” ({lookup}) would be wrong then: {what}',
   discardChanges: 'Discard changes',
   affects: 'What stands on it',
   affectsNow: 'The change concerns',

@@ -7,11 +7,11 @@ export const noticesWords: {
 } = {
   noticesTitle: 'Письма вам',
   noticesWhat: 'О чём сообщать',
-  notices_mine: 'О моих обращениях и о новых ничьих',
+  notices_mine: 'О моих и о новых ничьих',
   notices_all: 'О каждом новом обращении и ответе',
   notices_nothing: 'Ни о чём',
   noticesHow: 'Как часто',
-  noticesEach: 'О каждом событии отдельным письмом',
+  noticesEach: 'Письмом о каждом событии',
   noticesMinutes: {
     one: 'Одним письмом через {count} минуту',
     few: 'Одним письмом через {count} минуты',

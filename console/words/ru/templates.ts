@@ -66,7 +66,7 @@ export const templateWords = {
   previewWaits: 'Появится, когда не будет ошибок.',
   templateTest: 'Прислать мне пробное',
   templateTested: 'Отправлено на {to}: {subject}',
-  translations: 'Что перевести на {language}',
+  translations: 'Перевод: {language}',
   translationsCount: 'готово {done} из {total}',
   translationsNone: 'Всё переведено',
   translationsNoneText: 'Здесь появится то, что добавят или изменят позже.',

@@ -43,7 +43,7 @@ export const writingWords = {
   addNote: 'Добавить заметку',
   sendTo: 'Отправить: {name}',
   sendAnd: 'Отправить · {status}',
-  sendOnly: 'Отправить, не меняя статус',
+  sendOnly: 'Отправить, не меняя состояние',
   sendLater: 'Отправить позже',
   sendLaterText: 'Письмо уйдёт само, если до этого ничего не придёт.',
   otherWays: 'Другие способы отправить',

@@ -30,7 +30,7 @@ export const baseMailTemplates: readonly MailTemplate[] = [
   base('bounced', 'agent', 'Mail not delivered', 'Письмо не доставлено'),
   base('complained', 'agent', 'Complaint about our mail', 'Жалоба на наше письмо'),
   base('kept-as-note', 'agent', 'Mail kept as a note', 'Письмо сохранено как заметка'),
-  base('answer-held', 'agent', 'Agent’s mail held', 'Письмо агента задержано'),
+  base('answer-held', 'agent', 'Agent’s mail held', 'Письмо сотрудника задержано'),
   base('answer-crossed', 'agent', 'Answer crossed another mail', 'Ответ разошёлся с другим письмом'),
   base('low-rating', 'agent', 'Low rating', 'Низкая оценка'),
 ];

@@ -27,7 +27,7 @@ export function SentMessage({ message, page }: { readonly message: Sent; readonl
   const about = [
     t('to', { names: to.name || to.address }),
     cc.length > 0 && t('cc', { names: cc.join(', ') }),
-    template && t('template', { name: template }),
+    template && t('template', { name: names.template(template) }),
   ];
   return (
     <Message

@@ -103,12 +103,12 @@ function Entry({ entry, page }: { readonly entry: Told; readonly page: CasePage 
       );
     }
     case 'rating': {
+      const rated = { level: names.level(entry.level), score: entry.score };
       const symbol = levels.find(({ name }) => name === entry.level)?.symbol ?? '';
       return (
         <p className={`${look.event} ${look.rating}`}>
           <span>
-            {symbol} {t('ratedAs', { level: names.level(entry.level), score: entry.score })}
-            {entry.comment && ` “${entry.comment}”`}
+            {symbol} {entry.comment ? t('ratedWith', { ...rated, comment: entry.comment }) : t('ratedAs', rated)}
           </span>
           <time dateTime={entry.at}>{times.moment(entry.at)}</time>
         </p>

@@ -15,7 +15,7 @@ import { useLanguage, useWords } from '../../../words/language.tsx';
 import { ownPages, rowLists } from '../editors/editors.ts';
 import { setupAddress } from '../setup-address.ts';
 import { type LookupRow, lookupsQuery, type Row, rowsQuery } from '../setup-requests.ts';
-import { rowLabel, useLabel } from '../words-of.ts';
+import { beginningOf, rowLabel, useLabel } from '../words-of.ts';
 import look from './lookup-page.module.css';
 import { RowOfLookup } from './row-of-lookup.tsx';
 
@@ -68,7 +68,7 @@ function Rows({ lookup }: { readonly lookup: LookupRow }) {
         </ButtonLink>
       </Bar>
       <Sheet isWide={List !== undefined}>
-        {!List && <p className={look.about}>{label(lookup.help)}</p>}
+        {!List && <p className={look.about}>{beginningOf(label(lookup.help))}</p>}
         {data?.faults.map((fault) => (
           <Notice key={fault} kind="warn">
             {fault}

@@ -13,7 +13,7 @@ import { useWords } from '../../../words/language.tsx';
 import { lookupGroups } from '../lookup-groups.ts';
 import { setupAddress } from '../setup-address.ts';
 import { type Described, lookupsQuery, type Row, rowsQuery } from '../setup-requests.ts';
-import { useLabel, useValueWords } from '../words-of.ts';
+import { beginningOf, useLabel, useRowWords, useValueWords } from '../words-of.ts';
 import look from './overview-page.module.css';
 
 /** Every lookup and setting, to be found by its words (CONS-02). */
@@ -111,6 +111,7 @@ function useParts(described: Described, values: readonly Row[]) {
   const t = useWords();
   const label = useLabel();
   const words = useValueWords();
+  const rowWords = useRowWords();
   const ofLookups = lookupGroups.map(({ title, lookups }) => ({
     title: t(title),
     entries: lookups.flatMap((name): Entry[] => {
@@ -138,17 +139,12 @@ function useParts(described: Described, values: readonly Row[]) {
           href: setupAddress.row('setting', setting.name),
           label: label(setting.label),
           about: label(setting.help),
-          value: words(row?.columns.value, setting.takes),
+          value: rowWords(row?.columns.value, setting.takes) ?? words(row?.columns.value, setting.takes),
           isEdited: row?.origin === 'edited',
         };
       }),
   }));
   return [...ofLookups, ...ofSettings];
-}
-
-/** Its first sentence: the rest is for who looks at the rows. */
-function beginningOf(help: string): string {
-  return /^.*?[.!](?= |$)/.exec(help)?.[0] ?? help;
 }
 
 function isFound({ key, label, about }: Entry, sought: string): boolean {

@@ -103,7 +103,7 @@ export function RowEditor({
           <Notice key={`${fault.lookup} ${fault.name} ${fault.column} ${fault.message}`} kind="bad">
             {isOwn(fault)
               ? `${fault.column} ${fault.message}`
-              : t('faultElsewhere', { row: `${fault.lookup} “${fault.name}”`, what: fault.message })}
+              : t('faultElsewhere', { row: fault.name, lookup: fault.lookup, what: fault.message })}
           </Notice>
         ))}
         {isNew && key && (

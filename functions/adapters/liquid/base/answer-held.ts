@@ -8,7 +8,7 @@ import type { BaseTemplate } from './base-template.ts';
 
 export const answerHeld: BaseTemplate = {
   audience: 'agent',
-  label: { en: 'Agent’s mail held', ru: 'Письмо агента задержано' },
+  label: { en: 'Agent’s mail held', ru: 'Письмо сотрудника задержано' },
   texts: {
     en: { subject: enSubject, html: enHtml, text: enText },
     ru: { subject: ruSubject, html: ruHtml, text: ruText },
