@@ -38,6 +38,7 @@ const known = [
   'picture-wrong',
   'sender-not-blockable',
   'not-yours',
+  'role-too-small',
 ] as const;
 
 /** What the server says that it will not do: in the reader's language as far as it is known. */

@@ -4,8 +4,11 @@ import { siteConfig } from '../api.ts';
 import { Button } from '../ui/press/button.tsx';
 import { Empty } from '../ui/show/empty.tsx';
 import { useWords } from '../words/language.tsx';
+import { BrandMark } from './brand-mark.tsx';
 import { choicesQuery, meQuery } from './person.tsx';
+import { rememberedBrand } from './remembered-brand.ts';
 import { currentSession, type Session, signedOutPath, signIn } from './sign-in.ts';
+import look from './sign-in-gate.module.css';
 
 const SessionContext = createContext<Session>({ signOut: async () => undefined });
 
@@ -55,9 +58,14 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
       </Button>
     );
     return (
-      <Empty icon="check" title={t('signedOutTitle')} action={again}>
-        {t('signedOutText')}
-      </Empty>
+      <div className={look.out}>
+        <p className={look.brand}>
+          <BrandMark brand={rememberedBrand()} />
+        </p>
+        <Empty icon="check" isPage title={t('signedOutTitle')} action={again}>
+          {t('signedOutText')}
+        </Empty>
+      </div>
     );
   }
   return null;

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { useChoices } from './person.tsx';
+import { rememberBrand } from './remembered-brand.ts';
 
 /** Paints the console in the owner's accent. Styles put there by CSSOM are what the content security policy allows. */
 export function useBrand(): void {
-  const { accent } = useChoices().brand;
+  const { name: company, logo, accent } = useChoices().brand;
+  useEffect(() => rememberBrand({ name: company, logo }), [company, logo]);
   useEffect(() => {
     const { style } = document.documentElement;
     const mix = (share: string) =>

@@ -11,9 +11,12 @@ export function Fault({ error, again }: { readonly error: Error; readonly again:
   if (error instanceof Refused) {
     const { detail, requestId, status } = error.problem;
     const isOver = status === 403 || status === 404;
+    const said = refusalWords(error.problem, t);
+    // What is known is said in the reader's language, and says all where there is nothing to mend.
+    const isSaid = isOver && said !== error.problem.title;
     return (
-      <Empty alert icon="warning" title={refusalWords(error.problem, t)} action={isOver ? undefined : retry}>
-        {detail} {status >= 500 && requestId && t('requestId', { id: requestId })}
+      <Empty alert icon="warning" title={said} action={isOver ? undefined : retry}>
+        {!isSaid && detail} {status >= 500 && requestId && t('requestId', { id: requestId })}
       </Empty>
     );
   }

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { useCalls } from '../live/calls/calls.ts';
 import { countToSettle, failedQuery, heldQuery } from '../live/held-requests.ts';
 import { countsQuery, viewsQuery } from '../live/list-requests.ts';
-import { isOwnPicture } from '../session/own-picture.ts';
+import { BrandMark } from '../session/brand-mark.tsx';
 import { useChoices, useMe } from '../session/person.tsx';
 import { useBrand } from '../session/use-brand.ts';
 import { useWords } from '../words/language.tsx';
@@ -28,16 +28,7 @@ export function Navigation() {
   return (
     <nav className={look.navigation} aria-label={t('navigation')}>
       <Link className={look.brand ?? ''} href="/lists/mine">
-        {brand.logo && isOwnPicture(brand.logo) ? (
-          <img className={look.logo} src={brand.logo} alt={brand.name || t('product')} />
-        ) : (
-          <>
-            <span className={look.mark} aria-hidden="true">
-              {(brand.name || t('product')).slice(0, 1).toUpperCase()}
-            </span>
-            <span>{brand.name || t('product')}</span>
-          </>
-        )}
+        <BrandMark brand={brand} />
       </Link>
       {lists.map((list) => (
         <Place

@@ -37,6 +37,7 @@ export const shellWords = {
   unreachableTitle: 'Nothing answers',
   unreachableText: 'Check the network. This page tries again by itself; what you write is kept on this device.',
   retry: 'Try again',
+  'problem_role-too-small': '{title}',
   'problem_not-yours': '{title}',
   'problem_case-unknown': '{title}',
   'problem_message-unknown': '{title}',

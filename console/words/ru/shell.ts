@@ -37,6 +37,7 @@ export const shellWords = {
   unreachableTitle: 'Сервер не отвечает',
   unreachableText: 'Проверьте сеть. Страница попробует ещё раз сама, а написанное хранится на этом устройстве.',
   retry: 'Повторить',
+  'problem_role-too-small': 'Ваша роль этого не позволяет: спросите администратора.',
   'problem_not-yours': 'Вам это недоступно: спросите администратора.',
   'problem_case-unknown': 'Такого обращения нет.',
   'problem_message-unknown': 'Такого письма больше нет.',

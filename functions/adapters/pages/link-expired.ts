@@ -1,16 +1,8 @@
-import { Liquid } from 'liquidjs';
 import type { PageWords } from '#domain/configuration/languages/phrase.ts';
-import page from '../../../templates/pages/link-expired.liquid';
-
-const liquid = new Liquid({
-  outputEscape: 'escape',
-  strictFilters: true,
-  strictVariables: true,
-  ownPropertyOnly: true,
-});
-const parsed = liquid.parse(page);
+import { noticeHtml } from './notice-html.ts';
 
 /** For every link that gives nothing. */
-export function linkExpired({ language, words }: PageWords): string {
-  return String(liquid.renderSync(parsed, { language, words: { ...words } }));
+export function linkExpired(said: PageWords): string {
+  const { 'expired-title': title, expired: first, 'expired-answer': second } = said.words;
+  return noticeHtml(said, { title, first, second });
 }

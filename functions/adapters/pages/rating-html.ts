@@ -1,14 +1,13 @@
 import { Liquid } from 'liquidjs';
-import type { PageWords } from '#domain/configuration/languages/phrase.ts';
 import { longestComment } from '#domain/rating/rating-decision.ts';
 import type { QuestionPage, RatingPage } from '#domain/rating/rating-page.ts';
 import type { Language } from '#domain/words/language.ts';
 import layout from '../../../templates/pages/layout.liquid';
-import notice from '../../../templates/pages/notice.liquid';
 import ofLevel from '../../../templates/pages/of-level.liquid';
 import question from '../../../templates/pages/rating.liquid';
 import form from '../../../templates/pages/rating-form.liquid';
 import thankYou from '../../../templates/pages/thank-you.liquid';
+import { noticeHtml } from './notice-html.ts';
 
 /** Owners edit the words of pages alone; what a page shows is escaped. */
 const liquid = new Liquid({
@@ -19,24 +18,24 @@ const liquid = new Liquid({
   templates: { layout, 'rating-form': form, 'thank-you': thankYou, 'of-level': ofLevel },
 });
 
-const pages = { question: liquid.parse(question), notice: liquid.parse(notice) };
+const parsed = liquid.parse(question);
 
 /** The page in the case's language. @param otherwise for the page that tells of no case. */
 export function ratingHtml(page: RatingPage, otherwise: Language): string {
-  if (page.kind === 'question') return html('question', page, questionData(page));
+  if (page.kind === 'question') return questionHtml(page);
   if (page.kind === 'newer') {
     const { 'newer-title': title, newer: first, 'newer-answer': second } = page.words;
-    return html('notice', page, { title, first, second });
+    return noticeHtml(page, { title, first, second });
   }
   const said = page.offers.find(({ language }) => language === otherwise) ?? page.offers[0];
   const { 'gone-title': title, gone: first, 'gone-answer': second } = said.words;
-  return html('notice', said, { title, first, second });
+  return noticeHtml(said, { title, first, second });
 }
 
-function html(name: keyof typeof pages, { language, words, brand }: PageWords, data: Record<string, unknown>): string {
-  return String(
-    liquid.renderSync(pages[name], { ...data, words: { ...words }, brand: { ...brand }, language }),
-  ).trimStart();
+function questionHtml(page: QuestionPage): string {
+  const { language, words, brand } = page;
+  const data = { ...questionData(page), words: { ...words }, brand: { ...brand }, language };
+  return String(liquid.renderSync(parsed, data)).trimStart();
 }
 
 function questionData(page: QuestionPage): Record<string, unknown> {

@@ -3,7 +3,7 @@ import { linkExpired } from '#adapters/pages/link-expired.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
 import { offeredWords } from '#domain/configuration/languages/phrase.ts';
 import { acceptedLanguage } from '#domain/words/accepted-language.ts';
-import { page } from './page.ts';
+import { imagesOf, page } from './page.ts';
 
 /** The answer to a link that gives nothing, in the language that the browser likes best of those that are switched on. */
 export function expired(accepted: string | undefined, configuration: Configuration): APIGatewayProxyStructuredResultV2 {
@@ -12,5 +12,6 @@ export function expired(accepted: string | undefined, configuration: Configurati
     accepted,
     offers.map(({ language }) => language),
   );
-  return page(404, linkExpired(offers.find(({ language }) => language === liked) ?? offers[0]));
+  const said = offers.find(({ language }) => language === liked) ?? offers[0];
+  return page(404, linkExpired(said), imagesOf(said.brand));
 }

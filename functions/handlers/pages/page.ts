@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Brand } from '#domain/configuration/brand.ts';
 
 /** Of every answer to a link in a mail: links are secrets that caches, logs of other sites and search engines need not know. */
 export const privately = {
@@ -16,6 +17,11 @@ interface Loaded {
   readonly images: readonly string[];
   /** Whether it has a form, which it sends to where it came from. */
   readonly isForm: boolean;
+}
+
+/** Of pages that ask nothing. */
+export function imagesOf({ logo }: Brand): Loaded {
+  return { images: logo === '' ? [] : [logo], isForm: false };
 }
 
 /** A page that runs and loads nothing but the style that stands in it, and the images that are named. */

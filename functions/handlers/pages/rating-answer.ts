@@ -1,9 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { ratingHtml } from '#adapters/pages/rating-html.ts';
-import type { Brand } from '#domain/configuration/brand.ts';
 import type { RatingPage } from '#domain/rating/rating-page.ts';
 import { acceptedLanguage } from '#domain/words/accepted-language.ts';
-import { page } from './page.ts';
+import { imagesOf, page } from './page.ts';
 
 /** The answer that shows a page. @param accepted what the browser says of languages, for who follows a link that tells nothing. */
 export function ratingAnswer(shown: RatingPage, accepted: string | undefined): APIGatewayProxyStructuredResultV2 {
@@ -16,9 +15,4 @@ export function ratingAnswer(shown: RatingPage, accepted: string | undefined): A
   const { levels, thankYouImage, standing, fault } = shown;
   const images = [shown.brand.logo, ...levels.map(({ image }) => image), standing === 'thanks' ? thankYouImage : ''];
   return page(fault ? 400 : 200, html, { images: images.filter((image) => image !== ''), isForm: true });
-}
-
-/** Of pages that ask nothing. */
-function imagesOf({ logo }: Brand) {
-  return { images: logo === '' ? [] : [logo], isForm: false };
 }

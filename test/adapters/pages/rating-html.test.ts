@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { linkExpired } from '#adapters/pages/link-expired.ts';
 import { ratingHtml } from '#adapters/pages/rating-html.ts';
 import { offeredWords, pageWords } from '#domain/configuration/languages/phrase.ts';
 import { type QuestionPage, questionPage } from '#domain/rating/rating-page.ts';
 import { shippedPhrases } from '#domain/words/phrases/shipped-phrases.ts';
+import { expired } from '../../../functions/handlers/pages/expired.ts';
 import { caseOf, configurationOf } from '../../support/facts.ts';
 
 function question({ language = 'en', ...differences }: Partial<QuestionPage> = {}): QuestionPage {
@@ -111,5 +113,24 @@ describe('RATE-03 the polite pages', () => {
     expect(html).toContain(`<html lang="${language}">`);
     expect(html).toContain(`<h1>${shippedPhrases(language)['newer-title']}</h1>`);
     expect(html).not.toMatch(/<form|undefined|\{%/);
+  });
+});
+
+describe('MAIL-19 RATE-04 a page that gives nothing has the look of the owner', () => {
+  const said = (settings: Parameters<typeof configurationOf>[0]) =>
+    linkExpired(pageWords('ru', configurationOf(settings)));
+
+  it('tells the name where there is no logo, and the logo alone where there is one', () => {
+    expect(said({ companyName: 'Ромашка & Co' })).toContain('<p class="quiet about">Ромашка &amp; Co</p>');
+    const withLogo = said({ companyName: 'Ромашка', logoUrl: 'https://example.com/logo.png' });
+    expect(withLogo).toContain('<img src="https://example.com/logo.png" alt="Ромашка" height="40">');
+    expect(withLogo.match(/Ромашка/g)).toHaveLength(1);
+  });
+
+  it('allows the logo, and no other picture', () => {
+    const configuration = configurationOf({ logoUrl: 'https://example.com/logo.png' });
+    const policy = expired('ru', configuration).headers?.['content-security-policy'];
+    expect(policy).toContain('img-src https://example.com;');
+    expect(expired('ru', configurationOf()).headers?.['content-security-policy']).not.toContain('img-src');
   });
 });

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { useTitle } from '../../../live/title.ts';
+import { useMay } from '../../../session/person.tsx';
 import { Fault } from '../../../shell/fault.tsx';
 import { Search } from '../../../ui/fields/search.tsx';
 import { Bar } from '../../../ui/page/bar.tsx';
@@ -22,17 +23,22 @@ export function OverviewPage() {
   const [sought, setSought] = useState('');
   const described = useQuery(lookupsQuery);
   const values = useQuery(rowsQuery('setting'));
+  const mayChange = useMay('admin');
   const error = described.error ?? values.error;
   useTitle(t('setup'));
   return (
     <>
       <Bar title={t('setup')}>
-        <ButtonLink href={setupAddress.install}>{t('install')}</ButtonLink>
-        <ButtonLink href={setupAddress.audit}>{t('audit')}</ButtonLink>
-        <ButtonLink href={setupAddress.transfer}>{t('transfer')}</ButtonLink>
+        {mayChange && (
+          <>
+            <ButtonLink href={setupAddress.install}>{t('install')}</ButtonLink>
+            <ButtonLink href={setupAddress.audit}>{t('audit')}</ButtonLink>
+            <ButtonLink href={setupAddress.transfer}>{t('transfer')}</ButtonLink>
+          </>
+        )}
       </Bar>
       <Sheet>
-        <Search label={t('setupFind')} value={sought} onChange={setSought} />
+        {mayChange && <Search label={t('setupFind')} value={sought} onChange={setSought} />}
         {error && <Fault error={error} again={() => void Promise.all([described.refetch(), values.refetch()])} />}
         {!error && !(described.data && values.data) && <Bones />}
         {described.data && values.data && (
