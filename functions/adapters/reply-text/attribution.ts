@@ -5,14 +5,14 @@ const verb = new RegExp(
   `(?<!\\p{L})(${verbs})(?![\\p{L}(/])|写道|寫道|작성|쓴 글|のメッセージ|のメール|書きました|เขียนว่า|بواسطة`,
   'iu',
 );
-/** Who tells what they wrote themselves quotes nobody. */
+/** Who tells what they wrote themselves, or somebody whom they do not name, quotes nobody. */
 const firstPerson =
-  /(?<!\S)(?:I|[Ww]e|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|[Яя]|[Мм]ы) (?:\S{1,20} ){0,2}(?:wrote|schrieb|écri|написа|писа)|(?:wrote|schrieb\w*) (?:ich|wir)(?!\p{L})|j['’]ai écrit|(?<!\p{L})ho scritto/u;
+  /(?<!\S)(?:your|our|my|his|her|the|an?|votre|notre|mon|ma|un|une|su|mi|un[ao]|vostr[oa]|mi[oa]|seu|sua|um|uma|jouw|uw|mijn|[Вв]аш|[Вв]аша|[Мм]ой|[Мм]оя) \p{Ll}[\p{Ll}-]{1,20} (?:\p{Ll}{1,12} ){0,2}(?:wrote|a écrit|escribió|ha scritto|escreveu|schreef|написал)|schrieb (?:mir|uns|Ihre?|eine?|der|die) |(?<!\S)(?:I|[Ww]e|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|[Яя]|[Мм]ы) (?:\S{1,20} ){0,2}(?:wrote|schrieb|écri|написа|писа)|(?:wrote|schrieb\w*) (?:ich|wir)(?!\p{L})|j['’]ai écrit|(?<!\p{L})ho scritto/u;
 /** `Support <support@example.com> sent:` */
 const sentBy = /^(?!I |We )\p{Lu}[^.!?:]{1,120}(?<! I| we) sent\s{0,2}[:：]$/u;
 /** What says whose words follow, without saying when. */
 const quoting =
-  /^(quoting|zitat von|zitiere|citation de|citando(?: a)?|cytowanie|цитирование|цитирую) .{2,100}[:：]$/iu;
+  /^(?:(?:quoting|zitat von|zitiere|citation de|citando(?: a)?|cytowanie|цитирование|цитирую) .{2,100}|in reply to .{2,60}['’]s message.{0,60})[:：]$/iu;
 const opener =
   /^(on|am|le|el|il|in data|em|no dia|às|op|w dniu|dnia|dne|dňa|dana|den|d\.|pe|la|în|pada|vào|στις|ב-?|בתאריך|في|在|于|於|\p{L}{2,12}\.?,|\d|на|в|у|вы писали)(?=[\s\d.,]|$)/iu;
 const date = /(?<!\d)\d{4}(?!\d)|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2}/;
@@ -21,6 +21,9 @@ const address = /[^\s<>@]{1,80}@[^\s<>@]{1,120}/;
 const bracketed = /[<([]\s{0,2}[^\s<>@]{1,80}@[^\s<>@]{1,200}\s{0,2}[>)\]]/;
 const onlyWho = /^[^<>]{0,80}<[^\s<>@]{1,80}@[^\s<>@]{1,200}>[,，]?$/;
 const addressAtEnd = /[<([]\s{0,2}[^\s<>@]{1,80}@[^\s<>@]{1,200}\s{0,2}[>)\]]{1,3}\s{0,3}[:：]$/;
+
+/** Programs of Usenet name the mail: `In article <4711@example.com>, Ann writes` */
+const numbered = /^in (?:message|article|reply to) <[^\s<>]{3,200}>,? .{0,200}\b(?:writes|wrote|said)[:.]?$/i;
 
 /** web.de and GMX leave out the colon: `Am 20.11.26 um 15:36 schrieb Support`. */
 const unclosed =
@@ -37,7 +40,9 @@ export interface Attribution {
 /** The introduction of a quote ("On Monday Anna wrote:") whose last line this is; it may have been wrapped. */
 export function attributionEndingAt(lines: readonly string[], end: number): Attribution | undefined {
   const last = lines[end] ?? '';
-  if (last.length > longestLine || !endsOne(last)) return undefined;
+  if (last.length > longestLine) return undefined;
+  if (numbered.test(last)) return { start: end, certain: true };
+  if (!endsOne(last)) return undefined;
   let joined = undashed(last);
   let start = end;
   while (!certain(joined) && end - start < mostLines - 1) {
@@ -69,7 +74,7 @@ function isCutOff(joined: string, above: string): boolean {
 }
 
 function endsOne(line: string): boolean {
-  if (/[:：]$/.test(line) || (date.test(plain(line)) && addressAtEnd.test(`${line}:`))) return true;
+  if (/[:：։․]$/.test(line) || (date.test(plain(line)) && addressAtEnd.test(`${line}:`))) return true;
   if (/(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|писал|пишет)$/i.test(line)) return opener.test(line);
   if (unclosed.test(line)) return true;
   const bare = undashed(line);

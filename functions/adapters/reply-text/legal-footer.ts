@@ -25,6 +25,8 @@ const beginnings = [
   /^\W{0,4}(?:antes de imprimir|piense en el medio|pense no meio|prima di stampare|rispetta l['’]ambiente)/i,
   /^\W{0,4}(?:before printing|save (?:a tree|paper)|do you really need to print|пожалуйста, подумайте об окружающей среде|прежде чем (?:рас)?печатать|подумайте об экологии)/i,
   /^(?:this (?:e-?mail|message) (?:has been|was) (?:checked|scanned)|virus-free|diese e-?mail wurde (?:von|auf)|cet(?:te)? (?:e-?mail|courrier électronique|courriel) a été vérifié|este (?:correo electrónico|e-?mail|mensaje) ha sido (?:comprobado|verificado)|este e-?mail foi (?:escaneado|verificado)|questa e-?mail è stata (?:controllata|esaminata)|deze e-?mail is gecontroleerd|это (?:сообщение|письмо) проверено|ta wiadomość została sprawdzona).{0,60}(?:virus|avast|avg|malware|вирус|antivir|sophos|mimecast|symantec|messagelabs|проверен|wirus)/i,
+  /^(?=.{0,200}(?:avast|avg antiv|eset nod|kaspersky))(?:el software (?:de )?antivirus|este (?:correo|mensaje)|l['’]absence de virus|ce courrier|diese nachricht|questo messaggio|esta mensagem|deze? (?:e-?mail|bericht)|denn[ae] (?:e-?post|e-?mail)|detta|dette|tato zpráva|táto správa|ezt az e-?mail|bu e-?posta|acest e-?mail|tämä sähköposti|это (?:сообщение|письмо)|цей лист|このeメール|此(?:电子)?邮件).{0,120}(?:v[ií]r[uüi]|wirus|вірус|вирус|ウイルス|病毒)/i,
+  /^information from eset .{0,100}(?:signature|detection engine|virus)/i,
   /^(?:no virus found in this message|checked by avg|scanned by mailscanner|internal virus database)/i,
   /^-{2,}\s{0,3}(?:this (?:message|mail) (?:has been|was) scanned)/i,
 ];
@@ -35,10 +37,15 @@ const mostLines = 40;
 const furthest = 5;
 
 /**
- * Where the notes of law, nature and virus scanners begin that stand below what somebody wrote (lines `from` to `to`); undefined
+ * `isBelow`: whether words of the writer stand farther up, apart from these lines. Where the notes of law, nature and virus scanners begin that stand below what somebody wrote (lines `from` to `to`); undefined
  * when there are none. A mail that is a note and nothing else is what its sender says.
  */
-export function legalFooterStart(lines: readonly string[], from: number, to: number): number | undefined {
+export function legalFooterStart(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  isBelow: boolean,
+): number | undefined {
   let start: number | undefined;
   for (let at = Math.max(from, to - mostLines); at < to; at++) {
     const above = lines[at - 1] ?? '';
@@ -51,7 +58,7 @@ export function legalFooterStart(lines: readonly string[], from: number, to: num
   if (start === undefined || !endsSoon(lines, start, to)) return undefined;
   let above = start - 1;
   while (above >= from && (lines[above] === '' || isRule(lines[above] ?? ''))) above--;
-  return lines.slice(from, above + 1).some((line) => line !== '') ? above + 1 : undefined;
+  return isBelow || lines.slice(from, above + 1).some((line) => line !== '') ? above + 1 : undefined;
 }
 
 function begins(lines: readonly string[], at: number, to: number): boolean {

@@ -32,6 +32,7 @@ export function lineRoles({ lines, marks, forwarded }: Body): readonly Role[] {
   );
   joinWrapped(lines, roles);
   ownMarks(lines, marks, roles);
+  citations(lines, marks, roles);
   const history = findHistory(lines, marks, roles);
   const content = forwarded ? Math.min(history.content, firstQuoted(roles, lines), history.start) : history.content;
   const end = Math.min(history.start, content);
@@ -70,6 +71,29 @@ function ownMarks(lines: readonly string[], marks: readonly Mark[], roles: Role[
     for (let above = first; above < at; above++) if ((marks[above] ?? 'own') === 'own') roles[above] = 'newest';
     return;
   }
+}
+
+/** What somebody announces with a colon, saying neither who wrote it nor when, and speaks of below, they cite: it is no history. */
+function citations(lines: readonly string[], marks: readonly Mark[], roles: Role[]): void {
+  let above = -1;
+  for (let at = 0; at < lines.length; at++) {
+    if (lines[at] === '') continue;
+    const announced = roles[at] === 'quoted' && roles[above] === 'newest' && /\S\s\S.*:$/.test(lines[above] ?? '');
+    if (announced && attributionEndingAt(lines, above) === undefined && fieldOf(lines[above] ?? '') === undefined) {
+      let end = at;
+      while (/^>/.test(lines[end] ?? '') && (marks[end] ?? 'own') === 'own') end++;
+      const below = nextLine(lines, end);
+      const isHistory = lines.slice(at, end).some((_, index) => beginsHistory(lines, at + index));
+      if (end > at && roles[below] === 'newest' && !isHistory) roles.fill('newest', at, end);
+    }
+    above = at;
+  }
+}
+
+/** Whether a quoted line introduces or heads a mail. */
+function beginsHistory(lines: readonly string[], at: number): boolean {
+  const line = (lines[at] ?? '').replace(/^[>\s]{1,20}/, '');
+  return fieldOf(line) !== undefined || attributionEndingAt([line], 0) !== undefined;
 }
 
 /** Where unmarked history (`start`) or forwarded content begins; `lines.length` for neither. Marks attributions on its way. */
@@ -166,6 +190,7 @@ function answersBetween(
 
 function markSignatures(lines: readonly string[], marks: readonly Mark[], roles: Role[], end: number): void {
   let from = 0;
+  let isBelow = false;
   for (let at = 0; at <= end; at++) {
     if (at < end && (roles[at] === 'newest' || lines[at] === '')) {
       const next = at + 1 < end && roles[at + 1] === 'newest' ? (lines[at + 1] ?? '') : '';
@@ -174,11 +199,12 @@ function markSignatures(lines: readonly string[], marks: readonly Mark[], roles:
       continue;
     }
     const start = [signatureStart, listFooterStart, legalFooterStart]
-      .map((find) => find(lines, from, at))
+      .map((find) => find(lines, from, at, isBelow))
       .filter((one) => one !== undefined)
       .sort((a, b) => a - b)[0];
     // Between answered quotes, dashes part answers.
     if (start !== undefined && roles[at] !== 'answered') roles.fill('signature', start, at);
+    isBelow ||= roles.slice(from, at).includes('newest');
     from = at + 1;
   }
 }

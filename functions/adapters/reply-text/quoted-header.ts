@@ -4,13 +4,13 @@ import { isRule } from './separator.ts';
 type Field = 'from' | 'sent' | 'date' | 'to' | 'cc' | 'subject';
 
 const written: Readonly<Record<Field, string>> = {
-  from: 'from|von|absender|de|expéditeur|remitente|da|mittente|van|afzender|od|nadawca|от|от кого|отправитель|від|від кого|відправник|kimden|gönderen|från|fra|lähettäjä|odesílatel|feladó|expeditor|de la|από|nuo|no|saatja|kellelt|dari|từ|จาก|מאת|من|за|пошиљалац|差出人|送信者|送信元|发件人|寄件者|寄件人|發件人|보낸 사람|보낸사람|발신',
-  sent: 'sent|sent at|gesendet|envoyé|envoyé le|date d’envoi|enviado|enviado el|enviado em|enviada|enviada em|inviato|verzonden|wysłano|wysłane|отправлено|надіслано|відправлено|gönderildi|gönderilme tarihi|gönderme tarihi|skickat|sendt|lähetetty|odesláno|elküldve|trimis|odoslané|изпратено|στάλθηκε|poslano|послато|išsiųsta|nosūtīts|saadetud|dikirim|đã gửi|ส่ง|נשלח|נשלח ב|تم الإرسال|تاريخ الإرسال|enviat el|enviat|verstuurd|datum verzending|送信日時|送信日|送信|发送时间|发送日期|寄件日期|傳送時間|發送時間|보낸 날짜|보낸날짜|전송',
+  from: 'from|von|absender|de|expéditeur|remitente|da|mittente|van|afzender|od|nadawca|от|от кого|отправитель|від|від кого|відправник|kimden|gönderen|från|fra|lähettäjä|odesílatel|feladó|expeditor|de la|από|nuo|no|saatja|kellelt|dari|từ|người gửi|จาก|מאת|من|از|за|пошиљалац|šalje|pošiljatelj|pošiljalac|siuntėjas|nork|frá|प्रेषक|daripada|кімнен|од|nondik|差出人|送信者|送信元|发件人|寄件者|寄件人|發件人|보낸 사람|보낸사람|발신',
+  sent: 'sent|sent at|gesendet|envoyé|envoyé le|date d’envoi|enviado|enviado el|enviado em|enviada|enviada em|inviato|verzonden|wysłano|wysłane|отправлено|надіслано|відправлено|gönderildi|gönderilme tarihi|gönderme tarihi|skickat|sendt|lähetetty|odesláno|elküldve|trimis|odoslané|изпратено|στάλθηκε|poslano|poslato|послато|испратено|жіберілген|sent dato|bidalia|bidaltze-data|sendt dato|भेजा गया|dihantar|ارسال‌شده|ارسال شده|enviado o|elküldés dátuma|datum odeslání|išsiųsta data|išsiųsta|nosūtīts|saadetud|dikirim|đã gửi|ส่ง|נשלח|נשלח ב|تم الإرسال|تاريخ الإرسال|enviat el|enviat|verstuurd|datum verzending|送信日時|送信日|送信|发送时间|发送日期|寄件日期|傳送時間|發送時間|보낸 날짜|보낸날짜|전송',
   date: 'date|datum|fecha|data|дата|tarih|dato|päivämäärä|dátum|data/ora|fecha/hora|ημερομηνία|datums|kuupäev|tanggal|ngày|วันที่|תאריך|التاريخ|日付|日時|日期|时间|時間|날짜|일시',
-  to: 'to|an|à|destinataire|para|a|destinatario|destinatário|aan|do|adresat|кому|получатель|до|kime|alıcı|till|til|vastaanottaja|komu|címzett|către|pre|προς|prima|za|kam|adressaat|kellele|kepada|đến|tới|ถึง|אל|إلى|per a|за кого|宛先|收件人|收件者|받는 사람|받는사람|수신',
-  cc: 'cc|kopie|kopie (cc)|copie|copie à|copia|cópia|dw|udw|копия|копія|bilgi|kopia|kopi|kopio|másolat|kópia|копие|κοινοποίηση|kp|in copia|cc (kopie)|抄送|副本|참조|עותק|نسخة',
+  to: 'to|an|à|destinataire|para|a|destinatario|destinatário|aan|do|adresat|кому|получатель|до|kime|alıcı|till|til|vastaanottaja|komu|címzett|către|pre|προς|prima|primatelj|za|kam|skirta|gavėjas|nori|viðtakandi|प्रति|ke|به|кімге|adressaat|kellele|kepada|đến|tới|ถึง|אל|إلى|per a|за кого|宛先|收件人|收件者|받는 사람|받는사람|수신',
+  cc: 'cc|kopie|kopie (cc)|copie|copie à|copia|cópia|dw|udw|копия|копія|bilgi|kopia|kopi|kopio|másolat|kópia|копие|κοινοποίηση|kp|kopija|koopia|in copia|cc (kopie)|抄送|副本|참조|עותק|نسخة',
   subject:
-    'subject|betreff|thema|objet|asunto|oggetto|assunto|onderwerp|temat|тема|konu|ämne|emne|aihe|předmět|tárgy|subiect|predmet|zadeva|относно|предмет|θέμα|tēma|teema|assumpte|subjek|perihal|chủ đề|เรื่อง|נושא|الموضوع|件名|主题|主題|主旨|제목',
+    'subject|betreff|thema|objet|asunto|oggetto|assunto|onderwerp|temat|тема|konu|ämne|emne|aihe|předmět|tárgy|subiect|predmet|zadeva|относно|предмет|θέμα|tēma|teema|assumpte|subjek|perihal|naslov|gaia|efni|विषय|موضوع|тақырып|наслов|chủ đề|เรื่อง|נושא|الموضوع|件名|主题|主題|主旨|제목',
 };
 const fields = new Map<string, Field>();
 for (const field of ['from', 'sent', 'date', 'to', 'cc', 'subject'] as const)
@@ -55,8 +55,31 @@ function isShortHeader(lines: readonly string[], above: string): boolean {
   );
 }
 
+const notesLabels = { to: 'to|an|à|para|a', subject: 'subject|thema|betreff|objet|asunto|oggetto' };
+const notesTo = new RegExp(`(?:^|\\s{3})(?:${notesLabels.to})$`, 'i');
+const notesSubject = new RegExp(`(?:^|\\s{3})(?:${notesLabels.subject})$`, 'i');
+const mostNotesLines = 20;
+
+/**
+ * The line behind the labels of a header as Notes makes it of its table, when one begins at this line: who and when, and below them
+ * `To`, `cc` and `Subject` behind or below their values, without colons.
+ */
+function notesHeaderAt(lines: readonly string[], start: number): number | undefined {
+  if (lines[start] === '' || (lines[start - 1] ?? '') !== '') return undefined;
+  const block = lines.slice(start, start + mostNotesLines);
+  const to = block.findIndex((line) => notesTo.test(line));
+  const subject = block.findIndex((line) => notesSubject.test(line));
+  if (to < 1 || to > 5 || subject <= to) return undefined;
+  const isDated = block
+    .slice(0, subject)
+    .some((line) => /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}:\d\d(?!\S)/.test(line));
+  return isDated ? start + subject + 1 : undefined;
+}
+
 /** The header that Outlook and others put above a quoted mail (From, Sent, To, Subject), when one begins at this line. */
 export function quotedHeaderAt(lines: readonly string[], start: number): QuotedHeader | undefined {
+  const notesEnd = notesHeaderAt(lines, start);
+  if (notesEnd !== undefined) return { end: notesEnd, attached: false };
   const seen = new Set<Field>();
   let attached = false;
   let end = start;
@@ -72,8 +95,10 @@ export function quotedHeaderAt(lines: readonly string[], start: number): QuotedH
   // Windows Mail leaves out the subject when there is none; phones say no more than who and when, or when and to whom.
   const isDated = seen.has('date') || seen.has('sent');
   const hasAddress = () => lines.slice(start, end).some((line) => /[^\s<>@]@[^\s<>@]/.test(line));
+  const isTimed = () => lines.slice(start, end).some((line) => /(?<![\d.])\d{1,2}[:.h时点]\d\d(?![\d.])/.test(line));
   const whole =
     seen.has('from') &&
+    (seen.has('sent') || hasAddress() || isTimed()) &&
     (seen.has('subject') ? isDated || (seen.has('to') && hasAddress()) : seen.has('sent') && seen.has('to'));
   if (
     !whole &&

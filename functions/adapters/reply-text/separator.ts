@@ -30,7 +30,12 @@ const forwarded = new Set(
   |iletilen mesaj|iletilen ileti|yönlendirilen mesaj|yönlendirilmiş mesaj|iletilmiş mesaj|i̇letilen mesaj|i̇letilen ileti
   |i̇letilmiş mesaj|başlangıç iletilen ileti|i̇letilen iletinin başlangıcı
   |vidarebefordrat meddelande|videresendt besked|videresendt meddelelse|videresendt melding|edelleenlähetetty viesti
-  |přeposlaná zpráva|preposlaná správa|továbbított üzenet|mesaj redirecționat|转发的邮件|轉寄郵件|転送されたメッセージ|전달된 메시지`
+  |přeposlaná zpráva|preposlaná správa|továbbított üzenet|mesaj redirecționat|转发的邮件|轉寄郵件|転送されたメッセージ|전달된 메시지
+  |vidarebefordrat brev|videresendt mail|start på videresendt besked|start på videresendt melding|begynnelse på videresendt melding|välitetty viesti|välitetty viesti alkaa|edelleen lähetetty viesti
+  |перенаправленное сообщение|перенаправлене повідомлення|початок листа, що пересилається|препратено съобщение|начало на препратеното съобщение|прослеђена порука|proslijeđena poruka|početak proslijeđene poruke|posredovano sporočilo
+  |転送メッセージ|転送メール|転送されたメール|开始转发的邮件|转发的消息|转发邮件|開始轉寄郵件|轉寄的郵件|轉寄訊息|전달된 메일|전달된 메시지 시작|yönlendirilmiş i̇leti|yönlendirilmiş ileti|yönlendirilen ileti|i̇letilmiş mesajın başı|iletilmiş mesajın başı
+  |továbbított levél|továbbított levél kezdete|továbbított üzenet kezdete|začátek přeposílané zprávy|začiatok preposlanej správy|începutul mesajului redirecționat|mesaj redirectionat|treść przesłanej wiadomości|wiadomość przekazana dalej|edastatud kiri|persiųstas laiškas|pārsūtītā ziņa|missatge reenviat
+  |προωθημένο μήνυμα|αρχή προωθημένου μηνύματος|הודעה שהועברה|תחילת ההודעה שהועברה|رسالة معاد توجيهها|الرسالة المعاد توجيهها|بداية الرسالة المعاد توجيهها|thư được chuyển tiếp|thư đã chuyển tiếp|bắt đầu thư được chuyển tiếp|ข้อความที่ส่งต่อ|pesan terusan|pesan yang diteruskan|awal pesan yang diteruskan|doorgestuurd e-mailbericht|begin van doorgestuurd bericht`
     .split('|')
     .map((phrase) => phrase.trim()),
 );

@@ -2,21 +2,27 @@ import { isRule } from './separator.ts';
 
 /** Lines that phones and mail programs put below a mail, by how they begin. */
 const beginnings =
-  'sent from my |sent from mail for |sent from the |sent from outlook|sent from yahoo|sent from samsung|sent from gmail|sent from proton|sent from edison|sent from xiaomi|sent from huawei|sent from honor|sent from mi |sent from airmail|sent from canary|sent from aqua mail|sent from newton|sent from nine|sent from boxer|sent from bluemail|sent from k-9|sent from fairemail|sent from mymail|sent from mail.ru|sent from mail |sent from email |sent from rediffmail|sent from ymail|sent from aol|sent from zoho|sent from workspace|sent from spark|sent from gmx|sent from web.de|sent from icloud|sent from iphone|sent from ipad|sent from android|sent from mobile|sent from a mobile|sent from polymail|sent via |sent with |sent using |get outlook for |download outlook for |get bluemail|von unterwegs gesendet|gesendet von |gesendet mit |gesendet über |gesendet aus |diese nachricht wurde von meinem |holen sie sich outlook |laden sie outlook für |outlook für |envoyé de mon |envoyé depuis |envoyé à partir d|envoyé avec |obtenez outlook pour |télécharger outlook pour |téléchargez outlook pour |enviado desde |enviado con |obtener outlook para |descargar outlook para |inviato da |inviato dal |inviato con |ottieni outlook per |scarica outlook per |enviado do meu |enviado de meu |enviado a partir d|enviado do |obter o outlook para |obter outlook para |baixar o outlook para |verzonden vanaf |verstuurd vanaf |verzonden via |verzonden met |outlook voor |download outlook voor |wysłane z |wysłano z |wysłane za |pobierz outlook dla |pobierz program outlook dla |pobierz aplikację outlook |отправлено с |отправлено со |отправлено из |отправлено через |отправлено от |послано с |скачать outlook |получить outlook |надіслано з |надіслано зі |надіслано через |надіслано за допомогою |надіслано із |відправлено з |відправлено із |завантажити outlook |отримати outlook |skickat från |skickat med |skickades från |hämta outlook för |hent outlook til |hanki outlook |skaffa outlook |sendt fra |sendt med |sendt via |lähetetty |odesláno z |odesláno ze |odesláno pomocí |získat outlook pro |odoslané z |odoslané zo |získať outlook pre |elküldve a|küldve a|a következőből küldve|trimis de pe |trimis din |στάλθηκε από |εστάλη από |λήψη του outlook |изпратено от |poslano iz |poslano z |poslano s |dikirim dari |được gửi từ |đã gửi từ |gửi từ |ส่งจาก|išsiųsta iš |nosūtīts no |saadetud minu |enviat des d|נשלח מ|أرسلت من|أُرسلت من|تم الإرسال من|von meinem |von meiner |få outlook |provenance : courrier |provenance : mail|获取 outlook |取得 outlook |outlook for ios を|outlook for android を|发自我的|发自|发送自|從我的|来自|傳自我的|从我的'.split(
+  'sent from my |sent from mail for |sent from the |sent from outlook|sent from yahoo|sent from samsung|sent from gmail|sent from proton|sent from edison|sent from xiaomi|sent from huawei|sent from honor|sent from mi |sent from airmail|sent from canary|sent from aqua mail|sent from newton|sent from nine|sent from boxer|sent from bluemail|sent from k-9|sent from fairemail|sent from mymail|sent from mail.ru|sent from mail |sent from email |sent from rediffmail|sent from ymail|sent from aol|sent from zoho|sent from workspace|sent from spark|sent from gmx|sent from web.de|sent from icloud|sent from iphone|sent from ipad|sent from android|sent from mobile|sent from a mobile|sent from polymail|sent from typeapp|sent from type app|sent from tutanota|sent from tuta|sent from hey|sent from mailbird|sent from spike|sent from evolution|sent via |sent with |sent using |get outlook for |download outlook for |get bluemail|von unterwegs gesendet|gesendet von |gesendet mit |gesendet über |gesendet aus |diese nachricht wurde von meinem |holen sie sich outlook |laden sie outlook für |outlook für |envoyé de mon |envoyé depuis |envoyé à partir d|envoyé avec |obtenez outlook pour |télécharger outlook pour |téléchargez outlook pour |enviado desde |enviado con |obtener outlook para |descargar outlook para |inviato da |inviato dal |inviato con |ottieni outlook per |scarica outlook per |enviado do meu |enviado de meu |enviado a partir d|enviado do |obter o outlook para |obter outlook para |baixar o outlook para |verzonden vanaf |verstuurd vanaf |verzonden via |verzonden met |outlook voor |download outlook voor |wysłane z |wysłano z |wysłane za |pobierz outlook dla |pobierz program outlook dla |pobierz aplikację outlook |отправлено с |отправлено со |отправлено из |отправлено через |отправлено от |послано с |скачать outlook |получить outlook |надіслано з |надіслано зі |надіслано через |надіслано за допомогою |надіслано із |відправлено з |відправлено із |завантажити outlook |отримати outlook |skickat från |skickat med |skickades från |hämta outlook för |hent outlook til |hanki outlook |skaffa outlook |sendt fra |sendt med |sendt via |lähetetty |odesláno z |odesláno ze |odesláno pomocí |získat outlook pro |odoslané z |odoslané zo |získať outlook pre |elküldve a|küldve a|a következőből küldve|trimis de pe |trimis din |στάλθηκε από |εστάλη από |λήψη του outlook |изпратено от |poslano iz |poslano z |poslano s |dikirim dari |được gửi từ |đã gửi từ |gửi từ |ส่งจาก|išsiųsta iš |nosūtīts no |saadetud minu |enviat des d|נשלח מ|أرسلت من|أُرسلت من|تم الإرسال من|von meinem |von meiner |få outlook |provenance : courrier |provenance : mail|获取 outlook |取得 outlook |outlook for ios を|outlook for android を|发自我的|发自|发送自|從我的|来自|傳自我的|从我的'.split(
     '|',
   );
 const programs =
-  /华为|小米|手机|手機|iphon|ipad|айпад|андроид|android|alcatel|honor|oppo|vivo|realme|motorola|moto |sony|xperia|lenovo|htc|lg |fairphone|oneplus|redmi|poco|samsung|galaxy|huawei|xiaomi|pixel|nokia|blackberry|outlook|mail|yahoo|gmx|web\.de|proton|thunderbird|windows|spark|superhuman|edison|airmail|canary|newton|phone|tele|mobil|handy|tablet|móvil|telé|портатив|телефон|смартфон|мобил|мобіл|айфон|почт|пошт/;
+  /华为|小米|手机|手機|iphon|ipad|typeapp|type app|tuta|mailbird|айпад|андроид|android|alcatel|honor|oppo|vivo|realme|motorola|moto |sony|xperia|lenovo|htc|lg |fairphone|oneplus|redmi|poco|samsung|galaxy|huawei|xiaomi|pixel|nokia|blackberry|outlook|mail|yahoo|gmx|web\.de|proton|thunderbird|windows|spark|superhuman|edison|airmail|canary|newton|phone|tele|mobil|handy|tablet|móvil|telé|портатив|телефон|смартфон|мобил|мобіл|айфон|почт|пошт/;
 /** Behind these, whatever device is named. */
 const owned =
   /^(?:sent from my|von mein(?:em|er)|gesendet von mein(?:em|er)|envoyé (?:de|depuis) (?:mon|ma)|enviado desde mi|inviato dal? mi[oa]|enviado d[eo] meu|verzonden vanaf mijn|verstuurd vanaf mijn|wysłan[eo] z mojego|отправлено с моего|skickat från min|sendt fra min) \p{Lu}[^.!?,]{0,40}$/iu;
 /** What some write behind it. */
 const excuses = /\.\s+(?:please |bitte )?(?:excuse|forgive|pardon|entschuldigen|ignore|excus)[^.]{0,80}\.?$/i;
 const endings =
-  /(?: |^)(?:gönderildi|gönderilmiştir|gesendet)\.?$|[’']d[ae]n gönderildi$|傳送$|['’][iıuü] edinin$|から送信$|에서 보냄$/;
-/** `Yahoo Mail: Search, Organize, Conquer` */
-const advertised =
-  /^(?:yahoo mail(?: \S{1,20})?: \p{L}{3,20}, \p{L}{3,20}, \p{L}{3,20}|virus-free\.? ?(?:www\.)?(?:avast|avg)\S{0,10})$/iu;
+  /(?: |^)(?:gönderildi|gönderilmiştir|gesendet|küldve|elküldve)\.?$|[’']d[ae]n gönderildi$|傳送$|['’][iıuü] edinin$|から送信$|에서 보냄$/;
+/** What the makers of programs say of themselves. */
+const advertised = [
+  // `Yahoo Mail: Search, Organize, Conquer`
+  /^yahoo mail(?: \S{1,20})?: \p{L}{3,20}, \p{L}{3,20}, \p{L}{3,20}$/iu,
+  // `Virenfrei. www.avast.com<https://…>`
+  /^(?=.{0,25}(?:v[ií]r[uüe]|wirus|вир|вір|ウイルス|病毒|바이러스|וירוס|فيروس))(?:\p{L}[^\s.]{0,15}\s?){1,4}\.? ?(?:www\.)?(?:avast|avg)\.com(?:\s?[<(]https?:\S{1,200}[>)])?$/iu,
+  // `Tải Outlook cho iOS<https://aka.ms/o0ukef>`
+  /^[^<>.!?]{0,25}outlook[^<>.!?]{0,25}<https?:\/\/aka\.ms\/\w{1,20}>[^.!?]{0,15}$/iu,
+];
 const carrier = /\s+(?:on|over) the \S{1,20}(?: \S{1,20})? network\.?$/i;
 const longest = 90;
 const mostWordsBefore = 5;
@@ -35,7 +41,7 @@ export function isProgramSignature(line: string, next: string): boolean {
     .replace(carrier, '');
   if (words.length > longest || words.length < 4 || (next !== '' && !/^[<[(]?https?:|^>/.test(next))) return false;
   const lower = words.toLowerCase();
-  if (advertised.test(line)) return true;
+  if (advertised.some((one) => one.test(line))) return true;
   if (/[.!?]\s+\S/.test(lower)) return false;
   // `Sent from TypeApp<https://…>`
   if (link > 0 && /^sent from \p{Lu}\S{1,30}\s?$/u.test(words.replace(/^s/, 'S').replace(/^Sent/, 'sent'))) return true;
@@ -64,6 +70,18 @@ function isCard(below: readonly string[], above: string): boolean {
   );
 }
 
+/** What belongs to a name: a firm, a telephone number, an address. */
+const contact =
+  /\b(?:ltd|inc|llc|gmbh|ag|s\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|oy|ab|ooo|ооо)\b|\d(?:[\s()/.-]{0,3}\d){6}|@|www\.|https?:|株式会社|有限公司|주식회사/iu;
+
+/** Whether a card of somebody stands between or below drawn lines; the last of them may close it. */
+function isContactCard(below: readonly string[], above: string): boolean {
+  const lines = isRule(below.findLast((line) => line !== '') ?? '')
+    ? below.slice(0, below.findLastIndex(isRule))
+    : below;
+  return isCard(lines, above) && lines.some((line) => contact.test(line));
+}
+
 /** Whether a sentence goes on below dashes: the writer drew them. */
 function goesOn(below: string): boolean {
   return /^\p{Ll}.*\s.*[.!?]$/u.test(below) && !isProgramSignature(below, '') && !/https?:|www\.|@/.test(below);
@@ -77,7 +95,10 @@ export function signatureStart(lines: readonly string[], from: number, to: numbe
     const line = lines[at] ?? '';
     if (
       (line === '--' && !goesOn(lines[at + 1] ?? '')) ||
-      (/^(?:—|––|_{2}|_{8,})$/.test(line) && isCard(lines.slice(at + 1, to), lines[at - 1] ?? ''))
+      (/^(?:—|––|_{2,})$/.test(line) && isCard(lines.slice(at + 1, to), lines[at - 1] ?? '')) ||
+      (isRule(line) &&
+        isContactCard(lines.slice(at + 1, to), lines.slice(from, at).findLast((one) => one !== '') ?? '')) ||
+      (below === 0 && /^(?:--|—) ?\p{Lu}\p{L}{1,15}(?: \p{Lu}[\p{L}.]{1,20})?$/u.test(line))
     )
       start = at;
     else if (line !== '') below++;

@@ -11,7 +11,11 @@ function newestOf({ subject, body, isHtml, isFirst }: DrawnReply): string {
   return linesOf(isHtml ? newest.replace(/^> /gm, '') : newest);
 }
 
-describe.each(['programs', 'more-programs'])('Replies as programs and people write them: %s', (file) => {
+describe.each([
+  'programs',
+  'more-programs',
+  'languages-and-words',
+])('Replies as programs and people write them: %s', (file) => {
   it.each(drawnReplies(file))('MAIL-18 finds what is new: $name', (reply) => {
     expect(newestOf(reply)).toBe(reply.newest);
   });
