@@ -4,6 +4,7 @@ import { buildSync } from 'esbuild';
 import { packedFailurePhrases } from './packed-failure-phrases.ts';
 import { packedMailDomains } from './packed-mail-domains.ts';
 import { slimClients } from './slim-clients.ts';
+import { slimZod } from './slim-zod.ts';
 
 const handlers = 'functions/handlers';
 // Beside the sources: source maps name them by their way from here.
@@ -50,6 +51,7 @@ function build(): void {
       ...slimClients(made),
       ...packedMailDomains(made),
       ...packedFailurePhrases(made),
+      ...slimZod(made),
       '@aws-sdk/lib-dynamodb': './infra/parts/left-out/lib-dynamodb.mjs',
       jsonschema: './infra/parts/left-out/jsonschema.ts',
       '@aws-sdk/credential-provider-node': './infra/parts/left-out/credential-provider-node.ts',

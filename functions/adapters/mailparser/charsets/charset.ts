@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { charsetName } from './charset-name.ts';
-import { betterEastAsian, isEastAsian } from './east-asian.ts';
+import { betterEastAsian, isDense, isEastAsian } from './east-asian.ts';
 import { decodeSevenBit } from './seven-bit-charsets.ts';
-import { isOtherScript, likelyCharset, readingIn } from './single-byte.ts';
+import { isOtherScript, leastScore, likelyCharset, readingIn } from './single-byte.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -70,9 +70,13 @@ function mislabelled(bytes: Uint8Array, decoder: Decoder): Decoder | undefined {
 
 /** Programs declare the charset of their country and write another one: what they declare reads as no language. */
 function otherScript(bytes: Uint8Array, declared: string): string | undefined {
-  if (!isOtherScript(bytes) || readingIn(bytes, declared) > plainScore / 2) return undefined;
+  if (!isOtherScript(bytes) && !isDense(bytes)) {
+    const latin = declared === 'windows-1252' ? likelyCharset(bytes) : undefined;
+    return (latin?.score ?? 0) < plainScore ? undefined : latin?.charset;
+  }
+  if (readingIn(bytes, declared) > plainScore / 2) return undefined;
   const charset = charsetOf(bytes);
-  return charset === undefined || (!isEastAsian(charset) && readingIn(bytes, charset) < plainScore)
+  return charset === undefined || (!isEastAsian(charset) && readingIn(bytes, charset) < leastScore)
     ? undefined
     : charset;
 }

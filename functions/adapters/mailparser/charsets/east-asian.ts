@@ -27,13 +27,29 @@ export function isEastAsian(charset: string): charset is EastAsian {
  */
 export function betterEastAsian(bytes: Uint8Array, declared: EastAsian | undefined): EastAsian | undefined {
   const sample = bytes.subarray(0, sampleBytes);
-  const least = declared !== undefined ? fewest.declared : hasWords(sample) ? fewest.undeclared : fewest.alone;
+  const least =
+    declared !== undefined ? fewest.declared : hasWords(sample) && !isDense(sample) ? fewest.undeclared : fewest.alone;
   const own = declared === undefined ? 0 : share(sample, declared, least);
   if (own > 0.9) return undefined;
   const [best] = (Object.keys(ordinary) as EastAsian[]) // Object.keys forgets the type of the keys.
     .map((charset) => ({ charset, share: share(sample, charset, least) }))
     .sort((one, other) => other.share - one.share);
   return best !== undefined && best.share > 0.9 && best.share > own + 0.15 ? best.charset : undefined;
+}
+
+/**
+ * Whether bytes beyond ASCII follow each other, or by two as where the second byte of a character is ASCII: in languages of the West they
+ * stand alone.
+ */
+export function isDense(bytes: Uint8Array): boolean {
+  let all = 0;
+  let near = 0;
+  for (const [at, byte] of bytes.subarray(0, 4096).entries()) {
+    if (byte < 0x80) continue;
+    all++;
+    if ((bytes[at + 1] ?? 0) > 0x7f || (bytes[at + 2] ?? 0) > 0x7f) near++;
+  }
+  return all >= 4 && near > 0.6 * all;
 }
 
 /** Whether a letter of ASCII touches a byte beyond it, as in words of the West. */
@@ -45,6 +61,7 @@ function hasWords(bytes: Uint8Array): boolean {
 /** Share of ordinary characters among the double bytes, 0 when there are few or the bytes are not valid. */
 function share(bytes: Uint8Array, charset: EastAsian, least: number): number {
   let common = 0;
+  let kana = 0;
   let all = 0;
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at] ?? 0;
@@ -52,8 +69,11 @@ function share(bytes: Uint8Array, charset: EastAsian, least: number): number {
     all++;
     at++;
     if (ordinary[charset](lead, bytes[at] ?? 0)) common++;
+    if (lead === 0xa4 || lead === 0xa5) kana++;
   }
   if (all < least) return 0;
   const broken = new TextDecoder(charset).decode(bytes).split('\ufffd').length - 1;
-  return broken > 1 + all / 50 ? 0 : common / all;
+  if (broken > 1 + all / 50) return 0;
+  // Chinese of level one reads as Japanese without kana.
+  return charset === 'euc-jp' && kana === 0 ? Math.min(common / all, 0.95) : (common - broken) / all;
 }

@@ -1,8 +1,8 @@
-import { alphabets, scripts, type WrittenLanguage } from './written-languages.ts';
+import { type LatinLanguage, latinLanguages, scripts, type WrittenLanguage } from './written-languages.ts';
 
 const sampleBytes = 4096;
 /** Below it no script reads as a language. */
-const leastScore = 0.75;
+export const leastScore = 0.75;
 const fewestLetters = 4;
 
 /**
@@ -88,21 +88,121 @@ function scoreOf(text: string, { letters, pairs }: WrittenLanguage): number {
 /** Punctuation and signs that stand in texts of any language. */
 const usual = /[«»“”„‘’–—…№§°·\u00a0€،؛؟]/;
 
-/** The charset of the first language that has each letter beyond ASCII; undefined for a Western one and when none has. */
+/**
+ * The language whose letters beyond ASCII all of the text's are, and of those the one with most words in it; undefined for a Western one
+ * and when none has. It scores as plain where the text has two of its words, and more than of a Western language, or reads as no
+ * Western one for two reasons.
+ */
 function alphabetOf(sample: Uint8Array): { charset: string; score: number } | undefined {
-  for (const { charset, letters } of alphabets) {
-    const found = [...decoded(sample, charset).matchAll(letterOrSignWithin)].map(([char]) => char);
-    if (!letters.some((known) => found.every((char) => known.includes(char) || known.includes(char.toLowerCase()))))
-      continue;
-    return charset === 'windows-1252' ? undefined : { charset, score: 1 };
-  }
-  return undefined;
+  const { plain, others } = wordsOf(sample);
+  const readings = new Map<string, Reading>();
+  const readingOf = (charset: string) => {
+    const known = readings.get(charset) ?? new Reading(plain, decoded(others, charset));
+    readings.set(charset, known);
+    return known;
+  };
+  const inWestern = readingOf(western);
+  const fitting = latinLanguages.flatMap((language) =>
+    language.charsets
+      .filter((charset) => readingOf(charset).isIn(language) && !(charset === western && inWestern.isUnspelt))
+      .map((charset) => ({ language, charset, words: readingOf(charset).wordsIn(language.words) })),
+  );
+  const isWestern = fitting.some(({ charset }) => charset === western);
+  const [best] = fitting.filter(({ charset }) => charset !== western).sort((one, next) => next.words - one.words);
+  if (best === undefined) return undefined;
+  const { words: ownWords } = best.language;
+  const westernWords = latinLanguages
+    .filter(({ charsets, words }) => charsets[0] === western && words !== ownWords)
+    .map(({ words }) => inWestern.wordsIn(words));
+  const most = Math.max(...westernWords);
+  const hasItsWords = best.words > 1 && best.words > most;
+  if (isWestern && !hasItsWords) return undefined;
+  const reasons = inWestern.reasonsAgainst(readingOf(best.charset));
+  const isPlain = hasItsWords || (reasons > 1 && best.words + reasons - 1 > most);
+  return { charset: best.charset, score: isPlain ? 1 : leastScore };
 }
+
+const western = 'windows-1252';
+
+/** Its different words: of ASCII alone, in small letters, and the others, by spaces between. */
+function wordsOf(bytes: Uint8Array): { plain: ReadonlySet<string>; others: Uint8Array } {
+  const plain = new Set<string>();
+  const others = new Set<string>();
+  for (const piece of Buffer.from(bytes).toString('latin1').split(/\s+/))
+    if (/\P{ASCII}/u.test(piece)) others.add(piece);
+    else for (const word of piece.toLowerCase().split(/[^a-z]+/)) plain.add(word);
+  return { plain, others: Buffer.from([...others].join(' '), 'latin1') };
+}
+
+/** The words of a text that are not ASCII, in one of the charsets that they may be in. */
+class Reading {
+  readonly #text: string;
+  /** Whether no language of the West is spelt like that. */
+  readonly isUnspelt: boolean;
+  /** How often each stands there. */
+  readonly #beyondAscii = new Map<string, number>();
+  readonly #plain: ReadonlySet<string>;
+  readonly #words: ReadonlySet<string>;
+
+  constructor(plain: ReadonlySet<string>, text: string) {
+    this.#plain = plain;
+    this.#text = text;
+    this.isUnspelt = unspelt.test(text);
+    for (const [char] of text.matchAll(letterOrSignWithin))
+      this.#beyondAscii.set(char, (this.#beyondAscii.get(char) ?? 0) + 1);
+    this.#words = new Set(
+      text
+        .replaceAll('İ', 'i')
+        .toLowerCase()
+        .split(/[\s\p{P}]+/u),
+    );
+  }
+
+  isIn({ letters, never }: LatinLanguage): boolean {
+    for (const char of this.#beyondAscii.keys())
+      if (!letters.includes(char) && !letters.includes(char.toLowerCase())) return false;
+    return never?.test(this.#text) !== true;
+  }
+
+  wordsIn(words: ReadonlySet<string>): number {
+    let count = 0;
+    for (const word of words) if (this.#plain.has(word) || this.#words.has(word)) count++;
+    return count;
+  }
+
+  /** Signs within words, letters that the other reading has not, and spellings of no language. */
+  reasonsAgainst(other: Reading): number {
+    let count = this.isUnspelt ? 1 : 0;
+    for (const [char, times] of this.#beyondAscii)
+      if (!/[\p{L}\p{M}]/u.test(char)) count += 2;
+      else if (!other.#beyondAscii.has(char)) count += times < often ? 1 : 2;
+    return count;
+  }
+}
+
+/** How no language of the West spells: what its letters have before or behind them where they stand for others of the East. */
+const unspelt = new RegExp(
+  [
+    /þ(?![aáeéiíoóuúyýæörjv])|(?<!\p{L})ð|\p{Ll}[À-ÞŸ]\p{Ll}|\p{Ll}ÿ\p{Ll}|\p{L}[ªº]\p{L}/u,
+    /[aeiouáéíóúôõû][èæ][aeiou]|(?<!\p{L})è[aeiouy]|[aeiouy][æø](?!\p{L})/u,
+    /œ(?!\p{L})|œ[æjkpwvz]|\p{Ll}œ[cg]|ç[bcdfghjklmnpqrstvwxz]|ã[bcdfghjklnpqrtvx]|\p{L}{2}ñ(?![aeiouáéíóúü])/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
+/** This often no letter is a foreign name's. */
+const often = 3;
 
 /** No sign stands within a word: it is a letter of another charset. `m³` is none. */
 const letterOrSignWithin =
-  /(?!\p{ASCII}|[µªº])\p{L}|(?<=\p{L}{3})(?![\p{L}\p{P}])\P{ASCII}|(?<=\p{L})(?!\p{L}|\p{P})\P{ASCII}(?=\p{L})/gu;
+  /(?!\p{ASCII}|[µªº])[\p{L}\p{M}]|(?<=\p{L})(?:[µªº¡¶](?=\p{L})|¿)|(?<=\p{L}{3})(?![\p{L}\p{M}\p{P}])\P{ASCII}|(?<=\p{L})(?!\p{L}|\p{M}|\p{P})\P{ASCII}(?=\p{L})/gu;
+
+/** To make one takes longer than to read a short text. */
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
 function decoded(bytes: Uint8Array, charset: string): string {
-  return new TextDecoder(charset).decode(bytes);
+  const decoder = decoders.get(charset) ?? new TextDecoder(charset);
+  decoders.set(charset, decoder);
+  return decoder.decode(bytes);
 }

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '#adapters/mailparser/charsets/charset.ts';
 import { encoded } from './encoded.ts';
-import { textsWithoutCharset } from './texts-without-charset.ts';
+import { lettersToAShop, westernTexts } from './letters-to-a-shop.ts';
+import { textsWithoutCharset, type UndeclaredText } from './texts-without-charset.ts';
 
-const written = textsWithoutCharset.flatMap(({ language, charsets, texts }) =>
-  charsets.flatMap((charset) =>
-    texts.flatMap((text) => {
-      const bytes = encoded(text, charset);
-      return bytes === undefined ? [] : [{ language, charset, text, bytes }];
-    }),
-  ),
-);
+const bytesOf = (all: readonly UndeclaredText[]) =>
+  all.flatMap(({ language, charsets, texts }) =>
+    charsets.flatMap((charset) =>
+      texts.flatMap((text) => {
+        const bytes = encoded(text, charset);
+        return bytes === undefined ? [] : [{ language, charset, text, bytes }];
+      }),
+    ),
+  );
+const written = bytesOf(textsWithoutCharset);
 
 describe('MAIL-05 text that says a false charset or none', () => {
   it.each(written)('$language in $charset without a charset: $text', ({ bytes, text }) => {
@@ -25,6 +28,22 @@ describe('MAIL-05 text that says a false charset or none', () => {
     );
     expect(others.length).toBeGreaterThan(20);
     for (const { bytes, text } of others) expect(decodeText(bytes, 'iso-8859-1').text).toBe(text);
+  });
+
+  it.each(bytesOf(lettersToAShop))('$language in $charset without a charset: $text', ({ bytes, text }) => {
+    expect(decodeText(bytes, undefined).text).toBe(text);
+  });
+
+  it('MAIL-05 so it is where a charset of the West is declared, but for words that may stand in a text of the West', () => {
+    const wrong = bytesOf(lettersToAShop)
+      .filter(({ bytes, text }) => decodeText(bytes, 'iso-8859-1').text !== text)
+      .map(({ language, text }) => `${language}: ${text}`);
+    expect([...new Set(wrong)]).toEqual(['Turkish: Ürün iadesi hakkında']);
+  });
+
+  it.each(bytesOf(westernTexts))('MAIL-05 no other language is seen in $language: $text', ({ bytes, text }) => {
+    for (const declared of [undefined, 'us-ascii', 'iso-8859-1', 'windows-1252', 'utf-8'])
+      expect(decodeText(bytes, declared).text).toBe(text);
   });
 
   it.each([
