@@ -42,6 +42,8 @@ describe('MAIL-05 who writes, however their program says it', () => {
     ['From: Bob\r\n <bob@example.com>', 'bob@example.com', 'Bob'],
     ['FROM: Bob <bob@example.com>', 'bob@example.com', 'Bob'],
     ['From : Bob <bob@example.com>', 'bob@example.com', 'Bob'],
+    ['From: Bob\u200b <bob@example.com>', 'bob@example.com', 'Bob'],
+    ['From: Bob Client, bob@example.com', 'bob@example.com', 'Bob Client'],
     ['From: Bob <bob@EXAMPLE.com>', 'bob@example.com', 'Bob'],
     ['From: Bob <bob@münchen.example>', 'bob@xn--mnchen-3ya.example', 'Bob'],
     ['From: Bob <@relay.test:bob@example.com>', 'bob@example.com', 'Bob'],
@@ -95,6 +97,8 @@ describe('MAIL-05 whom it was written to', () => {
     ['bob@example.com (B, the first), (x) zoe@example.org', ['bob@example.com', 'zoe@example.org']],
     ['Bob <<bob@example.com>>', ['bob@example.com']],
     ['bob@example.com,\r\n ,zoe@example.org,', ['bob@example.com', 'zoe@example.org']],
+    ['bob@example.com zoe@example.org', ['bob@example.com', 'zoe@example.org']],
+    ['Bob <bob@example.com> Zoe <zoe@example.org>', ['bob@example.com', 'zoe@example.org']],
     ['undisclosed-recipients:;', []],
     ['"Undisclosed recipients" <>', []],
   ])('%s', (to, addresses) => {
@@ -158,12 +162,26 @@ describe('MAIL-05 when it was written', () => {
     ['20.11.2026 15:36:00', '2026-11-20T15:36:00.000Z'],
     ['Fri, 20 Nov 2026 15:36:00 A', '2026-11-20T15:36:00.000Z'],
     ['Fri, 20 Nov 2026', '2026-11-20T00:00:00.000Z'],
+    ['Fri, 20 Nov 2026 9:2:3 +0000', '2026-11-20T09:02:03.000Z'],
+    ['2026年11月20日 15:36:00 +0900', '2026-11-20T06:36:00.000Z'],
+    ['pe 20. marraskuuta 2026 15:36:00 +0200', '2026-11-20T13:36:00.000Z'],
+    ['Παρ, 20 Νοε 2026 15:36:00 +0200', '2026-11-20T13:36:00.000Z'],
+    ['20/11/2026 15:36:00', '2026-11-20T15:36:00.000Z'],
+    ['11/20/2026 3:36:00 PM', '2026-11-20T15:36:00.000Z'],
+    ['10/11/2026 15:36:00', undefined],
+    ['20261120T153600Z', '2026-11-20T15:36:00.000Z'],
   ])('%s', (date, sentAt) => expect(read('From: a@b.test', `Date: ${date}`, '', 'hi').sentAt).toBe(sentAt));
 });
 
 describe('MAIL-05 what a file is called', () => {
   it.each<[header: string, name: string, contentType: string]>([
     ['Content-Type: image / png; name=a.png', 'a.png', 'image/png'],
+    ["Content-Type: image/png\r\nContent-Disposition: attachment; filename='a b.png'", 'a b.png', 'image/png'],
+    [
+      'Content-Type: image/png\r\nContent-Disposition: attachment; filename*="=?utf-8?Q?na=C3=AFve=2Epng?="',
+      'naïve.png',
+      'image/png',
+    ],
     ['Content-Type: image/png; name="a.png";', 'a.png', 'image/png'],
     ['Content-Type: image/png;name=a b.png', 'a b.png', 'image/png'],
     ['Content-Type: application/pdf; file="REPORT.PDF"', 'REPORT.PDF', 'application/pdf'],

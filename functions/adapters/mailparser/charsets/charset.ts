@@ -49,7 +49,8 @@ export function guess(bytes: Uint8Array): string {
 /** Undefined for text of the West. */
 function charsetOf(bytes: Uint8Array): string | undefined {
   const likely = likelyCharset(bytes);
-  const eastAsian = (likely?.score ?? 0) >= plainScore ? undefined : betterEastAsian(bytes, undefined);
+  const eastAsian =
+    (likely?.score ?? 0) >= plainScore ? undefined : betterEastAsian(bytes, undefined, likely === undefined);
   return eastAsian ?? likely?.charset;
 }
 

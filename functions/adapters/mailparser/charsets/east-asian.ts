@@ -14,7 +14,7 @@ const ordinary: Readonly<Record<EastAsian, (lead: number, trail: number) => bool
 
 const sampleBytes = 64 * 1024;
 /** Double bytes below which nothing can be told, with and without a declared charset, and where no ASCII letter stands beside them. */
-const fewest = { declared: 4, undeclared: 6, alone: 4 };
+const fewest = { declared: 4, undeclared: 6, alone: 4, ofName: 3 };
 
 export function isEastAsian(charset: string): charset is EastAsian {
   return Object.hasOwn(ordinary, charset);
@@ -24,17 +24,27 @@ export function isEastAsian(charset: string): charset is EastAsian {
  * The charset that text declared as `declared` is really in. Most of the bytes of one of these charsets are valid, and
  * nonsense, in the next: what counts is which of them reads ordinary characters. Undefined when nothing is clearly
  * better.
+ * @param mayBeName whether three characters, as names in China and Korea have, are enough.
  */
-export function betterEastAsian(bytes: Uint8Array, declared: EastAsian | undefined): EastAsian | undefined {
+export function betterEastAsian(
+  bytes: Uint8Array,
+  declared: EastAsian | undefined,
+  mayBeName = false,
+): EastAsian | undefined {
   const sample = bytes.subarray(0, sampleBytes);
-  const least =
-    declared !== undefined ? fewest.declared : hasWords(sample) && !isDense(sample) ? fewest.undeclared : fewest.alone;
+  const least = declared === undefined ? fewestIn(sample, mayBeName) : fewest.declared;
   const own = declared === undefined ? 0 : share(sample, declared, least);
   if (own > 0.9) return undefined;
   const [best] = (Object.keys(ordinary) as EastAsian[]) // Object.keys forgets the type of the keys.
     .map((charset) => ({ charset, share: share(sample, charset, least) }))
     .sort((one, other) => other.share - one.share);
   return best !== undefined && best.share > 0.9 && best.share > own + 0.15 ? best.charset : undefined;
+}
+
+function fewestIn(sample: Uint8Array, mayBeName: boolean): number {
+  const isApart = !hasWords(sample);
+  if (mayBeName && isApart && isDense(sample)) return fewest.ofName;
+  return isApart || isDense(sample) ? fewest.alone : fewest.undeclared;
 }
 
 /**

@@ -64,6 +64,10 @@ function asciiDomain(domain: string): string {
 }
 
 function trimName(name: string): string {
-  const bare = name.replace(/^(['"])(.*)\1$/, '$2').trim();
+  const bare = name
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/^(['"])(.*)\1$/, '$2')
+    .replace(/[\s,]{1,9}$/, '')
+    .trim();
   return bare.slice(0, longestName).toWellFormed();
 }

@@ -55,7 +55,9 @@ export function parameterText(
     }))
     .sort((one, other) => one.index - other.index);
   const plain = parameters.get(name);
-  const text = pieces.some(({ encoded }) => encoded)
+  // Some write encoded words into `filename*`.
+  const isExtended = pieces.some(({ encoded }) => encoded) && !/^=\?.*\?=$/s.test(pieces[0]?.value ?? '');
+  const text = isExtended
     ? extendedText(pieces)
     : decodeHeaderText(pieces.map(({ value }) => value).join(''), bodyCharset);
   if (text !== '' || plain === undefined) return text === '' ? undefined : text;

@@ -24,12 +24,13 @@ export function mailboxes(value: string): readonly Mailbox[] {
   let quotes = true;
   let comments = true;
   let angleEnd = 0;
+  let wordsBefore = '';
   const close = (groupEnds: boolean) => {
     const words = draft.words.trim();
     if (draft.angle === undefined && !words.includes('@') && !/=\?/.test(words) && !isQuotedAddress(words)) {
       carried = groupEnds || words === '' ? '' : `${carried}${words}, `;
     } else {
-      found.push(mailbox({ ...draft, words: `${carried}${words}` }));
+      found.push(...(spacedOut(draft) ?? [mailbox({ ...draft, words: `${carried}${words}` })]));
       carried = '';
     }
     draft = blank();
@@ -57,11 +58,19 @@ export function mailboxes(value: string): readonly Mailbox[] {
       // `<bob@example.com> <zoe@example.com>`
       if (draft.angle?.includes('@') && value.slice(angleEnd, i).trim() === '') close(false);
       const rest = value.slice(i + 1, i + 1001);
+      // `Bob <bob@example.com> Zoe <zoe@example.com>`
+      if (draft.angle?.includes('@') && /^[^<>,@]{1,64}@[^<>,@]{1,255}>/.test(rest)) {
+        const words = draft.words.slice(wordsBefore.length);
+        draft.words = wordsBefore;
+        close(false);
+        draft.words = words;
+      }
       const end = rest.search(/>|,[^,<>]*</);
       const until = end === -1 ? rest.length : end;
       if (draft.angle === undefined || draft.angle === '') draft.angle = rest.slice(0, until);
       i += until + (rest.charAt(until) === '>' ? 1 : 0);
       angleEnd = i + 1;
+      wordsBefore = draft.words;
     } else if (char === ',') close(false);
     else if (char === ';' && !/&(?:[a-z]{2,8}|#\d{2,5})$/i.test(draft.words)) close(true);
     else if (char === '>' && (draft.angle !== undefined || draft.words === '')) continue;
@@ -72,6 +81,15 @@ export function mailboxes(value: string): readonly Mailbox[] {
   }
   close(true);
   return found;
+}
+
+const wholeAddress = /^[^\s<>"@]{1,64}@[^\s<>"@]{1,255}$/;
+
+/** `bob@example.com zoe@example.com`: undefined where it is no such list. */
+function spacedOut({ words, angle }: Draft): readonly Mailbox[] | undefined {
+  const parts = words.trim().split(/\s+/);
+  const isList = angle === undefined && parts.length > 1 && parts.every((part) => wholeAddress.test(part));
+  return isList ? parts.map((address) => ({ name: '', address })) : undefined;
 }
 
 /** `bob @ example . com` */

@@ -2,18 +2,18 @@ import { withoutComments } from '#domain/mail/header-fields.ts';
 
 /** Beginnings of the names of months: those of RFC 5322, and those of programs that write in their own language. */
 const months: readonly RegExp[] = [
-  /^(?:jan|gen|ene|янв|січ|sty|oca|led)/,
-  /^(?:feb|fév|fev|фев|лют|lut|şub|úno)/,
-  /^(?:mar|mär|mrz|maa|мар|бер|bře)/,
-  /^(?:apr|avr|abr|апр|кві|kwi|nis|dub)/,
-  /^(?:may|mai|mag|maj|mei|май|мая|тра)/,
-  /^(?:jun|juin|giu|июн|чер|cze|haz)/,
-  /^(?:jul|juil|lug|июл|лип|lip|tem)/,
-  /^(?:aug|aoû|aou|ago|авг|сер|sie|ağu|srp)/,
-  /^(?:sep|set|сен|вер|wrz|eyl|zář)/,
-  /^(?:oct|okt|ott|out|окт|жов|paź|eki|říj)/,
-  /^(?:nov|ноя|лис|lis|kas)/,
-  /^(?:dec|dez|déc|dic|des|дек|гру|gru|ara|pro)/,
+  /^(?:jan|gen|ene|янв|січ|sty|oca|led|tammi|ιαν)/,
+  /^(?:feb|fév|fev|фев|лют|lut|şub|úno|helmi|φεβ)/,
+  /^(?:mar(?!ras)|mär|már|mrz|maa|мар|бер|bře|μαρ)/,
+  /^(?:apr|ápr|avr|abr|апр|кві|kwi|nis|dub|huhti|απρ)/,
+  /^(?:may|mai|mag|maj|máj|mei|май|мая|мај|тра|touko|μαΐ|μαϊ|μάι)/,
+  /^(?:jun|jún|juin|giu|июн|чер|cze|haz|kesä|ιουν|ιούν)/,
+  /^(?:jul|júl|juil|lug|июл|лип|lip|tem|heinä|ιουλ|ιούλ)/,
+  /^(?:aug|aoû|aou|ago|авг|сер|sie|ağu|srp|elo|αυγ|αύγ)/,
+  /^(?:sep|set|szep|сен|вер|wrz|eyl|zář|syys|σεπ)/,
+  /^(?:oct|okt|ott|out|окт|жов|paź|eki|říj|loka|οκτ)/,
+  /^(?:nov|ноя|ное|лис|lis|kas|marras|νοε|νοέ)/,
+  /^(?:dec|dez|déc|dic|des|дек|гру|gru|ara|pro|joulu|δεκ)/,
 ];
 /**
  * Hours of zones by name: those of RFC 5322 4.3, and those that mean one zone everywhere. Any other counts as UTC, as the RFC asks;
@@ -62,9 +62,9 @@ const zones: Readonly<Record<string, number>> = {
 };
 
 const name = String.raw`(\p{L}{3,12})\.?`;
-const clock = String.raw`(?:[ ,T]+(?:at )?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\b\.?)?)?`;
+const clock = String.raw`(?:[ ,T]+(?:at )?(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\b\.?)?)?`;
 const zone = String.raw` *((?:gmt|utc?)? ?[+-]\d{1,2}:?\d{0,2}|[a-z]{1,5})?`;
-/** `20 Nov 2026`, `Nov 20, 2026`, `2026-11-20`, `20.11.2026`, and the form of Unix. */
+/** `20 Nov 2026`, `Nov 20, 2026`, `2026-11-20`, `20.11.2026`, `2026年11月20日`, and the form of Unix. */
 const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field[] }[] = [
   {
     pattern: new RegExp(
@@ -85,12 +85,28 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field
     order: ['month', 'day', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
   },
   {
-    pattern: new RegExp(String.raw`(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${clock}${zone}`, 'iu'),
+    pattern: new RegExp(
+      String.raw`(?<!\d)(\d{4})(?:[-/]|[.年년] ?)(\d{1,2})(?:[-/]|[.月월] ?)(\d{1,2})[.日일]?${clock}${zone}`,
+      'iu',
+    ),
     order: ['year', 'month', 'day', 'hour', 'minute', 'second', 'half', 'zone'],
   },
   {
     pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})${clock}${zone}`, 'iu'),
     order: ['day', 'month', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
+  },
+  // Of `1/2/2027` nobody can tell the month.
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(1[3-9]|2\d|3[01])/(\d{1,2})/(\d{4})${clock}${zone}`, 'iu'),
+    order: ['day', 'month', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})/(1[3-9]|2\d|3[01])/(\d{4})${clock}${zone}`, 'iu'),
+    order: ['month', 'day', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})${zone}`, 'iu'),
+    order: ['year', 'month', 'day', 'hour', 'minute', 'second', 'zone'],
   },
 ];
 type Field = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'half' | 'zone';

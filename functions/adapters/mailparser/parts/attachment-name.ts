@@ -48,7 +48,10 @@ export function safeName(written: string | undefined, contentType: string): stri
     oneLine(written ?? '')
       .split(/[\\/]/)
       .at(-1) ?? '';
-  const visible = last.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
+  const visible = last
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .trim()
+    .replace(/^'(.+)'$/, '$1');
   const bare = visible.replace(/[<>:"|?*]/g, '_').replace(/^[.\s]+|[.\s]+$/g, '');
   // An ending alone names nothing.
   if (/^\.[A-Za-z0-9]{1,10}$/.test(visible)) return `attachment${visible}`;

@@ -269,6 +269,7 @@ export const lettersToAShop: readonly UndeclaredText[] = [
     language: 'Korean',
     charsets: ['euc-kr'],
     texts: [
+      '김철수',
       '주문 취소',
       '안녕하세요, 기사님은 언제 오시나요?',
       '안녕하세요. 일주일 전에 부츠를 반품했는데 아직 카드로 환불되지 않았습니다. 어디에 문의해야 하는지, 얼마나 더 기다려야 하는지 알려 주세요. 감사합니다.',
