@@ -194,7 +194,7 @@ function markSignatures(lines: readonly string[], marks: readonly Mark[], roles:
   for (let at = 0; at <= end; at++) {
     if (at < end && (roles[at] === 'newest' || lines[at] === '')) {
       const next = at + 1 < end && roles[at + 1] === 'newest' ? (lines[at + 1] ?? '') : '';
-      const belongs = roles[at - 1] === 'signature' && /^https?:\S+$/.test(lines[at] ?? '');
+      const belongs = roles[at - 1] === 'signature' && /^(?:https?:\S+|mailtrack.{0,60})$/i.test(lines[at] ?? '');
       if (belongs || marks[at] === 'signature' || isProgramSignature(lines[at] ?? '', next)) roles[at] = 'signature';
       continue;
     }

@@ -11,7 +11,7 @@ const original = new Set(
   |originalmeddelande|ursprungligt meddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding
   |alkuperäinen viesti|původní zpráva|původní e-mail|pôvodná správa|eredeti üzenet|mesaj original|mesajul original
   |αρχικό μήνυμα|originalus laiškas|originaalkiri|algne kiri|izvorna poruka|originalna poruka|izvirno sporočilo|оригинално съобщение|оригинална порука|pesan asli|thư gốc|tin nhắn gốc|ข้อความต้นฉบับ|הודעה מקורית|ההודעה המקורית|الرسالة الأصلية|oorspronkelijke bericht|ursprungligt e-postmeddelande
-  |原始邮件|回复的原邮件|原始郵件|原始訊息|原邮件|元のメッセージ|元のメール|원본 메시지|원본 메일`
+  |原始邮件|原始信息|回复的原邮件|原始郵件|原始訊息|原邮件|元のメッセージ|元のメール|원본 메시지|원본 메일`
     .split('|')
     .map((phrase) => phrase.trim()),
 );
