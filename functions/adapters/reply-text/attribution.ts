@@ -1,6 +1,6 @@
 /** "wrote" as mail programs say it. */
 const verbs =
-  'wrote|writes|missatge de|schrieb|schreibt|geschrieben|écrit|écrivait|escribió|escribio|escrito|escrit|scritto|scrive|escreveu|schreef|geschreven|napisał|napisała|napisał\\(a\\)|napisał/a|napisana przez|pisze|написал|написала|написал\\(а\\)|написал\\(-а\\)|писал|писала|писали|пишет|сообщил|написав|написала|написав\\(ла\\)|писав|пише|написао/ла|написао|yazdı|yazmış|skrev|kirjoitti|napsal|napsal\\(a\\)|napsala|napísal|napísal\\(a\\)|írta|scris|написа|έγραψε|napisao|napisao/la|napisala|napisal|napisal\\(a\\)|rašė|rakstīja|kirjutas|menulis|viết|כתב|כתבה|כתב/ה|مكتوب|كتب';
+  'wrote|writes|missatge de|schrieb|schrieben|schreibt|geschrieben|écrit|écrivait|escribió|escribio|escrito|escrit|scritto|scrive|escreveu|schreef|geschreven|napisał|napisała|napisał\\(a\\)|napisał/a|napisana przez|pisze|написал|написала|написал\\(а\\)|написал\\(-а\\)|писал|писала|писали|пишет|сообщил|написав|написала|написав\\(ла\\)|писав|пише|написао/ла|написао|yazdı|yazmış|skrev|kirjoitti|napsal|napsal\\(a\\)|napsala|napísal|napísal\\(a\\)|írta|scris|написа|έγραψε|napisao|napisao/la|napisala|napisal|napisal\\(a\\)|rašė|rakstīja|kirjutas|menulis|viết|כתב|כתבה|כתב/ה|مكتوب|كتب';
 const verb = new RegExp(
   `(?<!\\p{L})(${verbs})(?![\\p{L}(/])|写道|寫道|작성|쓴 글|のメッセージ|のメール|書きました|เขียนว่า|بواسطة`,
   'iu',
@@ -10,6 +10,8 @@ const firstPerson =
   /(?<!\S)(?:your|our|my|his|her|the|an?|votre|notre|mon|ma|un|une|su|mi|un[ao]|vostr[oa]|mi[oa]|seu|sua|um|uma|jouw|uw|mijn|[Вв]аш|[Вв]аша|[Мм]ой|[Мм]оя) \p{Ll}[\p{Ll}-]{1,20} (?:\p{Ll}{1,12} ){0,2}(?:wrote|a écrit|escribió|ha scritto|escreveu|schreef|написал)|schrieb (?:mir|uns|Ihre?|eine?|der|die) |(?<!\S)(?:I|[Ww]e|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|[Яя]|[Мм]ы) (?:\S{1,20} ){0,2}(?:wrote|schrieb|écri|написа|писа)|(?:wrote|schrieb\w*) (?:ich|wir)(?!\p{L})|j['’]ai écrit|(?<!\p{L})ho scritto/u;
 /** `Support <support@example.com> sent:` */
 const sentBy = /^(?!I |We )\p{Lu}[^.!?:]{1,120}(?<! I| we) sent\s{0,2}[:：]$/u;
+/** `On 20 Nov 2026 15:36, Support <support@example.com> sent:` */
+const sentOn = /^on .{5,100}<[^\s<>@]{1,80}@[^\s<>@]{1,200}> sent\s{0,2}[:：]$/i;
 /** What says whose words follow, without saying when. */
 const quoting =
   /^(?:(?:quoting|zitat von|zitiere|citation de|citando(?: a)?|cytowanie|цитирование|цитирую) .{2,100}|in reply to .{2,60}['’]s message.{0,60})[:：]$/iu;
@@ -89,7 +91,7 @@ function certain(text: string): boolean {
     if (isDated) return opener.test(text) || address.test(text) || isTimed;
     return isTimed && opener.test(text) && bracketed.test(text);
   }
-  return isDated && isTimed && addressAtEnd.test(text);
+  return isDated && isTimed && (addressAtEnd.test(text) || sentOn.test(text));
 }
 
 /** Without addresses: four digits in one are no year. */

@@ -95,11 +95,19 @@ export function quotedHeaderAt(lines: readonly string[], start: number): QuotedH
   // Windows Mail leaves out the subject when there is none; phones say no more than who and when, or when and to whom.
   const isDated = seen.has('date') || seen.has('sent');
   const hasAddress = () => lines.slice(start, end).some((line) => /[^\s<>@]@[^\s<>@]/.test(line));
+  // `Date`, `To` and `From: Name <address>` need no subject.
+  const isOfPrograms = () =>
+    isDated &&
+    isTimed() &&
+    seen.has('to') &&
+    lines.slice(start, end).some((line) => /^[^<>]{4,80}<[^<>\s]+@[^<>\s]+>$/.test(line) && fieldOf(line) === 'from');
   const isTimed = () => lines.slice(start, end).some((line) => /(?<![\d.])\d{1,2}[:.h时点]\d\d(?![\d.])/.test(line));
   const whole =
     seen.has('from') &&
     (seen.has('sent') || hasAddress() || isTimed()) &&
-    (seen.has('subject') ? isDated || (seen.has('to') && hasAddress()) : seen.has('sent') && seen.has('to'));
+    (seen.has('subject') || isOfPrograms()
+      ? isDated || (seen.has('to') && hasAddress())
+      : seen.has('sent') && seen.has('to'));
   if (
     !whole &&
     !(

@@ -32,7 +32,7 @@ export function replyText({
   const { lines: written, rest } = beginningOf(text);
   const whole = written.flatMap(introductionApart);
   const marks = html === undefined ? whole.map(() => 'own' as const) : lineMarks(whole, html);
-  const lines = withInitials(whole.map((line) => line.slice(0, looked).replace(unseen, '').trim()));
+  const lines = withInitials(withAddresses(whole.map((line) => line.slice(0, looked).replace(unseen, '').trim())));
   const roles = lineRoles({ lines, marks, forwarded: isForwarded(subject) });
   const lastRole = roles.at(-1) ?? 'newest';
   // Text that was made of markup has lost what told the quoted lines from the answers.
@@ -92,6 +92,13 @@ function withInitials(lines: readonly string[]): readonly string[] {
     const isQuote = (counts.get(name) ?? 0) > 1 || attributionEndingAt(lines, above) !== undefined;
     return isQuote ? line.slice(name.length) : line;
   });
+}
+
+/** An address that was wrapped before its bracket, as if it stood whole: what would be left begins like a quote. */
+function withAddresses(lines: readonly string[]): readonly string[] {
+  const isEnd = (at: number) =>
+    /^>\s?[:：]$/.test(lines[at] ?? '') && /<[^\s<>@]{1,80}@[^\s<>]{1,200}$/.test(lines[at - 1] ?? '');
+  return lines.map((line, at) => (isEnd(at) ? '>' : isEnd(at + 1) ? `${line}>:` : line));
 }
 
 /** Some programs write the introduction of a quote right behind the last words of the reply. */
