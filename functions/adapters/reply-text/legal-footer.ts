@@ -11,6 +11,7 @@ const beginnings = [
   /^(?:este|el presente|la información contenida en este) (?:mensaje|correo).{0,200}(?:confidencial|destinatario)/i,
   /^(?:esta mensagem|este e-?mail|a informação contida nest).{0,200}(?:confidencia|destinatário)/i,
   /^(?:questo messaggio|la presente|il presente messaggio|le informazioni contenute).{0,200}(?:riservat|confidenzial|destinatari)/i,
+  /^aan dit (?:bericht|e-?mailbericht) kunnen geen rechten/i,
   /^(?:dit bericht|deze e-?mail|de informatie in (?:dit|deze)).{0,200}(?:vertrouwelijk|bestemd voor)/i,
   /^(?:ta wiadomość|niniejsza wiadomość|treść tej wiadomości|informacje zawarte w).{0,200}(?:poufn|adresat)/i,
   /^(?:данное|это|настоящее|содержание данного|информация, содержащаяся в|это электронное|данное электронное|настоящее электронное).{0,40}(?:сообщени|письм).{0,200}(?:конфиденциальн|предназначен)/i,

@@ -2,7 +2,7 @@ import { attributionEndingAt } from './attribution.ts';
 import type { Mark } from './html-mark.ts';
 import { legalFooterStart } from './legal-footer.ts';
 import { fieldOf, quotedHeaderAt } from './quoted-header.ts';
-import { isRule, separatorKind } from './separator.ts';
+import { isHeading, isRule, separatorKind } from './separator.ts';
 import { isProgramSignature, listFooterStart, signatureStart } from './signature.ts';
 
 /** `answered`: quoted, with the writer's answers between. */
@@ -150,7 +150,7 @@ function upward(lines: readonly string[], roles: readonly Role[], start: number)
     const line = lines[at] ?? '';
     if (line === '') continue;
     const belongs =
-      isRule(line) || separatorKind(line) === 'original' || fieldOf(line) !== undefined || notesArrow.test(line);
+      isRule(line) || isHeading(line) || separatorKind(line) === 'original' || fieldOf(line) !== undefined || notesArrow.test(line);
     if (!belongs || roles[at] === 'quoted') {
       // A field that goes on a list of the writer's own.
       if (at + 1 === first && fieldOf(lines[first] ?? '') !== undefined && /[:：]/.test(line)) return start;

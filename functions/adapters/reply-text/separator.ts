@@ -10,7 +10,7 @@ const original = new Set(
   |orijinal mesaj|özgün ileti|orijinal ileti|orjinal mesaj|asıl ileti
   |originalmeddelande|ursprungligt meddelande|oprindelig meddelelse|oprindelig besked|opprinnelig melding
   |alkuperäinen viesti|původní zpráva|původní e-mail|pôvodná správa|eredeti üzenet|mesaj original|mesajul original
-  |αρχικό μήνυμα|originalus laiškas|originaalkiri|algne kiri|izvorna poruka|originalna poruka|izvirno sporočilo|оригинално съобщение|оригинална порука|pesan asli|thư gốc|tin nhắn gốc|ข้อความต้นฉบับ|הודעה מקורית|ההודעה המקורית|الرسالة الأصلية|oorspronkelijke bericht|ursprungligt e-postmeddelande
+  |αρχικό μήνυμα|originalus laiškas|originaalkiri|algne kiri|izvorna poruka|originalna poruka|izvirno sporočilo|оригинално съобщение|оригинална порука|pesan asli|thư gốc|tin nhắn gốc|ข้อความต้นฉบับ|ข้อความดั้งเดิม|הודעה מקורית|ההודעה המקורית|الرسالة الأصلية|oorspronkelijke bericht|ursprungligt e-postmeddelande
   |原始邮件|原始信息|回复的原邮件|原始郵件|原始訊息|原邮件|元のメッセージ|元のメール|원본 메시지|원본 메일`
     .split('|')
     .map((phrase) => phrase.trim()),
@@ -83,6 +83,11 @@ export function separatorKind(line: string): 'original' | 'forwarded' | undefine
 function isReplyAbove(line: string): boolean {
   const isDrawn = /^[-_=*+~#—–‐‑−]{2}.*[-_=*+~#—–‐‑−]{2}$|^[[(].*[\])]$/.test(line);
   return replyAbove.test(line) && (isDrawn || nothingElse.test(line));
+}
+
+/** Words between drawn lines, whatever they say: `-------- … --------`. */
+export function isHeading(line: string): boolean {
+  return line.length <= longest && /^([-_=*—])\1{2}.*\1{3}$/.test(line);
 }
 
 /** A line that is drawn: `_____`, `-----`. */
