@@ -150,7 +150,11 @@ function upward(lines: readonly string[], roles: readonly Role[], start: number)
     const line = lines[at] ?? '';
     if (line === '') continue;
     const belongs =
-      isRule(line) || isHeading(line) || separatorKind(line) === 'original' || fieldOf(line) !== undefined || notesArrow.test(line);
+      isRule(line) ||
+      isHeading(line) ||
+      separatorKind(line) === 'original' ||
+      fieldOf(line) !== undefined ||
+      notesArrow.test(line);
     if (!belongs || roles[at] === 'quoted') {
       // A field that goes on a list of the writer's own.
       if (at + 1 === first && fieldOf(lines[first] ?? '') !== undefined && /[:：]/.test(line)) return start;
