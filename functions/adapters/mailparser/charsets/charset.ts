@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { charsetName } from './charset-name.ts';
+import { decodeDos } from './dos-charsets.ts';
 import { betterEastAsian, isDense, isEastAsian } from './east-asian.ts';
 import { decodeSevenBit } from './seven-bit-charsets.ts';
 import { isOtherScript, leastScore, likelyCharset, readingIn } from './single-byte.ts';
@@ -23,6 +24,8 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): Dec
   if (sevenBit !== undefined && !hasHighBytes(bytes)) return fits(sevenBit);
   if (charset === '' || sevenBit !== undefined) return fits(guess(bytes));
   if (charset === 'utf-8') return isUtf8(bytes) ? fits(utf8(bytes)) : notQuiteUtf8(bytes);
+  const dos = isUtf8(bytes) ? undefined : decodeDos(bytes, charset);
+  if (dos !== undefined) return fits(dos);
   const decoder = decoderFor(charset);
   if (decoder === undefined) {
     return { text: guess(bytes), warning: `The charset "${charset.slice(0, 40)}" is unknown; the text was guessed.` };
@@ -116,6 +119,8 @@ function notQuiteUtf8(bytes: Uint8Array): DecodedText {
 }
 
 function wide(bytes: Uint8Array, charset: string): string {
+  const fourBytes = utf32(bytes, charset);
+  if (fourBytes !== undefined) return fourBytes;
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -125,6 +130,20 @@ function wide(bytes: Uint8Array, charset: string): string {
   if (zerosAtEven + zerosAtOdd === 0 && isUtf8(bytes)) return utf8(bytes);
   const bigEndian = zerosAtEven === zerosAtOdd ? !charset.endsWith('le') : zerosAtEven > zerosAtOdd;
   return new TextDecoder(bigEndian ? 'utf-16be' : 'utf-16le').decode(bytes);
+}
+
+/** Undefined for what is none: a zero byte stands in each of its characters, the first of its mark or the last. */
+function utf32(bytes: Uint8Array, charset: string): string | undefined {
+  if (!charset.includes('32') || bytes.length % 4 !== 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isLittle = bytes[3] === 0;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4) {
+    const code = view.getUint32(at, isLittle);
+    if (code > 0x10ffff) return undefined;
+    text += String.fromCodePoint(code);
+  }
+  return text.replace(/^\ufeff/, '').toWellFormed();
 }
 
 const upperHalf = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

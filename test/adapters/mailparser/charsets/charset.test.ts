@@ -21,6 +21,18 @@ describe('MAIL-05 text that says a false charset or none', () => {
     expect(decodeText(bytes, 'us-ascii').text).toBe(text);
   });
 
+  it.each([
+    ['ibm850', 'Gr\u0081\u00e1e', 'Grüße'],
+    ['cp437', 'Gr\u0081\u00e1e', 'Grüße'],
+    ['cp852', 'Za\u00be\u00a2\u0088\u0086', 'Zażółć'],
+    ['ibm850', 'Gr\u00c3\u00bc\u00c3\u009fe', 'Grüße'],
+    ['utf-32', '\u00ff\u00fe\0\0\u00fc\0\0\0', 'ü'],
+    ['utf-32be', '\0\0\0\u00fc', 'ü'],
+    ['utf-32', 'abc', 'abc'],
+  ])('MAIL-05 %s, which few programs know, is read', (declared, bytes, text) => {
+    expect(decodeText(Buffer.from(bytes, 'latin1'), declared).text).toBe(text);
+  });
+
   it('MAIL-05 another script is known though a charset of the West is declared', () => {
     const known = /^(?:windows-125[1356]|koi8-[ru]|iso-8859-[5678]|gbk|euc-kr|euc-jp)$/;
     const others = written.filter(
