@@ -1,4 +1,5 @@
 // Runs in a worker thread: one execution environment of one function, as Lambda's Node.js runtime behaves.
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Handler, loadHandler } from './handler-module.ts';
 import type { FromWorker, FunctionError, TakenOver, ToWorker, WorkerSetup } from './messages.ts';
@@ -70,3 +71,5 @@ port.on('message', (message: ToWorker | TakenOver) => {
   }
 });
 say({ kind: 'ready' });
+// At its end Node would write it, but a thread that is terminated has none.
+flushCompileCache();

@@ -96,11 +96,20 @@ export type Definition = z.output<typeof Definition>;
 
 const FUNCTION = /^arn:aws:lambda:[\w-]+:\d+:function:[^:]+(:\$LATEST)?$/;
 
+/** What was read in this process, by its text: the validator compiles its schema for each definition, which takes longer than to start a cloud. */
+const known = new Map<string, Definition>();
+
 /**
  * Reads a state machine's Amazon States Language. Throws for what AWS would refuse, and names what AWS knows and the
  * embedded cloud does not.
  */
 export function parseDefinition(text: string): Definition {
+  const definition = known.get(text) ?? readDefinition(text);
+  known.set(text, definition);
+  return definition;
+}
+
+function readDefinition(text: string): Definition {
   const json: unknown = JSON.parse(text);
   validate(json);
   for (const [name, state] of Object.entries(

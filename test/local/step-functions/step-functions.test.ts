@@ -1,5 +1,8 @@
+import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
-import { chain, FAILING, startFlow, TASK, WORKER } from './step-functions-stack.ts';
+import { State } from '../../../local/state.ts';
+import { assemblyOf } from '../small-stack.ts';
+import { chain, executionArn, FAILING, flow, startFlow, TASK, WORKER } from './step-functions-stack.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -18,6 +21,13 @@ const circle = (states: Record<string, unknown>) => ({
     Over: { Type: 'Succeed' },
   },
 });
+/** As if an execution had been through so much before: to go there takes seconds. */
+function withEvents(eventCount: number, dataDir: string): void {
+  const state = new State(dataDir);
+  const key = `execution ${executionArn('one')}`;
+  state.set(key, JSON.stringify({ ...JSON.parse(state.get(key) ?? ''), eventCount }));
+  state.close();
+}
 const iso = (time: number) => new Date(time).toISOString();
 
 /** How many seconds lay between the runs. */
@@ -275,9 +285,21 @@ describe('OPS-02 a state machine', () => {
   });
 
   it('that never ends is ended by the limit of its history', async () => {
-    const { cloud, begin, execution } = await startFlow(circle({ Do: { Type: 'Pass', Next: 'Round' } }));
-    await begin('one');
-    await cloud.idle();
+    const states = circle({ Do: { Type: 'Pass', Next: 'Round' }, Delay: { Type: 'Wait', Seconds: 60, Next: 'Round' } });
+    const looping = { ...states, StartAt: 'Delay' };
+    const { resources, code } = flow(looping);
+    const options = { assembly: assemblyOf(resources, code) };
+    const first = await startFlow(looping, {}, options);
+    await first.begin('one');
+    await first.cloud.stop();
+    withEvents(24_900, first.dataDir);
+    const { cloud, client, execution } = await startFlow(looping, {}, { ...options, dataDir: first.dataDir });
+    await cloud.advance('1 minute');
     expect(execution('one')).toMatchObject({ status: 'FAILED', cause: expect.stringContaining('25000') });
+    const newest = { executionArn: executionArn('one'), reverseOrder: true };
+    const { events = [] } = await client.send(new GetExecutionHistoryCommand(newest));
+    expect(events[0]).toMatchObject({ type: 'ExecutionFailed' });
+    expect(events[0]?.id).toBeGreaterThan(24_990);
+    expect(events[0]?.id).toBeLessThanOrEqual(25_000);
   });
 });
