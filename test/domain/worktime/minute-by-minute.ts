@@ -37,33 +37,29 @@ export class MinuteByMinute {
       const weekday = weekdays[(new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7] ?? 'mon';
       return other ? other.hours : (week[weekday] ?? []);
     };
-    const shifts = new Map<string, readonly (readonly [string, string])[]>();
-    const shiftsOf = (date: string) => {
-      const made = hoursOn(date).map((hours): [string, string] => {
+    const shiftsOf = (date: string) =>
+      hoursOn(date).map((hours): [string, string] => {
         const [opens = '', closes = ''] = hours.split('-');
         const isNextDay = closes <= opens;
         const end =
           closes === '24:00' ? `${dayAfter(date)} 00:00:00` : `${isNextDay ? dayAfter(date) : date} ${closes}:00`;
         return [`${date} ${opens}:00`, end];
       });
-      shifts.set(date, made);
-      return made;
-    };
     // A shift is open from when the clock first shows its begin until it first shows its end.
     const seen = new Map<string, 'open' | 'over'>();
+    let [today, ofToday] = ['', [] as (readonly [string, string])[]];
     for (let at = from - 3 * 24 * 60 * minute; at < to; at += minute) {
       const { date, text } = clock(at);
+      if (date !== today) [today, ofToday] = [date, [...shiftsOf(dayAfter(date, -1)), ...shiftsOf(date)]];
       let isWorked = false;
-      for (const day of [dayAfter(date, -1), date]) {
-        for (const [begin, end] of shifts.get(day) ?? shiftsOf(day)) {
-          const name = `${begin} ${end}`;
-          const before = seen.get(name);
-          if (before === 'over') continue;
-          if (text >= end) seen.set(name, 'over');
-          else if (before === 'open' || text >= begin) {
-            seen.set(name, 'open');
-            isWorked = true;
-          }
+      for (const [begin, end] of ofToday) {
+        const name = `${begin} ${end}`;
+        const before = seen.get(name);
+        if (before === 'over') continue;
+        if (text >= end) seen.set(name, 'over');
+        else if (before === 'open' || text >= begin) {
+          seen.set(name, 'open');
+          isWorked = true;
         }
       }
       if (at >= from) this.worked.push(isWorked);

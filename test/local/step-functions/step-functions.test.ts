@@ -276,8 +276,8 @@ describe('OPS-02 a state machine', () => {
   });
 
   it('has its time limit also while a function runs after a wait', async () => {
-    const code = 'export const handler = () => new Promise((go) => setTimeout(go, 2500));';
-    const states = chain({ Delay: { Type: 'Wait', Seconds: 60 }, Do: TASK }, { TimeoutSeconds: 61 });
+    const code = 'export const handler = () => new Promise((go) => setTimeout(go, 4500));';
+    const states = chain({ Delay: { Type: 'Wait', Seconds: 60 }, Do: TASK }, { TimeoutSeconds: 64 });
     const { cloud, begin, execution } = await startFlow(states, { code });
     await begin('one');
     await cloud.advance('1 minute');
