@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { PlainError } from '../../local/commands/text/command-line.ts';
 import { bareColdStart, coldStart } from './cold-start.ts';
 import type { Figures, Round } from './round.ts';
 
@@ -21,13 +22,13 @@ const rows: readonly (readonly [string, keyof Figures, number])[] = [
 /**
  * Runs another checkout and this one in turn on the same mails and prints medians and their ratio: machines are noisy, and two runs
  * on two days cannot be compared.
- * @throws when the folder is no checkout with its packages.
+ * @throws PlainError when the folder is no checkout with its packages.
  */
 export async function compare(folder: string, { mails, rounds }: { readonly mails: number; readonly rounds: number }) {
   const other = resolve(folder);
   for (const needed of ['local/cloud.ts', 'node_modules'])
     if (!existsSync(join(other, needed)))
-      throw new Error(
+      throw new PlainError(
         `${other} has no ${needed}: name a folder with another checkout of Postcase after \`npm ci\` there.`,
       );
   const before: Round[] = [];

@@ -1,133 +1,53 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { entities } from '#adapters/dynamodb/entities/entities.ts';
-import { baseRules } from '#domain/configuration/rules/base-rules.ts';
-import { LocalCloud } from '../../local/cloud.ts';
-import { readyPeople } from '../../local/commands/start/ready-people.ts';
-import { synthesize } from '../../local/commands/start/synthesize.ts';
-import { letter } from '../support/letter.ts';
-import { compare } from './against.ts';
-import { Arrivals } from './arrivals.ts';
-import { correspondence } from './correspondence.ts';
-import { cpuMilliseconds } from './cpu.ts';
-import { measureDeadlines } from './deadlines.ts';
-import { liftLimits, tableOf } from './lifted-limits.ts';
-import { measureLives } from './lives.ts';
-import { report } from './report.ts';
-import { type Run, run } from './run.ts';
-import { measureWords } from './words.ts';
+import { readOptions, run, UsageError } from '../../local/commands/text/command-line.ts';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    mails: { type: 'string', default: '500' },
-    lives: { type: 'string', default: '200' },
-    cases: { type: 'string', default: '10000' },
-    against: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
-    only: { type: 'string' },
-    postings: { type: 'string', default: '0' },
-  },
+const help = `Measures what mails, cases, deadlines and words take and cost, on an embedded cloud of its own.
+
+  npm run bench -- --mails <number>      mails of each run (500)
+  npm run bench -- --cases <number>      cases that are stored for the last runs (10000); 0: only the first runs
+  npm run bench -- --lives <number>      cases that are led from mail to rating (200)
+  npm run bench -- --seed <number>       other mails (1)
+  npm run bench -- --only words          only what the words of mails take
+  npm run bench -- --postings <number>   with so many words stored before (0)
+  npm run bench -- --against <folder>    another checkout and this one in turn, on the same mails
+  npm run bench -- --rounds <number>     how often, beside --against (3)`;
+
+export interface BenchOptions {
+  readonly seed: number;
+  /** Of each measured run. */
+  readonly mails: number;
+  readonly lives: number;
+  /** Stored for the last runs; 0: there are none. */
+  readonly cases: number;
+  readonly only: 'words' | undefined;
+  /** Words stored before those of mails are measured. */
+  readonly postings: number;
+}
+
+const text = { type: 'string' } as const;
+
+await run(async () => {
+  const given = readOptions(
+    { seed: text, mails: text, lives: text, cases: text, against: text, rounds: text, only: text, postings: text },
+    help,
+  );
+  if (given.only !== undefined && given.only !== 'words')
+    throw new UsageError(`--only takes words, not "${given.only}".`);
+  const options: BenchOptions = {
+    seed: wholeNumber('seed', given.seed ?? '1', 0),
+    mails: wholeNumber('mails', given.mails ?? '500', 1),
+    lives: wholeNumber('lives', given.lives ?? '200', 1),
+    cases: wholeNumber('cases', given.cases ?? '10000', 0),
+    only: given.only,
+    postings: wholeNumber('postings', given.postings ?? '0', 0),
+  };
+  const rounds = wholeNumber('rounds', given.rounds ?? '3', 1);
+  // What measures is loaded when it is known what to measure.
+  if (given.against === undefined) return (await import('./measurements.ts')).measurements(options);
+  return (await import('./against.ts')).compare(given.against, { mails: options.mails, rounds });
 });
-const [seed, count, stored] = [Number(values.seed), Number(values.mails), Number(values.cases)];
-const lives = Number(values.lives);
 
-if (values.against !== undefined) {
-  await compare(values.against, { mails: count, rounds: Number(values.rounds) });
-  process.exit(0);
-}
-if (values.only === undefined) measureDeadlines();
-const folder = mkdtempSync(join(tmpdir(), 'postcase-bench-'));
-const assembly = await synthesize(console.log);
-
-const arrivals = new Arrivals();
-const cloud = new LocalCloud({ assembly, dataDir: join(folder, 'data'), onLog: arrivals.note, people: readyPeople });
-await cloud.start();
-await liftLimits(cloud);
-await askForRatings();
-let index = 0;
-
-/** One measured run, with what it cost. */
-async function measure(title: string, mails: number, senders: number): Promise<Run> {
-  cloud.resetCalls();
-  const cpu = cpuMilliseconds();
-  const done = await run(cloud, arrivals, correspondence(seed, mails, index), senders);
-  index += mails;
-  report(title, done, cloud, cpuMilliseconds() - cpu);
-  return done;
-}
-
-try {
-  if (values.only === 'words')
-    await measureWords({ cloud, tables: join(folder, 'data', 'dynamodb.db') }, Number(values.postings));
-  else await measureAll();
-} finally {
-  await cloud.stop();
-  rmSync(folder, { recursive: true, force: true });
-}
-
-async function measureAll(): Promise<void> {
-  // About a hundred cases, and every worker warm.
-  await run(cloud, arrivals, correspondence(seed, 160, index), 4);
-  index += 160;
-  console.log(`\nBundles (minified) and cold starts`);
-  for (const { functionName, coldStartsMs } of cloud.functionUse())
-    console.log(`  ${functionName.padEnd(22)} ${coldStartsMs.map((ms) => `${ms.toFixed(0)} ms`).join(', ')}`);
-  for (const [id, kilobytes] of bundles()) console.log(`  ${id.padEnd(34)} ${kilobytes.toFixed(0)} KB`);
-
-  const few = await measure(`${count} mails, one at a time, about 100 cases stored`, count, 1);
-  await measure(`${count} mails, 4 at once`, count, 4);
-  if (stored > 0) {
-    console.log(`\nStoring ${stored} cases …`);
-    const fill = performance.now();
-    const missing = Math.ceil((stored - count) / 0.6);
-    await run(cloud, arrivals, correspondence(seed, missing, index), 4);
-    index += missing;
-    console.log(`  ${missing} mails in ${((performance.now() - fill) / 1000).toFixed(0)} s`);
-    const many = await measure(`${count} mails, one at a time, ${stored} cases stored`, count, 1);
-    await measure(`${count} mails, 4 at once, ${stored} cases stored`, count, 4);
-    console.log('\nGrowth from few to many cases');
-    for (const kind of ['newCase', 'reply'] as const)
-      for (const unit of ['read', 'write'] as const) {
-        const [before, after] = [few, many].map(({ units }) => units[kind][unit] / units[kind].mails);
-        console.log(`  ${kind} ${unit} units  ${before?.toFixed(2)} → ${after?.toFixed(2)}`);
-      }
-  }
-  await measureLives(cloud, await newCases(lives));
-  await measureWords({ cloud, tables: join(folder, 'data', 'dynamodb.db') }, Number(values.postings));
-}
-
-/** Size of each function's bundle, by logical id. */
-function bundles(): [string, number][] {
-  const { Resources }: { Resources: Record<string, { Type: string; Properties?: { Code?: { S3Key?: string } } }> } =
-    JSON.parse(readFileSync(join(assembly, 'Postcase.template.json'), 'utf8'));
-  return Object.entries(Resources).flatMap(([id, { Type, Properties }]): [string, number][] => {
-    const hash = Properties?.Code?.S3Key?.replace('.zip', '');
-    if (Type !== 'AWS::Lambda::Function' || hash === undefined) return [];
-    return [[id, statSync(join(assembly, `asset.${hash}`, 'index.mjs')).size / 1024]];
-  });
-}
-
-/** Cases of new customers, of which nobody has done anything. */
-async function newCases(wanted: number): Promise<readonly number[]> {
-  const { data } = await entities(tableOf(cloud)).counter.get({ name: 'case' }).go({ consistent: true });
-  const before = data?.value ?? 0;
-  for (let one = 0; one < wanted; one++) {
-    const from = `life${one}@lives.test`;
-    await cloud.deliver(await letter({ from, to: 'support@postcase.test', subject: `Life ${one}` }), {
-      from,
-      to: ['support@postcase.test'],
-    });
-  }
-  await cloud.idle(120_000);
-  return Array.from({ length: wanted }, (_, index) => before + index + 1);
-}
-
-/** A mail that asks for a rating, which no base rule sends at once. */
-async function askForRatings(): Promise<void> {
-  const { configuration } = entities(tableOf(cloud));
-  const { name, ...rule } = { ...baseRules.find(({ name }) => name === 'rating-request'), active: true };
-  await configuration.put({ lookup: 'rule', name: 'rating-request', value: { ...rule, name } }).go();
+/** @throws UsageError */
+function wholeNumber(name: string, given: string, least: number): number {
+  if (/^\d{1,9}$/.test(given) && Number(given) >= least) return Number(given);
+  throw new UsageError(`--${name} takes a whole number from ${least} on, not "${given}".`);
 }
