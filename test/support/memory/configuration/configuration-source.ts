@@ -52,9 +52,15 @@ export class MemoryConfigurationSource implements ConfigurationSource {
   }
 
   private inEffect(changed: Changed): Configuration {
-    return configurationInEffect(this.deployed, rowsOf(changed)).configuration;
+    const key = JSON.stringify([this.deployed, changed], (_, value) => (value === undefined ? 'undefined' : value));
+    const found = made.get(key) ?? configurationInEffect(this.deployed, rowsOf(changed)).configuration;
+    made.set(key, found);
+    return found;
   }
 }
+
+/** Properties ask for the same one some hundred thousand times. */
+const made = new Map<string, Configuration>();
 
 /** The rows that a table would hold. */
 export function rowsOf({ settings = {}, blocked = [], ...lists }: Changed): readonly StoredRow[] {
