@@ -1,7 +1,6 @@
-import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
-import { Postcase } from '../../infra/postcase.ts';
 import { readSettings } from '../../infra/settings/settings.ts';
+import { minimal, templateOf } from './template-of.ts';
 
 interface Resource {
   readonly Type: string;
@@ -13,21 +12,15 @@ interface Policy {
   readonly Statement: readonly Record<string, unknown>[];
 }
 
-const minimal = { mailDomain: 'support.example.com', alarmAddress: 'it@example.com' };
-
-function templateOf(settings: Record<string, string> = {}) {
-  // What functions do is bundled for the other tests.
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  const read = readSettings({ ...minimal, ...settings });
-  new Postcase(app, 'Postcase', { settings: read, stackName: read.stackName });
-  const { Resources, Outputs } = app.synth().getStackArtifact('Postcase').template as {
+function installOf(settings: Record<string, string> = {}) {
+  const { Resources, Outputs } = templateOf(settings) as {
     Resources: Record<string, Resource>;
     Outputs: Record<string, { Value: unknown }>;
   };
   const of = (type: string) => Object.values(Resources).filter(({ Type }) => Type === type);
   return { of, Outputs };
 }
-const install = templateOf();
+const install = installOf();
 const only = (type: string) => install.of(type)[0]?.Properties ?? {};
 const text = (value: unknown) => JSON.stringify(value);
 
@@ -85,7 +78,7 @@ describe('CONS-01 who may sign in', () => {
 
   it('the first admin is invited by mail, and stays when a deployment leaves them out', () => {
     expect(install.of('AWS::Cognito::UserPoolUser')).toEqual([]);
-    const { of } = templateOf({ adminAddress: 'Olga@Example.com' });
+    const { of } = installOf({ adminAddress: 'Olga@Example.com' });
     expect(of('AWS::Cognito::UserPoolUser')).toMatchObject([
       {
         Properties: { Username: 'olga@example.com', DesiredDeliveryMediums: ['EMAIL'] },
@@ -175,7 +168,7 @@ describe('CONS-01 OPS-03 where the console is', () => {
   });
 
   it('with a domain of one’s own it is there, by TLS 1.2 at least, and an output names the record to add', () => {
-    const { of, Outputs } = templateOf({
+    const { of, Outputs } = installOf({
       consoleDomain: 'console.example.com',
       consoleCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/1a-2b',
     });

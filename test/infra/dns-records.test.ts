@@ -1,20 +1,11 @@
-import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
-import { Postcase } from '../../infra/postcase.ts';
 import { readSettings } from '../../infra/settings/settings.ts';
+import { minimal, templateOf } from './template-of.ts';
 
-const minimal = { mailDomain: 'support.example.com', alarmAddress: 'it@example.com' };
 const zone = { id: 'Z0123456789ABCDEFGHIJ', name: 'example.com' };
 
-function templateOf(settings: Record<string, unknown> = {}) {
-  // What functions do is bundled for the other tests.
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  const read = readSettings({ ...minimal, ...settings });
-  new Postcase(app, 'Postcase', { settings: read, stackName: read.stackName });
-  const { Resources, Outputs } = app.synth().getStackArtifact('Postcase').template as {
-    Resources: Record<string, { Type: string; Properties: Record<string, unknown> }>;
-    Outputs: Record<string, { Value: unknown; Description?: string }>;
-  };
+function installOf(settings: Record<string, unknown> = {}) {
+  const { Resources, Outputs } = templateOf(settings);
   const of = (type: string) =>
     Object.values(Resources).flatMap(({ Type, Properties }) => (Type === type ? [Properties] : []));
   const told = Object.values(Outputs)
@@ -23,9 +14,9 @@ function templateOf(settings: Record<string, unknown> = {}) {
   return { of, told, Outputs };
 }
 const region = '{"Ref":"AWS::Region"}';
-const plain = templateOf();
-const known = templateOf({ domainIsVerified: true });
-const zoned = templateOf({
+const plain = installOf();
+const known = installOf({ domainIsVerified: true });
+const zoned = installOf({
   hostedZone: zone,
   consoleDomain: 'console.example.com',
   consoleCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/a',

@@ -1,29 +1,14 @@
-import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
-import { Postcase } from '../../infra/postcase.ts';
 import { environmentBytes, ofOtherVariables } from '../../infra/settings/environment-size.ts';
-import { readSettings } from '../../infra/settings/settings.ts';
+import type { Resource } from './synthesized-template.ts';
+import { templateOf } from './template-of.ts';
 
-interface Resource {
-  readonly Type: string;
-  readonly Properties?: Record<string, unknown>;
-  readonly DeletionPolicy?: string;
-  readonly UpdateReplacePolicy?: string;
-  readonly DependsOn?: readonly string[];
-}
-
-/** The template of an install with these settings. */
-function templateOf(settings: Record<string, unknown> = {}): Record<string, Resource> {
-  // What functions do is bundled for the other tests.
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  const read = readSettings({ mailDomain: 'support.example.com', alarmAddress: 'it@example.com', ...settings });
-  new Postcase(app, 'Postcase', { settings: read, stackName: read.stackName });
-  return app.synth().getStackArtifact('Postcase').template.Resources;
-}
-const of = (resources: Record<string, Resource>, type: string) =>
+/** The resources of an install with these settings. */
+const resourcesOf = (settings?: Record<string, unknown>) => templateOf(settings).Resources;
+const of = (resources: Readonly<Record<string, Resource>>, type: string) =>
   Object.values(resources).flatMap(({ Type, Properties = {} }) => (Type === type ? [Properties] : []));
 
-const install = templateOf();
+const install = resourcesOf();
 
 describe('OPS-09 several installs live in one account and region', () => {
   it('each resource that has a name of its own has that of its stack in it', () => {
@@ -45,7 +30,7 @@ describe('OPS-09 several installs live in one account and region', () => {
   });
 
   it('their rules stand side by side in one rule set, and their figures in namespaces of their own', () => {
-    const second = templateOf({ stackName: 'Second', existingRuleSet: 'shared' });
+    const second = resourcesOf({ stackName: 'Second', existingRuleSet: 'shared' });
     expect(of(second, 'AWS::SES::ReceiptRule')).toMatchObject([
       { RuleSetName: 'shared', Rule: { Name: 'Second-inbound' } },
     ]);
@@ -73,7 +58,7 @@ describe('OPS-09 deploying does no harm', () => {
 
   it('the guard hears which settings were given, of those that do harm when they are forgotten', () => {
     const mailboxes = [{ address: 'help@support.example.com', displayName: 'Help' }];
-    const given = templateOf({ mailboxes, caseNumberMask: 'C-{0}', removedMailboxes: 'a@support.example.com' });
+    const given = resourcesOf({ mailboxes, caseNumberMask: 'C-{0}', removedMailboxes: 'a@support.example.com' });
     const guard = Object.keys(given).find((id) => id.startsWith('deploymentguardagreement')) ?? 'none';
     expect(given[guard]?.Properties).toMatchObject({
       mailboxes: ['help@support.example.com'],
@@ -85,7 +70,7 @@ describe('OPS-09 deploying does no harm', () => {
   it('the identity of the domain outlives a deployment that leaves it out, and the stack; a failed first one takes it away', () => {
     const [identity] = Object.values(install).filter(({ Type }) => Type === 'AWS::SES::EmailIdentity');
     expect(identity).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
-    expect(of(templateOf({ domainIsVerified: 'true' }), 'AWS::SES::EmailIdentity')).toEqual([]);
+    expect(of(resourcesOf({ domainIsVerified: 'true' }), 'AWS::SES::EmailIdentity')).toEqual([]);
   });
 });
 
@@ -126,7 +111,7 @@ describe('OPS-04 logs that services deliver themselves', () => {
 describe('OPS-05 alarms for chat and pagers', () => {
   it('go to the owner’s own topics besides the mail, when they ring and when all is well again', () => {
     const pager = 'arn:aws:sns:eu-west-1:123456789012:pager';
-    const told = of(templateOf({ alarmTopics: [pager] }), 'AWS::CloudWatch::Alarm');
+    const told = of(resourcesOf({ alarmTopics: [pager] }), 'AWS::CloudWatch::Alarm');
     const plain = of(install, 'AWS::CloudWatch::Alarm');
     expect(told).toHaveLength(plain.length);
     for (const [index, { AlarmActions, OKActions }] of told.entries()) {
@@ -137,14 +122,14 @@ describe('OPS-05 alarms for chat and pagers', () => {
 });
 
 describe('OPS-05 the alarm that no mail comes', () => {
-  const quiet = (resources: Record<string, Resource>) =>
+  const quiet = (resources: Readonly<Record<string, Resource>>) =>
     of(resources, 'AWS::CloudWatch::Alarm').filter(({ AlarmDescription }) =>
       /#no-mail$/.test(String(AlarmDescription)),
     );
 
   it('is off unless hours are given; then it rings when nothing came for so long, and silence is no good sign', () => {
     expect(quiet(install)).toEqual([]);
-    expect(quiet(templateOf({ alarmAfterQuietHours: '12' }))).toMatchObject([
+    expect(quiet(resourcesOf({ alarmAfterQuietHours: '12' }))).toMatchObject([
       {
         Namespace: 'AWS/SNS',
         MetricName: 'NumberOfMessagesPublished',
