@@ -68,7 +68,9 @@ function fingerprintOfSources(): string {
 function cdk(parameters: string[], signal: AbortSignal | undefined): Promise<void> {
   const bin = join(projectRoot, 'node_modules/.bin');
   // cdk.json says `node infra/app.ts`, and that must be this Node.
-  const env = { ...process.env, PATH: [bin, process.env.PATH].join(delimiter), CDK_DISABLE_CLI_TELEMETRY: 'true' };
+  const PATH = [bin, process.env.PATH].join(delimiter);
+  // CloudFormation's own checks are for what is deployed: `npm run synth` and `npm run deploy` have them, for some seconds more.
+  const env = { ...process.env, PATH, CDK_DISABLE_CLI_TELEMETRY: 'true', CDK_VALIDATION: 'false' };
   const child = spawn(process.execPath, [join(projectRoot, 'node_modules/aws-cdk/bin/cdk'), ...parameters], {
     cwd: projectRoot,
     env,
