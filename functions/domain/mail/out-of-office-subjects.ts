@@ -109,10 +109,10 @@ const named =
   /^\S.{0,100}\s(?:is out of the office|ist außer haus|est absent\(?e?\)? du bureau|è fuori ufficio|está fuera de la oficina)\s*(?:[.(]|$|until|bis)/iu;
 /** A few words in front of our own subject, which begins with "Re:": a person's stand in the place of it. */
 const before =
-  /^([[【「]?[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,5}?)(?: ?[:：] ?|[\]】」] ?| (?:[-–] )?)(?:re|aw|antw|sv|r|rép|res|rif|odp|отв|回复|答复)(?:\[\d\])? ?[:：]/iu;
+  /^([[【「]?[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,5}?)(?: ?[:：] ?|[\]】」] ?| (?:[-–] )?)(?:re|aw|antw|sv|rép|res|rif|odp|отв|回复|答复)(?:\[\d\])? ?[:：]/iu;
 /** What people who are away call it, as short as this only there. */
 const shortly =
-  /\b(leave|holidays?|away)\b|\bcuti\b|elternzeit|hors du bureau|buiten kantoor|semester|loma(lla)?\b|dovolen|szabadság|concediu|\bizin|αδεια|άδεια|\bodmor|\bdopust|автоответчик|不在|休暇|休假|외출|휴가|nghỉ phép|ลาพัก|בחופש|إجازة/iu;
+  /\b(leave|holidays?|away)\b|\bcuti\b|elternzeit|hors du bureau|buiten kantoor|semester|loma(lla)?\b|dovolen|szabadság|concediu|\bizin|αδεια|άδεια|\bodmor|\bdopust|odsotn|atostog|puhkus|atvaļināj|\bvacances|автоответчик|不在|休暇|休假|외출|휴가|nghỉ phép|ลาพัก|בחופש|إجازة/iu;
 const responder = /^(?:yahoo! )?auto[- ]?(?:repl(?:y|ied)|respon(?:se|der))\s*(?:[:：([]|$)/i;
 
 /** What a subject begins with when an answering machine wrote it. `kind` undefined: a person may have written it. */
