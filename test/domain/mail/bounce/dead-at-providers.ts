@@ -235,4 +235,9 @@ export const deadAtProviders: readonly (readonly [server: string, status: string
   ['Spanish Domino', '5.0.0', 'El usuario bob (bob@example.com) no figura en el directorio de Domino'],
   ['Polish no such user', '5.0.0', '550 Brak takiego użytkownika'],
   ['Hungarian no such user', '5.0.0', '550 Nincs ilyen felhasználó'],
+  ['not hosted', '5.0.0', '550 This email address is not hosted on this server'],
+  ['we do not host', '5.0.0', '550 We do not host example.com'],
+  ['no user in the domain', '5.0.0', '550 no user bob in domain example.com'],
+  ['not in the directory', '5.0.0', '550 recipient bob@example.com not in directory'],
+  ['Korean no such user', '5.0.0', '550 없는 사용자입니다'],
 ];
