@@ -25,6 +25,13 @@ export const goodAtProviders: readonly (readonly [server: string, status: string
     '4.4.1',
     'The recipient server did not accept our requests to connect. For more information, go to https://support.google.com/mail/answer/7720 [example.com 198.51.100.1: timed out]',
   ],
+  ['German timeout', '', 'Die Verbindung zum Server mx.example.com ist abgelaufen'],
+  ['German block of ours', '', 'Ihre Absenderdomain ist bei uns gesperrt'],
+  ['French timeout', '', "Le serveur mx.example.com n'a pas répondu : délai expiré"],
+  ['Spanish timeout', '', 'El servidor mx.example.com no responde: tiempo de espera expirado'],
+  ['Dutch timeout', '', 'De verbinding met host mx.example.com is verlopen'],
+  ['Russian block of ours', '', 'Домен отправителя заблокирован'],
+  ['Japanese pause of the host', '', '宛先ホストは現在停止しています'],
   [
     'Gmail receive rate',
     '4.2.1',
