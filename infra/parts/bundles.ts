@@ -2,6 +2,7 @@ import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { packedFailurePhrases } from './packed-failure-phrases.ts';
+import { packedFileTypes } from './packed-file-types.ts';
 import { packedMailDomains } from './packed-mail-domains.ts';
 import { slimClients } from './slim-clients.ts';
 import { slimZod } from './slim-zod.ts';
@@ -52,6 +53,7 @@ function build(): void {
       ...packedMailDomains(made),
       ...packedFailurePhrases(made),
       ...slimZod(made),
+      ...packedFileTypes(made),
       '@aws-sdk/lib-dynamodb': './infra/parts/left-out/lib-dynamodb.mjs',
       jsonschema: './infra/parts/left-out/jsonschema.ts',
       '@aws-sdk/credential-provider-node': './infra/parts/left-out/credential-provider-node.ts',

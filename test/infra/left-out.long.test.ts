@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import mime from 'mime';
+import otherTypes from 'mime/types/other.js';
+import standardTypes from 'mime/types/standard.js';
 import { describe, expect, it } from 'vitest';
 import { listedMailDomains } from '#domain/configuration/listed-mail-domains.ts';
 import { failurePhrases } from '#domain/mail/bounce/failure-phrases.ts';
@@ -42,5 +45,12 @@ describe('What bundles leave out', () => {
     const packed = await import(/* @vite-ignore */ file.href);
     expect(packed.failurePhrases()).toEqual(failurePhrases());
     expect(bundled('receive-mail')).not.toContain('skrzynk');
+  });
+
+  it('MAIL-19 the table of file types that bundles carry packed is the whole one', async () => {
+    const file = pathToFileURL(join(bundleOf('receive-mail'), '../made/file-types.mjs'));
+    const { default: packed } = await import(/* @vite-ignore */ file.href);
+    const endings = Object.values({ ...standardTypes, ...otherTypes }).flat();
+    for (const ending of endings) expect(packed.getType(`a.${ending}`)).toBe(mime.getType(`a.${ending}`));
   });
 });

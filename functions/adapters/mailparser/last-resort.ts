@@ -20,7 +20,7 @@ export function textOfInvitation(files: readonly MailPart[]): Substitute | undef
 
 /** The text of attached text files, for a mail that says nothing else. */
 export function textOfFiles(files: readonly MailPart[]): Substitute | undefined {
-  const readable = files.filter((file) => file.contentType === 'text/plain' || file.contentType === 'text/html');
+  const readable = files.filter(({ contentType }) => contentType.startsWith('text/') && contentType !== 'text/rtf');
   const texts = readable.map((file) => {
     const { text, html } = decodePart({ ...file, content: file.content.subarray(0, mostBytes) });
     return (html ? htmlToText(text) : text).trim();
@@ -29,6 +29,15 @@ export function textOfFiles(files: readonly MailPart[]): Substitute | undefined 
   return text === ''
     ? undefined
     : { text, warning: 'The mail has no text of its own; the text of its attachments is shown.' };
+}
+
+/** What stands before the first part, where programs that know no parts are told so (RFC 2046 5.1.1) and others forgot their words. */
+export function textBeforeParts(body: Buffer): Substitute | undefined {
+  const end = body.indexOf('\n--');
+  const text = guess(body.subarray(0, Math.min(end, mostBytes)))
+    .replace(/\r\n?/g, '\n')
+    .trim();
+  return end === -1 || text === '' || /\bMIME\b|multi-?part/i.test(text) ? undefined : { text, warning: undefined };
 }
 
 /** The beginning of a body whose parts were not found or not in time, unless it is no text. */

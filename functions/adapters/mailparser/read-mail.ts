@@ -1,7 +1,7 @@
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
 import { readEnvelope } from './headers/envelope.ts';
 import { readHeaderBlock } from './headers/header-block.ts';
-import { bodyAsItCame, textOfFiles, textOfInvitation } from './last-resort.ts';
+import { bodyAsItCame, textBeforeParts, textOfFiles, textOfInvitation } from './last-resort.ts';
 import { nestedText } from './nested-mail.ts';
 import { unpackTnef } from './outlook/unpack-tnef.ts';
 import { toAttachments } from './parts/attachments.ts';
@@ -88,6 +88,7 @@ function read(raw: Buffer, depth: number): ReceivedMail {
     const substitute =
       textOfInvitation(files) ??
       textOfFiles(files) ??
+      (files.length === 0 && parts.some(({ root }) => !root) ? textBeforeParts(content) : undefined) ??
       (parts.length === 0 || failure !== undefined ? bodyAsItCame(content) : undefined);
     text = substitute?.text ?? '';
     if (substitute === undefined) warnings.push('No readable text was found in the mail.');

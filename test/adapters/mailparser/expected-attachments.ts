@@ -50,7 +50,7 @@ export const expectedAttachments: Readonly<Record<string, ExpectedMail>> = {
     text: broken,
     files: ['invoicefdp.exe application/octet-stream', 'attachment.pdf application/pdf'],
   },
-  'name-only-in-content-type': { text: broken, files: ['plan.dwg application/acad'] },
+  'name-only-in-content-type': { text: broken, files: ['plan.dwg image/vnd.dwg'] },
   'content-id-twice': {
     text: broken,
     html: /cid:image001@example/,

@@ -25,6 +25,8 @@ describe('MAIL-05 who writes, however their program says it', () => {
     ['From: bob@example.com <bob@example.com>', 'bob@example.com', 'bob@example.com'],
     ['From: "Client, Bob" <bob@example.com>', 'bob@example.com', 'Client, Bob'],
     ['From: Client, Bob <bob@example.com>', 'bob@example.com', 'Client, Bob'],
+    ['From: B\0ob <bob@example.com>', 'bob@example.com', 'Bob'],
+    ['From: "b\0ob" <bob@example.com>', 'bob@example.com', 'bob'],
     ['From: Bob [bob@example.com]', 'bob@example.com', 'Bob'],
     ['From: Bob [mailto:bob@example.com]', 'bob@example.com', 'Bob'],
     ['From: mailto:bob@example.com', 'bob@example.com', ''],

@@ -113,9 +113,43 @@ describe('MAIL-05 an invitation without a word of its own', () => {
     expect(mail.text).toBe(`Printer review\n${shown}\nRoom 5, left\n\nLet us look\nat it.`);
     expect(mail.attachments).toHaveLength(1);
   });
+
+  it.each([
+    ['CANCEL', 'STATUS:CANCELLED', 'Cancelled\nReview'],
+    ['REPLY', 'ATTENDEE;CN="Berger, Ann";PARTSTAT=ACCEPTED:mailto:a@b.test', 'Accepted\nReview'],
+    ['REPLY', 'ATTENDEE;PARTSTAT=DECLINED;CN=Ann:mailto:a@b.test\nCOMMENT:I am ill', 'Declined\nReview\n\nI am ill'],
+    ['REPLY', 'ATTENDEE;PARTSTAT=TENTATIVE:mailto:a@b.test', 'Tentatively accepted\nReview'],
+    ['COUNTER', 'COMMENT:Later\\, please', 'Another time is proposed\nReview\n\nLater, please'],
+    ['REQUEST', 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b.test', 'Review'],
+  ])('MAIL-05 an answer to one says which: %s %s', (method, lines, text) => {
+    const event = `BEGIN:VEVENT\nSUMMARY:Review\n${lines}\nEND:VEVENT`;
+    const calendar = `BEGIN:VCALENDAR\nMETHOD:${method}\n${event}\nEND:VCALENDAR`;
+    expect(read(`Content-Type: text/calendar; method=${method}\n\n${calendar}`).text).toBe(text);
+  });
 });
 
 describe('MAIL-05 odd types of text', () => {
+  it.each([
+    ['text/markdown', 'The *printer* is off.'],
+    ['text/x-web-markdown', 'The *printer* is off.'],
+    ['text/enriched', 'The <bold>printer</bold> is off.'],
+    ['text/richtext', 'The <bold>printer</bold> is off.'],
+  ])('%s beside a plain part says nothing more; alone it is the text', (type, written) => {
+    const part = `--b\nContent-Type: ${type}; charset=utf-8\n\n${written}\n`;
+    const plain = '--b\nContent-Type: text/plain\n\nThe printer is off!\n';
+    const alternative = (parts: string) => read(`Content-Type: multipart/alternative; boundary=b\n\n${parts}--b--`);
+    expect(alternative(`${plain}${part}`)).toMatchObject({ text: 'The printer is off!', attachments: [] });
+    expect(alternative(part).text).toMatch(/^The \*?printer\*? is off\.$/);
+  });
+
+  it.each([
+    ['text/richtext', 'One<nl>two <lt>three>', 'One\ntwo <three>'],
+    ['text/vcard', 'BEGIN:VCARD', 'BEGIN:VCARD'],
+    ['text/x-unheard-of', 'Grüße', 'Grüße'],
+  ])('%s as the whole mail is shown', (type, written, text) => {
+    expect(read(`Content-Type: ${type}; charset=utf-8\n\n${written}`).text).toBe(text);
+  });
+
   it.each([
     'text/; charset=utf-8',
     'text; charset=utf-8',
@@ -123,6 +157,40 @@ describe('MAIL-05 odd types of text', () => {
     'plain',
     'text/plain charset=utf-8',
   ])('%s', (type) => expect(read(`Content-Type: ${type}\n\nGrüße`).text).toBe('Grüße'));
+});
+
+describe('MAIL-05 parts against the rules', () => {
+  const parts =
+    '--b\nContent-Type: text/plain\n\nThe printer is off.\n--b\nContent-Type: image/gif; name=a.gif\n\nGIF89a\n--b--\n';
+
+  it('MAIL-05 parts that were encoded as a whole are told apart', () => {
+    const encoded = Buffer.from(parts.replaceAll('\n', '\r\n')).toString('base64');
+    const mail = read(`Content-Type: multipart/mixed; boundary=b\nContent-Transfer-Encoding: base64\n\n${encoded}`);
+    expect(mail).toMatchObject({
+      text: 'The printer is off.',
+      attachments: [{ name: 'a.gif' }],
+      warnings: ['The mail has no Date.'],
+    });
+  });
+
+  it.each<[before: string, inside: string, text: string]>([
+    ['The printer is off.', '', 'The printer is off.'],
+    ['The printer is off.', 'It is on.', 'It is on.'],
+    ['This is a multi-part message in MIME format.', '', ''],
+    ['Это сообщение в формате MIME', '', ''],
+  ])('MAIL-05 words before the parts are shown where the parts have none: %j, %j', (before, inside, text) => {
+    const mail = `Content-Type: multipart/mixed; boundary=b\n\n${before}\n--b\nContent-Type: text/plain\n\n${inside}\n--b--`;
+    expect(read(mail).text).toBe(text);
+  });
+
+  it('MAIL-05 of a file that lies elsewhere, where it lies is kept', () => {
+    const part =
+      '--b\nContent-Type: message/external-body; access-type=URL;\n URL="https://files.example/plan.pdf"\n\nContent-Type: application/pdf\n\n';
+    const [file] = read(`Content-Type: multipart/mixed; boundary=b\n\n${part}--b--`).attachments;
+    expect(Buffer.from(file?.content ?? []).toString()).toMatch(
+      /URL="https:\/\/files\.example\/plan\.pdf"\n\nContent-Type/,
+    );
+  });
 });
 
 describe('MAIL-05 uuencode without its beginning', () => {

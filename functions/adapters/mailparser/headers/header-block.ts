@@ -44,8 +44,9 @@ export function readHeaderBlock(raw: Buffer): HeaderBlock {
   return { fields: fields.map(joined), bodyAt: lines.end, warnings };
 }
 
+/** Without zeros, which no header may hold (RFC 5322 4). */
 function joined(open: { name: string; value: string[] }): HeaderField {
-  return { name: open.name, value: open.value.join(' ').trim() };
+  return { name: open.name, value: open.value.join(' ').replaceAll('\0', '').trim() };
 }
 
 interface Line {

@@ -1,4 +1,4 @@
-import { detectMimeType } from 'nodemailer/lib/mime-funcs/mime-types';
+import mime from 'mime';
 import { oneLine } from '../headers/one-line.ts';
 import { isRunnable } from './safe-content-type.ts';
 
@@ -60,10 +60,10 @@ export function safeName(written: string | undefined, contentType: string): stri
   return withEml(shortened(portable), contentType);
 }
 
-/** Content type of a file that came without one, by its ending; nothing that a browser would run. */
+/** Content type of a file that came without one, by its ending; nothing that a browser would run, or that tells of encryption. */
 export function typeByName(name: string): string {
-  const type = detectMimeType(name) || 'application/octet-stream';
-  return isRunnable(type) ? 'application/octet-stream' : type;
+  const type = (/\.\w/.test(name) ? mime.getType(name) : undefined) ?? 'application/octet-stream';
+  return isRunnable(type) || type.includes('pgp') ? 'application/octet-stream' : type;
 }
 
 /** The same names with numbers where one comes twice: `image.png`, `image-2.png`. */

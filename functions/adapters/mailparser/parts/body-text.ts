@@ -51,10 +51,18 @@ interface Decoded extends ReturnType<typeof decodePart> {
   readonly part: MailPart;
 }
 
-/** Of alternatives, a plain one that only tells to look at the markup is none. */
+const marked = /^text\/(enriched|richtext|(x-|x-web-)?markdown)$/;
+
+/** Of alternatives, a plain one that only tells to look at the markup is none, and marked text beside plain one says the same. */
 function withoutStubs(read: readonly Decoded[]): readonly Decoded[] {
   const markups = new Map(read.filter(({ html }) => html).map(({ part, text }) => [part.alternative, text]));
+  const plain = new Set(
+    read
+      .filter(({ part, text }) => part.choice && part.contentType === 'text/plain' && text.trim() !== '')
+      .map(({ part }) => part.alternative),
+  );
   return read.filter(({ part, html, text }) => {
+    if (part.choice && marked.test(part.contentType) && plain.has(part.alternative)) return false;
     const markup = html || part.alternative === undefined ? undefined : markups.get(part.alternative);
     return markup === undefined || !isStub(text, htmlToText(markup));
   });

@@ -1,5 +1,13 @@
 const longest = 64 * 1024;
 const mostLines = 2000;
+/** What an answer to an invitation says, or one that takes it back (RFC 5546). */
+const news: Readonly<Record<string, string>> = {
+  CANCEL: 'Cancelled',
+  COUNTER: 'Another time is proposed',
+  ACCEPTED: 'Accepted',
+  DECLINED: 'Declined',
+  TENTATIVE: 'Tentatively accepted',
+};
 
 /** What an invitation says, when it comes alone (RFC 5545): what, when, where and the words below; undefined for anything else. */
 export function calendarText(content: Buffer): string | undefined {
@@ -21,7 +29,12 @@ export function calendarText(content: Buffer): string | undefined {
   }
   const time = [fields.get('DTSTART'), fields.get('DTEND')].filter((one) => one).join(' – ');
   const head = [fields.get('SUMMARY'), time, fields.get('LOCATION')].filter((one) => one);
-  const text = [head.join('\n'), fields.get('DESCRIPTION') ?? ''].filter((one) => one !== '').join('\n\n');
+  const method = /^METHOD:([A-Z]+)/im.exec(lines.join('\n'))?.[1]?.toUpperCase() ?? '';
+  const answer = /^ATTENDEE[;:][^\n]{0,500}?PARTSTAT=([A-Z]+)/im.exec(lines.join('\n'))?.[1]?.toUpperCase() ?? '';
+  const said = news[method === 'REPLY' ? answer : method];
+  if (said !== undefined) head.unshift(said);
+  const words = [fields.get('COMMENT'), fields.get('DESCRIPTION')];
+  const text = [head.join('\n'), ...words].filter((one) => one).join('\n\n');
   return text === '' ? undefined : text;
 }
 

@@ -32,6 +32,11 @@ export function readParts(fields: readonly HeaderField[], body: Buffer): MailPar
     const splitter = new PartSplitter(content, (part, isBoundless) => {
       if (!isBoundless) written.push(part);
       else {
+        const decoded = depth < deepest ? encodedParts(part) : undefined;
+        if (decoded !== undefined) {
+          take(decoded, { ...part.header, encoding: 'none' }, part.around, depth + 1);
+          return;
+        }
         warnings.push('The mail says that it has parts, but their boundary is missing.');
         const boundary = depth < deepest ? boundaryIn(part.content) : undefined;
         if (boundary === undefined) written.push({ ...part, header: plainText, around: whole });
@@ -50,6 +55,14 @@ export function readParts(fields: readonly HeaderField[], body: Buffer): MailPar
 }
 
 const plainText = readPartHeader([{ name: 'content-type', value: 'text/plain' }]);
+
+/** Parts that were encoded as a whole, against the rules (RFC 2045 6.4). */
+function encodedParts({ header, content }: WrittenPart): Buffer | undefined {
+  const decoded = decode(header, content, false);
+  return decoded !== content && header.boundary !== undefined && decoded.includes(`--${header.boundary}`)
+    ? decoded
+    : undefined;
+}
 
 function boundaryIn(content: Buffer): string | undefined {
   const beginning = content.toString('latin1', 0, searchedBytes);
@@ -76,7 +89,10 @@ function toPart({ header, around, content }: WrittenPart, charset: string | unde
     choice,
     related,
     root,
-    content: decode(header, content, isText),
+    content:
+      header.contentType === 'message/external-body'
+        ? Buffer.concat([Buffer.from(`Content-Type: ${header.written}\n\n`, 'latin1'), content])
+        : decode(header, content, isText),
   };
 }
 

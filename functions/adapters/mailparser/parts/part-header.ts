@@ -6,6 +6,8 @@ import { decodeHeaderText } from '../headers/header-text.ts';
 export interface PartHeader {
   /** Lower-case; '' when nothing is declared. */
   readonly contentType: string;
+  /** Its Content-Type with all parameters: of a file elsewhere they tell where (RFC 2046 5.2.3). */
+  readonly written: string;
   readonly charset: string | undefined;
   readonly boundary: string | undefined;
   readonly encoding: TransferEncoding;
@@ -40,6 +42,7 @@ export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
     describedName(disposition.value, written('content-description'), charset);
   return {
     contentType: type.value.replace(/^["']+|["']+$/g, ''),
+    written: written('content-type'),
     charset: parameterText(type.parameters, 'charset', undefined),
     boundary: boundaryOf(type.parameters),
     encoding: transferEncoding(written('content-transfer-encoding')),

@@ -6,6 +6,8 @@ const readable = new Set([
   'text/enriched',
   'text/richtext',
   'text/markdown',
+  'text/x-markdown',
+  'text/x-web-markdown',
   'message/delivery-status',
   'message/disposition-notification',
 ]);
