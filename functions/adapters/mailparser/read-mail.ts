@@ -13,10 +13,10 @@ import { sortParts } from './parts/sort-parts.ts';
 import { unpackEncodedFiles } from './parts/unpack-encoded-files.ts';
 import { unpackSigned } from './parts/unpack-signed.ts';
 
-/** Mails in mails are read this deep, small ones deeper; below, they are attachments only. */
+/** Mails in mails are read this deep, and deeper while few bytes are read again and again; below, they are attachments only. */
 const deepest = 4;
-const deepestSmall = 10;
-const smallBytes = 1_000_000;
+const mostBytesAgain = 10_000_000;
+const deepestOfAll = 50;
 
 /** Of the words beside the emoji of a reaction: a mail that says more is no reaction alone. */
 const longestReaction = 300;
@@ -79,7 +79,8 @@ function read(raw: Buffer, depth: number): ReceivedMail {
   const reaction = body.text.length <= longestReaction ? reactionOf(found) : undefined;
   const texts = [reaction ?? body.text];
   for (const file of files) {
-    if (depth >= (file.content.length < smallBytes ? deepestSmall : deepest)) continue;
+    const bytes = depth * file.content.length;
+    if (depth >= (bytes < mostBytesAgain ? deepestOfAll : deepest)) continue;
     if (file.contentType !== 'message/rfc822' || (file.disposition === 'attachment' && body.text !== '')) continue;
     texts.push(nestedText(readAtDepth(file.content, depth + 1)));
   }

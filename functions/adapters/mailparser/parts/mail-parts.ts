@@ -106,6 +106,8 @@ function decode({ encoding }: PartHeader, content: Buffer, isText: boolean): Buf
 function contentType(header: PartHeader, name: string | undefined, { digest }: Surroundings): string {
   const undeclared = digest ? 'message/rfc822' : 'text/plain';
   const unnamed = name === undefined && header.disposition !== 'attachment';
-  const type = header.contentType || (unnamed ? undeclared : 'application/octet-stream');
+  const written = header.contentType || (unnamed ? undeclared : 'application/octet-stream');
+  // With addresses in any letters, or out of a newsgroup, it is a mail as well (RFC 6532, RFC 5536).
+  const type = /^message\/(global|news)$/.test(written) ? 'message/rfc822' : written;
   return type === 'application/octet-stream' && name !== undefined ? typeByName(name) : type;
 }
