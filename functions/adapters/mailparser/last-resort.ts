@@ -14,7 +14,7 @@ const mostBytes = 200_000;
 /** What an invitation says that comes without a word. */
 export function textOfInvitation(files: readonly MailPart[]): Substitute | undefined {
   const invitation = files.find(({ contentType }) => contentType === 'text/calendar');
-  const text = invitation && calendarText(invitation.content);
+  const text = invitation && calendarText(invitation.content, invitation.charset ?? 'utf-8');
   return text === undefined ? undefined : { text, warning: undefined };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
 
-const read = (lines: string) =>
-  readMail(Buffer.from(`From: a@b.test\nSubject: x\n${lines}\n`.replaceAll('\n', '\r\n')));
+const head = 'From: a@b.test\nSubject: x\n';
+const read = (lines: string) => readMail(Buffer.from(`${head}${lines}\n`.replaceAll('\n', '\r\n')));
 const said = 'Здравствуйте, принтер не печатает. Он мигает красным и не реагирует на кнопки.';
 const base64 = Buffer.from(said)
   .toString('base64')
@@ -112,6 +112,13 @@ describe('MAIL-05 an invitation without a word of its own', () => {
     );
     expect(mail.text).toBe(`Printer review\n${shown}\nRoom 5, left\n\nLet us look\nat it.`);
     expect(mail.attachments).toHaveLength(1);
+  });
+
+  it('MAIL-05 in its own charset, and with an alarm that stands first', () => {
+    const alarm = 'BEGIN:VALARM\nDESCRIPTION:Reminder\nEND:VALARM';
+    const event = `BEGIN:VEVENT\n${alarm}\nSUMMARY:\u00cf\u00f0\u00e8\u00ed\u00f2\u00e5\u00f0\nEND:VEVENT`;
+    const written = `${head}Content-Type: text/calendar; charset=windows-1251\n\nBEGIN:VCALENDAR\n${event}\nEND:VCALENDAR`;
+    expect(readMail(Buffer.from(written, 'latin1')).text).toBe('Принтер');
   });
 
   it.each([

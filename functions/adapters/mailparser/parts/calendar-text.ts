@@ -1,3 +1,5 @@
+import { decodeText } from '../charsets/charset.ts';
+
 const longest = 64 * 1024;
 const mostLines = 2000;
 /** What an answer to an invitation says, or one that takes it back (RFC 5546). */
@@ -10,16 +12,19 @@ const news: Readonly<Record<string, string>> = {
 };
 
 /** What an invitation says, when it comes alone (RFC 5545): what, when, where and the words below; undefined for anything else. */
-export function calendarText(content: Buffer): string | undefined {
-  const lines = content
-    .toString('utf8', 0, longest)
-    .replace(/\r?\n[ \t]/g, '')
+export function calendarText(content: Buffer, charset: string | undefined): string | undefined {
+  const lines = decodeText(content.subarray(0, longest), charset)
+    .text.replace(/\r?\n[ \t]/g, '')
     .split(/\r?\n/, mostLines);
   const start = lines.findIndex((line) => /^BEGIN:V(?:EVENT|TODO|JOURNAL)\s*$/i.test(line));
   if (start === -1) return undefined;
   const fields = new Map<string, string>();
+  let within = 0;
   for (const line of lines.slice(start + 1)) {
-    if (/^(?:END|BEGIN):/i.test(line)) break;
+    // An alarm stands within what it is about.
+    if (/^BEGIN:/i.test(line)) within++;
+    if (/^END:/i.test(line) && --within < 0) break;
+    if (within > 0) continue;
     const [, name = '', zone = '', value = ''] =
       /^([A-Z-]{1,40})(?:;[^:;"]{0,80}|;[^:;"]{0,40}"[^"]{0,200}"){0,9}?(?:;TZID="?([^:;"]{1,60})"?)?(?:;[^:"]{0,200})?:(.*)$/i.exec(
         line,

@@ -7,7 +7,8 @@ export function unflow(text: string, deleteSpace: boolean): string {
     const flows = content.endsWith(' ') && content !== '-- ';
     const kept = flows && deleteSpace ? content.slice(0, -1) : content;
     const last = paragraphs.at(-1);
-    if (last?.flows === true && last.depth === depth && content !== '-- ') {
+    // A blank line ends a paragraph, whatever the line before it says.
+    if (last?.flows === true && last.depth === depth && content !== '-- ' && content !== '') {
       last.text.push(kept);
       last.flows = flows;
     } else {

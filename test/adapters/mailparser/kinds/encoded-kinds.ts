@@ -252,6 +252,7 @@ export const encodedKinds: readonly Row[] = [
     mailOf(`Content-Type: text/plain; charset=utf-8; FORMAT=Flowed; DelSp="YES"\n\nプリンターが \n動きません。\n`),
     { text: 'プリンターが動きません。' },
   ],
+  ['flowed', 'a blank line behind a line that flows', flowed('One \n\nTwo'), { text: 'One \n\nTwo' }],
   ['flowed', 'signature separator does not flow', flowed('Hello\n-- \nAnn'), { text: 'Hello\n-- \nAnn' }],
   [
     'flowed',
