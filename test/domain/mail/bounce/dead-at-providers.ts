@@ -240,4 +240,5 @@ export const deadAtProviders: readonly (readonly [server: string, status: string
   ['no user in the domain', '5.0.0', '550 no user bob in domain example.com'],
   ['not in the directory', '5.0.0', '550 recipient bob@example.com not in directory'],
   ['Korean no such user', '5.0.0', '550 없는 사용자입니다'],
+  ['Chinese wrong address', '5.0.0', '550 收件人地址错误'],
 ];
