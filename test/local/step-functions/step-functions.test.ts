@@ -278,7 +278,7 @@ describe('OPS-02 a state machine', () => {
   it('has its time limit also while a function runs after a wait', async () => {
     const code = 'export const handler = () => new Promise((go) => setTimeout(go, 4500));';
     const states = chain({ Delay: { Type: 'Wait', Seconds: 60 }, Do: TASK }, { TimeoutSeconds: 64 });
-    const { cloud, begin, execution } = await startFlow(states, { code });
+    const { cloud, begin, execution } = await startFlow(states, { code, worker: { Timeout: 10 } });
     await begin('one');
     await cloud.advance('1 minute');
     expect(execution('one')).toMatchObject({ status: 'TIMED_OUT', currentState: 'Do' });
