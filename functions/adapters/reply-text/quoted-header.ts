@@ -100,7 +100,9 @@ export function quotedHeaderAt(lines: readonly string[], start: number): QuotedH
     isDated &&
     isTimed() &&
     seen.has('to') &&
-    lines.slice(start, end).some((line) => /^[^<>]{4,80}<[^<>\s]+@[^<>\s]+>$/.test(line) && fieldOf(line) === 'from');
+    lines
+      .slice(start, end)
+      .some((line) => fieldOf(line) === 'from' && /^[^<>]{4,80}<[^<>\s@]{1,80}@[^<>\s@]{1,200}>$/.test(line));
   const isTimed = () => lines.slice(start, end).some((line) => /(?<![\d.])\d{1,2}[:.h时点]\d\d(?![\d.])/.test(line));
   const whole =
     seen.has('from') &&

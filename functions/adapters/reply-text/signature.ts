@@ -19,7 +19,7 @@ const advertised = [
   // `Yahoo Mail: Search, Organize, Conquer`
   /^yahoo mail(?: \S{1,20})?: \p{L}{3,20}, \p{L}{3,20}, \p{L}{3,20}$/iu,
   // `Virenfrei. www.avast.com<https://…>`
-  /^(?=.{0,25}(?:v[ií]r[uüe]|wirus|вир|вір|ウイルス|病毒|바이러스|וירוס|فيروس))(?:\p{L}[^\s.]{0,15}\s?){1,4}\.? ?(?:www\.)?(?:avast|avg)\.com(?:\s?[<(]https?:\S{1,200}[>)])?$/iu,
+  /^(?=.{0,25}(?:v[ií]r[uüe]|wirus|вир|вір|ウイルス|病毒|바이러스|וירוס|فيروس))(?:[^\s.]{1,16}\s){0,3}[^\s.]{1,16}\.? ?(?:www\.)?(?:avast|avg)\.com(?:\s?[<(]https?:\S{1,200}[>)])?$/iu,
   // `Tải Outlook cho iOS<https://aka.ms/o0ukef>`
   /^[^<>.!?]{0,25}outlook[^<>.!?]{0,25}<https?:\/\/aka\.ms\/\w{1,20}>[^.!?]{0,15}$/iu,
 ];

@@ -106,6 +106,8 @@ describe('Crafted mails of a megabyte', () => {
     'lines of quote marks': filled('>\n'),
     dashes: filled('-'),
     'lines of dashes': filled('--\n'),
+    'headings of dashes': filled(`${'-'.repeat(100)}x\n`),
+    'notes of scanners that end in nothing': filled(`virus${'a'.repeat(60)}\n`),
     'signature marks and text': filled('-- \nx\n'),
     'beginnings of introductions': filled('On Mon, Jun 1, 2026 at 10:00 '),
     'lines of such beginnings': filled('On Mon, Jun 1, 2026 at 10:00 Support\n'),
