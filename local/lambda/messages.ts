@@ -7,7 +7,7 @@ export interface WorkerSetup {
   readonly clock: SharedArrayBuffer;
 }
 
-/** Made by tests: what goes wrong instead of (or after) the handler's work. `throttle`: the account lets no more functions run. */
+/** Made by tests: what goes wrong instead of (or after) the handler's work. `throttle`: the account lets no more functions run. `hang`: nothing is done until the time is over, which comes after a second. */
 export type Fault = 'throw' | 'throw-after' | 'hang' | 'exit' | 'throttle';
 
 /** Another cloud takes over the thread, with a clock of its own. */

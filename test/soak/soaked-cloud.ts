@@ -4,13 +4,12 @@ import { readyPeople } from '../../local/commands/start/ready-people.ts';
 import { liftLimits } from '../bench/lifted-limits.ts';
 import { Faults } from './faults.ts';
 import type { Acknowledgement, FromSoaked, SoakedSetup, ToSoaked } from './messages.ts';
-import { hurried } from './soaked-template.ts';
 
 /** An embedded cloud in a process of its own, in which things go wrong, and which can be killed. */
 const { assembly, dataDir, ports, seed, share }: SoakedSetup = JSON.parse(process.argv[2] ?? '{}');
 const say = (message: FromSoaked) => process.send?.(message);
 
-const cloud = new LocalCloud({ assembly, dataDir, ports, people: readyPeople, editTemplate: hurried });
+const cloud = new LocalCloud({ assembly, dataDir, ports, people: readyPeople });
 await cloud.start();
 await liftLimits(cloud);
 const faults = new Faults(cloud, { seed, share, dataDir });
