@@ -23,6 +23,8 @@ export const env = {
   mailDomain: 'MAIL_DOMAIN',
   /** JSON list of mailboxes: see `functions/domain/configuration/mailbox.ts`. */
   mailboxes: 'MAILBOXES',
+  /** Domains of public addresses, with commas between. */
+  publicDomains: 'PUBLIC_DOMAINS',
   /** As `mailboxes`, the first of them alone. */
   firstMailbox: 'FIRST_MAILBOX',
   caseNumberMask: 'CASE_NUMBER_MASK',

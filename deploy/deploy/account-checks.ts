@@ -5,6 +5,7 @@ import type { ActiveRules } from '../../functions/domain/installation/receiving-
 import { quotaFindings } from '../../functions/domain/installation/sending-findings.ts';
 import { concurrencyFinding } from '../../functions/domain/installation/working-findings.ts';
 import { mailRegions, mailServerOf } from '../../infra/settings/mail-regions.ts';
+import { mailDomainOf } from './lost-data.ts';
 import type { Change, Deed, Template } from './template-changes.ts';
 
 export interface AccountPorts {
@@ -68,7 +69,7 @@ export async function mailChecks(making: Making, { account }: Pick<AccountPorts,
     isMade(making, 'AWS::SES::ReceiptRuleSet') || isMade(making, 'AWS::SES::ReceiptRule')
       ? seen('which receipt rule set is active', account.activeRules(), (active) => ruleSetFault(making, active))
       : nothing,
-    isMade(making, 'AWS::SES::EmailIdentity') ? identityCheck(making.template, account) : nothing,
+    ...(isMade(making, 'AWS::SES::EmailIdentity') ? identityChecks(making.template, account) : []),
   ]);
   return { faults: checks.flatMap(({ faults }) => faults), warnings: checks.flatMap(({ warnings }) => warnings) };
 }
@@ -121,12 +122,22 @@ function bucketTaking(domain: string, active: ActiveRules | undefined): string |
   )?.buckets[0];
 }
 
-async function identityCheck(template: Template, account: AccountPorts['account']): Promise<Told> {
-  const domain = of(template, 'AWS::SES::EmailIdentity')[0]?.Properties.EmailIdentity;
-  if (typeof domain !== 'string') return nothing;
+/** That of the mail domain stands first, those of public addresses behind it. */
+function identityChecks(template: Template, account: AccountPorts['account']): Promise<Told>[] {
+  return of(template, 'AWS::SES::EmailIdentity').flatMap(({ Properties: { EmailIdentity } }) =>
+    typeof EmailIdentity === 'string' ? [identityCheck(EmailIdentity, mailDomainOf(template), account)] : [],
+  );
+}
+
+async function identityCheck(
+  domain: string,
+  mailDomain: string | undefined,
+  account: AccountPorts['account'],
+): Promise<Told> {
+  const setting = mailDomain === undefined || domain === mailDomain ? 'domainIsVerified' : 'publicDomainIsVerified';
   return seen(`whether SES has the identity ${domain}`, account.identity(domain), ({ verification }) =>
     verification === undefined
       ? undefined
-      : `SES has the identity ${domain} in this region already, and the deployment would fail to make it. Set domainIsVerified to true: it is used as it is (docs/operations.md, "When the first deployment fails").`,
+      : `SES has the identity ${domain} in this region already, and the deployment would fail to make it. Set ${setting} to true: it is used as it is (docs/operations.md, "When the first deployment fails").`,
   );
 }

@@ -7,7 +7,7 @@ import type { OutboundMail } from './outbound-mail.ts';
 
 /** The records of the mail domain: made in Route 53, or told. */
 export class MailRecords extends Construct {
-  constructor(scope: Construct, id: string, settings: Settings, { dkimRecords }: OutboundMail) {
+  constructor(scope: Construct, id: string, settings: Settings, { dkimRecords, publicDkimRecords }: OutboundMail) {
     super(scope, id);
     const { mailDomain, domainIsVerified } = settings;
     const { mx, dmarc, ...bounces } = mailRecords(mailDomain, Aws.REGION);
@@ -15,6 +15,10 @@ export class MailRecords extends Construct {
     for (const [index, { name, value }] of dkimRecords.entries()) {
       const record = { name, type: 'CNAME', value, so: 'our mail is signed' } as const;
       dnsRecord(this, `dkim-${index + 1}`, settings, record, mailDomain);
+    }
+    for (const [index, { domain, name, value }] of publicDkimRecords.entries()) {
+      const so = `our mail from the public address is signed by ${domain}`;
+      dnsRecord(this, `public-dkim-${index + 1}`, settings, { name, type: 'CNAME', value, so }, domain);
     }
     // Of an identity that is not ours its owner says where bounces go.
     if (!domainIsVerified)

@@ -10,6 +10,7 @@ import type { CaseTable } from '../data/case-table.ts';
 import { PostcaseFunction, seconds } from '../parts/function.ts';
 import { DeadLetters, WorkQueue } from '../parts/queue.ts';
 import { bounceDomainOf } from '../settings/dns-records.ts';
+import { publicAddressesOf, publicDomainsOf } from '../settings/mailbox-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Lookups by whose rows waits are planned and deadlines computed. */
@@ -41,6 +42,8 @@ export class OutboundMail extends Construct {
   readonly postponedMails: IMetric;
   /** None where SES knew the domain before us. */
   dkimRecords: readonly { readonly name: string; readonly value: string }[] = [];
+  /** The same of the domains of public addresses. */
+  readonly publicDkimRecords: { readonly domain: string; readonly name: string; readonly value: string }[] = [];
 
   constructor(scope: Construct, id: string, settings: Settings, table: CaseTable) {
     super(scope, id);
@@ -111,13 +114,16 @@ export class OutboundMail extends Construct {
     table.bindTo(this.sendMail, 'BatchGetItem', 'PutItem', 'Query', 'UpdateItem', 'DeleteItem');
     this.bindQueue(this.sendMail);
     this.declareDomain(settings);
+    this.declarePublicDomains(settings);
     this.bindSending(this.sendMail, settings);
     this.sendMail.bindSettings(settings);
   }
 
-  /** The right to send, as nobody but an address of our domain. */
+  /** The right to send, as nobody but an address of our domain and the public addresses, each by itself. */
   bindSending(fn: PostcaseFunction, settings: Settings): void {
     const { configurationSetName } = this.configurationSet;
+    const ours = `*@${settings.mailDomain}`;
+    const others = publicAddressesOf(settings.mailboxes);
     fn.bind(env.configurationSet, configurationSetName, {
       actions: ['ses:SendRawEmail'],
       resources: [
@@ -125,7 +131,7 @@ export class OutboundMail extends Construct {
         `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:identity/*`,
         `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:configuration-set/${configurationSetName}`,
       ],
-      conditions: { StringLike: { 'ses:FromAddress': `*@${settings.mailDomain}` } },
+      conditions: { StringLike: { 'ses:FromAddress': others.length > 0 ? [ours, ...others] : ours } },
     });
     fn.explainWildcard(
       `arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*`,
@@ -147,5 +153,17 @@ export class OutboundMail extends Construct {
     // `domainIsVerified`, which leaves it out, and the stack.
     domain.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     this.dkimRecords = domain.dkimRecords;
+  }
+
+  /** SES signs for them (DKIM), which aligns with From; no mail of theirs comes here, and bounces go to SES's own domain. */
+  private declarePublicDomains({ mailboxes, publicDomainIsVerified }: Settings): void {
+    if (publicDomainIsVerified) return;
+    for (const domain of publicDomainsOf(mailboxes)) {
+      const id = `public-${domain.replaceAll('.', '-')}`;
+      const identity = new EmailIdentity(this, id, { identity: Identity.domain(domain), feedbackForwarding: false });
+      // Other senders of the company may use it by then.
+      identity.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+      this.publicDkimRecords.push(...identity.dkimRecords.map((record) => ({ domain, ...record })));
+    }
   }
 }

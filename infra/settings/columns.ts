@@ -113,6 +113,11 @@ export const columns = {
     .describe(
       'true when SES has the mail domain as a verified identity already: Postcase then uses it and makes none.',
     ),
+  publicDomainIsVerified: yesOrNo
+    .default(false)
+    .describe(
+      'true when SES has the domains of publicAddress as verified identities already: Postcase then uses them and makes none.',
+    ),
   alarmAfterQuietHours: hours.describe('Hours without any mail, 1 to 168, after which an alarm rings.').optional(),
   consoleDomain: hostName
     .describe('The console’s own domain, such as console.example.com. Needs consoleCertificate beside it.')

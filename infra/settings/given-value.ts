@@ -6,6 +6,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   letGo: listOf,
   alarmTopics: listOf,
   domainIsVerified: (text) => ({ true: true, false: false })[text] ?? text,
+  publicDomainIsVerified: (text) => ({ true: true, false: false })[text] ?? text,
   // Not a number stays what it is, so that the fault names it.
   alarmAfterQuietHours: (text) => (text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text)),
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPublicMailDomain } from '../../functions/domain/configuration/public-mail-domains.ts';
 
 /** A reply address adds `+`, up to nine digits, a dot and 20 letters to the 64 that a local part may have. */
 const longestLocalPart = 33;
@@ -13,6 +14,11 @@ export const mailAddress = z
 /** Of a mailbox as it is deployed; what rows may say later: functions/domain/configuration/mailbox.ts. */
 export const mailbox = z.strictObject({
   address: mailAddress.describe('An address in the mail domain.'),
+  publicAddress: mailAddress
+    .describe(
+      'The address that customers know, outside the mail domain, whose server hands its mail on to this one: mails leave from it. Needs records in the DNS of its domain, which the outputs tell.',
+    )
+    .optional(),
   displayName: text(100).describe('Name that customers see as the sender.'),
   language: z
     .enum(['en', 'ru', 'detect'])
@@ -52,11 +58,36 @@ export function mailboxFaults(
     ].filter((message) => message !== false);
     return faultsOfOne.map((message) => ({ path: ['mailboxes', index, 'address'], message }));
   });
-  for (const [index, { agents }] of mailboxes.entries())
+  const known = mailboxes.map(({ publicAddress }) => publicAddress);
+  for (const [index, { agents, publicAddress = '' }] of mailboxes.entries()) {
+    const domain = publicAddress.slice(publicAddress.lastIndexOf('@') + 1);
+    const message =
+      (publicAddress.endsWith(`@${mailDomain}`) && `is in the mail domain ${mailDomain}: leave it out`) ||
+      (domain !== '' &&
+        isPublicMailDomain(domain, '') &&
+        `is one of ${domain}, which nobody can prove to be theirs: SES would not send`) ||
+      (publicAddress !== '' &&
+        known.indexOf(publicAddress) < index &&
+        'stands twice: an answer would not tell which is meant') ||
+      (publicAddress !== '' &&
+        publicAddress === agents &&
+        'is the address of the agents, too: what they are told would come back');
+    if (message) faults.push({ path: ['mailboxes', index, 'publicAddress'], message });
     if (agents?.endsWith(`@${mailDomain}`))
       faults.push({
         path: ['mailboxes', index, 'agents'],
         message: `is in the mail domain itself: its mail would become cases`,
       });
+  }
   return faults;
+}
+
+/** Addresses outside the mail domain that mails leave from. */
+export function publicAddressesOf(mailboxes: readonly MailboxSetting[]): readonly string[] {
+  return mailboxes.flatMap(({ publicAddress }) => publicAddress ?? []);
+}
+
+/** The domains of these. */
+export function publicDomainsOf(mailboxes: readonly MailboxSetting[]): readonly string[] {
+  return [...new Set(publicAddressesOf(mailboxes).map((address) => address.slice(address.lastIndexOf('@') + 1)))];
 }

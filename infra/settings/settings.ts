@@ -28,6 +28,8 @@ export interface Settings {
   readonly existingRuleSet: string | undefined;
   /** Whether the account's SES has the mail domain as an identity already: it is then used and not made. */
   readonly domainIsVerified: boolean;
+  /** The same of the domains of public addresses. */
+  readonly publicDomainIsVerified: boolean;
   /** Hours without any mail after which an alarm rings. */
   readonly alarmAfterQuietHours: number | undefined;
   /** Who is invited to the console as its first admin. */
@@ -75,6 +77,13 @@ const checked = z
         path: ['adminAddress'],
         message: `is in the mail domain ${mailDomain} itself: the invitation would become a case`,
       });
+    for (const name of ['adminAddress', 'alarmAddress'] as const)
+      if (value.mailboxes.some(({ publicAddress }) => publicAddress !== undefined && publicAddress === value[name]))
+        issues.addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'is the public address of a mailbox: what goes there would become a case',
+        });
     if (alarmAddress.endsWith(`@${mailDomain}`))
       issues.addIssue({
         code: 'custom',

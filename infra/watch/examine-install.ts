@@ -8,6 +8,7 @@ import type { MailWatch } from '../mail/mail-watch.ts';
 import type { OutboundMail } from '../mail/outbound-mail.ts';
 import type { Sweep } from '../mail/sweep.ts';
 import { PostcaseFunction, seconds } from '../parts/function.ts';
+import { publicDomainsOf } from '../settings/mailbox-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ManageData } from '../work/manage-data.ts';
 import type { Workflows } from '../work/workflows.ts';
@@ -76,6 +77,7 @@ export class ExamineInstall extends Construct {
   private tellSettings(fn: PostcaseFunction, { mailDomain, caseNumberMask, mailboxes }: Settings): void {
     fn.bind(env.mailDomain, mailDomain);
     fn.bind(env.caseNumberMask, caseNumberMask);
+    fn.bind(env.publicDomains, publicDomainsOf(mailboxes).join(','));
     fn.bind(env.firstMailbox, JSON.stringify(mailboxes.slice(0, 1)));
   }
 

@@ -24,6 +24,28 @@ const zoned = installOf({
   linkCertificate: 'arn:aws:acm:eu-west-1:123456789012:certificate/b',
 });
 
+const publicly = { address: 'help@support.example.com', publicAddress: 'help@example.com', displayName: 'Help' };
+
+describe('OPS-01 NOTE-09 a public address outside the mail domain', () => {
+  it('has its domain signed for, and may be written from, as no other address there', () => {
+    const { of, told } = templateOf({ mailboxes: [publicly] });
+    expect(of('AWS::SES::EmailIdentity').map(({ EmailIdentity }) => EmailIdentity)).toEqual([
+      'support.example.com',
+      'example.com',
+    ]);
+    expect(told).toHaveLength(plain.told.length + 3);
+    const policies = JSON.stringify(of('AWS::IAM::Policy'));
+    const senders = [...policies.matchAll(/"ses:FromAddress":(\[[^\]]+\]|"[^"]+")/g)].map(([, one]) => one);
+    expect(senders).toEqual(Array(3).fill('["*@support.example.com","help@example.com"]'));
+    expect(JSON.stringify(of('AWS::SES::ReceiptRule'))).not.toContain('"example.com"');
+  });
+
+  it('uses the identity that there is', () => {
+    const { of } = templateOf({ mailboxes: [publicly], publicDomainIsVerified: true });
+    expect(of('AWS::SES::EmailIdentity')).toHaveLength(1);
+  });
+});
+
 describe('OPS-01 the records of the mail domain', () => {
   it('are told by the outputs: MX, three of DKIM, those of the bounce domain, DMARC', () => {
     expect(plain.told).toHaveLength(7);

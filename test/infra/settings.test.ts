@@ -156,6 +156,33 @@ describe('OPS-01 settings of a deployment', () => {
     ],
     ['a removed mailbox that is none', { removedMailboxes: 'sales' }, /removedMailboxes\.0 is no mail address/],
     ['a maybe', { domainIsVerified: 'yes' }, /domainIsVerified is neither true nor false/],
+    ...(
+      [
+        ['in the mail domain', 'a@support.example.com', {}, /publicAddress is in the mail domain/],
+        [
+          'of a service for everybody',
+          'acme@gmail.com',
+          {},
+          /publicAddress is one of gmail\.com, which nobody can prove/,
+        ],
+        ['that is none', 'support', {}, /publicAddress is no mail address/],
+        ['of the agents', 'a@example.com', { agents: 'a@example.com' }, /publicAddress is the address of the agents/],
+        ['of alarms', 'it@example.com', {}, /alarmAddress is the public address of a mailbox/],
+      ] as const
+    ).map(([what, publicAddress, more, says]): [string, Record<string, unknown>, RegExp] => [
+      `a public address ${what}`,
+      { mailboxes: mailbox('help@support.example.com', { publicAddress, ...more }) },
+      says,
+    ]),
+    [
+      'a public address of two mailboxes',
+      {
+        mailboxes: ['a', 'b'].flatMap((name) =>
+          mailbox(`${name}@support.example.com`, { publicAddress: 'x@example.com' }),
+        ),
+      },
+      /mailboxes\.1\.publicAddress stands twice/,
+    ],
     ['a rule set name with blanks', { existingRuleSet: 'my rules' }, /existingRuleSet is no name/],
     ['a runbook that is no address', { runbookUrl: 'docs' }, /runbookUrl/],
   ])('refuses %s and says what to do', (_, wrong, message) => {

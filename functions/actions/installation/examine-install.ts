@@ -3,7 +3,7 @@ import { type Check, checks, type Finding, good, unseen } from '#domain/installa
 import { mailServerFinding, policyFinding, policyNames } from '#domain/installation/name-findings.ts';
 import { alarmMailFinding, receiptsFinding, ruleSetFinding } from '#domain/installation/receiving-findings.ts';
 import { alarmsFinding, runsFinding, trafficFindings, waitsFinding } from '#domain/installation/running-findings.ts';
-import { identityFindings, quotaFindings } from '#domain/installation/sending-findings.ts';
+import { identityFindings, publicDomainFindings, quotaFindings } from '#domain/installation/sending-findings.ts';
 import { concurrencyFinding, deadLetterFinding, peopleFindings } from '#domain/installation/working-findings.ts';
 import type {
   DomainNames,
@@ -18,6 +18,8 @@ import type {
 /** The install that is looked at, as its deployment knows it. */
 export interface Install {
   readonly domain: string;
+  /** Of addresses outside it that mail leaves from. */
+  readonly publicDomains: readonly string[];
   readonly region: string;
   /** That must be active. */
   readonly ruleSet: string;
@@ -50,6 +52,9 @@ export async function examineInstall(install: Install, ports: ExaminePorts): Pro
   const found = await Promise.all([
     looked(['identity', 'dkim', 'mail-from'], async () =>
       identityFindings(domain, region, await account.identity(domain)),
+    ),
+    ...install.publicDomains.map((one) =>
+      looked(['identity', 'dkim'], async () => publicDomainFindings(one, await account.identity(one))),
     ),
     looked(['dmarc'], async () => {
       const asked = policyNames(domain).map(async (name) => [name, await names.texts(name)] as const);

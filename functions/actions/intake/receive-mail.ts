@@ -2,6 +2,7 @@ import type { Feedback, Suppressions } from '#actions/notification/ports.ts';
 import { recordReport } from '#actions/rules/record-feedback.ts';
 import { againWhenStale } from '#actions/words/again-when-stale.ts';
 import { accountDomainOf } from '#domain/case/customer.ts';
+import { isOurs } from '#domain/configuration/mailbox.ts';
 import { mailboxOf } from '#domain/intake/addressed-mailbox.ts';
 import { agentAnswering, agentsNote } from '#domain/intake/agents-note.ts';
 import { classificationInCase } from '#domain/intake/classification-in-case.ts';
@@ -152,9 +153,8 @@ async function tryOnce(
   const address = writer.person?.address;
   const known = await ports.cases.known({ identityKey: given.key, messageIds: search.firstIds, address });
   // Others may use our Message-ID for words of their own: only what comes from us is ours.
-  const isOurs = known.remembered !== undefined && known.remembered.fingerprint === undefined;
-  if (isOurs && mail.from?.address.endsWith(`@${configuration.mailDomain}`))
-    return holdMail('own-mail', arrival, ports);
+  const isSent = known.remembered !== undefined && known.remembered.fingerprint === undefined;
+  if (isSent && mail.from && isOurs(mail.from.address, configuration)) return holdMail('own-mail', arrival, ports);
   const identity = await freeIdentity(given, known.remembered, ports.cases);
   if (!('key' in identity)) return { outcome: 'duplicate', caseNumber: identity.caseNumber, of: identity.id };
 

@@ -18,7 +18,7 @@ interface Written {
   /** Those of them who wrote to us before, or belong to the customer's company. */
   readonly knownOthers: readonly string[];
   readonly classification: Classification;
-  readonly configuration: Pick<Configuration, 'mailDomain'>;
+  readonly configuration: Pick<Configuration, 'mailDomain' | 'mailboxes'>;
   readonly mailbox: Pick<Mailbox, 'forwarded'>;
   /** Why the mail is junk, if it is. */
   readonly junk: string | undefined;
@@ -31,6 +31,7 @@ export function correspondenceOf(written: Written, message: InboundMessage, isSu
   const about = {
     kind: classification.kind,
     mailDomain: configuration.mailDomain,
+    mailboxes: configuration.mailboxes,
     isSuppressed,
     forwarded: mailbox.forwarded,
     authentication: writer.authentication,

@@ -3,6 +3,8 @@ import type { Language } from '#domain/words/language.ts';
 /** A support address that registers cases. */
 export interface Mailbox {
   readonly address: string;
+  /** The address that customers know and that hands its mail on to this one: mails leave from it (NOTE-09). */
+  readonly publicAddress?: string;
   readonly displayName: string;
   /** Of the cases that come to it; `detect` for that of the mail (NOTE-08). */
   readonly language: Language;
@@ -49,6 +51,14 @@ export function mailboxWithDefaults(
     quotesAnswered: false,
     ...mailbox,
   };
+}
+
+/** Whether mail to an address comes here: it is in the mail domain, or the public address of a mailbox. */
+export function isOurs(
+  address: string,
+  { mailDomain, mailboxes }: { readonly mailDomain: string; readonly mailboxes?: readonly Mailbox[] },
+): boolean {
+  return address.endsWith(`@${mailDomain}`) || (mailboxes?.some((one) => one.publicAddress === address) ?? false);
 }
 
 /** `support+anything@domain` is mail for `support@domain`. */

@@ -37,6 +37,11 @@ export function identityFindings(domain: string, region: string, identity: Sendi
   return [verification(domain, identity), signing(domain, identity), returnPath(domain, region, identity)];
 }
 
+/** The same of the domain of a public address, which SES need not receive for and whose bounces go where SES wants them. */
+export function publicDomainFindings(domain: string, identity: SendingIdentity): Finding[] {
+  return [verification(domain, identity), signing(domain, identity)];
+}
+
 function verification(domain: string, { verification: said, dkimTokens }: SendingIdentity): Finding {
   if (said === undefined) return broken('identity', 'identity-missing', { domain });
   if (said === 'Success') return good('identity', 'identity-verified', { domain });

@@ -10,6 +10,7 @@ import { participants } from '#domain/case/participants.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import { blockingEntry } from '#domain/configuration/blocklist.ts';
 import { priorityOf } from '#domain/configuration/case-type.ts';
+import { isOurs } from '#domain/configuration/mailbox.ts';
 import { newStatus, reopenedStatus } from '#domain/configuration/status.ts';
 import { timedCase } from '#domain/deadline/timed-case.ts';
 import type { Given, MailFacts } from '#domain/intake/mail-facts.ts';
@@ -257,14 +258,14 @@ function continuedCase(closed: Case, by: number): WrittenCase {
  * nobody in but people of the writer's company, who are believed only when they are proven themselves.
  */
 function participantsOf({ writer, others, configuration }: MailFacts, known: readonly string[]): string[] {
-  const { mailDomain, blocked, settings } = configuration;
+  const { blocked, settings } = configuration;
   const { person, authentication } = writer;
   const named = others.filter(
     (one) => authentication === 'passed' || areColleagues(one, person?.address ?? '', settings.publicMailDomains),
   );
   const writing = [writer.person, writer.answersTo]
     .flatMap((one) => one?.address ?? [])
-    .filter((one) => !one.endsWith(`@${mailDomain}`) && blockingEntry(one, blocked) === undefined);
+    .filter((one) => !isOurs(one, configuration) && blockingEntry(one, blocked) === undefined);
   return participants(known, [...writing, ...named]);
 }
 

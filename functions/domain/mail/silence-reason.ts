@@ -1,3 +1,4 @@
+import { isOurs, type Mailbox } from '#domain/configuration/mailbox.ts';
 import { isMailable } from '#domain/mail/mailable-address.ts';
 import type { Authentication } from './authentication.ts';
 import type { MailKind } from './automatic-mail.ts';
@@ -14,6 +15,8 @@ export function silenceReason(
   about: {
     readonly kind: MailKind;
     readonly mailDomain: string;
+    /** Whose public addresses are ours, too. */
+    readonly mailboxes?: readonly Mailbox[];
     readonly isSuppressed: boolean;
     readonly authentication: Authentication;
     /** Whether the mailbox is fed by a forwarding rule, which breaks SPF. */
@@ -25,7 +28,7 @@ export function silenceReason(
   if (!isMailable(sender)) return 'address-beyond-ses';
   if (about.isSuppressed) return 'address-fails';
   if (receipt.source === '') return 'empty-envelope-sender';
-  if (sender.endsWith(`@${about.mailDomain}`)) return 'own-address';
+  if (isOurs(sender, about)) return 'own-address';
   if (receipt.virus === 'FAIL') return 'virus';
   if (receipt.spam === 'FAIL') return 'spam';
   if (/^(mailer-daemon|postmaster)@/i.test(sender)) return 'mail-system';

@@ -80,6 +80,6 @@ export function outgoingMail(
 }
 
 /** Whom a mail is from, as its readers see it. @param agentName empty when no agent writes it. */
-export function writtenFrom({ address, displayName }: Mailbox, agentName: string): MailAddress {
-  return { address, name: agentName === '' ? displayName : `${agentName} (${displayName})` };
+export function writtenFrom({ address, publicAddress, displayName }: Mailbox, agentName: string): MailAddress {
+  return { address: publicAddress ?? address, name: agentName === '' ? displayName : `${agentName} (${displayName})` };
 }

@@ -14,12 +14,17 @@ export function configurationSource(table: CaseTable, given: Deployed = deployed
   );
 }
 
+const named = { address: z.string(), publicAddress: z.string().optional() };
+
 /** @param of names the variable with the mailboxes. */
 export function deployed(of: typeof env.mailboxes | typeof env.firstMailbox = env.mailboxes): Deployed {
+  // infra/settings has checked what the owner gave: here it only gets its types back.
+  const given = z.array(z.looseObject(named)).parse(JSON.parse(fromEnvironment(of)));
+  const known = given.flatMap(({ address, publicAddress }) => (publicAddress ? [[address, publicAddress]] : []));
   return {
     mailDomain: fromEnvironment(env.mailDomain),
     caseNumberMask: fromEnvironment(env.caseNumberMask),
-    // infra/settings.ts has checked what the owner gave: here it only gets its types back.
-    mailboxes: z.array(mailboxes.schema).parse(JSON.parse(fromEnvironment(of))),
+    mailboxes: given.map(({ publicAddress: _, ...mailbox }) => mailboxes.schema.parse(mailbox)),
+    publicAddresses: Object.fromEntries(known),
   };
 }

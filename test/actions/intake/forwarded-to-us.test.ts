@@ -81,8 +81,11 @@ const groups: Record<string, Shape> = {
   },
 };
 
-async function registered(shape: Shape, mailbox = {}) {
+async function registered(shape: Shape, mailbox = {}, publicAddress?: string) {
   const postcase = new MemoryPostcase();
+  const { configuration } = postcase;
+  if (publicAddress !== undefined)
+    configuration.deployed = { ...configuration.deployed, publicAddresses: { 'support@postcase.test': publicAddress } };
   postcase.configuration.changed = { mailboxes: [{ ...supportMailbox, ...mailbox }] };
   const { envelope, ...mail } = shape;
   const raw = plainMail({ to: known, ...mail });
@@ -107,6 +110,25 @@ describe.each(Object.entries(shapes))('MAIL-17 what %s brings', (_, shape) => {
     const { answers } = await registered(shape);
     expect(answers.map(({ to }) => to?.address)).toEqual(['ann@client.test']);
     expect(JSON.stringify(answers)).not.toContain(known);
+  });
+});
+
+describe('NOTE-09 a mailbox that writes from its public address', () => {
+  const all = Object.entries({ ...shapes, ...groups });
+
+  it.each(all)('%s: the public address takes no part', async (_, shape) => {
+    const { about } = await registered(shape, {}, known);
+    expect(about).toMatchObject({
+      participants: ['ann@client.test'],
+      correspondence: { customer: { address: 'ann@client.test' }, others: [] },
+    });
+  });
+
+  it('a mail from the public address itself is answered by no machine: the answer would come back', async () => {
+    const own: Shape = { from: `Help <${known}>`, envelope: { source: known, ...signed } };
+    const { about, answers } = await registered(own, {}, known);
+    expect(about?.correspondence.silence).toBe('own-address');
+    expect(answers).toEqual([]);
   });
 });
 

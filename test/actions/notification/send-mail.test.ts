@@ -50,6 +50,22 @@ async function tries(key: MessageKey, postcase: MemoryPostcase, most = 5): Promi
   return 'dead-letter';
 }
 
+describe('NOTE-09 a mailbox with a public address', () => {
+  it('writes from it, is answered at its reply address, and what comes back of it is held', async () => {
+    const { postcase, key } = await waiting();
+    const { configuration } = postcase;
+    const publicAddresses = { 'support@postcase.test': 'help@company.test' };
+    configuration.deployed = { ...configuration.deployed, publicAddresses };
+    await sendMail(key, 1, postcase.sending);
+    const [mail] = postcase.sender.taken;
+    const { from, replyTo } = readMail(mail?.raw ?? new Uint8Array());
+    expect(from?.address).toBe('help@company.test');
+    expect(replyTo[0]?.address).toMatch(/^support\+1\..+@postcase\.test$/);
+    const back = plainMail({ from: 'Help <help@company.test>', messageId: `<${mail?.messageId}>` });
+    expect(await receiveMail(postcase.arrived(back), postcase.receiving)).toMatchObject({ outcome: 'held' });
+  });
+});
+
 describe('NOTE-06 a queued message is sent once', () => {
   it('MAIL-07 NOTE-09 goes out as a proper reply, and an answer to it finds its case', async () => {
     const { postcase, key } = await waiting();

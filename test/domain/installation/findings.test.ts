@@ -5,7 +5,12 @@ import { told } from '#domain/installation/finding-words.ts';
 import { mailServerFinding, policyFinding, policyNames } from '#domain/installation/name-findings.ts';
 import { alarmMailFinding, receiptsFinding, ruleSetFinding } from '#domain/installation/receiving-findings.ts';
 import { russianFindings } from '#domain/installation/russian-findings.ts';
-import { identityFindings, quotaFindings, type SendingIdentity } from '#domain/installation/sending-findings.ts';
+import {
+  identityFindings,
+  publicDomainFindings,
+  quotaFindings,
+  type SendingIdentity,
+} from '#domain/installation/sending-findings.ts';
 import {
   clockFinding,
   concurrencyFinding,
@@ -179,6 +184,16 @@ describe('OPS-10 who is told', () => {
     ['of failed work', deadLetterFinding([{ alarm: 'a', queue: 'q', messages: 2 }]), 'broken dead-letters-wait'],
   ])('%s', (_, finding, expected) => {
     expect(seen(finding)).toEqual([expected]);
+  });
+
+  it('OPS-10 tells of the domain of a public address whether SES may send for it and signs', () => {
+    const signed = { verification: 'Success', dkim: 'Success', dkimTokens: ['a'], mailFrom: undefined };
+    expect(publicDomainFindings('example.com', signed).map(({ code }) => code)).toEqual([
+      'identity-verified',
+      'dkim-signed',
+    ]);
+    const [first] = publicDomainFindings('example.com', { ...signed, verification: 'Pending', dkim: 'Pending' });
+    expect(first).toMatchObject({ standing: 'broken', lines: ['a._domainkey.example.com CNAME a.dkim.amazonses.com'] });
   });
 
   it('names the sections of the runbook for failed work', () => {

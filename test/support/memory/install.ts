@@ -3,6 +3,7 @@ import type { InstallExaminer, TestMail } from '#actions/installation/ports.ts';
 import { findTestMail, sendTestMail, type TestMailPorts } from '#actions/installation/test-mail.ts';
 
 const install: Install = {
+  publicDomains: [],
   domain: 'postcase.test',
   region: 'eu-west-1',
   ruleSet: 'rules',

@@ -22,7 +22,10 @@ import { type Column, type Columns, column } from './takes.ts';
 type RowOf<Name extends LookupName> = (typeof lookups)[Name] extends Lookup<infer Row> ? Row : never;
 
 /** Of each lookup the columns as people know them, in the order in which they are asked for (CONS-02). */
-const columnsByLookup: { readonly [Name in LookupName]: Columns<RowOf<Name>> } = {
+/** A mailbox's public address is the deployment's alone: rows have none. */
+type ColumnsOf<Name extends LookupName> = Columns<Omit<RowOf<Name>, 'publicAddress'>>;
+
+const columnsByLookup: { readonly [Name in LookupName]: ColumnsOf<Name> } = {
   language: languageColumns,
   status: statusColumns,
   category: categoryColumns,

@@ -69,7 +69,7 @@ export const groupColumns: Columns<Group> = {
   active: activeColumn,
 };
 
-export const mailboxColumns: Columns<Mailbox> = {
+export const mailboxColumns: Columns<Omit<Mailbox, 'publicAddress'>> = {
   address: column('Mail address', 'Почтовый адрес', { is: 'address' }),
   displayName: column('Name of the sender', 'Имя отправителя', { is: 'line', most: 100 }),
   language: column(

@@ -33,6 +33,8 @@ export interface Deployed {
   readonly mailDomain: string;
   readonly caseNumberMask: string;
   readonly mailboxes: readonly Mailbox[];
+  /** By the address of their mailbox; rows say nothing of them, since each needs a right to send. */
+  readonly publicAddresses?: Readonly<Record<string, string>>;
 }
 
 /** An editable list that rules read: what its rows look like, and those that ship. */

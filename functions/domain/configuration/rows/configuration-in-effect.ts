@@ -20,7 +20,11 @@ export function configurationInEffect(deployed: Deployed, stored: readonly Store
     return found.rows.map(({ row }) => row);
   };
   const settings = Object.fromEntries(rows(lookups.setting).map(({ name, value }) => [name, value]));
-  const mailboxes = rows(lookups.mailbox);
+  const { publicAddresses = {} } = deployed;
+  const mailboxes = rows(lookups.mailbox).map((one) => {
+    const publicAddress = publicAddresses[one.address];
+    return publicAddress === undefined ? one : { ...one, publicAddress };
+  });
   const configuration: Configuration = {
     mailDomain: deployed.mailDomain,
     mailboxes,

@@ -1,5 +1,6 @@
 import { blockingEntry } from '#domain/configuration/blocklist.ts';
 import type { Configuration } from '#domain/configuration/configuration.ts';
+import { isOurs } from '#domain/configuration/mailbox.ts';
 import { isMailable } from '#domain/mail/mailable-address.ts';
 import type { Receipt } from '#domain/mail/receipt.ts';
 import type { ReceivedMail } from '#domain/mail/received-mail.ts';
@@ -17,15 +18,16 @@ export function coAddressees(
   mail: ReceivedMail,
   receipt: Pick<Receipt, 'source'>,
   { person, answersTo, via }: Omit<Writer, 'authentication'>,
-  { mailDomain, blocked }: Pick<Configuration, 'mailDomain' | 'blocked'>,
+  configuration: Pick<Configuration, 'mailDomain' | 'mailboxes' | 'blocked'>,
 ): readonly string[] {
   const addressed = [...mail.to, ...mail.cc].map(({ address }) => address);
-  const isOurs = (address: string) => address.endsWith(`@${mailDomain}`);
-  if (!addressed.some(isOurs)) return [];
+  const { blocked } = configuration;
+  const isUs = (address: string) => isOurs(address, configuration);
+  if (!addressed.some(isUs)) return [];
   const forwarders = forwardersOf(mail, receipt);
   const writers = new Set([person, answersTo, via].map((one) => one?.address));
   const others = addressed.filter(
-    (one) => !isOurs(one) && !writers.has(one) && !forwarders.has(one) && blockingEntry(one, blocked) === undefined,
+    (one) => !isUs(one) && !writers.has(one) && !forwarders.has(one) && blockingEntry(one, blocked) === undefined,
   );
   return [...new Set(others)];
 }

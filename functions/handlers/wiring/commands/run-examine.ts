@@ -31,6 +31,7 @@ const nameServers = mayBeInEnvironment(env.nameServers).split(',').filter(Boolea
 
 const install = {
   domain: fromEnvironment(env.mailDomain),
+  publicDomains: mayBeInEnvironment(env.publicDomains).split(',').filter(Boolean),
   region: fromEnvironment(env.region),
   ruleSet: fromEnvironment(env.ruleSet),
   bucket: fromEnvironment(env.mailBucket),

@@ -36,7 +36,7 @@ export class MemoryConfigurationSource implements ConfigurationSource {
   changed: Changed = {};
   /** What `load` still says instead, as long as it is old. */
   old: Changed | undefined;
-  private readonly deployed: Deployed;
+  deployed: Deployed;
 
   constructor(deployed: Deployed) {
     this.deployed = deployed;
