@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { isPublicMailDomain } from '../../functions/domain/configuration/public-mail-domains.ts';
 
 /** A reply address adds `+`, up to nine digits, a dot and 20 letters to the 64 that a local part may have. */
 const longestLocalPart = 33;
@@ -60,12 +59,8 @@ export function mailboxFaults(
   });
   const known = mailboxes.map(({ publicAddress }) => publicAddress);
   for (const [index, { agents, publicAddress = '' }] of mailboxes.entries()) {
-    const domain = publicAddress.slice(publicAddress.lastIndexOf('@') + 1);
     const message =
       (publicAddress.endsWith(`@${mailDomain}`) && `is in the mail domain ${mailDomain}: leave it out`) ||
-      (domain !== '' &&
-        isPublicMailDomain(domain, '') &&
-        `is one of ${domain}, which nobody can prove to be theirs: SES would not send`) ||
       (publicAddress !== '' &&
         known.indexOf(publicAddress) < index &&
         'stands twice: an answer would not tell which is meant') ||

@@ -28,7 +28,7 @@ const publicly = { address: 'help@support.example.com', publicAddress: 'help@exa
 
 describe('OPS-01 NOTE-09 a public address outside the mail domain', () => {
   it('has its domain signed for, and may be written from, as no other address there', () => {
-    const { of, told } = templateOf({ mailboxes: [publicly] });
+    const { of, told } = installOf({ mailboxes: [publicly] });
     expect(of('AWS::SES::EmailIdentity').map(({ EmailIdentity }) => EmailIdentity)).toEqual([
       'support.example.com',
       'example.com',
@@ -41,7 +41,7 @@ describe('OPS-01 NOTE-09 a public address outside the mail domain', () => {
   });
 
   it('uses the identity that there is', () => {
-    const { of } = templateOf({ mailboxes: [publicly], publicDomainIsVerified: true });
+    const { of } = installOf({ mailboxes: [publicly], publicDomainIsVerified: true });
     expect(of('AWS::SES::EmailIdentity')).toHaveLength(1);
   });
 });
