@@ -55,7 +55,7 @@ export function meaningsIn(diagnostic: string): ReadonlyMap<FailureMeaning, stri
 function plain(diagnostic: string): string {
   const masked = diagnostic
     .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/https?:\/\/\S+|\bwww\.\S+/gi, ' x ')
+    .replace(/https?:\/\/\S+|\bwww\.\S+/gi, ' x. ')
     .replace(
       /[<"'([]{0,3}[^\s<>()[\]"',;:@\u3000-\u303f\uff00-\uff20]{1,128}@[^\s<>()[\]"',;:@\u3000-\uffef]{1,255}[>"')\]]{0,3}/g,
       ' x ',
