@@ -16,7 +16,7 @@ const idle: readonly RegExp[] = [
   /(?:please )?(?:try |re-?)(?:to )?(?:send|sending|resend|resending)(?: \w+){0,3}(?: again)?/gi,
   /(?:return(?:ed|ing)?|sent|message|mail|notice|report)(?: the| this)?(?: message| mail)? (?:back )?to (?:the )?(?:original )?sender/gi,
   /contact (?:your|the|their)[^.;]{0,60}administrators?|(?:your|the|their|e-?mail|system|mail) administrators?/gi,
-  /(?:visit|see|refer to|information|details|go to|help at)[^.;]{0,40}(?:policy|policies)/gi,
+  /(?:visit|see|refer to|information|details|go to|help at)(?:(?!dmarc|spf|dkim)[^.;]){0,40}(?:policy|policies)/gi,
   /recipient(?:'s)? (?:e-?mail )?address rejected:?(?: access denied)?|rejected: (?=user|recipient|no such|unknown|address|mailbox)/gi,
   /message was not accepted -- (?=invalid mailbox)/gi,
   /delivery (?:has )?failed (?:to|for) (?:the |these |this )?(?:following )?(?:recipient|address|group)/gi,
