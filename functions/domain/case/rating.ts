@@ -67,8 +67,12 @@ export interface RatingWrites {
   readonly firstLink?: Pick<RatingClicks, 'caseNumber' | 'round'> & { readonly at: string };
 }
 
+const days = new Map<string, Intl.DateTimeFormat>();
+
 /** The day at a moment in a time zone, e.g. `2026-11-22`. */
 export function dayIn(timeZone: string, at: Date): string {
   // Swedish writes days as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+  const day = days.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  days.set(timeZone, day);
+  return day.format(at);
 }
