@@ -27,6 +27,14 @@ const raise = { do: 'set', field: 'priority', value: 'High' } as const;
 /** Christmas is a Friday: 24 December is the last day of work of its week. */
 const christmas = { date: '2026-12-25', hours: [], title: 'Christmas' };
 
+interface Rows {
+  readonly exceptions: Schedule['exceptions'];
+  readonly second: number;
+  readonly week?: Schedule['week'];
+  readonly response?: number;
+  readonly remindMinutes?: number;
+}
+
 /** An office from nine to six, Monday to Friday, that promises an answer in four hours; whoever misses it hears of it in steps. */
 class Office {
   readonly postcase = new MemoryPostcase();
@@ -36,14 +44,14 @@ class Office {
   }
 
   /** Rows are as an owner writes them now. */
-  change({ exceptions, second }: { readonly exceptions: Schedule['exceptions']; readonly second: number }): void {
+  change({ exceptions, second, week, response = 240, remindMinutes = 60 }: Rows): void {
     const [office, ...others] = baseSchedules;
     const [level] = baseServiceLevels;
     if (!office || !level) throw new Error('Nothing ships');
     this.postcase.configuration.changed = {
       agents: [olga, boris],
-      schedules: [{ ...office, exceptions }, ...others],
-      serviceLevels: [{ ...level, active: true, norms: { any: { response: 240 } }, remindMinutes: 60 }],
+      schedules: [{ ...office, exceptions, week: week ?? office.week }, ...others],
+      serviceLevels: [{ ...level, active: true, norms: { any: { response } }, remindMinutes }],
       rules: [...baseRules, step('step-1', lead, 60), step('step-2', chief, second, [raise])],
     };
   }
@@ -101,12 +109,17 @@ class Office {
 let office: Office;
 beforeEach(async () => {
   office = new Office();
+  await opened('2026-12-24T16:00:00.000Z');
+});
+
+/** A case that comes at that moment, and is Olga's. */
+async function opened(at: string): Promise<void> {
   const { postcase } = office;
-  postcase.now = new Date('2026-12-24T16:00:00.000Z');
+  postcase.now = new Date(at);
   await receiveMail(postcase.arrived(plainMail()), postcase.receiving);
   const asked = { caseNumber: 1, who: boris.address, expectedVersion: undefined };
   await assignCase({ ...asked, agent: olga.address, group: undefined }, postcase.working);
-});
+}
 
 describe('SLA-07 SLA-12 an escalation over days, from the afternoon before Christmas', () => {
   it('reminds, misses and steps up in hours of work: nobody hears anything on a holiday, at a weekend or at night', async () => {
@@ -169,5 +182,26 @@ describe('SLA-07 SLA-12 an escalation over days, from the afternoon before Chris
     await office.looksAgain();
     await office.until('2027-01-04T12:00:00.000Z');
     expect(office.told().at(-1)).toBe('12-28T21:00 deadline-missed chief');
+  });
+});
+
+describe('SLA-02 SLA-06 deadlines over long nights', () => {
+  it('a promise of half an hour outlasts an office that is closed for thirty days', async () => {
+    office = new Office();
+    const closed = { date: '2026-12-01', until: '2026-12-30', hours: [], title: 'Moving' };
+    office.change({ exceptions: [closed], second: 600, response: 30, remindMinutes: 10 });
+    await opened('2026-11-30T18:30:00.000Z');
+    await office.until('2026-12-31T10:00:00.000Z');
+    expect(office.told()).toEqual(['12-31T09:20 deadline-near olga', '12-31T09:30 deadline-missed olga']);
+  });
+
+  it('a night of work that ends on Saturday goes on on Monday evening', async () => {
+    office = new Office();
+    const night = ['22:00-06:00'];
+    const week = { mon: night, tue: night, wed: night, thu: night, fri: night };
+    office.change({ exceptions: [], second: 600, week, response: 480, remindMinutes: 30 });
+    await opened('2026-12-04T23:00:00.000Z');
+    await office.until('2026-12-07T23:30:00.000Z');
+    expect(office.told()).toEqual(['12-07T22:30 deadline-near olga', '12-07T23:00 deadline-missed olga']);
   });
 });
