@@ -95,6 +95,7 @@ describe('Large and crafted mails', () => {
       `Content-Type: multipart/mixed; boundary=b0\r\n\r\n${nested(200, (i) => `wrong${i}`)}hello\r\n`,
       megabytes('--x\r\n'),
     ],
+    'a text of beginnings of yEnc': [head, '\r\nhello\r\n', lines('=ybegin ', 4_900_000)],
     'quoted-printable of blanks': [
       head,
       'Content-Transfer-Encoding: quoted-printable\r\n\r\nhello',

@@ -1,6 +1,7 @@
 import type { EncodedFile } from './uuencode.ts';
 
-const mostFiles = 200;
+/** Of so many beginnings files are looked for: what stands behind them stays in the text. */
+const mostBegun = 200;
 const first = /^=ybegin (?:part=(\d{1,5}) )?(?:total=\d{1,5} )?line=\d{1,5} size=\d{1,12} name=([^\r\n]{1,255})/;
 
 /** Files that stand in a text as yEnc, taken out of it; of a file in several mails its piece, called `name.2`. */
@@ -8,13 +9,15 @@ export function takeYencFiles(text: Buffer): { text: Buffer; files: readonly Enc
   const kept: Buffer[] = [];
   const files: EncodedFile[] = [];
   let from = 0;
+  let begun = 0;
   for (
     let at = text.indexOf('=ybegin ');
-    at !== -1 && files.length < mostFiles;
-    at = text.indexOf('=ybegin ', at + 1)
+    at !== -1 && begun < mostBegun;
+    at = text.indexOf('=ybegin ', Math.max(at + 1, from))
   ) {
+    begun += 1;
     const [, part, name] = first.exec(text.toString('latin1', at, at + 400)) ?? [];
-    if (name === undefined || at < from || (at > 0 && text[at - 1] !== 0x0a)) continue;
+    if (name === undefined || (at > 0 && text[at - 1] !== 0x0a)) continue;
     const end = text.indexOf('\n=yend ', at);
     if (end === -1) break;
     let dataAt = text.indexOf(0x0a, at) + 1;
