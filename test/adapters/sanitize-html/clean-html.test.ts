@@ -6,6 +6,7 @@ import { cleanHtml } from '#adapters/sanitize-html/clean-html.ts';
 import { ratingLink } from '#domain/links/rating-link.ts';
 import { type AttackMail, attackMails } from '../../support/attack-mails.ts';
 import fc from '../../support/fast-check.ts';
+import { takesAMoment } from '../../support/takes-a-moment.ts';
 
 const rating = ratingLink({ current: 'k'.repeat(64), previous: [] }, 'https://support.example.com', {
   caseNumber: 42,
@@ -69,9 +70,7 @@ describe('CONS-12 MAIL-19 received HTML', () => {
 
   const large = attackMails.filter(({ number }) => number === 5);
   it.each(large)('5: $name takes bounded time', ({ html }: AttackMail) => {
-    const began = performance.now();
-    const cleaned = cleanHtml(html, shown);
-    expect(performance.now() - began).toBeLessThan(6000);
+    const cleaned = takesAMoment(() => cleanHtml(html, shown));
     if (typeof cleaned === 'string') expect(['too-large', 'too-slow']).toContain(cleaned);
     else expect(cleaned.html.length).toBeLessThan(1_000_000);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanHtml } from '#adapters/sanitize-html/clean-html.ts';
+import { takesAMoment } from '../../support/takes-a-moment.ts';
 
 const markup = (html: string, folds = true) => {
   const cleaned = cleanHtml(html, { withPictures: false, folds, ownHosts: [], picture: () => undefined });
@@ -79,13 +80,13 @@ describe('CONS-12 MAIL-18 the history beneath an answer is folded as its program
   });
 
   it('in bounded time', () => {
-    const began = performance.now();
-    cleanHtml(`<p>a</p>${`<div id="divRplyFwdMsg">${header}`.repeat(5000)}`, {
-      withPictures: false,
-      folds: true,
-      ownHosts: [],
-      picture: () => undefined,
-    });
-    expect(performance.now() - began).toBeLessThan(5000);
+    takesAMoment(() =>
+      cleanHtml(`<p>a</p>${`<div id="divRplyFwdMsg">${header}`.repeat(5000)}`, {
+        withPictures: false,
+        folds: true,
+        ownHosts: [],
+        picture: () => undefined,
+      }),
+    );
   });
 });
