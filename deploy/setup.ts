@@ -15,6 +15,7 @@ const help = `Asks what an install needs, writes postcase.config.jsonc, and tell
 
   --public-address <address>   that customers know already, and that stays at its server
   --mail-domain <domain>       whose mail becomes cases
+  --from-public-address yes    mails leave from that address, which needs records in the DNS of its domain
   --admin-address <address>    who is invited to the console
   --alarm-address <address>    who hears when something is wrong
   --region <region>            of AWS
@@ -30,6 +31,7 @@ await run(async () => {
     {
       'public-address': text,
       'mail-domain': text,
+      'from-public-address': text,
       'admin-address': text,
       'alarm-address': text,
       region: text,

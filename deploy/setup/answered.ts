@@ -22,8 +22,12 @@ export async function answeredBy({ say, ask }: Terminal, { flags, region }: Know
       answers[name] = checkedFlag(name, given, answers);
       continue;
     }
-    const { words, suggest, fault } = questions[name];
+    const { words, isAsked, suggest, fault } = questions[name];
     const suggestion = suggest(answers, region);
+    if (isAsked?.(answers) === false) {
+      answers[name] = suggestion ?? '';
+      continue;
+    }
     for (;;) {
       const answer = (await ask(`${words}${suggestion ? ` [${suggestion}]` : ''}: `)) || (suggestion ?? '');
       const wrong = answer === '' && suggestion === undefined ? 'has to be said' : fault(answer, answers);

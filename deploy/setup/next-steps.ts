@@ -1,11 +1,14 @@
 import { mailRecords, recordLine } from '../../infra/settings/dns-records.ts';
 import { mailRegions } from '../../infra/settings/mail-regions.ts';
-import type { Answers } from './questions.ts';
+import { type Answers, sendsPublicly } from './questions.ts';
 
 /** What is still to be done, in its order. */
 export function nextSteps(answers: Answers, stage: string | undefined): string[] {
   const { region = '', 'mail-domain': domain = '', 'public-address': address = '' } = answers;
   const records = Object.values(mailRecords(domain, region)).map((one) => `     ${recordLine(one)}`);
+  const publicly = sendsPublicly(answers)
+    ? `, for ${domain} and for ${address.slice(address.lastIndexOf('@') + 1).toLowerCase()}`
+    : '';
   const withStage = stage === undefined ? '' : ` --stage ${stage}`;
   const unsure = (mailRegions as readonly string[]).includes(region)
     ? []
@@ -18,7 +21,7 @@ export function nextSteps(answers: Answers, stage: string | undefined): string[]
     `  1. Look what would be made, and whether the account is ready:  npm run deploy -- --dry-run${withStage}`,
     `  2. Once for the account and region:  npx cdk bootstrap aws://<account>/${region}`,
     `  3. npm run deploy${withStage === '' ? '' : ` --${withStage}`}`,
-    '  4. Add these records to DNS, and the three CNAME records of DKIM that the deployment prints:',
+    `  4. Add these records to DNS, and the three CNAME records of DKIM that the deployment prints${publicly}:`,
     '',
     ...records,
     '',

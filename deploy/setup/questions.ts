@@ -7,6 +7,7 @@ import { settingFaults } from '../../infra/settings/settings.ts';
 export const asked = [
   'public-address',
   'mail-domain',
+  'from-public-address',
   'admin-address',
   'alarm-address',
   'region',
@@ -20,6 +21,8 @@ export type Answers = Partial<Readonly<Record<Asked, string>>>;
 
 export interface Question {
   readonly words: string;
+  /** Whether it has more than one answer by what was said before. */
+  isAsked?(answers: Answers): boolean;
   /** Taken when the answer is empty. @returns undefined when somebody has to say it. */
   suggest(answers: Answers, region: string | undefined): string | undefined;
   /** What is wrong with an answer, as the end of a sentence. */
@@ -32,8 +35,21 @@ const fillers = { mailDomain: 'not-said-yet.invalid', alarmAddress: 'nobody@not-
 /** The check that deploying makes, of one setting beside those that were said. */
 function faultOf(name: string, value: string, answers: Answers): string | undefined {
   const mailDomain = answers['mail-domain'];
-  const said = { ...fillers, ...(mailDomain !== undefined && { mailDomain }), [name]: value };
+  const said = {
+    ...fillers,
+    ...(mailDomain !== undefined && { mailDomain }),
+    ...(sendsPublicly(answers) && { mailboxes: mailboxesOf(answers) }),
+    [name]: value,
+  };
   return settingFaults(said).find(({ path }) => path[0] === name)?.words;
+}
+
+/** Whether mails are to leave from the address that customers know. */
+export const sendsPublicly = ({ 'from-public-address': sends }: Answers): boolean => sends === 'yes';
+
+/** The mailbox that is made where nothing is said of mailboxes, writing from the public address. */
+export function mailboxesOf({ 'public-address': publicAddress = '', 'mail-domain': domain = '' }: Answers) {
+  return [{ address: `support@${domain}`, publicAddress: publicAddress.toLowerCase(), displayName: 'Support' }];
 }
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
@@ -55,6 +71,19 @@ export const questions: Readonly<Record<Asked, Question>> = {
       const isTheirs = address !== '' && domainOf(address) === answer.toLowerCase();
       if (isTheirs) return `has ${address} already: all mail of it would leave its server. Take a subdomain`;
       return faultOf('mailDomain', answer, {});
+    },
+  },
+  'from-public-address': {
+    words: 'Shall mails leave from the public address, too? Needs three records in the DNS of its domain (yes or no)',
+    isAsked: ({ 'public-address': address = '' }) => address !== '' && !isPublicMailDomain(domainOf(address), ''),
+    suggest: () => 'no',
+    fault: (answer, { 'public-address': address = '' }) => {
+      if (answer !== 'yes' && answer !== 'no') return 'is neither yes nor no';
+      if (answer === 'no') return undefined;
+      if (address === '') return 'needs --public-address beside it';
+      return isPublicMailDomain(domainOf(address), '')
+        ? `cannot be: nobody can prove that ${domainOf(address)} is theirs, and SES would not send`
+        : undefined;
     },
   },
   'admin-address': {

@@ -1,5 +1,5 @@
 import { schemaPath } from '../../infra/settings/settings-schema.ts';
-import type { Answers } from './questions.ts';
+import { type Answers, mailboxesOf, sendsPublicly } from './questions.ts';
 
 /** The settings file that says what was answered. */
 export function settingsText(answers: Answers, stage: string | undefined): string {
@@ -10,6 +10,9 @@ export function settingsText(answers: Answers, stage: string | undefined): strin
     ['Who hears when something is wrong.', 'alarmAddress', answers['alarm-address']],
     ['Who is invited to the console as its first admin.', 'adminAddress', answers['admin-address']],
     ['Where it lives.', 'region', answers.region],
+    ...(sendsPublicly(answers)
+      ? [['Mails leave from the address that customers know: docs/forwarding.md', 'mailboxes', mailboxesOf(answers)]]
+      : []),
     ...(hasName ? [['Tells this install from others.', 'stackName', answers['stack-name']]] : []),
   ].flatMap(([why, name, value]) => ['', `  // ${why}`, `  ${JSON.stringify(name)}: ${JSON.stringify(value)},`]);
   const forwarded =

@@ -25,10 +25,11 @@ const nothingKnown = { flags: {}, region: undefined };
 
 describe('OPS-09 setting an install up by questions', () => {
   it('takes what is suggested where nothing is answered', async () => {
-    const olga = person('support@bakery.test', '', 'olga@example.com', '', '', '');
+    const olga = person('support@bakery.test', '', '', 'olga@example.com', '', '', '');
     expect(await answeredBy(olga, { flags: {}, region: 'eu-central-1' })).toEqual({
       'public-address': 'support@bakery.test',
       'mail-domain': 'cases.bakery.test',
+      'from-public-address': 'no',
       'admin-address': 'olga@example.com',
       'alarm-address': 'olga@example.com',
       region: 'eu-central-1',
@@ -67,11 +68,28 @@ describe('OPS-09 setting an install up by questions', () => {
     ]);
   });
 
+  it('NOTE-09 asks whether mails leave from the public address, and checks the other addresses by it', async () => {
+    const olga = person('Info@Bakery.test', '', 'maybe', 'yes', 'info@bakery.test', 'olga@bakery.test', '', '', '');
+    const answers = await answeredBy(olga, nothingKnown);
+    const told = olga.heard.filter((line) => line.startsWith('  '));
+    expect(told).toEqual([
+      '  "maybe" is neither yes nor no.',
+      expect.stringMatching(/"info@bakery\.test" is the public address of a mailbox/),
+    ]);
+    const settings = readSettings({}, parseSettingsFile('x', settingsText(answers, undefined), undefined));
+    const address = 'support@cases.bakery.test';
+    expect(settings.mailboxes).toMatchObject([{ address, publicAddress: 'info@bakery.test' }]);
+    const records =
+      'the three CNAME records of DKIM that the deployment prints, for cases.bakery.test and for bakery.test';
+    expect(nextSteps(answers, undefined).join()).toContain(records);
+  });
+
   it('asks for nothing that a flag says', async () => {
     const olga = person();
     const flags = {
       'public-address': '',
       'mail-domain': 'support.example.com',
+      'from-public-address': 'no',
       'admin-address': 'olga@example.com',
       'alarm-address': 'it@example.com',
       region: 'eu-west-1',
@@ -86,6 +104,14 @@ describe('OPS-09 setting an install up by questions', () => {
     [{ 'mail-domain': 'support.example.com' }, '--yes asks nothing, so --admin-address has to be said.'],
     [{ 'mail-domain': 'x' }, '--mail-domain "x" is no mail domain'],
     [{ 'public-address': 'x' }, '--public-address "x" is no mail address.'],
+    [
+      { 'mail-domain': 'support.example.com', 'from-public-address': 'yes' },
+      '--from-public-address "yes" needs --public-address beside it.',
+    ],
+    [
+      { 'public-address': 'shop@gmail.com', 'mail-domain': 'support.example.com', 'from-public-address': 'yes' },
+      '--from-public-address "yes" cannot be: nobody can prove that gmail.com is theirs',
+    ],
     [
       { 'public-address': 'info@example.com', 'mail-domain': 'Example.com' },
       '--mail-domain "Example.com" has info@example.com already: all mail of it would leave its server',

@@ -1,12 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { defaultVerdicts } from '../../../local/ses/mail/verdicts.ts';
 import { tellVerdicts } from '../../../local/ses/receiving/told-verdicts.ts';
-import { Journey, support } from '../../support/journey.ts';
+import { writingFrom } from '../../support/deployment/writing-from.ts';
+import { Journey, pomosch, support } from '../../support/journey.ts';
 import { letter } from '../../support/letter.ts';
 
+/** What customers know pomosch@ by; its server hands its mail on. */
+const known = 'help@company.test';
 let journey: Journey;
 beforeAll(async () => {
-  journey = await Journey.start();
+  journey = await Journey.start({ editTemplate: writingFrom(known, pomosch) });
 });
 afterAll(() => journey.stop());
 afterEach(() => {
@@ -67,5 +70,51 @@ describe('MAIL-11 MAIL-17 who is proven', () => {
     const { case: after, messages } = await journey.page(number);
     expect(after.status).toBe('Resolved');
     expect(messages.find(({ text }) => text === 'Send money.')).toMatchObject({ unverified: 'failed-authentication' });
+  });
+});
+
+describe('NOTE-09 a mailbox that writes from the address that customers know', () => {
+  const ann = 'ann@client.test';
+  /** As the server of company.test hands it on: to whom it was written says nothing of ours. */
+  const forwarded = { to: [pomosch] };
+  const received = async (number: number) =>
+    (await journey.page(number)).messages.filter(({ direction }) => direction === 'in');
+
+  it('acknowledges from it, is answered at a signed address, and either joins the case', async () => {
+    await journey.write({ from: ann, to: known, subject: 'Pump' }, { ...forwarded, from: ann });
+    const { number } = (await journey.caseAbout('Pump')).case;
+    const { from, replyTo, messageId, subject } = await journey.lastMailTo(ann);
+    expect(from?.address).toBe(known);
+    const [signed] = replyTo.map(({ address }) => address);
+    expect(signed).toMatch(new RegExp(`^pomosch\\+${number}\\.[a-z2-7]{20}@postcase\\.test$`));
+    await journey.write({ from: ann, to: String(signed), subject: 'Valve' });
+    const inReplyTo = `<${messageId}>`;
+    await journey.write({ from: ann, to: known, subject: 'Tap', inReplyTo }, { ...forwarded, from: ann });
+    await journey.write({ from: ann, to: known, subject: `Re: ${subject}` }, { ...forwarded, from: ann });
+    expect((await received(number)).map(({ subject: about }) => about)).toEqual([
+      'Pump',
+      'Valve',
+      'Tap',
+      `Re: ${subject}`,
+    ]);
+    expect((await journey.page(number)).case.participants).toEqual([ann]);
+  });
+
+  it.each([
+    ['and fails', failing, { status: 'Resolved', unverified: 'failed-authentication' }],
+    // MAIL-11: that of any stranger whose mail is proven shows, too.
+    ['and passes', { spf: 'PASS', dkim: 'PASS', dmarc: 'PASS' }, { status: 'Reopened', unverified: 'stranger' }],
+  ] as const)('MAIL-17 who claims to be it %s gains nothing: no part in a case, no answer', async (_, verdicts, gets) => {
+    const { number, acknowledgement, from } = await journey.newCase(`Mine, ${verdicts.spf}`);
+    await journey.setStatus(number, 'Resolved');
+    const before = journey.cloud.sentMail().length;
+    const text = `Pay to us, ${verdicts.spf}.`;
+    const about = { from: known, to: pomosch, subject: `Re: ${acknowledgement.subject}`, text };
+    await told(verdicts, about);
+    await told(verdicts, { ...about, subject: `Anew, ${verdicts.spf}` });
+    const { case: after, messages } = await journey.page(number);
+    expect(after).toMatchObject({ status: gets.status, participants: [from] });
+    expect(messages.find((one) => one.text === text)?.unverified).toBe(gets.unverified);
+    expect(journey.cloud.sentMail().slice(before)).toEqual([]);
   });
 });
