@@ -59,5 +59,6 @@ export interface Blocklist {
 
 /** The history of what owners decide (CONS-05), where no row changes with it. */
 export interface AuditTrail {
+  /** The same again is no fault. */
   add(entry: AuditEntry): Promise<void>;
 }

@@ -67,11 +67,12 @@ export async function eraseCustomer(asked: Asked, ports: EraseCustomerPorts): Pr
     await save({ counts: counted, way: erasure.way?.isLast ? erasure.way : last });
     if (!(await eraseShared(erasure.way ?? last, person, current, save, asked, ports))) return erasure;
     if (!(await eraseCases(person, current, save, asked, ports))) return erasure;
-    const { counts } = erasure;
-    const doneAt = ports.now().toISOString();
-    const entry = { id: ports.newId(), at: doneAt, who: erasure.who, what: 'deleted', lookup: 'erasure' } as const;
-    await ports.audit.add({ ...entry, name: erasure.id, before: undefined, after: counts });
-    await save({ state: 'done', doneAt, subject: undefined, person: undefined, way: undefined, inCase: undefined });
+    // When it ended is known before the audit says so: whoever ends in between says the same again.
+    if (erasure.doneAt === undefined) await save({ doneAt: ports.now().toISOString() });
+    const { id, who, counts, doneAt = '' } = erasure;
+    const entry = { id, at: doneAt, who, what: 'deleted', lookup: 'erasure', name: id } as const;
+    await ports.audit.add({ ...entry, before: undefined, after: counts });
+    await save({ state: 'done', subject: undefined, person: undefined, way: undefined, inCase: undefined });
   } catch (error) {
     if (!isTaken) throw error;
   }

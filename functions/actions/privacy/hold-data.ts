@@ -4,14 +4,12 @@ import type { Customers } from '#actions/people/ports.ts';
 import { type Held, type Hold, heldName } from '#domain/privacy/hold.ts';
 import { Refusal } from '#domain/words/refusal.ts';
 import type { Holds } from './ports.ts';
-import type { RetentionMarks } from './retention-ports.ts';
 
 export interface HoldPorts {
   readonly holds: Holds;
   readonly customers: Pick<Customers, 'find'>;
   readonly cases: Pick<Cases, 'load'>;
   readonly audit: AuditTrail;
-  readonly marks: Pick<RetentionMarks, 'clear'>;
   now(): Date;
   newId(): string;
 }
@@ -47,8 +45,6 @@ export async function liftHold(
   if (!before) throw new Refusal('change-wrong', 'It is not on legal hold.');
   await putDown('removed', of, who, { before, after: undefined }, ports);
   await ports.holds.remove(of);
-  // What retention passed by has its turn.
-  await ports.marks.clear();
 }
 
 async function requireThere(of: Held, { customers, cases }: HoldPorts): Promise<void> {

@@ -18,20 +18,24 @@ export interface Aged {
   ): Promise<readonly Pick<HeldMail, 'at' | 'id' | 'from' | 'rawKey'>[]>;
 }
 
-/** A walk through the closed cases of a status, for their raw mails. */
-export interface RawMailWalk {
-  /** Cases that are over since then have their turn in it. */
-  readonly cutoff: string;
-  /** The cutoff of the walk before: whatever was over then had its turn. */
-  readonly done: string | undefined;
-  /** The last case that it came to; undefined when it came to its end. */
-  readonly after: DonePlace | undefined;
+/** Closed cases by the day on which they closed, as each is written when it closes: their raw mails have their turn in this order. */
+export interface ClosedCases {
+  /** Numbers of a day, in an order that stays. @param after only those behind it */
+  on(day: string, after: number | undefined, limit: number): Promise<readonly number[]>;
+  put(all: readonly { readonly day: string; readonly number: number }[]): Promise<void>;
+  remove(one: { readonly day: string; readonly number: number }): Promise<void>;
 }
 
-/** How far the newest walk of each status is. */
-export interface RetentionMarks {
-  find(status: string): Promise<RawMailWalk | undefined>;
-  put(status: string, walk: RawMailWalk): Promise<void>;
-  /** All are looked through anew: something that was on hold is not any more. */
-  clear(): Promise<void>;
+/** How far the walk through the days is. */
+export interface RawMailMark {
+  /** The first one that was not looked through to its end. */
+  readonly day: string;
+  /** While cases that closed before days were written are given theirs: how far that is. */
+  readonly listing: { readonly list: string; readonly after: DonePlace | undefined } | undefined;
+}
+
+export interface RawMailMarks {
+  /** @returns undefined before the first walk */
+  find(): Promise<RawMailMark | undefined>;
+  put(mark: RawMailMark): Promise<void>;
 }

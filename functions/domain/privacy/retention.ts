@@ -38,6 +38,20 @@ export function isOverSince({ closedAt, lastMessageAt }: Case, cutoff: string): 
   return closedAt !== undefined && closedAt < cutoff && lastMessageAt < cutoff;
 }
 
+/** Stands for the day of closed cases that are looked at each day: on hold in their turn, or closed before they came here. */
+export const lateDay = 'late';
+
+/** Since which day nothing has happened in a case; undefined when it is not over. */
+export function overSinceDay({ closedAt, lastMessageAt, mergedInto }: Case): string | undefined {
+  // Its mails go with those of the case that goes on for it.
+  if (closedAt === undefined || mergedInto !== undefined) return undefined;
+  return (closedAt > lastMessageAt ? closedAt : lastMessageAt).slice(0, 10);
+}
+
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
+}
+
 /** All people whom a case names, agents apart: nobody is to be known any more. */
 export function everybodyIn({ participants, correspondence, contact }: Case): Person {
   const { customer, others, knownOthers, via, newest } = correspondence;

@@ -8,10 +8,11 @@ import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
 import { DynamoAuditTrail } from '#adapters/dynamodb/configuration/audit-trail.ts';
 import { DynamoCustomers } from '#adapters/dynamodb/people/customers.ts';
 import { AgedItems } from '#adapters/dynamodb/privacy/aged-items.ts';
+import { DynamoClosedCases } from '#adapters/dynamodb/privacy/closed-cases.ts';
 import { DynamoErasures } from '#adapters/dynamodb/privacy/erasures.ts';
 import { EstateItems } from '#adapters/dynamodb/privacy/estate-items.ts';
 import { DynamoHolds } from '#adapters/dynamodb/privacy/legal-holds.ts';
-import { DynamoRetentionMarks } from '#adapters/dynamodb/privacy/retention-marks.ts';
+import { DynamoRawMailMarks } from '#adapters/dynamodb/privacy/raw-mail-marks.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { DynamoWordIndex } from '#adapters/dynamodb/words/word-index.ts';
 import { DynamoWordRebuilding } from '#adapters/dynamodb/words/word-rebuilding.ts';
@@ -39,7 +40,8 @@ export function privacyPorts(): RetentionPorts & { readonly holds: Holds } {
     holds: new DynamoHolds(table),
     audit: new DynamoAuditTrail(table),
     aged: new AgedItems(table),
-    marks: new DynamoRetentionMarks(table),
+    closedCases: new DynamoClosedCases(table),
+    rawMailMarks: new DynamoRawMailMarks(table),
     configuration: configurationSource(table),
     keys: keySource(),
     now: () => new Date(),

@@ -1,3 +1,5 @@
+import { lateDay } from '../../../functions/domain/privacy/retention.ts';
+
 export type Item = Readonly<Record<string, unknown>>;
 
 /** By entity, whether what is missing comes back unless all is asked for: a test holds this table against all that are stored. */
@@ -9,12 +11,12 @@ export const comesBack: Readonly<Record<string, boolean>> = {
   // What figures have counted of a case is not counted again.
   ...all(true, ['counted-fact', 'counted-case', 'rating-comment']),
   ...all(true, ['counter', 'follower', 'following', 'seen', 'template-texts', 'audit', 'erasure', 'erased-name']),
-  ...all(true, ['legal-hold']),
+  ...all(true, ['legal-hold', 'closed-case']),
   // What people take away on purpose, and what goes when it is done: it would come back against their will.
   ...all(false, ['configuration', 'webhook-secret', 'machine-token', 'machine-token-name', 'view', 'draft']),
   ...all(false, ['held-mail', 'held-mail-place', 'failed-mail-place', 'case-move', 'digest', 'digest-wait']),
   ...all(false, ['webhook-try', 'call', 'unanswered-call', 'presence', 'change', 'kept-answer', 'last-visit']),
-  ...all(false, ['agent-load', 'norm-check', 'figure-generations', 'erasure-turn', 'retention-mark']),
+  ...all(false, ['agent-load', 'norm-check', 'figure-generations', 'erasure-turn', 'raw-mail-mark']),
 };
 
 function all(value: boolean, kinds: readonly string[]): Record<string, boolean> {
@@ -40,6 +42,8 @@ export interface Choice {
 export function restoredItem(item: Item, { only, everything }: Choice): Item | undefined {
   if (!everything && comesBack[String(item.__edb_e__)] !== true) return undefined;
   if (only !== undefined && caseOf(item) !== only) return undefined;
+  // Its day may have passed: its mails, which may come back too, have their turn anew.
+  if (item.__edb_e__ === 'closed-case') return { ...item, pk: `closed#${lateDay}`, day: lateDay };
   const { delivery, leasedUntil: _until, leaseId: _lease, ...rest } = item;
   if (delivery !== 'queued' && delivery !== 'sending') return item;
   return { ...rest, delivery: 'uncertain', deliveryDetail: 'restored from a backup: look whether it was sent since' };

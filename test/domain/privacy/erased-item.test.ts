@@ -226,5 +226,5 @@ const ofOwners = new Set([
     'view',
   ],
   ...['following', 'last-visit', 'agent-load', 'digest', 'digest-wait'],
-  ...['erasure', 'erasure-turn', 'erased-name', 'legal-hold', 'retention-mark'],
+  ...['erasure', 'erasure-turn', 'erased-name', 'legal-hold', 'closed-case', 'raw-mail-mark'],
 ]);

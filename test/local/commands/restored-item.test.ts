@@ -45,6 +45,13 @@ describe('OPS-04 what comes back of a table that was restored beside', () => {
       deliveryDetail: expect.stringContaining('backup'),
     }));
 
+  it('OPS-07 a closed case, whose mails have their turn anew, as its day may have passed', () =>
+    expect(restoredItem({ pk: 'closed#2026-11-20', __edb_e__: 'closed-case', day: '2026-11-20' }, most)).toEqual({
+      pk: 'closed#late',
+      __edb_e__: 'closed-case',
+      day: 'late',
+    }));
+
   it('every kind of item that is stored is thought of', () => {
     const all = Object.values(entities(caseTable('any', { region: 'eu-west-1' })));
     expect(all.map(({ schema: { model } }) => model.entity).filter((kind) => !(kind in comesBack))).toEqual([]);

@@ -6,6 +6,7 @@ import { messageIdKey, type RememberedMail } from '#domain/intake/mail-identity.
 import type { AnsweredNotice } from '#domain/intake/matching.ts';
 import type { Memory, Registration, WrittenCase } from '#domain/intake/registration.ts';
 import { type Entities, entities } from '../entities/entities.ts';
+import { closingWrites } from '../privacy/closed-cases.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
@@ -133,6 +134,7 @@ export class DynamoCaseStore implements CaseStore {
       ...what.waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...peopleWrites({ ...what, at: what.message.at }, this.items),
       ...loadWrites(what.loads ?? [], this.items),
+      ...cases.flatMap(({ case: written }) => closingWrites(written, undefined, this.items)),
     ]);
   }
 

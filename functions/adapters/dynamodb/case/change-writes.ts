@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { Wait } from '#domain/case/wait.ts';
 import type { CaseChange, MessageRevision } from '#domain/life/case-change.ts';
 import type { Entities } from '../entities/entities.ts';
+import { closingWrites } from '../privacy/closed-cases.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
 import { loadWrites } from './agent-loads.ts';
 import { draftWrite } from './drafts.ts';
@@ -36,6 +37,9 @@ export function changeWrites(change: CaseChange, items: Entities): ExpectingWrit
     ...unfollowed.flatMap((one) => unfollowedWrites(one, items)),
     ...(people ? peopleWrites(people, items) : []),
     ...loadWrites(loads, items),
+    ...closingWrites(after, before, items),
+    ...(other ? closingWrites(other.after, other.before, items) : []),
+    ...(branch ? closingWrites(branch, undefined, items) : []),
   ];
 }
 

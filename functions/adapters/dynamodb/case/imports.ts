@@ -1,6 +1,7 @@
 import type { ImportStore } from '#actions/imports/ports.ts';
 import { importKey } from '#domain/imports/import-key.ts';
 import { type Entities, entities } from '../entities/entities.ts';
+import { lateClosingWrites } from '../privacy/closed-cases.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { transact } from '../table/transaction.ts';
@@ -50,6 +51,7 @@ export class DynamoImports implements ImportStore {
             },
             ...peopleWrites({ ...opened.people, at: opened.case.registeredAt }, this.items),
             ...loadWrites(opened.loads, this.items),
+            ...lateClosingWrites(opened.case, this.items),
           ]
         : []),
       { expectation: 'the message is not there', write: messages.create(message) },

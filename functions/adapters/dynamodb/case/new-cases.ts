@@ -1,5 +1,6 @@
 import type { NewCases } from '#actions/work/ports.ts';
 import { type Entities, entities } from '../entities/entities.ts';
+import { closingWrites } from '../privacy/closed-cases.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { transact } from '../table/transaction.ts';
@@ -58,6 +59,7 @@ export class DynamoNewCases implements NewCases {
       ...waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...peopleWrites({ ...people, at: opened.registeredAt }, this.items),
       ...loadWrites(loads, this.items),
+      ...closingWrites(opened, undefined, this.items),
     ]);
   }
 }

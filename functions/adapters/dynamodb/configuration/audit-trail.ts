@@ -12,7 +12,7 @@ export class DynamoAuditTrail implements AuditTrail {
 
   async add(entry: AuditEntry): Promise<void> {
     await entities(this.table)
-      .audit.create({ ...entry, month: entry.at.slice(0, 7) })
+      .audit.put({ ...entry, month: entry.at.slice(0, 7) })
       .go();
   }
 }

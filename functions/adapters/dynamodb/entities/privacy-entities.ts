@@ -54,13 +54,23 @@ export function privacyEntities(configuration: EntityConfiguration) {
         },
         configuration,
       ),
-    /** How far the walk through the cases of a status for their raw mails is. */
-    retentionMark: () =>
+    /** By the day on which it closed a case whose raw mails have their turn one day. */
+    closedCase: () =>
       new Entity(
         {
-          model: model('retention-mark'),
-          attributes: { status: needed, cutoff: text, done: text, at: text, number: { type: 'number' } },
-          indexes: { all: { pk: key('pk', 'retention', []), sk: key('sk', 'mark', ['status']) } },
+          model: model('closed-case'),
+          attributes: { day: needed, caseNumber: { type: 'number', required: true } },
+          indexes: { onDay: { pk: key('pk', 'closed', ['day']), sk: key('sk', 'case', ['caseNumber']) } },
+        },
+        configuration,
+      ),
+    /** How far the walk through these is. */
+    rawMailMark: () =>
+      new Entity(
+        {
+          model: model('raw-mail-mark'),
+          attributes: { day: needed, list: text, at: text, number: { type: 'number' } },
+          indexes: { one: { pk: key('pk', 'retention', []), sk: key('sk', 'raw-mails', []) } },
         },
         configuration,
       ),

@@ -142,6 +142,22 @@ describe('OPS-07 an erasure goes on where it ended', () => {
     expect(await broken.ports.erasures.running()).toEqual([]);
   });
 
+  it('and the audit tells of it once, though a function ended right behind that', async () => {
+    const install = await world();
+    const { erasures } = install.ports;
+    const dying = Object.assign(Object.create(erasures), {
+      save: async (one: Parameters<typeof erasures.save>[0]) => {
+        if (one.state === 'done') throw new Error('The function is over');
+        return erasures.save(one);
+      },
+    });
+    const audited = async () => (await itemsOf(install.tables.cases)).filter(({ lookup }) => lookup === 'erasure');
+    await expect(eraseCustomer(byAddress, { ...install.ports, erasures: dying })).rejects.toThrow('over');
+    expect(await audited()).toHaveLength(1);
+    const { id, doneAt } = await eraseCustomer(byAddress, install.ports);
+    expect(await audited()).toMatchObject([{ name: id, at: doneAt }]);
+  });
+
   it('once: a run that comes late to the record leaves it to the one that ended it', async () => {
     const install = await world();
     const { ports } = install;

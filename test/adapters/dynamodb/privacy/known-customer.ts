@@ -21,10 +21,11 @@ import { DynamoOutbox } from '#adapters/dynamodb/mail/outbox.ts';
 import { DynamoChangeFeed } from '#adapters/dynamodb/news/change-feed.ts';
 import { DynamoCustomers } from '#adapters/dynamodb/people/customers.ts';
 import { AgedItems } from '#adapters/dynamodb/privacy/aged-items.ts';
+import { DynamoClosedCases } from '#adapters/dynamodb/privacy/closed-cases.ts';
 import { DynamoErasures } from '#adapters/dynamodb/privacy/erasures.ts';
 import { EstateItems } from '#adapters/dynamodb/privacy/estate-items.ts';
 import { DynamoHolds } from '#adapters/dynamodb/privacy/legal-holds.ts';
-import { DynamoRetentionMarks } from '#adapters/dynamodb/privacy/retention-marks.ts';
+import { DynamoRawMailMarks } from '#adapters/dynamodb/privacy/raw-mail-marks.ts';
 import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
 import type { CaseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { DynamoWordIndex } from '#adapters/dynamodb/words/word-index.ts';
@@ -81,7 +82,8 @@ export class TrialInstall {
       holds: new DynamoHolds(cases),
       audit: new DynamoAuditTrail(cases),
       aged: new AgedItems(cases),
-      marks: new DynamoRetentionMarks(cases),
+      closedCases: new DynamoClosedCases(cases),
+      rawMailMarks: new DynamoRawMailMarks(cases),
       configuration: this.postcase.configuration,
       keys: this.postcase.keys,
       now: () => this.postcase.now,

@@ -1,3 +1,4 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eraseCustomer } from '#actions/privacy/erase-customer.ts';
 import { holdData, liftHold } from '#actions/privacy/hold-data.ts';
@@ -101,6 +102,106 @@ describe('OPS-07 data are kept as long as the settings say', () => {
     expect((await keepDaily(always, one.ports)).counts.files).toBe(0);
     await daysLater(one, 1);
     expect((await keepDaily(always, one.ports)).counts.files).toBe(2);
+  });
+
+  it('mails of a case that was merged go with those of the case that goes on for it, and not before', async () => {
+    const one = await install({ keepRawMailDays: 10 });
+    await keepDaily(always, one.ports);
+    const [into, merged] = [await one.ports.cases.load(2), await one.ports.cases.load(1)];
+    if (!into || !merged) throw new Error('There are no cases');
+    const closedAt = one.postcase.now.toISOString();
+    const left = { ...merged, status: 'Canceled', closedAt, mergedInto: 2, version: merged.version + 1 };
+    const other = { before: merged, after: left };
+    const after = { ...into, merged: [1], version: into.version + 1 };
+    await one.ports.cases.save({ ...caseChange(into, { after }), other });
+    await daysLater(one, 12);
+    await close(one, 2);
+    expect((await keepDaily(always, one.ports)).counts.files).toBe(0);
+    await daysLater(one, 12);
+    expect((await keepDaily(always, one.ports)).counts.files).toBe(3);
+  });
+
+  it('however many cases are closed, a look reads those that fall due', async () => {
+    const one = await install({ keepRawMailDays: 10 });
+    const { client, name } = one.tables.cases;
+    const { cases } = one.ports;
+    let loaded = 0;
+    const counted = Object.assign(Object.create(cases), {
+      load: (number: number) => {
+        loaded++;
+        return cases.load(number);
+      },
+    });
+    const look = () => keepDaily(always, { ...one.ports, cases: counted });
+    // As one closed before days were written, and one that comes closed from elsewhere.
+    await close(one, 1);
+    const items = await itemsOf(one.tables.cases);
+    const [day] = items.filter(({ __edb_e__: kind }) => kind === 'closed-case');
+    await client.send(new DeleteCommand({ TableName: name, Key: { pk: day?.pk, sk: day?.sk } }));
+    await look();
+    await close(one, 2);
+    await daysLater(one, 5);
+    loaded = 0;
+    await look();
+    expect(loaded).toBe(0);
+    await daysLater(one, 6);
+    expect((await look()).counts.files).toBe(3);
+    expect(loaded).toBe(2);
+    await look();
+    expect(loaded).toBe(2);
+  });
+
+  it('what is opened again has its turn when it is closed anew', async () => {
+    const one = await install({ keepRawMailDays: 10 });
+    await close(one, 1);
+    await daysLater(one, 8);
+    const found = await one.ports.cases.load(1);
+    if (!found) throw new Error('There is no case');
+    const opened = { ...found, status: 'Reopened', closedAt: undefined, version: found.version + 1 };
+    await one.ports.cases.save(caseChange(found, { after: opened }));
+    await daysLater(one, 4);
+    expect((await keepDaily(always, one.ports)).counts.files).toBe(0);
+    await close(one, 1);
+    await daysLater(one, 12);
+    expect((await keepDaily(always, one.ports)).counts.files).toBe(1);
+  });
+
+  it.each([
+    ['set', 2],
+    ['lifted', 3],
+  ] as const)('a legal hold that is %s while a look is under way counts at once', async (what, gone) => {
+    const one = await install({ keepRawMailDays: 10 });
+    const of = { kind: 'case', number: 1 } as const;
+    if (what === 'lifted') await holdData({ of, reason: 'Lawsuit 7', who: 'admin' }, one.ports);
+    for (const number of [1, 2]) await close(one, number);
+    await daysLater(one, 12);
+    let isChanged = false;
+    const { files, closedCases } = one.ports;
+    const change = async () => {
+      if (isChanged) return;
+      isChanged = true;
+      if (what === 'set') await holdData({ of, reason: 'Lawsuit 7', who: 'admin' }, one.ports);
+      else await liftHold({ of, who: 'admin' }, one.ports);
+    };
+    const changing = {
+      files: Object.assign(Object.create(files), {
+        below: async (key: string) => {
+          if (what === 'set') await change();
+          return files.below(key);
+        },
+      }),
+      closedCases: Object.assign(Object.create(closedCases), {
+        put: async (all: Parameters<typeof closedCases.put>[0]) => {
+          // It was seen as held just before.
+          if (all.some(({ day }) => day === 'late')) await change();
+          await closedCases.put(all);
+        },
+      }),
+    };
+    const { counts } = await keepDaily(always, { ...one.ports, ...changing });
+    const later = await keepDaily(always, one.ports);
+    expect(isChanged).toBe(true);
+    expect(counts.files + later.counts.files).toBe(gone);
   });
 
   it('held mail goes that nobody settled', async () => {

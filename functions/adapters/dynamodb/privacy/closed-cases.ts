@@ -1,0 +1,65 @@
+import type { ClosedCases } from '#actions/privacy/retention-ports.ts';
+import type { Case } from '#domain/case/case.ts';
+import { lateDay } from '#domain/privacy/retention.ts';
+import { type Entities, entities } from '../entities/entities.ts';
+import { writeItems } from '../table/batch-writes.ts';
+import type { CaseTable } from '../table/case-table.ts';
+import { keyOf } from '../table/point-reads.ts';
+import type { ExpectingWrite } from '../table/transaction.ts';
+
+/** Closed cases, each in the partition of a day. */
+export class DynamoClosedCases implements ClosedCases {
+  private readonly table: CaseTable;
+  private readonly items: Entities;
+
+  constructor(table: CaseTable) {
+    this.table = table;
+    this.items = entities(table);
+  }
+
+  async on(...[day, after, limit]: Parameters<ClosedCases['on']>): ReturnType<ClosedCases['on']> {
+    const { closedCase } = this.items;
+    const behind = closedCase.query.onDay({ day });
+    const { data } = await (after === undefined ? behind : behind.gt({ caseNumber: after })).go({
+      limit,
+      consistent: true,
+    });
+    return data.map(({ caseNumber }) => caseNumber);
+  }
+
+  async put(all: Parameters<ClosedCases['put']>[0]): Promise<void> {
+    const items = all.map(({ day, number }) => this.items.closedCase.put({ day, caseNumber: number }).params());
+    await writeItems(
+      this.table,
+      items.map((item) => ({ PutRequest: { Item: (item as { Item: Record<string, unknown> }).Item } })),
+    );
+  }
+
+  async remove({ day, number }: Parameters<ClosedCases['remove']>[0]): Promise<void> {
+    const Key = keyOf(this.items.closedCase.delete({ day, caseNumber: number }));
+    await writeItems(this.table, [{ DeleteRequest: { Key } }]);
+  }
+}
+
+/** The write that gives a case its day when it closes. @param before undefined when that is not known, or there was none */
+export function closingWrites(
+  after: Case | undefined,
+  before: Case | undefined,
+  { closedCase }: Entities,
+): ExpectingWrite[] {
+  if (after?.closedAt === undefined || after.closedAt === before?.closedAt) return [];
+  return [closing(after.closedAt.slice(0, 10), after, closedCase)];
+}
+
+/** That of a case that was closed elsewhere, long before it came here. */
+export function lateClosingWrites({ closedAt, ...about }: Case, { closedCase }: Entities): ExpectingWrite[] {
+  return closedAt === undefined ? [] : [closing(lateDay, about, closedCase)];
+}
+
+function closing(
+  day: string,
+  { number: caseNumber }: Pick<Case, 'number'>,
+  closed: Entities['closedCase'],
+): ExpectingWrite {
+  return { expectation: 'the closed case has its day', write: closed.put({ day, caseNumber }) };
+}
