@@ -6,12 +6,12 @@ import { messageIdKey, type RememberedMail } from '#domain/intake/mail-identity.
 import type { AnsweredNotice } from '#domain/intake/matching.ts';
 import type { Memory, Registration, WrittenCase } from '#domain/intake/registration.ts';
 import { type Entities, entities } from '../entities/entities.ts';
-import { closingWrites } from '../privacy/closed-cases.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 import { DynamoAgentLoads, loadWrites } from './agent-loads.ts';
 import { changeWrites } from './change-writes.ts';
+import { closingWrites } from './closing-writes.ts';
 import { caseItem } from './listed-item.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { peopleWrites } from './people-writes.ts';

@@ -1,11 +1,11 @@
 import type { ImportStore } from '#actions/imports/ports.ts';
 import { importKey } from '#domain/imports/import-key.ts';
 import { type Entities, entities } from '../entities/entities.ts';
-import { lateClosingWrites } from '../privacy/closed-cases.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { transact } from '../table/transaction.ts';
 import { loadWrites } from './agent-loads.ts';
+import { lateClosingWrites } from './closing-writes.ts';
 import { caseItem } from './listed-item.ts';
 import { peopleWrites } from './people-writes.ts';
 

@@ -1,10 +1,10 @@
 import type { NewCases } from '#actions/work/ports.ts';
 import { type Entities, entities } from '../entities/entities.ts';
-import { closingWrites } from '../privacy/closed-cases.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { transact } from '../table/transaction.ts';
 import { loadWrites } from './agent-loads.ts';
+import { closingWrites } from './closing-writes.ts';
 import { caseItem } from './listed-item.ts';
 import { peopleWrites } from './people-writes.ts';
 import { withTold } from './told-event.ts';
