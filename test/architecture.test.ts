@@ -36,7 +36,10 @@ const rings: [ring: string, allowed: RegExp][] = [
     /^(functions\/(adapters|domain|env\.ts|actions\/(?:[a-z]+\/)+((?:[a-z]+-)?ports|stale-facts|activate-rule-set|rotate-signing-keys)\.ts)|templates\/)/,
   ],
   ['functions/handlers/', /^functions\//],
-  ['infra/', /^(infra\/|functions\/(env|domain\/words\/closest|domain\/mail\/bounce\/failure-phrases)\.ts$)/],
+  [
+    'infra/',
+    /^(infra\/|functions\/(env|domain\/words\/closest|domain\/mail\/(bounce\/failure|automatic)-phrases)\.ts$)/,
+  ],
   ['deploy/', /^(deploy\/|infra\/settings\/|local\/commands\/|functions\/)/],
   ['local/commands/', /^(local|functions)\//],
   ['local/', /^local\//],

@@ -1,9 +1,9 @@
 import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { packedFailurePhrases } from './packed-failure-phrases.ts';
 import { packedFileTypes } from './packed-file-types.ts';
 import { packedMailDomains } from './packed-mail-domains.ts';
+import { packedPhrases } from './packed-phrases.ts';
 import { slimClients } from './slim-clients.ts';
 import { slimZod } from './slim-zod.ts';
 
@@ -51,7 +51,7 @@ function build(): void {
     alias: {
       ...slimClients(made),
       ...packedMailDomains(made),
-      ...packedFailurePhrases(made),
+      ...packedPhrases(made),
       ...slimZod(made),
       ...packedFileTypes(made),
       '@aws-sdk/lib-dynamodb': './infra/parts/left-out/lib-dynamodb.mjs',

@@ -6,6 +6,7 @@ import otherTypes from 'mime/types/other.js';
 import standardTypes from 'mime/types/standard.js';
 import { describe, expect, it } from 'vitest';
 import { listedMailDomains } from '#domain/configuration/listed-mail-domains.ts';
+import { automaticPhrases } from '#domain/mail/automatic-phrases.ts';
 import { failurePhrases } from '#domain/mail/bounce/failure-phrases.ts';
 import { bundleOf } from '../../infra/parts/bundles.ts';
 
@@ -40,11 +41,14 @@ describe('What bundles leave out', () => {
     expect(packed.listedMailDomains()).toEqual(listedMailDomains());
   });
 
-  it('MAIL-16 the phrases of bounces that bundles carry packed are the whole ones', async () => {
-    const file = pathToFileURL(join(bundleOf('receive-mail'), '../made/failure-phrases.mjs'));
+  it.each([
+    ['failurePhrases', failurePhrases, 'skrzynk'],
+    ['automaticPhrases', automaticPhrases, 'nepřítomnost v'],
+  ])('MAIL-15 MAIL-16 %s that bundles carry packed are the whole ones', async (name, phrases, word) => {
+    const file = pathToFileURL(join(bundleOf('receive-mail'), `../made/${name}.mjs`));
     const packed = await import(/* @vite-ignore */ file.href);
-    expect(packed.failurePhrases()).toEqual(failurePhrases());
-    expect(bundled('receive-mail')).not.toContain('skrzynk');
+    expect(packed[name]()).toEqual(phrases());
+    expect(bundled('receive-mail')).not.toContain(word);
   });
 
   it('MAIL-19 the table of file types that bundles carry packed is the whole one', async () => {

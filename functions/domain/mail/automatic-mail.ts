@@ -1,4 +1,5 @@
 import { automaticHeaders, type Sign } from './automatic-headers.ts';
+import { automaticText } from './automatic-text.ts';
 import { bounceEvidence } from './bounce/bounce.ts';
 import { calendarAnswer } from './calendar-answer.ts';
 import { first, withoutComments } from './header-fields.ts';
@@ -66,6 +67,10 @@ export function classify(mail: ReceivedMail, receipt: Receipt, { forwarded }: Cl
       kind: subject.kind === 'auto-reply' ? 'responder' : subject.kind,
       evidence: `Subject: ${subject.start}`,
     });
+  if (signs.every(({ isWeak }) => isWeak)) {
+    const text = automaticText(mail);
+    if (text !== undefined) signs.push(text);
+  }
 
   const strongest = byWeight.find((kind) => signs.some((sign) => sign.kind === kind));
   const evidence = [...new Set(signs.map((sign) => sign.evidence))];

@@ -140,5 +140,5 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
   ],
 };
 
-/** Patterns by meaning, written for the flags `iu`. Bundles carry them packed: infra/parts/packed-failure-phrases.ts. */
+/** Patterns by meaning, written for the flags `iu`. Bundles carry them packed: infra/parts/packed-phrases.ts. */
 export const failurePhrases = (): Readonly<Record<FailureMeaning, readonly string[]>> => written;

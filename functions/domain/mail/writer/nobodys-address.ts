@@ -8,7 +8,10 @@ const roles = words(`
   administrator webmaster hostmaster postmaster web website site server service services support help helpdesk hilfe hello
   hallo hi sales vertrieb shop store order orders bestellung bestellungen feedback enquiry enquiries inquiry inquiries
   anfrage anfragen request requests team marketing press booking bookings reservation reservations customer customers
-  customerservice kundenservice kunden client clients crm lead leads zakaz zayavka inbox scan scanner printer copier fax`);
+  customerservice kundenservice kunden client clients crm lead leads zakaz zayavka inbox scan scanner printer copier fax
+  sac atendimento suporte ouvidoria comercial contatos ventas soporte atencion atencionalcliente consultas assistenza
+  servizioclienti commerciale biuro sekretariat bok pomoc zamowienia podpora obchod ugyfelszolgalat destek
+  bilgi iletisim satis klantenservice verkoop asiakaspalvelu myynti kundtjanst kundservice kundeservice salg uslugi`);
 
 /** Whether programs write from the address, such as a site's form: `wordpress@`, `no-reply@`. */
 export function isMachines(address: string): boolean {

@@ -1,0 +1,150 @@
+import { automaticPhrases, type TextMeaning } from '#domain/mail/automatic-phrases.ts';
+import type { ReceivedMail } from './received-mail.ts';
+import { formVisitor } from './writer/form-visitor.ts';
+import { isMachines, isNobodys } from './writer/nobodys-address.ts';
+
+export interface AutomaticText {
+  readonly kind: 'out-of-office' | 'responder' | 'machine';
+  readonly evidence: string;
+}
+
+const longest = 1500;
+const mostLines = 40;
+/** A line as long as this was broken by a program, and its sentence goes on. */
+const wrapped = 55;
+/** Where what is quoted, forwarded or a signature begins. */
+const behind =
+  /^(?:>|-- ?$|[-_=*]{4,}|\*?(?:from|von|de|da|van|od|от|від|från|fra|lähettäjä|kimden|feladó|差出人|发件人|寄件者|보낸 사람)\*?\s?[:：]|.{0,200}(?:\d.{0,100}|@[^\n]{0,100})[:：]$)/iu;
+const greeting = /^[^.?!。]{1,60}[,，、:：!！]$|^\P{L}{0,3}(?:\p{L}+ ?){1,5}$/u;
+
+let compiled: Readonly<Record<TextMeaning, RegExp>> | undefined;
+
+function vocabulary(): Readonly<Record<TextMeaning, RegExp>> {
+  if (compiled === undefined) {
+    const entries = Object.entries(automaticPhrases().said);
+    // Object.fromEntries forgets the names of the keys.
+    compiled = Object.fromEntries(
+      entries.map(([meaning, patterns]) => [meaning, new RegExp(patterns.join('|'), 'iu')]),
+    ) as Record<TextMeaning, RegExp>;
+  }
+  return compiled;
+}
+
+/**
+ * Whether the text or the sender alone says that a machine wrote a mail (MAIL-15):
+ *
+ * | who writes | what says so |
+ * | --- | --- |
+ * | anybody | nothing but an absence note: each sentence is of one, one says that somebody is away or has left, and one is as such notes are and no letter: what is read later, whom to ask when it is urgent, "automatic", or thanks for the mail and when it is answered |
+ * | an address of nobody, for nobody else | at its beginning or end, that it is automatic, that nobody reads answers, or that something was received and will be answered |
+ * | no-reply@, for nobody else | anything, unless somebody attached a file |
+ *
+ * People forward and paste such notes: a question, a sentence more, or a forwarding subject makes it theirs.
+ */
+export function automaticText(mail: ReceivedMail): AutomaticText | undefined {
+  if (
+    /^\s*(?:fwd?|wg|tr|rv|enc|doorst|vb|vl|i|pd|пересл|転送|转发|轉寄|전달)\s*[:：]/iu.test(mail.subject.slice(0, 40))
+  )
+    return undefined;
+  const whole = newestLines(mail.text);
+  const lines = whole.filter((line) => line !== '');
+  const said = vocabulary();
+  const address = mail.from?.address ?? '';
+  if (isNobodys(address) && mail.replyTo.every((one) => isNobodys(one.address)) && !formVisitor(mail.text)) {
+    const edges = [mail.subject, ...lines.slice(0, 4), ...lines.slice(-4)]
+      .map((line) => line.slice(0, 400))
+      .filter((line) => !/^["„“”«»'「『]/.test(line));
+    const isAnswered = firstOf(said.soon, lines) !== undefined || /\d{4}/.test(mail.subject.slice(0, 200));
+    const asks = /[?？]/.test(lines.join('\n')) && !isMachines(address);
+    const found =
+      firstOf(said.declared, edges) ??
+      (asks
+        ? undefined
+        : (firstOf(said['no-reply'], edges) ?? (isAnswered ? firstOf(said.received, edges) : undefined)));
+    if (found !== undefined) return { kind: 'responder', evidence: `Text: ${found}` };
+    if (isUnread(address) && mail.attachments.every(({ inline }) => inline))
+      return { kind: 'machine', evidence: `From: ${address}`.slice(0, 100).toWellFormed() };
+  }
+  const away = absence(whole);
+  return away === undefined ? undefined : { kind: 'out-of-office', evidence: `Text: ${away}` };
+}
+
+/** Whether the address itself says that nobody reads what is sent to it. */
+function isUnread(address: string): boolean {
+  return isMachines(address) && /no-?_?\.?repl|do-?_?\.?not-?_?\.?rep|nicht-?antworten|keine-?antwort/i.test(address);
+}
+
+/** The words of an absence note that is nothing besides. */
+function absence(lines: readonly string[]): string | undefined {
+  const text = lines.join('\n');
+  if (text.length > longest || /[?？]/.test(text)) return undefined;
+  const said = vocabulary();
+  const sentences = sentencesOf(withoutSignature(lines));
+  const ofNotes = [said.away, said.left, said.thanks, said.urgent, said.apart, said.contact, said.plain, said.declared];
+  const isOfNote = (sentence: string) =>
+    [...ofNotes, said['no-reply']].some((one) => one.test(sentence)) || !/\p{L}{2}/u.test(sentence);
+  if (!sentences.every((sentence, index) => isOfNote(sentence) || (index === 0 && greeting.test(sentence))))
+    return undefined;
+  const says = (...meanings: readonly TextMeaning[]) =>
+    sentences.some((sentence) => meanings.every((meaning) => said[meaning].test(sentence)));
+  const isFormal =
+    says('apart') ||
+    says('declared') ||
+    says('no-reply') ||
+    says('urgent', 'contact') ||
+    (says('thanks') &&
+      sentences.some((one) => !said.thanks.test(one) && (said.contact.test(one) || said.plain.test(one))));
+  return isFormal ? (firstOf(said.away, sentences) ?? firstOf(said.left, sentences)) : undefined;
+}
+
+/**
+ * Without what stands below a closing formula but sentences of a person, and without short lines at the end that are none. A sentence of
+ * a hundred characters there is a lawyer's.
+ */
+function withoutSignature(lines: readonly string[]): readonly string[] {
+  const { closing } = vocabulary();
+  const closed = lines.findIndex((line, index) => index > 0 && line !== '' && line.length < 60 && closing.test(line));
+  const below = closed < 0 ? [] : lines.slice(closed + 1);
+  const said = closed < 0 ? lines : lines.slice(0, closed);
+  const last = said.findLastIndex(
+    (line, index) => index === 0 || !/^(?:\p{L}[^.!;:。！]{0,40})?$/u.test(line) || /(?:\S+ ){4}/.test(line),
+  );
+  return [
+    ...said.slice(0, last + 1),
+    '',
+    ...below.filter(
+      (line) => line.length < 100 && (/^(?:\S{1,40} ){4,}.{1,80}[.!]$/.test(line) || /^p\.? ?s\b/i.test(line)),
+    ),
+  ];
+}
+
+function firstOf(pattern: RegExp, texts: readonly string[]): string | undefined {
+  return texts
+    .map((text) => pattern.exec(text)?.[0])
+    .find((one) => one !== undefined)
+    ?.slice(0, 80)
+    .toWellFormed()
+    .trim();
+}
+
+/** The lines above any quote. */
+function newestLines(text: string): readonly string[] {
+  const lines = text
+    .slice(0, longest * 2)
+    .normalize('NFC')
+    .replace(/[’ʼ`]/g, "'")
+    .replace(/[^\S\n]+/g, ' ')
+    .split('\n', mostLines)
+    .map((line) => line.trim());
+  const end = lines.findIndex((line) => behind.test(line.slice(0, 300)));
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+function sentencesOf(lines: readonly string[]): readonly string[] {
+  return lines
+    .map((line) => (line.length < wrapped ? `${line}\n` : `${line} `))
+    .join('')
+    .split(/(?<=\p{L}{3}[.!;)]) |(?<=[\d)][.!;]) (?=\p{Lu})|(?<=[。！；])|\n/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
