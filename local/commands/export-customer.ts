@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { managerOf, personOptions, subjectOf } from './privacy/chosen-person.ts';
-import { answers, type DataManager, type ExportedPart } from './privacy/data-manager.ts';
+import { answers, type DataManager, type ExportedPart, type ExportPlace } from './privacy/data-manager.ts';
 import { PlainError, readOptions, run, UsageError } from './text/command-line.ts';
 
 const help = `Writes all that is held of a customer into a folder: JSON files, mails and attachments. The same that \`npm run erase\` would remove.
@@ -21,7 +21,7 @@ await run(async () => {
   const subject = subjectOf(options);
   const manager = managerOf(options);
   const totals = { parts: 0, files: 0 };
-  let from: number | undefined = 0;
+  let from: ExportPlace | undefined = { place: 0 };
   while (from !== undefined) {
     const { parts, next } = await pageFrom(from, subject, manager);
     for (const part of parts) {
@@ -35,10 +35,10 @@ await run(async () => {
 });
 
 async function pageFrom(
-  from: number,
+  from: ExportPlace,
   subject: ReturnType<typeof subjectOf>,
   manager: DataManager,
-): Promise<{ readonly parts: readonly ExportedPart[]; readonly next?: number | undefined }> {
+): Promise<{ readonly parts: readonly ExportedPart[]; readonly next?: ExportPlace | undefined }> {
   return (await manager.ask({ command: 'export', subject, from }, answers.page)).page;
 }
 

@@ -7,21 +7,40 @@ import type { Files } from './ports.ts';
 
 /** What is told of a person of one place: the same that an erasure would remove (OPS-07). */
 export interface ExportedPart {
-  /** Names it: `cases/42`, `held-mail`. */
+  /** Names it: `cases/42`, `held-mail`; of a place that takes several pages, `cases/42-2` and so on. */
   readonly name: string;
-  readonly items: readonly { readonly kind: string; readonly columns: Columns }[];
+  readonly items: readonly ExportedItem[];
   /** Each can be loaded for some minutes. */
-  readonly files: readonly { readonly key: string; readonly size: number; readonly url: string }[];
+  readonly files: readonly ExportedFile[];
+}
+
+interface ExportedItem {
+  readonly kind: string;
+  readonly columns: Columns;
+}
+
+interface ExportedFile {
+  readonly key: string;
+  readonly size: number;
+  readonly url: string;
+}
+
+/** Where a page begins: in a place, behind an item of it. */
+export interface ExportPlace {
+  readonly place: number;
+  readonly behind?: { readonly sk: string; readonly piece: number } | undefined;
 }
 
 export interface ExportPage {
   readonly parts: readonly ExportedPart[];
   /** Continues it; undefined when this was the last page. */
-  readonly next: number | undefined;
+  readonly next: ExportPlace | undefined;
 }
 
-/** A function answers with 6 MB at most. */
-const mostLetters = 2_000_000;
+/** A function answers with 6 MB at most, an item has 400 KB, and what is written twice as much where it is escaped. */
+const mostBytes = 4_000_000;
+
+type FileLinks = Pick<Files, 'below' | 'link'>;
 
 /**
  * A page of all that is held of a person. What others wrote of them is left out: it is those others' too.
@@ -29,39 +48,60 @@ const mostLetters = 2_000_000;
  * @throws Refusal customer-missing
  */
 export async function exportCustomer(
-  { subject, from, hasTime }: { readonly subject: Subject; readonly from: number; hasTime(): boolean },
-  ports: EstatePorts & {
-    readonly customers: Pick<Customers, 'find' | 'known'>;
-    readonly files: Pick<Files, 'below' | 'link'>;
-  },
+  { subject, from, hasTime }: { readonly subject: Subject; readonly from: ExportPlace; hasTime(): boolean },
+  ports: EstatePorts & { readonly customers: Pick<Customers, 'find' | 'known'>; readonly files: FileLinks },
 ): Promise<ExportPage> {
   const person = await personOfSubject(subject, ports.customers);
   const places = await placesOfEstate(person, ports);
   const parts: ExportedPart[] = [];
-  let letters = 0;
-  for (let index = from; index < places.length; index++) {
-    if (parts.length > 0 && (letters > mostLetters || !hasTime())) return { parts, next: index };
-    const place = places[index];
-    const part = place && (await exported(await partOfEstate(place, person, ports), ports.files));
-    if (!part) continue;
-    parts.push(part);
-    letters += JSON.stringify(part).length;
+  const page = new PageSize();
+  let { behind } = from;
+  for (const [index, place] of places.entries()) {
+    if (index < from.place) continue;
+    if (parts.length > 0 && !hasTime()) return { parts, next: { place: index } };
+    const { part, next } = await exported(await partOfEstate(place, person, ports), behind, page, ports.files);
+    behind = undefined;
+    if (part) parts.push(part);
+    if (next) return { parts, next: { place: index, behind: next } };
+    if (page.isFull) return { parts, next: { place: index + 1 } };
   }
   return { parts, next: undefined };
 }
 
+/** As JSON of UTF-8, which is what a function's answer is counted by. */
+class PageSize {
+  private bytes = 0;
+
+  get isFull(): boolean {
+    return this.bytes > mostBytes;
+  }
+
+  add(what: object): void {
+    this.bytes += Buffer.byteLength(JSON.stringify(what));
+  }
+}
+
 async function exported(
   { place, about, isOwn, holdings }: EstatePart,
-  files: Pick<Files, 'below' | 'link'>,
-): Promise<ExportedPart | undefined> {
-  const theirs = holdings.filter(({ erased }) => erased.isTheirs);
-  const own = isOwn && about ? [{ kind: 'case', columns: { ...about } }] : [];
-  if (theirs.length === 0 && own.length === 0) return undefined;
-  const found = await Promise.all(theirs.flatMap(({ erased }) => erased.files.map((one) => files.below(one))));
-  const linked = found.flat().map(async ({ key, size }) => ({ key, size, url: await files.link(key) }));
-  return {
-    name: place.kind === 'case' ? `cases/${place.number}` : place.kind,
-    items: [...own, ...theirs.map(({ item: { kind, columns } }) => ({ kind, columns }))],
-    files: await Promise.all(linked),
-  };
+  behind: ExportPlace['behind'],
+  page: PageSize,
+  files: FileLinks,
+): Promise<{ readonly part?: ExportedPart; readonly next?: ExportPlace['behind'] }> {
+  const piece = behind?.piece ?? 1;
+  const theirs = holdings.filter(({ erased, item }) => erased.isTheirs && !(behind && item.sk <= behind.sk));
+  const items: ExportedItem[] = isOwn && about && !behind ? [{ kind: 'case', columns: { ...about } }] : [];
+  const linked: ExportedFile[] = [];
+  const named = place.kind === 'case' ? `cases/${place.number}` : place.kind;
+  const part = { name: piece === 1 ? named : `${named}-${piece}`, items, files: linked };
+  for (const { item, erased } of theirs) {
+    const { sk, kind, columns } = item;
+    const found = (await Promise.all(erased.files.map((one) => files.below(one)))).flat();
+    const one = { kind, columns };
+    const links = await Promise.all(found.map(async ({ key, size }) => ({ key, size, url: await files.link(key) })));
+    items.push(one);
+    linked.push(...links);
+    page.add([one, links]);
+    if (page.isFull) return { part, ...(item !== theirs.at(-1)?.item && { next: { sk, piece: piece + 1 } }) };
+  }
+  return items.length === 0 ? {} : { part };
 }

@@ -25,6 +25,12 @@ const part = z.object({
   files: z.array(file),
 });
 
+const exportPlace = z.object({
+  place: z.number(),
+  behind: z.object({ sk: z.string(), piece: z.number() }).optional(),
+});
+
+export type ExportPlace = z.infer<typeof exportPlace>;
 export type ToldCounts = z.infer<typeof counts>;
 export type ToldErasure = z.infer<typeof erasure>;
 export type ToldHold = z.infer<typeof hold>;
@@ -34,7 +40,7 @@ export const answers = {
   look: z.object({ look: z.object({ counts, isMore: z.boolean(), holds: z.array(hold) }) }),
   erasure: z.object({ erasure }),
   erasures: z.object({ erasures: z.array(erasure) }),
-  page: z.object({ page: z.object({ parts: z.array(part), next: z.number().optional() }) }),
+  page: z.object({ page: z.object({ parts: z.array(part), next: exportPlace.optional() }) }),
   hold: z.object({ hold }),
   lifted: z.object({ lifted: hold.shape.of }),
   holds: z.object({ holds: z.array(hold) }),

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EraseCustomerPorts, eraseCustomer } from '#actions/privacy/erase-customer.ts';
+import { type ExportPage, exportCustomer } from '#actions/privacy/export-customer.ts';
 import { holdData, liftHold } from '#actions/privacy/hold-data.ts';
 import { lookAtEstate } from '#actions/privacy/look-at-estate.ts';
 import { wasErased } from '#actions/privacy/was-erased.ts';
+import { writeItems } from '#adapters/dynamodb/table/batch-writes.ts';
 import { erasedName, nothing } from '#domain/privacy/erasure.ts';
 import { keysOfPerson } from '#domain/privacy/person.ts';
 import { letter } from '../../../support/letter.ts';
@@ -117,6 +119,41 @@ describe('OPS-07 a customer is erased', () => {
     expect(counts).toMatchObject({ cases: 1 });
     for (const trace of ofAnn)
       expect((await install.everything([bobsLetter])).filter((line) => trace.test(line))).toEqual([]);
+  });
+});
+
+describe('OPS-07 what is held of a customer is exported', () => {
+  it('in answers that a function may give, however much one case holds: each item once', async () => {
+    const { ports, tables: made } = await world();
+    const note = { direction: 'note', by: 'olga@agents.test', attachments: [], body: 'ж'.repeat(50_000) } as const;
+    const written = Array.from({ length: 70 }, (_, index) => {
+      const at = new Date(Date.UTC(2026, 10, 21, 10, index)).toISOString();
+      return {
+        pk: 'case#1',
+        sk: `message#${at}#n`,
+        ...note,
+        at,
+        id: `n${index}`,
+        __edb_e__: 'message',
+        __edb_v__: '1',
+      };
+    });
+    await writeItems(
+      made.cases,
+      written.map((Item) => ({ PutRequest: { Item } })),
+    );
+    const { subject } = byAddress;
+    const pages: ExportPage[] = [];
+    for (let from: ExportPage['next'] = { place: 0 }; from; from = pages.at(-1)?.next)
+      pages.push(await exportCustomer({ subject, from, hasTime: () => true }, ports));
+    for (const page of pages) expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThan(6_000_000);
+    const parts = pages.flatMap((page) => page.parts);
+    const ofCase = parts.filter(({ name }) => name.startsWith('cases/1'));
+    expect(ofCase.map(({ name }) => name)).toEqual(['cases/1', 'cases/1-2']);
+    const ids = ofCase.flatMap(({ items }) => items.map(({ columns }) => columns.id));
+    expect(ids.filter((id) => String(id).startsWith('n'))).toEqual(written.map(({ id }) => id));
+    expect(ofCase.flatMap(({ items }) => items).filter(({ kind }) => kind === 'case')).toHaveLength(1);
+    expect(parts.flatMap(({ files }) => files).length).toBeGreaterThan(3);
   });
 });
 
