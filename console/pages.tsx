@@ -2,7 +2,12 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { CasePage } from './pages/case/case-page.tsx';
 import { ListPage, ViewPage } from './pages/list/list-page.tsx';
-import { Empty } from './ui/show/empty.tsx';
+import { useMe } from './session/person.tsx';
+import { For } from './shell/for-role.tsx';
+import { homeOf } from './shell/lists.ts';
+import { NothingHere } from './shell/nothing-here.tsx';
+import { Sheet } from './ui/page/sheet.tsx';
+import { Skeleton } from './ui/show/skeleton.tsx';
 import { useWords } from './words/language.tsx';
 
 const NewCasePage = lazy(async () => ({ default: (await import('./pages/new-case/new-case-page.tsx')).NewCasePage }));
@@ -50,151 +55,148 @@ const PartsPage = import.meta.env.DEV
 /** Which page stands at which address. */
 export function Pages() {
   return (
-    <Switch>
-      <Route path="/">
-        <Redirect to="/lists/mine" replace />
-      </Route>
-      <Route path="/lists/:list">
-        <ListPage />
-      </Route>
-      <Route path="/views/:id">
-        <ViewPage />
-      </Route>
-      <Route path="/cases/:number">
-        <CasePage />
-      </Route>
-      <Route path="/new">
-        <Suspense fallback={null}>
-          <NewCasePage />
-        </Suspense>
-      </Route>
-      <Route path="/search">
-        <Suspense fallback={null}>
-          <SearchPage />
-        </Suspense>
-      </Route>
-      <Route path="/customers">
-        <Suspense fallback={null}>
-          <CustomersPage />
-        </Suspense>
-      </Route>
-      <Route path="/customers/:id">
-        <Suspense fallback={null}>
-          <CustomerPage />
-        </Suspense>
-      </Route>
-      <Route path="/accounts/:id">
-        <Suspense fallback={null}>
-          <AccountPage />
-        </Suspense>
-      </Route>
-      <Route path="/call">
-        <Suspense fallback={null}>
-          <CallPage />
-        </Suspense>
-      </Route>
-      <Route path="/held">
-        <Suspense fallback={null}>
-          <HeldPage />
-        </Suspense>
-      </Route>
-      <Route path="/held/failed">
-        <Suspense fallback={null}>
-          <FailedPage />
-        </Suspense>
-      </Route>
-      <Route path="/reports">
-        <Redirect to="/reports/ratings" replace />
-      </Route>
-      <Route path="/reports/:report">
-        <Suspense fallback={null}>
-          <ReportsPage />
-        </Suspense>
-      </Route>
-      <Route path="/admin">
-        <Suspense fallback={null}>
-          <OverviewPage />
-        </Suspense>
-      </Route>
-      <Route path="/admin/audit">
-        <Suspense fallback={null}>
-          <AuditPage />
-        </Suspense>
-      </Route>
-      <Route path="/admin/transfer">
-        <Suspense fallback={null}>
-          <TransferPage />
-        </Suspense>
-      </Route>
-      <Route path="/admin/lookups/template">
-        <Suspense fallback={null}>
-          <TemplatesPage />
-        </Suspense>
-      </Route>
-      <Route path="/admin/templates/new">
-        <Suspense fallback={null}>
-          <NewTemplatePage />
-        </Suspense>
-      </Route>
-      <Route path="/admin/templates/:name">
-        <Suspense fallback={null}>
-          <TemplatePage />
-        </Suspense>
-      </Route>
-      <Route path="/admin/translations/:language">
-        <Suspense fallback={null}>
-          <TranslationsPage />
-        </Suspense>
-      </Route>
-      <Route path="/admin/lookups/:lookup">
-        <Suspense fallback={null}>
-          <LookupPage />
-        </Suspense>
-      </Route>
-      <Route path="/admin/lookups/:lookup/new">
-        <Suspense fallback={null}>
-          <RowPage isNew />
-        </Suspense>
-      </Route>
-      <Route path="/admin/lookups/:lookup/row">
-        <Suspense fallback={null}>
-          <RowPage />
-        </Suspense>
-      </Route>
-      <Route path="/admin/install">
-        <Suspense fallback={null}>
-          <InstallPage />
-        </Suspense>
-      </Route>
-      <Route path="/settings/tokens">
-        <Suspense fallback={null}>
-          <TokensPage />
-        </Suspense>
-      </Route>
-      <Route path="/settings">
-        <Suspense fallback={null}>
-          <SettingsPage />
-        </Suspense>
-      </Route>
-      {PartsPage && (
-        <Route path="/parts">
-          <Suspense fallback={null}>
-            <PartsPage />
-          </Suspense>
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">
+          <Home />
         </Route>
-      )}
-      <Route>
-        <NothingHere />
-      </Route>
-    </Switch>
+        <Route path="/lists/:list">
+          <ListPage />
+        </Route>
+        <Route path="/views/:id">
+          <ViewPage />
+        </Route>
+        <Route path="/cases/:number">
+          <CasePage />
+        </Route>
+        <Route path="/new">
+          <For least="agent">
+            <NewCasePage />
+          </For>
+        </Route>
+        <Route path="/search">
+          <SearchPage />
+        </Route>
+        <Route path="/customers">
+          <CustomersPage />
+        </Route>
+        <Route path="/customers/:id">
+          <CustomerPage />
+        </Route>
+        <Route path="/accounts/:id">
+          <AccountPage />
+        </Route>
+        <Route path="/call">
+          <For least="agent">
+            <CallPage />
+          </For>
+        </Route>
+        <Route path="/held">
+          <For least="agent">
+            <HeldPage />
+          </For>
+        </Route>
+        <Route path="/held/failed">
+          <For least="agent">
+            <FailedPage />
+          </For>
+        </Route>
+        <Route path="/reports">
+          <Redirect to="/reports/ratings" replace />
+        </Route>
+        <Route path="/reports/:report">
+          <ReportsPage />
+        </Route>
+        <Route path="/admin">
+          <For least="admin">
+            <OverviewPage />
+          </For>
+        </Route>
+        <Route path="/admin/audit">
+          <For least="admin">
+            <AuditPage />
+          </For>
+        </Route>
+        <Route path="/admin/transfer">
+          <For least="admin">
+            <TransferPage />
+          </For>
+        </Route>
+        <Route path="/admin/lookups/template">
+          <For least="admin">
+            <TemplatesPage />
+          </For>
+        </Route>
+        <Route path="/admin/templates/new">
+          <For least="admin">
+            <NewTemplatePage />
+          </For>
+        </Route>
+        <Route path="/admin/templates/:name">
+          <For least="admin">
+            <TemplatePage />
+          </For>
+        </Route>
+        <Route path="/admin/translations/:language">
+          <For least="admin">
+            <TranslationsPage />
+          </For>
+        </Route>
+        <Route path="/admin/lookups/:lookup">
+          <For least="admin">
+            <LookupPage />
+          </For>
+        </Route>
+        <Route path="/admin/lookups/:lookup/new">
+          <For least="admin">
+            <RowPage isNew />
+          </For>
+        </Route>
+        <Route path="/admin/lookups/:lookup/row">
+          <For least="admin">
+            <RowPage />
+          </For>
+        </Route>
+        <Route path="/admin/install">
+          <For least="admin">
+            <InstallPage />
+          </For>
+        </Route>
+        <Route path="/settings/tokens">
+          <For least="admin">
+            <TokensPage />
+          </For>
+        </Route>
+        <Route path="/settings">
+          <SettingsPage />
+        </Route>
+        {PartsPage && (
+          <Route path="/parts">
+            <PartsPage />
+          </Route>
+        )}
+        <Route>
+          <NothingHere />
+        </Route>
+      </Switch>
+    </Suspense>
   );
 }
 
-function NothingHere() {
+function Home() {
+  return <Redirect to={homeOf(useMe())} replace />;
+}
+
+/** A page that is on its way. */
+function Loading() {
   const t = useWords();
   return (
-    <Empty isPage icon="search" title={t('notFoundTitle')}>
-      {t('notFoundText')}
-    </Empty>
+    <div role="status" aria-label={t('loading')}>
+      <Sheet>
+        <Skeleton width="short" />
+        <Skeleton />
+        <Skeleton width="half" />
+      </Sheet>
+    </div>
   );
 }

@@ -59,7 +59,8 @@ export function eventWords(event: Change, t: Say, names: Names): string {
     const field = label ? t(label as 'status') : name;
     const to = valueWords(name, event.to, t, names);
     const from = valueWords(name, event.from, t, names);
-    return t('event_field', { who, field, from, to }) + reasonWords(event.why, t, names);
+    const said = event.from ? t('event_field', { who, field, from, to }) : t('event_field-first', { who, field, to });
+    return said + reasonWords(event.why, t, names);
   }
   const key = simple[event.what];
   const about = /^\d+$/.test(event.to ?? '') ? names.caseNumber(Number(event.to)) : (event.to ?? '');

@@ -8,7 +8,7 @@ import { BrandMark } from '../session/brand-mark.tsx';
 import { useChoices, useMe } from '../session/person.tsx';
 import { useBrand } from '../session/use-brand.ts';
 import { useWords } from '../words/language.tsx';
-import { lists, onPhone } from './lists.ts';
+import { homeOf, lists, onPhone } from './lists.ts';
 import look from './navigation.module.css';
 import { YourMenu } from './your-menu.tsx';
 
@@ -27,7 +27,7 @@ export function Navigation() {
   const toSettle = waiting && countToSettle({ held: waiting.held, failed: failed?.pages });
   return (
     <nav className={look.navigation} aria-label={t('navigation')}>
-      <Link className={look.brand ?? ''} href="/lists/mine">
+      <Link className={look.brand ?? ''} href={homeOf(me)}>
         <BrandMark brand={brand} />
       </Link>
       {lists.map((list) => (
@@ -36,7 +36,7 @@ export function Navigation() {
           href={`/lists/${list}`}
           title={t(`list_${list}`)}
           total={list === 'all' ? undefined : counted?.counts[list]?.total}
-          late={counted?.counts[list]?.overdue ?? 0}
+          late={list === 'overdue' ? 0 : (counted?.counts[list]?.overdue ?? 0)}
           news={list === 'following' ? counted?.mentions : undefined}
           isRare={!onPhone.includes(list)}
         />
@@ -45,7 +45,8 @@ export function Navigation() {
       {named?.views.map(({ id, name }) => (
         <Place key={id} href={`/views/${id}`} title={name} total={counted?.views[id]} late={0} isRare />
       ))}
-      <Place href="/customers" title={t('customers')} total={undefined} late={0} isRare />
+      {(mayRelease || calls) && <h2 className={look.heading}>{t('intake')}</h2>}
+      {mayRelease && <Place href="/held" title={t('heldPlace')} total={toSettle} late={0} isRare />}
       {calls && (
         <Place
           href="/call"
@@ -55,8 +56,10 @@ export function Navigation() {
           isRare
         />
       )}
-      {mayRelease && <Place href="/held" title={t('held')} total={toSettle} late={0} isRare />}
+      <h2 className={look.heading}>{t('team')}</h2>
+      <Place href="/customers" title={t('customers')} total={undefined} late={0} isRare />
       <Place href="/reports" title={t('reports')} total={undefined} late={0} isRare />
+      {me.role === 'admin' && <Place href="/admin" title={t('setup')} total={undefined} late={0} isRare />}
       <YourMenu me={me} />
     </nav>
   );

@@ -78,6 +78,7 @@ function useDeeds(text: string): readonly Deed[] {
   const t = useWords();
   const names = useNames();
   const mayWork = useMay('agent');
+  const mayDecide = useMay('admin');
   const [, navigate] = useLocation();
   const { take } = useTakeNext('unassigned');
   const { data: found } = useQuery({ ...foundQuery(text), retry: false });
@@ -110,7 +111,18 @@ function useDeeds(text: string): readonly Deed[] {
     ...lists.map((list) => go(list, t(`list_${list}`), `/lists/${list}`)),
     ...(named?.views ?? []).map(({ id, name }) => go(id, name, `/views/${id}`)),
     go('customers', t('customers'), '/customers'),
+    ...(mayWork ? [go('held', t('held'), '/held'), go('failed', t('failed'), '/held/failed')] : []),
+    go('reports', t('reports'), '/reports'),
     go('search', t('search'), '/search'),
-    go('settings', t('yourSettings'), '/settings'),
+    go('your-settings', t('yourSettings'), '/settings'),
+    ...(mayDecide
+      ? [
+          go('setup', t('setup'), '/admin'),
+          go('install', t('install'), '/admin/install'),
+          go('audit', t('audit'), '/admin/audit'),
+          go('templates', t('templates'), '/admin/lookups/template'),
+          go('tokens', t('tokens'), '/settings/tokens'),
+        ]
+      : []),
   ];
 }

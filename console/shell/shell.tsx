@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useVisits } from '../live/absence.ts';
 import { useBrowserNews } from '../live/browser-news.ts';
 import { useNews } from '../live/changes.ts';
+import { CloseWord } from '../ui/layers/dialog.tsx';
 import { Toasts } from '../ui/layers/toast.tsx';
 import { useWords } from '../words/language.tsx';
 import { Boundary } from './boundary.tsx';
@@ -19,19 +20,21 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useVisits();
   useBrowserNews();
   return (
-    <div className={look.shell}>
-      <a className={look.skip} href="#work">
-        {t('skipToWork')}
-      </a>
-      <Navigation />
-      <main id="work" className={look.work} tabIndex={-1}>
-        <Boundary>{children}</Boundary>
-      </main>
-      <KeysHelp />
-      <Palette />
-      <Rings />
-      <Offline />
-      <Toasts label={t('notifications')} close={t('dismiss')} />
-    </div>
+    <CloseWord value={t('close')}>
+      <div className={look.shell}>
+        <a className={look.skip} href="#work">
+          {t('skipToWork')}
+        </a>
+        <Navigation />
+        <main id="work" className={look.work} tabIndex={-1}>
+          <Boundary>{children}</Boundary>
+        </main>
+        <KeysHelp />
+        <Palette />
+        <Rings />
+        <Offline />
+        <Toasts label={t('notifications')} close={t('dismiss')} />
+      </div>
+    </CloseWord>
   );
 }

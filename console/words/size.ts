@@ -7,7 +7,8 @@ export function sizeWords(bytes: number, language: ConsoleLanguage): string {
   const format = {
     style: 'unit',
     unit: units[power] ?? 'byte',
-    unitDisplay: 'short',
+    // Short in English is "70 byte".
+    unitDisplay: power === 0 && language === 'en' ? 'long' : 'short',
     maximumFractionDigits: 1,
   } as const;
   return new Intl.NumberFormat(language, format).format(bytes / 1000 ** power);

@@ -69,8 +69,8 @@ export const choices = z.object({
   ),
   groups: z.array(z.object({ name: z.string(), labels: words, active: z.boolean() })),
   mailboxes: z.array(z.object({ address: z.string(), name: z.string() })),
-  /** Templates that agents may send or begin an answer with. */
-  templates: z.array(z.object({ name: z.string(), title: z.string(), labels: words })),
+  /** All templates by their names; `sendable`: agents may send it or begin an answer with it. */
+  templates: z.array(z.object({ name: z.string(), title: z.string(), labels: words, sendable: z.boolean() })),
   textBlocks: z.array(z.object({ name: z.string(), texts: words })),
   levels: z.array(z.object({ name: z.string(), labels: words, score: z.number(), symbol: z.string() })),
 });

@@ -76,7 +76,7 @@ it('MAIL-21 CONS-01 CONS-04 an agent looks, lets in and decides no more, in Russ
   await mail.getByRole('button', { name: 'Что ещё сделать с письмом' }).click();
   expect(await page.getByRole('menuitem').allTextContents()).toEqual([expect.stringContaining('Разобрать заново')]);
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: /Задержанные письма\s*1/ }).waitFor();
+  await page.getByRole('link', { name: /Задержанные\s*1/ }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
   expect(wrong).toEqual([]);
   await page.context().close();

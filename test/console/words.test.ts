@@ -78,6 +78,7 @@ describe('times are those of the agent’s zone (CASE-16)', () => {
 });
 
 it('sizes of files are told as people say them', () => {
+  expect(sizeWords(70, 'en')).toBe('70 bytes');
   expect(sizeWords(219_136, 'en')).toBe('219.1 kB');
   expect(sizeWords(3, 'ru')).toBe('3 Б');
 });

@@ -21,7 +21,7 @@ export function CallPage() {
   if (!me.agent?.takesCalls)
     return (
       <Empty isPage icon="phone" title={t('callsNotYours')}>
-        {t('callsNotYoursText')}
+        {t(me.agent ? 'callsNotYoursText' : 'callsOfAgents')}
       </Empty>
     );
   return (

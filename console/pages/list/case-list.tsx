@@ -14,7 +14,7 @@ import { freshQuery, listQuery, type Row } from '../../live/list-requests.ts';
 import { leaveTrail } from '../../live/trail.ts';
 import { useMay } from '../../session/person.tsx';
 import { Fault } from '../../shell/fault.tsx';
-import { Button } from '../../ui/press/button.tsx';
+import { Button, ButtonLink } from '../../ui/press/button.tsx';
 import { Empty } from '../../ui/show/empty.tsx';
 import { useWords } from '../../words/language.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -127,6 +127,8 @@ function Nothing({
   readonly widen: () => void;
 }) {
   const t = useWords();
+  const mayWork = useMay('agent');
+  const mayDecide = useMay('admin');
   if (isNarrowed)
     return (
       <Empty icon="search" title={t('nothingMatches')} action={<Button onPress={widen}>{t('clearFilters')}</Button>}>
@@ -136,7 +138,7 @@ function Nothing({
   if (list === 'mine')
     return (
       <Empty icon="check" title={t('nothingMine')}>
-        {t('nothingMineText')}
+        {t(mayWork ? 'nothingMineText' : 'nothingMineReads')}
       </Empty>
     );
   if (list === 'following')
@@ -151,8 +153,22 @@ function Nothing({
         {t('nothingWaitsText')}
       </Empty>
     );
+  if (list === 'snoozed')
+    return (
+      <Empty icon="clock" title={t('nothingSnoozed')}>
+        {t('nothingSnoozedText')}
+      </Empty>
+    );
+  if (list === 'groups')
+    return (
+      <Empty icon="people" title={t('nothingWaits')}>
+        {t('nothingGroupsText')}
+      </Empty>
+    );
+  // Where nothing has come yet, an admin wants to know whether anything can.
+  const lookAtInstall = mayDecide && <ButtonLink href="/admin/install">{t('install')}</ButtonLink>;
   return (
-    <Empty icon="inbox" title={t('nothingHere')}>
+    <Empty icon="inbox" title={t('nothingHere')} action={lookAtInstall}>
       {t('nothingHereText')}
     </Empty>
   );

@@ -3,6 +3,7 @@ import { useLocation, useParams, useSearch } from 'wouter';
 import { type Filter, listSearch, readListAddress, usualOrder } from '../../live/list-address.ts';
 import { viewsQuery } from '../../live/list-requests.ts';
 import { useTitle } from '../../live/title.ts';
+import { NothingHere, ToCases } from '../../shell/nothing-here.tsx';
 import { Empty } from '../../ui/show/empty.tsx';
 import { useWords } from '../../words/language.tsx';
 import { AbsencePanel } from './absence-panel.tsx';
@@ -28,12 +29,7 @@ export function ListPage() {
   const t = useWords();
   const given = useParams().list;
   const list = names.find((name) => name === given);
-  if (!list)
-    return (
-      <Empty isPage icon="search" title={t('notFoundTitle')}>
-        {t('notFoundText')}
-      </Empty>
-    );
+  if (!list) return <NothingHere />;
   return <Shown key={list} title={t(`list_${list}`)} base={{ list }} path={`/lists/${list}`} />;
 }
 
@@ -45,7 +41,7 @@ export function ViewPage() {
   const view = data?.views.find((one) => one.id === id);
   if (data && !view)
     return (
-      <Empty isPage icon="search" title={t('viewGone')}>
+      <Empty isPage icon="search" title={t('viewGone')} action={<ToCases />}>
         {t('viewGoneText')}
       </Empty>
     );

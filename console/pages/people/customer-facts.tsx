@@ -116,7 +116,7 @@ export function CustomerFacts({ customer, changed }: { readonly customer: Custom
         {customer.createdAt && (
           <>
             <dt>{t('customerSince')}</dt>
-            <dd>{times.moment(customer.createdAt)}</dd>
+            <dd>{times.day(customer.createdAt)}</dd>
           </>
         )}
       </dl>

@@ -67,7 +67,13 @@ export function MergeCustomer({
         </>
       }
     >
-      <Field label={t('customersHint')} value={text} onChange={setText} autoFocus />
+      <Field
+        label={t('customersHint')}
+        value={text}
+        onChange={setText}
+        autoFocus
+        onFocus={({ target }) => target instanceof HTMLInputElement && target.select()}
+      />
       {others.length === 0 && text.trim() !== '' && found && <p className={look.fine}>{t('customersNone')}</p>}
       {others.length > 0 && (
         <ListBox

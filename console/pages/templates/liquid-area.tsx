@@ -9,7 +9,7 @@ import { type Offer, offersQuery, type Template, type TemplateFault } from './te
 export function LiquidArea({
   label,
   template,
-  value,
+  value: text,
   change,
   faults,
   lines,
@@ -25,6 +25,8 @@ export function LiquidArea({
   const t = useWords();
   const language = useLanguage();
   const id = useId();
+  // Shown as it may be typed: a field whose text React changes has its caret at the end.
+  const value = lines === undefined ? inOneLine(text) : text;
   const field = useRef<HTMLTextAreaElement>(null);
   const gutter = useRef<HTMLDivElement>(null);
   const { data } = useQuery(offersQuery(template, language));
@@ -88,7 +90,7 @@ export function LiquidArea({
           aria-controls={chosen ? `${id}-offers` : undefined}
           aria-activedescendant={chosen ? `${id}-${shown.indexOf(chosen)}` : undefined}
           onChange={(event) => {
-            change(lines === undefined ? event.target.value.replaceAll('\n', ' ') : event.target.value);
+            change(lines === undefined ? inOneLine(event.target.value) : event.target.value);
             setCaret(event.target.selectionStart);
             setActive(0);
           }}
@@ -134,4 +136,9 @@ export function LiquidArea({
       )}
     </div>
   );
+}
+
+/** A subject has one line; the break that ends a file is none of its. */
+function inOneLine(text: string): string {
+  return text.replace(/\n$/, '').replaceAll('\n', ' ');
 }

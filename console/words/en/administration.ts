@@ -1,6 +1,7 @@
 /** Held mail, and tokens for machines. */
 export const administrationWords = {
   held: 'Held mail',
+  heldPlace: 'Held mail',
   heldAbout: 'Mail that became no case: it waits for a person.',
   heldNone: 'No mail is held',
   heldNoneText: 'Mail to unknown addresses, from blocked senders, spam and viruses would wait here.',

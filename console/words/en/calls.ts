@@ -7,6 +7,7 @@ export const callWords = {
   callsNoneText: 'Calls of the last hours that nobody took stand here. Type a number above to see who it is.',
   callsNotYours: 'You take no calls',
   callsNotYoursText: 'Switch “Calls ring here” on in your menu, and calls are shown to you.',
+  callsOfAgents: 'Calls ring for agents: an admin can add your address to them.',
   callsTake: 'Calls ring here',
   callsTaken: 'Calls ring here from now on',
   callsNotTaken: 'Calls ring here no longer',

@@ -174,6 +174,7 @@ export const caseWords = {
   skipped_away: 'away',
   skipped_full: 'at the limit',
   skipped_returning: 'just back',
+  'event_field-first': '{who}: {field} → {to}',
   event_field: '{who}: {field} {from} → {to}',
   'event_continued-in': 'Goes on in {about}',
   'event_branched-off': '{who} made {about} of a part of it',

@@ -47,6 +47,11 @@ export const listWords = {
   nothingToTake: 'Nothing to take: every case has an agent.',
   nothingMine: 'Nothing waits for you',
   nothingMineText: 'Cases that you take or are given stand here. “Take next” gives you the most urgent one.',
+  nothingMineReads: 'Cases that you are given stand here. You read along in all the other lists.',
+  nothingGroupsText: 'Cases that your groups are given stand here. An admin says which groups you are in.',
+  nothingSnoozed: 'Nothing is snoozed',
+  nothingSnoozedText:
+    'A case that need not be seen for a while waits here until its time comes or its customer writes.',
   nothingWaits: 'All done here',
   nothingWaitsText: 'As soon as a customer writes, their case shows up.',
   nothingHere: 'No cases here',

@@ -191,6 +191,7 @@ export const caseWords = {
   skipped_away: 'отсутствует',
   skipped_full: 'предел достигнут',
   skipped_returning: 'недавно вернулся',
+  'event_field-first': '{who}: {field} → {to}',
   event_field: '{who}: {field} {from} → {to}',
   'event_continued-in': 'Продолжается в {about}',
   'event_branched-off': '{who}: часть стала обращением {about}',

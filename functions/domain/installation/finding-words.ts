@@ -16,11 +16,21 @@ export function told({ check, code, values }: Finding, language: keyof typeof te
   const { says, mend } = codes[code];
   return {
     title: checks[check],
-    says: filled(says, values),
-    mend: mend === undefined ? undefined : filled(mend, values),
+    says: filled(says, values, language),
+    mend: mend === undefined ? undefined : filled(mend, values, language),
   };
 }
 
-function filled(text: string, values: Finding['values']): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
+function filled(text: string, values: Finding['values'], language: keyof typeof texts): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] ?? `{${name}}`;
+    return value instanceof Date ? timeIn(value, language) : String(value);
+  });
+}
+
+/** In UTC, as people in any zone read it: `29 Nov 2026, 13:15 UTC`. */
+function timeIn(at: Date, language: keyof typeof texts): string {
+  const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  return `${format.format(at)} UTC`;
 }

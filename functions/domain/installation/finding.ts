@@ -37,8 +37,8 @@ export interface Finding {
   readonly check: Check;
   readonly standing: Standing;
   readonly code: FindingCode;
-  /** What the words name. */
-  readonly values: Readonly<Record<string, string | number>>;
+  /** What the words name; times as dates, which each language writes in its own way. */
+  readonly values: Readonly<Record<string, string | number | Date>>;
   /** Records to add to DNS, or lines to look at, one by one. */
   readonly lines: readonly string[];
 }

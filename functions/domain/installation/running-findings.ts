@@ -50,10 +50,8 @@ export function alarmsFinding(ringing: readonly RingingAlarm[]): Finding {
 export function trafficFindings({ lastIn, lastOut, oldestReceived, oldestOutgoing }: Traffic): Finding[] {
   const delays = { received: minutesOf(oldestReceived), outgoing: minutesOf(oldestOutgoing) };
   return [
-    lastIn === undefined ? good('mail-in', 'mail-in-none') : good('mail-in', 'mail-in-last', { at: timeOf(lastIn) }),
-    lastOut === undefined
-      ? good('mail-out', 'mail-out-none')
-      : good('mail-out', 'mail-out-last', { at: timeOf(lastOut) }),
+    lastIn === undefined ? good('mail-in', 'mail-in-none') : good('mail-in', 'mail-in-last', { at: lastIn }),
+    lastOut === undefined ? good('mail-out', 'mail-out-none') : good('mail-out', 'mail-out-last', { at: lastOut }),
     Math.max(oldestReceived, oldestOutgoing) > late
       ? broken('delay', 'delay-late', delays)
       : good('delay', 'delay-none', delays),
@@ -66,7 +64,7 @@ export function runsFinding({ runs }: Pick<Traffic, 'runs'>, now: Date): Finding
   const isLate = runs.some(
     ({ name, at }) => at === undefined || now.getTime() - at.getTime() > (longestApart[name] ?? Infinity),
   );
-  return isLate ? advice('sweeps', 'sweeps-late', {}, lines) : good('sweeps', 'sweeps-run', {}, lines);
+  return isLate ? advice('sweeps', 'sweeps-late', {}, lines) : good('sweeps', 'sweeps-run');
 }
 
 export function waitsFinding({ running, more, failed }: Waits): Finding {

@@ -30,9 +30,12 @@ export function choicesAnswer(configuration: Configuration): Choices {
     agents: agents.map(({ address, name, groups = [], active }) => ({ address, name, groups: [...groups], active })),
     groups: groups.map(({ name, label, active }) => ({ name, labels: { ...label }, active })),
     mailboxes: mailboxes.map(({ address, displayName }) => ({ address, name: displayName })),
-    templates: templates
-      .filter(({ active, audience }) => active && audience === 'customer')
-      .map(({ name, label }) => ({ name, title: wordsIn(label, settings.defaultLanguage), labels: { ...label } })),
+    templates: templates.map(({ name, label, active, audience }) => ({
+      name,
+      title: wordsIn(label, settings.defaultLanguage),
+      labels: { ...label },
+      sendable: active && audience === 'customer',
+    })),
     textBlocks: textBlocks.map(({ name, text }) => ({ name, texts: { ...text } })),
     levels: activeLevels(levels).map(({ name, label, score, symbol }) => ({
       name,

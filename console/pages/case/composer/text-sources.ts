@@ -22,9 +22,11 @@ export function useTextSources(kind: DraftKind): readonly TextSource[] {
   if (kind !== 'reply') return blocks;
   return [
     ...blocks,
-    ...templates.map(
-      ({ name, title, labels }): TextSource => ({ kind: 'template', name, title: labels[language] ?? title, text: '' }),
-    ),
+    ...templates
+      .filter(({ sendable }) => sendable)
+      .map(({ name, title, labels }): TextSource => {
+        return { kind: 'template', name, title: labels[language] ?? title, text: '' };
+      }),
   ];
 }
 

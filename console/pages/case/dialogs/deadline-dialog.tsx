@@ -3,7 +3,6 @@ import type { CasePage } from '../../../live/case-requests.ts';
 import { deadlinesQuery } from '../../../live/deadline-requests.ts';
 import { problemWords } from '../../../live/problem.ts';
 import { Dialog } from '../../../ui/layers/dialog.tsx';
-import { Button } from '../../../ui/press/button.tsx';
 import { Notice } from '../../../ui/show/notice.tsx';
 import { Skeleton } from '../../../ui/show/skeleton.tsx';
 import { useWords } from '../../../words/language.tsx';
@@ -14,7 +13,7 @@ export function DeadlineDialog({ about, close }: { readonly about: CasePage['cas
   const t = useWords();
   const asked = useQuery(deadlinesQuery(about.number, about.version));
   return (
-    <Dialog title={t('howComputed')} isOpen close={close} wide foot={<Button onPress={close}>{t('close')}</Button>}>
+    <Dialog title={t('howComputed')} isOpen close={close} wide>
       {asked.isPending && <Skeleton />}
       {asked.isError && <Notice kind="bad">{problemWords(asked.error, t).title}</Notice>}
       {asked.data && <Explained explanation={asked.data} />}

@@ -77,7 +77,7 @@ export function MergeDialog({
       <Switch isSelected={across} onChange={setAcross} help={t('mergeAcrossHelp')}>
         {t('mergeAcross')}
       </Switch>
-      <p>{t('mergeWill', { from: names.caseNumber(number), into: target ?? '…' })}</p>
+      {target && <p>{t('mergeWill', { from: names.caseNumber(number), into: target })}</p>}
     </Dialog>
   );
 }

@@ -83,14 +83,17 @@ function SplitDialog({
       isOpen
       close={close}
       foot={
-        <Button
-          kind="main"
-          isDisabled={subject.trim() === ''}
-          isPending={split.isPending}
-          onPress={() => split.mutate()}
-        >
-          {t('split')}
-        </Button>
+        <>
+          <Button onPress={close}>{t('cancel')}</Button>
+          <Button
+            kind="main"
+            isDisabled={subject.trim() === ''}
+            isPending={split.isPending}
+            onPress={() => split.mutate()}
+          >
+            {t('split')}
+          </Button>
+        </>
       }
     >
       <Field label={t('subject')} value={subject} onChange={setSubject} autoFocus />

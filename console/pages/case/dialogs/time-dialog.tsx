@@ -39,9 +39,12 @@ export function TimeDialog({
       isOpen={isOpen}
       close={close}
       foot={
-        <Button kind="main" isDisabled={!isToCome} onPress={() => at && take(at)}>
-          {deed}
-        </Button>
+        <>
+          <Button onPress={close}>{t('cancel')}</Button>
+          <Button kind="main" isDisabled={!isToCome} onPress={() => at && take(at)}>
+            {deed}
+          </Button>
+        </>
       }
     >
       <p>{about}</p>
@@ -69,6 +72,7 @@ function usualTimes(now: number, zone: string) {
   return [
     { key: 'inThreeHours', when: new Date(now + 3 * hour).toISOString() },
     { key: 'tomorrowMorning', when: nine(1) },
-    { key: 'mondayMorning', when: nine((8 - weekday) % 7 || 7) },
+    // On a Sunday that is tomorrow.
+    ...(weekday === 0 ? [] : [{ key: 'mondayMorning', when: nine(8 - weekday) } as const]),
   ] as const;
 }
