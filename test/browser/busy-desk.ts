@@ -113,6 +113,12 @@ export async function fillDesk(cloud: Cloud): Promise<void> {
   await work(ann, 6, 'POST', '/replies', { body: 'Der Gutschein ist jetzt freigeschaltet.', status: 'Resolved' });
   await cloud.advance('40 minutes');
   for (const [from, subject, text] of waiting) await write({ from, subject, text });
+  await write({
+    from: '"Eva Brandt" <eva@brandt.test>',
+    to: 'sales@postcase.test',
+    subject: 'Prices for forty seats',
+    text: 'To whom do I write for a quote?',
+  });
 }
 
 const waiting = [
@@ -133,7 +139,7 @@ async function chooseRows(cloud: Cloud): Promise<void> {
   const configurator = Configurator.local(cloud.endpoint);
   const put = (lookup: 'agent' | 'service' | 'text-block', name: string, row: object) =>
     configurator.ask({ command: 'put-row', who: 'admin@agents.test', lookup, name, row: { ...row } }, answers.changes);
-  await put('agent', ann, { address: ann, name: 'Ann', language: 'en', groups: ['Second line'] });
+  await put('agent', ann, { address: ann, name: 'Ann', language: 'en', groups: ['Second line'], takesCalls: true });
   await put('agent', boris, { address: boris, name: 'Борис', language: 'ru', groups: ['Second line', 'Billing'] });
   for (const [name, en, ru, parent] of services)
     await put('service', name, { name, label: { en, ru }, ...(parent && { parent }) });

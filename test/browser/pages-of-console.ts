@@ -23,9 +23,11 @@ export const pagesOfAgents: readonly PageOfConsole[] = [
   { name: 'customers', path: '/customers' },
   { name: 'customer', path: '/customers?q=nora', follow: '/customers/' },
   { name: 'call', path: '/call' },
+  { name: 'caller', path: '/call?from=%2B493012345' },
   { name: 'held', path: '/held' },
   { name: 'failed', path: '/held/failed' },
   { name: 'report-ratings', path: '/reports/ratings' },
+  { name: 'report-agent', path: '/reports/agent' },
 ];
 
 /** What admins see besides. */
@@ -49,7 +51,7 @@ export const pagesOfAdmins: readonly PageOfConsole[] = [
   { name: 'agents', path: '/admin/lookups/agent' },
   { name: 'agent', path: row('agent', 'ann@agents.test') },
   { name: 'statuses', path: '/admin/lookups/status' },
-  { name: 'report-norm', path: '/reports/norm' },
+  { name: 'report-norm', path: '/reports/norm?by=agent&compare=before' },
   { name: 'report-volumes', path: '/reports/volumes' },
   { name: 'report-times', path: '/reports/times' },
 ];

@@ -141,6 +141,10 @@ describe('CASE-08 CONS-08 an answer', () => {
     };
     await later();
     expect(await sentTo('ann@client.test', 'another day')).toEqual([]);
+    // Until then colleagues can still be told something.
+    await page.getByRole('radio', { name: 'Note' }).press('Space');
+    await page.getByRole('textbox', { name: 'Note for colleagues' }).waitFor();
+    await page.getByRole('radio', { name: 'Reply' }).press('Space');
     await page.getByRole('button', { name: 'Take it back' }).click();
     await answer().waitFor();
     expect(await answer().inputValue()).toBe('Tomorrow is another day.');

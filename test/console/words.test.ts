@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../console/words/english.ts';
+import { textsWords } from '../../console/words/in-languages.ts';
 import { russian } from '../../console/words/russian.ts';
 import { sizeWords } from '../../console/words/size.ts';
 import { timesIn } from '../../console/words/times.ts';
@@ -81,4 +82,12 @@ it('sizes of files are told as people say them', () => {
   expect(sizeWords(70, 'en')).toBe('70 bytes');
   expect(sizeWords(219_136, 'en')).toBe('219.1 kB');
   expect(sizeWords(3, 'ru')).toBe('3 Б');
+});
+
+it.each([
+  ['en', { ru: 'Продажи', en: 'Sales', de: 'Verkauf' }, 'English: Sales; German: Verkauf; Russian: Продажи'],
+  ['ru', { de: 'Verkauf', en: 'Sales', ru: 'Продажи' }, 'русский: Продажи; английский: Sales; немецкий: Verkauf'],
+  ['en', { ru: 'VIP', en: 'VIP' }, 'VIP'],
+])('CONS-05 the audit tells texts in the language of who reads it (%s) first, and once where all are the same', (language, texts, said) => {
+  expect(textsWords(texts, language)).toBe(said);
 });

@@ -1,5 +1,6 @@
 import { useTimes } from '../../session/agents-times.ts';
 import { useNames } from '../../session/names.ts';
+import { languageName, textsWords } from '../../words/in-languages.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { Columns, LookupRow, SettingRow, Takes } from './setup-requests.ts';
 
@@ -22,7 +23,7 @@ export function useRowWords(): (value: unknown, takes?: Takes) => string | undef
   const language = useLanguage();
   return (value, takes) => {
     if (takes?.is !== 'row' || typeof value !== 'string' || value === '') return undefined;
-    if (takes.of === 'language') return new Intl.DisplayNames(language, { type: 'language' }).of(value);
+    if (takes.of === 'language') return languageName(value, language);
     if (takes.of === 'status') return names.status(value);
     return takes.of === 'category' ? names.category(value) : undefined;
   };
@@ -33,6 +34,7 @@ export function useValueWords(): (value: unknown, takes?: Takes) => string {
   const t = useWords();
   const label = useLabel();
   const times = useTimes();
+  const language = useLanguage();
   return (value, takes) => {
     if (value === undefined || value === null || value === '') return t('setupNothing');
     if (typeof value === 'boolean') return t(value ? 'setupYes' : 'setupNo');
@@ -46,9 +48,7 @@ export function useValueWords(): (value: unknown, takes?: Takes) => string {
     if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
       return value.length === 0 ? t('setupNothing') : value.join(', ');
     if (isWords(value)) {
-      const texts = Object.entries(value);
-      const isOne = new Set(texts.map(([, text]) => text)).size === 1;
-      return isOne ? String(texts[0]?.[1]) : texts.map(([code, text]) => `${code}: ${text}`).join('; ');
+      return textsWords(value, language);
     }
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
@@ -65,9 +65,10 @@ function isText(value: unknown): boolean {
 /** What the columns of a row or the value of a setting take. */
 export function takesOf(lookup: LookupRow | undefined, setting: SettingRow | undefined, column: string) {
   const root = column.split(/[.[]/)[0];
-  if (setting && root === 'value') return { label: setting.label, takes: setting.takes };
+  if (setting && root === 'value') return { label: setting.label, takes: setting.takes, isTexts: false };
   const found = lookup?.columns.find(({ name }) => name === root);
-  return found && { label: found.label, takes: root === column ? found.takes : undefined };
+  const isTexts = found?.takes.is === 'texts' || found?.takes.is === 'words';
+  return found && { label: found.label, takes: root === column ? found.takes : undefined, isTexts };
 }
 
 /** How a row is called: by its label, else by its name. */

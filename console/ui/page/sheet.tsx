@@ -2,10 +2,20 @@ import type { ReactNode } from 'react';
 import look from './sheet.module.css';
 
 /** The middle of a page that is filled in: one column, as wide as reads well, or wide for a table. */
-export function Sheet({ isWide = false, children }: { readonly isWide?: boolean; readonly children: ReactNode }) {
+export function Sheet({
+  isWide = false,
+  aside,
+  children,
+}: {
+  readonly isWide?: boolean;
+  /** What is to be seen while it is filled in: beside it where there is room, else beneath. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
-    <div className={look.scroll}>
+    <div className={`${look.scroll} ${aside ? look.beside : ''}`}>
       <div className={`${look.sheet} ${isWide ? look.wide : ''}`}>{children}</div>
+      {aside && <div className={`${look.sheet} ${look.aside}`}>{aside}</div>}
     </div>
   );
 }

@@ -39,6 +39,7 @@ export const takes = z.object({
     'addresses',
     'web-address',
     'image',
+    'color',
     'zone',
     'moment',
     'day',

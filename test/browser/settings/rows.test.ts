@@ -130,7 +130,7 @@ it.each([
 
 it('CONS-01 an agent sees no settings, and whoever follows a link there is told why', async () => {
   const agent = await signIn(journey, browser, 'ann@agents.test', '/admin', { locale: languages.en });
-  await agent.page.getByText(/may not do this/).waitFor();
+  await agent.page.getByRole('heading', { name: 'This page is for admins', level: 1 }).waitFor();
   expect(wrongIn(agent)).toEqual([]);
   await agent.close();
   expect(wrongIn(tab)).toEqual([]);

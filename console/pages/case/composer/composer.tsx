@@ -59,6 +59,9 @@ export function Composer({
     return (
       <div className={look.write}>
         <section className={`${look.sheet} ${look[kind]}`} aria-label={t(`write_${kind}`)}>
+          <div className={look.head}>
+            <ComposerTabs kind={kind} choose={choose} />
+          </div>
           <Notice kind="info" action={t('takeBack')} onAction={sending.takeBack}>
             {t('leavesAt', { when: times.moment(sendsAt) })}
           </Notice>

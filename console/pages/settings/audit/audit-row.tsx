@@ -2,7 +2,8 @@ import { Link } from 'react-aria-components';
 import { useTimes } from '../../../session/agents-times.ts';
 import { useNames } from '../../../session/names.ts';
 import { Button } from '../../../ui/press/button.tsx';
-import { useWords } from '../../../words/language.tsx';
+import { languageName } from '../../../words/in-languages.ts';
+import { useLanguage, useWords } from '../../../words/language.tsx';
 import { setupAddress } from '../setup-address.ts';
 import type { AuditEntry, LookupRow, SettingRow } from '../setup-requests.ts';
 import { takesOf, useLabel, useValueWords } from '../words-of.ts';
@@ -38,6 +39,7 @@ export function AuditRow({
   readonly undo?: (() => void) | undefined;
 }) {
   const t = useWords();
+  const language = useLanguage();
   const label = useLabel();
   const words = useValueWords();
   const names = useNames();
@@ -69,7 +71,11 @@ export function AuditRow({
         <dl className={look.differences}>
           {inOrder(entry.differences.filter(isSaid), lookup).map(({ column, before, after }) => {
             const about = takesOf(lookup, setting, column);
-            const part = column.includes('.') ? ` (${column.split('.').slice(1).join('.')})` : '';
+            const parts = column.split('.').slice(1);
+            const part =
+              parts.length === 0
+                ? ''
+                : ` (${about?.isTexts ? languageName(parts.join('.'), language) : parts.join('.')})`;
             return (
               <div key={column} className={look.difference}>
                 <dt className={look.column}>{about ? `${label(about.label)}${part}` : column}</dt>

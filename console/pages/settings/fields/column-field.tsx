@@ -9,6 +9,7 @@ import { instantOf, wallTime } from '../../../words/zoned-time.ts';
 import { zoneRows } from '../../../words/zones.ts';
 import type { Column, Takes } from '../setup-requests.ts';
 import { useLabel } from '../words-of.ts';
+import { ColorField } from './color-field.tsx';
 import look from './column-field.module.css';
 import { ImageField } from './image-field.tsx';
 import { JsonField } from './json-field.tsx';
@@ -50,6 +51,8 @@ export function ColumnField(props: ColumnFieldProps) {
       return <Field {...words} value={text} onChange={changeText} lines={6} />;
     case 'image':
       return <ImageField {...words} value={text} change={change} />;
+    case 'color':
+      return <ColorField {...words} value={text} change={changeText} />;
     case 'number':
     case 'minutes':
       return <NumberField {...words} takes={takes} value={value} clearable={clearable} change={change} />;

@@ -150,7 +150,9 @@ function useParts(described: Described, values: readonly Row[]) {
         };
       }),
   }));
-  return [...ofLookups, ...ofSettings];
+  // What is of one matter stands in one part, be it a list or a value.
+  const parts = Map.groupBy([...ofLookups, ...ofSettings], ({ title }) => title);
+  return [...parts].map(([title, same]) => ({ title, entries: same.flatMap(({ entries }) => entries) }));
 }
 
 function isFound({ key, label, about }: Entry, sought: string): boolean {

@@ -71,6 +71,20 @@ export function RowEditor({
   };
   const shown = new Set([lookup.key, ...described.map((column) => column.name)]);
   const elsewhere = faults.filter((fault) => !isOwn(fault) || !shown.has(fault.column.split(/[.[]/)[0] ?? ''));
+  const aside = (
+    <>
+      {isUnsaved && (
+        <div className={look.foot}>
+          <span role="status" className={look.about}>
+            {draft.isChecking ? t('checking') : t(isWrong ? 'somethingWrong' : 'nothingWrong')}
+          </span>
+          {!isNew && <Button onPress={draft.discard}>{t('discardChanges')}</Button>}
+        </div>
+      )}
+      {draft.checked && !isNew && <Affects affects={draft.checked.affects} isEdited={isUnsaved} />}
+      {!isNew && <History lookup={lookup} setting={setting} name={name} />}
+    </>
+  );
   return (
     <>
       <Bar
@@ -96,7 +110,7 @@ export function RowEditor({
           {t('save')}
         </Button>
       </Bar>
-      <Sheet>
+      <Sheet aside={aside}>
         {draft.theirs && <Conflict draft={draft} lookup={lookup} setting={setting} />}
         {setting && <p className={look.about}>{label(setting.help)}</p>}
         {elsewhere.map((fault) => (
@@ -112,16 +126,6 @@ export function RowEditor({
         <UnreadableFields tell={unreadable.tell}>
           <Fields lookup={lookup} name={name} described={described} draft={draft} faultAt={faultAt} />
         </UnreadableFields>
-        {isUnsaved && (
-          <div className={look.foot}>
-            <span role="status" className={look.about}>
-              {draft.isChecking ? t('checking') : t(isWrong ? 'somethingWrong' : 'nothingWrong')}
-            </span>
-            {!isNew && <Button onPress={draft.discard}>{t('discardChanges')}</Button>}
-          </div>
-        )}
-        {draft.checked && !isNew && <Affects affects={draft.checked.affects} isEdited={isUnsaved} />}
-        {!isNew && <History lookup={lookup} setting={setting} name={name} />}
       </Sheet>
     </>
   );

@@ -153,7 +153,7 @@ export const settingColumns: { readonly [Name in SettingName]: Column & { readon
     ...column('Agents see their own groups only', 'Сотрудники видят только свои группы', yesOrNo),
   },
   logoUrl: { topic: 'looks', ...column('Logo', 'Логотип', { is: 'image' }) },
-  accentColor: { topic: 'looks', ...column('Accent colour', 'Основной цвет', { is: 'line', most: 7 }) },
+  accentColor: { topic: 'looks', ...column('Accent colour', 'Основной цвет', { is: 'color' }) },
   siteAddress: { topic: 'looks', ...column('Address of links', 'Адрес ссылок', { is: 'web-address' }) },
   downloadLinkDays: {
     topic: 'looks',

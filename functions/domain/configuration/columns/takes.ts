@@ -12,7 +12,7 @@ export type Takes =
   | { readonly is: 'line' | 'text' | 'markdown'; readonly most: number }
   /** The same in each language: a line, or Markdown. */
   | { readonly is: 'words' | 'texts'; readonly most: number }
-  | { readonly is: 'yes-no' | 'address' | 'web-address' | 'image' | 'zone' | 'moment' | 'day' }
+  | { readonly is: 'yes-no' | 'address' | 'web-address' | 'image' | 'color' | 'zone' | 'moment' | 'day' }
   | { readonly is: 'choice'; readonly choices: readonly Choice[] }
   /** Name of a row of another lookup, or several. */
   | { readonly is: 'row' | 'rows'; readonly of: LookupName }

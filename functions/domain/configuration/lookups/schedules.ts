@@ -47,8 +47,8 @@ export const schedules: Lookup<Schedule> = {
   key: 'name',
   label: { en: 'Schedules', ru: 'Графики обслуживания' },
   help: {
-    en: 'When people work: hours of each day of the week (mon … sun), a time zone (null for the default one), and exceptions: holidays (no hours) and short or long days, which count instead of the hours that begin on that day.',
-    ru: 'Когда ведётся обслуживание: часы по дням недели (mon … sun), часовой пояс (null — по умолчанию) и исключения: праздники (без часов), короткие и длинные дни. Исключение заменяет часы, которые начинаются в этот день.',
+    en: 'When people work. Hours of each day of the week (mon … sun), a time zone (null for the default one), and exceptions: holidays (no hours) and short or long days, which count instead of the hours that begin on that day.',
+    ru: 'Когда ведётся обслуживание. Часы по дням недели (mon … sun), часовой пояс (null — по умолчанию) и исключения: праздники (без часов), короткие и длинные дни. Исключение заменяет часы, которые начинаются в этот день.',
   },
   mostRows: usualMostRows,
   schema: z

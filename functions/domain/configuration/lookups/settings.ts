@@ -35,8 +35,8 @@ export const settings: { readonly [Name in SettingName]: Setting<EditableSetting
   },
   strangersWhoQuoteANumber: {
     meaning: {
-      en: 'Mail of strangers who quote a case number: join-unverified or new-case.',
-      ru: 'Письма посторонних с номером обращения: join-unverified (присоединить с пометкой) или new-case (новое обращение).',
+      en: 'What becomes of the mail of a stranger who quotes a case number.',
+      ru: 'Что делать с письмом постороннего, который указал номер обращения.',
     },
     ...oneOf('join-unverified', 'new-case'),
   },
@@ -104,22 +104,22 @@ export const settings: { readonly [Name in SettingName]: Setting<EditableSetting
   },
   notifyRecipients: {
     meaning: {
-      en: 'Which other addressees of a proven first mail get copies of notifications: nobody-else, known (who wrote to us before, people of the customer’s company) or all.',
-      ru: 'Кто из остальных адресатов проверенного первого письма получает копии уведомлений: nobody-else (никто), known (кто писал нам раньше и люди компании клиента) или all (все).',
+      en: 'Which other addressees of a proven first mail get copies of notifications. Known are those who wrote to us before, and people of the customer’s company.',
+      ru: 'Кто из остальных адресатов проверенного первого письма получает копии уведомлений. Известные — те, кто писал нам раньше, и люди компании клиента.',
     },
     ...oneOf('nobody-else', 'known', 'all'),
   },
   mailsToCustomers: {
     meaning: {
-      en: 'Mails to customers: every-status (what the rules say), or answers-and-questions (that their mail arrived, questions, that the case is resolved or ends unresolved).',
-      ru: 'Письма клиентам: every-status (всё по правилам) или answers-and-questions (что письмо получено, вопросы, решение или закрытие без решения).',
+      en: 'Which mails customers get. Answers and questions are: that their mail arrived, questions, that the case is resolved or ends unresolved.',
+      ru: 'О чём пишут клиентам. Ответы и вопросы — это сообщение, что письмо получено, вопросы, решение или закрытие без решения.',
     },
     ...oneOf('every-status', 'answers-and-questions'),
   },
   supportAddress: {
     meaning: {
-      en: 'Mailbox that cases write from which did not come by mail; null for the first one.',
-      ru: 'Ящик, от имени которого пишут обращения, пришедшие не по почте; null — первый.',
+      en: 'Mailbox that cases write from which did not come by mail; empty for the first one.',
+      ru: 'Ящик, от имени которого пишут обращения, пришедшие не по почте; пусто — первый.',
     },
     takes: { en: 'the address of a mailbox, or null', ru: 'адрес ящика или null' },
     schema: orNothing(mailAddress),
