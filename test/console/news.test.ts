@@ -96,18 +96,18 @@ it('CONS-10 what happened while somebody was away is one line, and what came oft
   const mail = news({ what: 'message-joined', who: 'ann@client.test' });
   const given = [news({ field: 'agent', to: me }), news({ field: 'priority', from: 'Medium', to: 'High' })];
   expect(newsWords([mail, mail, ...given, news({ what: 'something-new' })], en, names)).toBe(
-    'Mail of ann@client.test joined (2) · Boris: Agent – → You · Priority Medium → High',
+    'Mail of ann@client.test joined (2) · Boris: Agent → You · Priority Medium → High',
   );
 });
 
 it.each([
   [
     en,
-    'Postcase: Agent – → Boris (for “IT”, fewest cases in work: 3; passed over: You – away, eve@agents.test – at the limit)',
+    'Postcase: Agent → Boris (for “IT”, fewest cases in work: 3; passed over: You – away, eve@agents.test – at the limit)',
   ],
   [
     ru,
-    'Postcase: Сотрудник – → Boris (сервис «IT», меньше всех в работе: 3; пропущены: You – отсутствует, eve@agents.test – предел достигнут)',
+    'Postcase: Сотрудник → Boris (сервис «IT», меньше всех в работе: 3; пропущены: You – отсутствует, eve@agents.test – предел достигнут)',
   ],
 ])('CASE-09 why a rule gave a case to somebody, and who was passed over, is said in the timeline', (t, words) => {
   const why: TimelineEvent['why'] = {
