@@ -101,7 +101,13 @@ function plain(text: string): string {
 
 function mayBelong(line: string): boolean {
   if (line === '' || line.length > longestLine || line.startsWith('>')) return false;
-  return !/(?<!\d)[.!?:]$/.test(line) || (line.endsWith('.') && opener.test(undashed(line)) && /\d{4}/.test(line));
+  if (!/(?<!\d)[.!?:]$/.test(line)) return true;
+  // Wrapped behind the name of a month: `Support <support@example.com> ezt írta (időpont: 2026. nov.`
+  return (
+    line.endsWith('.') &&
+    /\d{4}/.test(line) &&
+    (opener.test(undashed(line)) || (bracketed.test(line) && verb.test(line)))
+  );
 }
 
 function undashed(line: string): string {

@@ -162,7 +162,9 @@ function upward(lines: readonly string[], roles: readonly Role[], start: number)
     }
     first = at;
   }
-  return first;
+  // The last line of what somebody wrote may look like a field: "Date: Friday."
+  const isParted = first === 0 || (lines[first - 1] ?? '') === '' || roles[first - 1] === 'quoted';
+  return first === start || isParted || fieldOf(lines[first] ?? '') === undefined ? first : start;
 }
 
 function nextLine(lines: readonly string[], from: number): number {
@@ -198,7 +200,8 @@ function markSignatures(lines: readonly string[], marks: readonly Mark[], roles:
   for (let at = 0; at <= end; at++) {
     if (at < end && (roles[at] === 'newest' || lines[at] === '')) {
       const next = at + 1 < end && roles[at + 1] === 'newest' ? (lines[at + 1] ?? '') : '';
-      const belongs = roles[at - 1] === 'signature' && /^(?:https?:\S+|mailtrack.{0,60})$/i.test(lines[at] ?? '');
+      const belongs =
+        roles[at - 1] === 'signature' && /^(?:https?:\S+|<#[\w-]{10,60}>|mailtrack.{0,60})$/i.test(lines[at] ?? '');
       if (belongs || marks[at] === 'signature' || isProgramSignature(lines[at] ?? '', next)) roles[at] = 'signature';
       continue;
     }

@@ -6,7 +6,7 @@ const beginnings =
     '|',
   );
 const programs =
-  /华为|小米|手机|手機|iphon|ipad|\baol\b|typeapp|type app|tuta|mailbird|айпад|андроид|android|alcatel|honor|oppo|vivo|realme|motorola|moto |sony|xperia|lenovo|htc|lg |fairphone|oneplus|redmi|poco|samsung|galaxy|huawei|xiaomi|pixel|nokia|blackberry|outlook|mail|yahoo|gmx|web\.de|proton|thunderbird|windows|spark|superhuman|edison|airmail|canary|newton|phone|tele|mobil|handy|tablet|móvil|telé|портатив|телефон|смартфон|мобил|мобіл|айфон|почт|пошт/;
+  /华为|小米|网易|邮箱|foxmail|手机|手機|iphon|ipad|\baol\b|typeapp|type app|tuta|mailbird|айпад|андроид|android|alcatel|honor|oppo|vivo|realme|motorola|moto |sony|xperia|lenovo|htc|lg |fairphone|oneplus|redmi|poco|samsung|galaxy|huawei|xiaomi|pixel|nokia|blackberry|outlook|mail|yahoo|gmx|web\.de|proton|thunderbird|windows|spark|superhuman|edison|airmail|canary|newton|phone|tele|mobil|handy|tablet|móvil|telé|портатив|телефон|смартфон|мобил|мобіл|айфон|почт|пошт/;
 /** Behind these, whatever device is named. */
 const owned =
   /^(?:sent from my|von mein(?:em|er)|gesendet von mein(?:em|er)|envoyé (?:de|depuis) (?:mon|ma)|enviado desde mi|inviato dal? mi[oa]|enviado d[eo] meu|verzonden vanaf mijn|verstuurd vanaf mijn|wysłan[eo] z mojego|отправлено с моего|skickat från min|sendt fra min) \p{Lu}[^.!?,]{0,40}$/iu;
@@ -20,6 +20,12 @@ const advertised = [
   /^yahoo mail(?: \S{1,20})?: \p{L}{3,20}, \p{L}{3,20}, \p{L}{3,20}$/iu,
   // `Virenfrei. www.avast.com<https://…>`
   /^(?=.{0,25}(?:v[ií]r[uüe]|wirus|вир|вір|ウイルス|病毒|바이러스|וירוס|فيروس))(?:[^\s.]{1,16}\s){0,3}[^\s.]{1,16}\.? ?(?:www\.)?(?:avast|avg)\.com(?:\s?[<(]https?:\S{1,200}[>)])?$/iu,
+  // `<https://www.avast.com/sig-email?…> Virus-free. www.avast.com <https://…>`
+  /^<https?:\/\/www\.(?:avast|avg)\.com\/sig-email\S{0,300}> [^<>]{0,40}(?:avast|avg)\.com(?: <\S{1,300}>)?$/i,
+  // `Android版Outlookを入手`
+  /^(?:ios|android) ?(?:版|用|向け)(?:の|の )?outlook ?(?:を|の)?(?:入手|ダウンロード)$/iu,
+  // `Sent from Nine`
+  /^(?:sent (?:from|with|via|using)|gesendet (?:mit|von|aus|über)|envoyé (?:depuis|avec|via)) (?:nine|mailspring|fairemail|aquamail|newton|polymail|boxer|hey|missive|shortwave|front|postbox|em client|tutanota|mailo|k-9)(?: (?:mail|for \p{L}{2,10}|app))?$/iu,
   // `Tải Outlook cho iOS<https://aka.ms/o0ukef>`
   /^[^<>.!?]{0,25}outlook[^<>.!?]{0,25}<https?:\/\/aka\.ms\/\w{1,20}>[^.!?]{0,15}$/iu,
 ];
@@ -27,6 +33,7 @@ const advertised = [
 const carriers = /(verizon|sprint|t-mobile|orange|vodafone|u\.s\. cellular®?), /;
 const carrier = /\s+(?:on|over) the \S{1,20}(?: \S{1,20})? network\.?$/i;
 const longest = 90;
+const longestAdvertisement = 600;
 const mostWordsBefore = 5;
 /** A text below `-- ` that is longer than this is no signature. */
 const mostLines = 25;
@@ -42,9 +49,10 @@ export function isProgramSignature(line: string, next: string): boolean {
     .replace(/\s*\($/, '')
     .replace(carrier, '');
   if (/^sender notified by$/i.test(line) && /^mailtrack/i.test(next)) return true;
-  if (words.length > longest || words.length < 4 || (next !== '' && !/^[<[(]?https?:|^>/.test(next))) return false;
+  if (next !== '' && !/^[<[(]?https?:|^<#|^>/.test(next)) return false;
+  if (line.length < longestAdvertisement && advertised.some((one) => one.test(line))) return true;
+  if (words.length > longest || words.length < 4) return false;
   const lower = words.toLowerCase();
-  if (advertised.some((one) => one.test(line))) return true;
   if (/[.!?]\s+\S/.test(lower)) return false;
   // `Sent from TypeApp<https://…>`
   if (link > 0 && /^sent from \p{Lu}\S{1,30}\s?$/u.test(words.replace(/^s/, 'S').replace(/^Sent/, 'sent'))) return true;

@@ -8,6 +8,16 @@ describe('What a program puts below a reply is none of it', () => {
   it.each<[what: string, text: string, newest: string]>([
     ['wiko', `Thanks.\n\nSent from my Wiko Ridge\n\n${quote}`, 'Thanks.'],
     ['typeapp', `Thanks.\n\nSent from TypeApp<https://typeapp.example/r?b=1>\n\n${quote}`, 'Thanks.'],
+    ['nine', `Thanks.\n\nSent from Nine\n\n${quote}`, 'Thanks.'],
+    ['mailspring', `Thanks.\n\nSent from Mailspring\n${quote}`, 'Thanks.'],
+    ['fairemail', `Merci.\n\nEnvoyé avec FairEmail\n\n${quote}`, 'Merci.'],
+    ['master of 163', `好的。\n\n发自 网易邮箱大师\n\n${quote}`, '好的。'],
+    ['outlook in Japanese', `了解です。\n\nAndroid版Outlookを入手\n\n${quote}`, '了解です。'],
+    [
+      'avast, link first',
+      `Thanks.\n\n<https://www.avast.com/sig-email?utm_medium=email> Virus-free. www.avast.com <https://www.avast.com/sig-email>\n<#DAB4FAD8-2DD7-40BB-A1B8-4E2AA1F9FDF2>\n\n${quote}`,
+      'Thanks.',
+    ],
     ['bluemail', `Thanks.\n\nGet BlueMail for Android<https://b.example>\n\n${quote}`, 'Thanks.'],
     ['fairphone', `Thanks.\n\nSent from my Fairphone 4\n\n${quote}`, 'Thanks.'],
     ['oneplus de', `Danke.\n\nVon meinem OnePlus gesendet\n\n${quote}`, 'Danke.'],

@@ -31,7 +31,21 @@ describe('What looks like a quote or signature and is the writer’s own', () =>
     ['a log', 'It says:\n\nDate: 20.11.2026 10:30\nFrom: app@server.test\nLevel: error\nThe toner is empty.'],
     ['a log with the sender first', 'It says:\n\nFrom: app@server.test\nDate: 20.11.2026 10:30\nThe toner is empty.'],
     ['a table', 'Date: 2026-11-20 10:30\nTo: bob@x.test\nState: lost\n\nPlease look.'],
+    ['a place that a letter came from', 'The parcel is here.\n\nSent from Berlin.'],
   ])('MAIL-18 %s', (_, text) => expect(newestOf(text)).toBe(text));
+
+  it.each([
+    'It breaks often.\nDate: Friday.',
+    'Ответа нет.\nДата: 20 ноября.',
+    '打印机还是不行。\n时间：下午三点。',
+    'Please write to\nann@client.test',
+  ])('MAIL-18 what looks like a field or address and ends the writer’s text: %j', (text) => {
+    for (const introduction of [
+      'On Fri, 20 Nov 2026 at 15:36, Support <support@example.com> wrote:',
+      '20.11.2026, 15:36, "Support" <support@example.com>:',
+    ])
+      expect(newestOf(`${text}\n\n${introduction}\n> Please restart.`)).toBe(text);
+  });
 
   it.each<[what: string, text: string, newest: string]>([
     ['a name below a dash', 'Thanks.\n—\nAnn Client\nClient Ltd.\n+49 30 123456', 'Thanks.'],

@@ -11,6 +11,7 @@ const newestOf = (introduction: string, mark: string) => {
 describe('Introductions of programs that few use, or used long ago', () => {
   it.each([
     `On 20/11/2026 3:36 PM, Support wrote:`,
+    `Support ${mail} ezt írta (időpont: 2026. nov.\n20., P, 15:36):`,
     `Support ${mail} wrote on Fri 20 Nov 2026 15:36:`,
     `Am Freitag, den 20. November 2026, 15:36 +0100 schrieb Support:`,
     `Am Freitag, dem 20.11.2026 um 15:36 +0100 schrieb Support:`,
