@@ -8,7 +8,7 @@ import type { Cause } from '#domain/case/cause.ts';
 import { wordsOfCopied } from '#domain/case/people/customer-words.ts';
 import { erasedCase } from '#domain/privacy/erased-case.ts';
 import { type Counts, nothing, sum } from '#domain/privacy/erasure.ts';
-import type { Person } from '#domain/privacy/person.ts';
+import { isTheirs, type Person } from '#domain/privacy/person.ts';
 import type { Reference } from '#domain/privacy/stored-item.ts';
 import { caseHoldings } from './case-holdings.ts';
 import { type ErasePorts, eraseHoldings } from './erase-holdings.ts';
@@ -54,7 +54,7 @@ export function eraseCase(
     done = sum(done, counts);
     if (isStale) throw new StaleFacts(`the items of case ${number} are as they were read`);
     if (!about) return done;
-    await ports.estate.forget(wordsBeside(about, person));
+    await forgetWords(about, person, ports);
     if (!would) return done;
     await removeWords(about, ports);
     // The line of history has the words that are left indexed anew.
@@ -73,10 +73,24 @@ async function removeWords(about: Case, { cases, wordIndex, rebuilding }: EraseC
   await Promise.all(generations.flatMap((generation) => numbers.map((number) => wordIndex.remove(generation, number))));
 }
 
-/** By which a case is found that they take part in. */
-function wordsBeside({ number: caseNumber }: Case, { addresses, names }: Person): readonly Reference[] {
-  const people = [...addresses, ''].flatMap((address) =>
-    [...names, ''].flatMap((name) => wordsOfCopied(address, name)),
+/**
+ * Words by which a case is found that they take part in: of their address, of their name, and of those that mails of others gave them. What
+ * somebody else has too, who takes part as well, stays. Their address goes last: by it the others are known.
+ */
+async function forgetWords({ number, participants }: Case, person: Person, { estate }: EraseCasePorts): Promise<void> {
+  const own = person.addresses.flatMap((address) => wordsOfCopied(address, ''));
+  const others = participants.filter((one) => !isTheirs(one, person)).flatMap((one) => wordsOfCopied(one, ''));
+  const [named, kept] = await Promise.all([estate.wordsBeside(own, number), estate.wordsBeside(others, number)]);
+  const stay = new Set([...others, ...kept]);
+  const ofNames = person.names.flatMap((name) =>
+    [...person.addresses, ''].flatMap((address) => wordsOfCopied(address, name)),
   );
-  return [...new Set(people)].map((word) => ({ kind: 'case-word', word, caseNumber }));
+  const forget = (words: readonly string[]) =>
+    estate.forget(
+      [...new Set(words)]
+        .filter((word) => !stay.has(word))
+        .map((word): Reference => ({ kind: 'case-word', word, caseNumber: number })),
+    );
+  await forget([...named, ...ofNames].filter((word) => !own.includes(word)));
+  await forget(own);
 }

@@ -17,6 +17,8 @@ export interface Estate {
   removeTogether(items: readonly Pick<StoredItem, 'pk' | 'sk'>[]): Promise<void>;
   /** Removes items by what they say; one that is not there is no fault. */
   forget(references: readonly Reference[]): Promise<void>;
+  /** Words by which a case is found beside each of these, as they came with it. */
+  wordsBeside(words: readonly string[], caseNumber: number): Promise<readonly string[]>;
   /** Numbers of cases that are found by a word of somebody who takes part in them. */
   casesWith(word: string, limit: number): Promise<readonly number[]>;
 }

@@ -21,7 +21,14 @@ export interface PeopleNews {
   /** What is known better of somebody: their name, or the mail address of who had none. */
   readonly learned?: { readonly before: Customer; readonly after: Customer } | undefined;
   /** Of who takes part in a case and is not its customer. */
-  readonly caseWords?: { readonly caseNumber: number; readonly words: readonly string[] } | undefined;
+  readonly caseWords?:
+    | {
+        readonly caseNumber: number;
+        readonly words: readonly string[];
+        /** By one of them those that came with it. */
+        readonly beside?: Readonly<Record<string, readonly string[]>>;
+      }
+    | undefined;
   /** A phone that was nobody's, and the keys under which it is somebody's now. */
   readonly newPhone?:
     | {

@@ -108,7 +108,7 @@ export function register(facts: MailFacts, given: Given): Registration {
     newCustomer: people.newCustomer,
     newAccount: people.newAccount,
     learned: learnedName(facts),
-    caseWords: { caseNumber: written.case.number, words: wordsOfNewcomers(facts, before, written.case) },
+    caseWords: { caseNumber: written.case.number, ...wordsOfNewcomers(facts, before, written.case) },
     proven: provenBy(facts, people),
     notices,
     waits: [...(entry?.waits ?? []), ...timed.waits],

@@ -99,11 +99,16 @@ export function wordWrites(
   const all = learned ? customerWords(learned.after) : [];
   const words = new Set([...all, ...phones].filter((word) => !known.has(word)));
   const customerId = newCustomer?.id ?? learned?.after.id ?? newPhone?.owner.id;
-  const { caseNumber, words: others = [] } = caseWords ?? {};
+  const { caseNumber, words: others = [], beside = {} } = caseWords ?? {};
   return [
     ...[...words].map((word) => customerWord.put({ start: startOf(word), word, customerId: String(customerId) })),
-    ...others.map((word) => caseWord.put(caseWordOf(word, Number(caseNumber)))),
+    ...others.map((word) => caseWord.put({ ...caseWordOf(word, Number(caseNumber)), beside: besideOf(word, beside) })),
   ].map((write) => ({ expectation: 'the word is put', write }));
+}
+
+function besideOf(word: string, all: Readonly<Record<string, readonly string[]>>): string[] | undefined {
+  const beside = Object.hasOwn(all, word) ? all[word] : undefined;
+  return beside && [...beside];
 }
 
 function phonesOf(address: string, further: readonly string[]): readonly string[] {

@@ -65,7 +65,11 @@ export function peopleEntities(configuration: EntityConfiguration) {
       new Entity(
         {
           model: model('case-word'),
-          attributes: { start: needed, word: needed, newest: needed, caseNumber: { type: 'number', required: true } },
+          attributes: {
+            ...{ start: needed, word: needed, newest: needed, caseNumber: { type: 'number', required: true } },
+            /** Of an address: words of the name that a mail gave it. */
+            beside: { type: 'list', items: { type: 'string' } },
+          },
           /** Apart from customers, however often somebody is named; of one word the newest case first. */
           indexes: { byWord: { pk: key('pk', 'taking-part', ['start']), sk: key('sk', 'word', ['word', 'newest']) } },
         },

@@ -9,7 +9,7 @@ import { limitKey } from '../mail/mail-allowance.ts';
 import { writeItems } from '../table/batch-writes.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { conditionFailed } from '../table/condition-failed.ts';
-import { type Key, keyOf } from '../table/point-reads.ts';
+import { type Key, keyOf, readItems } from '../table/point-reads.ts';
 
 type Item = Record<string, unknown>;
 
@@ -87,6 +87,14 @@ export class EstateItems implements Estate {
   async forget(references: readonly Reference[]): Promise<void> {
     const keys = new Map(references.map((one) => this.keyOf(one)).map((key) => [`${key.pk}\n${key.sk}`, key]));
     await this.remove([...keys.values()]);
+  }
+
+  async wordsBeside(words: readonly string[], caseNumber: number): Promise<readonly string[]> {
+    const { caseWord } = this.entities;
+    const keys = words.map((word) => keyOf(caseWord.get(caseWordOf(word, caseNumber))));
+    if (keys.length === 0) return [];
+    const item = await readItems(this.table, keys);
+    return keys.flatMap((key) => caseWord.parse({ Item: item(key) }).data?.beside ?? []);
   }
 
   async casesWith(word: string, limit: number): Promise<readonly number[]> {

@@ -122,6 +122,24 @@ describe('OPS-07 a customer is erased', () => {
   });
 });
 
+describe('OPS-07 CASE-15 words by which a case of others is found', () => {
+  it('go, those of names that others gave them too, but not what somebody else has who takes part', async () => {
+    const install = await world();
+    const cc = ['"Annabella Kestrel" <ann@client.test>', 'Annabella Moss <moss@other.test>'];
+    const bob = { from: 'Bob Marley <bob@other.test>', to: 'support@postcase.test', cc, subject: 'Lawn' };
+    await install.mail(await letter({ ...bob, messageId: '<lawn@other.test>' }));
+    const words = async () =>
+      (await itemsOf(install.tables.cases)).flatMap(({ __edb_e__: kind, word, caseNumber }) =>
+        kind === 'case-word' && caseNumber === 3 ? [String(word)] : [],
+      );
+    const others = ['annabella', 'moss@other.test'];
+    expect(await words()).toEqual(expect.arrayContaining([...others, 'ann@client.test', 'kestrel']));
+    await eraseCustomer(byAddress, install.ports);
+    expect((await words()).toSorted()).toEqual(others);
+    expect((await install.everything(['From: Bob'])).filter((line) => /kestrel/i.test(line))).toEqual([]);
+  });
+});
+
 describe('OPS-07 what is held of a customer is exported', () => {
   it('in answers that a function may give, however much one case holds: each item once', async () => {
     const { ports, tables: made } = await world();
