@@ -181,5 +181,10 @@ describe('OPS-09 what is deployed', () => {
     expect(await deployedStack(client, 'Postcase')).toBeUndefined();
     fails('AccessDenied', 'not yours');
     await expect(deployedStack(client, 'Postcase')).rejects.toThrow(/AccessDenied.+cloudformation:DescribeStacks/);
+    fails(
+      'CredentialsProviderError',
+      'Profile prod requires multi-factor authentication, but no MFA code callback was provided.',
+    );
+    await expect(deployedStack(client, 'Postcase')).rejects.toThrow(/aws configure export-credentials --profile prod/);
   });
 });

@@ -37,6 +37,11 @@ describe('OPS-09 setting an install up by questions', () => {
     });
   });
 
+  it('suggests a subdomain of the domain that the documents take for an example, too', async () => {
+    const olga = person('support@example.com', '', '', 'olga@example.org', '', '', '');
+    expect(await answeredBy(olga, nothingKnown)).toMatchObject({ 'mail-domain': 'cases.example.com' });
+  });
+
   it('suggests no domain of a service where anybody has a mailbox', async () => {
     const olga = person('shop@gmail.com', '', 'support.example.com', 'shop@gmail.com', '', '', '');
     expect(await answeredBy(olga, nothingKnown)).toMatchObject({ 'mail-domain': 'support.example.com' });

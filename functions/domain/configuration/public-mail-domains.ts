@@ -17,9 +17,9 @@ const further = `tuta.com tuta.io tutamail.com keemail.me fastmail.com mail.de p
 
 let known: ReadonlySet<string> | undefined;
 
-/** The list is long: it is read when it is first asked. */
+/** The list is long: it is read when it is first asked. It has the domains of examples (RFC 2606), where nobody has a mailbox. */
 function knownDomains(): ReadonlySet<string> {
-  known ??= new Set([...listedMailDomains(), ...further.split(/\s+/)]);
+  known ??= new Set([...listedMailDomains(), ...further.split(/\s+/)].filter((one) => !one.startsWith('example.')));
   return known;
 }
 

@@ -1,6 +1,7 @@
 import { InvokeCommand, LambdaClient, ResourceNotFoundException } from '@aws-sdk/client-lambda';
 import { z } from 'zod';
 import { PlainError } from '../text/command-line.ts';
+import { mfaAdvice } from '../text/mfa-advice.ts';
 
 const refusal = z.object({
   refused: z.object({ code: z.string(), message: z.string(), version: z.number().optional() }),
@@ -67,7 +68,9 @@ export class AskedFunction<Command> {
         throw new PlainError(`Nothing answers AWS calls at ${this.#where}: run \`npm start\` first.`);
       if (error.message === 'Region is missing')
         throw new PlainError('AWS is asked in no region: set AWS_REGION, as for the AWS CLI.');
-      throw new PlainError(`${this.#where} could not be asked (${error.name}: ${error.message}).`);
+      throw new PlainError(
+        `${this.#where} could not be asked (${error.name}: ${error.message}).${mfaAdvice(error.message)}`,
+      );
     });
     const text = answered.Payload?.transformToString() ?? '';
     if (answered.FunctionError !== undefined) throw new PlainError(`The function failed; its log tells why: ${text}`);
