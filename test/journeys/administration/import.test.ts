@@ -241,8 +241,8 @@ describe('CASE-01 MAIL-03 mails of mbox files and Maildirs', () => {
     expect((await journey.caseAbout('Re: Lamp')).case.related).toEqual([page.case.number]);
   });
 
-  it('MAIL-02 killed in the middle, the next run makes it whole and doubles nothing', async () => {
-    const chains = Array.from({ length: 20 }, (_, index) => [
+  it('MAIL-02 killed in the middle, the next runs, though they come at once, make it whole and double nothing', async () => {
+    const chains = Array.from({ length: 10 }, (_, index) => [
       mail(100 + index, { subject: `Bulb ${index}`, date: new Date(Date.UTC(2022, 1, 1, 10, index)) }),
       mail(200 + index, {
         ...{ from: 'help@mbox-desk.test', to: 'mia@mbox.test', subject: `Re: Bulb ${index}` },
@@ -254,18 +254,27 @@ describe('CASE-01 MAIL-03 mails of mbox files and Maildirs', () => {
     const bulbs = async () =>
       (await journey.items('case')).filter(({ subject }) => String(subject).startsWith('Bulb')).length;
     const there = (await journey.items('message')).length;
-    const running = spawn(process.execPath, ['local/commands/import.ts', ...words], { env: peopleOf(journey.cloud) });
+    const begin = (...all: string[]) =>
+      spawn(process.execPath, ['local/commands/import.ts', ...all], { env: peopleOf(journey.cloud) });
+    const running = begin(...words);
     const gone = once(running, 'exit');
-    while ((await bulbs()) < 5 && running.exitCode === null) await setTimeout(20);
+    while ((await bulbs()) < 3 && running.exitCode === null) await setTimeout(20);
     running.kill('SIGKILL');
     await gone;
     await journey.cloud.idle();
-    expect(await bulbs()).toBeLessThan(20);
-    const { code } = await run(...words.slice(0, -2));
-    expect([code, await bulbs()]).toEqual([0, 20]);
-    expect((await journey.items('message')).length).toBe(there + 40);
-    expect((await run(...words.slice(0, -2))).said).toContain('20 cases were there before, whole.');
-    expect((await journey.items('message')).length).toBe(there + 40);
-    expect((await journey.items('event')).filter(({ what }) => what === 'imported').length).toBe(27);
-  });
+    expect(await bulbs()).toBeLessThan(10);
+    // And at once with another run of the same files, and one of files that have some of the same mails.
+    const others = [...chains.slice(6).map(([first]) => first), mail(300, { subject: 'Bulb of another file' })];
+    const more = folderOf({ 'more.mbox': mbox((await Promise.all(others)).filter((one) => one !== undefined)) });
+    const whole = words.slice(0, -2);
+    const overlapping = ['mail', `${more}/more.mbox`, '--function', 'import-cases'];
+    const ends = await Promise.all([words, words, overlapping].map((one) => once(begin(...one), 'exit')));
+    await journey.cloud.idle();
+    expect([...ends.map(([code]) => code), await bulbs()]).toEqual([0, 0, 0, 11]);
+    expect((await journey.items('message')).length).toBe(there + 21);
+    expect((await run(...whole)).said).toContain('10 cases were there before, whole.');
+    expect((await journey.items('message')).length).toBe(there + 21);
+    for (const { number } of (await journey.cases()).filter(({ subject }) => /^Bulb \d/.test(subject)))
+      expect((await journey.page(number)).messages.map(({ direction }) => direction)).toEqual(['in', 'out']);
+  }, 90_000);
 });
