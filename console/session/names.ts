@@ -14,7 +14,6 @@ export interface Names {
   caseType(name: string): string;
   group(name: string): string;
   level(name: string): string;
-  /** Those to customers; others by their name. */
   template(name: string): string;
   /** Agents by name, the reader as "You", machines and strangers by what stands there. */
   agent(address: string): string;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useKeys } from '../keys/use-keys.ts';
 import { usePreferences } from '../session/preferences.ts';
 import { Dialog } from '../ui/layers/dialog.tsx';
@@ -45,10 +44,15 @@ const parts = [
 ] as const satisfies readonly { title: WordKey; keys: readonly (readonly [string, WordKey])[] }[];
 
 /** `?` shows all keys; they go by their place, so a Cyrillic layout has the same ones (CONS-11). */
-export function KeysHelp() {
+export function KeysHelp({
+  isOpen,
+  setOpen,
+}: {
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+}) {
   const t = useWords();
   const { keys } = usePreferences();
-  const [isOpen, setOpen] = useState(false);
   useKeys({ '?': () => setOpen(true) });
   return (
     <Dialog title={t('keysTitle')} isOpen={isOpen} close={() => setOpen(false)}>

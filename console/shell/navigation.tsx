@@ -13,7 +13,7 @@ import look from './navigation.module.css';
 import { YourMenu } from './your-menu.tsx';
 
 /** Where the work is, with how much of it. */
-export function Navigation() {
+export function Navigation({ showKeys }: { readonly showKeys: () => void }) {
   const t = useWords();
   const me = useMe();
   const { brand } = useChoices();
@@ -60,7 +60,7 @@ export function Navigation() {
       <Place href="/customers" title={t('customers')} total={undefined} late={0} isRare />
       <Place href="/reports" title={t('reports')} total={undefined} late={0} isRare />
       {me.role === 'admin' && <Place href="/admin" title={t('setup')} total={undefined} late={0} isRare />}
-      <YourMenu me={me} />
+      <YourMenu me={me} showKeys={showKeys} />
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useVisits } from '../live/absence.ts';
 import { useBrowserNews } from '../live/browser-news.ts';
 import { useNews } from '../live/changes.ts';
@@ -16,6 +16,7 @@ import look from './shell.module.css';
 /** What stands around every page: navigation beside it (beneath it on a phone). */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useWords();
+  const [showsKeys, setShowsKeys] = useState(false);
   useNews();
   useVisits();
   useBrowserNews();
@@ -25,11 +26,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <a className={look.skip} href="#work">
           {t('skipToWork')}
         </a>
-        <Navigation />
+        <Navigation showKeys={() => setShowsKeys(true)} />
         <main id="work" className={look.work} tabIndex={-1}>
           <Boundary>{children}</Boundary>
         </main>
-        <KeysHelp />
+        <KeysHelp isOpen={showsKeys} setOpen={setShowsKeys} />
         <Palette />
         <Rings />
         <Offline />

@@ -16,7 +16,7 @@ import { TakesCalls } from './takes-calls.tsx';
 import look from './your-menu.module.css';
 
 /** Who is signed in, and what concerns them alone; on a phone also what its navigation has no room for. */
-export function YourMenu({ me }: { readonly me: Me }) {
+export function YourMenu({ me, showKeys }: { readonly me: Me; readonly showKeys: () => void }) {
   const t = useWords();
   const { signOut } = useSession();
   const isNarrow = useNarrow();
@@ -92,7 +92,12 @@ export function YourMenu({ me }: { readonly me: Me }) {
         <MenuEntry icon="settings" href="/settings">
           {t('yourSettings')}
         </MenuEntry>
-        {me.role === 'admin' && (
+        {!isNarrow && (
+          <MenuEntry icon="more" hint="?" onAction={showKeys}>
+            {t('keysTitle')}
+          </MenuEntry>
+        )}
+        {isNarrow && me.role === 'admin' && (
           <MenuEntry icon="list" href="/admin">
             {t('setup')}
           </MenuEntry>

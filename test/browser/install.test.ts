@@ -20,11 +20,11 @@ it('CONS-03 OPS-10 an admin of a new install sees what is missing, mends it, and
   const tab = await signIn(journey, browser, 'admin@agents.test', '/admin/install');
   const { page } = tab;
   await page.getByText('Something is broken. Start at the top.').waitFor();
-  const first = page.getByRole('list', { name: 'Is all well?' }).getByRole('listitem').first();
+  const first = page.getByRole('list', { name: 'Health check' }).getByRole('listitem').first();
   await first.getByRole('heading', { name: 'Agents' }).waitFor();
   await first.getByText('There is no agent').waitFor();
   await journey.configure('agent', 'olga@agents.test', { name: 'Olga' });
-  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByRole('button', { name: 'Check again' }).click();
   await page.getByText('All is well.').waitFor();
 
   await page.getByRole('button', { name: 'Send a test mail' }).click();

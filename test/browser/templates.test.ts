@@ -35,6 +35,11 @@ it('NOTE-07 an admin edits a template with what is offered, sees it on a case, s
     .getByRole('region', { name: 'To customers' })
     .getByRole('link', { name: /^Case registered/ })
     .click();
+  // What is typed into the middle stays there.
+  const subject = page.getByLabel('Subject');
+  await subject.press('ControlOrMeta+Home');
+  await subject.pressSequentially('FYI: ');
+  expect(await subject.inputValue()).toMatch(/^FYI: Re: /);
   const html = page.getByLabel('HTML, English');
   await html.fill('<p>{{ case.numbr }}</p>');
   await page.getByText('there is no case.numbr. Did you mean case.number?').waitFor();

@@ -30,6 +30,17 @@ describe('the console as it is deployed', () => {
     expect(later.filter((file) => kilobytes(`assets/${file}`) > 150)).toEqual([]);
   });
 
+  it('asks for no colour or distance that nobody has defined', () => {
+    const styles = readdirSync(join(folder, 'assets'))
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => readFileSync(join(folder, 'assets', file), 'utf8'))
+      .join('\n');
+    const defined = new Set([...styles.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+    const used = new Set([...styles.matchAll(/var\((--[\w-]+)\s*\)/g)].map(([, name = '']) => name));
+    // React Aria tells the width of what opens a list.
+    expect([...used].filter((name) => !defined.has(name) && name !== '--trigger-width')).toEqual([]);
+  });
+
   it('has no page of its parts, which the development build has at /parts', () => {
     expect(readdirSync(join(folder, 'assets')).filter((file) => file.startsWith('parts'))).toEqual([]);
   });

@@ -29,6 +29,16 @@ export function useRowWords(): (value: unknown, takes?: Takes) => string | undef
   };
 }
 
+/** Says how a row is called where its label is known, else its name. */
+export function useRowNames(): (lookup: string, name: string) => string {
+  const names = useNames();
+  const known: Readonly<Record<string, (name: string) => string>> = {
+    ...{ status: names.status, category: names.category, 'case-type': names.caseType, service: names.service },
+    ...{ group: names.group, agent: names.agent, template: names.template },
+  };
+  return (lookup, name) => known[lookup]?.(name) ?? name;
+}
+
 /** Says the value of a column as people read it. */
 export function useValueWords(): (value: unknown, takes?: Takes) => string {
   const t = useWords();
@@ -69,6 +79,23 @@ export function takesOf(lookup: LookupRow | undefined, setting: SettingRow | und
   const found = lookup?.columns.find(({ name }) => name === root);
   const isTexts = found?.takes.is === 'texts' || found?.takes.is === 'words';
   return found && { label: found.label, takes: root === column ? found.takes : undefined, isTexts };
+}
+
+/** Says which column it is, and of one in several languages (`label.en`) which of them. */
+export function useColumnWords(): (
+  lookup: LookupRow | undefined,
+  setting: SettingRow | undefined,
+  column: string,
+) => string {
+  const label = useLabel();
+  const language = useLanguage();
+  return (lookup, setting, column) => {
+    const about = takesOf(lookup, setting, column);
+    if (!about) return column;
+    const part = column.split('.').slice(1).join('.');
+    const said = about.isTexts ? languageName(part, language) : part;
+    return part === '' ? label(about.label) : `${label(about.label)} (${said})`;
+  };
 }
 
 /** How a row is called: by its label, else by its name. */

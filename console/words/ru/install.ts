@@ -1,6 +1,6 @@
 /** Of the page that says whether the install works. */
 export const installWords = {
-  install: 'Всё ли работает',
+  install: 'Проверка системы',
   installAbout: 'Приходит ли почта, уходит ли она и узнают ли люди о сбоях.',
   installAgain: 'Проверить снова',
   installLooking: 'Спрашиваем AWS и DNS…',

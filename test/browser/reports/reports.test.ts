@@ -34,10 +34,10 @@ it('RATE-08 SLA-08 CONS-02 a viewer reads ratings, then what was in time by agen
     .waitFor();
 
   await page.getByRole('link', { name: 'In time' }).click();
-  await page.getByRole('button', { name: /Told by/ }).click();
+  await page.getByRole('button', { name: /Broken down by/ }).click();
   await page.getByRole('option', { name: 'Agent' }).click();
-  await page.getByText('Beside the period before').click();
-  await page.getByText('beside 9 – 15 Nov 2026').waitFor();
+  await page.getByText('Compare with the period before').click();
+  await page.getByText('compared with 9 – 15 Nov 2026').waitFor();
   expect(new URL(page.url()).search).toBe(`?${week}&by=agent&compare=before`);
   const lineOf = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
   expect(await lineOf('boris@agents.test').getByRole('cell').allTextContents()).toEqual([

@@ -60,7 +60,7 @@ it('CASE-12 NOTE-10 two admins edit one row: who is later sees both versions and
   await page.getByText('It can be saved so.').waitFor();
   await page.getByRole('button', { name: 'Save' }).click();
   const conflict = page.getByRole('alert', { name: 'Changed meanwhile' });
-  await conflict.getByText(/second@agents.test has changed this row meanwhile/).waitFor();
+  await conflict.getByText(/Changed meanwhile by second@agents.test/).waitFor();
   await conflict.getByText(/Outage/).waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await page.setViewportSize(screens.desktop);

@@ -2,11 +2,10 @@ import { Link } from 'react-aria-components';
 import { useTimes } from '../../../session/agents-times.ts';
 import { useNames } from '../../../session/names.ts';
 import { Button } from '../../../ui/press/button.tsx';
-import { languageName } from '../../../words/in-languages.ts';
-import { useLanguage, useWords } from '../../../words/language.tsx';
+import { useWords } from '../../../words/language.tsx';
 import { setupAddress } from '../setup-address.ts';
 import type { AuditEntry, LookupRow, SettingRow } from '../setup-requests.ts';
-import { takesOf, useLabel, useValueWords } from '../words-of.ts';
+import { takesOf, useColumnWords, useLabel, useRowNames, useValueWords } from '../words-of.ts';
 import look from './audit-row.module.css';
 
 /** Nothing that becomes nothing, as an empty list of a new row, says nothing. */
@@ -39,8 +38,9 @@ export function AuditRow({
   readonly undo?: (() => void) | undefined;
 }) {
   const t = useWords();
-  const language = useLanguage();
+  const columnWords = useColumnWords();
   const label = useLabel();
+  const nameOf = useRowNames();
   const words = useValueWords();
   const names = useNames();
   const times = useTimes();
@@ -54,7 +54,7 @@ export function AuditRow({
               {' '}
               {lookup ? (
                 <Link className={look.link ?? ''} href={setupAddress.row(lookup.name, entry.name)}>
-                  {setting ? label(setting.label) : entry.name}
+                  {setting ? label(setting.label) : nameOf(lookup.name, entry.name)}
                 </Link>
               ) : (
                 <span>{entry.name}</span>
@@ -71,14 +71,9 @@ export function AuditRow({
         <dl className={look.differences}>
           {inOrder(entry.differences.filter(isSaid), lookup).map(({ column, before, after }) => {
             const about = takesOf(lookup, setting, column);
-            const parts = column.split('.').slice(1);
-            const part =
-              parts.length === 0
-                ? ''
-                : ` (${about?.isTexts ? languageName(parts.join('.'), language) : parts.join('.')})`;
             return (
               <div key={column} className={look.difference}>
-                <dt className={look.column}>{about ? `${label(about.label)}${part}` : column}</dt>
+                <dt className={look.column}>{columnWords(lookup, setting, column)}</dt>
                 <dd className={look.values}>
                   {entry.before && <del className={look.before}>{words(before, about?.takes)}</del>}
                   {entry.before && entry.after && <span aria-hidden="true"> → </span>}

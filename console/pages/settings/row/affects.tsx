@@ -3,7 +3,7 @@ import { Link } from 'react-aria-components';
 import { useWords } from '../../../words/language.tsx';
 import { setupAddress } from '../setup-address.ts';
 import { type Checked, lookupsQuery } from '../setup-requests.ts';
-import { takesOf, useLabel } from '../words-of.ts';
+import { takesOf, useLabel, useRowNames } from '../words-of.ts';
 import look from './affects.module.css';
 
 /** So many rows are named. */
@@ -19,6 +19,7 @@ export function Affects({
 }) {
   const t = useWords();
   const label = useLabel();
+  const nameOf = useRowNames();
   const { data: described } = useQuery(lookupsQuery);
   const named = [...new Map(rows.map((row) => [`${row.lookup} ${row.name}`, row])).values()];
   const counts = [
@@ -41,7 +42,7 @@ export function Affects({
             return (
               <li key={`${row.lookup} ${row.name}`}>
                 <Link className={look.link ?? ''} href={setupAddress.row(row.lookup, row.name)}>
-                  {setting ? label(setting.label) : row.name}
+                  {setting ? label(setting.label) : nameOf(row.lookup, row.name)}
                 </Link>{' '}
                 <span className={look.about}>
                   {[lookup && label(lookup.label), !setting && column && label(column.label)]

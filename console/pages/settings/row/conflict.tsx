@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '../../../ui/press/button.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { setupAddress } from '../setup-address.ts';
 import type { LookupRow, SettingRow } from '../setup-requests.ts';
-import { takesOf, useLabel, useValueWords } from '../words-of.ts';
+import { takesOf, useColumnWords, useValueWords } from '../words-of.ts';
 import look from './conflict.module.css';
 import { isSame, type RowDraft } from './use-row-draft.ts';
 
@@ -19,14 +19,15 @@ export function Conflict({
   readonly setting: SettingRow | undefined;
 }) {
   const t = useWords();
-  const label = useLabel();
+  const columnWords = useColumnWords();
   const words = useValueWords();
   const names = useNames();
   const times = useTimes();
   if (!theirs) return null;
   const now = theirs.columns;
-  const differing = Object.keys({ ...base, ...columns, ...now }).filter(
-    (column) => now && !(isSame(base[column], now[column]) && isSame(base[column], columns[column])),
+  const versions = [base, now ?? {}, columns].map((version) => inParts(version, lookup));
+  const differing = Object.keys(Object.assign({}, ...versions)).filter((column) =>
+    versions.some((version) => !isSame(version[column], versions[0]?.[column])),
   );
   const who = theirs.by ? names.agent(theirs.by) : t('somebody');
   return (
@@ -51,8 +52,8 @@ export function Conflict({
                 const about = takesOf(lookup, setting, column);
                 return (
                   <tr key={column}>
-                    <th scope="row">{about ? label(about.label) : column}</th>
-                    {[base, now, columns].map((version, index) => (
+                    <th scope="row">{columnWords(lookup, setting, column)}</th>
+                    {versions.map((version, index) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: three versions, always in this order
                       <td key={index}>{words(version[column], about?.takes)}</td>
                     ))}
@@ -77,4 +78,14 @@ export function Conflict({
       </div>
     </section>
   );
+}
+
+/** Each language of a column by itself: `label.en`. */
+function inParts(columns: RowDraft['columns'], lookup: LookupRow): Readonly<Record<string, unknown>> {
+  const parts = Object.entries(columns).flatMap(([name, value]): (readonly [string, unknown])[] => {
+    const takes = lookup.columns.find((column) => column.name === name)?.takes.is;
+    if ((takes !== 'words' && takes !== 'texts') || typeof value !== 'object' || value === null) return [[name, value]];
+    return Object.entries(value).map(([language, text]) => [`${name}.${language}`, text]);
+  });
+  return Object.fromEntries(parts);
 }

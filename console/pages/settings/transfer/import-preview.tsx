@@ -8,7 +8,7 @@ import { Button } from '../../../ui/press/button.tsx';
 import { Notice } from '../../../ui/show/notice.tsx';
 import { useWords } from '../../../words/language.tsx';
 import { lookupsQuery, setupKey } from '../setup-requests.ts';
-import { takesOf, useLabel, useValueWords } from '../words-of.ts';
+import { takesOf, useColumnWords, useLabel, useValueWords } from '../words-of.ts';
 import look from './import-preview.module.css';
 
 type Preview = Answer<'previewImport'>;
@@ -112,6 +112,7 @@ function Kind({ kind, changes }: { readonly kind: (typeof kinds)[number]; readon
   const t = useWords();
   const label = useLabel();
   const words = useValueWords();
+  const columnWords = useColumnWords();
   const [isWhole, setIsWhole] = useState(false);
   const { data: described } = useQuery(lookupsQuery);
   if (changes.length === 0) return null;
@@ -132,8 +133,7 @@ function Kind({ kind, changes }: { readonly kind: (typeof kinds)[number]; readon
                   {change.differences
                     .map(({ column, before, after }) => {
                       const about = takesOf(lookup, setting, column);
-                      const name = about ? label(about.label) : column;
-                      return `${name}: ${words(before, about?.takes)} → ${words(after, about?.takes)}`;
+                      return `${columnWords(lookup, setting, column)}: ${words(before, about?.takes)} → ${words(after, about?.takes)}`;
                     })
                     .join('; ')}
                 </span>
