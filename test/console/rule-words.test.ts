@@ -8,25 +8,29 @@ import { ruleSilences } from '../../functions/domain/case/happened/rule-note.ts'
 
 const en = sayer(english, 'en');
 const ru = sayer(russian, 'ru');
-const by = { agent: (address: string) => (address === 'olga@agents.test' ? 'Olga' : address), moment: () => '12:00' };
+const by = {
+  agent: (address: string) => (address === 'olga@agents.test' ? 'Olga' : address),
+  template: (name: string) => (name === 'new-case' ? 'New case' : name),
+  moment: () => '12:00',
+};
 const send = { do: 'send' as const, what: 'new-case' };
 
 describe('NOTE-12 what rules did, in words', () => {
   it.each<[note: Parameters<typeof ruleWords>[0], words: string, russian: string]>([
     [
       { rule: 'a', did: [{ ...send, to: ['olga@agents.test', 'boss@x.test'] }] },
-      'mail “new-case” to Olga, boss@x.test',
-      'письмо «new-case» — Olga, boss@x.test',
+      'mail “New case” to Olga, boss@x.test',
+      'письмо «New case» — Olga, boss@x.test',
     ],
     [
       { rule: 'a', did: [{ ...send, to: ['olga@agents.test'], untold: 5 }, { do: 'note' }] },
-      'mail “new-case” to Olga, 5 more were not told; a note',
-      'письмо «new-case» — Olga, ещё не оповещены: 5; заметка',
+      'mail “New case” to Olga, 5 more were not told; a note',
+      'письмо «New case» — Olga, ещё не оповещены: 5; заметка',
     ],
     [
       { rule: 'a', did: [{ ...send, not: 'own-doing' }] },
-      'mail “new-case”: not told, they did it themselves',
-      'письмо «new-case»: не сообщили: сами это и сделали',
+      'mail “New case”: not told, they did it themselves',
+      'письмо «New case»: не сообщили: сами это и сделали',
     ],
     [{ rule: 'a', did: [{ do: 'set', what: 'priority', to: ['High'] }] }, 'priority: High', 'priority: High'],
     [{ rule: 'a', did: [{ do: 'call', to: ['crm'] }] }, 'webhook crm', 'вебхук crm'],

@@ -34,7 +34,7 @@ export function useRowNames(): (lookup: string, name: string) => string {
   const names = useNames();
   const known: Readonly<Record<string, (name: string) => string>> = {
     ...{ status: names.status, category: names.category, 'case-type': names.caseType, service: names.service },
-    ...{ group: names.group, agent: names.agent, template: names.template },
+    ...{ group: names.group, template: names.template },
   };
   return (lookup, name) => known[lookup]?.(name) ?? name;
 }

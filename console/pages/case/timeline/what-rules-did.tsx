@@ -22,7 +22,7 @@ export function WhatRulesDid({ rules = [] }: Pick<TimelineEvent, 'rules'>) {
             {rules.map((note) => (
               <li key={`${note.rule}-${note.not ?? note.dueAt ?? ''}`}>
                 <b>{note.rule}</b>
-                <span className={look.clue}>{ruleWords(note, t, { agent: names.agent, moment: times.moment })}</span>
+                <span className={look.clue}>{ruleWords(note, t, { ...names, moment: times.moment })}</span>
               </li>
             ))}
           </ul>

@@ -96,7 +96,7 @@ function Hits({ found: { hits, looked, since }, isDone }: { readonly found: Foun
               </time>
             </span>
             <span className={look.did}>
-              {ruleWords({ rule: '', did }, t, { agent: names.agent, moment: times.moment })}
+              {ruleWords({ rule: '', did }, t, { ...names, moment: times.moment })}
               {dueAt !== undefined && ` · ${t('dryRunLater', { when: times.moment(dueAt) })}`}
             </span>
           </li>
