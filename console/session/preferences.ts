@@ -1,6 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import type { ConsoleLanguage } from '../words/words.ts';
 
+/** In the order in which they stand. */
+export const listColumns = ['number', 'agent', 'service'] as const;
+export type ListColumn = (typeof listColumns)[number];
+
 /** What a person chose for themselves on this device. */
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
@@ -12,6 +16,8 @@ export interface Preferences {
   readonly keys: boolean;
   readonly afterSending: 'next' | 'back' | 'stay';
   readonly density: 'comfortable' | 'compact';
+  /** What a wide list shows of a case besides its subject, its status and how long it waits. */
+  readonly columns: readonly ListColumn[];
   /** Whether the browser tells of news while nobody looks at the page. */
   readonly browserNews: boolean;
 }
@@ -21,6 +27,7 @@ const usual: Preferences = {
   keys: true,
   afterSending: 'stay',
   density: 'comfortable',
+  columns: ['number', 'service'],
   browserNews: false,
 };
 const place = 'postcase.preferences';
@@ -54,6 +61,7 @@ export function applyPreferences(): void {
   const { dataset } = document.documentElement;
   dataset.theme = current.theme;
   dataset.density = current.density;
+  dataset.columns = current.columns.join(' ');
   document.documentElement.lang = preferredLanguage();
 }
 

@@ -62,6 +62,14 @@ it('CONS-11 CASE-15 an agent changes several cases and takes it back, keeps a vi
   await page.getByRole('heading', { name: 'Urgent and free' }).waitFor();
   await row(page, 'Matter 3').waitFor();
   expect(await page.getByRole('row').count()).toBe(1);
+
+  // Which columns stand there is chosen, and outlasts a reload.
+  await page.goto(`${journey.cloud.consoleAddress}/settings`);
+  await page.getByRole('checkbox', { name: 'Agent' }).press('Space');
+  await page.getByRole('checkbox', { name: 'Number' }).press('Space');
+  await page.goto(`${journey.cloud.consoleAddress}/lists/unassigned`);
+  await row(page, 'Matter 3').getByText('Nobody').waitFor();
+  await row(page, 'Matter 3').getByText('SR-00000003').waitFor({ state: 'hidden' });
   expect(wrong).toEqual([]);
   await close();
 });

@@ -29,7 +29,7 @@ export function CaseRow({
   const t = useWords();
   const names = useNames();
   const mayWork = useMay('agent');
-  const { number, subject, status, service, priority, last } = row;
+  const { number, subject, status, agent, service, priority, last } = row;
   const me = useMe();
   const others = usePresence().filter((one) => one.number === number && one.who !== me.address);
   const who =
@@ -67,6 +67,7 @@ export function CaseRow({
       <span className={look.status}>
         <Status shape={names.statusKind(status)}>{names.status(status)}</Status>
       </span>
+      <span className={look.agent}>{agent ? names.agent(agent) : t('nobody')}</span>
       <span className={look.about}>
         {[service && names.service(service), t(`priority_${priority}`)].filter(Boolean).join(' · ')}
       </span>
@@ -104,6 +105,7 @@ export function RowSkeleton() {
       <span className={look.status}>
         <Skeleton width="short" />
       </span>
+      <span className={look.agent} />
       <span className={look.about} />
       <span className={look.due}>
         <Skeleton width="short" />

@@ -1,7 +1,9 @@
+import { CheckboxGroup, Label } from 'react-aria-components';
 import { askToTell } from '../../live/browser-news.ts';
 import { useTitle } from '../../live/title.ts';
 import { useChoices } from '../../session/person.tsx';
-import { type Preferences, prefer, usePreferences } from '../../session/preferences.ts';
+import { listColumns, type Preferences, prefer, usePreferences } from '../../session/preferences.ts';
+import { Check } from '../../ui/fields/check.tsx';
 import { Select } from '../../ui/fields/select.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
 import { tell } from '../../ui/layers/toast.tsx';
@@ -66,6 +68,18 @@ export function SettingsPage() {
             choose={(afterSending) => prefer({ afterSending })}
           />
         </Pair>
+        <CheckboxGroup
+          className={look.columns ?? ''}
+          value={[...chosen.columns]}
+          onChange={(columns) => prefer({ columns: listColumns.filter((one) => columns.includes(one)) })}
+        >
+          <Label className={look.label ?? ''}>{t('listColumns')}</Label>
+          {listColumns.map((one) => (
+            <Check key={one} value={one}>
+              {t(`listColumn_${one}`)}
+            </Check>
+          ))}
+        </CheckboxGroup>
         <Switch isSelected={chosen.keys} onChange={(keys) => prefer({ keys })} help={t('singleKeysHelp')}>
           {t('singleKeys')}
         </Switch>

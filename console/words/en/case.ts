@@ -9,7 +9,7 @@ export const caseWords = {
   rating: 'Rating',
   waiting: 'Waits for us',
   snoozedUntil: 'Snoozed until',
-  participants: 'Take part',
+  participants: 'Participants',
   aboutCase: 'About this case',
   otherCases: 'Their other cases',
   allOfCustomer: 'All cases of this customer',
