@@ -55,6 +55,17 @@ describe('MAIL-05 text that only says that it is base64', () => {
   ])('%j', (text) => expect(read(`${inBase64}\n${text}`).text).toBe(text));
 });
 
+describe('MAIL-05 text of two bytes a character that says no charset', () => {
+  it.each(['fffe', 'feff'])('marked %s', (mark) => {
+    const bytes = Buffer.from('\ufeffGrüße, Zeile 1', 'utf16le');
+    const inOrder = mark === 'fffe' ? bytes : bytes.swap16();
+    const typed = 'Content-Type: text/plain\nContent-Transfer-Encoding: base64';
+    expect(read(`${typed}\n\n${inOrder.toString('base64')}`).text).toBe('Grüße, Zeile 1');
+    const noText = Buffer.concat([Buffer.from(mark, 'hex'), Buffer.alloc(40)]).toString('base64');
+    expect(read(`${typed}\n\n${noText}`).attachments).toHaveLength(1);
+  });
+});
+
 describe('MAIL-05 a plain part that says nothing beside an HTML part', () => {
   it.each([
     ...[

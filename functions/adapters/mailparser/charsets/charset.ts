@@ -44,9 +44,22 @@ const plainScore = 1;
 
 /** UTF-8 when the bytes are valid UTF-8, else the charset that reads like a language, else windows-1252. */
 export function guess(bytes: Uint8Array): string {
+  if (isMarkedWide(bytes)) return wide(bytes, 'utf-16');
   if (isUtf8(bytes)) return utf8(bytes);
   const charset = charsetOf(bytes);
   return charset === undefined ? windows1252(bytes) : new TextDecoder(charset).decode(bytes);
+}
+
+/** Whether bytes begin with the mark of UTF-16 and are text of it. */
+export function isMarkedWide(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return (
+    isMarked &&
+    bytes.length % 2 === 0 &&
+    bytes.subarray(0, 4096).includes(0) &&
+    /\p{L}/u.test(wide(bytes.subarray(0, 4096), 'utf-16'))
+  );
 }
 
 /** Undefined for text of the West. */

@@ -89,7 +89,7 @@ function scoreOf(text: string, { letters, pairs }: WrittenLanguage): number {
 const usual = /[«»“”„‘’–—…№§°·\u00a0€،؛؟]/;
 
 /**
- * The language whose letters beyond ASCII all of the text's are, and of those the one with most words in it; undefined for a Western one
+ * The language whose letters beyond ASCII all of the text's are, and of those the one with most words in it, then with most letters; undefined for a Western one
  * and when none has. It scores as plain where the text has two of its words, and more than of a Western language, or reads as no
  * Western one for two reasons.
  */
@@ -105,10 +105,15 @@ function alphabetOf(sample: Uint8Array): { charset: string; score: number } | un
   const fitting = latinLanguages.flatMap((language) =>
     language.charsets
       .filter((charset) => readingOf(charset).isIn(language) && !(charset === western && inWestern.isUnspelt))
-      .map((charset) => ({ language, charset, words: readingOf(charset).wordsIn(language.words) })),
+      .map((charset) => {
+        const reading = readingOf(charset);
+        return { language, charset, words: reading.wordsIn(language.words), letters: reading.lettersBeyondAscii };
+      }),
   );
   const isWestern = fitting.some(({ charset }) => charset === western);
-  const [best] = fitting.filter(({ charset }) => charset !== western).sort((one, next) => next.words - one.words);
+  const [best] = fitting
+    .filter(({ charset }) => charset !== western)
+    .sort((one, next) => next.words - one.words || next.letters - one.letters);
   if (best === undefined) return undefined;
   const { words: ownWords } = best.language;
   const westernWords = latinLanguages
@@ -162,6 +167,10 @@ class Reading {
     for (const char of this.#beyondAscii.keys())
       if (!letters.includes(char) && !letters.includes(char.toLowerCase())) return false;
     return never?.test(this.#text) !== true;
+  }
+
+  get lettersBeyondAscii(): number {
+    return this.#text.match(/(?!\p{ASCII})\p{L}/gu)?.length ?? 0;
   }
 
   wordsIn(words: ReadonlySet<string>): number {

@@ -1,3 +1,4 @@
+import { isMarkedWide } from '../charsets/charset.ts';
 import type { MailPart } from './mail-part.ts';
 
 const readable = new Set([
@@ -44,6 +45,7 @@ function claimsText({ contentType, root }: MailPart): boolean {
 /** One control character in ten is no text, save in charsets of two bytes; SO and SI shift between alphabets. */
 function isBinary({ content, charset = '' }: MailPart): boolean {
   if (/^["']?(utf-?(16|32)|ucs|unicode|iso-10646)/i.test(charset)) return false;
+  if (isMarkedWide(content)) return false;
   const sample = content.subarray(0, sampleBytes);
   const shifts = /2022|^jis/i.test(charset);
   let controls = 0;

@@ -4,9 +4,10 @@ import type { ReturnedMail } from '#domain/mail/bounce/returned-mail.ts';
 import { first, withoutComments } from '../header-fields.ts';
 import type { ReceivedMail } from '../received-mail.ts';
 import { readComplaint } from './complaint-report.ts';
-import { recipientsIn, reportBlocks } from './delivery-report.ts';
+import { recipientsIn, reportBlocks, textAboveReport } from './delivery-report.ts';
 import { hasReturned, returnedMail } from './returned-mail.ts';
 import { copyInText, recipientsInText, recipientsOf, wordsOfBounce } from './text-bounce.ts';
+import { verdictOn } from './verdict.ts';
 
 /** What became of a mail of ours, as a mail system reports it. */
 export interface Bounce {
@@ -39,7 +40,7 @@ export function readBounce(mail: ReceivedMail, noSender = false): Bounce | undef
   }
   if (bounceEvidence(mail, noSender).length === 0) return undefined;
   const [about, ...each] = reportBlocks(mail);
-  const reported = recipientsIn(each);
+  const reported = withReasons(recipientsIn(each), mail);
   const original = returnedMail(mail, about ?? new Map());
   const named = reported.length > 0 ? reported : recipientsInText(mail);
   // Whom the mail that came back was written to, when nobody else is named and a single one was.
@@ -48,6 +49,26 @@ export function readBounce(mail: ReceivedMail, noSender = false): Bounce | undef
       ? named
       : recipientsOf(original.recipients, mail);
   return { recipients, original, complaint: undefined };
+}
+
+/** Reports that say no reason, with the one that their text says beside the address. */
+function withReasons(reported: readonly BouncedRecipient[], mail: ReceivedMail): readonly BouncedRecipient[] {
+  if (!reported.some(lacksReason)) return reported;
+  const inText = new Map(
+    recipientsInText({ ...mail, text: textAboveReport(mail.text) }).map((one) => [one.address, one]),
+  );
+  return reported.map((one) => {
+    const diagnostic = lacksReason(one) ? (inText.get(one.address)?.diagnostic ?? '') : '';
+    if (diagnostic === '') return one;
+    // A comment behind the status was weighed, too.
+    const words = one.evidence.filter((said) => said.startsWith('"')).join(' ');
+    const { permanent, evidence } = verdictOn(one.status, `${diagnostic} ${words}`);
+    return { ...one, permanence: permanent ? 'hard' : 'soft', evidence, diagnostic };
+  });
+}
+
+function lacksReason({ action, diagnostic }: BouncedRecipient): boolean {
+  return action === 'failed' && diagnostic === '';
 }
 
 /** Why a mail counts as a bounce; empty when it is none. `noSender`: whether its envelope had no sender. */

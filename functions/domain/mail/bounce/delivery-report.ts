@@ -10,13 +10,21 @@ const actions = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as con
 /** A mail of ours goes to 50 at most. */
 const mostRecipients = 100;
 
+/** The first field of a report. */
+const start = /^(?:reporting-mta|arrival-date|original-envelope-id|(?:final|original)-recipient)[ \t]*:/im;
+
+/** What people are told above the report's fields. */
+export function textAboveReport(text: string): string {
+  const at = text.search(start);
+  return at === -1 ? text : text.slice(0, at);
+}
+
 /**
  * Blocks of a delivery report (RFC 3464 2.1): the first is about the mail, each other about a recipient. The report is
  * a part of its own or, as our parser gives parts that are meant to be read, a piece of the text.
  */
 export function reportBlocks(mail: ReceivedMail): readonly HeaderFields[] {
   const part = mail.attachments.find(({ contentType }) => reportTypes.has(contentType));
-  const start = /^(?:reporting-mta|arrival-date|original-envelope-id|(?:final|original)-recipient)[ \t]*:/im;
   const text = part === undefined ? mail.text : beginningAsText(part.content);
   const at = text.search(start);
   if (at === -1) return [];

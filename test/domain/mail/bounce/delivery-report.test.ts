@@ -85,3 +85,19 @@ describe('MAIL-16 recipients of a report that leaves out blank lines', () => {
     ]);
   });
 });
+
+describe('MAIL-16 a report that gives no reason takes the one of its text', () => {
+  it.each([
+    ['Status: 5.0.0', '<ann@x.test>: User unknown', 'hard'],
+    ['Status: 5.5.0', '<ann@x.test>:\n550 5.1.1 No such user here', 'hard'],
+    ['Status: 5.0.0', '<ann@x.test>: 552 5.2.2 Mailbox full', 'soft'],
+    ['Status: 5.1.1', '<ann@x.test>: Mailbox full', 'soft'],
+    ['Status: 5.0.0 (over quota)', '<ann@x.test>: User unknown', 'soft'],
+    ['Status: 5.0.0', '<bob@x.test>: User unknown', 'soft'],
+    ['Status: 5.0.0', 'Your mail was not delivered.', 'soft'],
+    ['Status: 5.0.0\nDiagnostic-Code: smtp; 550 Rejected', '<ann@x.test>: User unknown', 'soft'],
+  ])('%s and %j: %s', (status, text, permanence) => {
+    const mail = { ...report(`Final-Recipient: rfc822;ann@x.test\nAction: failed\n${status}`), text };
+    expect(readBounce(mail)?.recipients).toEqual([expect.objectContaining({ address: 'ann@x.test', permanence })]);
+  });
+});
