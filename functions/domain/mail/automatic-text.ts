@@ -15,7 +15,7 @@ const wrapped = 55;
 /** Where what is quoted, forwarded or a signature begins. */
 const behind =
   /^(?:>|-- ?$|[-_=*]{4,}|\*?(?:from|von|de|da|van|od|от|від|från|fra|lähettäjä|kimden|feladó|差出人|发件人|寄件者|보낸 사람)\*?\s?[:：]|.{0,200}(?:\d.{0,100}|@[^\n]{0,100})[:：]$)/iu;
-const greeting = /^[^.?!。]{1,60}[,，、:：!！]$|^\P{L}{0,3}(?:\p{L}+ ?){1,5}$/u;
+const greeting = /^[^.?!。]{1,60}[,，、:：!！]$|^(?:[^\s.?!。,]{1,20},? ?){1,3}[.。]$|^\P{L}{0,3}(?:\p{L}+ ?){1,5}$/u;
 
 let compiled: Readonly<Record<TextMeaning, RegExp>> | undefined;
 
@@ -69,9 +69,17 @@ export function automaticText(mail: ReceivedMail): AutomaticText | undefined {
   return away === undefined ? undefined : { kind: 'out-of-office', evidence: `Text: ${away}` };
 }
 
+/** Thanks or a wish at the end. */
+function isShort(sentence: string): boolean {
+  return sentence.length < 25 && /^(?:\p{L}{1,15} ?){1,3}[!.。]?$/u.test(sentence);
+}
+
 /** Whether the address itself says that nobody reads what is sent to it. */
 function isUnread(address: string): boolean {
-  return isMachines(address) && /no-?_?\.?repl|do-?_?\.?not-?_?\.?rep|nicht-?antworten|keine-?antwort/i.test(address);
+  return (
+    isMachines(address) &&
+    /^(?:notif|alerts?@)|no-?_?\.?repl|do-?_?\.?not-?_?\.?rep|nicht-?antworten|keine-?antwort/i.test(address)
+  );
 }
 
 /** The words of an absence note that is nothing besides. */
@@ -80,10 +88,27 @@ function absence(lines: readonly string[]): string | undefined {
   if (text.length > longest || /[?？]/.test(text)) return undefined;
   const said = vocabulary();
   const sentences = sentencesOf(withoutSignature(lines));
-  const ofNotes = [said.away, said.left, said.thanks, said.urgent, said.apart, said.contact, said.plain, said.declared];
+  const ofNotes = [
+    said.away,
+    said.left,
+    said.thanks,
+    said.urgent,
+    said.apart,
+    said.contact,
+    said.back,
+    said.plain,
+    said.declared,
+  ];
   const isOfNote = (sentence: string) =>
     [...ofNotes, said['no-reply']].some((one) => one.test(sentence)) || !/\p{L}{2}/u.test(sentence);
-  if (!sentences.every((sentence, index) => isOfNote(sentence) || (index === 0 && greeting.test(sentence))))
+  if (
+    !sentences.every(
+      (sentence, index) =>
+        isOfNote(sentence) ||
+        (index === 0 && greeting.test(sentence)) ||
+        (index > 0 && index === sentences.length - 1 && isShort(sentence)),
+    )
+  )
     return undefined;
   const says = (...meanings: readonly TextMeaning[]) =>
     sentences.some((sentence) => meanings.every((meaning) => said[meaning].test(sentence)));
@@ -93,7 +118,7 @@ function absence(lines: readonly string[]): string | undefined {
     says('no-reply') ||
     says('urgent', 'contact') ||
     (says('thanks') &&
-      sentences.some((one) => !said.thanks.test(one) && (said.contact.test(one) || said.plain.test(one))));
+      sentences.some((one) => !said.thanks.test(one) && (said.contact.test(one) || said.back.test(one))));
   return isFormal ? (firstOf(said.away, sentences) ?? firstOf(said.left, sentences)) : undefined;
 }
 
@@ -144,7 +169,7 @@ function sentencesOf(lines: readonly string[]): readonly string[] {
   return lines
     .map((line) => (line.length < wrapped ? `${line}\n` : `${line} `))
     .join('')
-    .split(/(?<=\p{L}{3}[.!;)]) |(?<=[\d)][.!;]) (?=\p{Lu})|(?<=[。！；])|\n/u)
+    .split(/(?<=\p{L}{3}[.!;]) |(?<=[\d)][.!;]) (?=\p{Lu})|(?<=[。！；])|\n/u)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }

@@ -15,14 +15,14 @@ function bySystems(): RegExp {
 /** Names stand in front in Lotus Notes: `AUTO: Anna Berger is out of the office (returning 12.06.2026)`. */
 const notes = /^auto: \S.{0,150}/i;
 const named =
-  /^\S.{0,100}\s(?:(?:is|[-–—|]) out of (?:the )?office|(?:ist|[-–—|]) (?:außer haus|abwesend|nicht im büro)|est absent\(?e?\)? du bureau|è fuori ufficio|está (?:fuera de la oficina|fora do escritório)|(?:jest|[-–—]) poza biurem|(?:je|[-–—]) mimo kancelář|is (?:niet op kantoor|afwezig)|är inte på kontoret|er ikke på kontoret|[-–—] (?:в отпуске|вне офиса))\s*(?:[.(]|$|until|bis|do|до|tot|till|til)/iu;
+  /^\S.{0,100}\s(?:(?:is|[-–—|]) (?:currently )?(?:out of|away from) (?:the )?office|(?:ist|[-–—|]) (?:außer haus|abwesend|nicht im büro)|est absent\(?e?\)? du bureau|è fuori ufficio|está (?:fuera de la oficina|fora do escritório)|(?:jest|[-–—]) poza biurem|(?:je|[-–—]) mimo kancelář|is (?:niet op kantoor|afwezig)|är inte på kontoret|er ikke på kontoret|[-–—] (?:в отпуске|вне офиса))\s*(?:[.(]|$|until|bis|do|до|tot|till|til)/iu;
 /** A few words in front of our own subject, which begins with "Re:": a person's stand in the place of it. */
 const before =
   /^([[【「]?[^\s:：]{1,20}(?: [^\s:：]{1,20}){0,5}?)(?: ?[:：] ?|[\]】」] ?| (?:[-–] )?)(?:re|aw|antw|sv|rép|res|rif|odp|отв|回复|答复)(?:\[\d\])? ?[:：]/iu;
 /** What people who are away call it, as short as this only there. */
 const shortly =
   /\b(leave|holidays?|away)\b|\bcuti\b|elternzeit|hors du bureau|buiten kantoor|semester|loma(lla)?\b|dovolen|szabadság|concediu|\bizin|αδεια|άδεια|\bodmor|одмор|odsut|одсут|távollét|απουσία|отсъств|\bdopust|odsotn|atostog|puhkus|atvaļināj|\bvacances|автоответчик|不在|休暇|休假|외출|휴가|nghỉ phép|ลาพัก|בחופש|إجازة/iu;
-const responder = /^(?:yahoo! )?auto[- ]?(?:repl(?:y|ied)|respon(?:se|der))\s*(?:[:：([]|$)/i;
+const responder = /^(?:yahoo! )?auto[- ]?(?:repl(?:y|ied)|respon(?:se|der))(?: from .{1,80})?\s*(?:[:：([]|[-–—] |$)/i;
 
 /** What a subject begins with when an answering machine wrote it. `kind` undefined: a person may have written it. */
 export function automaticSubject(subject: string): { kind: 'out-of-office' | 'auto-reply'; start: string } | undefined {

@@ -9,6 +9,7 @@ const roles = words(`
   hallo hi sales vertrieb shop store order orders bestellung bestellungen feedback enquiry enquiries inquiry inquiries
   anfrage anfragen request requests team marketing press booking bookings reservation reservations customer customers
   customerservice kundenservice kunden client clients crm lead leads zakaz zayavka inbox scan scanner printer copier fax
+  itsupport servicedesk itservicedesk techsupport techniksupport ticket tickets ticketing servicenow
   sac atendimento suporte ouvidoria comercial contatos ventas soporte atencion atencionalcliente consultas assistenza
   servizioclienti commerciale biuro sekretariat bok pomoc zamowienia podpora obchod ugyfelszolgalat destek
   bilgi iletisim satis klantenservice verkoop asiakaspalvelu myynti kundtjanst kundservice kundeservice salg uslugi`);
