@@ -11,7 +11,7 @@ import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 import { DynamoAgentLoads, loadWrites } from './agent-loads.ts';
 import { changeWrites } from './change-writes.ts';
-import { closingWrites } from './closing-writes.ts';
+import { mailedWrites } from './closing-writes.ts';
 import { caseItem } from './listed-item.ts';
 import { nextCaseNumber } from './next-case-number.ts';
 import { peopleWrites } from './people-writes.ts';
@@ -134,7 +134,7 @@ export class DynamoCaseStore implements CaseStore {
       ...what.waits.map((one) => ({ expectation: 'the wait is new', write: wait.create(one) })),
       ...peopleWrites({ ...what, at: what.message.at }, this.items),
       ...loadWrites(what.loads ?? [], this.items),
-      ...cases.flatMap(({ case: written }) => closingWrites(written, undefined, this.items)),
+      ...cases.flatMap(({ case: written }) => mailedWrites(written, what.message.at, this.items)),
     ]);
   }
 

@@ -4,6 +4,7 @@ import { eraseCustomer } from '#actions/privacy/erase-customer.ts';
 import { holdData, liftHold } from '#actions/privacy/hold-data.ts';
 import { keepDaily } from '#actions/privacy/keep-daily.ts';
 import { caseChange } from '#domain/life/case-change.ts';
+import { letter } from '../../../support/letter.ts';
 import { RealTables } from '../real-table.ts';
 import { annAgain, itemsOf, type TrialInstall } from './known-customer.ts';
 
@@ -149,6 +150,23 @@ describe('OPS-07 data are kept as long as the settings say', () => {
     expect(loaded).toBe(2);
     await look();
     expect(loaded).toBe(2);
+  });
+
+  it('MAIL-10 automatic mail that comes to a closed case after that has a turn of its own', async () => {
+    const one = await install({ keepRawMailDays: 10 });
+    await close(one, 1);
+    await daysLater(one, 12);
+    expect((await keepDaily(always, one.ports)).counts.files).toBe(1);
+    const from = 'Ann Berger <ann@client.test>';
+    const headers = { 'Auto-Submitted': 'auto-replied' };
+    const away = { from, to: 'support@postcase.test', subject: 'Away', inReplyTo: '<one@client.test>', headers };
+    await one.mail(await letter({ ...away, messageId: '<away@client.test>' }));
+    const messages = (await itemsOf(one.tables.cases)).filter(({ subject }) => subject === 'Away');
+    expect(messages.map(({ caseNumber }) => caseNumber)).toEqual([1]);
+    expect((await keepDaily(always, one.ports)).counts.files).toBe(0);
+    await daysLater(one, 12);
+    expect((await keepDaily(always, one.ports)).counts.files).toBe(1);
+    expect(one.objects.has(String(messages[0]?.rawKey))).toBe(false);
   });
 
   it('what is opened again has its turn when it is closed anew', async () => {
