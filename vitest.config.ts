@@ -21,7 +21,8 @@ export default defineConfig({
     },
   ],
   test: {
-    testTimeout: 30_000,
+    // A busy machine decides about no test: this ends one that hangs.
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     // Journeys start child processes: two at a time is what two cores bear.
     maxWorkers: 2,

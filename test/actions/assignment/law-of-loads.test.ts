@@ -79,7 +79,7 @@ it('CASE-09 CASE-12 whatever happens at once, counters say what the cases say, a
         expect(given.filter(beyond)).toEqual([]);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -94,7 +94,7 @@ it('CASE-09 of cases that come at once each of equals gets as many as the others
       expect(shares.reduce((sum, one) => sum + one, 0)).toBe(count);
       expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 

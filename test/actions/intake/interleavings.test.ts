@@ -148,7 +148,7 @@ it('CASE-12 NOTE-06 any interleaving of agents, a reply, due timers and an edit 
       for (const once of ['1 rating-request', '1 closed'])
         expect(sent.filter((one) => one === once).length).toBeLessThan(2);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -165,7 +165,7 @@ it('CASE-12 a timer that fires twice at once acts once', async () => {
       expect(sent.filter((one) => one === 'closed')).toHaveLength(1);
       expect(sent.filter((one) => one === 'rating-request').length).toBeLessThan(2);
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 

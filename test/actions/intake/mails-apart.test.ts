@@ -74,7 +74,7 @@ describe('MAIL-03 mails that share an id, a date or their words: each is one mes
         requireAllKept(sent, postcase);
         expect(inbox(postcase)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('MAIL-03 mails that share an id, a date or their words: each is one mes
         requireAllKept(sent, postcase);
         expect(inbox(postcase)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -47,7 +47,7 @@ describe('MAIL-03 CASE-02 NOTE-06 however mails arrive, each is one message', ()
         for (const receipt of receiptsOf(given, postcase)) numbers.push(...(await delivered(receipt, ports)));
         await requireOnce(given, postcase, numbers);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('MAIL-03 CASE-02 NOTE-06 however mails arrive, each is one message', ()
         const all = Promise.all(receiptsOf(given, postcase).map((receipt) => delivered(receipt, ports)));
         await requireOnce(given, postcase, (await scheduler.waitFor(all)).flat());
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
@@ -108,7 +108,7 @@ describe('MAIL-07 MAIL-10 no answer is eaten', () => {
           expect(found).toMatchObject({ number: 2, status: 'New', related: isDoubted(dmarc, clue, from) ? [] : [1] });
         expect(postcase.table.held.all()).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
@@ -185,7 +185,7 @@ describe('MAIL-05 no mail is lost', () => {
           for (const { to, raw: answer } of sender.taken) expect(await addressees(answer)).toEqual(to.map(unquoted));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });

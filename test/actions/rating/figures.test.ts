@@ -36,7 +36,7 @@ describe('RATE-08 figures are those of a plain recount', () => {
         for (const key of changes) await countFact(key, ports);
         await requireExact(table, figures);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('RATE-08 figures are those of a plain recount', () => {
           await requireExact(table, figures);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

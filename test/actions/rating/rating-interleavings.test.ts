@@ -51,7 +51,7 @@ it('RATE-04 RATE-07 whatever comes at once, one rating a day is recorded, and wh
         expect(rated.case?.satisfaction?.level).toBe(rated.ratings[0]?.level);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -71,7 +71,7 @@ it('RATE-04 without a confirmation, clicks and waits at once record one level or
         expect(ended.map(({ state }) => state)).toEqual([rated.ratings.length === 1 ? 'done' : 'dropped']);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 

@@ -23,7 +23,7 @@ it('CASE-14 CASE-12 a case that changes at the moment in which another is merged
       expect(about(postcase, 2).case).toMatchObject({ priority: 'High', merged: [1], version: 3 });
       expect(about(postcase, 1).case).toMatchObject({ status: 'Closed', mergedInto: 2 });
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -45,7 +45,7 @@ it('CASE-14 MAIL-03 mail that comes while its case is merged is in the one histo
       });
       expect(postcase.table.received().filter(({ text }) => text === 'Late.')).toHaveLength(1);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -58,7 +58,7 @@ it('CASE-14 of two agents who merge two cases into each other, one does', async 
       expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
       expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'case-merged' } });
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 });
 
@@ -87,6 +87,6 @@ it('CASE-14 whatever is merged in whatever order, every case leads to one that g
         }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });

@@ -91,7 +91,7 @@ describe('SLA-09 laws of working time', () => {
         const moment = time.momentOf(b);
         if (moment !== undefined) expect(time.sumAt(moment)).toBe(b);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -115,7 +115,7 @@ describe('SLA-09 laws of working time', () => {
           else expect(elapsed(start, start + 300 * day, pauses, made)).toBeLessThan(norm * minute);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -75,12 +75,12 @@ describe('MAIL-03 NOTE-06 nothing is doubled', () => {
     expect((await inbound()).filter(({ subject }) => String(subject).startsWith('Scan'))).toHaveLength(3);
   });
 
-  it('MAIL-12 CASE-02 forty first mails of one new company at once give forty cases with forty numbers and one account', async () => {
-    const writers = Array.from({ length: 40 }, (_, index) => `writer${index % 8}@newcomer.test`);
+  it('MAIL-12 CASE-02 sixteen first mails of one new company at once give sixteen cases with as many numbers and one account', async () => {
+    const writers = Array.from({ length: 16 }, (_, index) => `writer${index % 8}@newcomer.test`);
     await Promise.all(writers.map((from, index) => journey.send({ from, to: support, subject: `Rush ${index}` })));
     await journey.cloud.idle();
     const rush = (await journey.items('case')).filter(({ subject }) => String(subject).startsWith('Rush'));
-    expect(new Set(rush.map(({ number }) => number)).size).toBe(40);
+    expect(new Set(rush.map(({ number }) => number)).size).toBe(16);
     expect((await journey.items('account')).filter(({ domain }) => domain === 'newcomer.test')).toHaveLength(1);
     expect(
       (await journey.items('customer')).filter(({ address }) => String(address).endsWith('@newcomer.test')),
@@ -88,10 +88,10 @@ describe('MAIL-03 NOTE-06 nothing is doubled', () => {
     expect(journey.cloud.deadLetters()).toEqual([]);
   });
 
-  it('CASE-12 thirty answers at once all join, and the case counts them', async () => {
+  it('CASE-12 a dozen answers at once all join, and the case counts them', async () => {
     await journey.write({ from: 'ann@client.test', to: support, subject: 'Busy', messageId: '<busy@client.test>' });
     await Promise.all(
-      Array.from({ length: 30 }, (_, index) =>
+      Array.from({ length: 12 }, (_, index) =>
         journey.send({
           from: 'ann@client.test',
           to: support,
@@ -102,7 +102,7 @@ describe('MAIL-03 NOTE-06 nothing is doubled', () => {
     );
     await journey.cloud.idle(60_000);
     const page = await journey.caseAbout('Busy');
-    expect(page.messages.filter(({ direction }) => direction === 'in')).toHaveLength(31);
-    expect(page.case.version).toBe(31);
+    expect(page.messages.filter(({ direction }) => direction === 'in')).toHaveLength(13);
+    expect(page.case.version).toBe(13);
   });
 });

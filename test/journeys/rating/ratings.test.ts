@@ -181,12 +181,12 @@ describe('RATE-05 what follows from a rating', () => {
   });
 });
 
-it('RATE-05 thirty ratings of different cases at once are all recorded', async () => {
-  const people = Array.from({ length: 30 }, (_, index) => `many${index}@many${index}.test`);
+it('RATE-05 a dozen ratings of different cases at once are all recorded', async () => {
+  const people = Array.from({ length: 12 }, (_, index) => `many${index}@many${index}.test`);
   await Promise.all(people.map((from) => journey.send({ from, to: support, subject: `Many ${from}` })));
   await journey.cloud.idle();
   const found = (await journey.items('case')).filter(({ subject }) => String(subject).startsWith('Many '));
-  expect(found).toHaveLength(30);
+  expect(found).toHaveLength(12);
   await Promise.all(found.map(({ number }) => journey.setStatus(Number(number), 'Resolved')));
   const links = await Promise.all(people.map(async (from) => linksIn((await journey.lastMailTo(from)).text)));
   const answer = async (of: RatingLinks): Promise<number> => {
