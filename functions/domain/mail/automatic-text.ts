@@ -71,7 +71,7 @@ export function automaticText(mail: ReceivedMail): AutomaticText | undefined {
 
 /** Thanks or a wish at the end. */
 function isShort(sentence: string): boolean {
-  return sentence.length < 25 && /^(?:\p{L}{1,15} ?){1,3}[!.。]?$/u.test(sentence);
+  return sentence.length < 25 && /^(?:\p{L}{1,15},? ?){1,3}[!.。]?$/u.test(sentence);
 }
 
 /** Whether the address itself says that nobody reads what is sent to it. */
