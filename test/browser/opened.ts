@@ -10,6 +10,7 @@ const choose = (deed: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name: /^(More|Ещё)$/ }).click();
   await page.getByRole('menuitem', { name: deed }).click();
   await page.getByRole('dialog').waitFor();
+  await page.waitForLoadState('networkidle');
 };
 
 /** What agents and admins open, to be looked at. */
