@@ -26,7 +26,11 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
 await run(async () => {
-  refuseTakenByNpm('setup', ['stage', 'overwrite', 'public-address', 'mail-domain', 'admin-address'], process.env);
+  refuseTakenByNpm(
+    'setup',
+    ['stage', 'overwrite', 'public-address', 'from-public-address', 'mail-domain', 'admin-address'],
+    process.env,
+  );
   const options = readOptions(
     {
       'public-address': text,
