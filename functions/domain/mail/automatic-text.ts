@@ -15,7 +15,8 @@ const wrapped = 55;
 /** Where what is quoted, forwarded or a signature begins. */
 const behind =
   /^(?:>|-- ?$|[-_=*]{4,}|\*?(?:from|von|de|da|van|od|от|від|från|fra|lähettäjä|kimden|feladó|差出人|发件人|寄件者|보낸 사람)\*?\s?[:：]|.{0,200}(?:\d.{0,100}|@[^\n]{0,100})[:：]$)/iu;
-const greeting = /^[^.?!。]{1,60}[,，、:：!！]$|^(?:[^\s.?!。,]{1,20},? ?){1,3}[.。]$|^\P{L}{0,3}(?:\p{L}+ ?){1,5}$/u;
+const greeting =
+  /^[^.?!。]{1,60}[,，、:：!！]$|^(?:[^\s.?!。,]{1,20},? ?){1,3}[.。]$|^\P{L}{0,3}\p{L}+(?: \p{L}+){0,4} ?$/u;
 
 let compiled: Readonly<Record<TextMeaning, RegExp>> | undefined;
 

@@ -618,4 +618,9 @@ describe('MAIL-15 texts of people', () => {
     const text = piece.repeat(1_000_000 / piece.length);
     takesAMoment(() => [kindOf(text), kindOf(text, by('info@client.test'))]);
   });
+
+  it.each(['a', 'ab ', 'a.', '1', ' ', '"', 'I am away '])('MAIL-15 a sentence of %j takes a moment', (piece) => {
+    const text = `${piece.repeat(1400 / piece.length)}1!`;
+    takesAMoment(() => [kindOf(text), kindOf(`I am out of the office.\n${text}`)]);
+  });
 });
