@@ -24,7 +24,7 @@ export function told({ check, code, values }: Finding, language: keyof typeof te
 function filled(text: string, values: Finding['values'], language: keyof typeof texts): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? `{${name}}`;
-    return value instanceof Date ? timeIn(value, language) : String(value);
+    return typeof value === 'object' ? timeIn(new Date(value.moment), language) : String(value);
   });
 }
 

@@ -32,13 +32,19 @@ export type Check = (typeof checks)[number];
  */
 export type Standing = 'good' | 'advice' | 'broken' | 'unknown';
 
+/** A time, which each language writes in its own way; findings go to consoles and commands as JSON. */
+export interface Moment {
+  /** ISO 8601 in UTC. */
+  readonly moment: string;
+}
+
 /** What one check has found (OPS-10). Its words are those of `code`: finding-words.ts. */
 export interface Finding {
   readonly check: Check;
   readonly standing: Standing;
   readonly code: FindingCode;
-  /** What the words name; times as dates, which each language writes in its own way. */
-  readonly values: Readonly<Record<string, string | number | Date>>;
+  /** What the words name. */
+  readonly values: Readonly<Record<string, string | number | Moment>>;
   /** Records to add to DNS, or lines to look at, one by one. */
   readonly lines: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { advice, broken, type Finding, good } from './finding.ts';
+import { advice, broken, type Finding, good, type Moment } from './finding.ts';
 
 /** An alarm that rings. */
 export interface RingingAlarm {
@@ -50,8 +50,10 @@ export function alarmsFinding(ringing: readonly RingingAlarm[]): Finding {
 export function trafficFindings({ lastIn, lastOut, oldestReceived, oldestOutgoing }: Traffic): Finding[] {
   const delays = { received: minutesOf(oldestReceived), outgoing: minutesOf(oldestOutgoing) };
   return [
-    lastIn === undefined ? good('mail-in', 'mail-in-none') : good('mail-in', 'mail-in-last', { at: lastIn }),
-    lastOut === undefined ? good('mail-out', 'mail-out-none') : good('mail-out', 'mail-out-last', { at: lastOut }),
+    lastIn === undefined ? good('mail-in', 'mail-in-none') : good('mail-in', 'mail-in-last', { at: momentOf(lastIn) }),
+    lastOut === undefined
+      ? good('mail-out', 'mail-out-none')
+      : good('mail-out', 'mail-out-last', { at: momentOf(lastOut) }),
     Math.max(oldestReceived, oldestOutgoing) > late
       ? broken('delay', 'delay-late', delays)
       : good('delay', 'delay-none', delays),
@@ -64,7 +66,7 @@ export function runsFinding({ runs }: Pick<Traffic, 'runs'>, now: Date): Finding
   const isLate = runs.some(
     ({ name, at }) => at === undefined || now.getTime() - at.getTime() > (longestApart[name] ?? Infinity),
   );
-  return isLate ? advice('sweeps', 'sweeps-late', {}, lines) : good('sweeps', 'sweeps-run');
+  return isLate ? advice('sweeps', 'sweeps-late', {}, lines) : good('sweeps', 'sweeps-run', {}, lines);
 }
 
 export function waitsFinding({ running, more, failed }: Waits): Finding {
@@ -75,6 +77,10 @@ export function waitsFinding({ running, more, failed }: Waits): Finding {
 }
 
 /** As people in any zone read it. */
+function momentOf(at: Date): Moment {
+  return { moment: at.toISOString() };
+}
+
 function timeOf(at: Date): string {
   return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

@@ -10,7 +10,7 @@ const finding = z.object({
   check: z.enum(checks),
   standing: z.enum(['good', 'advice', 'broken', 'unknown']),
   code: z.enum(codes),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.object({ moment: z.iso.datetime() })])),
   lines: z.array(z.string()),
 });
 

@@ -23,7 +23,7 @@ describe('OPS-10 npm run doctor', () => {
     expect(said).not.toMatch(/BROKEN| \? /);
     expect(said).toContain('ok      Bounce domain (MAIL FROM): Bounces go to bounces.postcase.test');
     expect(said).toContain('ok      Alarms that ring: No alarm rings.');
-    expect(said).toMatch(/ok {6}Regular looks: .*\n +sweep-raw-mail: \d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d UTC/);
+    expect(said).toMatch(/ok {6}Regular looks: .*\n +sweep-raw-mail: \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
     expect(said).toMatch(/ok {6}Deadlines and other waits: .*: 0\. None has failed\./);
     expect(said).toContain('ok      Version: Postcase 0.1.0.');
     expect(said).toContain('ok      Mail server of the domain (MX): Mail for postcase.test goes to SES.');
