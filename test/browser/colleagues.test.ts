@@ -94,6 +94,8 @@ describe('CONS-10 colleagues', () => {
       return page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
     };
     await expect.poll(told).toEqual(['A case for you: Door squeaks']);
+    // Who resolves what they have not seen changed is asked.
+    await page.getByText('You', { exact: true }).first().waitFor();
     await page.keyboard.press('e');
     await expect.poll(async () => (await journey.page(number)).case.status).toBe('Resolved');
     await journey.cloud.idle();
