@@ -42,6 +42,15 @@ describe('OPS-09 setting an install up by questions', () => {
     expect(await answeredBy(olga, nothingKnown)).toMatchObject({ 'mail-domain': 'cases.example.com' });
   });
 
+  it('NOTE-09 asks nothing of mails from a public address where there is none', async () => {
+    const olga = person('', 'support.example.com', 'olga@example.org', '', '', '');
+    expect(await answeredBy(olga, nothingKnown)).toMatchObject({
+      'public-address': '',
+      'from-public-address': 'no',
+      'admin-address': 'olga@example.org',
+    });
+  });
+
   it('suggests no domain of a service where anybody has a mailbox', async () => {
     const olga = person('shop@gmail.com', '', 'support.example.com', 'shop@gmail.com', '', '', '');
     expect(await answeredBy(olga, nothingKnown)).toMatchObject({ 'mail-domain': 'support.example.com' });

@@ -619,6 +619,12 @@ describe('MAIL-15 texts of people', () => {
     takesAMoment(() => [kindOf(text), kindOf(text, by('info@client.test'))]);
   });
 
+  it('MAIL-15 who asks wrote it', () => {
+    const asked = 'Thank you for your email. I am out of the office until 5 May. Whom can I contact in urgent cases';
+    expect(kindOf(`${asked}.`)).toBe('out-of-office');
+    expect(kindOf(`${asked}?`)).toBeUndefined();
+  });
+
   it.each(['a', 'ab ', 'a.', '1', ' ', '"', 'I am away '])('MAIL-15 a sentence of %j takes a moment', (piece) => {
     const text = `${piece.repeat(1400 / piece.length)}1!`;
     takesAMoment(() => [kindOf(text), kindOf(`I am out of the office.\n${text}`)]);
