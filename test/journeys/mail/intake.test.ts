@@ -167,6 +167,20 @@ describe('MAIL-15 automatic mail changes nothing', () => {
     expect(page.messages.find(({ text }) => text === 'I am away.')).toMatchObject({ kind: 'out-of-office' });
     expect(await journey.mailTo(from)).toHaveLength(before);
   });
+
+  it('an absence note that nothing but its text tells reopens no case; the same with a question does', async () => {
+    const { from, number, acknowledgement } = await journey.newCase('Note without headers');
+    await journey.setStatus(number, 'Resolved');
+    const text =
+      'Thank you for your email. I am out of the office until 5 May. In urgent cases contact bob@client.test.';
+    const note = { from, to: support, subject: 'Re: Note', inReplyTo: `<${acknowledgement.messageId}>` };
+    await journey.write({ ...note, text });
+    const { case: about, messages } = await journey.page(number);
+    expect(about.status).toBe('Resolved');
+    expect(messages.find((one) => one.text === text)).toMatchObject({ kind: 'out-of-office' });
+    await journey.write({ ...note, text: `${text}\nDoes the printer work by then?` });
+    expect((await journey.page(number)).case.status).not.toBe('Resolved');
+  });
 });
 
 describe('MAIL-04 the mailbox', () => {
