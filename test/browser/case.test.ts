@@ -77,8 +77,8 @@ it('CONS-01 a viewer reads a case and finds nothing to write with', async () => 
   const { page, wrong } = await signIn(journey, browser, 'viewer@agents.test');
   await page.goto(`${journey.cloud.consoleAddress}/cases/1`);
   await page.getByText('It prints now.').waitFor();
-  expect(await page.getByRole('textbox', { name: 'Answer to the customer' }).count()).toBe(0);
-  expect(await page.getByRole('button', { name: /Resolve/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Answer to the customer' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /Resolve/ }).count()).toBe(0);
   expect(wrong).toEqual([]);
   await page.context().close();
 });

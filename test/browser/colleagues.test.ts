@@ -43,7 +43,7 @@ describe('CONS-10 colleagues', () => {
     await noteOf(ann).pressSequentially('Ask @bo');
     await ann.page.getByRole('option', { name: /Boris/ }).waitFor();
     await noteOf(ann).press('Enter');
-    expect(await noteOf(ann).inputValue()).toBe('Ask @Boris ');
+    await expect.poll(() => noteOf(ann).inputValue()).toBe('Ask @Boris ');
     await noteOf(ann).pressSequentially('about oil.');
     await ann.page.keyboard.press('Control+Enter');
     await entry(ann.page, 'about oil.').waitFor();
@@ -71,7 +71,7 @@ describe('CONS-10 colleagues', () => {
     expect(order.indexOf('New since you last read')).toBeLessThan(order.indexOf('The oil is there.'));
     await page.reload();
     await entry(page, 'The oil is there.').waitFor();
-    expect(await page.getByText('New since you last read').count()).toBe(0);
+    await expect.poll(() => page.getByText('New since you last read').count()).toBe(0);
     await page.keyboard.press('w');
     await page.getByText('You no longer follow this case.').waitFor();
     await boris.open('/lists/following');
@@ -101,7 +101,7 @@ describe('CONS-10 colleagues', () => {
     await journey.cloud.idle();
     await told();
     await page.waitForLoadState('networkidle');
-    expect(await told()).toHaveLength(1);
+    await expect.poll(() => told()).toHaveLength(1);
   });
 
   it('see at one look what changed while they were away, until they say that they know', async () => {
@@ -117,7 +117,7 @@ describe('CONS-10 colleagues', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Mine' }).waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await panel.count()).toBe(0);
+    await expect.poll(() => panel.count()).toBe(0);
     // The page stays open while they are away.
     await journey.cloud.advance('2 hours');
     await write('lee@park.test', `Re: Door squeaks SR-${String(number).padStart(8, '0')}`, 'And it drips.');

@@ -63,7 +63,7 @@ it('MAIL-14 MAIL-21 CONS-02 an admin lets a held mail in, blocks the sender of a
     .getByRole('button', { name: 'Delete' })
     .click();
   await page.getByRole('heading', { name: 'No mail is held' }).waitFor();
-  expect(await journey.keys('held/')).toEqual([]);
+  await expect.poll(() => journey.keys('held/')).toEqual([]);
   expect(wrong).toEqual([]);
   await page.context().close();
 });
@@ -74,7 +74,9 @@ it('MAIL-21 CONS-01 CONS-04 an agent looks, lets in and decides no more, in Russ
   const mail = page.getByRole('listitem', { name: 'drucker' });
   await mail.getByRole('button', { name: 'Принять' }).waitFor();
   await mail.getByRole('button', { name: 'Что ещё сделать с письмом' }).click();
-  expect(await page.getByRole('menuitem').allTextContents()).toEqual([expect.stringContaining('Разобрать заново')]);
+  await expect
+    .poll(() => page.getByRole('menuitem').allTextContents())
+    .toEqual([expect.stringContaining('Разобрать заново')]);
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: /Задержанные\s*1/ }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
@@ -88,7 +90,7 @@ it('MAIL-21 CONS-11 CONS-12 an admin looks at mail in a frame without scripts an
   const fax = page.getByRole('listitem', { name: 'fax' });
   await fax.getByRole('button', { name: 'Look at it' }).click();
   const frame = fax.locator('iframe');
-  expect(await frame.getAttribute('sandbox')).not.toContain('allow-scripts');
+  await expect.poll(() => frame.getAttribute('sandbox')).not.toContain('allow-scripts');
   await fax.frameLocator('iframe').getByText('<b>Help</b>').waitFor();
 
   await more(fax, 'Decide anew');

@@ -61,7 +61,7 @@ it('CONS-11 CASE-15 an agent changes several cases and takes it back, keeps a vi
   await page.getByRole('link', { name: /Urgent and free/ }).click();
   await page.getByRole('heading', { name: 'Urgent and free' }).waitFor();
   await row(page, 'Matter 3').waitFor();
-  expect(await page.getByRole('row').count()).toBe(1);
+  await expect.poll(() => page.getByRole('row').count()).toBe(1);
 
   // Which columns stand there is chosen, and outlasts a reload.
   await page.goto(`${journey.cloud.consoleAddress}/settings`);
@@ -114,7 +114,7 @@ it('CASE-15 CONS-11 an agent finds as they type, opens, and comes back to what w
   await page.getByRole('heading', { name: 'Matter 2' }).waitFor();
   await page.goBack();
   await page.getByRole('link', { name: /Matter 2/ }).waitFor();
-  expect(await field.inputValue()).toBe('fisch');
+  await expect.poll(() => field.inputValue()).toBe('fisch');
 
   await press(page, 'KeyK', 'л', true);
   await page.getByRole('dialog').getByRole('searchbox').fill('#1');
@@ -172,7 +172,7 @@ it('CASE-07 a case of a call carries files, is answered once a mail address is a
   await page.goto(`${new URL(page.url()).origin}/search?q=${encodeURIComponent('+7 912 345')}`);
   await page.getByRole('link', { name: /The door is stuck/ }).waitFor();
   await journey.cloud.idle();
-  expect(await journey.mailTo('pavel@home.test')).toEqual([]);
+  await expect.poll(() => journey.mailTo('pavel@home.test')).toEqual([]);
   expect(wrong).toEqual([]);
   await close();
 });
@@ -180,6 +180,6 @@ it('CASE-07 a case of a call carries files, is answered once a mail address is a
 it('CONS-01 a viewer chooses nothing in a list', async () => {
   const { page, close } = await signIn(journey, browser, 'viewer@agents.test');
   await row(page, 'Matter 2').waitFor();
-  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await expect.poll(() => page.getByRole('checkbox').count()).toBe(0);
   await close();
 });

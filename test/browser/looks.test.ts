@@ -69,7 +69,7 @@ it('CASE-09 CONS-04 an agent says that they are away and how much they take, and
   await page.getByText(/^You are away until/).waitFor();
   await press('button', /^Ann/);
   await press('menuitem', /^You are away/);
-  expect(await page.getByLabel('Most cases in work').inputValue()).toBe('5');
+  await expect.poll(() => page.getByLabel('Most cases in work').inputValue()).toBe('5');
   await press('button', 'I am back');
   await page.getByText('Saved: rules give you cases').waitFor();
   expect(tab.wrong).toEqual([]);

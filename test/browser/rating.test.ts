@@ -72,25 +72,25 @@ describe('RATE-02 RATE-04 RATE-06 from the mail to the thanks, without scripts',
     await visitor.look('mail');
     await expectToLookWell(visitor);
     // The mail's first link is there for programs: nobody sees it, is read it, or comes to it by keys.
-    expect(await visitor.page.locator('a').count()).toBe(6);
-    expect(await visitor.page.locator('a').first().isVisible()).toBe(false);
-    expect(await visitor.page.getByRole('link').count()).toBe(5);
+    await expect.poll(() => visitor.page.locator('a').count()).toBe(6);
+    await expect.poll(() => visitor.page.locator('a').first().isVisible()).toBe(false);
+    await expect.poll(() => visitor.page.getByRole('link').count()).toBe(5);
 
     const page = await visitor.follow(words.neutral);
     await page.waitForURL(/\/rate\//);
     await visitor.look('noted');
     await expectToLookWell(visitor);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(words.noted);
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await page.getByRole('radio', { name: words.neutral }).isChecked()).toBe(true);
-    expect(await page.getByRole('group').count()).toBe(1);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain(words.noted);
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language);
+    await expect.poll(() => page.getByRole('radio', { name: words.neutral }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('group').count()).toBe(1);
 
     await page.getByRole('textbox').fill('Quick, but <b>loud</b>\nAnn');
     await page.getByRole('button', { name: words.confirm }).click();
     await page.getByRole('heading', { name: words.thanks }).waitFor();
     await visitor.look('thanks');
     await expectToLookWell(visitor);
-    expect(await page.getByRole('textbox').inputValue()).toBe('Quick, but <b>loud</b>\nAnn');
+    await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('Quick, but <b>loud</b>\nAnn');
 
     await page.getByText(words.good, { exact: true }).click();
     await page.getByRole('button', { name: words.save }).click();
@@ -113,7 +113,7 @@ describe('RATE-04 the page of the mail’s first link, which chooses no level', 
     await page.goto(/<a [^>]*?href="(.*?)"/.exec(html)?.[1] ?? '');
     await visitor.look('choose');
     await expectToLookWell(visitor);
-    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('radio', { checked: true }).count()).toBe(0);
     await page.getByText('Satisfied', { exact: true }).click();
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByRole('heading', { name: 'Thank you for your answer!' }).waitFor();
@@ -137,8 +137,8 @@ describe('RATE-03 RATE-06 pages that refuse', () => {
     await page.getByRole('alert').waitFor();
     await visitor.look('fault');
     await expectToLookWell(visitor);
-    expect(await page.title()).toContain('Not saved yet');
-    expect(await page.getByRole('textbox').inputValue()).toBe('Words '.repeat(400));
+    await expect.poll(() => page.title()).toContain('Not saved yet');
+    await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('Words '.repeat(400));
     await page.goto(`${linkOf(links, 4)}x`);
     await visitor.look('gone');
     await expectToLookWell(visitor);
@@ -160,11 +160,13 @@ it('RATE-06 the keyboard alone is enough, and shows where it is', async () => {
   await page.keyboard.press('ArrowDown');
   await visitor.look('focus');
   const row = page.locator('.level', { has: page.locator(':focus') });
-  expect(await row.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+  await expect.poll(() => row.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
   await page.keyboard.press('Tab');
   await page.keyboard.type('By keys');
   await page.keyboard.press('Tab');
-  expect(await page.locator(':focus').evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+  await expect
+    .poll(() => page.locator(':focus').evaluate((element) => getComputedStyle(element).outlineStyle))
+    .toBe('solid');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Thank you for your answer!' }).waitFor();
   await journey.cloud.idle();

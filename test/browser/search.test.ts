@@ -35,8 +35,8 @@ it('CASE-15 CONS-04 an agent finds a case by another form of a word, sees where 
   await field.pressSequentially('printer jammed', { delay: 20 });
   const found = page.getByRole('link', { name: /Matter 7\b/ });
   await found.getByText('printers', { exact: true }).waitFor();
-  expect(await found.locator('mark').allTextContents()).toEqual(['printers', 'jam']);
-  expect(await found.textContent()).toContain('Mail');
+  await expect.poll(() => found.locator('mark').allTextContents()).toEqual(['printers', 'jam']);
+  await expect.poll(() => found.textContent()).toContain('Mail');
 
   await page.getByRole('button', { name: 'State' }).click();
   await page.getByRole('menuitem', { name: 'Done' }).click();

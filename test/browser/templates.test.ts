@@ -39,11 +39,11 @@ it('NOTE-07 an admin edits a template with what is offered, sees it on a case, s
   const subject = page.getByLabel('Subject');
   await subject.press('ControlOrMeta+Home');
   await subject.pressSequentially('FYI: ');
-  expect(await subject.inputValue()).toMatch(/^FYI: Re: /);
+  await expect.poll(() => subject.inputValue()).toMatch(/^FYI: Re: /);
   const html = page.getByLabel('HTML, English');
   await html.fill('<p>{{ case.numbr }}</p>');
   await page.getByText('there is no case.numbr. Did you mean case.number?').waitFor();
-  expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
 
   await html.fill('<p>Dear {{ cus');
   await page.getByRole('option', { name: /^customer\.name/ }).click();
@@ -79,7 +79,7 @@ it('CASE-12 CASE-20 NOTE-07 in Russian: two admins edit one template, nothing is
   await page.getByText('Ошибок нет').waitFor();
   await page.reload();
   await page.getByText('Это ваш прежний несохранённый текст.').waitFor();
-  expect(await text.inputValue()).toBe('<p>Моё</p>');
+  await expect.poll(() => text.inputValue()).toBe('<p>Моё</p>');
   const { page: other } = await signedIn('admin@agents.test', path, 'ru-RU');
   await other.getByLabel('Тема').fill('Чужое [{{ case.number }}]');
   await other.getByText('Ошибок нет').waitFor();

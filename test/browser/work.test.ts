@@ -53,19 +53,18 @@ describe('CASE-08 CONS-08 an answer', () => {
     await answer().fill('/ho');
     await page.getByRole('option', { name: /hours/ }).waitFor();
     await answer().press('Enter');
-    expect(await answer().inputValue()).toBe('We are here from **nine to six**.');
+    await expect.poll(() => answer().inputValue()).toBe('We are here from **nine to six**.');
     await answer().press('ControlOrMeta+End');
     await answer().pressSequentially(' See: ');
     await page.evaluate(pastePicture);
     await page.getByRole('button', { name: /^screen.png/ }).waitFor();
-    expect(await answer().inputValue()).toMatch(/See: !\[screen\.png\]\(cid:[0-9a-f-]{36}\)$/);
+    await expect.poll(() => answer().inputValue()).toMatch(/See: !\[screen\.png\]\(cid:[0-9a-f-]{36}\)$/);
     await saved();
     await page.getByRole('button', { name: 'Preview' }).click();
     const shown = page.frameLocator('iframe[title="Preview"]');
     await shown.getByText('nine to six').waitFor();
-    expect(await shown.locator('img[alt="screen.png"]').evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(
-      1,
-    );
+    const picture = shown.locator('img[alt="screen.png"]');
+    await expect.poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(1);
     await page.keyboard.press('Escape');
     const look = () =>
       page.locator('section', { has: page.getByRole('button', { name: /^(Send|Add note)/ }) }).evaluate((sheet) => {
@@ -76,17 +75,17 @@ describe('CASE-08 CONS-08 an answer', () => {
     await page.getByRole('radio', { name: 'Note' }).click();
     await page.getByText('Stays with us').waitFor();
     expect((await look()).split(' rgb')).not.toEqual(asAnswer.split(' rgb'));
-    expect(await page.getByRole('button', { name: /^Send/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Send/ }).count()).toBe(0);
     await page.getByRole('textbox', { name: 'Note for colleagues' }).fill('Only **us**.');
     await page.getByRole('button', { name: /^Add note/ }).click();
     await page.getByRole('article', { name: /^Note of You/ }).waitFor();
-    expect(await sentTo('ann@client.test', 'Only')).toEqual([]);
+    await expect.poll(() => sentTo('ann@client.test', 'Only')).toEqual([]);
   });
 
   it('survives a reload, a lost network and a closed browser, and leaves with its picture where it was pasted', async () => {
     await page.reload();
     await page.getByText('Draft saved').waitFor();
-    expect(await answer().inputValue()).toContain('nine to six');
+    await expect.poll(() => answer().inputValue()).toContain('nine to six');
     await page.context().setOffline(true);
     await page.getByText('No connection.').waitFor();
     await answer().press('ControlOrMeta+End');
@@ -94,13 +93,13 @@ describe('CASE-08 CONS-08 an answer', () => {
     await page.getByText('Kept on this device').waitFor();
     await page.context().setOffline(false);
     await saved();
-    expect(await page.getByText('No connection.').count()).toBe(0);
+    await expect.poll(() => page.getByText('No connection.').count()).toBe(0);
     expect(ann.wrong.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
     await ann.close();
     ann = await signIn(journey, browser, 'ann@agents.test', '/cases/1');
     ({ page } = ann);
     await saved();
-    expect(await answer().inputValue()).toContain('Written without a network.');
+    await expect.poll(() => answer().inputValue()).toContain('Written without a network.');
     await page.evaluate(() => localStorage.setItem('postcase.preferences', JSON.stringify({ afterSending: 'next' })));
     await ann.open('/lists/needs-answer');
     await page.getByText('Blank pages').click();
@@ -124,8 +123,8 @@ describe('CASE-08 CONS-08 an answer', () => {
     await page.getByRole('button', { name: 'Send this mail' }).click();
     await page.getByText('Answer sent').waitFor();
     await journey.cloud.idle();
-    expect(await journey.mailTo('ann@client.test')).toHaveLength(before + 1);
-    expect(await answer().inputValue()).toBe('');
+    await expect.poll(() => journey.mailTo('ann@client.test')).toHaveLength(before + 1);
+    await expect.poll(() => answer().inputValue()).toBe('');
   });
 
   it('can leave later, and is taken back until then', async () => {
@@ -140,17 +139,17 @@ describe('CASE-08 CONS-08 an answer', () => {
       await page.getByRole('button', { name: 'Take it back' }).waitFor();
     };
     await later();
-    expect(await sentTo('ann@client.test', 'another day')).toEqual([]);
+    await expect.poll(() => sentTo('ann@client.test', 'another day')).toEqual([]);
     // Until then colleagues can still be told something.
     await page.getByRole('radio', { name: 'Note' }).press('Space');
     await page.getByRole('textbox', { name: 'Note for colleagues' }).waitFor();
     await page.getByRole('radio', { name: 'Reply' }).press('Space');
     await page.getByRole('button', { name: 'Take it back' }).click();
     await answer().waitFor();
-    expect(await answer().inputValue()).toBe('Tomorrow is another day.');
+    await expect.poll(() => answer().inputValue()).toBe('Tomorrow is another day.');
     await later();
     await journey.cloud.advance('3 hours');
-    expect(await sentTo('ann@client.test', 'another day')).toHaveLength(1);
+    await expect.poll(() => sentTo('ann@client.test', 'another day')).toHaveLength(1);
   });
 });
 
@@ -169,7 +168,7 @@ describe('what is done with a case', () => {
     const [mail] = await sentTo('maker@scanner.test', 'Do you know this one?');
     expect(mail?.text).toContain('It does not print.');
     expect(mail?.attachments.map(({ name }) => name)).toEqual(['photo.png']);
-    expect(await sentTo('ann@client.test', 'Do you know this one?')).toEqual([]);
+    await expect.poll(() => sentTo('ann@client.test', 'Do you know this one?')).toEqual([]);
   });
 
   it('MAIL-11 a sender who is not proven is shown as such until an agent confirms them', async () => {
@@ -179,7 +178,7 @@ describe('what is done with a case', () => {
     await page.getByText('This sender has not taken part in the case before.').waitFor();
     await page.getByRole('button', { name: 'Confirm sender' }).click();
     await page.getByText('You confirmed the sender').waitFor();
-    expect(await page.getByRole('button', { name: 'Confirm sender' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Confirm sender' }).count()).toBe(0);
     expect((await journey.page(3)).case.participants).toContain(from);
   });
 
@@ -230,7 +229,7 @@ describe('what is done with a case', () => {
     await page.getByRole('alert').getByText('It was refused').waitFor();
     await page.getByRole('button', { name: 'Send again' }).click();
     await page.getByText('You settled a mail').waitFor();
-    expect(await sentTo('private@elsewhere.test', 'Is it dusty?')).toHaveLength(1);
+    await expect.poll(() => sentTo('private@elsewhere.test', 'Is it dusty?')).toHaveLength(1);
   });
 
   it('NOTE-06 of a mail of which nobody knows whether it left, an agent says that it arrived', async () => {
@@ -246,14 +245,14 @@ describe('what is done with a case', () => {
     await doubt.waitFor();
     await page.getByRole('button', { name: 'It arrived' }).click();
     await doubt.waitFor({ state: 'detached' });
-    expect(await sentTo('private@elsewhere.test', 'Has it been cleaned?')).toHaveLength(1);
+    await expect.poll(() => sentTo('private@elsewhere.test', 'Has it been cleaned?')).toHaveLength(1);
   });
 
   it('CONS-02 a case on paper is all of it, and nothing around it', async () => {
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('navigation').isVisible()).toBe(false);
-    expect(await page.getByRole('button', { name: 'Resolve' }).isVisible()).toBe(false);
-    expect(await answer().isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('navigation').isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('button', { name: 'Resolve' }).isVisible()).toBe(false);
+    await expect.poll(() => answer().isVisible()).toBe(false);
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('main, main *')]
         .filter(

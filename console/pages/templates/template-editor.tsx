@@ -46,9 +46,9 @@ export function TemplateEditor({
   const [conflict, setConflict] = useState<number>();
   const [asks, setAsks] = useState(false);
   const texts = useSettled(draft.texts);
-  const { data: checked } = useQuery(checkQuery(name, texts));
+  const { data: checked, isPlaceholderData } = useQuery(checkQuery(name, texts));
   const faults = checked?.faults ?? [];
-  const isChecked = texts === draft.texts && checked !== undefined;
+  const isChecked = texts === draft.texts && checked !== undefined && !isPlaceholderData;
   useUnsaved(draft.isUnsaved);
   useTitle(template.labels[spoken] ?? name);
   const shownNow = async () => {

@@ -28,7 +28,7 @@ it('RATE-08 SLA-08 CONS-02 a viewer reads ratings, then what was in time by agen
   const { page } = tab;
   await page.getByText('It took two days,').waitFor();
   const main = page.getByRole('region', { name: 'The main figures' });
-  expect(await main.textContent()).toContain('Average rating4.0Ratings18Response rate33%');
+  await expect.poll(() => main.textContent()).toContain('Average rating4.0Ratings18Response rate33%');
   await page
     .getByRole('img', { name: /^How customers rated, as a chart\. The table on this page says the same/ })
     .waitFor();
@@ -38,12 +38,14 @@ it('RATE-08 SLA-08 CONS-02 a viewer reads ratings, then what was in time by agen
   await page.getByRole('option', { name: 'Agent' }).click();
   await page.getByText('Compare with the period before').click();
   await page.getByText('compared with 9 – 15 Nov 2026').waitFor();
-  expect(new URL(page.url()).search).toBe(`?${week}&by=agent&compare=before`);
+  await expect.poll(() => new URL(page.url()).search).toBe(`?${week}&by=agent&compare=before`);
   const lineOf = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
-  expect(await lineOf('boris@agents.test').getByRole('cell').allTextContents()).toEqual([
-    ...['100%was 50% +50 pts', '24was 12 +100%', '0was 12 -100%'],
-    ...['100%was 33% +66.7 pts', '18was 6 +200%', '0was 12 -100%'],
-  ]);
+  await expect
+    .poll(() => lineOf('boris@agents.test').getByRole('cell').allTextContents())
+    .toEqual([
+      ...['100%was 50% +50 pts', '24was 12 +100%', '0was 12 -100%'],
+      ...['100%was 33% +66.7 pts', '18was 6 +200%', '0was 12 -100%'],
+    ]);
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -68,7 +70,7 @@ it('RATE-08 days that end before they begin are refused in words and mended in t
   const tab = await signIn(journey, browser, 'viewer@agents.test', '/reports/volumes?from=2026-11-22&to=2026-11-16');
   const { page, wrong } = tab;
   await page.getByRole('alert').getByText('The period ends (2026-11-16) before it begins (2026-11-22).').waitFor();
-  expect(await page.getByRole('button', { name: 'Download CSV' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Download CSV' }).isDisabled()).toBe(true);
   await page.getByLabel('First day').fill('2026-11-16');
   await page.getByRole('row', { name: /^In all 12/ }).waitFor();
   await tab.open('/reports/times?from=2025-12-01&to=2025-12-31');

@@ -39,7 +39,7 @@ it('CONS-02 CONS-05 an admin finds a setting, is told what is wrong while typing
   const field = page.getByLabel('Answers can be taken back for');
   await field.fill('500');
   await page.getByText('must be 0 to 120 seconds').waitFor();
-  expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
   await field.fill('30');
   await page.getByText('It can be saved so.').waitFor();
   await page.getByRole('button', { name: 'Save' }).click();
@@ -77,7 +77,7 @@ it('CONS-02 what is not saved is not left behind without a question', async () =
   await page.getByRole('link', { name: 'Back to the list' }).click();
   const question = page.getByRole('dialog', { name: 'Leave without saving?' });
   await question.getByRole('button', { name: 'Stay' }).click();
-  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('On hold');
+  await expect.poll(() => page.getByLabel('Name', { exact: true }).inputValue()).toBe('On hold');
   await page.getByRole('link', { name: 'Back to the list' }).click();
   await question.getByRole('button', { name: 'Leave' }).click();
   await page.getByRole('heading', { level: 1, name: 'Statuses' }).waitFor();
@@ -99,7 +99,7 @@ it('CONS-06 an import of 500 rows is shown before it is made, and makes just tha
   await choose({ account: [...account, { name: 'no domain' }] });
   await page.getByText('lookups.account[500].name').waitFor();
   await page.getByText('lookups.account[500].name').waitFor();
-  expect(await page.getByRole('button', { name: /^Make/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /^Make/ }).count()).toBe(0);
   await choose({ account });
   await page.getByText('500 new').waitFor();
   expect(await faultsOf(page)).toEqual([]);
