@@ -1,7 +1,7 @@
 import type { ConfigurationSource } from '#actions/configuration/ports.ts';
 import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
 import { caseContribution, caseFigureChanges } from '#domain/reports/case-figures.ts';
-import type { CaseFigureCounts } from './ports.ts';
+import type { CaseFigureCounts, Counted } from './ports.ts';
 
 export interface CountCasePorts extends Pausing {
   readonly caseFigures: CaseFigureCounts;
@@ -16,17 +16,28 @@ const mostAttempts = 12;
  */
 export async function countCase(caseNumber: number, ports: CountCasePorts): Promise<void> {
   // Read after the case was committed: a rebuild that begins later finds it by itself.
-  const { current, building } = await ports.caseFigures.generations();
-  for (const generation of building === undefined ? [current] : [current, building])
-    await countCaseInto(generation, caseNumber, ports);
+  const counted = await ports.caseFigures.counted('current', caseNumber);
+  const { current, building } = counted.generations;
+  await countCaseInto(current, caseNumber, ports, counted);
+  if (building !== undefined) await countCaseInto(building, caseNumber, ports);
 }
 
-/** Counts a case into one generation. @returns whether anything changed. */
-export async function countCaseInto(generation: number, caseNumber: number, ports: CountCasePorts): Promise<boolean> {
+/**
+ * Counts a case into one generation.
+ * @param known read of this generation just now.
+ * @returns whether anything changed.
+ */
+export async function countCaseInto(
+  generation: number,
+  caseNumber: number,
+  ports: CountCasePorts,
+  known?: Counted,
+): Promise<boolean> {
   const { caseFigures, configuration } = ports;
   const { defaultTimeZone } = (await configuration.load()).settings;
-  const count = async () => {
-    const { case: about, counted: before } = await caseFigures.counted(generation, caseNumber);
+  const count = async (tried: number) => {
+    const read = tried === 1 && known ? known : await caseFigures.counted(generation, caseNumber);
+    const { case: about, counted: before } = read;
     if (!about) return false;
     const contribution = caseContribution(about, defaultTimeZone);
     const changes = caseFigureChanges(before?.contribution, contribution);

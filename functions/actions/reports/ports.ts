@@ -1,4 +1,4 @@
-import type { FigureGenerations } from '#actions/rating/ports.ts';
+import type { FigureGenerations, Generations } from '#actions/rating/ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { OutboundMessage } from '#domain/case/message.ts';
 import type { Period } from '#domain/rating/period.ts';
@@ -11,6 +11,12 @@ export interface CountedCase {
   readonly contribution: CaseContribution | undefined;
 }
 
+export interface Counted {
+  readonly generations: Generations;
+  readonly case: Case | undefined;
+  readonly counted: CountedCase | undefined;
+}
+
 export interface CaseCounting {
   readonly caseNumber: number;
   readonly before: CountedCase | undefined;
@@ -19,12 +25,9 @@ export interface CaseCounting {
 }
 
 /** Figures as cases are counted into them; their generations are those of the figures of ratings. */
-export interface CaseFigureCounts extends FigureGenerations {
-  /** A case as it is now, and how it was counted. Consistent. */
-  counted(
-    generation: number,
-    caseNumber: number,
-  ): Promise<{ readonly case: Case | undefined; readonly counted: CountedCase | undefined }>;
+export interface CaseFigureCounts {
+  /** A case as it is now, how it was counted into a generation, and which generations there are. Consistent. */
+  counted(generation: number | 'current', caseNumber: number): Promise<Counted>;
   /**
    * Remembers how a case is counted and changes the figures so: all or nothing.
    * @throws StaleFacts when it is no longer counted as `before`, or somebody else was at the figures.

@@ -15,12 +15,18 @@ export class MemoryCaseFigures implements CaseFigureCounts, CaseFigureReading {
     this.figures = figures;
   }
 
-  generations(): ReturnType<CaseFigureCounts['generations']> {
+  generations(): ReturnType<CaseFigureReading['generations']> {
     return this.figures.generations();
   }
 
-  async counted(generation: number, caseNumber: number) {
-    return { case: this.table.cases.get(String(caseNumber)), counted: this.marks.get(`${generation} ${caseNumber}`) };
+  async counted(asked: number | 'current', caseNumber: number) {
+    const generations = await this.figures.generations();
+    const generation = asked === 'current' ? generations.current : asked;
+    return {
+      generations,
+      case: this.table.cases.get(String(caseNumber)),
+      counted: this.marks.get(`${generation} ${caseNumber}`),
+    };
   }
 
   async countCase(generation: number, { caseNumber, before, after, changes }: CaseCounting): Promise<void> {

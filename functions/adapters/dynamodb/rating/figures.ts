@@ -18,7 +18,7 @@ import { figureQuery, figureRow, figureUpdate } from './figure-rows.ts';
 import { storedRating } from './ratings.ts';
 
 /** Before anybody has rebuilt. */
-const firstGeneration = 1;
+export const firstGeneration = 1;
 
 export class DynamoFigures implements FigureCounts, FigureReading {
   private readonly table: CaseTable;
@@ -31,7 +31,7 @@ export class DynamoFigures implements FigureCounts, FigureReading {
 
   async generations(): Promise<Generations> {
     const { data } = await this.items.figureGenerations.get({}).go({ consistent: true });
-    return { current: data?.current ?? firstGeneration, building: data?.building };
+    return generationsIn(data);
   }
 
   async fact(...[generation, key]: Parameters<FigureCounts['fact']>): ReturnType<FigureCounts['fact']> {
@@ -141,6 +141,11 @@ export class DynamoFigures implements FigureCounts, FigureReading {
         : []),
     ];
   }
+}
+
+/** @param stored null before anybody has rebuilt. */
+export function generationsIn(stored: Partial<Generations> | null): Generations {
+  return { current: stored?.current ?? firstGeneration, building: stored?.building };
 }
 
 const afterAllTimes = '~';

@@ -1,9 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Generations } from '#actions/rating/ports.ts';
 import type { CaseFigureCounts, CaseFigureReading } from '#actions/reports/ports.ts';
 import type { CaseFigure } from '#domain/reports/case-figures.ts';
 import { storedCase } from '../case/stored-case.ts';
 import { type Entities, entities } from '../entities/entities.ts';
-import { DynamoFigures } from '../rating/figures.ts';
+import { DynamoFigures, firstGeneration, generationsIn } from '../rating/figures.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf, readItems } from '../table/point-reads.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
@@ -12,26 +13,37 @@ import { caseFigure, caseFigureQuery, caseFigureUpdate } from './case-figure-row
 export class DynamoCaseFigures implements CaseFigureCounts, CaseFigureReading {
   private readonly table: CaseTable;
   private readonly items: Entities;
+  /** As it was read last: mostly it still is, and then one request reads all. */
+  private current = firstGeneration;
 
   constructor(table: CaseTable) {
     this.table = table;
     this.items = entities(table);
   }
 
-  generations(): ReturnType<CaseFigureCounts['generations']> {
+  generations(): Promise<Generations> {
     return new DynamoFigures(this.table).generations();
   }
 
-  async counted(...[generation, caseNumber]: Parameters<CaseFigureCounts['counted']>) {
-    const { case: cases, countedCase } = this.items;
+  async counted(
+    ...[asked, caseNumber]: Parameters<CaseFigureCounts['counted']>
+  ): ReturnType<CaseFigureCounts['counted']> {
+    const { case: cases, countedCase, figureGenerations } = this.items;
+    const generation = asked === 'current' ? this.current : asked;
     const keys = {
+      generations: keyOf(figureGenerations.get({})),
       case: keyOf(cases.get({ number: caseNumber })),
       counted: keyOf(countedCase.get({ caseNumber, generation })),
     };
     const item = await readItems(this.table, Object.values(keys));
+    const generations = generationsIn(figureGenerations.parse({ Item: item(keys.generations) }).data);
+    this.current = generations.current;
+    if (asked === 'current' && generation !== generations.current)
+      return { ...(await this.counted(generations.current, caseNumber)), generations };
     const found = cases.parse({ Item: item(keys.case) }).data;
     const known = countedCase.parse({ Item: item(keys.counted) }).data;
     return {
+      generations,
       case: found ? storedCase(found) : undefined,
       counted: known ? { version: known.version, contribution: known.contribution } : undefined,
     };

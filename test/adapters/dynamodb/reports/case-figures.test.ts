@@ -60,7 +60,7 @@ describeBoth('Figures of cases', (empty) => {
   });
 
   it('SLA-08 counted anew, they are the same', async () => {
-    const { caseFigures, rebuilding, figures, counting, count } = await counted();
+    const { caseFigures, rebuilding, figures, counting, change, count } = await counted();
     await count();
     const before = await caseFigures.caseFigures(1, always);
     const done = await rebuildFigures({
@@ -69,5 +69,13 @@ describeBoth('Figures of cases', (empty) => {
     });
     expect(done).toBe(1);
     expect(await caseFigures.caseFigures(2, always)).toEqual(before);
+    // Who has counted into the old figures sees that there are new ones.
+    const { generations, counted: known } = await caseFigures.counted('current', 1);
+    expect(generations).toEqual({ current: 2, building: undefined });
+    expect(known?.version).toBe(1);
+    await change({ agent: 'ann@office.test' });
+    await count();
+    const told = (await caseFigures.caseFigures(2, always)).filter(({ counts }) => Object.keys(counts).length > 0);
+    expect(told.map(({ belonging }) => belonging.agent)).toEqual(['ann@office.test']);
   });
 });
