@@ -29,7 +29,7 @@ export class Words extends Construct {
       new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),
     );
     table.bindTo(indexWords, 'BatchGetItem', 'GetItem', 'Query');
-    words.bindTo(indexWords, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem');
+    words.bindTo(indexWords, 'BatchGetItem', 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem');
     bucket.bindObjectsTo(indexWords, { messages: ['GetObject'] });
     new CfnOutput(this, 'function', {
       value: indexWords.functionName,

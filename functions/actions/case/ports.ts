@@ -12,10 +12,6 @@ export interface CaseReading {
   /** The mail of a customer that answers of the case are written to: by when it came and its Message-ID. */
   answered(number: number, at: string, messageId: string): Promise<InboundMessage | undefined>;
   message(key: MessageKey): Promise<InboundMessage | OutboundMessage | Note | undefined>;
-  /** A message and its case, in one breath. */
-  messageInCase(
-    key: MessageKey,
-  ): Promise<{ readonly case: Case; readonly message: InboundMessage | OutboundMessage | Note } | undefined>;
 }
 
 /** A case with all that was said and done in it, oldest first, and in those that were merged into it: each entry names its own case. */

@@ -4,6 +4,7 @@ import { DynamoCaseLists } from '#adapters/dynamodb/case/case-lists.ts';
 import { DynamoCases } from '#adapters/dynamodb/case/cases.ts';
 import { DynamoWholeCases } from '#adapters/dynamodb/case/whole-cases.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
+import { DynamoMessagesToIndex } from '#adapters/dynamodb/words/messages-to-index.ts';
 import { DynamoWordIndex } from '#adapters/dynamodb/words/word-index.ts';
 import { DynamoWordRebuilding } from '#adapters/dynamodb/words/word-rebuilding.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
@@ -19,6 +20,7 @@ export function wordPorts(remainingMs: () => number): RebuildWordsPorts {
     cases: new DynamoCases(table),
     wholeCases: new DynamoWholeCases(table),
     lists: new DynamoCaseLists(table),
+    messagesToIndex: new DynamoMessagesToIndex(words, table),
     wordIndex: new DynamoWordIndex(words),
     texts: lazyWholeTexts(new S3MailStore(new S3Client({}), fromEnvironment(env.mailBucket)), remainingMs),
     rebuilding: new DynamoWordRebuilding(words, table),

@@ -1,13 +1,13 @@
 import type {
   Generations,
-  HeadWords,
   KnownHead,
   KnownWords,
   MessageReading,
+  MessagesToIndex,
+  NewHead,
   WordHit,
   WordIndex,
   WordSearch,
-  WordSource,
 } from '#actions/lists/search/word-ports.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import type { CaseWord } from '#domain/lists/search/case-words.ts';
@@ -48,7 +48,8 @@ export class MemoryWords implements WordIndex, WordSearch {
     };
   }
 
-  async add(generation: number, caseNumber: number, { name, of }: WordSource, words: readonly CaseWord[]) {
+  async add(...[generation, caseNumber, { name, of }, words, head]: Parameters<WordIndex['add']>) {
+    if (head) await this.putHead(generation, caseNumber, head);
     const { at, id } = of;
     const message = at === undefined || id === undefined ? undefined : { caseNumber: of.caseNumber, at, id };
     for (const word of words) this.put({ generation, caseNumber, word, message });
@@ -58,7 +59,8 @@ export class MemoryWords implements WordIndex, WordSearch {
     this.written++;
   }
 
-  async putHead(generation: number, caseNumber: number, head: HeadWords, others: readonly CaseWord[]) {
+  async putHead(generation: number, caseNumber: number, { others, subject, version }: NewHead) {
+    const head = { subject, version };
     const key = `${generation}#${caseNumber}`;
     const before = this.heads.get(key);
     const newest = before && before.version > head.version ? before : head;
@@ -116,6 +118,26 @@ export class MemoryWords implements WordIndex, WordSearch {
 
 function keyOf(generation: number, caseNumber: number, stem: string, isSubject: boolean): string {
   return `${generation}#${stem}#${isSubject}#${caseNumber}`;
+}
+
+/** Messages whose words are to be stored, in memory. */
+export class MemoryMessagesToIndex implements MessagesToIndex {
+  private readonly words: MemoryWords;
+  private readonly table: MemoryTable;
+
+  constructor(words: MemoryWords, table: MemoryTable) {
+    this.words = words;
+    this.table = table;
+  }
+
+  async messageToIndex(key: MessageKey): ReturnType<MessagesToIndex['messageToIndex']> {
+    const found = this.table.cases.get(String(key.caseNumber));
+    const message = this.table.messages.get(itemKey(key));
+    return {
+      generations: await this.words.generations(),
+      found: found && message ? { case: found, message } : undefined,
+    };
+  }
 }
 
 export class MemoryFoundMessages implements MessageReading {

@@ -12,7 +12,7 @@ import { MemoryPeopleIndex } from '../../support/memory/people-index.ts';
 import { MemoryPostcase } from '../../support/memory/postcase.ts';
 import { MemoryWholeCases } from '../../support/memory/whole-cases.ts';
 import { plainMail } from '../../support/plain-mail.ts';
-import { MemoryFoundMessages, MemoryWords } from './memory-words.ts';
+import { MemoryFoundMessages, MemoryMessagesToIndex, MemoryWords } from './memory-words.ts';
 
 let postcase: MemoryPostcase;
 let words: MemoryWords;
@@ -30,6 +30,7 @@ beforeEach(() => {
     lists: new MemoryCaseLists(table),
     peopleIndex: new MemoryPeopleIndex(table),
     messages: new MemoryFoundMessages(table),
+    messagesToIndex: new MemoryMessagesToIndex(words, table),
     wordIndex: words,
     wordSearch: words,
     texts: { newText: async () => wholeText },

@@ -34,12 +34,6 @@ export class MemoryCases implements Cases {
     return found?.direction === 'out' ? asDecided(found) : found;
   }
 
-  async messageInCase(key: MessageKey): ReturnType<Cases['messageInCase']> {
-    const found = this.table.cases.get(String(key.caseNumber));
-    const message = await this.message(key);
-    return found && message ? { case: found, message } : undefined;
-  }
-
   async answered(number: number, at: string, messageId: string): Promise<InboundMessage | undefined> {
     const { messages = [] } = this.table.page(number) ?? {};
     return messages.find(

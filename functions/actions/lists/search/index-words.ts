@@ -1,7 +1,7 @@
 import type { CaseReading, WholeCases } from '#actions/case/ports.ts';
 import type { CaseLists } from '#actions/lists/ports.ts';
 import { type Case, mostMerged } from '#domain/case/case.ts';
-import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
+import type { InboundMessage, Note, OutboundMessage } from '#domain/case/message.ts';
 import {
   type CaseWord,
   subjectStems,
@@ -10,10 +10,21 @@ import {
   wordsOfMerged,
   wordsOfMessage,
 } from '#domain/lists/search/case-words.ts';
-import type { KnownWords, WholeTexts, WordIndex, WordSource, WordWork } from './word-ports.ts';
+import type {
+  Generations,
+  KnownWords,
+  MessagesToIndex,
+  MessageToIndex,
+  NewHead,
+  WholeTexts,
+  WordIndex,
+  WordSource,
+  WordWork,
+} from './word-ports.ts';
 
 export interface IndexPorts {
-  readonly cases: Pick<CaseReading, 'load' | 'messageInCase'>;
+  readonly cases: Pick<CaseReading, 'load'>;
+  readonly messagesToIndex: MessagesToIndex;
   readonly wholeCases: WholeCases;
   readonly lists: Pick<CaseLists, 'cases'>;
   readonly wordIndex: WordIndex;
@@ -26,11 +37,13 @@ export interface IndexPorts {
  * may come twice, late, or in another order.
  */
 export async function indexWords({ caseNumber, message }: WordWork, ports: IndexPorts): Promise<void> {
-  const { current, building } = await ports.wordIndex.generations();
-  for (const generation of building === undefined ? [current] : [current, building])
-    await (message
-      ? indexMessage({ caseNumber, ...message }, generation, ports)
-      : indexCase(caseNumber, generation, ports));
+  if (message) return indexMessage(await ports.messagesToIndex.messageToIndex({ caseNumber, ...message }), ports);
+  for (const generation of generationsIn(await ports.wordIndex.generations()))
+    await indexCase(caseNumber, generation, ports);
+}
+
+function generationsIn({ current, building }: Generations): readonly number[] {
+  return building === undefined ? [current] : [current, building];
 }
 
 /**
@@ -54,14 +67,14 @@ export async function indexCase(
   return true;
 }
 
-async function indexMessage(key: MessageKey, generation: number, ports: IndexPorts): Promise<void> {
-  const { wordIndex, cases } = ports;
-  const found = await cases.messageInCase(key);
+async function indexMessage({ generations, found }: MessageToIndex, ports: IndexPorts): Promise<void> {
   const goingOn = await caseFor(found?.case, ports);
   if (!found || !goingOn) return;
-  const known = await wordIndex.known(generation, goingOn.number, false);
   const sources = [ofMessage(found.message, ports)];
-  await addSources(goingOn, sources, { generation, known, hasTime: () => true }, ports);
+  for (const generation of generationsIn(generations)) {
+    const known = await ports.wordIndex.known(generation, goingOn.number, false);
+    await addSources(goingOn, sources, { generation, known, hasTime: () => true }, ports);
+  }
 }
 
 /** The case, or the one that goes on for it (CASE-14). */
@@ -98,25 +111,23 @@ async function addSources(
       if (isMissing) stems.add(stem);
       return isMissing;
     });
-  await addHead(to, missing(wordsOfCase(to)), generation, { known, wordIndex });
-  for (const { name, of, words } of sources) {
-    if (known.sources.has(name)) continue;
+  let head = changedHead(to, missing(wordsOfCase(to)), known);
+  const left = sources.filter(({ name }) => !known.sources.has(name));
+  // It goes along with the first one.
+  if (head && left.length === 0) await wordIndex.putHead(generation, to.number, head);
+  for (const { name, of, words } of left) {
     if (!hasTime()) return false;
-    await wordIndex.add(generation, to.number, { name, of }, missing(await words(to)));
+    await wordIndex.add(generation, to.number, { name, of }, missing(await words(to)), head);
+    head = undefined;
   }
   return true;
 }
 
-async function addHead(
-  about: Case,
-  others: readonly CaseWord[],
-  generation: number,
-  { known: { head }, wordIndex }: Pick<IndexPorts, 'wordIndex'> & { readonly known: KnownWords },
-): Promise<void> {
+/** @returns undefined when it is stored as it is. */
+function changedHead(about: Case, others: readonly CaseWord[], { head }: KnownWords): NewHead | undefined {
   const subject = subjectStems(about);
   const isSame = head?.subject.length === subject.length && subject.every((stem) => head.subject.includes(stem));
-  if (isSame && others.length === 0) return;
-  await wordIndex.putHead(generation, about.number, { subject, version: about.version }, others, head);
+  return isSame && others.length === 0 ? undefined : { subject, version: about.version, others, before: head };
 }
 
 /** Its item holds this much. */

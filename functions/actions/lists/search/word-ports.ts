@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts';
 import type { InboundMessage, MessageKey, Note, OutboundMessage } from '#domain/case/message.ts';
 import type { CaseWord } from '#domain/lists/search/case-words.ts';
 
@@ -28,6 +29,14 @@ export interface KnownHead extends HeadWords {
   readonly others: readonly string[];
 }
 
+/** Words of a case beside those of its messages that are to be stored. */
+export interface NewHead extends HeadWords {
+  /** Stems beside those of the subject that are not stored yet. */
+  readonly others: readonly CaseWord[];
+  /** As it was known. */
+  readonly before: KnownHead | undefined;
+}
+
 /** What the index knows of a case. */
 export interface KnownWords {
   readonly head: KnownHead | undefined;
@@ -42,20 +51,19 @@ export interface WordIndex {
   generations(): Promise<Generations>;
   /** @param all whether all sources are read; of very many else the newest: what others brought is written anew, which does no harm. */
   known(generation: number, caseNumber: number, all: boolean): Promise<KnownWords>;
-  /** Stores words, and then that the source is done. */
-  add(generation: number, caseNumber: number, source: WordSource, words: readonly CaseWord[]): Promise<void>;
+  /** Stores words, and then that the source is done. @param head stored in the same requests, as `putHead` does. */
+  add(
+    generation: number,
+    caseNumber: number,
+    source: WordSource,
+    words: readonly CaseWord[],
+    head?: NewHead,
+  ): Promise<void>;
   /**
    * Stores the words of a case's subject instead of those of an older version, and others beside them. Where a newer version was
    * stored meanwhile, that one stays.
-   * @param before as it was known.
    */
-  putHead(
-    generation: number,
-    caseNumber: number,
-    head: HeadWords,
-    others: readonly CaseWord[],
-    before: KnownHead | undefined,
-  ): Promise<void>;
+  putHead(generation: number, caseNumber: number, head: NewHead): Promise<void>;
   /** Removes all that a case is found by. */
   remove(generation: number, caseNumber: number): Promise<void>;
 }
@@ -89,6 +97,18 @@ export interface WordSearch {
 /** Messages by their keys, in one request; those that are gone are left out. */
 export interface MessageReading {
   messages(keys: readonly MessageKey[]): Promise<readonly (InboundMessage | OutboundMessage | Note)[]>;
+}
+
+/** What is needed for the words of one message. */
+export interface MessageToIndex {
+  readonly generations: Generations;
+  /** Undefined when the message or its case is gone. */
+  readonly found: { readonly case: Case; readonly message: InboundMessage | OutboundMessage | Note } | undefined;
+}
+
+/** Reads it in one request. Consistent. */
+export interface MessagesToIndex {
+  messageToIndex(key: MessageKey): Promise<MessageToIndex>;
 }
 
 /** The newly written words of a mail whose item holds only their beginning. */

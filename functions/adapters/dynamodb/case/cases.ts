@@ -50,17 +50,6 @@ export class DynamoCases implements Cases {
     return data ? storedMessage(data) : undefined;
   }
 
-  async messageInCase(key: MessageKey): ReturnType<Cases['messageInCase']> {
-    const keys = {
-      case: keyOf(this.items.case.get({ number: key.caseNumber })),
-      message: keyOf(this.items.message.get(key)),
-    };
-    const item = await readItems(this.table, [keys.case, keys.message]);
-    const found = this.items.case.parse({ Item: item(keys.case) }).data;
-    const message = this.items.message.parse({ Item: item(keys.message) }).data;
-    return found && message ? { case: storedCase(found), message: storedMessage(message) } : undefined;
-  }
-
   async answered(caseNumber: number, at: string, messageId: string): Promise<InboundMessage | undefined> {
     const { data } = await this.items.message.query.ofCase({ caseNumber, at }).go({ consistent: true });
     const found = data.find((item) => item.direction === 'in' && item.messageId === messageId);

@@ -4,14 +4,14 @@ import type {
   HeadWords,
   KnownHead,
   KnownWords,
+  NewHead,
   WordIndex,
-  WordSource,
 } from '#actions/lists/search/word-ports.ts';
 import type { CaseWord } from '#domain/lists/search/case-words.ts';
 import { type BatchedWrite, writeItems } from '../table/batch-writes.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { conditionFailed } from '../table/condition-failed.ts';
-import { generationsKey, headName, sourceKey, sourcesOf, wordItem, wordKey } from './word-items.ts';
+import { generationsKey, generationsOf, headName, sourceKey, sourcesOf, wordItem, wordKey } from './word-items.ts';
 
 type Item = Record<string, unknown>;
 
@@ -30,7 +30,7 @@ export class DynamoWordIndex implements WordIndex {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: { ...generationsKey }, ConsistentRead: true }),
     );
-    return { current: Number(Item?.current ?? 1), building: Item?.building as number | undefined };
+    return generationsOf(Item);
   }
 
   async known(generation: number, caseNumber: number, all: boolean): Promise<KnownWords> {
@@ -49,26 +49,27 @@ export class DynamoWordIndex implements WordIndex {
     };
   }
 
-  async add(generation: number, caseNumber: number, source: WordSource, words: readonly CaseWord[]): Promise<void> {
-    await this.write(words.map((word) => put({ ...wordItem(generation, caseNumber, word, source.of) })));
+  async add(...[generation, caseNumber, source, words, head]: Parameters<WordIndex['add']>): Promise<void> {
+    await this.write([
+      ...(head ? headWrites(generation, caseNumber, head) : []),
+      ...words.map((word) => put({ ...wordItem(generation, caseNumber, word, source.of) })),
+    ]);
     const stems = words.map(({ stem }) => stem).join(' ');
-    await this.write([put({ ...sourceKey(generation, caseNumber, source.name), stems })]);
+    await Promise.all([
+      head && this.keepHead(generation, caseNumber, head),
+      this.write([put({ ...sourceKey(generation, caseNumber, source.name), stems })]),
+    ]);
   }
 
-  async putHead(
-    generation: number,
-    caseNumber: number,
-    head: HeadWords,
-    others: readonly CaseWord[],
-    before: KnownHead | undefined,
-  ): Promise<void> {
-    const { subject, version } = before !== undefined && before.version > head.version ? before : head;
-    const words = [...subject.map((stem): CaseWord => ({ stem, place: 'subject' })), ...others];
-    const stale = [...head.subject, ...(before?.subject ?? [])].filter((stem) => !subject.includes(stem));
-    await this.write([
-      ...words.map((word) => put({ ...wordItem(generation, caseNumber, word) })),
-      ...erasures(generation, caseNumber, stale, true),
-    ]);
+  async putHead(generation: number, caseNumber: number, head: NewHead): Promise<void> {
+    await this.write(headWrites(generation, caseNumber, head));
+    await this.keepHead(generation, caseNumber, head);
+  }
+
+  /** When its words are written. */
+  private async keepHead(generation: number, caseNumber: number, head: NewHead): Promise<void> {
+    const { before, others } = head;
+    const { subject, version } = newestOf(head);
     const stems = new Set([...(before?.others ?? []), ...others.map(({ stem }) => stem)]);
     const key = sourceKey(generation, caseNumber, headName);
     const item = { ...key, subject: subject.join(' '), version, stems: [...stems].join(' ') };
@@ -76,7 +77,7 @@ export class DynamoWordIndex implements WordIndex {
     const { Item } = await this.table.client.send(
       new GetCommand({ TableName: this.table.name, Key: { ...key }, ConsistentRead: true }),
     );
-    await this.putHead(generation, caseNumber, head, others, Item && headOf(Item));
+    await this.putHead(generation, caseNumber, { ...head, before: Item && headOf(Item) });
   }
 
   async remove(generation: number, caseNumber: number): Promise<void> {
@@ -143,6 +144,20 @@ export class DynamoWordIndex implements WordIndex {
   private write(writes: readonly BatchedWrite[]): Promise<void> {
     return writeItems(this.table, writes);
   }
+}
+
+function newestOf({ before, ...head }: NewHead): HeadWords {
+  return before !== undefined && before.version > head.version ? before : head;
+}
+
+function headWrites(generation: number, caseNumber: number, head: NewHead): BatchedWrite[] {
+  const { subject } = newestOf(head);
+  const words = [...subject.map((stem): CaseWord => ({ stem, place: 'subject' })), ...head.others];
+  const stale = [...head.subject, ...(head.before?.subject ?? [])].filter((stem) => !subject.includes(stem));
+  return [
+    ...words.map((word) => put({ ...wordItem(generation, caseNumber, word) })),
+    ...erasures(generation, caseNumber, stale, true),
+  ];
 }
 
 function headOf({ subject, version, stems }: Item): KnownHead {

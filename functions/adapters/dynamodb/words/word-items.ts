@@ -1,4 +1,4 @@
-import type { WordHit, WordSource } from '#actions/lists/search/word-ports.ts';
+import type { Generations, WordHit, WordSource } from '#actions/lists/search/word-ports.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import type { CaseWord } from '#domain/lists/search/case-words.ts';
 import type { Key } from '../table/point-reads.ts';
@@ -55,5 +55,10 @@ export function sourcesOf(generation: number, caseNumber: number): string {
 
 /** Behind the names of all sources. */
 export const headName = '~head';
+
+/** @param item as it is stored; undefined before anybody has built anew. */
+export function generationsOf(item: Readonly<Record<string, unknown>> | undefined): Generations {
+  return { current: Number(item?.current ?? 1), building: item?.building as number | undefined };
+}
 
 export const generationsKey: Key = { pk: 'generations', sk: 'generations' };

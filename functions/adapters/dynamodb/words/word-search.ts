@@ -2,7 +2,7 @@ import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Generations, WordHit, WordHits, WordSearch } from '#actions/lists/search/word-ports.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { readItems } from '../table/point-reads.ts';
-import { generationsKey, hitOf, partOf, wordKey } from './word-items.ts';
+import { generationsKey, generationsOf, hitOf, partOf, wordKey } from './word-items.ts';
 
 const mostPages = 4;
 const mostAtOnce = 100;
@@ -17,7 +17,7 @@ export class DynamoWordSearch implements WordSearch {
 
   async generations(): Promise<Generations> {
     const item = (await readItems(this.table, [generationsKey], { consistent: false }))(generationsKey);
-    return { current: Number(item?.current ?? 1) };
+    return generationsOf(item);
   }
 
   async withStem(generation: number, stem: string, limit: number): Promise<WordHits> {

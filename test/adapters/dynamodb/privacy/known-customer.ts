@@ -28,6 +28,7 @@ import { DynamoHolds } from '#adapters/dynamodb/privacy/legal-holds.ts';
 import { DynamoRawMailMarks } from '#adapters/dynamodb/privacy/raw-mail-marks.ts';
 import { DynamoFigures } from '#adapters/dynamodb/rating/figures.ts';
 import type { CaseTable } from '#adapters/dynamodb/table/case-table.ts';
+import { DynamoMessagesToIndex } from '#adapters/dynamodb/words/messages-to-index.ts';
 import { DynamoWordIndex } from '#adapters/dynamodb/words/word-index.ts';
 import { DynamoWordRebuilding } from '#adapters/dynamodb/words/word-rebuilding.ts';
 import { DynamoWordSearch } from '#adapters/dynamodb/words/word-search.ts';
@@ -117,6 +118,7 @@ export class TrialInstall {
       cases: new DynamoCases(tables.cases),
       wholeCases: new DynamoWholeCases(tables.cases),
       lists: new DynamoCaseLists(tables.cases),
+      messagesToIndex: new DynamoMessagesToIndex(tables.words, tables.cases),
       wordIndex: new DynamoWordIndex(tables.words),
       texts: { newText: async () => undefined },
     };

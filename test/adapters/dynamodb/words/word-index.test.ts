@@ -43,7 +43,7 @@ describe.each<[string, () => Promise<Words>]>([
   it('are found by a stem, the subject’s first and then the newest, with the message that brought them', async () => {
     const { index, search } = await empty();
     for (const number of [1, 2, 12]) await index.add(1, number, source(number), inText('printer', 'print'));
-    await index.putHead(1, 2, { subject: ['printer'], version: 1 }, [], undefined);
+    await index.putHead(1, 2, { subject: ['printer'], version: 1, others: [], before: undefined });
     const { hits, isAll } = await search.withStem(1, 'printer', 10);
     expect(hits.map(({ number, place }) => [number, place])).toEqual([
       [2, 'subject'],
@@ -79,7 +79,7 @@ describe.each<[string, () => Promise<Words>]>([
   it('are known, so that nothing is written twice', async () => {
     const { index } = await empty();
     await index.add(1, 1, source(1), inText('print'));
-    await index.putHead(1, 1, { subject: ['scanner'], version: 3 }, inText('ann'), undefined);
+    await index.putHead(1, 1, { subject: ['scanner'], version: 3, others: inText('ann'), before: undefined });
     expect(await index.known(1, 1, true)).toEqual({
       head: expect.objectContaining({ subject: ['scanner'], version: 3 }),
       sources: new Set([source(1).name]),
@@ -92,19 +92,37 @@ describe.each<[string, () => Promise<Words>]>([
     const { index, search } = await empty();
     const numbers = async (stem: string) => (await search.withStem(1, stem, 10)).hits.length;
     const head = async () => (await index.known(1, 1, true)).head;
-    await index.putHead(1, 1, { subject: ['scanner', 'old'], version: 1 }, [], undefined);
+    await index.putHead(1, 1, { subject: ['scanner', 'old'], version: 1, others: [], before: undefined });
     const first = await head();
-    await index.putHead(1, 1, { subject: ['toaster', 'old'], version: 3 }, inText('ann'), first);
+    await index.putHead(1, 1, { subject: ['toaster', 'old'], version: 3, others: inText('ann'), before: first });
     // Its head was read before the other one was stored.
-    await index.putHead(1, 1, { subject: ['scanner'], version: 2 }, inText('bob'), first);
+    await index.putHead(1, 1, { subject: ['scanner'], version: 2, others: inText('bob'), before: first });
     expect(await head()).toEqual({ subject: ['toaster', 'old'], version: 3, others: ['ann', 'bob'] });
     expect([await numbers('scanner'), await numbers('toaster'), await numbers('old')]).toEqual([0, 1, 1]);
+  });
+
+  it('of a subject are stored with those of a message, and an older version changes nothing', async () => {
+    const { index, search } = await empty();
+    const first = { subject: ['scanner'], version: 1, others: inText('ann'), before: undefined };
+    await index.add(1, 1, source(1), inText('print'), first);
+    const { head } = await index.known(1, 1, true);
+    expect(head).toEqual({ subject: ['scanner'], version: 1, others: ['ann'] });
+    await index.putHead(1, 1, { subject: ['toaster'], version: 3, others: [], before: head });
+    await index.add(1, 1, source(1, 'late'), inText('jam'), { subject: ['old'], version: 2, others: [], before: head });
+    const known = await index.known(1, 1, true);
+    expect(known.head).toEqual({ subject: ['toaster'], version: 3, others: ['ann'] });
+    expect(known.sources.size).toBe(2);
+    const numbers = async (stem: string) => (await search.withStem(1, stem, 10)).hits.length;
+    expect(await Promise.all(['scanner', 'old', 'toaster', 'print', 'jam', 'ann'].map(numbers))).toEqual([
+      ...[0, 0, 1],
+      ...[1, 1, 1],
+    ]);
   });
 
   it('are gone with their case', async () => {
     const { index, search } = await empty();
     await index.add(1, 1, source(1), inText('print'));
-    await index.putHead(1, 1, { subject: ['print'], version: 1 }, inText('ann'), undefined);
+    await index.putHead(1, 1, { subject: ['print'], version: 1, others: inText('ann'), before: undefined });
     await index.add(1, 2, source(2), inText('print'));
     await index.remove(1, 1);
     expect((await search.withStem(1, 'print', 10)).hits.map(({ number }) => number)).toEqual([2]);
