@@ -162,7 +162,7 @@ export function Pages() {
             <InstallPage />
           </For>
         </Route>
-        <Route path="/settings/tokens">
+        <Route path="/admin/tokens">
           <For least="admin">
             <TokensPage />
           </For>

@@ -53,6 +53,8 @@ export function eventWords(event: Change, t: Say, names: Names): string {
   if (event.what === 'deadline-near' || event.what === 'deadline-missed')
     return t(`event_${event.what}`, { clock: clockWords(event.field, t) });
   if (event.field === 'snoozedUntil') return t(event.to === undefined ? 'event_woken' : 'event_snoozed', { who });
+  if (event.field === 'customer' && event.from)
+    return t('event_customer-merged', { who, from: event.from, into: event.to ?? '' });
   if (event.what === 'field-changed' || event.field) {
     const { field: name = '' } = event;
     const label = fields[name];

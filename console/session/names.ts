@@ -17,6 +17,8 @@ export interface Names {
   template(name: string): string;
   /** Agents by name, the reader as "You", machines and strangers by what stands there. */
   agent(address: string): string;
+  /** The same by what a case keeps of who wrote last: a name, or the address of who has none. */
+  agentCalled(who: string): string;
   isMe(address: string | undefined): boolean;
 }
 
@@ -32,6 +34,8 @@ export function namesOf(choices: Choices, own: string, language: string, you: st
       ? serviceLabel(name)
       : `${service(parent, deep + 1)} › ${serviceLabel(name)}`;
   };
+  const agent = (address: string) =>
+    address === own ? you : (choices.agents.find((one) => one.address === address)?.name ?? address);
   return {
     caseNumber: (number) => choices.caseNumberMask.replace('{0}', String(number).padStart(8, '0')),
     status: labelOf(choices.statuses),
@@ -42,8 +46,12 @@ export function namesOf(choices: Choices, own: string, language: string, you: st
     group: labelOf(choices.groups),
     level: labelOf(choices.levels),
     template: labelOf(choices.templates),
-    agent: (address) =>
-      address === own ? you : (choices.agents.find((agent) => agent.address === address)?.name ?? address),
+    agent,
+    agentCalled: (who) => {
+      const [one, ...others] = choices.agents.filter(({ name }) => name === who);
+      // Who shares a name with somebody may be meant by it or not.
+      return agent(one && others.length === 0 ? one.address : who);
+    },
     isMe: (address) => address === own,
   };
 }

@@ -121,7 +121,7 @@ function useDeeds(text: string): readonly Deed[] {
           go('install', t('install'), '/admin/install'),
           go('audit', t('audit'), '/admin/audit'),
           go('templates', t('templates'), '/admin/lookups/template'),
-          go('tokens', t('tokens'), '/settings/tokens'),
+          go('tokens', t('tokens'), '/admin/tokens'),
         ]
       : []),
   ];

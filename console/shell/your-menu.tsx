@@ -103,7 +103,7 @@ export function YourMenu({ me, showKeys }: { readonly me: Me; readonly showKeys:
           </MenuEntry>
         )}
         {me.role === 'admin' && (
-          <MenuEntry icon="person" href="/settings/tokens">
+          <MenuEntry icon="person" href="/admin/tokens">
             {t('tokens')}
           </MenuEntry>
         )}

@@ -153,8 +153,9 @@ it('CONS-02 an admin chooses the logo as a file: it stands in the console, in ma
 });
 
 it('CONS-07 an admin makes a token, sees it once, and revokes it', async () => {
-  const { page, wrong } = await signedIn('admin@agents.test', '/settings/tokens');
+  const { page, wrong } = await signedIn('admin@agents.test', '/admin/tokens');
   await page.getByRole('heading', { name: 'There are no tokens' }).waitFor();
+  await page.locator('[aria-current=page]', { hasText: 'Settings' }).waitFor();
   await page.getByRole('button', { name: 'New token' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Shop');
   await page.getByRole('button', { name: 'Make it' }).click();

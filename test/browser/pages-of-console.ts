@@ -36,7 +36,7 @@ export const pagesOfAdmins: readonly PageOfConsole[] = [
   { name: 'audit', path: '/admin/audit' },
   { name: 'transfer', path: '/admin/transfer' },
   { name: 'install', path: '/admin/install' },
-  { name: 'tokens', path: '/settings/tokens' },
+  { name: 'tokens', path: '/admin/tokens' },
   { name: 'templates', path: '/admin/lookups/template' },
   { name: 'template', path: '/admin/templates/registered' },
   { name: 'new-template', path: '/admin/templates/new' },

@@ -173,7 +173,12 @@ describe('what is done with a case', () => {
 
   it('MAIL-11 a sender who is not proven is shown as such until an agent confirms them', async () => {
     const from = 'private@elsewhere.test';
-    await journey.write({ from, to: support, subject: 'From home: SR-00000003', text: 'It is me, Ann.' });
+    await journey.write({
+      from,
+      to: support,
+      subject: 'From home: SR-00000003',
+      text: `It is me, Ann.\n\n${'More of it.\n\n'.repeat(60)}`,
+    });
     await ann.open('/cases/3');
     await page.getByText('This sender has not taken part in the case before.').waitFor();
     await page.getByRole('button', { name: 'Confirm sender' }).click();
@@ -183,8 +188,15 @@ describe('what is done with a case', () => {
   });
 
   it('CASE-06 words of a message become a case of their own', async () => {
-    await page.getByText('It is me, Ann.').evaluate((words) => getSelection()?.selectAllChildren(words));
-    await page.getByRole('button', { name: 'Make it a case' }).click();
+    await page.getByText('It is me, Ann.').evaluate((mail) => {
+      mail.scrollIntoView();
+      getSelection()?.setBaseAndExtent(mail.firstChild ?? mail, 0, mail.firstChild ?? mail, 'It is me, Ann.'.length);
+    });
+    const offer = page.getByRole('button', { name: 'Make it a case' });
+    // Beside the words, however long their mail is.
+    const isInSight = (button: Element) => button.getBoundingClientRect().bottom < innerHeight;
+    await expect.poll(() => offer.evaluate(isInSight)).toBe(true);
+    await offer.click();
     await dialog().getByRole('textbox', { name: 'Subject' }).fill('Who is Ann?');
     await dialog().getByRole('button', { name: 'Make it a case' }).click();
     await page.waitForURL(/\/cases\/4$/);

@@ -27,6 +27,7 @@ const names: Names = {
   },
   caseNumber: (number) => `SR-${number}`,
   agent: (who) => (who === me ? 'You' : who === boris ? 'Boris' : who),
+  agentCalled: same,
   isMe: (who) => who === me,
 };
 const en = sayer(english, 'en');
@@ -119,6 +120,14 @@ it.each([
   };
   const event = { who: 'postcase', what: 'field-changed', field: 'agent', to: boris, why } as const;
   expect(eventWords(event, t, names)).toBe(words);
+});
+
+it.each([
+  [en, 'Boris merged the customer ann@home.test into Ann Berger, ann@client.test'],
+  [ru, 'Boris: клиент ann@home.test объединён с клиентом Ann Berger, ann@client.test'],
+])('CASE-07 a case of a customer who was merged into another one says so', (t, words) => {
+  const customers = { from: 'ann@home.test', to: 'Ann Berger, ann@client.test' };
+  expect(eventWords({ who: boris, what: 'field-changed', field: 'customer', ...customers }, t, names)).toBe(words);
 });
 
 it('SLA-07 deadlines that came near or were missed meanwhile are told, too', () => {

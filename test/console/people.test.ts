@@ -4,6 +4,9 @@ import { newRings } from '../../console/live/calls/new-rings.ts';
 import { namedCaller } from '../../console/pages/calls/named-caller.ts';
 import { changedColumns, columnsOf, languagesFor } from '../../console/pages/people/customer-edit.ts';
 import type { Customer } from '../../console/pages/people/people-requests.ts';
+import { namesOf } from '../../console/session/names.ts';
+import type { Choices } from '../../console/session/person.tsx';
+import { namesApart } from '../../console/words/contact.ts';
 import { zoneRows } from '../../console/words/zones.ts';
 
 const ann: Customer = {
@@ -43,6 +46,31 @@ describe('CASE-12 what an agent edits of a customer', () => {
     );
     expect(names(zoneRows(undefined))).not.toContain('');
     expect(new Set(names(zoneRows('', 'UTC'))).size).toBe(names(zoneRows('', 'UTC')).length);
+  });
+});
+
+describe('CASE-07 two customers in one sentence', () => {
+  const nora = { name: 'Nora', address: 'nora@lind.test' };
+  it.each([
+    ['by their names', { name: 'Ann', address: 'ann@client.test' }, ['Nora', 'Ann']],
+    ['of one name by their addresses', { ...nora, address: 'nora@home.test' }, ['nora@lind.test', 'nora@home.test']],
+    ['whom no mail reaches by the phone', { ...nora, address: '', phone: '+4930' }, ['nora@lind.test', '+4930']],
+  ])('are told apart: %s', (_, other, told) => {
+    expect(namesApart(nora, other)).toEqual(told);
+  });
+});
+
+describe('CASE-15 who wrote last', () => {
+  const agent = (address: string, name: string) => ({ address, name });
+  const agents = [agent('ann@a.test', 'Ann'), agent('tom@a.test', 'Tom'), agent('tom@b.test', 'Tom')];
+  it.each([
+    ['ann@a.test', 'Ann', 'You'],
+    ['ann@a.test', 'ann@a.test', 'You'],
+    ['ann@a.test', 'Tom', 'Tom'],
+    ['tom@a.test', 'Tom', 'Tom'],
+    ['ann@a.test', 'Eve', 'Eve'],
+  ])('to %s a row of a list that holds %s says %s', (own, who, said) => {
+    expect(namesOf({ agents } as unknown as Choices, own, 'en', 'You').agentCalled(who)).toBe(said);
   });
 });
 

@@ -147,7 +147,19 @@ function Nothing({
         {t('nothingFollowedText')}
       </Empty>
     );
-  if (list === 'unassigned' || list === 'needs-answer' || list === 'overdue')
+  if (list === 'overdue')
+    return (
+      <Empty icon="check" title={t('nothingOverdue')}>
+        {t('nothingOverdueText')}
+      </Empty>
+    );
+  if (list === 'waiting')
+    return (
+      <Empty icon="clock" title={t('nothingAwaited')}>
+        {t('nothingAwaitedText')}
+      </Empty>
+    );
+  if (list === 'unassigned' || list === 'needs-answer')
     return (
       <Empty icon="check" title={t('nothingWaits')}>
         {t('nothingWaitsText')}

@@ -33,7 +33,7 @@ export function CaseRow({
   const me = useMe();
   const others = usePresence().filter((one) => one.number === number && one.who !== me.address);
   const who =
-    last && (last.by === 'agent' ? names.agent(last.who) : last.by === 'automatic' ? t('automatic') : last.who);
+    last && (last.by === 'agent' ? names.agentCalled(last.who) : last.by === 'automatic' ? t('automatic') : last.who);
   return (
     <GridListItem
       id={id}

@@ -7,15 +7,17 @@ import { Field } from '../../ui/fields/field.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { tell } from '../../ui/layers/toast.tsx';
 import { Button } from '../../ui/press/button.tsx';
-import { contactName } from '../../words/contact.ts';
+import { contactName, namesApart } from '../../words/contact.ts';
 import { useWords } from '../../words/language.tsx';
 import look from './people.module.css';
 import { type Customer, customersQuery } from './people-requests.ts';
 import { Taken } from './taken.tsx';
 
+type Target = Answer<'previewMerge'>['into'];
+
 /** Another customer goes on for this one: sought, with what will move. It cannot be undone, so it says so. */
 export function MergeCustomer({
-  customer: { id, version },
+  customer: { id, version, addresses, phones },
   name,
   close,
 }: {
@@ -35,14 +37,19 @@ export function MergeCustomer({
     enabled: into !== undefined,
     retry: false,
   });
+  const toldApart = (target: Target) => {
+    const own = { name, address: addresses[0]?.address ?? '', phone: phones[0] };
+    const [from, into] = namesApart(own, { ...target, phone: target.phones[0] });
+    return { from, into };
+  };
   const merge = useMutation({
-    mutationFn: (target: NonNullable<typeof preview>['into']) =>
+    mutationFn: (target: Target) =>
       ask('mergeCustomers', { params: { id }, body: { into: target.id, intoVersion: target.version }, version }),
     onSuccess: (_, target) => {
       void queries.invalidateQueries({ queryKey: ['customer'] });
       void queries.invalidateQueries({ queryKey: ['customers'] });
       close();
-      tell({ title: t('customerMerged', { from: name, into: nameOf(target) }) });
+      tell({ title: t('customerMerged', toldApart(target)) });
       navigate(`/customers/${target.id}`);
     },
   });
@@ -62,7 +69,7 @@ export function MergeCustomer({
             isPending={merge.isPending}
             onPress={() => preview && merge.mutate(preview.into)}
           >
-            {isReady ? t('customerMergeInto', { name: nameOf(preview.into) }) : t('customerMergeDo')}
+            {isReady ? t('customerMergeInto', { name: toldApart(preview.into).into }) : t('customerMergeDo')}
           </Button>
         </>
       }

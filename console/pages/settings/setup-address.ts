@@ -6,6 +6,7 @@ export const setupAddress = {
   install: '/admin/install',
   audit: '/admin/audit',
   transfer: '/admin/transfer',
+  tokens: '/admin/tokens',
   lookup: (lookup: LookupName) => `/admin/lookups/${lookup}`,
   newRow: (lookup: LookupName) => `/admin/lookups/${lookup}/new`,
   row: (lookup: LookupName, name: string) => `/admin/lookups/${lookup}/row?${new URLSearchParams({ name })}`,

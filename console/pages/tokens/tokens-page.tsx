@@ -8,10 +8,12 @@ import { Confirm } from '../../ui/layers/confirm.tsx';
 import { tell } from '../../ui/layers/toast.tsx';
 import { Bar } from '../../ui/page/bar.tsx';
 import { Sheet } from '../../ui/page/sheet.tsx';
-import { Button } from '../../ui/press/button.tsx';
+import { Button, ButtonLink } from '../../ui/press/button.tsx';
 import { Empty } from '../../ui/show/empty.tsx';
+import { Icon } from '../../ui/show/icon.tsx';
 import { Skeleton } from '../../ui/show/skeleton.tsx';
 import { useWords } from '../../words/language.tsx';
+import { setupAddress } from '../settings/setup-address.ts';
 import { NewToken } from './new-token.tsx';
 import { type Token, tokensQuery } from './token-requests.ts';
 import { TokenRow } from './token-row.tsx';
@@ -35,7 +37,15 @@ export function TokensPage() {
   useTitle(t('tokens'));
   return (
     <>
-      <Bar title={t('tokens')} under={t('tokensAbout')}>
+      <Bar
+        title={t('tokens')}
+        under={t('tokensAbout')}
+        before={
+          <ButtonLink kind="quiet" square href={setupAddress.overview} aria-label={t('setup')}>
+            <Icon name="back" />
+          </ButtonLink>
+        }
+      >
         <Button kind="main" onPress={() => setMaking(true)}>
           {t('tokenNew')}
         </Button>

@@ -58,7 +58,7 @@ export const administrationWords = {
   tokenRevokedOn: 'revoked {when}',
   tokenUsed: 'last used on {day}',
   tokenNeverUsed: 'never used',
-  tokenMade: 'made by {who}, {when}',
+  tokenMade: '{who} made it, {when}',
   tokenRevoke: 'Revoke',
   tokenRevoked: '“{name}” is revoked',
   tokenRevokeTitle: 'Revoke “{name}”?',

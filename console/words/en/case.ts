@@ -176,6 +176,7 @@ export const caseWords = {
   skipped_returning: 'just back',
   'event_field-first': '{who}: {field} → {to}',
   event_field: '{who}: {field} {from} → {to}',
+  'event_customer-merged': '{who} merged the customer {from} into {into}',
   'event_continued-in': 'Goes on in {about}',
   'event_branched-off': '{who} made {about} of a part of it',
   'event_merged-into': '{who} merged it into {about}',

@@ -193,6 +193,7 @@ export const caseWords = {
   skipped_returning: 'недавно вернулся',
   'event_field-first': '{who}: {field} → {to}',
   event_field: '{who}: {field} {from} → {to}',
+  'event_customer-merged': '{who}: клиент {from} объединён с клиентом {into}',
   'event_continued-in': 'Продолжается в {about}',
   'event_branched-off': '{who}: часть стала обращением {about}',
   'event_merged-into': '{who}: объединено с {about}',

@@ -3,7 +3,7 @@ import type { CaseLists } from '#actions/lists/ports.ts';
 import { againWhenStale, type Pausing } from '#actions/words/again-when-stale.ts';
 import type { CaseMove } from '#domain/people/customer-change.ts';
 import { movedCase } from '#domain/people/moved-case.ts';
-import { nameOfCustomer } from '#domain/people/whole-customer.ts';
+import { nameAndReach, nameOfCustomer } from '#domain/people/whole-customer.ts';
 import { customerGoingOn, existingCustomer } from './change-customer.ts';
 import type { Customers } from './ports.ts';
 
@@ -27,7 +27,7 @@ export async function moveCases(move: CaseMove, { customers, cases, lists, ...pa
     existingCustomer(move.from, customers),
     customerGoingOn(move.into, customers),
   ]);
-  const names = { from: nameOfCustomer(from), into: nameOfCustomer(into) };
+  const names = { from: nameOfCustomer(from), into: nameAndReach(into) };
   const step = { ...move, into: into.id };
   await Promise.all(
     places.map(({ number }) =>

@@ -38,6 +38,7 @@ summary { all: initial !important; display: inline-block !important; padding: 0 
 .real-host { all: initial !important; margin-right: 4px !important; padding: 0 5px !important; border-radius: 4px !important; background: #fff3d6 !important; color: #7a4b00 !important; font: 600 12px/18px system-ui, sans-serif !important; }
 }
 .why { margin: 0 0 12px; padding: 8px 12px; border-radius: 6px; background: #fff3d6; color: #5f3b00; }
+.about { background: #eef1f4; color: #5c656e; }
 .text { margin: 0; font: inherit; }
 @media (max-width: 480px) { img { height: auto; } }
 `;
@@ -45,7 +46,9 @@ summary { all: initial !important; display: inline-block !important; padding: 0 
 /** Page of a frame: the mail's cleaned markup, or its text and why. How many pictures are left out, its root tells the console. */
 export function frameHtml(content: ShownFrame['content'], language: Language): string {
   if ('html' in content) return page(content.html, language, content);
-  const why = `<p class="why">${wordsOf(language)[content.why]}</p>`;
+  // Mail that its writer never formatted lacks nothing.
+  const look = content.why === 'none' ? 'why about' : 'why';
+  const why = `<p class="${look}">${wordsOf(language)[content.why]}</p>`;
   return page(`${why}<pre class="text">${escaped(content.text)}</pre>`, language);
 }
 

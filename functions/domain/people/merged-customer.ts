@@ -7,7 +7,7 @@ import {
   mostAddresses,
   mostMergedCustomers,
   mostPhones,
-  nameOfCustomer,
+  nameAndReach,
   reachedBy,
   type WholeCustomer,
 } from './whole-customer.ts';
@@ -46,8 +46,8 @@ export function mergedCustomer(
     before: target,
     after,
     events: [
-      eventOf(source, 'merged-into', { to: `${nameOfCustomer(target)} (${target.id})` }, cause),
-      eventOf(target, 'merged-from', { from: `${nameOfCustomer(source)} (${source.id})` }, cause),
+      eventOf(source, 'merged-into', { to: nameAndReach(target) }, cause),
+      eventOf(target, 'merged-from', { from: nameAndReach(source) }, cause),
     ],
     gained: ownKeys(source, known).map((key) => ({ key, from: source.id })),
     lost: [],

@@ -48,6 +48,11 @@ export function wordsOfCustomer({ addresses, phones, ...one }: WholeCustomer): r
   return [...new Set([...ofAddresses, ...phones.flatMap(phoneWords)])];
 }
 
+/** Told apart from others of the same name, by how they are reached. */
+export function nameAndReach(one: Pick<WholeCustomer, 'name' | 'addresses' | 'phones'>): string {
+  return [...new Set([one.name, nameOfCustomer({ ...one, name: '' })])].filter(Boolean).join(', ');
+}
+
 /** As people know them. */
 export function nameOfCustomer({
   name,

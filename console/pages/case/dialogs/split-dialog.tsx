@@ -24,23 +24,19 @@ export function SplitFromSelection({
   const t = useWords();
   const mayWork = useMay('agent');
   const place = useRef<HTMLDivElement>(null);
-  const [selected, setSelected] = useState('');
+  const [selected, setSelected] = useState<Selected>();
   const [fragment, setFragment] = useState<string>();
   useEffect(() => {
-    const notice = () => {
-      const selection = getSelection();
-      const isHere = selection?.anchorNode && place.current?.contains(selection.anchorNode);
-      setSelected(isHere ? selection.toString().trim() : '');
-    };
+    const notice = () => setSelected(place.current ? selectedIn(place.current) : undefined);
     document.addEventListener('selectionchange', notice);
     return () => document.removeEventListener('selectionchange', notice);
   }, []);
   return (
     <div className={look.place} ref={place}>
       {children}
-      {mayWork && selected.length > 2 && (
-        <div className={look.offer}>
-          <Button onPress={() => setFragment(selected)}>{t('split')}</Button>
+      {mayWork && selected && (
+        <div className={look.offer} style={{ top: selected.below }}>
+          <Button onPress={() => setFragment(selected.text)}>{t('split')}</Button>
         </div>
       )}
       {fragment !== undefined && (
@@ -48,6 +44,22 @@ export function SplitFromSelection({
       )}
     </div>
   );
+}
+
+interface Selected {
+  readonly text: string;
+  /** Pixels from the upper edge of the message's text to below the last selected line. */
+  readonly below: number;
+}
+
+/** What is selected, if that begins in a place. */
+function selectedIn(place: Element): Selected | undefined {
+  const selection = getSelection();
+  if (!selection?.anchorNode || !place.contains(selection.anchorNode)) return undefined;
+  const text = selection.toString().trim();
+  if (text.length <= 2) return undefined;
+  const [words, whole] = [selection.getRangeAt(0).getBoundingClientRect(), place.getBoundingClientRect()];
+  return { text, below: Math.min(words.bottom, whole.bottom) - whole.top };
 }
 
 function SplitDialog({

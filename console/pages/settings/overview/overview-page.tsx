@@ -133,6 +133,7 @@ function useParts(described: Described, values: readonly Row[]) {
       ];
     }),
   }));
+  const tokens: Entry = { key: 'tokens', href: setupAddress.tokens, label: t('tokens'), about: t('tokensAbout') };
   const topics = [...new Map(described.settings.map(({ topic }) => [topic.name, label(topic.label)]))];
   const ofSettings = topics.map(([topic, title]) => ({
     title,
@@ -151,7 +152,10 @@ function useParts(described: Described, values: readonly Row[]) {
       }),
   }));
   // What is of one matter stands in one part, be it a list or a value.
-  const parts = Map.groupBy([...ofLookups, ...ofSettings], ({ title }) => title);
+  const parts = Map.groupBy(
+    [...ofLookups, { title: t('setupPeople'), entries: [tokens] }, ...ofSettings],
+    ({ title }) => title,
+  );
   return [...parts].map(([title, same]) => ({ title, entries: same.flatMap(({ entries }) => entries) }));
 }
 

@@ -190,3 +190,11 @@ it('CONS-12 text that stands in for markup is no markup', () => {
   );
   expect(body).toContain('&lt;script&gt;&amp;</pre>');
 });
+
+it.each([
+  ['none', 'why about'],
+  ['too-slow', 'why'],
+] as const)('CONS-12 text of a mail is shown with a warning only where markup was there: %s', (why, look) => {
+  const { body } = frameAnswer({ content: { text: '', why }, withPictures: false, pictures: [] }, 'en');
+  expect(body).toContain(`<p class="${look}">`);
+});

@@ -100,7 +100,7 @@ describe('CASE-07 two customers who are one', () => {
     expect(await cases()).toEqual(['Later', 'From home', 'From work']);
     expect(await desk.ask('GET', `/customers/${from}`)).toMatchObject({
       ...{ id: into, addresses: [{ address: 'ann@client.test' }, { address: 'ann@home.test' }] },
-      history: [{ what: 'merged-from', who: olga.address }],
+      history: [{ what: 'merged-from', who: olga.address, from: 'ann@home.test' }],
     });
     const { customers } = await desk.ask('GET', '/customers', { query: { q: 'ann@home' } });
     expect(customers).toMatchObject([{ id: into }]);
@@ -111,7 +111,7 @@ describe('CASE-07 two customers who are one', () => {
     await merge(from, into);
     await move();
     const [event] = desk.postcase.table.page(2)?.events.filter(({ field }) => field === 'customer') ?? [];
-    expect(event).toMatchObject({ who: olga.address, from: 'ann@home.test', to: 'Ann Berger' });
+    expect(event).toMatchObject({ who: olga.address, from: 'ann@home.test', to: 'Ann Berger, ann@client.test' });
     expect(await desk.change('PATCH', '/cases/2', { priority: 'High' }, 1)).toMatchObject({ status: 200 });
   });
 
