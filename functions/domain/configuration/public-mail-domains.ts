@@ -28,7 +28,10 @@ function knownDomains(): ReadonlySet<string> {
  * @param setting further domains that the owner knows of, with spaces or commas between them.
  */
 export function isPublicMailDomain(domain: string, setting: string): boolean {
-  const added = setting.toLowerCase().split(/[\s,]+/);
+  const added = setting
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((one) => one !== '');
   const registered = registeredDomain(domain);
   const [service = ''] = registered.split('.');
   return [domain, registered].some((one) => knownDomains().has(one) || added.includes(one)) || services.has(service);
