@@ -1,5 +1,5 @@
 import { automaticHeaders, type Sign } from './automatic-headers.ts';
-import { automaticText } from './automatic-text.ts';
+import { asksAsPerson, automaticText } from './automatic-text.ts';
 import { bounceEvidence } from './bounce/bounce.ts';
 import { calendarAnswer } from './calendar-answer.ts';
 import { first, withoutComments } from './header-fields.ts';
@@ -62,7 +62,7 @@ export function classify(mail: ReceivedMail, receipt: Receipt, { forwarded }: Cl
   const report = /^multipart\/report\b/i.exec(withoutComments(first(mail.headers, 'content-type')))?.[0];
   if (report !== undefined) signs.push({ kind: 'machine', evidence: `Content-Type: ${report.toLowerCase()}` });
   const subject = automaticSubject(mail.subject);
-  if (subject !== undefined)
+  if (subject !== undefined && !(mail.subject.length < subject.start.length + 3 && asksAsPerson(mail)))
     signs.push({
       kind: subject.kind === 'auto-reply' ? 'responder' : subject.kind,
       evidence: `Subject: ${subject.start}`,

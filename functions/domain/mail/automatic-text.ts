@@ -36,6 +36,7 @@ function vocabulary(): Readonly<Record<TextMeaning, RegExp>> {
  *
  * | who writes | what says so |
  * | --- | --- |
+ * | anybody | nothing but what machines say, and that it is automatic, that nobody reads what is sent there, or that your mail was received and will be answered by whoever is on duty |
  * | anybody | nothing but an absence note: each sentence is of one, one says that somebody is away or has left, and one is as such notes are and no letter: what is read later, whom to ask when it is urgent, "automatic", or thanks for the mail and when it is answered |
  * | an address of nobody, for nobody else | at its beginning or end, that it is automatic, that nobody reads answers, or that something was received and will be answered |
  * | no-reply@, for nobody else | anything, unless somebody attached a file |
@@ -59,6 +60,7 @@ export function automaticText(mail: ReceivedMail): AutomaticText | undefined {
     const asks = /[?？]/.test(lines.join('\n')) && !isMachines(address);
     const found =
       firstOf(said.declared, edges) ??
+      firstOf(said.unread, edges) ??
       (asks
         ? undefined
         : (firstOf(said['no-reply'], edges) ?? (isAnswered ? firstOf(said.received, edges) : undefined)));
@@ -66,8 +68,14 @@ export function automaticText(mail: ReceivedMail): AutomaticText | undefined {
     if (isUnread(address) && mail.attachments.every(({ inline }) => inline))
       return { kind: 'machine', evidence: `From: ${address}`.slice(0, 100).toWellFormed() };
   }
-  const away = absence(whole);
-  return away === undefined ? undefined : { kind: 'out-of-office', evidence: `Text: ${away}` };
+  const sentences = sentencesOf(withoutSignature(whole));
+  if (!isNote(whole, sentences)) return undefined;
+  const away = absence(sentences);
+  if (away !== undefined) return { kind: 'out-of-office', evidence: `Text: ${away}` };
+  const isVisitors =
+    mail.replyTo.some((one) => one.address !== address && !isNobodys(one.address)) || formVisitor(mail.text);
+  const answer = isVisitors ? undefined : machinesAnswer(sentences, isNobodys(address));
+  return answer === undefined ? undefined : { kind: 'responder', evidence: `Text: ${answer}` };
 }
 
 /** Thanks or a wish at the end. */
@@ -83,34 +91,57 @@ function isUnread(address: string): boolean {
   );
 }
 
-/** The words of an absence note that is nothing besides. */
-function absence(lines: readonly string[]): string | undefined {
+/**
+ * Whether somebody asks in a mail and says nothing that an answering machine says: *Automatic reply* alone as the subject is then what
+ * they ask about.
+ */
+export function asksAsPerson(mail: ReceivedMail): boolean {
+  const sentences = newestLines(mail.text).flatMap((line) => line.split(/(?<=[.!?。！？])/u));
+  const told = sentences.filter((one) => !/[?？]/.test(one));
+  const { apart, urgent, declared, 'no-reply': refused } = vocabulary();
+  return (
+    told.length < sentences.length &&
+    firstOf(urgent, sentences) === undefined &&
+    [apart, declared, refused].every((one) => firstOf(one, told) === undefined)
+  );
+}
+
+const ofNotes: readonly TextMeaning[] = [
+  'away',
+  'left',
+  'thanks',
+  'urgent',
+  'apart',
+  'contact',
+  'back',
+  'plain',
+  'declared',
+  'no-reply',
+  'received',
+  'soon',
+  'unread',
+  'gone',
+  'staff',
+];
+
+/** Whether each sentence is of a kind that machines write, and nothing is asked. */
+function isNote(lines: readonly string[], sentences: readonly string[]): boolean {
   const text = lines.join('\n');
-  if (text.length > longest || /[?？]/.test(text)) return undefined;
+  if (text.length > longest || /[?？]/.test(text)) return false;
   const said = vocabulary();
-  const sentences = sentencesOf(withoutSignature(lines));
-  const ofNotes = [
-    said.away,
-    said.left,
-    said.thanks,
-    said.urgent,
-    said.apart,
-    said.contact,
-    said.back,
-    said.plain,
-    said.declared,
-  ];
-  const isOfNote = (sentence: string) =>
-    [...ofNotes, said['no-reply']].some((one) => one.test(sentence)) || !/\p{L}{2}/u.test(sentence);
-  if (
-    !sentences.every(
-      (sentence, index) =>
-        isOfNote(sentence) ||
+  return sentences.every(
+    (sentence, index) =>
+      (ofNotes.some((one) => said[one].test(sentence)) ||
+        !/\p{L}{2}/u.test(sentence) ||
         (index === 0 && greeting.test(sentence)) ||
-        (index > 0 && index === sentences.length - 1 && isShort(sentence)),
-    )
-  )
-    return undefined;
+        (index > 0 && index === sentences.length - 1 && isShort(sentence))) &&
+      !said.human.test(sentence),
+  );
+}
+
+/** The words of an absence note. */
+function absence(sentences: readonly string[]): string | undefined {
+  const said = vocabulary();
   const says = (...meanings: readonly TextMeaning[]) =>
     sentences.some((sentence) => meanings.every((meaning) => said[meaning].test(sentence)));
   const isFormal =
@@ -118,9 +149,37 @@ function absence(lines: readonly string[]): string | undefined {
     says('declared') ||
     says('no-reply') ||
     says('urgent', 'contact') ||
+    ((says('gone') || says('left')) &&
+      sentences.some(
+        (one) => said.contact.test(one) && /@|\d{5}|\d \d{3}/.test(one) && (says('gone') || !ofMe.test(one)),
+      )) ||
     (says('thanks') &&
       sentences.some((one) => !said.thanks.test(one) && (said.contact.test(one) || said.back.test(one))));
-  return isFormal ? (firstOf(said.away, sentences) ?? firstOf(said.left, sentences)) : undefined;
+  return isFormal
+    ? (firstOf(said.away, sentences) ?? firstOf(said.left, sentences) ?? firstOf(said.gone, sentences))
+    : undefined;
+}
+
+/** Who tells that somebody else has left asks to be written to. */
+const ofMe =
+  /(?<!\p{L})(?:me|mich|mir|moi|mí|conmigo|comigo|mij|mnie|мне|мной|mig|meg|mě|mně|bana|beni|私|我|저)(?!\p{L})/iu;
+
+/** What a person says who took note of something and has more to say, or who will answer alone. */
+const personal =
+  /(?<!\p{L})(?:but|however|though|aber|jedoch|leider|mais|pero|mas|ma|però|maar|echter|ale|jednak|avšak|но|однако|але|проте|men|dock|mutta|ama|fakat|ancak|I|I'll|I've|ich|je|j'\p{L}+|yo|io|eu|ik|jag|jeg|я)(?!\p{L})|が、|但是|不过|不過|可是|그런데|지만/iu;
+
+/** The words by which a mail that is a note says that a machine answers. What is answered to a machine speaks of *your* automatic reply. */
+function machinesAnswer(sentences: readonly string[], byService: boolean): string | undefined {
+  const said = vocabulary();
+  const own = sentences.filter((one) => !said.thanks.test(one) && !said.yours.test(one) && !/["„“”«»「『]/.test(one));
+  const declared = firstOf(said.declared, own) ?? firstOf(said.unread, own);
+  if (declared !== undefined) return declared;
+  if (sentences.some((one) => personal.test(one))) return undefined;
+  const says = (meaning: TextMeaning) => firstOf(said[meaning], sentences);
+  if (says('soon') === undefined) return undefined;
+  const isOfDesk = says('staff') !== undefined || sentences.some((one) => /\d{3}/.test(one));
+  if (byService) return says('received') ?? says('usually') ?? says('thanks');
+  return isOfDesk ? says('received') : undefined;
 }
 
 /**

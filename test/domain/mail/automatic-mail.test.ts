@@ -219,6 +219,19 @@ describe('MAIL-15 mails of people stay mails of people', () => {
   });
 });
 
+describe('MAIL-15 a subject that is *Automatic reply* and nothing else', () => {
+  it.each<[kind: string, subject: string, text: string]>([
+    ['human', 'Автоответ', 'Подскажите, как настроить автоответ на время отпуска?'],
+    ['human', 'Message d’absence', 'Comment activer un message d’absence pour toute l’équipe ?'],
+    ['human', 'Risposta automatica', 'Come si imposta una risposta automatica durante le ferie?'],
+    ['out-of-office', 'Risposta automatica', 'Sono in ferie. Urgente? Scrivete a Sara.'],
+    ['out-of-office', 'Automatic reply', 'Can it wait? I will respond to your message when I return.'],
+    ['out-of-office', 'Automatic reply: Printer', 'See you?'],
+  ])('is of a %s: %s: %s', (kind, subject, text) => {
+    expect(kindOf(receivedMail({ subject, text }))).toBe(kind);
+  });
+});
+
 describe('MAIL-15 what somebody clicked on', () => {
   it('is a reaction, whatever else its header says', () => {
     const mail = withHeaders({ 'list-unsubscribe': '<https://u>' }, { reaction: '👍', text: '👍' });
