@@ -67,6 +67,9 @@ export const senders: readonly (readonly [from: string, address: string, name: s
   ['From: bob..client.@docomo.example', 'bob..client.@docomo.example', ''],
   ['From: bob@[192.0.2.1]', 'bob@[192.0.2.1]', ''],
   ['\ufeffFrom: bob@example.com', 'bob@example.com', ''],
+  ['From: Bob [SMTP:bob@example.com]', 'bob@example.com', 'Bob'],
+  ['From: Bob Client (bob@example.com)', 'bob@example.com', 'Bob Client'],
+  ['From: Bob Client "bob@example.com"', 'bob@example.com', 'Bob Client'],
 ];
 
 /** Whom it was written to. */
@@ -89,6 +92,8 @@ export const recipients: readonly (readonly [to: string, addresses: readonly str
   ['Bob <bob@example.com> Zoe <zoe@example.org>', ['bob@example.com', 'zoe@example.org']],
   ['undisclosed-recipients:;', []],
   ['"Undisclosed recipients" <>', []],
+  ['bob@example.com / zoe@example.org', ['bob@example.com', 'zoe@example.org']],
+  ['bob@example.com | zoe@example.org & kim@example.net', ['bob@example.com', 'zoe@example.org', 'kim@example.net']],
 ];
 
 /** When it was written, in seconds. */
@@ -154,6 +159,9 @@ export const dates: readonly (readonly [date: string, sentAt: string | undefined
   ['11/20/2026 3:36:00 PM', '2026-11-20T15:36:00.000Z'],
   ['10/11/2026 15:36:00', undefined],
   ['20261120T153600Z', '2026-11-20T15:36:00.000Z'],
+  ['1795188960', '2026-11-20T15:36:00.000Z'],
+  ['Fri, 20th Nov 2026 15:36:00 +0100', '2026-11-20T14:36:00.000Z'],
+  ['ven. 20 nov. 2026 15h36 +0100', '2026-11-20T14:36:00.000Z'],
 ];
 
 /** What a file is called and is, by the fields of its part. */
@@ -195,7 +203,7 @@ export const fileNames: readonly (readonly [header: string, name: string, conten
   ],
   [
     'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="%D0%9E%D1%82%D1%87%D1%91%D1%82.pdf"',
-    '%D0%9E%D1%82%D1%87%D1%91%D1%82.pdf',
+    'Отчёт.pdf',
     'application/pdf',
   ],
   ['Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=a;b.pdf', 'a', 'application/pdf'],
@@ -230,6 +238,22 @@ export const fileNames: readonly (readonly [header: string, name: string, conten
   [
     'Content-Type: application/octet-stream\r\nContent-Description: a.pdf\r\nContent-Disposition: attachment',
     'a.pdf',
+    'application/pdf',
+  ],
+  ['Content-Type: application/pdf\r\nContent-Disposition: filename="a.pdf"', 'a.pdf', 'application/pdf'],
+  [
+    'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="100%.pdf"',
+    '100%.pdf',
+    'application/pdf',
+  ],
+  [
+    'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="a%C3%28.pdf"',
+    'a%C3%28.pdf',
+    'application/pdf',
+  ],
+  [
+    'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="\u001b$B;3ED\u001b(B.pdf"',
+    '山田.pdf',
     'application/pdf',
   ],
 ];

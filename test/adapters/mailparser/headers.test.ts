@@ -29,6 +29,14 @@ describe('MAIL-05 when it was written', () => {
   it.each(dates)('%s', (date, sentAt) => expect(read('From: a@b.test', `Date: ${date}`, '', 'hi').sentAt).toBe(sentAt));
 });
 
+describe('MAIL-05 what it is about', () => {
+  it.each([
+    ['=?utf-8?Q?=D0=97=D0=B0=D1=8F=D0=B2=D0=\r\n =BA=D0=B0?=', 'Заявка'],
+    ['\u001b$B$3$s$K$A$O\u001b(B', 'こんにちは'],
+    ['&#1047;&#1072;&#x44f;&#1074;&#1082;&#1072; &amp; &#38;', 'Заявка &amp; &#38;'],
+  ])('%j', (subject, text) => expect(read('From: a@b.test', `Subject: ${subject}`, '', 'hi').subject).toBe(text));
+});
+
 describe('MAIL-05 what a file is called', () => {
   it.each(fileNames)('%j', (header, name, contentType) => {
     expect(readMail(fileMail(header)).attachments).toEqual([expect.objectContaining({ name, contentType })]);

@@ -90,6 +90,8 @@ function bytesOf(words: readonly EncodedWord[]): Buffer {
 
 function fromQ(text: string): Buffer {
   const bytes = text
+    // Some fold a word as they fold a body.
+    .replace(/=[\t ]{1,9}/g, '')
     .replaceAll('_', ' ')
     .replace(/=([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1');

@@ -18,7 +18,8 @@ const mostParameters = 200;
 export function readHeaderParameters(written: string): HeaderParameters {
   // `image / png`
   const begin = skipBlank(written, /\s/).rest.replace(/^([\w.+-]{1,80})\s{0,9}\/\s{0,9}(?=[\w.+-])/, '$1/');
-  const head = /^[^\s;,(]*/.exec(begin)?.[0] ?? '';
+  // `Content-Disposition: filename=a.pdf` has no value.
+  const head = /^(?![\w*-]{1,40}=)[^\s;,(]*/.exec(begin)?.[0] ?? '';
   const parameters = new Map<string, string>();
   let rest = begin.slice(head.length);
   for (let count = 0; rest !== '' && count < mostParameters; count++) {
@@ -63,7 +64,18 @@ export function parameterText(
   if (text !== '' || plain === undefined) return text === '' ? undefined : text;
   // Some clients write the value of `filename*` into `filename`.
   if (/^[\w.:-]{3,40}'[\w-]*'.*%[0-9a-f]{2}/i.test(plain)) return extendedText([{ encoded: true, value: plain }]);
-  return decodeHeaderText(plain, bodyCharset) || undefined;
+  const decoded = decodeHeaderText(plain, bodyCharset);
+  return percentDecoded(decoded) || undefined;
+}
+
+/** `%D0%A1.pdf`, as web mailers write names; `100%.pdf` and `a%20b.pdf` may be names as they stand. */
+function percentDecoded(name: string): string {
+  if (!/%[c-f][0-9a-f]%[89ab][0-9a-f]/i.test(name)) return name;
+  try {
+    return oneLine(decodeURIComponent(name));
+  } catch {
+    return name;
+  }
 }
 
 function extendedText(pieces: readonly { readonly encoded: boolean; readonly value: string }[]): string {

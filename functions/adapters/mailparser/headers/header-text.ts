@@ -19,12 +19,22 @@ export function decodeHeaderText(value: string, bodyCharset: string | undefined)
     run.push(word);
     end = word.end;
   }
-  return oneLine(text + decodeWords(run) + decodeRaw(value.slice(end), bodyCharset));
+  return oneLine(withLetters(text + decodeWords(run) + decodeRaw(value.slice(end), bodyCharset)));
+}
+
+/** Forms on web sites write letters beyond ASCII as `&#1047;`. What has a meaning in markup stays as it is written. */
+function withLetters(text: string): string {
+  return text.replace(/&#(?:(\d{3,6})|x([0-9a-f]{2,5}));/gi, (written, decimal: string | undefined, hex: string) => {
+    const letter = String.fromCodePoint(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal));
+    return /[^\0-\u009f\ud800-\udfff]/u.test(letter) ? letter : written;
+  });
 }
 
 function decodeRaw(value: string, bodyCharset: string | undefined): string {
-  if (!/[\u0080-\u00ff]/.test(value)) return value;
   const bytes = Buffer.from(value, 'latin1');
+  // Escape sequences of ISO 2022: Japanese programs wrote whole headers so.
+  if (value.includes('\u001b$')) return decodeText(bytes, 'iso-2022-jp').text;
+  if (!/[\u0080-\u00ff]/.test(value)) return value;
   const asUtf8 = decodeText(bytes, 'utf-8');
   return asUtf8.warning === undefined ? asUtf8.text : decodeText(bytes, bodyCharset).text;
 }

@@ -27,7 +27,8 @@ export function mailboxes(value: string): readonly Mailbox[] {
   let wordsBefore = '';
   const close = (groupEnds: boolean) => {
     const words = draft.words.trim();
-    if (draft.angle === undefined && !words.includes('@') && !/=\?/.test(words) && !isQuotedAddress(words)) {
+    const isNone = !words.includes('@') && !/=\?/.test(words) && quotedAddress(words) === undefined;
+    if (draft.angle === undefined && isNone && !wholeAddress.test(draft.comment)) {
       carried = groupEnds || words === '' ? '' : `${carried}${words}, `;
     } else {
       found.push(...(spacedOut(draft) ?? [mailbox({ ...draft, words: `${carried}${words}` })]));
@@ -74,7 +75,7 @@ export function mailboxes(value: string): readonly Mailbox[] {
     } else if (char === ',') close(false);
     else if (char === ';' && !/&(?:[a-z]{2,8}|#\d{2,5})$/i.test(draft.words)) close(true);
     else if (char === '>' && (draft.angle !== undefined || draft.words === '')) continue;
-    else if (char === ':' && draft.angle === undefined && !/@|mailto$/i.test(draft.words)) {
+    else if (char === ':' && draft.angle === undefined && !/@|(?:mailto|smtp)$/i.test(draft.words)) {
       draft = blank();
       carried = '';
     } else draft.words += char;
@@ -87,7 +88,10 @@ const wholeAddress = /^[^\s<>"@]{1,64}@[^\s<>"@]{1,255}$/;
 
 /** `bob@example.com zoe@example.com`: undefined where it is no such list. */
 function spacedOut({ words, angle }: Draft): readonly Mailbox[] | undefined {
-  const parts = words.trim().split(/\s+/);
+  const parts = words
+    .trim()
+    .split(/\s+/)
+    .filter((part) => !/^[/|&+]$/.test(part));
   const isList = angle === undefined && parts.length > 1 && parts.every((part) => wholeAddress.test(part));
   return isList ? parts.map((address) => ({ name: '', address })) : undefined;
 }
@@ -95,10 +99,12 @@ function spacedOut({ words, angle }: Draft): readonly Mailbox[] | undefined {
 /** `bob @ example . com` */
 const spacedAddress = /^[^\s"@]{1,64}\s*@\s*[^\s"@.]{1,63}(?:\s*\.\s*[^\s"@.]{1,63}){1,8}$/;
 
-/** Whether a name in quotes is an address, and nothing stands beside it. */
-function isQuotedAddress(words: string): boolean {
-  const [local = '', domain = '', ...more] = words.split('\u0000');
-  return local !== '' && domain !== '' && more.length === 0 && !/\s/.test(words);
+/** A name in quotes that is an address, perhaps with a name in front: `Bob "bob@example.com"`. */
+function quotedAddress(words: string): Mailbox | undefined {
+  const at = words.lastIndexOf(' ') + 1;
+  const [local = '', domain = '', ...more] = words.slice(at).split('\u0000');
+  if (local === '' || domain === '' || more.length > 0 || /\s/.test(words.slice(at))) return undefined;
+  return { name: words.slice(0, at).trim().replaceAll('\u0000', '@'), address: `${local}@${domain}` };
 }
 
 function blank(): Draft {
@@ -110,7 +116,10 @@ function mailbox(draft: Draft): Mailbox {
   if (draft.angle !== undefined && draft.angle.trim() !== '') {
     return { name: (words || draft.comment).replaceAll('\u0000', '@'), address: draft.angle };
   }
-  if (isQuotedAddress(words)) return { name: draft.comment, address: words.replace('\u0000', '@') };
+  const quoted = quotedAddress(words);
+  if (quoted !== undefined) return { name: quoted.name || draft.comment, address: quoted.address };
+  // `Bob (bob@example.com)`
+  if (!words.includes('@') && wholeAddress.test(draft.comment)) return { name: words, address: draft.comment };
   if (spacedAddress.test(words)) return { name: draft.comment, address: words.replace(/\s+/g, '') };
   // `name name@example.com` without brackets: the word with the @ is the address.
   const parts = words.startsWith('"') ? [words] : words.split(/\s+/);

@@ -62,13 +62,13 @@ const zones: Readonly<Record<string, number>> = {
 };
 
 const name = String.raw`(\p{L}{3,12})\.?`;
-const clock = String.raw`(?:[ ,T]+(?:at )?(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\b\.?)?)?`;
+const clock = String.raw`(?:[ ,T]+(?:at )?(\d{1,2})[:.h](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\b\.?)?)?`;
 const zone = String.raw` *((?:gmt|utc?)? ?[+-]\d{1,2}:?\d{0,2}|[a-z]{1,5})?`;
 /** `20 Nov 2026`, `Nov 20, 2026`, `2026-11-20`, `20.11.2026`, `2026年11月20日`, and the form of Unix. */
 const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field[] }[] = [
   {
     pattern: new RegExp(
-      String.raw`(?<!\d)(\d{1,2})\.?[ -]+(?:de )?${name}[ ,-]+(?:de )?(\d{2,4})(?!\d)${clock}${zone}`,
+      String.raw`(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th)?[ -]+(?:de )?${name}[ ,-]+(?:de )?(\d{2,4})(?!\d)${clock}${zone}`,
       'iu',
     ),
     order: ['day', 'month', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
@@ -114,6 +114,8 @@ type Field = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'half' | 
 /** ISO time of a Date header in the forms seen in mails, undefined for anything that is no date. */
 export function readSentAt(value: string): string | undefined {
   const text = withoutComments(value.slice(0, 200)).replace(/\s+/g, ' ').trim();
+  // Seconds since 1970, as devices and scripts write them.
+  if (/^1\d{9}$/.test(text)) return iso(Number(text) * 1000);
   for (const { pattern, order } of forms) {
     const found = pattern.exec(text);
     if (found === null) continue;
