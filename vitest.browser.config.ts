@@ -9,9 +9,11 @@ config.test = {
   globalSetup: ['test/support/deployment/synthesize.ts'],
   include: ['test/browser/**/*.test.ts'],
   exclude: ['**/node_modules/**'],
-  testTimeout: 120_000,
+  // These only end what hangs: some look at every page, and the machine may be busy.
+  testTimeout: 600_000,
+  hookTimeout: 180_000,
   // A page asks, a function wakes, a page draws: a second, which is usual, is short for that on a busy machine.
-  expect: { poll: { timeout: 15_000 } },
+  expect: { poll: { timeout: 60_000 } },
 };
 
 export default config;

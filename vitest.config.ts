@@ -23,7 +23,7 @@ export default defineConfig({
   test: {
     // A busy machine decides about no test: this ends one that hangs.
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     // Journeys start child processes: two at a time is what two cores bear.
     maxWorkers: 2,
     // Nothing is kept between files but what they import: a worker reads each module once, which is a quarter of the work.

@@ -17,7 +17,6 @@ beforeAll(async () => {
   browser = await startBrowser();
   tab = await signIn(journey, browser, 'admin@agents.test', '/admin', { locale: languages.en });
   page = tab.page;
-  page.setDefaultTimeout(12_000);
   admin = await ConsoleCaller.signedIn(journey, 'second@agents.test');
 });
 afterAll(async () => {
