@@ -1,4 +1,5 @@
 import { attributionEndingAt } from './attribution.ts';
+import { bannerEnd } from './gateway-banner.ts';
 import type { Mark } from './html-mark.ts';
 import { legalFooterStart } from './legal-footer.ts';
 import { fieldOf, quotedHeaderAt } from './quoted-header.ts';
@@ -31,6 +32,7 @@ export function lineRoles({ lines, marks, forwarded }: Body): readonly Role[] {
       line.startsWith('>') || marks[at] === 'quoted' || marks[at] === 'introduction' ? 'quoted' : 'newest',
   );
   joinWrapped(lines, roles);
+  joinShort(lines, roles);
   ownMarks(lines, marks, roles);
   citations(lines, marks, roles);
   const history = findHistory(lines, marks, roles);
@@ -41,6 +43,8 @@ export function lineRoles({ lines, marks, forwarded }: Body): readonly Role[] {
   if (answersBetween(lines, marks, roles, end))
     for (let at = 0; at < end; at++) if (roles[at] === 'quoted') roles[at] = 'answered';
   markSignatures(lines, marks, roles, end);
+  const banner = bannerEnd(lines);
+  if (roles.slice(0, banner).every((one) => one === 'newest')) roles.fill('signature', 0, banner);
   return roles;
 }
 
@@ -58,6 +62,35 @@ function joinWrapped(lines: readonly string[], roles: Role[]): void {
     const goesOn = lines[at + 1]?.startsWith('>') === true || at + 1 === lines.length;
     if (isFull && goesOn && above.startsWith('>')) roles[at] = 'quoted';
   }
+}
+
+/** Shorter lines say nothing of the width at which a program wraps. */
+const narrowestQuote = 35;
+
+/**
+ * The same for programs that wrap short lines, as telephones do. Only below a reply, and only when all that stands between the quoted
+ * lines can be such a rest: it begins in lower case right below a line that is as long as the quote is wide, and ends no sentence.
+ */
+function joinShort(lines: readonly string[], roles: Role[]): void {
+  const first = lines.findIndex((line) => line.startsWith('>'));
+  const last = lines.findLastIndex((line) => line.startsWith('>'));
+  const introduction = lines.slice(0, Math.max(first, 0)).findLastIndex((line) => line !== '');
+  if (first === -1 || attributionEndingAt(lines, introduction) === undefined) return;
+  const reply = lines.slice(0, introduction).findLast((line) => line !== '') ?? ':';
+  if (/[:：]$|below|inline|unten|ниже|нижче|dessous|abajo|abaixo|sotto|hieronder|poniżej|níže|aşağı/iu.test(reply))
+    return;
+  const width = lines.slice(first, last + 1).reduce((widest, line) => Math.max(widest, line.length), 0);
+  const rests: number[] = [];
+  for (let at = first; at <= last; at++) {
+    const line = lines[at] ?? '';
+    if (line.startsWith('>')) continue;
+    const above = lines[at - 1] ?? '';
+    const [firstWord = ''] = line.split(' ', 1);
+    const isRest = /^\p{Ll}/u.test(line) && !/[.?!:…]$/.test(above) && above.length > narrowestQuote;
+    if (!isRest || above.length + 1 + firstWord.length < width) return;
+    rests.push(at);
+  }
+  for (const at of rests) roles[at] = 'quoted';
 }
 
 /** Who types `>` above the introduction of what is quoted quotes nothing there: these are commands, comparisons, poems. */
