@@ -55,6 +55,29 @@ describe('MAIL-05 text that only says that it is base64', () => {
   ])('%j', (text) => expect(read(`${inBase64}\n${text}`).text).toBe(text));
 });
 
+describe('MAIL-05 quoted-printable that nothing declares', () => {
+  const code = (text: string) =>
+    [...Buffer.from(text)]
+      .map((byte) => (byte < 128 && byte !== 61 ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase()}`))
+      .join('');
+  const inLines = code(said)
+    .match(/(?:=..|[^=]){1,30}/g)
+    ?.join('=\n');
+
+  it.each(['', 'Content-Transfer-Encoding: 7bit\n', 'Content-Transfer-Encoding: 8bit\n'])('is read: %j', (encoding) => {
+    expect(read(`Content-Type: text/plain; charset=utf-8\n${encoding}\n${code(said)}`).text).toBe(said);
+    expect(read(`Content-Type: text/plain; charset=utf-8\n${encoding}\n${inLines}`).text).toBe(said);
+  });
+
+  it.each([
+    `Our mails show ${code('Grüße')} for Grüße.`,
+    `They write "${code('Привет')}" = what?`,
+    `${code('Привет')} and a=b`,
+    'x = y = z and 50=% of =C3=BC',
+    'https://shop.example.com/?a=D0&b=C3',
+  ])('is none in %j', (text) => expect(read(`Content-Type: text/plain; charset=utf-8\n\n${text}`).text).toBe(text));
+});
+
 describe('MAIL-05 text of two bytes a character that says no charset', () => {
   it.each(['fffe', 'feff'])('marked %s', (mark) => {
     const bytes = Buffer.from('\ufeffGrüße, Zeile 1', 'utf16le');

@@ -75,8 +75,9 @@ describe('MAIL-18 what a gateway writes above a reply', () => {
     'CAUTION: ',
     'external ',
     'this mail is from outside and not a link\n',
-  ])('a megabyte of %j takes a moment', (piece) =>
-    takesAMoment(() => replyText({ text: piece.repeat(1_000_000 / piece.length), html: undefined })));
+  ])('a megabyte of %j takes a moment', (piece) => {
+    takesAMoment(() => replyText({ text: piece.repeat(1_000_000 / piece.length), html: undefined }));
+  });
 });
 
 describe('MAIL-18 a quote whose short lines were wrapped by the sender', () => {

@@ -91,8 +91,11 @@ function otherScript(bytes: Uint8Array, declared: string): string | undefined {
     const latin = declared === 'windows-1252' ? likelyCharset(bytes) : undefined;
     return (latin?.score ?? 0) < plainScore ? undefined : latin?.charset;
   }
-  if (readingIn(bytes, declared) > plainScore / 2) return undefined;
+  const read = readingIn(bytes, declared);
   const charset = charsetOf(bytes);
+  // Charsets of one script share letters: what reads twice as well is meant.
+  const isPlainer = charset !== undefined && readingIn(bytes, charset) >= Math.max(plainScore, read * 1.9);
+  if (read > plainScore / 2 && !isPlainer) return undefined;
   return charset === undefined || (!isEastAsian(charset) && readingIn(bytes, charset) < leastScore)
     ? undefined
     : charset;
@@ -122,13 +125,30 @@ function utf8(bytes: Uint8Array): string {
 
 /** A mail cut in the middle of a character is still UTF-8; one with more wrong than right sequences is not. */
 function notQuiteUtf8(bytes: Uint8Array): DecodedText {
-  const text = utf8(bytes);
-  const wrong = text.split('\ufffd').length - 1;
-  const right = text.length - text.replace(/[\u0080-\ufffc]/g, '').length;
   return {
-    text: wrong > right ? guess(bytes) : text,
+    text: isMostlyWrong(utf8(bytes)) ? guess(bytes) : byLine(bytes),
     warning: 'The text is declared as utf-8 but is not; it was read as far as possible.',
   };
+}
+
+/** Lists and gateways put lines of another charset below a text. */
+function byLine(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < buffer.length; at = from) {
+    const end = buffer.indexOf(0x0a, at);
+    from = end === -1 ? buffer.length : end + 1;
+    const line = buffer.subarray(at, from);
+    const text = utf8(line);
+    pieces.push(isMostlyWrong(text) ? guess(line) : text);
+  }
+  return pieces.join('');
+}
+
+function isMostlyWrong(text: string): boolean {
+  const wrong = text.split('\ufffd').length - 1;
+  return wrong > text.length - text.replace(/[\u0080-\ufffc]/g, '').length;
 }
 
 function wide(bytes: Uint8Array, charset: string): string {

@@ -10,7 +10,8 @@ export function decodeSevenBit(bytes: Uint8Array, charset: string): string | und
   if (charset === 'utf-7') return fromUtf7(text());
   if (charset === 'iso-2022-jp') return fromIso2022Jp(text());
   if (charset === 'hz-gb-2312') return fromHz(bytes);
-  return charset === 'iso-2022-kr' ? fromIso2022Kr(bytes) : undefined;
+  if (charset === 'iso-2022-cn') return fromShifted(bytes, '\x1b$)A', 'gbk');
+  return charset === 'iso-2022-kr' ? fromShifted(bytes, '\x1b$)C', 'euc-kr') : undefined;
 }
 
 /** RFC 2152. A plus sign that begins no UTF-16 is a plus sign. */
@@ -54,23 +55,23 @@ function fromHz(bytes: Uint8Array): string {
   return new TextDecoder('gbk').decode(out.subarray(0, end));
 }
 
-/** RFC 1557: SO opens Korean, SI or the end of the line closes it. */
-function fromIso2022Kr(bytes: Uint8Array): string {
+/** RFC 1557, RFC 1922: SO opens Korean or Chinese, SI or the end of the line closes it. */
+function fromShifted(bytes: Uint8Array, designator: string, charset: string): string {
   const out = Buffer.allocUnsafe(bytes.length);
   let end = 0;
   let shifted = false;
-  for (const byte of withoutDesignator(bytes)) {
+  for (const byte of without(designator, bytes)) {
     if (byte < 0x20) shifted = byte === shiftOut;
     if (byte !== shiftOut && byte !== shiftIn) out[end++] = shifted && byte > 0x20 ? byte | 0x80 : byte;
   }
-  return new TextDecoder('euc-kr').decode(out.subarray(0, end));
+  return new TextDecoder(charset).decode(out.subarray(0, end));
 }
 
 const tilde = 0x7e;
 const shiftOut = 0x0e;
 const shiftIn = 0x0f;
 
-function withoutDesignator(bytes: Uint8Array): Uint8Array {
+function without(designator: string, bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return text.includes('\x1b$)C') ? Buffer.from(text.replaceAll('\x1b$)C', ''), 'latin1') : bytes;
+  return text.includes(designator) ? Buffer.from(text.replaceAll(designator, ''), 'latin1') : bytes;
 }

@@ -5,7 +5,7 @@ import { decodeBase64Text } from './base64-text.ts';
 import type { MailPart } from './mail-part.ts';
 import { type PartHeader, readPartHeader } from './part-header.ts';
 import { PartSplitter, type Surroundings, type WrittenPart } from './part-splitter.ts';
-import { decodeQuotedPrintable } from './quoted-printable.ts';
+import { decodeQuotedPrintable, isQuotedPrintable } from './quoted-printable.ts';
 import { uudecodeAll } from './uuencode.ts';
 
 export interface MailParts {
@@ -99,6 +99,7 @@ function toPart({ header, around, content }: WrittenPart, charset: string | unde
 function decode({ encoding }: PartHeader, content: Buffer, isText: boolean): Buffer {
   if (encoding === 'base64') return isText ? decodeBase64Text(content) : decodeBase64([content]);
   if (encoding === 'quoted-printable') return decodeQuotedPrintable(content);
+  if (isText && encoding === 'none' && isQuotedPrintable(content)) return decodeQuotedPrintable(content);
   return encoding === 'uuencode' ? uudecodeAll(content) : content;
 }
 

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 const equals = 0x3d;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -42,4 +44,23 @@ function hexDigit(byte = 0): number {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
   const letter = byte | 0x20;
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
+/** Fewer characters in code may be examples of it. */
+const fewestInCode = 6;
+const sampleBytes = 20_000;
+
+/**
+ * Whether text that declares no encoding is quoted-printable of UTF-8 all the same: each `=` begins a code or ends a line, and what is
+ * in code are characters of UTF-8.
+ */
+export function isQuotedPrintable(content: Buffer): boolean {
+  if (!content.includes('=')) return false;
+  const text = content.toString('latin1', 0, sampleBytes);
+  if (/[^\p{ASCII}]|=(?![0-9A-F]{2}|[ \t]{0,20}\r?\n|.{0,2}$)/u.test(text)) return false;
+  const inCode = text.match(/=[C-F][0-9A-F](?:=[ \t]{0,20}\r?\n)?=[89AB][0-9A-F]/g) ?? [];
+  const decoded = decodeQuotedPrintable(Buffer.from(text, 'latin1'));
+  // The end of the sample may cut a character.
+  const whole = content.length > sampleBytes ? decoded.subarray(0, decoded.lastIndexOf(lineFeed)) : decoded;
+  return inCode.length >= fewestInCode && isUtf8(whole);
 }

@@ -33,8 +33,28 @@ describe('MAIL-05 text that says a false charset or none', () => {
     ['utf-32', '\u00ff\u00fe\0\0\u00fc\0\0\0', 'ü'],
     ['utf-32be', '\0\0\0\u00fc', 'ü'],
     ['utf-32', 'abc', 'abc'],
+    ['iso-2022-cn', '\u001b$)A\u000eDz:C\u000f ok', '您好 ok'],
   ])('MAIL-05 %s, which few programs know, is read', (declared, bytes, text) => {
     expect(decodeText(Buffer.from(bytes, 'latin1'), declared).text).toBe(text);
+  });
+
+  it('MAIL-05 of two charsets of one script, what reads as a language is meant', () => {
+    const text = 'Здравствуйте! Принтер в бухгалтерии не печатает, пришлите мастера.';
+    for (const [real, declared] of [
+      ['windows-1251', 'koi8-r'],
+      ['koi8-r', 'windows-1251'],
+      ['windows-1251', 'windows-1251'],
+      ['koi8-r', 'koi8-r'],
+    ] as const)
+      expect(decodeText(encoded(text, real) ?? Buffer.of(), declared).text).toBe(text);
+  });
+
+  it('MAIL-05 a line of another charset below UTF-8 is read in its own', () => {
+    const footer = Buffer.from('Grüße vom Verteiler', 'latin1');
+    const whole = Buffer.concat([Buffer.from('Büro für Größe: Привет\n'), footer]);
+    expect(decodeText(whole, 'utf-8').text).toBe('Büro für Größe: Привет\nGrüße vom Verteiler');
+    // Cut in the middle of a character.
+    expect(decodeText(Buffer.from('Büro\nПривет').subarray(0, -1), 'utf-8').text).toBe('Büro\nПриве\ufffd');
   });
 
   it('MAIL-05 another script is known though a charset of the West is declared', () => {
