@@ -114,6 +114,7 @@ const ways = {
   reportTimes: 'GET /reports/times',
   reportAgent: 'GET /reports/agent',
   lookAtData: 'GET /customers/{id}/data',
+  exportCustomer: 'GET /customers/{id}/data/export',
   eraseCustomer: 'POST /customers/{id}/erasure',
   holdCustomer: 'PUT /customers/{id}/hold',
   liftCustomerHold: 'DELETE /customers/{id}/hold',

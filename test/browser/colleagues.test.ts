@@ -72,6 +72,17 @@ describe('CONS-10 colleagues', () => {
     await page.reload();
     await entry(page, 'The oil is there.').waitFor();
     await expect.poll(() => page.getByText('New since you last read').count()).toBe(0);
+    // What comes below the end of the screen, where one writes, is announced and moves nothing.
+    for (const words of [`It is better. ${'Much better.\n\n'.repeat(20)}`, 'It is good.']) {
+      await noteOf(ann).fill(words);
+      await ann.page.keyboard.press('Control+Enter');
+      await entry(ann.page, words.slice(0, 11)).waitFor();
+      await lookAgain(boris);
+      await page.getByRole('button', { name: '1 new message' }).click();
+      await expect.poll(() => page.getByRole('button', { name: '1 new message' }).count()).toBe(0);
+    }
+    await page.getByRole('textbox', { name: 'Answer to the customer' }).press('Escape');
+    await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('w');
     await page.getByText('You no longer follow this case.').waitFor();
     await boris.open('/lists/following');

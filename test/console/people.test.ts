@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { askedNumber, type Call, callAddress } from '../../console/live/calls/calls.ts';
 import { newRings } from '../../console/live/calls/new-rings.ts';
+import type { Filter } from '../../console/live/list-address.ts';
 import { namedCaller } from '../../console/pages/calls/named-caller.ts';
+import { filterChoicesOf } from '../../console/pages/list/filter-choices.ts';
 import { changedColumns, columnsOf, languagesFor } from '../../console/pages/people/customer-edit.ts';
 import type { Customer } from '../../console/pages/people/people-requests.ts';
 import { namesOf } from '../../console/session/names.ts';
 import type { Choices } from '../../console/session/person.tsx';
 import { namesApart } from '../../console/words/contact.ts';
+import { english } from '../../console/words/english.ts';
+import { sayer } from '../../console/words/words.ts';
 import { zoneRows } from '../../console/words/zones.ts';
 
 const ann: Customer = {
@@ -71,6 +75,34 @@ describe('CASE-15 who wrote last', () => {
     ['ann@a.test', 'Eve', 'Eve'],
   ])('to %s a row of a list that holds %s says %s', (own, who, said) => {
     expect(namesOf({ agents } as unknown as Choices, own, 'en', 'You').agentCalled(who)).toBe(said);
+  });
+});
+
+describe('CASE-15 what a list can be narrowed by', () => {
+  const rows = (...all: string[]) => all.map((name) => ({ name, active: true, labels: {} }));
+  const languages = ['en', 'ru', 'de'];
+  const choices = {
+    ...{ statuses: rows('New', 'Closed'), categories: rows('Incident'), services: rows('A', 'B'), groups: rows() },
+    ...{
+      agents: [],
+      mailboxes: [{ address: 'a@a.test' }, { address: 'b@a.test' }],
+      caseNumberMask: 'SR-{0}',
+      languages,
+    },
+  } as unknown as Choices;
+  const names = namesOf(choices, 'ann@a.test', 'en', 'You');
+  const told = (base: Filter, all = choices) =>
+    filterChoicesOf(base, { choices: all, names, t: sayer(english, 'en'), language: 'en' });
+
+  it('is what has several choices, languages by their names', () => {
+    const named = told({ list: 'all' }).map(({ name }) => name);
+    expect(named).toEqual(['status', 'priority', 'service', 'mailbox', 'language']);
+    expect(
+      told({ list: 'all' })
+        .at(-1)
+        ?.rows.map(({ label }) => label),
+    ).toEqual(['English', 'Russian', 'German']);
+    expect(told({ list: 'all' }, { ...choices, languages: ['en'] }).map(({ name }) => name)).not.toContain('language');
   });
 });
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { caseQuery, type CasePage as Page } from '../../live/case-requests.ts';
 import { useHere } from '../../live/here.ts';
@@ -37,6 +37,7 @@ function Shown({ page, isStale }: { readonly page: Page; readonly isStale: boole
   const [writing, setWriting] = useState<DraftKind>();
   const [{ kind, times }, setChoice] = useState<{ kind: DraftKind; times: number }>({ kind: 'reply', times: 0 });
   const choose = (chosen: DraftKind) => setChoice((before) => ({ kind: chosen, times: before.times + 1 }));
+  const bottom = useRef<HTMLDivElement>(null);
   const { number, subject } = page.case;
   useTitle(`${names.caseNumber(number)} ${subject}`);
   useHere(number, writing === undefined ? 'viewing' : writing === 'note' ? 'noting' : 'replying');
@@ -46,8 +47,9 @@ function Shown({ page, isStale }: { readonly page: Page; readonly isStale: boole
       {isStale && <Notice kind="warn">{t('offline')}</Notice>}
       <div className={look.case}>
         <div className={look.talk}>
-          <Timeline page={page} />
+          <Timeline page={page} bottom={bottom} />
           {mayWork && <Composer page={page} kind={kind} chosen={times} choose={choose} writing={setWriting} />}
+          <div ref={bottom} className={look.bottom} />
         </div>
         <SidePanel page={page} />
       </div>

@@ -1,7 +1,9 @@
 import type { Filter, Narrowing } from '../../live/list-address.ts';
-import { useNames } from '../../session/names.ts';
-import { useChoices } from '../../session/person.tsx';
-import { useWords } from '../../words/language.tsx';
+import { type Names, useNames } from '../../session/names.ts';
+import { type Choices, useChoices } from '../../session/person.tsx';
+import { languageName } from '../../words/in-languages.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import type { Say } from '../../words/words.ts';
 
 interface FilterChoice {
   readonly name: Narrowing;
@@ -9,11 +11,20 @@ interface FilterChoice {
   readonly rows: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** What a list can be narrowed by here: what has one choice alone is left out. */
+interface Told {
+  readonly choices: Choices;
+  readonly names: Names;
+  readonly t: Say;
+  /** The reader's. */
+  readonly language: string;
+}
+
 export function useFilterChoices(base: Filter): readonly FilterChoice[] {
-  const t = useWords();
-  const choices = useChoices();
-  const names = useNames();
+  return filterChoicesOf(base, { choices: useChoices(), names: useNames(), t: useWords(), language: useLanguage() });
+}
+
+/** What a list can be narrowed by here: what has one choice alone is left out. */
+export function filterChoicesOf(base: Filter, { choices, names, t, language }: Told): readonly FilterChoice[] {
   const active = <Row extends { active: boolean }>(rows: readonly Row[]) => rows.filter((row) => row.active);
   const priorities = ['High', 'Medium', 'Low'] as const;
   const hasOneAgent = base.list === 'mine' || base.list === 'unassigned';
@@ -55,6 +66,11 @@ export function useFilterChoices(base: Filter): readonly FilterChoice[] {
       name: 'mailbox',
       title: t('mailbox'),
       rows: choices.mailboxes.map(({ address }) => ({ value: address, label: address })),
+    },
+    {
+      name: 'language',
+      title: t('language'),
+      rows: choices.languages.map((code) => ({ value: code, label: languageName(code, language) })),
     },
   ];
   return all.filter((choice): choice is FilterChoice => choice !== false && choice.rows.length > 1);

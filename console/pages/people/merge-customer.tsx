@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useLocation } from 'wouter';
-import { ask } from '../../api.ts';
+import { type Answer, ask } from '../../api.ts';
 import { Field } from '../../ui/fields/field.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
 import { tell } from '../../ui/layers/toast.tsx';

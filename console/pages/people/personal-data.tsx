@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Answer, ask } from '../../api.ts';
+import { useTellProblem } from '../../live/problem.ts';
+import { saveAsFile } from '../../live/save-as-file.ts';
 import { Fault } from '../../shell/fault.tsx';
 import { Field } from '../../ui/fields/field.tsx';
 import { Dialog } from '../../ui/layers/dialog.tsx';
@@ -54,6 +56,7 @@ export function PersonalData({
       {data && (
         <>
           <Held data={data} />
+          <Copy id={id} name={name} />
           <LegalHolds customer={id} holds={data.holds} />
           {data.holds.length === 0 && (
             <section className={look.danger} aria-label={t('privacy_eraseHead')}>
@@ -72,6 +75,36 @@ export function PersonalData({
       )}
       {erase.error && <Taken error={erase.error} />}
     </Dialog>
+  );
+}
+
+/** Keeps all of it as a file: page by page, as a customer may have thousands of cases. */
+function Copy({ id, name }: { readonly id: string; readonly name: string }) {
+  const t = useWords();
+  const onError = useTellProblem();
+  const { mutate, isPending } = useMutation({
+    mutationFn: async () => {
+      const parts: { readonly name: string; readonly items: object; readonly files: object }[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await ask('exportCustomer', { params: { id }, query: { cursor } });
+        // Links end within minutes, and a file does not.
+        for (const { files, ...part } of page.parts)
+          parts.push({ ...part, files: files.map(({ url, ...one }) => one) });
+        cursor = page.next;
+      } while (cursor !== undefined);
+      return parts;
+    },
+    onSuccess: (parts) => saveAsFile(`${name}.json`, JSON.stringify({ customer: id, parts }, undefined, 2)),
+    onError,
+  });
+  return (
+    <section className={look.copy} aria-label={t('privacy_copy')}>
+      <Button isPending={isPending} onPress={() => mutate()}>
+        {t('privacy_copy')}
+      </Button>
+      <p className={look.fine}>{t('privacy_copyText')}</p>
+    </section>
   );
 }
 

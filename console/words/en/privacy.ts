@@ -15,6 +15,9 @@ export const privacyWords = {
   privacy_held: 'Held mails',
   privacy_calls: 'Calls',
   privacy_others: 'Addresses, history and the like',
+  privacy_copy: 'Save a copy',
+  privacy_copyText:
+    'JSON of what an erasure would remove. It names mails and files; npm run export-customer writes them, too. Read notes before you hand it over.',
   privacy_isHeld: 'On legal hold since {day}, by {who}: {reason}',
   privacy_caseIsHeld: 'Case {number} is on legal hold since {day}, by {who}: {reason}',
   privacy_lift: 'Lift the hold',

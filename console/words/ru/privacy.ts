@@ -14,6 +14,9 @@ export const privacyWords = {
   privacy_held: 'Задержанные письма',
   privacy_calls: 'Звонки',
   privacy_others: 'Адреса, история и прочее',
+  privacy_copy: 'Сохранить копию',
+  privacy_copyText:
+    'JSON со всем, что было бы удалено. Письма и файлы в нём только названы, их сохраняет npm run export-customer. Прежде чем передать копию, прочтите заметки.',
   privacy_isHeld: 'Удалять нельзя с {day}, запретил {who}: {reason}',
   privacy_caseIsHeld: 'Обращение {number} нельзя удалять с {day}, запретил {who}: {reason}',
   privacy_lift: 'Снять запрет',

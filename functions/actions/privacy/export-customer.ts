@@ -1,44 +1,11 @@
 import type { Customers } from '#actions/people/ports.ts';
 import type { Subject } from '#domain/privacy/erasure.ts';
-import type { Columns } from '#domain/privacy/stored-item.ts';
 import { type EstatePart, type EstatePorts, partOfEstate, placesOfEstate } from './parts-of-estate.ts';
 import { personOfSubject } from './person-of-subject.ts';
-import type { Files } from './ports.ts';
+import type { ExportedFile, ExportedItem, ExportedPart, ExportPage, ExportPlace, Files } from './ports.ts';
 
-/** What is told of a person of one place: the same that an erasure would remove (OPS-07). */
-export interface ExportedPart {
-  /** Names it: `cases/42`, `held-mail`; of a place that takes several pages, `cases/42-2` and so on. */
-  readonly name: string;
-  readonly items: readonly ExportedItem[];
-  /** Each can be loaded for some minutes. */
-  readonly files: readonly ExportedFile[];
-}
-
-interface ExportedItem {
-  readonly kind: string;
-  readonly columns: Columns;
-}
-
-interface ExportedFile {
-  readonly key: string;
-  readonly size: number;
-  readonly url: string;
-}
-
-/** Where a page begins: in a place, behind an item of it. */
-export interface ExportPlace {
-  readonly place: number;
-  readonly behind?: { readonly sk: string; readonly piece: number } | undefined;
-}
-
-export interface ExportPage {
-  readonly parts: readonly ExportedPart[];
-  /** Continues it; undefined when this was the last page. */
-  readonly next: ExportPlace | undefined;
-}
-
-/** A function answers with 6 MB at most, an item has 400 KB, and what is written twice as much where it is escaped. */
-const mostBytes = 4_000_000;
+/** A function answers with 6 MB at most, and the API with this answer as text, in which each quotation mark is two; an item has 400 KB. */
+const mostBytes = 2_500_000;
 
 type FileLinks = Pick<Files, 'below' | 'link'>;
 

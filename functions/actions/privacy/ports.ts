@@ -73,6 +73,8 @@ export interface Erasures {
 export interface DataKeeper {
   look(subject: Subject): Promise<EstateLook>;
   erase(subject: Subject, who: string): Promise<Omit<Erasure, 'subject' | 'way'>>;
+  /** @param from of the page before; undefined for the first one */
+  exported(subject: Subject, from: ExportPlace | undefined): Promise<ExportPage>;
   hold(of: Held, reason: string, who: string): Promise<Hold>;
   lift(of: Held, who: string): Promise<void>;
 }
@@ -84,4 +86,36 @@ export interface EstateLook {
   readonly isMore: boolean;
   /** What keeps it from being erased. */
   readonly holds: readonly Hold[];
+}
+
+/** What is told of a person of one place: the same that an erasure would remove (OPS-07). */
+export interface ExportedPart {
+  /** Names it: `cases/42`, `held-mail`; of a place that takes several pages, `cases/42-2` and so on. */
+  readonly name: string;
+  readonly items: readonly ExportedItem[];
+  /** Each can be loaded for some minutes. */
+  readonly files: readonly ExportedFile[];
+}
+
+export interface ExportedItem {
+  readonly kind: string;
+  readonly columns: Columns;
+}
+
+export interface ExportedFile {
+  readonly key: string;
+  readonly size: number;
+  readonly url: string;
+}
+
+/** Where a page begins: in a place, behind an item of it. */
+export interface ExportPlace {
+  readonly place: number;
+  readonly behind?: { readonly sk: string; readonly piece: number } | undefined;
+}
+
+export interface ExportPage {
+  readonly parts: readonly ExportedPart[];
+  /** Continues it; undefined when this was the last page. */
+  readonly next: ExportPlace | undefined;
 }

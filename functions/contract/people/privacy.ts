@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { routes } from '../route.ts';
-import { caseNumber, caseNumberText, instant } from '../values.ts';
+import { caseNumber, caseNumberText, cursor, instant } from '../values.ts';
 
 const ofCustomer = z.object({ id: z.string().min(1).max(100) });
 const ofCase = z.object({ number: caseNumberText });
@@ -32,6 +32,14 @@ export const legalHold = z.object({
   at: instant,
 });
 
+/** What is told of one place where something of a person stands. */
+const exportedPart = z.object({
+  name: z.string(),
+  items: z.array(z.object({ kind: z.string(), columns: z.record(z.string(), z.unknown()) })),
+  /** Each can be loaded for some minutes. */
+  files: z.array(z.object({ key: z.string(), size: count, url: z.string() })),
+});
+
 export type DataCounts = z.output<typeof dataCounts>;
 export type LegalHold = z.output<typeof legalHold>;
 
@@ -47,6 +55,19 @@ export const privacyRoutes = routes({
       /** Whether there is more than could be counted in time. */
       isMore: z.boolean(),
       holds: z.array(legalHold),
+    }),
+  },
+  exportCustomer: {
+    method: 'GET',
+    path: '/customers/{id}/data/export',
+    role: 'admin',
+    summary: 'A page of all that is held of a customer: what an erasure would remove',
+    params: ofCustomer,
+    query: z.object({ cursor: cursor.optional() }),
+    answer: z.object({
+      parts: z.array(exportedPart),
+      /** Missing on the last page. */
+      next: cursor.optional(),
     }),
   },
   eraseCustomer: {

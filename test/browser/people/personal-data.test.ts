@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Journey, support } from '../../support/journey.ts';
@@ -55,6 +56,13 @@ it('OPS-07 an admin puts a customer on hold, lifts it, and erases them by typing
   expect(await faultsOf(page)).toEqual([]);
   await page.setViewportSize(screens.desktop);
   await page.getByRole('button', { name: 'Lift the hold' }).click();
+  const copied = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  const copy = await readFile(await (await copied).path(), 'utf8');
+  expect(JSON.parse(copy)).toMatchObject({
+    parts: expect.arrayContaining([expect.objectContaining({ name: 'cases/1' })]),
+  });
+  expect(copy).toContain('Paper jam');
   await typed.fill('nora@lind');
   await expect.poll(() => erase.isDisabled()).toBe(true);
   await typed.fill('nora@lind.test');

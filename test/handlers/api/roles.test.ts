@@ -118,6 +118,7 @@ const decided: { readonly [Name in RouteName]: Role } = {
   answerCall: 'agent',
   setTakesCalls: 'agent',
   lookAtData: 'admin',
+  exportCustomer: 'admin',
   eraseCustomer: 'admin',
   holdCustomer: 'admin',
   liftCustomerHold: 'admin',

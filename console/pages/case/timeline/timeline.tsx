@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { CasePage } from '../../../live/case-requests.ts';
 import { eventsWords } from '../../../live/event-words.ts';
 import { useTimes } from '../../../session/agents-times.ts';
@@ -18,12 +18,19 @@ import { useSeen } from './use-seen.ts';
 import { WhatRulesDid } from './what-rules-did.tsx';
 
 /** What was said and done, the newest at the end, opened where its reader has not read; what comes while it is read is announced and moves nothing (CONS-10). */
-export function Timeline({ page }: { readonly page: CasePage }) {
+export function Timeline({
+  page,
+  bottom,
+}: {
+  readonly page: CasePage;
+  /** Stands below the editor: as long as it is in sight, the editor hides nothing of the end. */
+  readonly bottom: RefObject<HTMLElement | null>;
+}) {
   const t = useWords();
   const end = useRef<HTMLDivElement>(null);
-  const { arrived, seen } = useArrivals(page, end);
   const names = useNames();
   const told = toldEntries(page.timeline);
+  const { arrived, seen } = useArrivals(told, bottom);
   // As it was when the case was opened: what is read stays where it stands.
   const [unseen] = useState(() => {
     const place = firstUnseen(told, page.seenAt, names.isMe);
@@ -31,9 +38,9 @@ export function Timeline({ page }: { readonly page: CasePage }) {
     return entry && { key: keyOf(entry), isFirst: place === 0 };
   });
   const news = useRef<HTMLLIElement>(null);
-  useSeen(page, end);
+  useSeen(page, bottom);
   const show = () => {
-    end.current?.scrollIntoView({ block: 'end' });
+    bottom.current?.scrollIntoView({ block: 'end' });
     seen();
   };
   useLayoutEffect(() => {

@@ -7,12 +7,12 @@ import { newestOf } from './first-unseen.ts';
 /** Keeps up to where the reader has read: as soon as they have the end of the case before them. */
 export function useSeen(
   { case: { number }, timeline, seenAt = '' }: CasePage,
-  end: RefObject<HTMLElement | null>,
+  bottom: RefObject<HTMLElement | null>,
 ): void {
   const queries = useQueryClient();
   const newest = newestOf(timeline);
   useEffect(() => {
-    if (!end.current || newest <= seenAt) return;
+    if (!bottom.current || newest <= seenAt) return;
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting || document.visibilityState !== 'visible') return;
       observer.disconnect();
@@ -22,7 +22,7 @@ export function useSeen(
         .then(() => queries.invalidateQueries({ queryKey: ['counts'] }))
         .catch(() => undefined);
     });
-    observer.observe(end.current);
+    observer.observe(bottom.current);
     return () => observer.disconnect();
-  }, [number, newest, seenAt, end, queries]);
+  }, [number, newest, seenAt, bottom, queries]);
 }

@@ -1,6 +1,6 @@
 import { customerGoingOn } from '#actions/people/change-customer.ts';
 import type { Customers } from '#actions/people/ports.ts';
-import type { DataKeeper } from '#actions/privacy/ports.ts';
+import type { DataKeeper, ExportPlace } from '#actions/privacy/ports.ts';
 import type { LegalHold, privacyRoutes } from '#contract/people/privacy.ts';
 import type { WholeCustomer } from '#domain/people/whole-customer.ts';
 import type { Hold } from '#domain/privacy/hold.ts';
@@ -18,6 +18,11 @@ export function privacyHandlers({ dataKeeper, customers }: PrivacyRoutePorts): H
     lookAtData: async ({ params: { id } }) => {
       const { holds, counts, isMore } = await dataKeeper.look({ id });
       return { body: { counts, isMore, holds: holds.map(answer) } };
+    },
+    exportCustomer: async ({ params: { id }, query: { cursor } }) => {
+      const { parts, next } = await dataKeeper.exported({ id }, cursor === undefined ? undefined : placeIn(cursor));
+      const told = parts.map(({ name, items, files }) => ({ name, items: [...items], files: [...files] }));
+      return { body: { parts: told, ...(next && { next: cursorOf(next) }) } };
     },
     eraseCustomer: async ({ params: { id }, body: { confirm }, caller: { who } }) => {
       requireTyped(await customerGoingOn(id, customers), confirm);
@@ -39,6 +44,18 @@ export function privacyHandlers({ dataKeeper, customers }: PrivacyRoutePorts): H
       return { body: undefined };
     },
   };
+}
+
+/** A cursor is a place, and behind what of it the page begins: `12`, `12~2~message#…`. */
+function cursorOf({ place, behind }: ExportPlace): string {
+  return behind ? `${place}~${behind.piece}~${behind.sk}` : `${place}`;
+}
+
+/** @throws Refusal cursor-wrong */
+function placeIn(cursor: string): ExportPlace {
+  const [, place, piece, sk] = /^(\d{1,9})(?:~([1-9]\d{0,8})~(.{1,1024}))?$/.exec(cursor) ?? [];
+  if (place === undefined) throw new Refusal('cursor-wrong', 'The copy cannot be continued from there: begin it anew.');
+  return { place: Number(place), ...(sk !== undefined && { behind: { sk, piece: Number(piece) } }) };
 }
 
 /** @throws Refusal change-wrong */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EraseCustomerPorts, eraseCustomer } from '#actions/privacy/erase-customer.ts';
-import { type ExportPage, exportCustomer } from '#actions/privacy/export-customer.ts';
+import { exportCustomer } from '#actions/privacy/export-customer.ts';
 import { holdData, liftHold } from '#actions/privacy/hold-data.ts';
 import { lookAtEstate } from '#actions/privacy/look-at-estate.ts';
+import type { ExportPage } from '#actions/privacy/ports.ts';
 import { wasErased } from '#actions/privacy/was-erased.ts';
 import { writeItems } from '#adapters/dynamodb/table/batch-writes.ts';
 import { erasedName, nothing } from '#domain/privacy/erasure.ts';
@@ -164,10 +165,11 @@ describe('OPS-07 what is held of a customer is exported', () => {
     const pages: ExportPage[] = [];
     for (let from: ExportPage['next'] = { place: 0 }; from; from = pages.at(-1)?.next)
       pages.push(await exportCustomer({ subject, from, hasTime: () => true }, ports));
-    for (const page of pages) expect(Buffer.byteLength(JSON.stringify(page))).toBeLessThan(6_000_000);
+    // The API passes them on as text.
+    for (const page of pages) expect(Buffer.byteLength(JSON.stringify(JSON.stringify(page)))).toBeLessThan(6_000_000);
     const parts = pages.flatMap((page) => page.parts);
     const ofCase = parts.filter(({ name }) => name.startsWith('cases/1'));
-    expect(ofCase.map(({ name }) => name)).toEqual(['cases/1', 'cases/1-2']);
+    expect(ofCase.map(({ name }) => name)).toEqual(['cases/1', 'cases/1-2', 'cases/1-3']);
     const ids = ofCase.flatMap(({ items }) => items.map(({ columns }) => columns.id));
     expect(ids.filter((id) => String(id).startsWith('n'))).toEqual(written.map(({ id }) => id));
     expect(ofCase.flatMap(({ items }) => items).filter(({ kind }) => kind === 'case')).toHaveLength(1);

@@ -18,6 +18,19 @@ describe('OPS-07 what is known of a customer', () => {
     expect([status, body]).toMatchObject([200, { counts: { cases: 2, messages: 7 }, isMore: false, holds: [] }]);
   });
 
+  it('is told page by page, each from where the one before ended', async () => {
+    const page = async (query?: Record<string, string>) =>
+      (await ask('GET', `/customers/${id}/data/export`, undefined, { query })).body;
+    const first = await page();
+    expect(first).toMatchObject({ parts: [{ name: 'cases/1', items: [{ columns: { customerId: id } }] }] });
+    const { next } = Object(first);
+    expect(next).toBe('1~2~message-1');
+    const second = await page({ cursor: next });
+    expect(second).toMatchObject({ parts: [{ name: 'cases/2' }] });
+    expect(second).not.toHaveProperty('next');
+    expect(await page({ cursor: 'somewhere' })).toMatchObject({ type: 'cursor-wrong' });
+  });
+
   it.each([
     ['their address', 'Ann@client.test', 200],
     ['another one', 'bob@client.test', 422],

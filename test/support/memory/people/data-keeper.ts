@@ -1,4 +1,4 @@
-import type { DataKeeper, EstateLook } from '#actions/privacy/ports.ts';
+import type { DataKeeper, EstateLook, ExportPage, ExportPlace } from '#actions/privacy/ports.ts';
 import { type Erasure, nothing, type Subject } from '#domain/privacy/erasure.ts';
 import { type Held, type Hold, heldName, requireFree } from '#domain/privacy/hold.ts';
 
@@ -18,6 +18,11 @@ export class MemoryDataKeeper implements DataKeeper {
     this.erased.push({ subject, who });
     const state = this.erased.length < this.steps ? 'running' : 'done';
     return { id: 'erasure-1', at: '2026-11-20T10:00:00.000Z', who, state, counts: { ...nothing, cases: 2 } };
+  }
+
+  async exported({ id }: Subject, from: ExportPlace | undefined): Promise<ExportPage> {
+    const [name, next] = from ? ['cases/2'] : ['cases/1', { place: 1, behind: { sk: 'message-1', piece: 2 } }];
+    return { parts: [{ name, items: [{ kind: 'case', columns: { customerId: id } }], files: [] }], next };
   }
 
   async hold(of: Held, reason: string, who: string): Promise<Hold> {
