@@ -37,6 +37,9 @@ it('CONS-11 CASE-15 an agent changes several cases and takes it back, keeps a vi
   await bar.getByRole('button', { name: 'Status' }).click();
   await page.getByRole('menuitem', { name: 'Resolved' }).click();
   await page.getByText('2 cases changed.').waitFor();
+  // In the corner, where no case has its editor.
+  const corner = (await page.getByRole('button', { name: 'Undo' }).boundingBox())?.x ?? 0;
+  expect(corner).toBeGreaterThan((page.viewportSize()?.width ?? 0) * 0.8);
   await row(page, 'Matter 1').waitFor({ state: 'detached' });
   expect([await status(1), await status(2)]).toEqual(['Resolved', 'Resolved']);
   await page.getByRole('button', { name: 'Undo' }).click();
