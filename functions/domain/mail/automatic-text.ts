@@ -229,7 +229,9 @@ function sentencesOf(lines: readonly string[]): readonly string[] {
   return lines
     .map((line) => (line.length < wrapped ? `${line}\n` : `${line} `))
     .join('')
-    .split(/(?<=\p{L}{3}[.!;]) |(?<=[\d)][.!;]) (?=\p{Lu})|(?<=[。！；])|\n/u)
+    .split(
+      /(?<=\p{L}{3}[.!;]) |(?<=[\d)][.!;]) (?=\p{Lu})(?!(?:Jän|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))|(?<=[。！；])|\n/u,
+    )
     .map((one) => one.trim())
     .filter((one) => one !== '');
 }

@@ -1,5 +1,7 @@
 /** Texts that are an absence note and nothing besides; any of them with a question or another sentence is a person's. */
 export const absenceNotes: readonly string[] = [
+  'Hello,\nI am on holiday until 5 December with limited email access.\nBest wishes\nPeter',
+  'Vielen Dank für Ihre E-Mail. Ich bin bis zum 5. Dezember nicht im Büro. In dringenden Fällen wenden Sie sich bitte an meine Kollegin.',
   'Thank you for your email.\nI am currently out of the office with limited access to email and will return on Monday, December 7. If your matter is urgent, please contact Ben Smith at ben@client.test.\nKind regards,\nAnna',
   'Vielen Dank für Ihre E-Mail. Ich bin derzeit nicht im Büro und ab dem 7. Dezember wieder erreichbar. Ihre E-Mail wird nicht weitergeleitet. In dringenden Fällen wenden Sie sich bitte an Herrn Kern.',
   'Bonjour,\nJe suis actuellement absent du bureau et serai de retour le lundi 7 décembre. En cas d’urgence, vous pouvez contacter Mme Petit au 01 00 00 00 00.\nCordialement,',
