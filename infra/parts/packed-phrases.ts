@@ -2,12 +2,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { bannerWords } from '../../functions/adapters/reply-text/banner-words.ts';
+import { legalNotes } from '../../functions/adapters/reply-text/legal-notes.ts';
 import { automaticPhrases } from '../../functions/domain/mail/automatic-phrases.ts';
 import { failurePhrases } from '../../functions/domain/mail/bounce/failure-phrases.ts';
+import { thanksWords } from '../../functions/domain/mail/thanks-vocabulary.ts';
 
 /** Name of the function that gives them, and the module that exports it. */
 const tables = {
   bannerWords: { written: bannerWords(), module: '#adapters/reply-text/banner-words.ts' },
+  legalNotes: { written: legalNotes(), module: '#adapters/reply-text/legal-notes.ts' },
+  thanksWords: { written: thanksWords(), module: '#domain/mail/thanks-vocabulary.ts' },
   failurePhrases: { written: failurePhrases(), module: '#domain/mail/bounce/failure-phrases.ts' },
   automaticPhrases: { written: automaticPhrases(), module: '#domain/mail/automatic-phrases.ts' },
 };
@@ -18,15 +22,22 @@ const tables = {
  * @param folder where the modules are written.
  */
 export function packedPhrases(folder: string): Readonly<Record<string, string>> {
+  // Together they are smaller: they are of the same languages.
+  const written = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.written]));
+  const packed = brotliCompressSync(JSON.stringify(written)).toString('base64');
+  writeFileSync(
+    join(folder, 'phrases.mjs'),
+    `import { brotliDecompressSync } from 'node:zlib';
+let all;
+export const phrases = () => (all ??= JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString()));
+`,
+  );
   return Object.fromEntries(
-    Object.entries(tables).map(([name, { written, module }]) => {
-      const packed = brotliCompressSync(JSON.stringify(written)).toString('base64');
+    Object.entries(tables).map(([name, { module }]) => {
       const file = join(folder, `${name}.mjs`);
       writeFileSync(
         file,
-        `import { brotliDecompressSync } from 'node:zlib';
-export const ${name} = () => JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString());
-`,
+        `import { phrases } from './phrases.mjs';\nexport const ${name} = () => phrases().${name};\n`,
       );
       return [module, `./${file}`];
     }),

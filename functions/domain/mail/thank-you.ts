@@ -1,5 +1,18 @@
+import { type ThanksWord, thanksWords } from '#domain/mail/thanks-vocabulary.ts';
 import type { ReceivedMail } from './received-mail.ts';
-import { namesNobody, thanksVocabulary } from './thanks-vocabulary.ts';
+
+let known: { readonly kinds: ReadonlyMap<string, ThanksWord>; readonly nobody: ReadonlySet<string> } | undefined;
+
+function vocabulary() {
+  if (known === undefined) {
+    const { nobody, ...kinds } = thanksWords();
+    const pairs = Object.entries(kinds).flatMap(([kind, list]) =>
+      list.split(/\s+/).map((word): [string, ThanksWord] => [word, kind as ThanksWord]),
+    );
+    known = { kinds: new Map(pairs), nobody: new Set(nobody.split(/\s+/).filter((word) => word !== '')) };
+  }
+  return known;
+}
 
 const longest = 400;
 const mostNames = 3;
@@ -52,7 +65,7 @@ export function isThankYou(text: string, sender: string): boolean {
     if (unthankful.some((pattern) => pattern.test(sentence))) return false;
     let names = signs ? mostNames : 0;
     for (const word of words) {
-      const kind = thanksVocabulary.get(plain(word));
+      const kind = vocabulary().kinds.get(plain(word));
       if (kind === 'thanks') isThanks = true;
       if (kind === 'thanks' || kind === 'greeting' || kind === 'closing') names = mostNames;
       if (kind === 'closing') signs = true;
@@ -74,5 +87,5 @@ function plain(word: string): string {
 
 /** Whether a word may be somebody's name where names stand: after a greeting, after thanks, below a closing. */
 function isName(word: string): boolean {
-  return /^\p{Lu}[\p{Ll}'’]+$/u.test(word) && !namesNobody.has(plain(word));
+  return /^\p{Lu}[\p{Ll}'’]+$/u.test(word) && !vocabulary().nobody.has(plain(word));
 }

@@ -1,7 +1,7 @@
 /** thanks: says thank you · greeting, closing: names may follow · besides: stands beside thanks and asks for nothing */
 export type ThanksWord = 'thanks' | 'greeting' | 'closing' | 'besides';
 
-const words: Readonly<Record<ThanksWord, string>> = {
+const words: Readonly<Record<ThanksWord | 'nobody', string>> = {
   thanks: `thanks thank thankyou thx thnx tnx tks ty cheers grateful thankful appreciate appreciated kudos
     спасибо спс спасибки благодарю благодарим благодарен благодарна благодарны благодарность признателен признательна признательны мерси`,
   greeting: `hi hello hey dear morning afternoon mr mrs ms dr team support
@@ -26,23 +26,14 @@ const words: Readonly<Record<ThanksWord, string>> = {
     рад рада рады я мы это так в порядке разъяснение разъяснения объяснение пояснение пояснения информацию сотрудничество терпение понимание
     время труд содействие участие консультацию совет подсказку лучшие молодцы молодец хорошего приятного отличного дня удачи всего доброго
     добра вечера вечер выходных недели хороших удачного с`,
-};
-
-/** Words of mails that thank. */
-export const thanksVocabulary: ReadonlyMap<string, ThanksWord> = new Map(
-  Object.entries(words).flatMap(([kind, list]) =>
-    list.split(/\s+/).map((word): [string, ThanksWord] => [word, kind as ThanksWord]),
-  ),
-);
-
-/** Words that stand with a capital where a name could, and are none. */
-export const namesNobody: ReadonlySet<string> = new Set(
-  `but not no never nothing none still yet however though although only except please pls urgent asap when how why what where who which can
+  /** Words that stand with a capital where a name could, and are none. */
+  nobody: `but not no never nothing none still yet however though although only except please pls urgent asap when how why what where who which can
   could will would should shall must may might need want waiting wait wrong broken fails failed error bug crash stuck refund return cancel send
   call tell give unfortunately sadly sorry problem issue question also another other new old same first second idiots morons liars
   но не нет ни никак ничего однако только кроме пожалуйста срочно когда как почему зачем что где кто какой какая какие чей можно могли могу
   нужно надо прошу просим хочу хотим жду ждём ждем верните верни вернуть отмените пришлите позвоните скажите ошибка сбой сломалось сломался
-  сломалась опять снова пока жаль увы извините также другой другая новый новая старый тоже ещё`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+  сломалась опять снова пока жаль увы извините также другой другая новый новая старый тоже ещё`,
+};
+
+/** Words of mails that thank, parted by blanks. Bundles carry it packed: infra/parts/packed-phrases.ts. */
+export const thanksWords = (): typeof words => words;
