@@ -37,7 +37,7 @@ export const phrases = () => (all ??= JSON.parse(brotliDecompressSync(Buffer.fro
       const file = join(folder, `${name}.mjs`);
       writeFileSync(
         file,
-        `import { phrases } from './phrases.mjs';\nexport const ${name} = () => phrases().${name};\n`,
+        `import { phrases } from ${JSON.stringify('./phrases.mjs')};\nexport const ${name} = () => phrases().${name};\n`,
       );
       return [module, `./${file}`];
     }),
