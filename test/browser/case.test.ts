@@ -80,5 +80,10 @@ it('CONS-01 a viewer reads a case and finds nothing to write with', async () => 
   await expect.poll(() => page.getByRole('textbox', { name: 'Answer to the customer' }).count()).toBe(0);
   await expect.poll(() => page.getByRole('button', { name: /Resolve/ }).count()).toBe(0);
   expect(wrong).toEqual([]);
+  // A number that nobody has leads back.
+  await page.goto(`${journey.cloud.consoleAddress}/cases/99`);
+  await page.getByRole('heading', { level: 1, name: /^There is no case/ }).waitFor();
+  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await page.waitForURL(/\/lists\/\w+/);
   await page.context().close();
 });

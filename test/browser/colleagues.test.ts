@@ -53,7 +53,7 @@ describe('CONS-10 colleagues', () => {
     await page.getByRole('link', { name: /^Following 1 for you/ }).waitFor();
     await page.getByText('Ann mentioned you').click();
     await entry(page, 'about oil.').waitFor();
-    await page.getByText('Followed by You').waitFor();
+    await page.getByText('Followers: You').waitFor();
     await page.getByRole('link', { name: /^Following 1$/ }).waitFor();
   });
 

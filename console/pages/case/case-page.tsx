@@ -4,10 +4,12 @@ import { useLocation, useParams } from 'wouter';
 import { caseQuery, type CasePage as Page } from '../../live/case-requests.ts';
 import { useHere } from '../../live/here.ts';
 import { useTitle } from '../../live/title.ts';
+import { trail } from '../../live/trail.ts';
 import { useNames } from '../../session/names.ts';
 import { useMay } from '../../session/person.tsx';
 import { Fault } from '../../shell/fault.tsx';
 import { tell } from '../../ui/layers/toast.tsx';
+import { ButtonLink } from '../../ui/press/button.tsx';
 import { Notice } from '../../ui/show/notice.tsx';
 import { Skeleton } from '../../ui/show/skeleton.tsx';
 import { useWords } from '../../words/language.tsx';
@@ -21,12 +23,14 @@ import { Timeline } from './timeline/timeline.tsx';
 
 /** A case: what was said in the middle, what it is beside it, the answer below. */
 export function CasePage() {
+  const t = useWords();
   const number = Number(useParams().number);
   const shown = useQuery(caseQuery(number));
   if (shown.data && shown.data.case.number !== number)
     return <GoesOn key={number} from={number} into={shown.data.case.number} />;
   if (shown.data) return <Shown key={number} page={shown.data} isStale={shown.isError} />;
-  if (shown.isError) return <Fault error={shown.error} again={() => void shown.refetch()} />;
+  const back = <ButtonLink href={trail().address}>{t('backToList')}</ButtonLink>;
+  if (shown.isError) return <Fault error={shown.error} again={() => void shown.refetch()} back={back} />;
   return <Loading />;
 }
 

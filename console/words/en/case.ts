@@ -65,7 +65,7 @@ export const caseWords = {
   unfollow: 'Stop following',
   followed: 'You follow this case.',
   unfollowed: 'You no longer follow this case.',
-  followedBy: 'Followed by {names}',
+  followedBy: 'Followers: {names}',
   backToList: 'Back to the list',
   moreDeeds: 'More',
   resolve: 'Resolve',
