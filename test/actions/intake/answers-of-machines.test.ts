@@ -32,7 +32,12 @@ describe('CASE-19 a mail of an agent’s that is no answer of theirs', () => {
 
   it('MAIL-15 one that comes within seconds and quotes nothing goes to no customer: it may be an unmarked vacation program’s', async () => {
     const { postcase, notice, replies, told } = await noticeToOlga();
-    const mail = { from: olga.address, to: notice.replyTo, subject: 'Away', text: 'I am away until Monday.' };
+    const mail = {
+      from: olga.address,
+      to: notice.replyTo,
+      subject: 'Gone fishing',
+      text: 'I am with the fish until Monday.',
+    };
     const receipt = { source: olga.address, recipients: [notice.replyTo] };
     const taken = async (chain: { readonly inReplyTo?: string }, id: string) =>
       receiveMail(postcase.arrived(plainMail({ ...mail, ...chain, messageId: id }), receipt), postcase.receiving);
@@ -41,7 +46,7 @@ describe('CASE-19 a mail of an agent’s that is no answer of theirs', () => {
     expect(await taken({ inReplyTo: notice.messageId }, '<2@agents.test>')).toMatchObject({ outcome: 'noted' });
     expect([replies(), told()]).toMatchObject([[], [{ held: { reason: 'soon' } }]]);
     const notes = postcase.table.page(1)?.messages.filter(({ direction }) => direction === 'note');
-    expect(notes).toMatchObject([{ by: olga.address, body: 'I am away until Monday.' }]);
+    expect(notes).toMatchObject([{ by: olga.address, body: 'I am with the fish until Monday.' }]);
   });
 
   it('MAIL-15 of a mailbox that a rule of Microsoft 365 feeds, too: what says that it is generated answers nobody', async () => {
