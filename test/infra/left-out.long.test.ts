@@ -19,11 +19,13 @@ describe('What bundles leave out', () => {
     'rate',
     'work-on-case',
     'api',
-  ])('OPS-06 %s wakes without checking models, without every kind of credentials, and without all of http', (name) => {
+  ])('OPS-06 %s wakes without checking models, without every kind of credentials, and without all of http; it tells no logger of its calls', (name) => {
     const bundle = bundled(name);
     expect(bundle).not.toContain('SchemaContext');
     expect(bundle).not.toContain('AssumeRoleWithWebIdentity');
     expect(bundle).not.toMatch(/from"(node:)?http"/);
+    // What copies each call for a logger that nobody gives it.
+    expect(bundle).not.toContain('loggerMiddleware');
     // The same words stand in what is kept.
     expect(bundle).toContain('DynamoDBServiceException');
   });
