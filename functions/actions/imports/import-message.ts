@@ -101,13 +101,24 @@ interface Free {
 }
 
 async function knownBefore(
-  { isMail, message }: AskedImport,
+  asked: AskedImport,
   identity: MailIdentity,
   mail: ReceivedMail,
-  { imports, cases }: ImportPorts,
+  ports: ImportPorts,
 ): Promise<ImportedMessage | Free> {
-  const before = (await imports.known([message.key])).get(message.key);
-  if (before !== undefined) return { outcome: 'known', caseNumber: before };
+  const itself = await knownItself(asked, identity, mail, ports);
+  // Read last: who imported it meanwhile has written both at once, and has not put it elsewhere.
+  const before = (await ports.imports.known([asked.message.key])).get(asked.message.key);
+  return before === undefined ? itself : { outcome: 'known', caseNumber: before };
+}
+
+/** By the mail's own identity, whatever way it came. */
+async function knownItself(
+  { isMail }: AskedImport,
+  identity: MailIdentity,
+  mail: ReceivedMail,
+  { cases }: ImportPorts,
+): Promise<ImportedMessage | Free> {
   // Equal notes of one minute are two.
   if (!isMail && mail.messageId === undefined) return { memories: () => [] };
   const { remembered } = await cases.known({ identityKey: identity.key, messageIds: [], address: undefined });
