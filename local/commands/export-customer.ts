@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { managerOf, personOptions, subjectOf } from './privacy/chosen-person.ts';
+import { managerOf, personOptions, subjectOf, whoOf } from './privacy/chosen-person.ts';
 import { answers, type DataManager, type ExportedPart, type ExportPlace } from './privacy/data-manager.ts';
 import { PlainError, readOptions, run, UsageError } from './text/command-line.ts';
 
@@ -9,6 +9,7 @@ const help = `Writes all that is held of a customer into a folder: JSON files, m
   npm run export-customer -- --address <address> --to <folder>
 
   --id <customer>       instead of an address: the id that stands in the console's address line
+  --as <who>            says it in the audit; you, unless it is given
   --function <name>     asks that function in AWS, with your credentials, instead of the cloud of \`npm start\`
 
 What others wrote of the customer is left out: it is theirs. Read notes of agents before you hand them over.`;
@@ -20,10 +21,11 @@ await run(async () => {
   if (existsSync(to)) throw new PlainError(`${to} is there already: name a folder that is not.`);
   const subject = subjectOf(options);
   const manager = managerOf(options);
+  const who = whoOf(options);
   const totals = { parts: 0, files: 0 };
   let from: ExportPlace | undefined = { place: 0 };
   while (from !== undefined) {
-    const { parts, next } = await pageFrom(from, subject, manager);
+    const { parts, next } = await pageFrom(from, subject, who, manager);
     for (const part of parts) {
       totals.parts++;
       totals.files += await writePart(part, to, totals.parts);
@@ -37,9 +39,10 @@ await run(async () => {
 async function pageFrom(
   from: ExportPlace,
   subject: ReturnType<typeof subjectOf>,
+  who: string,
   manager: DataManager,
 ): Promise<{ readonly parts: readonly ExportedPart[]; readonly next?: ExportPlace | undefined }> {
-  return (await manager.ask({ command: 'export', subject, from }, answers.page)).page;
+  return (await manager.ask({ command: 'export', subject, from, who }, answers.page)).page;
 }
 
 /** @returns how many files came with it */

@@ -63,6 +63,7 @@ export class ApiClient {
   readonly store = new MemoryConfigurationStore();
   /** Of what is audited beside them. */
   readonly audit: AuditEntry[] = [];
+  readonly dataKeeper = new MemoryDataKeeper();
   readonly figures: MemoryFigures;
   readonly caseFigures: MemoryCaseFigures;
   readonly #api: Api;
@@ -95,7 +96,13 @@ const deployed = { mailDomain: 'postcase.test', caseNumberMask: 'SR-{0}', mailbo
 
 function portsOf(
   { working, receiving, sending, answers, keys, tokens, table: items }: MemoryPostcase,
-  { store, audit, figures, caseFigures }: Pick<ApiClient, 'store' | 'audit' | 'figures' | 'caseFigures'>,
+  {
+    store,
+    audit,
+    dataKeeper,
+    figures,
+    caseFigures,
+  }: Pick<ApiClient, 'store' | 'audit' | 'dataKeeper' | 'figures' | 'caseFigures'>,
 ): ApiPorts {
   let ids = 0;
   let secrets = 0;
@@ -147,7 +154,7 @@ function portsOf(
     customers: new MemoryCustomers(items),
     accounts: new MemoryAccounts(items),
     calls: new MemoryCalls(),
-    dataKeeper: new MemoryDataKeeper(),
+    dataKeeper,
   };
 }
 

@@ -4,6 +4,7 @@ export const privacyWords = {
   privacy_title: 'What is known of {name}',
   privacy_hold: 'Legal holds',
   privacy_erasure: 'Erasures',
+  privacy_copies: 'Copies of personal data',
   privacy_counting: 'Counting…',
   privacy_more: 'At least: there is more than could be counted',
   privacy_cases: 'Their cases',

@@ -3,6 +3,7 @@ export const privacyWords = {
   privacy_title: 'Что известно: {name}',
   privacy_hold: 'Запреты на удаление',
   privacy_erasure: 'Удаления личных данных',
+  privacy_copies: 'Копии личных данных',
   privacy_counting: 'Считаем…',
   privacy_more: 'Не меньше: всё сосчитать не успели',
   privacy_cases: 'Обращения клиента',

@@ -61,4 +61,6 @@ export interface Blocklist {
 export interface AuditTrail {
   /** The same again is no fault. */
   add(entry: AuditEntry): Promise<void>;
+  /** The entry of a place; undefined when there is none. */
+  find(place: AuditPlace): Promise<AuditEntry | undefined>;
 }

@@ -9,7 +9,7 @@ import { reconsiderHeldMail } from './reconsider-held-mail.ts';
 import { type ReleasePorts, releaseHeldMail } from './release-held-mail.ts';
 
 export interface KeepHeldMailPorts extends ReleasePorts {
-  readonly audit: AuditTrail;
+  readonly audit: Pick<AuditTrail, 'add'>;
 }
 
 /** What people do with the bytes of held mail; that they did stands in the audit, and not whose mail it was (CONS-05, MAIL-21). */

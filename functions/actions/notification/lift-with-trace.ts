@@ -3,7 +3,7 @@ import type { Suppressions } from './ports.ts';
 
 export interface LiftTracePorts {
   readonly suppressions: Suppressions;
-  readonly audit: AuditTrail;
+  readonly audit: Pick<AuditTrail, 'add'>;
   now(): Date;
   newId(): string;
 }

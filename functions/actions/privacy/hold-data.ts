@@ -9,7 +9,7 @@ export interface HoldPorts {
   readonly holds: Holds;
   readonly customers: Pick<Customers, 'find'>;
   readonly cases: Pick<Cases, 'load'>;
-  readonly audit: AuditTrail;
+  readonly audit: Pick<AuditTrail, 'add'>;
   now(): Date;
   newId(): string;
 }

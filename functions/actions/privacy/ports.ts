@@ -1,3 +1,4 @@
+import type { AuditPlace } from '#actions/configuration/ports.ts';
 import type { Counts, Erasure, Subject, Way } from '#domain/privacy/erasure.ts';
 import type { Held, Hold } from '#domain/privacy/hold.ts';
 import type { Place } from '#domain/privacy/place.ts';
@@ -73,8 +74,8 @@ export interface Erasures {
 export interface DataKeeper {
   look(subject: Subject): Promise<EstateLook>;
   erase(subject: Subject, who: string): Promise<Omit<Erasure, 'subject' | 'way'>>;
-  /** @param from of the page before; undefined for the first one */
-  exported(subject: Subject, from: ExportPlace | undefined): Promise<ExportPage>;
+  /** @param from of the page before; undefined for the first one @param who asks for it: the audit tells it */
+  exported(subject: Subject, from: ExportPlace | undefined, who: string): Promise<ExportPage>;
   hold(of: Held, reason: string, who: string): Promise<Hold>;
   lift(of: Held, who: string): Promise<void>;
 }
@@ -110,6 +111,8 @@ export interface ExportedFile {
 
 /** Where a page begins: in a place, behind an item of it. */
 export interface ExportPlace {
+  /** Of the audit's entry that tells of this copy: undefined for the first page, which writes it. */
+  readonly copy?: AuditPlace | undefined;
   readonly place: number;
   readonly behind?: { readonly sk: string; readonly piece: number } | undefined;
 }

@@ -29,8 +29,8 @@ export class LambdaDataKeeper implements DataKeeper {
     return (await this.fn.ask({ command: 'erase', subject, who, seconds }, erased)).erasure;
   }
 
-  async exported(subject: Subject, from: ExportPlace | undefined): Promise<ExportPage> {
-    return (await this.fn.ask({ command: 'export', subject, ...(from && { from }), seconds }, exported)).page;
+  async exported(subject: Subject, from: ExportPlace | undefined, who: string): Promise<ExportPage> {
+    return (await this.fn.ask({ command: 'export', subject, ...(from && { from }), who, seconds }, exported)).page;
   }
 
   async hold(of: Held, reason: string, who: string): Promise<Hold> {

@@ -7,8 +7,8 @@ export const auditEntry = z.object({
   ...auditPlace.shape,
   /** Address of a person, name of a machine's token, or whoever ran a command. */
   who: z.string(),
-  what: z.enum(['created', 'changed', 'removed', 'reset', 'imported', 'revoked', 'released', 'deleted']),
-  /** A lookup, or `machine-token`, `webhook-secret`, `held-mail`, `legal-hold`, `erasure`, and `notification-rule` for what rules were called before. */
+  what: z.enum(['created', 'changed', 'removed', 'reset', 'imported', 'revoked', 'released', 'deleted', 'exported']),
+  /** A lookup, or `machine-token`, `webhook-secret`, `held-mail`, `legal-hold`, `erasure`, `personal-data`, and `notification-rule` for what rules were called before. */
   lookup: z.string(),
   name: z.string(),
   before: columns.optional(),

@@ -8,6 +8,7 @@ const subject = z.union([z.strictObject({ id: z.string().min(1).max(100) }), z.s
 const seconds = z.int().min(1).max(240).default(20);
 const exportPlace = z
   .strictObject({
+    copy: z.strictObject({ at: z.iso.datetime(), id: z.string().max(100) }).optional(),
     place: z.int().nonnegative(),
     behind: z.strictObject({ sk: z.string().max(1024), piece: z.int().positive() }).optional(),
   })
@@ -23,7 +24,7 @@ export const manageDataCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('erase'), subject, who, seconds }),
   z.strictObject({ command: z.literal('was-erased'), address }),
   z.strictObject({ command: z.literal('list-erasures'), limit: z.int().min(1).max(100).default(20) }),
-  z.strictObject({ command: z.literal('export'), subject, from: exportPlace, seconds }),
+  z.strictObject({ command: z.literal('export'), subject, from: exportPlace, who, seconds }),
   z.strictObject({ command: z.literal('hold'), of: held, reason: z.string().max(1000), who }),
   z.strictObject({ command: z.literal('lift-hold'), of: held, who }),
   z.strictObject({ command: z.literal('list-holds') }),

@@ -26,6 +26,7 @@ const part = z.object({
 });
 
 const exportPlace = z.object({
+  copy: z.object({ at: z.string(), id: z.string() }).optional(),
   place: z.number(),
   behind: z.object({ sk: z.string(), piece: z.number() }).optional(),
 });

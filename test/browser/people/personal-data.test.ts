@@ -63,6 +63,17 @@ it('OPS-07 an admin puts a customer on hold, lifts it, and erases them by typing
     parts: expect.arrayContaining([expect.objectContaining({ name: 'cases/1' })]),
   });
   expect(copy).toContain('Paper jam');
+  const audited = async (language: string, path: string, words: RegExp) => {
+    const { page: audit, close: done } = await signIn(journey, browser, 'admin@agents.test', path, {
+      locale: language,
+    });
+    await audit.getByText(words).first().waitFor();
+    await audit.getByText(/^(Copies of personal data|Копии личных данных) · /).waitFor();
+    expect(await audit.getByRole('main').textContent()).not.toContain('nora@lind.test');
+    await done();
+  };
+  await audited('en-US', '/admin/audit', /^Copy saved/);
+  await audited('ru-RU', '/admin/audit', /^Сохранена копия/);
   await typed.fill('nora@lind');
   await expect.poll(() => erase.isDisabled()).toBe(true);
   await typed.fill('nora@lind.test');

@@ -69,13 +69,20 @@ it('a customer leaves something everywhere', async () => {
 
 it('OPS-07 she is given all that is held of her, and nothing that others wrote', async () => {
   const folder = join(journey.folder, 'exported');
-  expect((await run('export-customer', '--address', address, '--to', folder)).said).toMatch(
+  expect((await run('export-customer', '--address', address, '--to', folder, '--as', 'olga')).said).toMatch(
     /^\d+ JSON files and \d+ mails and attachments are in /,
   );
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   const exported = files.map((one) => readFileSync(join(one.parentPath, one.name), 'latin1')).join('\n');
   for (const trace of traces) expect(exported).toMatch(trace);
   expect(exported).not.toContain('From: Bob');
+  await admin.ask('GET', `/customers/${id}/data/export`);
+  const { entries } = await admin.ask('GET', '/settings/audit?lookup=personal-data');
+  const copied = { what: 'exported', lookup: 'personal-data', name: id };
+  expect(entries).toMatchObject([
+    { ...copied, who: 'admin@agents.test' },
+    { ...copied, who: 'olga' },
+  ]);
 });
 
 it('OPS-07 a legal hold keeps her, and a dry run tells what would go', async () => {

@@ -22,6 +22,7 @@ import { lookupsQuery, setupKey } from '../setup-requests.ts';
 import { useLabel } from '../words-of.ts';
 import look from './audit-page.module.css';
 import { AuditRow } from './audit-row.tsx';
+import { otherAudited } from './audited.ts';
 
 const atOnce = 50;
 const dayLong = 86_400_000;
@@ -114,12 +115,7 @@ function WhatFilter({ value, choose }: Filter) {
   const rows = [
     { value: '', label: t('auditAnything') },
     ...(data?.lookups ?? []).map((one) => ({ value: one.name as string, label: label(one.label) })),
-    { value: 'machine-token', label: t('tokens') },
-    { value: 'webhook-secret', label: t('webhookSecrets') },
-    { value: 'held-mail', label: t('held') },
-    { value: 'suppression', label: t('auditSuppressions') },
-    { value: 'legal-hold', label: t('privacy_hold') },
-    { value: 'erasure', label: t('privacy_erasure') },
+    ...Object.entries(otherAudited).map(([value, word]) => ({ value, label: t(word) })),
   ];
   return <Select label={t('auditWhat')} value={value} rows={rows} choose={choose} />;
 }

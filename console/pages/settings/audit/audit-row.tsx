@@ -7,6 +7,7 @@ import { setupAddress } from '../setup-address.ts';
 import type { AuditEntry, LookupRow, SettingRow } from '../setup-requests.ts';
 import { takesOf, useColumnWords, useLabel, useRowNames, useValueWords } from '../words-of.ts';
 import look from './audit-row.module.css';
+import { otherAudited } from './audited.ts';
 
 /** Nothing that becomes nothing, as an empty list of a new row, says nothing. */
 function isSaid({ before, after }: AuditEntry['differences'][number]): boolean {
@@ -44,6 +45,7 @@ export function AuditRow({
   const words = useValueWords();
   const names = useNames();
   const times = useTimes();
+  const kind = otherAudited[entry.lookup];
   return (
     <li className={look.entry}>
       <p className={look.head}>
@@ -63,7 +65,7 @@ export function AuditRow({
           )}
         </span>
         <span className={look.about}>
-          {!isOfRow && `${lookup ? label(lookup.label) : entry.lookup} · `}
+          {!isOfRow && `${lookup ? label(lookup.label) : kind ? t(kind) : entry.lookup} · `}
           {names.agent(entry.who)} · <time dateTime={entry.at}>{times.moment(entry.at)}</time>
         </span>
       </p>

@@ -1,4 +1,4 @@
-import type { AuditTrail } from '#actions/configuration/ports.ts';
+import type { AuditPlace, AuditTrail } from '#actions/configuration/ports.ts';
 import type { AuditEntry } from '#domain/configuration/rows/audit-entry.ts';
 import { entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
@@ -14,5 +14,14 @@ export class DynamoAuditTrail implements AuditTrail {
     await entities(this.table)
       .audit.put({ ...entry, month: entry.at.slice(0, 7) })
       .go();
+  }
+
+  async find({ at, id }: AuditPlace): Promise<AuditEntry | undefined> {
+    const { data } = await entities(this.table)
+      .audit.get({ month: at.slice(0, 7), at, id })
+      .go({ consistent: true });
+    if (!data) return undefined;
+    const { who, what, lookup, name, before, after } = data;
+    return { at, id, who, what, lookup, name, before, after };
   }
 }

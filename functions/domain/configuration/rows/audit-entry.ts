@@ -10,6 +10,7 @@ export const otherAudited = [
   'notification-rule',
   'legal-hold',
   'erasure',
+  'personal-data',
 ] as const;
 
 /** One line of the configuration's history (CONS-05): a row, or a setting, before and after. */
@@ -18,7 +19,7 @@ export interface AuditEntry {
   readonly id: string;
   readonly at: string;
   readonly who: string;
-  readonly what: RowChange['what'] | 'imported' | 'revoked' | 'released' | 'deleted';
+  readonly what: RowChange['what'] | 'imported' | 'revoked' | 'released' | 'deleted' | 'exported';
   readonly lookup: LookupName | (typeof otherAudited)[number];
   readonly name: string;
   /** The row; undefined when there was none. */

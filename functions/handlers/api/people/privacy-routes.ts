@@ -19,8 +19,12 @@ export function privacyHandlers({ dataKeeper, customers }: PrivacyRoutePorts): H
       const { holds, counts, isMore } = await dataKeeper.look({ id });
       return { body: { counts, isMore, holds: holds.map(answer) } };
     },
-    exportCustomer: async ({ params: { id }, query: { cursor } }) => {
-      const { parts, next } = await dataKeeper.exported({ id }, cursor === undefined ? undefined : placeIn(cursor));
+    exportCustomer: async ({ params: { id }, query: { cursor }, caller: { who } }) => {
+      const { parts, next } = await dataKeeper.exported(
+        { id },
+        cursor === undefined ? undefined : placeIn(cursor),
+        who,
+      );
       const told = parts.map(({ name, items, files }) => ({ name, items: [...items], files: [...files] }));
       return { body: { parts: told, ...(next && { next: cursorOf(next) }) } };
     },
@@ -46,16 +50,18 @@ export function privacyHandlers({ dataKeeper, customers }: PrivacyRoutePorts): H
   };
 }
 
-/** A cursor is a place, and behind what of it the page begins: `12`, `12~2~message#…`. */
-function cursorOf({ place, behind }: ExportPlace): string {
-  return behind ? `${place}~${behind.piece}~${behind.sk}` : `${place}`;
+/** A cursor names the copy, a place, and behind what of it the page begins: `2026-…Z~3f…~12`, `2026-…Z~3f…~12~2~message#…`. */
+function cursorOf({ copy, place, behind }: ExportPlace): string {
+  return [copy?.at, copy?.id, place, ...(behind ? [behind.piece, behind.sk] : [])].join('~');
 }
+
+const cursorForm = /^([-\d]{10}T[:.\d]{8,12}Z)~([-\w]{1,100})~(\d{1,9})(?:~([1-9]\d{0,8})~(.{1,1024}))?$/;
 
 /** @throws Refusal cursor-wrong */
 function placeIn(cursor: string): ExportPlace {
-  const [, place, piece, sk] = /^(\d{1,9})(?:~([1-9]\d{0,8})~(.{1,1024}))?$/.exec(cursor) ?? [];
+  const [, at = '', id = '', place, piece, sk] = cursorForm.exec(cursor) ?? [];
   if (place === undefined) throw new Refusal('cursor-wrong', 'The copy cannot be continued from there: begin it anew.');
-  return { place: Number(place), ...(sk !== undefined && { behind: { sk, piece: Number(piece) } }) };
+  return { copy: { at, id }, place: Number(place), ...(sk !== undefined && { behind: { sk, piece: Number(piece) } }) };
 }
 
 /** @throws Refusal change-wrong */

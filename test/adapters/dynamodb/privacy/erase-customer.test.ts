@@ -3,10 +3,10 @@ import { type EraseCustomerPorts, eraseCustomer } from '#actions/privacy/erase-c
 import { exportCustomer } from '#actions/privacy/export-customer.ts';
 import { holdData, liftHold } from '#actions/privacy/hold-data.ts';
 import { lookAtEstate } from '#actions/privacy/look-at-estate.ts';
-import type { ExportPage } from '#actions/privacy/ports.ts';
+import type { ExportPage, ExportPlace } from '#actions/privacy/ports.ts';
 import { wasErased } from '#actions/privacy/was-erased.ts';
 import { writeItems } from '#adapters/dynamodb/table/batch-writes.ts';
-import { erasedName, nothing } from '#domain/privacy/erasure.ts';
+import { erasedName, nothing, type Subject } from '#domain/privacy/erasure.ts';
 import { keysOfPerson } from '#domain/privacy/person.ts';
 import { letter } from '../../../support/letter.ts';
 import { RealTables } from '../real-table.ts';
@@ -161,10 +161,9 @@ describe('OPS-07 what is held of a customer is exported', () => {
       made.cases,
       written.map((Item) => ({ PutRequest: { Item } })),
     );
-    const { subject } = byAddress;
     const pages: ExportPage[] = [];
     for (let from: ExportPage['next'] = { place: 0 }; from; from = pages.at(-1)?.next)
-      pages.push(await exportCustomer({ subject, from, hasTime: () => true }, ports));
+      pages.push(await exportCustomer({ ...byAddress, from }, ports));
     // The API passes them on as text.
     for (const page of pages) expect(Buffer.byteLength(JSON.stringify(JSON.stringify(page)))).toBeLessThan(6_000_000);
     const parts = pages.flatMap((page) => page.parts);
@@ -174,6 +173,43 @@ describe('OPS-07 what is held of a customer is exported', () => {
     expect(ids.filter((id) => String(id).startsWith('n'))).toEqual(written.map(({ id }) => id));
     expect(ofCase.flatMap(({ items }) => items).filter(({ kind }) => kind === 'case')).toHaveLength(1);
     expect(parts.flatMap(({ files }) => files).length).toBeGreaterThan(3);
+    const copied = (await itemsOf(made.cases)).filter(({ lookup }) => lookup === 'personal-data');
+    expect(pages.length).toBeGreaterThan(1);
+    expect(copied).toMatchObject([{ what: 'exported', who: byAddress.who }]);
+  });
+
+  it('and the audit tells by whom, when and of which customer, never what: once for the pages of one copy', async () => {
+    const install = await world();
+    const { ports, tables: made } = install;
+    const id = String((await ports.customers.known(['ann@client.test'])).get('ann@client.test')?.customerId);
+    const copied = async () => (await itemsOf(made.cases)).filter(({ lookup }) => lookup === 'personal-data');
+    const page = (from: Partial<ExportPlace>, who = byAddress.who as string, subject: Subject = { id }) =>
+      exportCustomer({ subject, from: { place: 0, ...from }, who, hasTime: () => false }, ports);
+    const first = await page({});
+    const entry = { what: 'exported', who: byAddress.who, name: id, at: install.postcase.now.toISOString() };
+    expect(await copied()).toMatchObject([entry]);
+    expect(Object.keys(Object(await copied())[0]).toSorted()).toEqual(
+      ['__edb_e__', '__edb_v__', 'at', 'id', 'lookup', 'month', 'name', 'pk', 'sk', 'what', 'who'].toSorted(),
+    );
+    const next = first.next ?? { place: 0 };
+    await page(next);
+    expect(await copied()).toHaveLength(1);
+    // Another person's copy, another customer's, one that nobody began, and one of long ago are told of by themselves.
+    await page(next, 'eve@agents.test');
+    await page(next, byAddress.who, { address: 'bob@other.test' });
+    await page({ ...next, copy: { at: install.postcase.now.toISOString(), id: 'invented' } });
+    install.postcase.now = new Date(install.postcase.now.getTime() + 3_600_001);
+    await page(next);
+    expect(await copied()).toHaveLength(5);
+  });
+
+  it('of an address that is no customer’s: the audit knows it by a keyed hash alone', async () => {
+    const { ports, tables: made } = await world();
+    const subject = { address: 'Somebody@nowhere.test' };
+    await exportCustomer({ ...byAddress, subject, from: { place: 0 } }, ports);
+    const copied = (await itemsOf(made.cases)).filter(({ lookup }) => lookup === 'personal-data');
+    expect(copied).toMatchObject([{ name: erasedName(await ports.keys.keys(), 'somebody@nowhere.test') }]);
+    expect(JSON.stringify(copied)).not.toMatch(/somebody/i);
   });
 });
 

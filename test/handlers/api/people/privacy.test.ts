@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { olga } from '../../../support/agents.ts';
 import { ApiClient, type Request } from '../../../support/api-client.ts';
 import { MemoryPostcase } from '../../../support/memory/postcase.ts';
 
@@ -24,11 +25,24 @@ describe('OPS-07 what is known of a customer', () => {
     const first = await page();
     expect(first).toMatchObject({ parts: [{ name: 'cases/1', items: [{ columns: { customerId: id } }] }] });
     const { next } = Object(first);
-    expect(next).toBe('1~2~message-1');
+    expect(next).toBe('2026-11-20T10:00:00.000Z~copy-1~1~2~message-1');
     const second = await page({ cursor: next });
     expect(second).toMatchObject({ parts: [{ name: 'cases/2' }] });
     expect(second).not.toHaveProperty('next');
-    expect(await page({ cursor: 'somewhere' })).toMatchObject({ type: 'cursor-wrong' });
+    // The audit knows who it is by what they signed in with, page by page as one copy.
+    expect(client.dataKeeper.copied).toEqual([{ subject: { id }, who: olga.address }]);
+  });
+
+  it.each([
+    'somewhere',
+    '1',
+    '0~1~a',
+    '2026-11-20T10:00:00.000Z~copy-1',
+    '~~1',
+    'x~'.repeat(99),
+  ])('is not told from a place that no page named: %s', async (cursor) => {
+    const { status, body } = await ask('GET', `/customers/${id}/data/export`, undefined, { query: { cursor } });
+    expect([status, body]).toMatchObject([400, { type: 'cursor-wrong' }]);
   });
 
   it.each([

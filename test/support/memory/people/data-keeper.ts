@@ -5,6 +5,7 @@ import { type Held, type Hold, heldName, requireFree } from '#domain/privacy/hol
 /** Of the function that erases: what it was asked, and which holds there are. */
 export class MemoryDataKeeper implements DataKeeper {
   readonly erased: { readonly subject: Subject; readonly who: string }[] = [];
+  readonly copied: { readonly subject: Subject; readonly who: string }[] = [];
   readonly holds = new Map<string, Hold>();
   /** How often it answers that there is more to do. */
   steps = 1;
@@ -20,8 +21,10 @@ export class MemoryDataKeeper implements DataKeeper {
     return { id: 'erasure-1', at: '2026-11-20T10:00:00.000Z', who, state, counts: { ...nothing, cases: 2 } };
   }
 
-  async exported({ id }: Subject, from: ExportPlace | undefined): Promise<ExportPage> {
-    const [name, next] = from ? ['cases/2'] : ['cases/1', { place: 1, behind: { sk: 'message-1', piece: 2 } }];
+  async exported(subject: Subject, from: ExportPlace | undefined, who: string): Promise<ExportPage> {
+    const { id } = subject;
+    const copy = from?.copy ?? { at: '2026-11-20T10:00:00.000Z', id: `copy-${this.copied.push({ subject, who })}` };
+    const [name, next] = from ? ['cases/2'] : ['cases/1', { copy, place: 1, behind: { sk: 'message-1', piece: 2 } }];
     return { parts: [{ name, items: [{ kind: 'case', columns: { customerId: id } }], files: [] }], next };
   }
 
