@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { charsetTables } from '../../functions/adapters/mailparser/charsets/charset-tables.ts';
 import { bannerWords } from '../../functions/adapters/reply-text/banner-words.ts';
 import { legalNotes } from '../../functions/adapters/reply-text/legal-notes.ts';
 import { automaticPhrases } from '../../functions/domain/mail/automatic-phrases.ts';
@@ -9,6 +10,7 @@ import { thanksWords } from '../../functions/domain/mail/thanks-vocabulary.ts';
 
 /** Name of the function that gives them, and the module that exports it. */
 const tables = {
+  charsetTables: { written: charsetTables(), module: '#adapters/mailparser/charsets/charset-tables.ts' },
   bannerWords: { written: bannerWords(), module: '#adapters/reply-text/banner-words.ts' },
   legalNotes: { written: legalNotes(), module: '#adapters/reply-text/legal-notes.ts' },
   thanksWords: { written: thanksWords(), module: '#domain/mail/thanks-vocabulary.ts' },
@@ -17,7 +19,7 @@ const tables = {
 };
 
 /**
- * What stands in bundles for the phrases of bounces, of answering machines and of gateways: packed they take half of it, and are unpacked for the
+ * What stands in bundles for the phrases of bounces, of answering machines and of gateways, and for the letters of languages: packed they take half of it, and are unpacked for the
  * first mail that is asked about them.
  * @param folder where the modules are written.
  */

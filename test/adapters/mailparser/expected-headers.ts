@@ -70,6 +70,13 @@ export const senders: readonly (readonly [from: string, address: string, name: s
   ['From: Bob [SMTP:bob@example.com]', 'bob@example.com', 'Bob'],
   ['From: Bob Client (bob@example.com)', 'bob@example.com', 'Bob Client'],
   ['From: Bob Client "bob@example.com"', 'bob@example.com', 'Bob Client'],
+  ['From: Bob Client <bob@example.com<mailto:bob@example.com>>', 'bob@example.com', 'Bob Client'],
+  ['From: =?iso-8859-1?Q?M=FCller?=, Ann <ann@example.com>', 'ann@example.com', 'Müller, Ann'],
+  ['From: \u001b$B;3EDB@O:\u001b(B <taro@example.com>', 'taro@example.com', '山田太郎'],
+  ['From: =?utf-8?Q?Bob_Client_<bob@example.com>?=', 'bob@example.com', 'Bob Client'],
+  ['From: Bob Client; bob@example.com', 'bob@example.com', 'Bob Client'],
+  ['From: \\"Bob Client\\" <bob@example.com>', 'bob@example.com', 'Bob Client'],
+  ['From: 山田 ＜taro＠example.com＞', 'taro@example.com', '山田'],
 ];
 
 /** Whom it was written to. */
@@ -93,6 +100,9 @@ export const recipients: readonly (readonly [to: string, addresses: readonly str
   ['undisclosed-recipients:;', []],
   ['"Undisclosed recipients" <>', []],
   ['bob@example.com / zoe@example.org', ['bob@example.com', 'zoe@example.org']],
+  ['bob@example.com and zoe@example.org', ['bob@example.com', 'zoe@example.org']],
+  ['Bob <bob@example.com>,\r\nZoe <zoe@example.org>\r\nSubject: x', ['bob@example.com', 'zoe@example.org']],
+  ['bob@example.com；zoe@example.org、kim@example.net', ['bob@example.com', 'zoe@example.org', 'kim@example.net']],
   ['bob@example.com | zoe@example.org & kim@example.net', ['bob@example.com', 'zoe@example.org', 'kim@example.net']],
 ];
 
@@ -136,7 +146,8 @@ export const dates: readonly (readonly [date: string, sentAt: string | undefined
   ['Fri, 20 Nov 2026 15:36:00 +100', '2026-11-20T14:36:00.000Z'],
   ['Fri, 20 Nov 2026 15:36:00 -5', '2026-11-20T20:36:00.000Z'],
   ['20 Nov 2026 15:36:00.123 +0000', '2026-11-20T15:36:00.000Z'],
-  ['Fri, 20 Nov 2026 24:00:00 +0000', undefined],
+  ['Fri, 20 Nov 2026 24:00:00 +0000', '2026-11-21T00:00:00.000Z'],
+  ['Fri, 20 Nov 2026 24:01:00 +0000', undefined],
   ['Fri, 31 Feb 2026 15:36:00 +0000', undefined],
   ['yesterday', undefined],
   ['Пт, 20 ноя 2026 15:36:00 +0300', '2026-11-20T12:36:00.000Z'],
@@ -160,6 +171,10 @@ export const dates: readonly (readonly [date: string, sentAt: string | undefined
   ['10/11/2026 15:36:00', undefined],
   ['20261120T153600Z', '2026-11-20T15:36:00.000Z'],
   ['1795188960', '2026-11-20T15:36:00.000Z'],
+  ['1795188960000', '2026-11-20T15:36:00.000Z'],
+  ['Fri Nov 20 15:36:00 +0100 2026', '2026-11-20T14:36:00.000Z'],
+  ['Fri, 20 Nov 2026 15:36:00 "CET"', '2026-11-20T14:36:00.000Z'],
+  ['金, 20 11月 2026 15:36:00 +0900', '2026-11-20T06:36:00.000Z'],
   ['Fri, 20th Nov 2026 15:36:00 +0100', '2026-11-20T14:36:00.000Z'],
   ['ven. 20 nov. 2026 15h36 +0100', '2026-11-20T14:36:00.000Z'],
 ];
@@ -254,6 +269,18 @@ export const fileNames: readonly (readonly [header: string, name: string, conten
   [
     'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="\u001b$B;3ED\u001b(B.pdf"',
     '山田.pdf',
+    'application/pdf',
+  ],
+  [
+    'Content-Type: application/pdf; name="=?utf-8?B?0J7RgtGH0ZHRgi5wZGY=?="\r\nContent-Disposition: attachment; filename="?????.pdf"',
+    'Отчёт.pdf',
+    'application/pdf',
+  ],
+  ['Content-Type: application/pdf\r\nContent-Description: plan.pdf', 'plan.pdf', 'application/pdf'],
+  ['Content-Type: application/pdf\r\nContent-Location: plan.pdf', 'plan.pdf', 'application/pdf'],
+  [
+    'Content-Type: application/pdf\r\nContent-Location: https://example.com/plans/%D0%9E%D1%82%D1%87%D1%91%D1%82.pdf?v=2#page',
+    'Отчёт.pdf',
     'application/pdf',
   ],
 ];

@@ -32,9 +32,28 @@ describe('MAIL-05 when it was written', () => {
 describe('MAIL-05 what it is about', () => {
   it.each([
     ['=?utf-8?Q?=D0=97=D0=B0=D1=8F=D0=B2=D0=\r\n =BA=D0=B0?=', 'Заявка'],
+    ['=?utf-8?Q?=D0=97=D0=B0=D1=8F=D0=B2=D0=BA=D0=\r\n B0_=E2=84=96_1?=', 'Заявка № 1'],
+    ['=?utf-8?Q?=D0=97=D0=B0=D1=8F=D0=B2=D0=BA=D0\r\n =B0_=E2=84=96_1?=', 'Заявка № 1'],
+    ['=?utf-8?Q?Pr=C3=BCfung of the\r\n bill?=', 'Prüfung of the bill'],
+    ['=?utf-8?Q?Pr=C3=BCfung_der=\r\n_Rechnung?=\r\nDate: x', 'Prüfung der Rechnung'],
+    ['=?utf-8\r\n ?B?0JfQsNGP0LLQutCw?=', 'Заявка'],
+    ['=?utf-8?B?0JfQsNGP0LLQutCw?\r\n =', 'Заявка'],
+    ['=?utf-8?B?0JfQsA==0Y/QstC60LA=?=', 'Заявка'],
+    ['=??B?0JfQsNGP0LLQutCw?=', 'Заявка'],
+    ['=?utf-8?B?PT91dGYtOD9CPzBKZlFzTkdQMExMUXV0Q3c/PQ==?=', 'Заявка'],
+    ['=?utf-16?B?BBcEMARPBDIEOgQw?=', 'Заявка'],
+    ['=?utf-8?B?UHLDg8K8ZnVuZyBmw4PCvHIgS8ODwqR1ZmVy?=', 'Prüfung für Käufer'],
+    ['the bill shows MÃ¼ller', 'the bill shows MÃ¼ller'],
+    ['=?ks_c_5601-1987?B?vITAuyC+sry8v+Q=?=', '펲을 쓰세요'],
+    ['\r\nSubject: Printer', 'Printer'],
     ['\u001b$B$3$s$K$A$O\u001b(B', 'こんにちは'],
     ['&#1047;&#1072;&#x44f;&#1074;&#1082;&#1072; &amp; &#38;', 'Заявка &amp; &#38;'],
   ])('%j', (subject, text) => expect(read('From: a@b.test', `Subject: ${subject}`, '', 'hi').subject).toBe(text));
+});
+
+it('MAIL-05 a subject that was cut within a letter is read up to it', () => {
+  const subject = Buffer.from('Subject: Заявка').subarray(0, -1);
+  expect(readMail(Buffer.concat([Buffer.from('From: a@b.test\r\n'), subject])).subject).toBe('Заявк');
 });
 
 describe('MAIL-05 what a file is called', () => {

@@ -2,8 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { charsetName } from './charset-name.ts';
 import { decodeDos } from './dos-charsets.ts';
 import { betterEastAsian, isDense, isEastAsian } from './east-asian.ts';
+import { decodeKorean } from './korean.ts';
 import { decodeSevenBit } from './seven-bit-charsets.ts';
 import { isOtherScript, leastScore, likelyCharset, readingIn } from './single-byte.ts';
+import { encodedOnce, windows1252 } from './windows-1252.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -32,9 +34,14 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): Dec
   }
   const really = hasHighBytes(bytes) ? mislabelled(bytes, decoder) : undefined;
   if (really !== undefined) {
-    return { text: really.decode(bytes), warning: `The text is declared as ${charset} but is ${really.encoding}.` };
+    return { text: decodedBy(really, bytes), warning: `The text is declared as ${charset} but is ${really.encoding}.` };
   }
-  return fits(decoder.encoding === 'windows-1252' ? windows1252(bytes) : decoder.decode(bytes));
+  return fits(decodedBy(decoder, bytes));
+}
+
+function decodedBy(decoder: Decoder, bytes: Uint8Array): string {
+  if (decoder.encoding === 'windows-1252') return windows1252(bytes);
+  return decoder.encoding === 'euc-kr' ? decodeKorean(bytes) : decoder.decode(bytes);
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;
@@ -47,7 +54,7 @@ export function guess(bytes: Uint8Array): string {
   if (isMarkedWide(bytes)) return wide(bytes, 'utf-16');
   if (isUtf8(bytes)) return utf8(bytes);
   const charset = charsetOf(bytes);
-  return charset === undefined ? windows1252(bytes) : new TextDecoder(charset).decode(bytes);
+  return charset === undefined ? windows1252(bytes) : decodedBy(new TextDecoder(charset), bytes);
 }
 
 /** Whether bytes begin with the mark of UTF-16 and are text of it. */
@@ -120,7 +127,7 @@ function hasHighBytes(bytes: Uint8Array): boolean {
 }
 
 function utf8(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return encodedOnce(new TextDecoder().decode(bytes));
 }
 
 /** A mail cut in the middle of a character is still UTF-8; one with more wrong than right sequences is not. */
@@ -160,7 +167,9 @@ function wide(bytes: Uint8Array, charset: string): string {
   let zerosAtEven = 0;
   let zerosAtOdd = 0;
   for (let i = 0; i < Math.min(bytes.length, 4096); i++) if (bytes[i] === 0) i % 2 === 0 ? zerosAtEven++ : zerosAtOdd++;
-  if (zerosAtEven + zerosAtOdd === 0 && isUtf8(bytes)) return utf8(bytes);
+  // Cyrillic and Greek have a 4 or a 3 in each letter, and no zero.
+  const isMadeOfBytes = zerosAtEven + zerosAtOdd === 0 && !bytes.some((byte) => byte < 0x09);
+  if (isMadeOfBytes && isUtf8(bytes)) return utf8(bytes);
   const bigEndian = zerosAtEven === zerosAtOdd ? !charset.endsWith('le') : zerosAtEven > zerosAtOdd;
   return new TextDecoder(bigEndian ? 'utf-16be' : 'utf-16le').decode(bytes);
 }
@@ -177,12 +186,4 @@ function utf32(bytes: Uint8Array, charset: string): string | undefined {
     text += String.fromCodePoint(code);
   }
   return text.replace(/^\ufeff/, '').toWellFormed();
-}
-
-const upperHalf = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** By hand: some Node releases decode 0x80–0x9f of windows-1252 as control characters. */
-function windows1252(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return text.replace(/[^\p{ASCII}\u00a0-\u00ff]/gu, (char) => upperHalf.charAt(char.charCodeAt(0) - 0x80));
 }

@@ -13,7 +13,7 @@ const fewestLetters = 4;
 export function likelyCharset(bytes: Uint8Array): { readonly charset: string; readonly score: number } | undefined {
   const sample = bytes.subarray(0, sampleBytes);
   if (isOtherScript(sample)) {
-    const best = scripts
+    const best = scripts()
       .flatMap((script) =>
         script.charsets.map((charset) => ({ charset, score: scoreOf(decoded(sample, charset), script) })),
       )
@@ -34,7 +34,9 @@ export function readingIn(bytes: Uint8Array, charset: string): number {
   const sample = bytes.subarray(0, sampleBytes);
   return Math.max(
     0,
-    ...scripts.filter((one) => one.charsets.includes(charset)).map((one) => scoreOf(decoded(sample, charset), one)),
+    ...scripts()
+      .filter((one) => one.charsets.includes(charset))
+      .map((one) => scoreOf(decoded(sample, charset), one)),
   );
 }
 
@@ -102,7 +104,7 @@ function alphabetOf(sample: Uint8Array): { charset: string; score: number } | un
     return known;
   };
   const inWestern = readingOf(western);
-  const fitting = latinLanguages.flatMap((language) =>
+  const fitting = latinLanguages().flatMap((language) =>
     language.charsets
       .filter((charset) => readingOf(charset).isIn(language) && !(charset === western && inWestern.isUnspelt))
       .map((charset) => {
@@ -116,7 +118,7 @@ function alphabetOf(sample: Uint8Array): { charset: string; score: number } | un
     .sort((one, next) => next.words - one.words || next.letters - one.letters);
   if (best === undefined) return undefined;
   const { words: ownWords } = best.language;
-  const westernWords = latinLanguages
+  const westernWords = latinLanguages()
     .filter(({ charsets, words }) => charsets[0] === western && words !== ownWords)
     .map(({ words }) => inWestern.wordsIn(words));
   const most = Math.max(...westernWords);

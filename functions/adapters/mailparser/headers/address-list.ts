@@ -20,12 +20,15 @@ export function readAddresses(values: readonly string[], bodyCharset: string | u
 
 function toAddress(mailbox: Mailbox, bodyCharset: string | undefined): MailAddress | undefined {
   const name = decodeHeaderText(mailbox.name, bodyCharset);
-  const address = normalize(decodeHeaderText(mailbox.address, 'utf-8'));
-  if (address !== undefined) return { address, name: trimName(name) };
+  const written = decodeHeaderText(mailbox.address, 'utf-8');
   // Some clients encode the whole of `Name <address>`. Only brackets count: RFC 2047 5 allows no address in a word.
-  const encoded = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>\s*$/.exec(name);
-  const inner = normalize(encoded?.[2] ?? '');
-  return inner === undefined ? undefined : { address: inner, name: trimName(encoded?.[1] ?? '') };
+  const encoded = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>\s*$/;
+  const [, outerName = '', outer = ''] = (mailbox.address.includes('=?') ? encoded.exec(written) : undefined) ?? [];
+  const address = normalize(outer || written);
+  if (address !== undefined) return { address, name: trimName(name || outerName) };
+  const [, innerName = '', inner = ''] = encoded.exec(name) ?? [];
+  const named = normalize(inner);
+  return named === undefined ? undefined : { address: named, name: trimName(innerName) };
 }
 
 /** Undefined for what is no `local@domain`. */
@@ -36,6 +39,8 @@ function normalize(written: string): string | undefined {
     .replace(/^\[(.*)\]$/s, '$1')
     .replace(/^(?:mailto|smtp|e-?mail|internet):/i, '')
     .replace(/^@[^:]*:/, '')
+    // Outlook's `ann@example.com<mailto:ann@example.com>`
+    .replace(/<mailto:.*$/is, '')
     .replace(/[<>]/g, '')
     .trim()
     .replace(/^(['"])(.*)\1$/s, '$2')

@@ -9,7 +9,8 @@ interface EncodedWord {
   readonly end: number;
 }
 
-const start = /=\?([^?\s]{1,60})\?([bq])\?/giy;
+/** Some name no charset. */
+const start = /=\?([^?\s]{0,60})\?([bq])\?/giy;
 
 /**
  * The word at `at`, if one begins there. Its text may hold what it must not: blanks, commas, raw 8-bit bytes, a bare
@@ -17,8 +18,8 @@ const start = /=\?([^?\s]{1,60})\?([bq])\?/giy;
  */
 export function encodedWordAt(value: string, at: number): EncodedWord | undefined {
   start.lastIndex = at;
-  const [, charset = '', encoding = ''] = start.exec(value) ?? [];
-  if (charset === '') return undefined;
+  const [, charset, encoding = ''] = start.exec(value) ?? [];
+  if (charset === undefined) return undefined;
   const from = start.lastIndex;
   const base64 = encoding.toLowerCase() === 'b';
   const { textEnd, end } = wordEnd(value, from, base64);
@@ -51,7 +52,7 @@ export function decodeWords(words: readonly EncodedWord[]): string {
 
 function wordEnd(value: string, from: number, base64: boolean): { textEnd: number; end: number } {
   const first = value.indexOf('?=', from);
-  const next = /=\?[^?\s]{1,60}\?[bq]\?/gi;
+  const next = /=\?[^?\s]{0,60}\?[bq]\?/gi;
   next.lastIndex = from;
   // Only words whose end is missing can hold the start of another.
   const limit = first === -1 ? -1 : (next.exec(value.slice(0, first + 200))?.index ?? -1);
@@ -82,17 +83,32 @@ function bytesOf(words: readonly EncodedWord[]): Buffer {
     // Some cut base64 between any two characters.
     const open = group.length % 4 !== 0 && !group.endsWith('=');
     if (open && words[index + 1]?.base64 === true) continue;
-    pieces.push(Buffer.from(group, 'base64'));
+    // What was encoded in pieces has padding within.
+    for (const piece of group.split(/=+/)) pieces.push(Buffer.from(piece, 'base64'));
     group = '';
   }
   return Buffer.concat(pieces);
 }
 
 function fromQ(text: string): Buffer {
-  const bytes = text
-    // Some fold a word as they fold a body.
-    .replace(/=[\t ]{1,9}/g, '')
+  const bytes = unfolded(text)
     .replaceAll('_', ' ')
     .replace(/=([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1');
+}
+
+/**
+ * Some fold a word as they fold a body, some at any column: the blanks of the fold are none of its text, but where it writes its blanks
+ * as they are.
+ */
+function unfolded(text: string): string {
+  if (!/[\t ]/.test(text)) return text;
+  const hasBlanks = !text.includes('_') && /[^\s=] [^\s=]/.test(text);
+  return text
+    .replace(/=[\t ]{1,9}(?=[\dA-F]{2}[=_])/g, '=')
+    .replace(/=[\t ]{1,9}/g, '')
+    .replace(/(=[\da-f]?)[\t ]{2,9}/gi, '$1')
+    .replace(/[\t ]{2,9}/g, (fold, at: number) =>
+      hasBlanks && !(text.charAt(at - 3) === '=' && text.charAt(at + fold.length) === '=') ? ' ' : '',
+    );
 }

@@ -33,7 +33,7 @@ export function readEnvelope(fields: readonly HeaderField[], bodyCharset: string
     replyTo: addresses('reply-to'),
     to: addresses('to'),
     cc: addresses('cc'),
-    subject: cut(decodeHeaderText(all('subject')[0] ?? '', bodyCharset)),
+    subject: cut(decodeHeaderText(all('subject').find((value) => value !== '') ?? '', bodyCharset)),
     sentAt,
     headers: readHeaders(fields, bodyCharset),
     warnings,

@@ -37,6 +37,8 @@ export function readHeaderBlock(raw: Buffer): HeaderBlock {
     } else if (index > lastKnown) {
       if (open !== undefined) warnings.push('No blank line stands between header and text.');
       return { fields: fields.map(joined), bodyAt: line.at, warnings };
+    } else if (open !== undefined && isUnfinished(open.value)) {
+      open.value.push(line.text);
     } else if (!(index === 0 && /^>?From /.test(line.text))) {
       warnings.push('The header contains lines that are no header fields; they were passed over.');
     }
@@ -44,9 +46,19 @@ export function readHeaderBlock(raw: Buffer): HeaderBlock {
   return { fields: fields.map(joined), bodyAt: lines.end, warnings };
 }
 
+/** Some programs fold without a blank: a list goes on behind its comma, and an encoded word to its end. */
+function isUnfinished(value: readonly string[]): boolean {
+  return /[,;]\s{0,9}$|=\?[\w.-]{2,40}\?[bq]\?[^?\s]{0,200}$/i.test(value.at(-1) ?? '');
+}
+
+/** Where a program folded in the middle of the beginning or the end of an encoded word. */
+const foldedWord = /=\s*\?\s*([\w.-]{2,40})\s*\?\s*([bq])\s*\?/gi;
+
 /** Without zeros, which no header may hold (RFC 5322 4). */
-function joined(open: { name: string; value: string[] }): HeaderField {
-  return { name: open.name, value: open.value.join(' ').replaceAll('\0', '').trim() };
+function joined({ name, value }: { name: string; value: string[] }): HeaderField {
+  const whole = value.join(' ').replaceAll('\0', '').trim();
+  const isFolded = value.length > 1 && whole.includes('?');
+  return { name, value: isFolded ? whole.replace(foldedWord, '=?$1?$2?').replace(/\?\s{2,9}=(?=\s|$)/g, '?=') : whole };
 }
 
 interface Line {

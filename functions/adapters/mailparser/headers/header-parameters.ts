@@ -69,7 +69,7 @@ export function parameterText(
 }
 
 /** `%D0%A1.pdf`, as web mailers write names; `100%.pdf` and `a%20b.pdf` may be names as they stand. */
-function percentDecoded(name: string): string {
+export function percentDecoded(name: string): string {
   if (!/%[c-f][0-9a-f]%[89ab][0-9a-f]/i.test(name)) return name;
   try {
     return oneLine(decodeURIComponent(name));

@@ -1,4 +1,5 @@
 import { encodedWordAt } from './encoded-words.ts';
+import { decodeHeaderText } from './header-text.ts';
 
 /** One entry of an address list as written: parts still encoded. */
 export interface Mailbox {
@@ -16,7 +17,8 @@ interface Draft {
  * Splits an address list. Knows quotes, nested comments, groups and `;` between addresses; words before a comma that
  * hold no address belong to the next name (`Doe, John <john@example.com>`).
  */
-export function mailboxes(value: string): readonly Mailbox[] {
+export function mailboxes(written: string): readonly Mailbox[] {
+  const value = plainlyPunctuated(written);
   const found: Mailbox[] = [];
   let draft = blank();
   let carried = '';
@@ -25,9 +27,10 @@ export function mailboxes(value: string): readonly Mailbox[] {
   let comments = true;
   let angleEnd = 0;
   let wordsBefore = '';
+  let inGroup = false;
   const close = (groupEnds: boolean) => {
     const words = draft.words.trim();
-    const isNone = !words.includes('@') && !/=\?/.test(words) && quotedAddress(words) === undefined;
+    const isNone = !words.includes('@') && !mayHoldAddress(words) && quotedAddress(words) === undefined;
     if (draft.angle === undefined && isNone && !wholeAddress.test(draft.comment)) {
       carried = groupEnds || words === '' ? '' : `${carried}${words}, `;
     } else {
@@ -43,6 +46,12 @@ export function mailboxes(value: string): readonly Mailbox[] {
       // What stands in an encoded word separates nothing, though it may hold raw commas, brackets and quotes.
       draft.words += value.slice(i, word.end);
       i = word.end - 1;
+    } else if (char === '\u001b') {
+      // Neither do the letters of ISO 2022, which are ASCII.
+      const end = value.indexOf('\u001b(', i);
+      const until = end === -1 ? i + 1 : end + 3;
+      draft.words += value.slice(i, until);
+      i = until - 1;
     } else if (char === '"' && quotes) {
       const end = quoteEnd(value, i);
       quotes = end !== i;
@@ -73,15 +82,36 @@ export function mailboxes(value: string): readonly Mailbox[] {
       angleEnd = i + 1;
       wordsBefore = draft.words;
     } else if (char === ',') close(false);
-    else if (char === ';' && !/&(?:[a-z]{2,8}|#\d{2,5})$/i.test(draft.words)) close(true);
-    else if (char === '>' && (draft.angle !== undefined || draft.words === '')) continue;
+    else if (char === ';' && !/&(?:[a-z]{2,8}|#\d{2,5})$/i.test(draft.words)) {
+      close(inGroup);
+      inGroup = false;
+    } else if (char === '>' && (draft.angle !== undefined || draft.words === '')) continue;
     else if (char === ':' && draft.angle === undefined && !/@|(?:mailto|smtp)$/i.test(draft.words)) {
       draft = blank();
       carried = '';
+      inGroup = true;
     } else draft.words += char;
   }
   close(true);
   return found;
+}
+
+/** Marks as wide as ideographs are meant as those of ASCII where no quotes are, and scripts escape quotes that are none of a text. */
+function plainlyPunctuated(written: string): string {
+  if (/^\s*\\"/.test(written)) return written.replaceAll('\\"', '"');
+  if (written.includes('"')) return written;
+  return written.replace(
+    /\u00ef\u00bc[\u008c\u009b\u009c\u009e\u00a0]|\u00e3\u0080\u0081/g,
+    (mark) => wideMarks[mark.charCodeAt(2)] ?? mark,
+  );
+}
+
+/** By the last byte in UTF-8. */
+const wideMarks: Readonly<Record<number, string>> = { 129: ',', 140: ',', 155: ';', 156: '<', 158: '>', 160: '@' };
+
+/** Some clients encode the whole of `Name <address>`. */
+function mayHoldAddress(words: string): boolean {
+  return words.includes('=?') && decodeHeaderText(words, 'utf-8').includes('@');
 }
 
 const wholeAddress = /^[^\s<>"@]{1,64}@[^\s<>"@]{1,255}$/;
@@ -91,7 +121,7 @@ function spacedOut({ words, angle }: Draft): readonly Mailbox[] | undefined {
   const parts = words
     .trim()
     .split(/\s+/)
-    .filter((part) => !/^[/|&+]$/.test(part));
+    .filter((part) => !/^(?:[/|&+]|and|or|und|et|y)$/i.test(part));
   const isList = angle === undefined && parts.length > 1 && parts.every((part) => wholeAddress.test(part));
   return isList ? parts.map((address) => ({ name: '', address })) : undefined;
 }

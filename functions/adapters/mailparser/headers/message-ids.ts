@@ -15,7 +15,7 @@ export function readIds(values: readonly string[]): readonly string[] {
 }
 
 function idsIn(value: string): readonly string[] {
-  const text = withoutComments(decodeHeaderText(value, undefined));
+  const text = withoutComments(decodeHeaderText(value, undefined)).replace(/&lt;/gi, '<').replace(/&gt;/gi, '>');
   const found: { id: string; bracketed: boolean }[] = [];
   let at = 0;
   while (at < text.length) {

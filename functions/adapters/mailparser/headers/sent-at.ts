@@ -61,7 +61,8 @@ const zones: Readonly<Record<string, number>> = {
   nzdt: 13,
 };
 
-const name = String.raw`(\p{L}{3,12})\.?`;
+/** In Chinese and Japanese, months have numbers. */
+const name = String.raw`(\p{L}{3,12}|\d{1,2}(?=月))[.月]?`;
 const clock = String.raw`(?:[ ,T]+(?:at )?(\d{1,2})[:.h](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\b\.?)?)?`;
 const zone = String.raw` *((?:gmt|utc?)? ?[+-]\d{1,2}:?\d{0,2}|[a-z]{1,5})?`;
 /** `20 Nov 2026`, `Nov 20, 2026`, `2026-11-20`, `20.11.2026`, `2026年11月20日`, and the form of Unix. */
@@ -75,7 +76,7 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field
   },
   {
     pattern: new RegExp(
-      String.raw`${name} +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?:([a-z]{1,5}) )?(\d{4})(?:${zone})`,
+      String.raw`${name} +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?:([a-z]{1,5}|[+-]\d{4}) )?(\d{4})(?:${zone})`,
       'iu',
     ),
     order: ['month', 'day', 'hour', 'minute', 'second', 'zone', 'year', 'zone'],
@@ -113,9 +114,11 @@ type Field = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'half' | 
 
 /** ISO time of a Date header in the forms seen in mails, undefined for anything that is no date. */
 export function readSentAt(value: string): string | undefined {
-  const text = withoutComments(value.slice(0, 200)).replace(/\s+/g, ' ').trim();
-  // Seconds since 1970, as devices and scripts write them.
-  if (/^1\d{9}$/.test(text)) return iso(Number(text) * 1000);
+  const text = withoutComments(value.slice(0, 200))
+    .replace(/[\s"]+/g, ' ')
+    .trim();
+  // Seconds or their thousandths since 1970, as devices and scripts write them.
+  if (/^1\d{9}(?:\d{3})?$/.test(text)) return iso(Number(text.padEnd(13, '0')));
   for (const { pattern, order } of forms) {
     const found = pattern.exec(text);
     if (found === null) continue;
@@ -144,7 +147,10 @@ function timeOf(fields: ReadonlyMap<Field, string>): string | undefined {
     number('minute'),
     Math.min(number('second'), 59),
   );
-  const sane = month >= 0 && hour < 24 && number('minute') < 60 && new Date(time).getUTCDate() === number('day');
+  // 24:00 is the end of the day (ISO 8601).
+  const day = new Date(hour === 24 ? time - 1 : time).getUTCDate();
+  const isTime = number('minute') < 60 && (hour < 24 || (hour === 24 && number('minute') === 0));
+  const sane = month >= 0 && isTime && day === number('day');
   return sane ? iso(time - offsetMinutes(fields.get('zone') ?? '') * 60_000) : undefined;
 }
 

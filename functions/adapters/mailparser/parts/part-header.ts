@@ -1,5 +1,5 @@
 import type { HeaderField } from '../headers/header-block.ts';
-import { parameterText, readHeaderParameters } from '../headers/header-parameters.ts';
+import { parameterText, percentDecoded, readHeaderParameters } from '../headers/header-parameters.ts';
 import { decodeHeaderText } from '../headers/header-text.ts';
 
 /** What a part's header says of it. */
@@ -32,14 +32,24 @@ export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
   const type = readHeaderParameters(written('content-type'));
   const disposition = readHeaderParameters(written('content-disposition'));
   const own = (name: string) => type.parameters.get(name)?.toLowerCase();
-  const fileName = (charset: string | undefined) =>
-    parameterText(disposition.parameters, 'filename', charset) ??
-    parameterText(type.parameters, 'name', charset) ??
-    parameterText(type.parameters, 'filename', charset) ??
-    parameterText(disposition.parameters, 'name', charset) ??
-    parameterText(disposition.parameters, 'file', charset) ??
-    parameterText(type.parameters, 'file', charset) ??
-    describedName(disposition.value, written('content-description'), charset);
+  const fileName = (charset: string | undefined) => {
+    const names = [
+      parameterText(disposition.parameters, 'filename', charset),
+      parameterText(type.parameters, 'name', charset),
+      parameterText(type.parameters, 'filename', charset),
+      parameterText(disposition.parameters, 'name', charset),
+      parameterText(disposition.parameters, 'file', charset),
+      parameterText(type.parameters, 'file', charset),
+    ].filter((name) => name !== undefined);
+    return (
+      names.find((name) => !isUnwritable.test(name)) ??
+      names[0] ??
+      (/^(?:text\/|multipart\/|message\/|$)/.test(type.value) && disposition.value !== 'attachment'
+        ? undefined
+        : (describedName(decodeHeaderText(written('content-description'), charset)) ??
+          describedName(lastOfAddress(decodeHeaderText(written('content-location'), charset)))))
+    );
+  };
   return {
     contentType: type.value.replace(/^["']+|["']+$/g, ''),
     written: written('content-type'),
@@ -54,10 +64,17 @@ export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
   };
 }
 
-/** Some programs say the name of a file in its description alone. */
-function describedName(disposition: string, written: string, charset: string | undefined): string | undefined {
-  const description = decodeHeaderText(written, charset);
-  return disposition === 'attachment' && /^[^\\/:]{1,100}\.[a-z0-9]{2,5}$/i.test(description) ? description : undefined;
+/** Programs that know ASCII alone write a question mark for each other letter of `filename`, and the name in full in `name`. */
+const isUnwritable = /\?{2}/;
+
+/** Some programs say the name of a file in its description, or its place on a web site, alone. */
+function describedName(description: string): string | undefined {
+  return /^[^\\/:]{1,100}\.[a-z0-9]{2,5}$/i.test(description) ? description : undefined;
+}
+
+/** The file of `https://example.com/plans/plan.pdf?v=2`. */
+function lastOfAddress(address: string): string {
+  return percentDecoded(address.replace(/[?#].*$/s, '').replace(/^.*[\\/]/s, ''));
 }
 
 function boundaryOf(parameters: ReadonlyMap<string, string>): string | undefined {
