@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 
 const upperHalf = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 /** A first byte of UTF-8 and one that follows, as letters of windows-1252; thrice: people who tell of wrong letters show one or two of them. */
-const doubled = /(?:[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ][^]*?){3}/;
+const doubled = /(?:[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ][\s\S]*?){3}/;
 
 /** Text of what a program took for windows-1252 and encoded once more, `PrÃ¼fung`: only where all of its letters say so. */
 export function encodedOnce(text: string): string {
