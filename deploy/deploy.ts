@@ -5,7 +5,7 @@ import { told } from '../functions/domain/installation/finding-words.ts';
 import { startedEndpoint, workFolder } from '../local/commands/cloud/started-cloud.ts';
 import { synthesize } from '../local/commands/start/synthesize.ts';
 import { run } from '../local/commands/text/command-line.ts';
-import { type AccountPorts, mailChecks, quotas, regionCheck } from './deploy/account-checks.ts';
+import { type AccountPorts, mailChecks, quotas, regionCheck, zoneCheck } from './deploy/account-checks.ts';
 import { type Assembly, readAssembly, readTemplate } from './deploy/assembly.ts';
 import { aws } from './deploy/aws.ts';
 import { cdk } from './deploy/cdk.ts';
@@ -53,16 +53,21 @@ await run(async () => {
 
 async function deployFrom(folder: string, asked: Asked): Promise<void> {
   const assembly = readAssembly(folder);
-  const faults = await look(assembly, asked);
+  const { faults, isSame } = await look(assembly, asked);
   if (faults.length > 0) {
     for (const fault of faults) console.log(`\nREFUSED  ${fault}`);
     process.exitCode = 1;
     return;
   }
-  if (asked.dryRun) return console.log('\nNothing was changed. npm run deploy does it.');
+  if (asked.dryRun) return console.log(`\n${dryRunEnd(isSame, asked)}`);
   console.log();
   if (!(await mayDeploy(asked, process.stdin))) return console.log('Nothing was changed.');
   process.exitCode = await cdk(['deploy', assembly.id, '--app', folder, ...asked.cdk]);
+}
+
+function dryRunEnd(isSame: boolean, { local }: Asked): string {
+  if (isSame) return 'There is nothing to deploy.';
+  return `Nothing was changed. ${local ? 'The next npm start' : 'npm run deploy'} does it.`;
 }
 
 /** @returns undefined when the settings are wrong, of which CDK has told. */
@@ -75,10 +80,20 @@ async function synthesized({ app, local, synth }: Asked, made: string): Promise<
   return code === 0 ? made : undefined;
 }
 
-/** Tells what would be done. @returns why not to. */
-async function look(assembly: Assembly, { local, against }: Asked): Promise<readonly string[]> {
+interface Looked {
+  /** Why not to deploy. */
+  readonly faults: readonly string[];
+  /** Whether it is deployed as it is. */
+  readonly isSame: boolean;
+}
+
+/** Tells what would be done. */
+async function look(assembly: Assembly, { local, against }: Asked): Promise<Looked> {
   const { stackName, template } = assembly;
-  if (against !== undefined) return compared(template, readTemplate(readFileSync(against, 'utf8'), against)).faults;
+  if (against !== undefined) {
+    const { changes, faults } = compared(template, readTemplate(readFileSync(against, 'utf8'), against));
+    return { faults, isSame: changes.length === 0 };
+  }
   const { region, stacks, ports } = await aws(
     local ? 'eu-west-1' : assembly.region,
     local ? startedEndpoint() : undefined,
@@ -96,11 +111,13 @@ async function look(assembly: Assembly, { local, against }: Asked): Promise<read
   const checks = [
     ...(lost === undefined ? [await regionCheck(region, ports)] : []),
     await mailChecks({ template, changes: lost?.changes }, ports),
+    ...(local ? [] : [await zoneCheck({ template, changes: lost?.changes }, ports)]),
   ];
   for (const warning of [stack?.warning ?? [], ...checks.map(({ warnings }) => warnings)].flat())
     console.log(`\n! ${warning}`);
   await tellQuotas(ports);
-  return [stack?.fault ?? [], ...checks.map(({ faults }) => faults), lost?.faults ?? []].flat();
+  const faults = [stack?.fault ?? [], ...checks.map((one) => one.faults), lost?.faults ?? []].flat();
+  return { faults, isSame: lost?.changes.length === 0 };
 }
 
 function compared(now: Template, before: Template): { changes: readonly Change[]; faults: readonly string[] } {

@@ -13,6 +13,8 @@ export interface AccountPorts {
   readonly limits: FunctionLimits;
   /** Whether DNS knows the name; undefined when DNS cannot be asked. */
   isName(name: string): Promise<boolean | undefined>;
+  /** Servers that answer for a zone of DNS; none when there is no zone of the name, undefined when DNS cannot be asked. */
+  nameServers(zone: string): Promise<readonly string[] | undefined>;
 }
 
 /** What the account lets Postcase do, whether or not it is deployed. */
@@ -52,6 +54,39 @@ export async function regionCheck(region: string, { isName }: Pick<AccountPorts,
     ...nothing,
     warnings: [
       `Whether SES receives mail in ${region} could not be seen: DNS does not tell of ${server} here. AWS's list: https://docs.aws.amazon.com/general/latest/gr/ses.html`,
+    ],
+  };
+}
+
+const recordSet = z.object({ Name: z.string() });
+
+/** Records that would be made in Route 53 where DNS asks other servers: nobody would see them, and no mail would come. */
+export async function zoneCheck(making: Making, ports: Pick<AccountPorts, 'nameServers'>): Promise<Told> {
+  if (!isMade(making, 'AWS::Route53::RecordSet')) return nothing;
+  const names = of(making.template, 'AWS::Route53::RecordSet').flatMap(({ Properties }) => {
+    const name = recordSet.safeParse(Properties).data?.Name;
+    return name === undefined ? [] : [name.replace(/\.$/, '')];
+  });
+  // The shortest stands nearest to its zone, and all stand in the same one.
+  const [name] = names.toSorted((one, other) => one.length - other.length);
+  if (name === undefined) return nothing;
+  const labels = name.split('.');
+  for (const zone of labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'))) {
+    const servers = await ports.nameServers(zone);
+    if (servers === undefined) return nothing;
+    if (servers.length === 0) continue;
+    if (servers.some((server) => /\.awsdns-\d+\./i.test(server))) return nothing;
+    return {
+      ...nothing,
+      warnings: [
+        `DNS asks ${servers.join(', ')} for ${zone}, which are no servers of Route 53 by their names: records in the hostedZone would be seen by nobody. Name Route 53's servers of the zone where ${zone} is registered, or leave hostedZone out and add the records there.`,
+      ],
+    };
+  }
+  return {
+    ...nothing,
+    warnings: [
+      `DNS knows no servers for ${name}, nor for what is above it: records in the hostedZone would be seen by nobody until its name servers are named where the domain is registered.`,
     ],
   };
 }

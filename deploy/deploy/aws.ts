@@ -38,6 +38,7 @@ export async function aws(wanted: string | undefined, endpoint?: string): Promis
       account: new SesMailAccount(new SESClient({ ...configuration, region })),
       limits: new LambdaFunctionLimits(new LambdaClient({ ...configuration, region })),
       isName,
+      nameServers,
     },
   };
 }
@@ -45,6 +46,13 @@ export async function aws(wanted: string | undefined, endpoint?: string): Promis
 /** The region that variables or the AWS configuration name; undefined when neither does. */
 export async function regionOfPerson(): Promise<string | undefined> {
   return regionOf(process.env) ?? new CloudFormationClient().config.region().catch(() => undefined);
+}
+
+/** No answer at all is not the same as no servers. */
+async function nameServers(zone: string): Promise<readonly string[] | undefined> {
+  return new Resolver({ timeout: 2000, tries: 2 })
+    .resolveNs(zone)
+    .catch(({ code }: NodeJS.ErrnoException) => (code === 'ENOTFOUND' || code === 'ENODATA' ? [] : undefined));
 }
 
 async function isName(name: string): Promise<boolean | undefined> {

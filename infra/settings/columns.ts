@@ -3,9 +3,11 @@ import * as z from 'zod';
 import { hostedZone } from './hosted-zone.ts';
 import { mailAddress, mailbox } from './mailbox-settings.ts';
 
+/** 189: with the 64 of a reply address and its @ there are 254, which is what a path of SMTP has room for (RFC 5321, 4.5.3.1.3). */
 const domain = z
   .string()
   .toLowerCase()
+  .max(189, { message: 'is longer than 189 characters: addresses in it would be longer than mail allows' })
   .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/, {
     message: 'is no mail domain such as support.example.com (international names in their xn-- form)',
   });
@@ -142,7 +144,11 @@ export const columns = {
     .describe('Ranges of addresses that webhooks may call though they are not public, with commas between. For trials.')
     .optional(),
   runbookUrl: z
-    .url({ message: 'is no address of a page such as https://wiki.example.com/runbook' })
+    .url({ protocol: /^https?$/, message: 'is no address of a page such as https://wiki.example.com/runbook' })
+    .max(500, { message: 'is longer than 500 characters: alarms have no room for it' })
+    .refine((address) => !address.includes('#'), {
+      message: 'has a "#": each alarm puts the name of its section behind it',
+    })
     .default('https://github.com/postcase/postcase/blob/main/docs/runbook.md')
     .describe('Where your copy of docs/runbook.md can be read: alarms link its sections.'),
 };

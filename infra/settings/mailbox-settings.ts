@@ -18,7 +18,11 @@ export const mailbox = z.strictObject({
       'The address that customers know, outside the mail domain, whose server hands its mail on to this one: mails leave from it. Needs records in the DNS of its domain, which the outputs tell.',
     )
     .optional(),
-  displayName: text(100).describe('Name that customers see as the sender.'),
+  displayName: text(100)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, {
+      message: 'has a line break or another sign that cannot be seen',
+    })
+    .describe('Name that customers see as the sender.'),
   language: z
     .enum(['en', 'ru', 'detect'])
     .default('en')

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { didYouMean } from '../../functions/domain/words/closest.ts';
 import { columns, settingNames } from './columns.ts';
+import { bounceDomainOf } from './dns-records.ts';
 import { environmentFault } from './environment-size.ts';
 import { givenValue } from './given-value.ts';
 import { type HostedZone, isInZone } from './hosted-zone.ts';
@@ -98,6 +99,7 @@ const checked = z
     ] as const)
       if (value[one] !== undefined && value[other] === undefined)
         issues.addIssue({ code: 'custom', path: [one], message: `needs ${other} beside it` });
+    for (const fault of hostFaults(value)) issues.addIssue({ code: 'custom', ...fault });
     if (value.hostedZone !== undefined && !isInZone(mailDomain, value.hostedZone))
       issues.addIssue({
         code: 'custom',
@@ -112,7 +114,9 @@ const checked = z
           message: `(${address}) stands in mailboxes, too: say once whether it stays or goes`,
         });
     for (const [index, topic] of value.alarmTopics.entries())
-      if (value.region !== undefined && topic.split(':')[3] !== value.region)
+      if (value.alarmTopics.indexOf(topic) < index)
+        issues.addIssue({ code: 'custom', path: ['alarmTopics', index], message: 'stands twice' });
+      else if (value.region !== undefined && topic.split(':')[3] !== value.region)
         issues.addIssue({
           code: 'custom',
           path: ['alarmTopics', index],
@@ -128,6 +132,22 @@ const checked = z
     const tooLarge = environmentFault(value);
     if (tooLarge !== undefined) issues.addIssue({ code: 'custom', path: ['mailboxes'], message: tooLarge });
   });
+
+type Hosts = Pick<Settings, 'mailDomain' | 'consoleDomain' | 'linkDomain'>;
+
+/** A name that leads to pages by a CNAME record may have no other record (RFC 1034, 3.6.2): mail for it would be lost. */
+function hostFaults({ mailDomain, consoleDomain, linkDomain }: Hosts): { path: string[]; message: string }[] {
+  const taken = new Map([
+    [mailDomain, 'the mail domain itself: its record would stand in the way of mail'],
+    [bounceDomainOf(mailDomain), 'where bounces go: its record would stand in the way of them'],
+  ]);
+  const faults = Object.entries({ consoleDomain, linkDomain }).flatMap(([name, host = '']) => {
+    const words = taken.get(host);
+    return words === undefined ? [] : [{ path: [name], message: `is ${words}. Take another name` }];
+  });
+  if (linkDomain === undefined || linkDomain !== consoleDomain) return faults;
+  return [...faults, { path: ['linkDomain'], message: 'is consoleDomain, too: each needs a name of its own' }];
+}
 
 /** CDK's own names have a colon or begin with `@`, as do what it has looked up. */
 const isOfCdk = (name: string): boolean => name.startsWith('@') || name.includes(':');

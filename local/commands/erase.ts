@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { managerOf, personOptions, subjectOf, whoOf } from './privacy/chosen-person.ts';
-import { answers } from './privacy/data-manager.ts';
+import { answers, type ToldHold } from './privacy/data-manager.ts';
 import { countLines, erasureLine, holdLine } from './privacy/erasure-lines.ts';
 import { PlainError, readOptions, run } from './text/command-line.ts';
 
@@ -39,6 +39,9 @@ await run(async () => {
   for (const line of [...countLines(look.counts), ...look.holds.map(holdLine)]) console.log(line);
   if (look.isMore) console.log('There is more: it was not counted to its end.');
   if (options['dry-run']) return console.log('Nothing was done.');
+  const [held] = look.holds;
+  if (held !== undefined)
+    throw new PlainError(`Nothing was done. To lift the hold: npm run hold -- ${liftOption(held)} --lift`);
   if (!options.yes && !(await agreed())) throw new PlainError('Nothing was done.');
   for (;;) {
     const { erasure } = await manager.ask({ command: 'erase', subject, who: whoOf(options) }, answers.erasure);
@@ -46,6 +49,10 @@ await run(async () => {
     if (erasure.state === 'done') return;
   }
 });
+
+function liftOption({ of }: ToldHold): string {
+  return of.kind === 'case' ? `--case ${of.number}` : `--id ${of.id}`;
+}
 
 async function agreed(): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });

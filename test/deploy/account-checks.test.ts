@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailChecks, quotas, regionCheck } from '../../deploy/deploy/account-checks.ts';
+import { mailChecks, quotas, regionCheck, zoneCheck } from '../../deploy/deploy/account-checks.ts';
 import { type Change, template } from '../../deploy/deploy/template-changes.ts';
 
 const sending = { mostADay: 50_000, sentInADay: 0, rate: 14, enabled: true };
@@ -62,6 +62,45 @@ describe('OPS-09 what the account lacks is told before a deployment', () => {
       faults: faults === undefined ? [] : [expect.stringMatching(faults)],
       warnings: warnings === undefined ? [] : [expect.stringMatching(warnings)],
     });
+  });
+});
+
+describe('OPS-01 records that would be made in a zone of Route 53', () => {
+  const names = ['bounces.support.a.test', 'support.a.test', '_dmarc.support.a.test'];
+  const Resources = Object.fromEntries(
+    names.map((Name) => [Name, { Type: 'AWS::Route53::RecordSet', Properties: { Name, HostedZoneId: 'Z1' } }]),
+  );
+  const change = { path: 'mx', type: 'AWS::Route53::RecordSet', deed: 'made', what: [] } as unknown as Change;
+  it.each<[string, Record<string, readonly string[] | undefined>, Change[] | undefined, RegExp | undefined]>([
+    ['where DNS asks its servers', { 'a.test': ['ns-1.awsdns-02.com'] }, undefined, undefined],
+    [
+      'of a zone of its own',
+      { 'support.a.test': ['ns-1.awsdns-02.org'], 'a.test': ['ns.old.test'] },
+      undefined,
+      undefined,
+    ],
+    [
+      'where DNS asks others',
+      { 'a.test': ['ns.old.test'] },
+      undefined,
+      /DNS asks ns\.old\.test for a\.test, .+seen by nobody/,
+    ],
+    ['and were made before', { 'a.test': ['ns.old.test'] }, [], undefined],
+    ['later, where DNS asks others', { 'a.test': ['ns.old.test'] }, [change], /DNS asks ns\.old\.test/],
+    ['of a domain that nobody has', {}, undefined, /DNS knows no servers for support\.a\.test/],
+    ['where DNS cannot be asked', { 'support.a.test': undefined, 'a.test': ['ns.old.test'] }, undefined, undefined],
+  ])('%s: %j', async (_, known, changes, warning) => {
+    const nameServers = async (zone: string) => (zone in known ? known[zone] : []);
+    expect(await zoneCheck({ template: template.parse({ Resources }), changes }, { nameServers })).toEqual({
+      faults: [],
+      warnings: warning === undefined ? [] : [expect.stringMatching(warning)],
+    });
+  });
+
+  it('are none where the owner adds them by hand', async () => {
+    const nameServers = async () => [];
+    const none = template.parse({ Resources: {} });
+    expect(await zoneCheck({ template: none, changes: undefined }, { nameServers })).toMatchObject({ warnings: [] });
   });
 });
 

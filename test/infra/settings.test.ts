@@ -179,6 +179,48 @@ describe('OPS-01 settings of a deployment', () => {
     ],
     ['a rule set name with blanks', { existingRuleSet: 'my rules' }, /existingRuleSet is no name/],
     ['a runbook that is no address', { runbookUrl: 'docs' }, /runbookUrl/],
+    ['a runbook that is no page', { runbookUrl: 'file:///srv/runbook.md' }, /runbookUrl is no address of a page/],
+    ['a section of a runbook', { runbookUrl: 'https://wiki.example.com/a#b' }, /runbookUrl has a "#"/],
+    [
+      'a runbook that no alarm has room for',
+      { runbookUrl: `https://wiki.example.com/${'x'.repeat(500)}` },
+      /runbookUrl is longer than 500 characters/,
+    ],
+    [
+      'a domain whose reply addresses would be too long',
+      { mailDomain: `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.example.com` },
+      /mailDomain is longer than 189 characters/,
+    ],
+    ...['A\r\nBcc: x@y.test', 'A\u0000', '\u202Eevil', 'A\u2028B'].map(
+      (displayName): [string, Record<string, unknown>, RegExp] => [
+        `a sender named ${JSON.stringify(displayName)}`,
+        { mailboxes: mailbox('a@support.example.com', { displayName }) },
+        /mailboxes\.0\.displayName has a line break or another sign that cannot be seen/,
+      ],
+    ),
+    [
+      'a topic of alarms twice',
+      { alarmTopics: Array.from({ length: 2 }, () => 'arn:aws:sns:eu-west-1:123456789012:pager') },
+      /alarmTopics\.1 stands twice/,
+    ],
+    ...(
+      [
+        ['consoleDomain', 'support.example.com', /consoleDomain is the mail domain itself/],
+        ['consoleDomain', 'bounces.support.example.com', /consoleDomain is where bounces go/],
+        ['linkDomain', 'support.example.com', /linkDomain is the mail domain itself/],
+        ['linkDomain', 'help.example.com', /linkDomain is consoleDomain, too/],
+      ] as const
+    ).map(([name, host, says]): [string, Record<string, unknown>, RegExp] => [
+      `${host} as ${name}`,
+      {
+        consoleDomain: 'help.example.com',
+        consoleCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/a',
+        linkDomain: 'links.example.com',
+        linkCertificate: 'arn:aws:acm:eu-west-1:123456789012:certificate/b',
+        [name]: host,
+      },
+      says,
+    ]),
   ])('refuses %s and says what to do', (_, wrong, message) => {
     expect(() => read({ ...good, ...wrong })).toThrow(message);
   });

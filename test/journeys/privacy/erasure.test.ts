@@ -89,7 +89,9 @@ it('OPS-07 a legal hold keeps her, and a dry run tells what would go', async () 
   const { counts } = (await admin.ask('GET', `/customers/${id}/data`)) as { counts: Record<string, number> };
   expect(counts).toMatchObject({ cases: 1, taking: 1, held: 1 });
   expect((await run('hold', '--id', id, '--reason', 'Lawsuit 7', '--as', 'olga')).said).toMatch(/on legal hold/);
-  expect((await run('erase', '--address', address, '--yes')).said).toMatch(/on legal hold since .*Lawsuit 7/);
+  expect((await run('erase', '--address', address, '--yes')).said).toMatch(
+    /on legal hold since .*Lawsuit 7\nNothing was done\. To lift the hold: npm run hold -- --id \S+ --lift/,
+  );
   await run('hold', '--id', id, '--lift');
 
   expect((await run('erase', '--address', address, '--dry-run')).said).toMatch(
