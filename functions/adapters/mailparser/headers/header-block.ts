@@ -52,13 +52,18 @@ function isUnfinished(value: readonly string[]): boolean {
 }
 
 /** Where a program folded in the middle of the beginning or the end of an encoded word. */
-const foldedWord = /=\s*\?\s*([\w.-]{2,40})\s*\?\s*([bq])\s*\?/gi;
+const foldedWord = /=\s*\?\s*[\w.-]{1,40}(?:\s{2,9}[\w.-]{1,40})?\s*\?\s*[bq]\s*\?/gi;
 
 /** Without zeros, which no header may hold (RFC 5322 4). */
 function joined({ name, value }: { name: string; value: string[] }): HeaderField {
   const whole = value.join(' ').replaceAll('\0', '').trim();
   const isFolded = value.length > 1 && whole.includes('?');
-  return { name, value: isFolded ? whole.replace(foldedWord, '=?$1?$2?').replace(/\?\s{2,9}=(?=\s|$)/g, '?=') : whole };
+  return {
+    name,
+    value: isFolded
+      ? whole.replace(foldedWord, (word) => word.replace(/\s+/g, '')).replace(/\?\s{2,9}=(?=\s|$)/g, '?=')
+      : whole,
+  };
 }
 
 interface Line {

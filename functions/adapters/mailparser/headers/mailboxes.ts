@@ -171,7 +171,7 @@ function commentEnd(value: string, open: number): number {
   let depth = 0;
   for (let i = open; i < value.length; i++) {
     const char = value.charAt(i);
-    if (char === '\\') i++;
+    if (char === '\\' || char === '\u001b') i++;
     else if (char === '(') depth++;
     else if (char === ')' && --depth === 0) return i;
   }

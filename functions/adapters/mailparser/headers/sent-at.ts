@@ -69,7 +69,7 @@ const zone = String.raw` *((?:gmt|utc?)? ?[+-]\d{1,2}:?\d{0,2}|[a-z]{1,5})?`;
 const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field[] }[] = [
   {
     pattern: new RegExp(
-      String.raw`(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th)?[ -]+(?:de )?${name}[ ,-]+(?:de )?(\d{2,4})(?!\d)${clock}${zone}`,
+      String.raw`(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th)?[ -]+(?:de )?${name}[ ,-]+(?:de )?(\d{2,4})(?!\d)(?: г\.)?${clock}${zone}`,
       'iu',
     ),
     order: ['day', 'month', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
@@ -87,7 +87,7 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field
   },
   {
     pattern: new RegExp(
-      String.raw`(?<!\d)(\d{4})(?:[-/]|[.年년] ?)(\d{1,2})(?:[-/]|[.月월] ?)(\d{1,2})[.日일]?${clock}${zone}`,
+      String.raw`(?<!\d)(\d{4})(?:[-/]|[.年년] ?)(\d{1,2})(?:[-/]|[.月월] ?)(\d{1,2})[.日일]?(?: ?[星週周]\S{1,2})?${clock}${zone}`,
       'iu',
     ),
     order: ['year', 'month', 'day', 'hour', 'minute', 'second', 'half', 'zone'],
@@ -98,11 +98,11 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field
   },
   // Of `1/2/2027` nobody can tell the month.
   {
-    pattern: new RegExp(String.raw`(?<!\d)(1[3-9]|2\d|3[01])/(\d{1,2})/(\d{4})${clock}${zone}`, 'iu'),
+    pattern: new RegExp(String.raw`(?<!\d)(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](\d{4})${clock}${zone}`, 'iu'),
     order: ['day', 'month', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
   },
   {
-    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})/(1[3-9]|2\d|3[01])/(\d{4})${clock}${zone}`, 'iu'),
+    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})[/-](1[3-9]|2\d|3[01])[/-](\d{4})${clock}${zone}`, 'iu'),
     order: ['month', 'day', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
   },
   {
