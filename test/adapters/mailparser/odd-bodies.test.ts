@@ -35,6 +35,22 @@ describe('MAIL-05 base64 with plain lines beside it', () => {
   });
 });
 
+it('MAIL-05 base64 that does not say so, and one that the full stop of the transport follows', () => {
+  expect(read(`Content-Type: text/plain\n\n${base64}`).text).toBe(said);
+  expect(read(`${inBase64}\n${base64}\n.`).text).toBe(said);
+  const token = Buffer.from(Array.from({ length: 48 }, (_, index) => (index * 197) % 256)).toString('base64');
+  expect(read(`Content-Type: text/plain\n\n${token}`).text).toBe(token);
+});
+
+it('MAIL-05 a mail of a type that there is not is text', () => {
+  expect(read(`Content-Type: plain/text; charset=utf-8\n\n${said}`).text).toBe(said);
+});
+
+it('MAIL-05 of two types, the one that has parts is meant', () => {
+  const parts = '--b\nContent-Type: text/html\n\n<p>Hello</p>\n--b--';
+  expect(read(`Content-Type: text/plain\nContent-Type: multipart/mixed; boundary=b\n\n${parts}`).text).toBe('Hello');
+});
+
 it('MAIL-05 base64 with blanks inside its lines', () => {
   expect(read(`${inBase64}\n${base64.replace(/(.{19})/g, '$1 ')}`).text).toBe(said);
   expect(read(`${inBase64}\n${base64.replace(/(.{38})/g, '$1\t ')}`).text).toBe(said);

@@ -1,3 +1,5 @@
+import { decodeKorean } from './korean.ts';
+
 type EastAsian = 'shift_jis' | 'euc-jp' | 'gbk' | 'big5' | 'euc-kr';
 
 /**
@@ -68,6 +70,11 @@ function hasWords(bytes: Uint8Array): boolean {
   return bytes.some((byte, at) => byte > 0x7f && (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1])));
 }
 
+/** Rarer syllables of Korean, which stand where ideographs do, and the laughter and tears of its letters to friends (ㅋ, ㅎ, ㅜ, ㅠ), which stand where kana do. */
+function tellsNothing(lead: number, trail: number): boolean {
+  return lead < 0xa1 || trail < 0xa1 || (lead === 0xa4 && [0xbb, 0xbe, 0xcc, 0xd0].includes(trail));
+}
+
 /** Share of ordinary characters among the double bytes, 0 when there are few or the bytes are not valid. */
 function share(bytes: Uint8Array, charset: EastAsian, least: number): number {
   let common = 0;
@@ -76,13 +83,18 @@ function share(bytes: Uint8Array, charset: EastAsian, least: number): number {
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at] ?? 0;
     if (lead < 0x80 || (charset === 'shift_jis' && lead >= 0xa1 && lead <= 0xdf)) continue;
+    if (charset === 'euc-kr' && tellsNothing(lead, bytes[at + 1] ?? 0)) {
+      at++;
+      continue;
+    }
     all++;
     at++;
     if (ordinary[charset](lead, bytes[at] ?? 0)) common++;
     if (lead === 0xa4 || lead === 0xa5) kana++;
   }
   if (all < least) return 0;
-  const broken = new TextDecoder(charset).decode(bytes).split('\ufffd').length - 1;
+  const text = charset === 'euc-kr' ? decodeKorean(bytes) : new TextDecoder(charset).decode(bytes);
+  const broken = text.split('\ufffd').length - 1;
   if (broken > 1 + all / 50) return 0;
   // Chinese of level one reads as Japanese without kana.
   return charset === 'euc-jp' && kana === 0 ? Math.min(common / all, 0.95) : (common - broken) / all;

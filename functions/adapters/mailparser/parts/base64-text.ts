@@ -43,7 +43,9 @@ export function decodeBase64Text(content: Buffer): Buffer {
   const joined = data.join('').replace(/[^A-Za-z0-9+/_=-]/g, '');
   const decoded = decodeBase64([Buffer.from(joined, 'latin1')]);
   if (!isPlausible(joined, decoded, above.length > 0)) return asItLooks(content);
-  const pieces = [above.join('\n'), decoded, (rest ?? '').trimEnd()];
+  // The full stop that ends a mail on its way (RFC 5321 4.1.1.4).
+  const below = rest?.trim() === '.' ? '' : (rest ?? '').trimEnd();
+  const pieces = [above.join('\n'), decoded, below];
   return Buffer.concat(
     pieces
       .filter((piece) => piece.length > 0)
@@ -52,6 +54,15 @@ export function decodeBase64Text(content: Buffer): Buffer {
         typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece,
       ]),
   );
+}
+
+/** Text in base64 that does not say so: nothing else stands there, and it decodes to text in UTF-8. */
+export function undeclaredBase64(content: Buffer): Buffer | undefined {
+  const beginning = content.toString('latin1', 0, longestLine);
+  if (!/^\s*[A-Za-z0-9+/]{40}[A-Za-z0-9+/=\r\n]*$/.test(beginning) || hasOtherSigns(content)) return undefined;
+  const decoded = decodeBase64([content]);
+  const text = isUtf8(decoded) ? decoded.toString('utf8', 0, longestLine) : '';
+  return /\p{L}\P{L}+\p{L}/u.test(text) && !/(?![\t\n\r])\p{Cc}/u.test(text) ? decoded : undefined;
 }
 
 /** Base64 whose lines some gateway has broken with blanks: by its letters it may be words of a language, by what it decodes to it is text. */

@@ -1,7 +1,7 @@
 import type { HeaderField } from '../headers/header-block.ts';
 import { typeByName } from './attachment-name.ts';
 import { decodeBase64 } from './base64.ts';
-import { decodeBase64Text } from './base64-text.ts';
+import { decodeBase64Text, undeclaredBase64 } from './base64-text.ts';
 import type { MailPart } from './mail-part.ts';
 import { type PartHeader, readPartHeader } from './part-header.ts';
 import { PartSplitter, type Surroundings, type WrittenPart } from './part-splitter.ts';
@@ -25,7 +25,7 @@ const whole: Surroundings = { alternative: undefined, choice: false, related: fa
 export function readParts(fields: readonly HeaderField[], body: Buffer): MailParts {
   const warnings: string[] = [];
   if (fields.filter(({ name, value }) => name === 'content-type' && value !== '').length > 1)
-    warnings.push('The mail has several Content-Type fields; the first was taken.');
+    warnings.push('The mail has several Content-Type fields; the first was taken, or the one that has parts.');
   const written: WrittenPart[] = [];
   let complete = true;
   const take = (content: Buffer, header: PartHeader, around: Surroundings, depth: number): void => {
@@ -100,6 +100,7 @@ function decode({ encoding }: PartHeader, content: Buffer, isText: boolean): Buf
   if (encoding === 'base64') return isText ? decodeBase64Text(content) : decodeBase64([content]);
   if (encoding === 'quoted-printable') return decodeQuotedPrintable(content);
   if (isText && encoding === 'none' && isQuotedPrintable(content)) return decodeQuotedPrintable(content);
+  if (isText && encoding === 'none') return undeclaredBase64(content) ?? content;
   return encoding === 'uuencode' ? uudecodeAll(content) : content;
 }
 

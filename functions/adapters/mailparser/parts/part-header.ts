@@ -25,11 +25,16 @@ const longestField = 4096;
 /** RFC 2046 5.1.1 allows 70 characters; what is much longer is none, and near misses of it would cost time. */
 const longestBoundary = 200;
 
-/** Of several fields of one name the first counts. */
+/** Of several fields of one name the first counts, but for a type that has parts. */
 export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
   const written = (name: string) =>
     fields.find((field) => field.name === name && field.value !== '')?.value.slice(0, longestField) ?? '';
-  const type = readHeaderParameters(written('content-type'));
+  const types = fields
+    .filter((field) => field.name === 'content-type')
+    .map(({ value }) => value.slice(0, longestField));
+  // Two programs may have said it: what has parts does not look like anything else.
+  const writtenType = types.find((value) => /^multipart\/.*boundary/is.test(value)) ?? written('content-type');
+  const type = readHeaderParameters(writtenType);
   const disposition = readHeaderParameters(written('content-disposition'));
   const own = (name: string) => type.parameters.get(name)?.toLowerCase();
   const fileName = (charset: string | undefined) => {
@@ -52,7 +57,7 @@ export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
   };
   return {
     contentType: type.value.replace(/^["']+|["']+$/g, ''),
-    written: written('content-type'),
+    written: writtenType,
     charset: parameterText(type.parameters, 'charset', undefined),
     boundary: boundaryOf(type.parameters),
     encoding: transferEncoding(written('content-transfer-encoding')),

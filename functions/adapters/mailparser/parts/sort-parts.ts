@@ -35,10 +35,13 @@ function markupAsSuch(part: MailPart): MailPart {
   return plain && page ? { ...part, contentType: 'text/html' } : part;
 }
 
+/** Of what is neither, as `plain/text`, nobody knows more than that it is the mail. */
+const knownKind = /^(?:text|image|audio|video|application|message|multipart|font|model|x-[\w-]+)\//;
+
 /** A mail without a usable Content-Type is text (RFC 2045 5.2). */
 function claimsText({ contentType, root }: MailPart): boolean {
   return (
-    readable.has(contentType) || ['', 'text', 'text/'].includes(contentType) || (root && !contentType.includes('/'))
+    readable.has(contentType) || ['', 'text', 'text/'].includes(contentType) || (root && !knownKind.test(contentType))
   );
 }
 
