@@ -31,8 +31,8 @@ export class MailFeedback extends Construct {
       new SqsEventSource(this.queue, {
         batchSize: 10,
         reportBatchItemFailures: true,
-        // A wave of bounces is in no hurry.
-        maxConcurrency: 2,
+        // Without maxConcurrency Lambda asks an idle queue by fewer pollers (docs/cost.md). A wave of bounces is no larger than
+        // what send-mail sent, whose concurrency is limited.
         // SES also publishes a sentence, which is no JSON, when it first tries the topic.
         filters: [FilterCriteria.filter({ body: { eventType: FilterRule.or('Bounce', 'Complaint') } })],
       }),

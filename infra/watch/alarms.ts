@@ -15,6 +15,7 @@ import { Construct } from 'constructs';
 import type { PostcaseFunction } from '../parts/function.ts';
 import type { DeadLetters, WorkQueue } from '../parts/queue.ts';
 import type { Settings } from '../settings/settings.ts';
+import { fewAlarms } from './few-alarms.ts';
 
 export interface Watch {
   readonly metric: IMetric;
@@ -36,10 +37,12 @@ export class Alarms extends Construct {
   readonly topic: Topic;
   /** Of the owner, who lets CloudWatch publish there. */
   private readonly others: readonly ITopic[];
+  private readonly areFew: boolean;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
     this.runbookUrl = settings.runbookUrl;
+    this.areFew = settings.alarms === 'few';
     this.topic = new Topic(this, 'alarms', { enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(settings.alarmAddress));
     this.others = settings.alarmTopics.map((arn, index) => Topic.fromTopicArn(this, `other-${index}`, arn));
@@ -52,8 +55,9 @@ export class Alarms extends Construct {
     });
   }
 
-  /** @param id name of the alarm and of its section in the runbook. */
+  /** Left out where the owner wants few, and it is none of these. @param id name of the alarm and of its section in the runbook. */
   add(id: string, { metric, above, impact, silence = TreatMissingData.NOT_BREACHING }: Watch): void {
+    if (this.areFew && !fewAlarms.has(id)) return;
     this.make(id, impact, {
       metric,
       threshold: above,

@@ -12,8 +12,12 @@ const prices = {
   lambdaRequest: 0.2 / 1e6,
 } as const;
 
-/** Lambda asks a queue by five long polls of 20 seconds at a time, also when nothing comes: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
-const pollsAMonth = (5 * 30 * 24 * 3600) / 20;
+/**
+ * Lambda asks a queue by long polls of 20 seconds, also when nothing comes: by five at a time, which it lowers to two when there is
+ * little to do, but not where a maximum of concurrency is set: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html
+ */
+const pollers = { usual: 2, limited: 5 };
+const pollsOfOneAMonth = (30 * 24 * 3600) / 20;
 const minutesAMonth = 30 * 24 * 60;
 
 interface Resource {
@@ -34,7 +38,11 @@ export function idleCosts(resources: Readonly<Record<string, Resource>>): IdleCo
   const metrics = alarms.reduce((sum, { Properties }) => sum + metricsOf(Properties.Metrics), 0);
   const queues = of('AWS::Lambda::EventSourceMapping').filter(
     ({ Properties }) => !JSON.stringify(Properties.EventSourceArn).includes('StreamArn'),
-  ).length;
+  );
+  const polls = queues.reduce(
+    (sum, { Properties }) => sum + pollsOfOneAMonth * (Properties.ScalingConfig ? pollers.limited : pollers.usual),
+    0,
+  );
   const runs = of('AWS::Scheduler::Schedule').reduce(
     (sum, { Properties }) => sum + minutesAMonth / minutesOf(Properties.ScheduleExpression),
     0,
@@ -44,7 +52,7 @@ export function idleCosts(resources: Readonly<Record<string, Resource>>): IdleCo
   return [
     { what: 'metrics of alarms', count: metrics, usd: metrics * prices.alarm },
     { what: 'secrets', count: secrets, usd: secrets * prices.secret },
-    { what: 'queues that Lambda asks', count: queues, usd: queues * pollsAMonth * prices.sqsRequest },
+    { what: 'queues that Lambda asks', count: queues.length, usd: polls * prices.sqsRequest },
     { what: 'runs of schedules', count: runs, usd: runs * (prices.schedulerInvocation + prices.lambdaRequest) },
     { what: 'dashboards', count: dashboards, usd: dashboards * prices.dashboard },
   ];

@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fewAlarms } from '../../infra/watch/few-alarms.ts';
+import { idleCosts } from '../bench/idle.ts';
 import { playedAlarms } from '../journeys/operations/played-alarms.ts';
 import { of } from './synthesized-template.ts';
+import { templateOf } from './template-of.ts';
 
 describe('OPS-05 alarms', () => {
   const runbook = readFileSync('docs/runbook.md', 'utf8');
@@ -75,6 +78,21 @@ describe('OPS-05 alarms', () => {
     // And one that an owner has to switch on: installs.test.ts.
     const written = [...runbook.matchAll(/^## (.+)$/gm)].map(([, section]) => section);
     expect(written.toSorted()).toEqual([...sections, 'no-mail'].toSorted());
+  });
+
+  it('OPS-05 OPS-06 few are the ten metrics that an account has free, with their text; what has failed is listed as before', () => {
+    const few = templateOf({ alarms: 'few', alarmAfterQuietHours: 72 }).Resources;
+    const alarms = Object.values(few).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
+    const sections = alarms.map(({ Properties }) => /#(.+)$/.exec(String(Properties.AlarmDescription))?.[1]);
+    // And one that an owner asked for.
+    expect(sections.toSorted()).toEqual([...fewAlarms, 'no-mail'].toSorted());
+    expect(idleCosts(few).find(({ what }) => what === 'metrics of alarms')?.count).toBe(11);
+    const listed = (resources: typeof few) =>
+      Object.entries(resources).find(
+        ([id]) => /examineinstall/i.test(id) && resources[id]?.Type === 'AWS::Lambda::Function',
+      )?.[1].Properties.Environment;
+    expect(listed(few)).toBeDefined();
+    expect(listed(few)).toEqual(listed(templateOf().Resources));
   });
 
   it('OPS-05 each is played through by a journey: a fault makes it ring, and what the runbook says mends it', () => {
