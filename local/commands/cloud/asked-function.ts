@@ -1,7 +1,7 @@
 import { InvokeCommand, LambdaClient, ResourceNotFoundException } from '@aws-sdk/client-lambda';
 import { z } from 'zod';
+import { awsFault } from '../text/aws-fault.ts';
 import { PlainError } from '../text/command-line.ts';
-import { mfaAdvice } from '../text/mfa-advice.ts';
 
 const refusal = z.object({
   refused: z.object({ code: z.string(), message: z.string(), version: z.number().optional() }),
@@ -66,10 +66,9 @@ export class AskedFunction<Command> {
         throw new PlainError(`There is no function ${this.#functionName} (${this.#where}).`);
       if ('code' in error && error.code === 'ECONNREFUSED')
         throw new PlainError(`Nothing answers AWS calls at ${this.#where}: run \`npm start\` first.`);
-      if (error.message === 'Region is missing')
-        throw new PlainError('AWS is asked in no region: set AWS_REGION, as for the AWS CLI.');
       throw new PlainError(
-        `${this.#where} could not be asked (${error.name}: ${error.message}).${mfaAdvice(error.message)}`,
+        (this.#where === 'AWS' ? awsFault(error) : undefined) ??
+          `${this.#where} could not be asked (${error.name}: ${error.message}).`,
       );
     });
     const text = answered.Payload?.transformToString() ?? '';

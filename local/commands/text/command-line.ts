@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { didYouMean } from '../../../functions/domain/words/closest.ts';
+import { awsFault } from './aws-fault.ts';
 
 /** Somebody called a command in a way that it does not understand. */
 export class UsageError extends Error {}
@@ -96,7 +97,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     const plain = error instanceof UsageError || error instanceof PlainError;
-    console.error(plain ? error.message : error);
+    console.error(plain ? error.message : (awsFault(error) ?? error));
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }

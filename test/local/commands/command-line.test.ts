@@ -1,5 +1,6 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { templateActions } from '../../../local/commands/template/template-actions.ts';
+import { awsFault } from '../../../local/commands/text/aws-fault.ts';
 import { readOptions, readOptionsAndWords, requireFitting } from '../../../local/commands/text/command-line.ts';
 
 const options = { message: { type: 'string' }, number: { type: 'string' }, yes: { type: 'boolean' } } as const;
@@ -40,4 +41,51 @@ it.each([
   const check = () => requireFitting(given, name, fitting);
   if (refusal === undefined) check();
   else expect(check).toThrow(refusal);
+});
+
+describe('OPS-10 what AWS refuses is told in a sentence', () => {
+  const ofAws = (name: string, message: string, code?: string) =>
+    Object.assign(new Error(message), { name, $metadata: {}, ...(code !== undefined && { code }) });
+  it.each<[Error, RegExp]>([
+    [new Error('Region is missing'), /^AWS is asked in no region: set AWS_REGION/],
+    [
+      Object.assign(new Error('Could not load credentials from any providers'), { name: 'CredentialsProviderError' }),
+      /^AWS needs credentials, as for the AWS CLI: .+Could not load credentials/,
+    ],
+    [
+      Object.assign(new Error('Profile desk requires multi-factor authentication'), {
+        name: 'CredentialsProviderError',
+      }),
+      /The profile asks for a code[\s\S]+--profile desk/,
+    ],
+    [new Error('of a library', { cause: ofAws('AccessDenied', 'no') }), /^AWS refuses it \(AccessDenied: no\)/],
+    [ofAws('ExpiredTokenException', 'The security token is expired'), /^AWS does not take these credentials/],
+    [ofAws('UnrecognizedClientException', 'invalid'), /^AWS does not take these credentials/],
+    [ofAws('AccessDeniedException', 'User: a is not authorized'), /^AWS refuses it \(AccessDeniedException: User: a/],
+    [
+      ofAws('ResourceNotFoundException', 'Table: x not found'),
+      /^AWS has no such thing .+of this account and region\?$/,
+    ],
+    [
+      ofAws('NoSuchBucket', 'The bucket does not exist.'),
+      /^AWS has no such thing \(NoSuchBucket: The bucket does not exist\)/,
+    ],
+    [ofAws('ThrottlingException', 'Rate exceeded'), /^AWS is asked too much at the moment/],
+    [ofAws('TooManyRequestsException', 'Rate exceeded'), /^AWS is asked too much at the moment/],
+    [ofAws('SlowDown', 'Please reduce your request rate.'), /^AWS is asked too much at the moment/],
+    [
+      ofAws('Error', 'getaddrinfo ENOTFOUND dynamodb.eu-wset-1.amazonaws.com', 'ENOTFOUND'),
+      /^AWS cannot be reached \(ENOTFOUND: .+eu-wset-1/,
+    ],
+    [ofAws('TimeoutError', 'Connection timed out'), /^AWS cannot be reached/],
+    [ofAws('ValidationException', 'odd'), /^AWS could not do it \(ValidationException: odd\)\.$/],
+  ])('%s', (error, words) => {
+    expect(awsFault(error)).toMatch(words);
+  });
+
+  it('and what is no fault of AWS is told with its place, as it is a fault of ours', () => {
+    expect(awsFault(new TypeError('x is undefined'))).toBeUndefined();
+    expect(awsFault(Object.assign(new Error('no such file'), { code: 'ENOENT' }))).toBeUndefined();
+    expect(awsFault('a text')).toBeUndefined();
+  });
 });
