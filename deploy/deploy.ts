@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeDomainNames } from '../functions/adapters/dns/domain-names.ts';
 import { told } from '../functions/domain/installation/finding-words.ts';
-import { startedEndpoint, workFolder } from '../local/commands/cloud/started-cloud.ts';
+import { projectRoot, startedEndpoint, workFolder } from '../local/commands/cloud/started-cloud.ts';
 import { synthesize } from '../local/commands/start/synthesize.ts';
 import { run } from '../local/commands/text/command-line.ts';
 import { type AccountPorts, mailChecks, quotas, regionCheck, zoneCheck } from './deploy/account-checks.ts';
@@ -15,6 +15,7 @@ import { deployedStack } from './deploy/deployed-stack.ts';
 import { lostData, mailDomainOf } from './deploy/lost-data.ts';
 import { mayDeploy } from './deploy/may-deploy.ts';
 import { refuseContextTakenByNpm, refuseTakenByNpm } from './deploy/npm-options.ts';
+import { requireSettings } from './deploy/required-settings.ts';
 import { type Change, type Template, templateChanges } from './deploy/template-changes.ts';
 import { profileOf } from './deploy/whose-account.ts';
 import { domainWarnings } from './domain-warnings.ts';
@@ -74,6 +75,7 @@ function dryRunEnd(isSame: boolean, { local }: Asked): string {
 async function synthesized({ app, local, synth }: Asked, made: string): Promise<string | undefined> {
   if (app !== undefined) return app;
   if (local) return synthesize(console.log);
+  requireSettings(synth, projectRoot);
   mkdirSync(workFolder, { recursive: true });
   const code = await cdk(['synth', '--quiet', '--no-notices', '--output', made, ...synth]);
   if (code !== 0) process.exitCode = code;

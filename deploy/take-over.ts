@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CloudFormationClient, paginateListStackResources } from '@aws-sdk/client-cloudformation';
-import { workFolder } from '../local/commands/cloud/started-cloud.ts';
+import { projectRoot, workFolder } from '../local/commands/cloud/started-cloud.ts';
 import { PlainError, readOptionsAndWords, run, UsageError } from '../local/commands/text/command-line.ts';
 import { readAssembly } from './deploy/assembly.ts';
 import { aws } from './deploy/aws.ts';
 import { cdk } from './deploy/cdk.ts';
+import { requireSettings } from './deploy/required-settings.ts';
 import { type LeftBehind, takenOver } from './deploy/taken-over.ts';
 
 const help = `Lets a new stack take over the table, buckets, queues, keys, people and mail domain that a deleted one left behind: cases go on with
@@ -25,6 +26,7 @@ await run(async () => {
   const made = join(workFolder, 'take-over');
   mkdirSync(made, { recursive: true });
   const context = values.stage === undefined ? [] : ['-c', `stage=${values.stage}`];
+  requireSettings(context, projectRoot);
   if ((await cdk(['synth', '--quiet', '--no-notices', '--output', join(made, 'cdk.out'), ...context])) !== 0) {
     process.exitCode = 1;
     return;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { CloudFormationClient, DescribeStacksCommand, GetTemplateCommand } from '@aws-sdk/client-cloudformation';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -6,7 +9,40 @@ import { optionNames, readArguments } from '../../deploy/deploy/command-argument
 import { deployedStack } from '../../deploy/deploy/deployed-stack.ts';
 import { mayDeploy } from '../../deploy/deploy/may-deploy.ts';
 import { refuseContextTakenByNpm, refuseTakenByNpm } from '../../deploy/deploy/npm-options.ts';
+import { requireSettings } from '../../deploy/deploy/required-settings.ts';
 import { profileOf, regionOf } from '../../deploy/deploy/whose-account.ts';
+
+describe('OPS-09 wrong settings are told at once, and what CDK is told elsewhere counts', () => {
+  const good = '{ "mailDomain": "support.example.com", "alarmAddress": "it@example.com" }';
+  it.each<[string, Record<string, string>, string[], RegExp | undefined]>([
+    ['nothing', {}, [], /mailDomain is missing[\s\S]+"npm run setup"/],
+    ['a file', { 'postcase.config.jsonc': good }, ['--profile', 'desk'], undefined],
+    [
+      'a wrong value behind -c',
+      { 'postcase.config.jsonc': good },
+      ['-c', 'region=Ireland'],
+      /region is no region of AWS/,
+    ],
+    [
+      'a value with an equals sign',
+      { 'postcase.config.jsonc': good },
+      ['-c', 'runbookUrl=https://a.test/?b=c'],
+      undefined,
+    ],
+    ['a stage that is not there', {}, ['-c', 'stage=test'], /There is no postcase\.test\.config\.jsonc/],
+    ['the context of CDK', { 'cdk.json': `{ "app": "x", "context": ${good} }` }, [], undefined],
+    ['what CDK has looked up', { 'cdk.context.json': good }, [], undefined],
+    ['what CDK is told everywhere', { '.cdk.json': `{ "context": ${good} }` }, [], undefined],
+    ['no JSON, of which CDK tells', { 'cdk.json': '{', 'postcase.config.jsonc': good }, [], undefined],
+  ])('%s', (_, files, given, told) => {
+    const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const required = () => requireSettings(given, folder, folder);
+    if (told === undefined) expect(required).not.toThrow();
+    else expect(required).toThrow(told);
+    rmSync(folder, { recursive: true });
+  });
+});
 
 describe('OPS-09 npm run deploy takes', () => {
   it.each<[string[], object]>([
