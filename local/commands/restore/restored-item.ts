@@ -52,7 +52,19 @@ export function restoredItem(item: Item, { only, everything }: Choice): Item | u
 /** Keys of the files that an item of the table still speaks of. What an erasure has left of a mail names nobody, and its file is not brought back. */
 export function filesOf({ __edb_e__: kind, direction, from, rawKey, attachments, shownFrom }: Item): readonly string[] {
   if (kind !== 'message' || shownFrom !== undefined) return [];
-  const kept = Array.isArray(attachments) ? attachments.map((one: { key?: unknown }) => one.key) : [];
   const mail = direction === 'in' && from !== undefined ? [rawKey] : [];
-  return [...mail, ...kept].filter((key): key is string => typeof key === 'string');
+  return keysAmong([...mail, ...keysOfAttachments(attachments)]);
+}
+
+/** Keys of all files that an item names: of the mail as it came, which an answer of an agent's, or an imported one, has among its attachments. */
+export function namedFiles({ __edb_e__: kind, rawKey, attachments }: Item): readonly string[] {
+  return kind === 'message' ? keysAmong([rawKey, ...keysOfAttachments(attachments)]) : [];
+}
+
+function keysOfAttachments(attachments: unknown): readonly unknown[] {
+  return Array.isArray(attachments) ? attachments.map((one: { key?: unknown }) => one.key) : [];
+}
+
+function keysAmong(all: readonly unknown[]): readonly string[] {
+  return all.filter((key) => typeof key === 'string');
 }

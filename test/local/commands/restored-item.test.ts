@@ -6,6 +6,7 @@ import {
   comesBack,
   filesOf,
   type Item,
+  namedFiles,
   restoredItem,
 } from '../../../local/commands/restore/restored-item.ts';
 
@@ -66,4 +67,18 @@ describe('OPS-04 OPS-07 which files an item still speaks of', () => {
     ['a copy in the history of another case', { ...mail, shownFrom: 7, attachments: [file] }, []],
     ['a draft', { __edb_e__: 'draft', attachments: [file] }, []],
   ])('%s', (_, item, keys) => expect(filesOf(item)).toEqual(keys));
+
+  it.each<[string, Item, string[]]>([
+    ['a mail', mail, [mail.rawKey]],
+    [
+      'an answer that an agent wrote by mail',
+      { ...message, attachments: [{ key: 'messages/m2/mail.eml' }] },
+      ['messages/m2/mail.eml'],
+    ],
+    ['what an erasure left of a mail', { ...mail, from: undefined }, [mail.rawKey]],
+    ['a copy in another case', { ...mail, shownFrom: 7 }, [mail.rawKey]],
+    ['a note', { ...message, direction: 'note' }, []],
+    ['a case', { __edb_e__: 'case', rawKey: 'x' }, []],
+  ])('a case knows the mail of %s: it is not to be processed again', (_, item, keys) =>
+    expect(namedFiles(item)).toEqual(keys));
 });
