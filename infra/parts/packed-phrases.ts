@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { charsetTables } from '../../functions/adapters/mailparser/charsets/charset-tables.ts';
 import { bannerWords } from '../../functions/adapters/reply-text/banner-words.ts';
 import { legalNotes } from '../../functions/adapters/reply-text/legal-notes.ts';
+import { quoteWords } from '../../functions/adapters/reply-text/quote-words.ts';
 import { automaticPhrases } from '../../functions/domain/mail/automatic-phrases.ts';
 import { failurePhrases } from '../../functions/domain/mail/bounce/failure-phrases.ts';
 import { thanksWords } from '../../functions/domain/mail/thanks-vocabulary.ts';
@@ -12,6 +13,7 @@ import { thanksWords } from '../../functions/domain/mail/thanks-vocabulary.ts';
 const tables = {
   charsetTables: { written: charsetTables(), module: '#adapters/mailparser/charsets/charset-tables.ts' },
   bannerWords: { written: bannerWords(), module: '#adapters/reply-text/banner-words.ts' },
+  quoteWords: { written: quoteWords(), module: '#adapters/reply-text/quote-words.ts' },
   legalNotes: { written: legalNotes(), module: '#adapters/reply-text/legal-notes.ts' },
   thanksWords: { written: thanksWords(), module: '#domain/mail/thanks-vocabulary.ts' },
   failurePhrases: { written: failurePhrases(), module: '#domain/mail/bounce/failure-phrases.ts' },

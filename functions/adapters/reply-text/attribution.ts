@@ -1,10 +1,12 @@
+import { quoteWords } from '#adapters/reply-text/quote-words.ts';
+
+let verbRead: RegExp | undefined;
 /** "wrote" as mail programs say it. */
-const verbs =
-  'wrote|writes|missatge de|schrieb|schrieben|schreibt|geschrieben|écrit|écrivait|escribió|escribio|escrito|escrit|scritto|scrive|escreveu|schreef|geschreven|napisał|napisała|napisał\\(a\\)|napisał/a|napisana przez|pisze|написал|написала|написал\\(а\\)|написал\\(-а\\)|писал|писала|писали|пишет|сообщил|написав|написала|написав\\(ла\\)|писав|пише|написао/ла|написао|yazdı|yazmış|skrev|kirjoitti|napsal|napsal\\(a\\)|napsala|napísal|napísal\\(a\\)|írta|scris|написа|έγραψε|napisao|napisao/la|napisala|napisal|napisal\\(a\\)|rašė|rakstīja|kirjutas|menulis|viết|כתב|כתבה|כתב/ה|مكتوب|كتب';
-const verb = new RegExp(
-  `(?<!\\p{L})(${verbs})(?![\\p{L}(/])|写道|寫道|작성|쓴 글|のメッセージ|のメール|書きました|เขียนว่า|بواسطة`,
-  'iu',
-);
+const verb = (): RegExp =>
+  (verbRead ??= new RegExp(
+    `(?<!\\p{L})(${quoteWords().verbs})(?![\\p{L}(/])|写道|寫道|작성|쓴 글|のメッセージ|のメール|書きました|เขียนว่า|بواسطة`,
+    'iu',
+  ));
 /** Who tells what they wrote themselves, or somebody whom they do not name, quotes nobody. */
 const firstPerson =
   /(?<!\S)(?:your|our|my|his|her|the|an?|votre|notre|mon|ma|un|une|su|mi|un[ao]|vostr[oa]|mi[oa]|seu|sua|um|uma|jouw|uw|mijn|[Вв]аш|[Вв]аша|[Мм]ой|[Мм]оя) \p{Ll}[\p{Ll}-]{1,20} (?:\p{Ll}{1,12} ){0,2}(?:wrote|a écrit|escribió|ha scritto|escreveu|schreef|написал)|schrieb (?:mir|uns|Ihre?|eine?|der|die) |(?<!\S)(?:I|[Ww]e|[Ii]ch|[Ww]ir|[Jj]e|[Nn]ous|[Яя]|[Мм]ы) (?:\S{1,20} ){0,2}(?:wrote|schrieb|écri|написа|писа)|(?:wrote|schrieb\w*) (?:ich|wir)(?!\p{L})|j['’]ai écrit|(?<!\p{L})ho scritto/u;
@@ -53,7 +55,7 @@ export function attributionEndingAt(lines: readonly string[], end: number): Attr
     joined = `${undashed(above)} ${joined}`;
     start--;
   }
-  if (certain(joined) && (/[:：-]$/.test(last) || verb.test(joined))) {
+  if (certain(joined) && (/[:：-]$/.test(last) || verb().test(joined))) {
     const above = lines[start - 1] ?? '';
     const isBegun = opener.test(joined) && date.test(plain(joined));
     const isWrapped = !isBegun && mayBelong(above) && opener.test(undashed(above)) && date.test(plain(above));
@@ -64,7 +66,11 @@ export function attributionEndingAt(lines: readonly string[], end: number): Attr
   if (isCutOff(last, above) || (mayBelong(above) && quoting.test(`${above} ${last}`)))
     return { start: end - 1, certain: false };
   const saysWho =
-    verb.test(last) || sentBy.test(last) || quoting.test(last) || bracketed.test(last) || addressAtEnd.test(`${last}:`);
+    verb().test(last) ||
+    sentBy.test(last) ||
+    quoting.test(last) ||
+    bracketed.test(last) ||
+    addressAtEnd.test(`${last}:`);
   // Who and when may stand without any verb.
   const saysWhen = date.test(plain(last)) && time.test(last);
   return saysWho || saysWhen ? { start: end, certain: false } : undefined;
@@ -80,14 +86,14 @@ function endsOne(line: string): boolean {
   if (/(?:wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|писал|пишет)$/i.test(line)) return opener.test(line);
   if (unclosed.test(line)) return true;
   const bare = undashed(line);
-  return bare.length < line.length && (/[:：]$/.test(bare) || (/-$/.test(line) && verb.test(bare)));
+  return bare.length < line.length && (/[:：]$/.test(bare) || (/-$/.test(line) && verb().test(bare)));
 }
 
 function certain(text: string): boolean {
   const said = plain(text);
   const isDated = date.test(said);
   const isTimed = time.test(said);
-  if (verb.test(said) && !firstPerson.test(said)) {
+  if (verb().test(said) && !firstPerson.test(said)) {
     if (isDated) return opener.test(text) || address.test(text) || isTimed;
     return isTimed && opener.test(text) && bracketed.test(text);
   }
@@ -106,7 +112,7 @@ function mayBelong(line: string): boolean {
   return (
     line.endsWith('.') &&
     /\d{4}/.test(line) &&
-    (opener.test(undashed(line)) || (bracketed.test(line) && verb.test(line)))
+    (opener.test(undashed(line)) || (bracketed.test(line) && verb().test(line)))
   );
 }
 

@@ -1,20 +1,17 @@
+import { quoteWords } from '#adapters/reply-text/quote-words.ts';
 import { isRule } from './separator.ts';
 
 /** `sent` is a word that people do not use in lists of their own, as they do `date`. */
 type Field = 'from' | 'sent' | 'date' | 'to' | 'cc' | 'subject';
 
-const written: Readonly<Record<Field, string>> = {
-  from: 'from|von|absender|de|expéditeur|remitente|da|mittente|van|afzender|od|nadawca|от|от кого|отправитель|від|від кого|відправник|kimden|gönderen|från|fra|lähettäjä|odesílatel|feladó|expeditor|de la|από|nuo|no|saatja|kellelt|dari|từ|người gửi|จาก|מאת|من|از|за|пошиљалац|šalje|pošiljatelj|pošiljalac|siuntėjas|nork|frá|प्रेषक|daripada|кімнен|од|nondik|差出人|送信者|送信元|发件人|由|寄件者|寄件人|發件人|보낸 사람|보낸사람|발신',
-  sent: 'sent|sent at|gesendet|envoyé|envoyé le|date d’envoi|enviado|enviado el|enviado em|enviada|enviada em|inviato|verzonden|wysłano|wysłane|отправлено|надіслано|відправлено|gönderildi|gönderilme tarihi|gönderme tarihi|skickat|sendt|lähetetty|odesláno|elküldve|trimis|odoslané|изпратено|στάλθηκε|poslano|poslato|послато|испратено|жіберілген|sent dato|bidalia|bidaltze-data|sendt dato|भेजा गया|dihantar|ارسال‌شده|ارسال شده|enviado o|elküldés dátuma|datum odeslání|išsiųsta data|išsiųsta|nosūtīts|saadetud|dikirim|đã gửi|ส่ง|נשלח|נשלח ב|تم الإرسال|تاريخ الإرسال|enviat el|enviat|verstuurd|datum verzending|送信日時|送信日|送信|发送时间|发送日期|寄件日期|傳送時間|發送時間|보낸 날짜|보낸날짜|전송',
-  date: 'date|datum|fecha|data|дата|tarih|dato|päivämäärä|dátum|data/ora|fecha/hora|ημερομηνία|datums|kuupäev|tanggal|ngày|วันที่|תאריך|التاريخ|日付|日時|日期|时间|時間|날짜|일시',
-  to: 'to|an|à|destinataire|para|a|destinatario|destinatário|aan|do|adresat|кому|получатель|до|kime|alıcı|till|til|vastaanottaja|komu|címzett|către|pre|προς|prima|primatelj|za|kam|skirta|gavėjas|nori|viðtakandi|प्रति|ke|به|кімге|adressaat|kellele|kepada|đến|tới|ถึง|אל|إلى|per a|за кого|宛先|收件人|收件者|받는 사람|받는사람|수신',
-  cc: 'cc|kopie|kopie (cc)|copie|copie à|copia|cópia|dw|udw|копия|копія|bilgi|kopia|kopi|kopio|másolat|kópia|копие|κοινοποίηση|kp|kopija|koopia|in copia|cc (kopie)|抄送|副本|참조|עותק|نسخة',
-  subject:
-    'subject|betreff|thema|objet|asunto|oggetto|assunto|onderwerp|temat|тема|konu|ämne|emne|aihe|předmět|tárgy|subiect|predmet|zadeva|относно|предмет|θέμα|tēma|teema|assumpte|subjek|perihal|naslov|gaia|efni|विषय|موضوع|тақырып|наслов|chủ đề|เรื่อง|נושא|الموضوع|件名|主题|主題|主旨|제목',
-};
-const fields = new Map<string, Field>();
-for (const field of ['from', 'sent', 'date', 'to', 'cc', 'subject'] as const)
-  for (const label of written[field].split('|')) fields.set(label, field);
+let fieldsRead: ReadonlyMap<string, Field> | undefined;
+const fields = (): ReadonlyMap<string, Field> => (fieldsRead ??= new Map(labels()));
+
+function* labels(): Generator<readonly [string, Field]> {
+  const written = quoteWords().fields;
+  for (const field of ['from', 'sent', 'date', 'to', 'cc', 'subject'] as const)
+    for (const label of written[field].split('|')) yield [label, field];
+}
 
 const longestLabel = 30;
 const mostLines = 16;
@@ -32,7 +29,7 @@ export interface QuotedHeader {
 export function fieldOf(line: string): Field | undefined {
   const colon = line.slice(0, longestLabel + 4).search(/[:：]/);
   if (colon < 1) return undefined;
-  return fields.get(line.slice(0, colon).replaceAll('*', '').trim().toLowerCase());
+  return fields().get(line.slice(0, colon).replaceAll('*', '').trim().toLowerCase());
 }
 
 /**

@@ -1,10 +1,9 @@
+import { quoteWords } from '#adapters/reply-text/quote-words.ts';
 import { isRule } from './separator.ts';
 
+let beginningsRead: readonly string[] | undefined;
 /** Lines that phones and mail programs put below a mail, by how they begin. */
-const beginnings =
-  'sent from my |sent from mail for |sent from the |sent from outlook|sent from yahoo|sent from samsung|sent from gmail|sent from proton|sent from edison|sent from xiaomi|sent from huawei|sent from honor|sent from mi |sent from airmail|sent from canary|sent from aqua mail|sent from newton|sent from nine|sent from boxer|sent from bluemail|sent from k-9|sent from fairemail|sent from mymail|sent from mail.ru|sent from mail |sent from email |sent from rediffmail|sent from ymail|sent from aol|sent from at&t |sent from zoho|sent from workspace|sent from spark|sent from gmx|sent from web.de|sent from icloud|sent from iphone|sent from ipad|sent from android|sent from mobile|sent from a mobile|sent from polymail|sent from typeapp|sent from type app|sent from tutanota|sent from tuta|sent from hey|sent from mailbird|sent from spike|sent from evolution|sent via |sent with |sent using |get outlook for |download outlook for |get bluemail|von unterwegs gesendet|gesendet von |gesendet mit |gesendet über |gesendet aus |diese nachricht wurde von meinem |holen sie sich outlook |laden sie outlook für |outlook für |envoyé de mon |envoyé depuis |envoyé à partir d|envoyé avec |obtenez outlook pour |télécharger outlook pour |téléchargez outlook pour |enviado desde |enviado con |obtener outlook para |descargar outlook para |inviato da |inviato dal |inviato con |ottieni outlook per |scarica outlook per |enviado do meu |enviado de meu |enviado a partir d|enviado do |obter o outlook para |obter outlook para |baixar o outlook para |verzonden vanaf |verstuurd vanaf |verzonden via |verzonden vanuit |verstuurd vanuit |verzonden met |outlook voor |download outlook voor |wysłane z |wysłano z |wysłane za |pobierz outlook dla |pobierz program outlook dla |pobierz aplikację outlook |отправлено с |отправлено со |отправлено из |отправлено через |отправлено от |послано с |скачать outlook |получить outlook |надіслано з |надіслано зі |надіслано через |надіслано за допомогою |надіслано із |відправлено з |відправлено із |завантажити outlook |отримати outlook |skickat från |skickat med |skickades från |hämta outlook för |hent outlook til |hanki outlook |skaffa outlook |sendt fra |sendt med |sendt via |lähetetty |odesláno z |odesláno ze |odesláno pomocí |získat outlook pro |odoslané z |odoslané zo |získať outlook pre |elküldve a|küldve a|a következőből küldve|trimis de pe |trimis din |στάλθηκε από |εστάλη από |λήψη του outlook |изпратено от |poslano iz |poslano z |poslano s |dikirim dari |được gửi từ |đã gửi từ |gửi từ |ส่งจาก|išsiųsta iš |nosūtīts no |saadetud minu |enviat des d|נשלח מ|أرسلت من|أُرسلت من|تم الإرسال من|von meinem |von meiner |få outlook |provenance : courrier |provenance : mail|获取 outlook |取得 outlook |outlook for ios を|outlook for android を|发自我的|发自|发送自|從我的|来自|傳自我的|从我的'.split(
-    '|',
-  );
+const beginnings = (): readonly string[] => (beginningsRead ??= quoteWords().signatures.split('|'));
 const programs =
   /华为|小米|网易|邮箱|foxmail|手机|手機|iphon|ipad|\baol\b|typeapp|type app|tuta|mailbird|айпад|андроид|android|alcatel|honor|oppo|vivo|realme|motorola|moto |sony|xperia|lenovo|htc|lg |fairphone|oneplus|redmi|poco|samsung|galaxy|huawei|xiaomi|pixel|nokia|blackberry|outlook|mail|yahoo|gmx|web\.de|proton|thunderbird|windows|spark|superhuman|edison|airmail|canary|newton|phone|tele|mobil|handy|tablet|móvil|telé|портатив|телефон|смартфон|мобил|мобіл|айфон|почт|пошт/;
 /** Behind these, whatever device is named. */
@@ -60,7 +59,7 @@ export function isProgramSignature(line: string, next: string): boolean {
   if (endings.test(lower)) return true;
   // "Sent from my phone it looks fine." is a sentence.
   if (/[.!?]$/.test(lower) && lower.split(' ').length > 6) return false;
-  const beginning = beginnings.find((one) => lower.startsWith(one));
+  const beginning = beginnings().find((one) => lower.startsWith(one));
   // The device or program stands right behind it, and no sentence goes on.
   const named = lower.slice(beginning?.length).split(' ', mostWordsBefore).join(' ');
   return (

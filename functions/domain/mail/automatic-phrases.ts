@@ -22,6 +22,12 @@ export type TextMeaning =
   | 'yours'
   /** Who is on duty at a service desk. */
   | 'staff'
+  /** What is registered, by its number. */
+  | 'numbered'
+  /** That the reader will hear of whoever is on duty. */
+  | 'promised'
+  /** Within so many hours or days. */
+  | 'within'
   /** What only people write: what they want done, and that a colleague is away. */
   | 'human';
 
@@ -287,6 +293,7 @@ const said: Readonly<Record<TextMeaning, readonly string[]>> = {
     'urgent(?!ly)|emergenc|immediate (?:\\w+ )?(?:assist|attention|help|response)|dringend|eilig|eilfäll|notfall|notfäll|urg[eê]n[ctzț](?!ly)|spoed|piln|naléhav|neodkladn|súrn|sürgős|halaszthatatlan|спешн|срочн|неотложн|термінов|невідкладн|επείγ|acil|hitn|nujn|хитн|skub|steidzam|kiire|brådsk|akut|hast(?:er|e)?(?:sak|sag)|haster|hurtig|急ぎ|至急|緊急|紧急|急事|急件|如急|급한|긴급|급하|khẩn|gấp|mendesak|darurat|דחופ|דחוף|عاجل|طار',
     String.raw`ด่วน`,
     String.raw`cannot wait|can't wait|急ぎ|急な|דחופים`,
+    String.raw`(?:\b(?:if|should|for|anything)\b.{0,40}(?:can(?:'t|not) wait|on fire|pressing)|brennt es|(?:wenn|falls|sollte).{0,40}(?:brennt|nicht warten|eil(?:t|ig)|dringend)|im notfall|(?<!\p{L})si .{0,30}(?:peut attendre|urgent(?!ly)|presse)|en cas d'urgence|(?<!\p{L})si .{0,20}(?:corre prisa|urgente|puede esperar)|(?<!\p{L})(?:per|se) .{0,30}(?:non (?:può|possono) (?:aspett|attend))|inadiáve|(?<!\p{L})se .{0,20}não pud\S+ esperar|kan (?:het|dit) niet wachten|(?:jeśli|jeżeli|gdy) .{0,30}(?:nie może czekać|piln)|(?:если|якщо) .{0,20}(?:не терпит|срочн|не может ждать|терміново)|[要紧急][紧急的]{0,2}事|acele iş|acil (?:iş|durum)|お急ぎ|緊急)`,
   ],
   apart: [
     String.raw`(?:limited|no|intermittent|irregular|restricted) (?:e-?mail |internet )?access|(?:not|won't|n't) (?:be )?(?:have access|check|read|monitor)\w*|(?:reply|respond|answer|get back)(?: to)?(?: your| you)?(?: \w+){0,3} (?:upon|when|after|once|on my|as soon)|(?:nicht|keine) (?:automatisch )?weiter(?:geleitet|leitung)|k?einen (?:zugriff|zugang)|nur (?:eingeschränkt|unregelmäßig|sporadisch)|erst (?:danach|wieder|nach)|pas (?:transf[ée]r|accès)|accès limité|mon retour|sin acceso|acceso (?:limitado|al)|mi (?:regreso|vuelta)|accesso|mio rientro|acesso (?:limitado|ao|aos)|meu retorno|retornar|niet (?:doorgestuurd|gelezen)|geen toegang|mijn terugkeer`,
@@ -353,6 +360,15 @@ const said: Readonly<Record<TextMeaning, readonly string[]>> = {
   ],
   staff: [
     String.raw`\b(?:agent|representative|advis[oe]r|specialist|consultant|member of|one of (?:our|the)|our (?:\w+ ){0,2}(?:team|staff)|customer (?:care|service|support))\b|unser\w* (?:\S+ )?(?:team|mitarbeiter|kundenservice|kundendienst|support)|sachbearbeiter|(?:un|notre|nos|le) (?:conseiller|équipe|service|agent)|(?:un|nuestro) (?:agente|equipo|asesor|gestor)|(?:un|il nostro|un nostro) (?:operatore|team|addetto|consulente)|(?:nossa|nosso|um) (?:equipe|equipa|time|atendente|consultor)|(?:onze|ons|een) (?:medewerker|team|klantenservice)|konsultant|zespół|działu?(?!\p{L})|náš tým|operátor|менеджер|специалист|оператор|сотрудник|отдел|фахівець|фахівц|temsilci|ekibimiz|handläggare|vårt team|vores team|vårt|asiakaspalvelu|munkatárs|担当|客服|专员|工作人员|담당자|상담원`,
+  ],
+  numbered: [
+    String.raw`(?:ticket|case|number|numéro|reference|vorgang|fall|dossier|référence|número|caso|pratica|numero|protocolo|zaak\S*|nummer|nr\.?|n°|numer\S*|номер\S*|обращени\S*|заявк\S*|番号|编号|編號|번호|numara\S*)\W{0,4}(?:(?:is|lautet|est|es|è|é|は)\W{1,3})?[\w-]{0,8}\d{3}|\d{3,} numara`,
+  ],
+  promised: [
+    String.raw`hear from us|(?:back|contact|respond|touch)(?: to| with)? you|(?:will|shall|'ll) (?:be|get) (?:in touch|back)|(?:hören|erfahren) sie|meldet sich|melden uns|vous (?:serez )?(?:re)?(?:contact|répond)|vers vous|tendr[áa] respuesta|(?:le|les|la|ti|vi|lo) (?:ri)?(?:contact|respond|contatt|rispond)|responde em|entrar\S* em contato|hoor(?:t)? (?:je|u) |odezwie się|skontaktuje|свяж\S+ с вами|ответ\S+ вам|(?:返答|連絡|回答)(?:申し上げ|いたし|致し)|[与與]您[联聯][系繫]|回[复覆]您|(?:연락|답변)드리|sizi ara|size (?:dön|ulaş)`,
+  ],
+  within: [
+    String.raw`(?:\d|one|two|three|few|zwei|drei|deux|trois|dos|tres|due|tre|dois|dwóch|trzech|twee|drie|двух|трех|трёх|[两兩二三个個]|iki|üç)\S*(?: \S+)? ?(?:(?:working |business )?(?:day|hour)|werktag|arbeitstag|stunde|jours|heures|días|horas|giorni|ore(?!\p{L})|dias|werkdag|uur|dni|godzin|д(?:ней|ня)|час|営業日|時間|工作日|小[时時]|영업일|iş günü|saat)`,
   ],
   human: [
     String.raw`\b(?:please|kindly|can you|could you) (?:\w+ )?(?:remove|disable|delete|change|update|close|ship|deliver|repair|reset|cancel|stop|order|keep|add|fix|replace|set up|tell|give|return|treat|come|let|bring|install|invoice|refund|pay)\b|\bforward (?:her|his|their|my)\b|\bwill pay\b|bitte (?:\S+ ){1,6}(?:ändern|löschen|entfernen|liefern|kommen|ein(?:richten)?|zurück(?:setzen)?|tauschen|schicken|stornieren|sperren|prüfen|aus)(?:\P{L}|$)|senden sie (?:die|das|den|mir|uns)|(?:merci de|veuillez|pouvez-vous) (?:me |nous )?(?:livrer|changer|mettre|supprimer|envoyer|rappeler|réparer|annuler|corriger)|(?:cambi|envíe|elimin|cancel|repar|entregu|actualic)\p{L}{1,4}(?:me|nos)?(?!\p{L})|(?:cambiate|consegnate|inviate|cancellate|mandate|elimini|riparate)|(?:enviem|alterem|cancelem|entreguem|removam|reagendar|alterar)|(?:graag|kunt u) (?:\S+ ){0,4}(?:leveren|sturen|wijzigen|verwijderen|herstellen)|proszę (?:\S+ )?(?:usun|zmieni|wysła|dostarcz|napraw|anulow|przysła)|o dostawę|(?:смените|удалите|измените|оставьте|пришлите|доставьте|отмените|закройте|сбросьте|замените|перезвоните|залиште|надішліть|змініть|видаліть)|(?:getirin|gönderin|değiştirin|silin|iptal edin)|(?:leverera|byt ut|ta bort)|(?:levér|lever|slet) |(?:送って|届けて|交換して|修理して|解約)|(?:请|請)(?:把|您把|帮|安排|取消|更换|修改)|(?:방문|교체|취소|변경|배송) 부탁|(?:colleague|kollege|kollegin|коллега|коллеги|колега|collègue|compañer[oa]|collega|colega|kolega|koleżanka|kolleg[ae]n?|同僚|同事|동료)(?: (?:is|ist|est|está|è|jest|je|är|er|сейчас)(?!\p{L})| в | у |は|在|가 )`,

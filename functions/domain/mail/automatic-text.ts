@@ -38,6 +38,7 @@ function vocabulary(): Readonly<Record<TextMeaning, RegExp>> {
  * | --- | --- |
  * | anybody | nothing but what machines say, and that it is automatic, that nobody reads what is sent there, or that your mail was received and will be answered by whoever is on duty |
  * | anybody | nothing but an absence note: each sentence is of one, one says that somebody is away or has left, and one is as such notes are and no letter: what is read later, whom to ask when it is urgent, "automatic", or thanks for the mail and when it is answered |
+ * | anybody, who says nothing of what the subject says | a few sentences as of a note, with the number under which something is registered and within which time the reader will hear |
  * | an address of nobody, for nobody else | at its beginning or end, that it is automatic, that nobody reads answers, or that something was received and will be answered |
  * | no-reply@, for nobody else | anything, unless somebody attached a file |
  *
@@ -69,13 +70,46 @@ export function automaticText(mail: ReceivedMail): AutomaticText | undefined {
       return { kind: 'machine', evidence: `From: ${address}`.slice(0, 100).toWellFormed() };
   }
   const sentences = sentencesOf(withoutSignature(whole));
-  if (!isNote(whole, sentences)) return undefined;
-  const away = absence(sentences);
-  if (away !== undefined) return { kind: 'out-of-office', evidence: `Text: ${away}` };
   const isVisitors =
     mail.replyTo.some((one) => one.address !== address && !isNobodys(one.address)) || formVisitor(mail.text);
-  const answer = isVisitors ? undefined : machinesAnswer(sentences, isNobodys(address));
-  return answer === undefined ? undefined : { kind: 'responder', evidence: `Text: ${answer}` };
+  if (!isNote(whole, sentences)) return isVisitors ? undefined : receipt(mail, sentences);
+  const away = absence(sentences);
+  if (away !== undefined) return { kind: 'out-of-office', evidence: `Text: ${away}` };
+  if (isVisitors) return undefined;
+  const answer = machinesAnswer(sentences, isNobodys(address));
+  return answer === undefined ? receipt(mail, sentences) : { kind: 'responder', evidence: `Text: ${answer}` };
+}
+
+/** Whose colleague or company it is: those of a person. */
+const mine =
+  /(?<!\p{L})(?:my|mein\p{L}{0,2}|mon|ma|mes|mi|mis|mi[oa]|meu|minha|mijn|moja?|mój|moj[ae]|мо[йяеи]|benim)(?!\p{L})/iu;
+/** A receipt has no more sentences than these. */
+const fewSentences = 5;
+
+/**
+ * What a receipt in words that nobody foresaw says by what it is for: the number under which something is registered, and within which
+ * time the reader will hear. Whoever asks, gives orders, speaks as a person, or of what the mail is about, writes none.
+ */
+function receipt(mail: ReceivedMail, sentences: readonly string[]): AutomaticText | undefined {
+  const said = vocabulary();
+  const text = sentences.join('\n').toLowerCase();
+  const matter = mail.subject.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  if (
+    text.length > 500 ||
+    sentences.length > fewSentences ||
+    /[?？]/.test(text) ||
+    personal.test(text) ||
+    mine.test(text)
+  )
+    return undefined;
+  if (matter.some((word) => text.includes(word.slice(0, 5)))) return undefined;
+  const isOfReceipt = (one: string, at: number) =>
+    isOfNote(one, at, sentences.length) || said.numbered.test(one) || said.promised.test(one);
+  const isPromised = sentences.some((one) => said.promised.test(one) && said.within.test(one));
+  const number = firstOf(said.numbered, sentences);
+  return number !== undefined && isPromised && sentences.every(isOfReceipt) && !said.human.test(text)
+    ? { kind: 'responder', evidence: `Text: ${number}` }
+    : undefined;
 }
 
 /** Thanks or a wish at the end. */
@@ -128,14 +162,18 @@ const ofNotes: readonly TextMeaning[] = [
 function isNote(lines: readonly string[], sentences: readonly string[]): boolean {
   const text = lines.join('\n');
   if (text.length > longest || /[?？]/.test(text)) return false;
+  return sentences.every((sentence, index) => isOfNote(sentence, index, sentences.length));
+}
+
+/** @param among how many sentences it stands. */
+function isOfNote(sentence: string, index: number, among: number): boolean {
   const said = vocabulary();
-  return sentences.every(
-    (sentence, index) =>
-      (ofNotes.some((one) => said[one].test(sentence)) ||
-        !/\p{L}{2}/u.test(sentence) ||
-        (index === 0 && greeting.test(sentence)) ||
-        (index > 0 && index === sentences.length - 1 && isShort(sentence))) &&
-      !said.human.test(sentence),
+  return (
+    (ofNotes.some((one) => said[one].test(sentence)) ||
+      !/\p{L}{2}/u.test(sentence) ||
+      (index === 0 && greeting.test(sentence)) ||
+      (index > 0 && index === among - 1 && isShort(sentence))) &&
+    !said.human.test(sentence)
   );
 }
 

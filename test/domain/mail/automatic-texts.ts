@@ -1,5 +1,8 @@
 /** Texts that are an absence note and nothing besides; any of them with a question or another sentence is a person's. */
 export const absenceNotes: readonly string[] = [
+  'Je profite de quelques jours de repos, en congés jusqu’au 7 décembre. Si cela ne peut attendre, Marc (marc@client.test) saura vous aider.',
+  'Jestem w podróży służbowej i wracam 4 grudnia. Jeśli sprawa nie może czekać, proszę dzwonić do Jana: 600 123 456.',
+  'Уехал в командировку, вернусь 3 декабря. Если дело не терпит, звоните Олегу: 8 900 123-45-67.',
   'Hello,\nI am on holiday until 5 December with limited email access.\nBest wishes\nPeter',
   'Vielen Dank für Ihre E-Mail. Ich bin bis zum 5. Dezember nicht im Büro. In dringenden Fällen wenden Sie sich bitte an meine Kollegin.',
   'Thank you for your email.\nI am currently out of the office with limited access to email and will return on Monday, December 7. If your matter is urgent, please contact Ben Smith at ben@client.test.\nKind regards,\nAnna',
@@ -193,6 +196,23 @@ export const absenceNotes: readonly string[] = [
 
 /** Sender, subject and text of what programs and service desks write. */
 export const mailsOfMachines: readonly (readonly [from: string, subject: string, text: string])[] = [
+  // A number, and within which time the reader will hear, in whatever words.
+  [
+    'ann@client.test',
+    'Re: Printer',
+    'Thanks for dropping us a line! You will hear from us within two working days. Your ticket: 448-120.',
+  ],
+  ['ann@client.test', 'Re: Drucker', 'Binnen zwei Werktagen hören Sie von uns. Vorgang 2026-4711.'],
+  [
+    'ann@client.test',
+    'Re: Imprimante',
+    'Votre courriel vient d’arriver chez nous ; un conseiller vous recontacte sous deux jours ouvrés. Dossier n° 55821.',
+  ],
+  [
+    'ann@client.test',
+    'Re: Принтер',
+    'Ваше письмо дошло до нас и получило номер 7781. Оператор свяжется с вами в течение двух рабочих дней.',
+  ],
   [
     'no-reply@client.test',
     'Re: Your request',
@@ -440,6 +460,14 @@ export const mailsOfMachines: readonly (readonly [from: string, subject: string,
 
 /** Sender, subject and text of what people write about absences, machines and their answers. */
 export const mailsOfPeople: readonly (readonly [from: string, subject: string, text: string])[] = [
+  ['ann@client.test', 'Re: Offer', 'My colleague Tom will contact you within two days about invoice number 55821.'],
+  ['ann@client.test', 'Re: Printer', 'You will hear from us within two days about the printer. Ticket 448-120.'],
+  [
+    'ann@client.test',
+    'Re: Order',
+    'Wenn es eilt, rufen Sie Herrn Maier an: 0170 1234567. Geliefert werden muss bis 4. Dezember.',
+  ],
+  ['ann@client.test', 'Re: Order', 'We install on 7 December. If it cannot wait, my mobile is 0170 1234567.'],
   [
     'ann@client.test',
     'Re: Printer',

@@ -243,6 +243,8 @@ export const ofDeadAddresses: readonly (readonly [server: string, status: string
   ['any', '5.0.0', '550 Invalid domain name'],
   // Refuses all
   ['any', '5.1.10', '556 5.1.10 Recipient address has null MX'],
+  ['any', '5.0.0', '550 that recipient is not here'],
+  ['any', '5.0.0', '550 該当するユーザーがいません'],
   ['any', '5.0.0', '521 example.com does not accept mail'],
   ['any', '5.0.0', '550 Mailbox bob does not accept any email'],
   ['any', '5.0.0', '556 Domain does not accept mail'],
