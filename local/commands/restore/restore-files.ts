@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { CaseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { itemsOf } from './restore-items.ts';
-import { filesOf, namedFiles } from './restored-item.ts';
+import { filesOf, knownMails } from './restored-item.ts';
 
 /** Where files of cases are: functions/adapters/s3/mail-store.ts. */
 const folder = 'messages/';
@@ -35,7 +35,7 @@ export async function restoreFiles(
   const known = new Set<string>();
   let restored = 0;
   for await (const item of itemsOf(table)) {
-    for (const key of namedFiles(item)) known.add(key);
+    for (const key of knownMails(item)) known.add(key);
     if (only !== undefined && item.caseNumber !== only) continue;
     for (const key of filesOf(item)) {
       if (there.has(key)) continue;

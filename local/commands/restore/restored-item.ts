@@ -56,9 +56,12 @@ export function filesOf({ __edb_e__: kind, direction, from, rawKey, attachments,
   return keysAmong([...mail, ...keysOfAttachments(attachments)]);
 }
 
-/** Keys of all files that an item names: of the mail as it came, which an answer of an agent's, or an imported one, has among its attachments. */
-export function namedFiles({ __edb_e__: kind, rawKey, attachments }: Item): readonly string[] {
-  return kind === 'message' ? keysAmong([rawKey, ...keysOfAttachments(attachments)]) : [];
+/**
+ * Keys of the mails as they came that an item knows: its own, that of the mail whose copy it is, and that which an agent's answer by
+ * mail has among its files. That of an imported answer lies in the folder of its message and is named nowhere.
+ */
+export function knownMails({ __edb_e__: kind, id, rawKey, attachments }: Item): readonly string[] {
+  return kind === 'message' ? keysAmong([`messages/${id}/mail.eml`, rawKey, ...keysOfAttachments(attachments)]) : [];
 }
 
 function keysOfAttachments(attachments: unknown): readonly unknown[] {
