@@ -15,6 +15,7 @@ function* labels(): Generator<readonly [string, Field]> {
 
 const longestLabel = 30;
 const mostLines = 16;
+const longestInOneLine = 600;
 /** As nested-mail.ts writes the header of an attached mail; mail programs write dates for people. */
 const attachedDate = /^Date: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
@@ -73,8 +74,18 @@ function notesHeaderAt(lines: readonly string[], start: number): number | undefi
   return isDated ? start + subject + 1 : undefined;
 }
 
+/** `From: Support <support@example.com> Sent: Friday … To: Ann Subject: Printer`, as gateways that lose the breaks of markup leave it. */
+function isInOneLine(line: string): boolean {
+  if (line.length > longestInOneLine || fieldOf(line) !== 'from' || !/[^\s<>@]@[^\s<>@]/.test(line)) return false;
+  const named = new Set(
+    (line.match(/(?<=\s)[^\s:：]{1,20}(?= ?[:：]\s)/gu) ?? []).map((label) => fieldOf(`${label}:`)),
+  );
+  return (named.has('sent') || named.has('date')) && named.has('to') && named.has('subject');
+}
+
 /** The header that Outlook and others put above a quoted mail (From, Sent, To, Subject), when one begins at this line. */
 export function quotedHeaderAt(lines: readonly string[], start: number): QuotedHeader | undefined {
+  if (isInOneLine(lines[start] ?? '')) return { end: start + 1, attached: false };
   const notesEnd = notesHeaderAt(lines, start);
   if (notesEnd !== undefined) return { end: notesEnd, attached: false };
   const seen = new Set<Field>();

@@ -42,6 +42,10 @@ it('MAIL-05 base64 that does not say so, and one that the full stop of the trans
   expect(read(`Content-Type: text/plain\n\n${token}`).text).toBe(token);
 });
 
+it('MAIL-05 numbers of letters that HTML has not are those of Windows', () => {
+  expect(read('Content-Type: text/html\n\n<p>&#147;Hello&#148; &#128; &#x85;</p>').text).toBe('“Hello” € …');
+});
+
 it('MAIL-05 a mail of a type that there is not is text', () => {
   expect(read(`Content-Type: plain/text; charset=utf-8\n\n${said}`).text).toBe(said);
 });

@@ -76,7 +76,13 @@ describe('The introduction of a quote', () => {
     expect(newestOf(`It is 4711.\n\n${header}\n\nWhich printer is it?`)).toBe('It is 4711.');
   });
 
+  it('MAIL-18 may be a header whose lines a gateway joined', () => {
+    const header = 'From: Support <support@postcase.test> Sent: Monday, 1 June 2026 10:00 To: Anna Subject: Printer';
+    expect(newestOf(`It is 4711.\n\n${header}\n\nWhich printer is it?`)).toBe('It is 4711.');
+  });
+
   const sentences = [
+    'From: anna@example.com to the whole team: the subject is closed.',
     'On Monday my colleague wrote:\n\nIt is broken.',
     'He wrote:\n\nIt is broken.',
     'These are the numbers of 2026:\n\n4711\n4712',

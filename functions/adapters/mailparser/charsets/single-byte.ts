@@ -161,7 +161,8 @@ class Reading {
       text
         .replaceAll('İ', 'i')
         .toLowerCase()
-        .split(/[\s\p{P}]+/u),
+        // Tags of markup stand beside words.
+        .split(/[\s\p{P}<>=]+/u),
     );
   }
 
@@ -207,7 +208,7 @@ const often = 3;
 
 /** No sign stands within a word: it is a letter of another charset. `m³` is none. */
 const letterOrSignWithin =
-  /(?!\p{ASCII}|[µªº])[\p{L}\p{M}]|(?<=\p{L})(?:[µªº¡¶](?=\p{L})|¿)|(?<=\p{L}{3})(?![\p{L}\p{M}\p{P}])\P{ASCII}|(?<=\p{L})(?!\p{L}|\p{M}|\p{P})\P{ASCII}(?=\p{L})/gu;
+  /(?!\p{ASCII}|[µªº])[\p{L}\p{M}]|(?<=\p{L})(?:[µªº¡¶](?=\p{L})|¿)|(?<![^\s\p{P}>])[¯¬¦](?=[^\s\p{P}]\p{L}{2})|(?<=\p{L}{3})(?![\p{L}\p{M}\p{P}])\P{ASCII}|(?<=\p{L})(?!\p{L}|\p{M}|\p{P})\P{ASCII}(?=\p{L})/gu;
 
 /** To make one takes longer than to read a short text. */
 const decoders = new Map<string, InstanceType<typeof TextDecoder>>();

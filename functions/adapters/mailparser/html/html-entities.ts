@@ -1,3 +1,5 @@
+import { windows1252 } from '../charsets/windows-1252.ts';
+
 /** Named characters from U+00A0 to U+00FF in their order, and those that mail programs write beside them. */
 const latin1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
@@ -69,6 +71,8 @@ export function decodeEntities(text: string): string {
       (whole, decimal?: string, hex?: string, name?: string) => {
         if (name !== undefined) return named.get(name) ?? whole;
         const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
+        // As browsers read them (HTML 13.2.5.80).
+        if (code >= 0x80 && code <= 0x9f) return windows1252(Uint8Array.of(code));
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
       },
     )

@@ -116,6 +116,11 @@ describe('MAIL-05 text that says a false charset or none', () => {
   });
 });
 
+it('MAIL-05 words beside tags count', () => {
+  const text = '<html><body><div>Jau dvi dienas negaliu prisijungti prie paskyros, ką daryti? Ačiū</div></body></html>';
+  expect(decodeText(encoded(text, 'windows-1257') ?? Buffer.of(), undefined).text).toBe(text);
+});
+
 it('MAIL-05 Korean in the code page of Windows, whose rarer syllables EUC-KR has not, is read under its name and without one', () => {
   const bytes = Buffer.from('bec8b3e7c7cfbcbcbfe42e208c63b9e6b0a2c7cf20bc84bdc32094eea4bba4bba4bb', 'hex');
   for (const charset of ['euc-kr', 'ks_c_5601-1987', 'cp949', undefined, 'utf-8'])

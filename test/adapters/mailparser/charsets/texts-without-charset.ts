@@ -80,6 +80,8 @@ export const textsWithoutCharset: readonly UndeclaredText[] = [
     charsets: ['windows-1250', 'iso-8859-2'],
     texts: [
       'Drukarka nie działa',
+      'Żądam zwrotu pieniędzy!',
+      '<div>Żądam zwrotu pieniędzy!</div>',
       'Dzień dobry, kiedy będzie gotowe moje zamówienie?',
       'Proszę o przesłanie faktury za zeszły miesiąc. Dziękuję i pozdrawiam, Małgorzata Żółć',
     ],
