@@ -1,6 +1,6 @@
 import { type CloudFormationClient, DescribeStacksCommand, GetTemplateCommand } from '@aws-sdk/client-cloudformation';
+import { awsFault } from '../../local/commands/text/aws-fault.ts';
 import { PlainError } from '../../local/commands/text/command-line.ts';
-import { mfaAdvice } from '../../local/commands/text/mfa-advice.ts';
 import { readTemplate } from './assembly.ts';
 import type { Template } from './template-changes.ts';
 
@@ -61,7 +61,7 @@ export async function deployedStack(
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     if (name === 'ValidationError' && message.includes('does not exist')) return undefined;
     throw new PlainError(
-      `CloudFormation could not be asked what is deployed as ${stackName} (${name}: ${message}). It takes credentials as for the AWS CLI, with cloudformation:DescribeStacks and GetTemplate.${mfaAdvice(message)}`,
+      `What is deployed as ${stackName} could not be seen, for which it takes cloudformation:DescribeStacks and GetTemplate. ${awsFault(error) ?? `${name}: ${message}`}`,
     );
   }
 }

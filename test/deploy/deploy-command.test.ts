@@ -212,11 +212,15 @@ describe('OPS-09 what is deployed', () => {
     const mock = mockClient(CloudFormationClient);
     const client = new CloudFormationClient({ region: 'eu-west-1' });
     const fails = (name: string, message: string) =>
-      mock.on(DescribeStacksCommand).rejects(Object.assign(new Error(message), { name }));
+      mock.on(DescribeStacksCommand).rejects(Object.assign(new Error(message), { name, $metadata: {} }));
     fails('ValidationError', 'Stack with id Postcase does not exist');
     expect(await deployedStack(client, 'Postcase')).toBeUndefined();
     fails('AccessDenied', 'not yours');
-    await expect(deployedStack(client, 'Postcase')).rejects.toThrow(/AccessDenied.+cloudformation:DescribeStacks/);
+    await expect(deployedStack(client, 'Postcase')).rejects.toThrow(/cloudformation:DescribeStacks.+AccessDenied/);
+    fails('Throttling', 'Rate exceeded');
+    await expect(deployedStack(client, 'Postcase')).rejects.toThrow(/asked too much at the moment.+in a minute/);
+    fails('ExpiredToken', 'The security token included in the request is expired');
+    await expect(deployedStack(client, 'Postcase')).rejects.toThrow(/does not take these credentials .+take new ones/);
     fails(
       'CredentialsProviderError',
       'Profile prod requires multi-factor authentication, but no MFA code callback was provided.',
