@@ -111,6 +111,12 @@ describe('Large and crafted mails', () => {
       'Content-Type: text/plain; charset=hz-gb-2312\r\n\r\nhello',
       megabytes('~{VP~}'),
     ],
+    'Korean of common and rare syllables in turn': [
+      head,
+      'Content-Type: text/plain; charset=euc-kr\r\n\r\nhello',
+      megabytes('\u00b0\u00a1\u00bc\u0084'),
+    ],
+    'a From of escapes that end nowhere': ['From: ', '\u001b$B'.repeat(60_000), '\r\n\r\nhello'],
     'thousands of alternatives': [
       head,
       'Content-Type: multipart/alternative; boundary=b\r\n\r\n',

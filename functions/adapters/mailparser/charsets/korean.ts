@@ -1,48 +1,53 @@
-/** Each time a new one: what could not be read stays in Node's decoder, and spoils what it reads next. */
-const wansung = (bytes: Uint8Array): string => new TextDecoder('euc-kr').decode(bytes);
-
 /**
  * Text in EUC-KR, or in what Windows writes under that name, code page 949 (Unified Hangul Code): Node's decoder knows the
  * 2350 syllables of KS X 1001, and not the other 8822, which stand in Unicode's order in the places that EUC-KR leaves free.
  */
 export function decodeKorean(bytes: Uint8Array): string {
-  const text = wansung(bytes);
+  const text = new TextDecoder('euc-kr').decode(bytes);
   if (!/[\u0080-\u009f\ufffd]/.test(text)) return text;
-  let read = '';
-  let from = 0;
-  for (let at = 0; at < bytes.length - 1; at++) {
-    if ((bytes[at] ?? 0) < 0x81) continue;
-    const syllable = furtherSyllable(bytes[at] ?? 0, bytes[at + 1] ?? 0);
-    if (syllable !== undefined) {
-      read += wansung(bytes.subarray(from, at)) + syllable;
-      from = at + 2;
-    }
-    at++;
+  codes ??= codesOfPairs();
+  const read = Buffer.allocUnsafe(2 * bytes.length);
+  let end = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at] ?? 0;
+    const trail = bytes[at + 1] ?? 0;
+    const code = lead < 0x80 ? lead : codes[(lead << 8) | trail] || wrong;
+    if (lead >= 0x80 && (code !== wrong || trail >= 0x80)) at++;
+    end = read.writeUInt16LE(code, end);
   }
-  return read + wansung(bytes.subarray(from));
+  return read.toString('utf16le', 0, end);
 }
 
-function furtherSyllable(lead: number, trail: number): string | undefined {
-  const place = placeOfTrail(trail);
-  if (place === undefined || (lead > 0xa0 && trail > 0xa0)) return undefined;
-  syllables ??= furtherSyllables();
-  return syllables[lead <= 0xa0 ? (lead - 0x81) * 178 + place : 32 * 178 + (lead - 0xa1) * 84 + place];
+const wrong = 0xfffd;
+let codes: Uint16Array | undefined;
+
+/** UTF-16 by two bytes; 0 where nothing stands. */
+function codesOfPairs(): Uint16Array {
+  const pairs = [...pairsOf(0xa1, 0xfe, [[0xa1, 0xfe]])];
+  const known = new TextDecoder('euc-kr').decode(
+    Uint8Array.from(pairs.flatMap((pair) => [pair >> 8, pair & 0xff, 0x0a])),
+  );
+  const read = new Uint16Array(0x10000);
+  for (const [index, char] of known.split('\n').entries())
+    if (char.length === 1 && char !== '\ufffd') read[pairs[index] ?? 0] = char.charCodeAt(0);
+  const standard = new Set(read);
+  let syllable = 0xac00;
+  for (const pair of [...pairsOf(0x81, 0xa0, free), ...pairsOf(0xa1, 0xc6, freeBesideStandard)]) {
+    while (standard.has(syllable)) syllable++;
+    if (syllable <= 0xd7a3) read[pair] = syllable++;
+  }
+  return read;
 }
 
 /** Capitals, small letters, and what is beyond ASCII. */
-function placeOfTrail(trail: number): number | undefined {
-  if (trail >= 0x41 && trail <= 0x5a) return trail - 0x41;
-  if (trail >= 0x61 && trail <= 0x7a) return trail - 0x61 + 26;
-  return trail >= 0x81 && trail <= 0xfe ? trail - 0x81 + 52 : undefined;
-}
+const letters = [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+] as const;
+const free = [...letters, [0x81, 0xfe]] as const;
+const freeBesideStandard = [...letters, [0x81, 0xa0]] as const;
 
-let syllables: readonly string[] | undefined;
-
-function furtherSyllables(): readonly string[] {
-  const known = new Set<string>();
-  for (let lead = 0xb0; lead <= 0xc8; lead++)
-    for (let trail = 0xa1; trail <= 0xfe; trail++) known.add(wansung(Uint8Array.of(lead, trail)));
-  return Array.from({ length: 11_172 }, (_, index) => String.fromCharCode(0xac00 + index)).filter(
-    (syllable) => !known.has(syllable),
-  );
+function* pairsOf(first: number, last: number, trails: readonly (readonly [number, number])[]): Generator<number> {
+  for (let lead = first; lead <= last; lead++)
+    for (const [from, to] of trails) for (let trail = from; trail <= to; trail++) yield (lead << 8) | trail;
 }

@@ -14,7 +14,12 @@ export function encodedOnce(text: string): string {
 /** By hand: some Node releases decode 0x80–0x9f of windows-1252 as control characters. */
 export function windows1252(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return text.replace(/[^\p{ASCII}\u00a0-\u00ff]/gu, (char) => upperHalf.charAt(char.charCodeAt(0) - 0x80));
+  return text.replace(/[^\p{ASCII}\u00a0-\u00ff]/gu, (char) => letterOfWindows(char.charCodeAt(0)));
+}
+
+/** @param byte from 0x80 to 0x9f. */
+export function letterOfWindows(byte: number): string {
+  return upperHalf.charAt(byte - 0x80);
 }
 
 /** Undefined for what has other letters. */

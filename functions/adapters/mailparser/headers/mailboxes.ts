@@ -22,9 +22,10 @@ export function mailboxes(written: string): readonly Mailbox[] {
   const found: Mailbox[] = [];
   let draft = blank();
   let carried = '';
-  // Each unclosed quote or comment is looked for once: a header of a million of them costs no more than one.
+  // Each unclosed quote, comment or escape is looked for once: a header of a million of them costs no more than one.
   let quotes = true;
   let comments = true;
+  let escapes = true;
   let angleEnd = 0;
   let wordsBefore = '';
   let inGroup = false;
@@ -46,10 +47,11 @@ export function mailboxes(written: string): readonly Mailbox[] {
       // What stands in an encoded word separates nothing, though it may hold raw commas, brackets and quotes.
       draft.words += value.slice(i, word.end);
       i = word.end - 1;
-    } else if (char === '\u001b') {
+    } else if (char === '\u001b' && escapes) {
       // Neither do the letters of ISO 2022, which are ASCII.
       const end = value.indexOf('\u001b(', i);
-      const until = end === -1 ? i + 1 : end + 3;
+      escapes = end !== -1;
+      const until = escapes ? end + 3 : i + 1;
       draft.words += value.slice(i, until);
       i = until - 1;
     } else if (char === '"' && quotes) {
@@ -82,7 +84,7 @@ export function mailboxes(written: string): readonly Mailbox[] {
       angleEnd = i + 1;
       wordsBefore = draft.words;
     } else if (char === ',') close(false);
-    else if (char === ';' && !/&(?:[a-z]{2,8}|#\d{2,5})$/i.test(draft.words)) {
+    else if (char === ';' && !/&(?:[a-z]{2,8}|#\d{2,5})$/i.test(draft.words.slice(-12))) {
       close(inGroup);
       inGroup = false;
     } else if (char === '>' && (draft.angle !== undefined || draft.words === '')) continue;

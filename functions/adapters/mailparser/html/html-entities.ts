@@ -1,4 +1,4 @@
-import { windows1252 } from '../charsets/windows-1252.ts';
+import { letterOfWindows } from '../charsets/windows-1252.ts';
 
 /** Named characters from U+00A0 to U+00FF in their order, and those that mail programs write beside them. */
 const latin1 =
@@ -72,7 +72,7 @@ export function decodeEntities(text: string): string {
         if (name !== undefined) return named.get(name) ?? whole;
         const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
         // As browsers read them (HTML 13.2.5.80).
-        if (code >= 0x80 && code <= 0x9f) return windows1252(Uint8Array.of(code));
+        if (code >= 0x80 && code <= 0x9f) return letterOfWindows(code);
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
       },
     )
