@@ -75,23 +75,23 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
   disabled: [
     `${who}${gap}(?:(?:disabled|deactivated|de-activated|inactive|closed|terminated|cancell?ed|deleted|removed|discontinued|expired|retired|not (?:an )?active|not activated|not enabled|no longer active|no longer monitored|no longer accept\\w*))`,
     `(?:disabled|inactive|deactivated|closed|deleted|expired|terminated) (?:user|recipient|mailbox|account|address|e-?mail)`,
-    String.raw`(?:ящик|пользовател|учетная запись|учётная запись|аккаунт|адрес|получател)\S{0,4}.{0,30}(?:отключ[её]н|заблокирован|удал[её]н|деактивирован|закрыт|неактив)|(?:скриньк|обліковий запис).{0,30}(?:вимкнен|видален|заблокован)`,
+    String.raw`(?:ящик|пользовател|учетная запись|учётная запись|аккаунт|адрес|получател)\S{0,4}.{0,30}(?:отключ[её]н|заблокирован|удал[её]н|деактивирован|закрыт|неактив|больше не (?:использу|существу|действу|обслужива))|(?:скриньк|обліковий запис).{0,30}(?:вимкнен|видален|заблокован)`,
     of(
       'empfänger|postfach|konto|benutzer|adresse|mailbox',
       '(?:deaktiv|inaktiv)\\S{0,5}|gelöscht|stillgelegt|gesperrt|nicht (?:mehr )?aktiv|geschlossen',
     ),
     of(
       'compte|bo[iî]te|adresse|utilisateur',
-      '(?:désactiv|ferm|supprim|archiv|cl[oô]tur|résili)ée?s?|inactive?|archivee',
+      "(?:désactiv|ferm|supprim|archiv|cl[oô]tur|résili)ée?s?|inactive?|archivee|n'est plus (?:valide|active?|utilisée?|en service)",
     ),
     of(
-      'cuenta|buz[oó]n|usuario|conta|caixa|usuário|casella|account|utente',
-      'desactivad|deshabilitad|inhabilitad|cancelad|desativad|inativ|encerrad|dad[oa] de baja|disattivat|disabilitat|chius[oa]|eliminat|cessat',
+      'cuenta|buz[oó]n|usuario|direcci[oó]n|conta|caixa|usuário|endereço|casella|account|utente|indirizzo',
+      'desactivad|deshabilitad|inhabilitad|cancelad|desativad|inativ|encerrad|dad[oa] de baja|disattivat|disabilitat|chius[oa]|elimina[td]|suprimid|cessat|apagad|non (?:è )?più (?:attiv|valid|in uso)|ya no (?:está|es) (?:activ|válid|en uso)|não está mais ativ',
     ),
     of('konto|konta|skrzynk', 'wyłączon|nieaktywn|usunięt|zablokowan'),
     of('hesap|hesabı|posta kutusu|kullanıcı', 'devre dışı|kapatıl|silin|askıya'),
     of('gebruiker|account|postbus|mailbox|adres', 'uitgeschakeld|opgeheven|verwijderd|gesloten|niet (?:meer )?actief'),
-    `(?:アカウント|メールボックス|ユーザ).{0,20}(?:無効化|停止|解約|削除)|(?:帐号|账号|账户|帐户|邮箱|信箱|用户).{0,12}(?:停用|禁用|注销|关闭|冻结|锁定|已删除|被禁)|${of('계정|메일함|사용자', '비활성|정지|해지|삭제|휴면|탈퇴')}`,
+    `(?:アカウント|メールボックス|ユーザ|アドレス).{0,20}(?:無効化|停止|解約|削除|使われて|使用されて)|(?:帐号|账号|账户|帐户|邮箱|信箱|用户).{0,12}(?:停用|禁用|注销|关闭|冻结|锁定|已删除|被禁)|${of('계정|메일함|사용자', '비활성|정지|해지|삭제|휴면|탈퇴')}|탈퇴한|schránka.{0,20}zrušen|účet.{0,20}(?:zrušen|smazán)|kont[ot](?:t|et)? (?:är|er|har) .{0,20}(?:avsluta|stängt|lukket|slettet)|fiók.{0,20}(?:megszűnt|megszünt|törölt)|cont(?:ul)? .{0,20}(?:șters|şters|închis|dezactivat)`,
   ],
   moved: [
     String.raw`(?:user|recipient|person|account|address|mailbox|x) (?:has |have |is |was )?(?:permanently )?(?:moved|been moved|changed|relocated)|(?:has|have) (?:a )?(?:new|changed) (?:(?:his|her|their|its|my) )?(?:e-?mail )?address|address (?:has )?changed|(?:not local|no longer)[;,.: ].{0,30}try|no longer (?:works?|employed)|has left (?:the|our|this)|replaced by x|адрес\S{0,2} (?:изменил|изменён|сменил)|переехал|umgezogen|adresse (?:hat sich )?geändert|a changé d'adresse|ha cambiado de direcci|移転|转移到新`,
