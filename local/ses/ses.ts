@@ -82,6 +82,7 @@ export class LocalSes implements GatewayService {
       clock,
       resources,
       store: this.#store,
+      standing: this.standing,
       accepted: (mail, isRejected) => this.#accepted(mail, isRejected),
     });
     this.#viewer = new SentMailViewer(this.#store);

@@ -1,11 +1,13 @@
 import type { Clock } from '../../clock.ts';
 import { GatewayError, type GatewayRequest, type NeededPermission } from '../../gateway/service.ts';
 import { domainOf, identityOf, requireVerified } from '../account/identities.ts';
+import type { AccountStanding } from '../account/identity-api.ts';
 import type { SesResources } from '../account/ses-resources.ts';
 import { newSendingId, sentMessageId } from '../mail/ses-ids.ts';
 import { hasTestVirus } from '../mail/verdicts.ts';
 import { asSent, readOutgoingMail } from './outgoing-mail.ts';
 import type { AcceptedMail } from './sending-events.ts';
+import { requireQuota } from './sending-quota.ts';
 import { readSendingRequest, type SendingRequest } from './sending-request.ts';
 import type { SentMailStore } from './sent-mail-store.ts';
 
@@ -19,6 +21,7 @@ export interface SendingOptions {
   readonly clock: Clock;
   readonly resources: SesResources;
   readonly store: SentMailStore;
+  readonly standing: AccountStanding;
   /** Resolves when everybody was told what becomes of the mail. */
   accepted(mail: AcceptedMail, isRejected: boolean): Promise<void>;
 }
@@ -66,7 +69,7 @@ export class Sending {
   /** Resolves to the SES id once the mail is kept. */
   async send(action: string, request: GatewayRequest): Promise<string> {
     this.#refuseIfAsked();
-    const { region, account, clock, resources, store } = this.#options;
+    const { region, account, clock, resources, store, standing } = this.#options;
     const sending = readSendingRequest(action, request);
     const author = authorOf(sending);
     const raw = await sending.raw();
@@ -77,6 +80,7 @@ export class Sending {
       region,
     );
     this.#requireConfigurationSet(sending.configurationSet);
+    requireQuota({ ...sending, region }, standing, resources, store.list(), clock.now());
     const now = clock.now();
     const sesId = newSendingId(region, now);
     const source = sending.source ?? author.address;

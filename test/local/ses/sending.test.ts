@@ -270,3 +270,43 @@ it.each([
   const { endpoint } = await startSes();
   expect(await (await post(endpoint, parameters)).text()).toContain(answer);
 });
+
+describe('OPS-02 what the account of SES lets leave', () => {
+  const to = (...recipients: string[]) => `From: support@postcase.test\r\nTo: ${recipients.join(', ')}\r\n\r\nHi\r\n`;
+
+  it('in the sandbox: mail to verified identities and to the simulator alone, two hundred a day', async () => {
+    let now = Date.UTC(2026, 10, 21, 12);
+    const started = await startSes({ clock: { now: () => now } });
+    Object.assign(started.ses.standing, { mailsADay: 200 });
+    const fifty = Array.from({ length: 50 }, (_, index) => `box${index}@postcase.test`);
+    await expect(send(started, to('ann@client.test', 'a@postcase.test'))).rejects.toMatchObject({
+      name: 'MessageRejected',
+      message: expect.stringMatching(/not verified\. .+ failed the check in region EU-WEST-1: ann@client\.test$/),
+    });
+    await send(started, to('bounce@simulator.amazonses.com'));
+    for (let times = 0; times < 3; times++) await send(started, to(...fifty));
+    await send(started, to(...fifty.slice(1)));
+    await expect(send(started, to('a@postcase.test'))).rejects.toMatchObject({
+      name: 'Throttling',
+      message: 'Daily message quota exceeded.',
+    });
+    now += 24 * 60 * 60 * 1000;
+    await send(started, to('a@postcase.test'));
+  });
+
+  it('so many recipients a second, where a rate is set', async () => {
+    let now = Date.UTC(2026, 10, 21, 12);
+    const started = await startSes({ clock: { now: () => now } });
+    for (let times = 0; times < 20; times++) await send(started, to('ann@client.test'));
+    now += 1000;
+    Object.assign(started.ses.standing, { mailsASecond: 1 });
+    const quota = await post(started.endpoint, { Action: 'GetSendQuota' });
+    expect(await quota.text()).toContain('<MaxSendRate>1.0</MaxSendRate>');
+    await send(started, to('ann@client.test'));
+    const throttled = { name: 'Throttling', message: 'Maximum sending rate exceeded.' };
+    await expect(send(started, to('bob@client.test'))).rejects.toMatchObject(throttled);
+    now += 1000;
+    await send(started, to('bob@client.test'));
+    await expect(send(started, to('a@x.test', 'b@x.test'))).rejects.toMatchObject(throttled);
+  });
+});
