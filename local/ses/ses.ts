@@ -11,8 +11,9 @@ import {
 import { queryError } from '../gateway/wire-error.ts';
 import { xmlElement } from '../gateway/xml.ts';
 import { isTaken, PortTaken } from '../port-taken.ts';
+import { goodStanding } from './account/account-standing.ts';
 import { ActiveRuleSet } from './account/active-rule-set.ts';
-import { goodStanding, identityOperations } from './account/identity-api.ts';
+import { identityOperations } from './account/identity-api.ts';
 import { queryAnswer, queryParameters, sesNamespace } from './account/query-protocol.ts';
 import { ruleSetOperations } from './account/rule-set-api.ts';
 import type { SesResources } from './account/ses-resources.ts';

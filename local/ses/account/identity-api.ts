@@ -1,31 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import { xmlElement } from '../../gateway/xml.ts';
-import { type Sent, sentWithin } from '../sending/sending-quota.ts';
+import { type AccountStanding, type Sent, sentWithin } from './account-standing.ts';
 import { queryList } from './query-protocol.ts';
 import type { SesResources } from './ses-resources.ts';
 
 const day = 24 * 60 * 60 * 1000;
-
-/** How SES looks at the account and its identities: all is well unless somebody says otherwise. */
-export interface AccountStanding {
-  /** `Success`, `Pending`, `Failed`. */
-  verification: string;
-  dkim: string;
-  /** 200: the account is in the sandbox, and writes to verified identities alone. */
-  mailsADay: number;
-  /** Undefined: 14 are told and none counted, so that nobody has to wait. */
-  mailsASecond: number | undefined;
-  sendingEnabled: boolean;
-}
-
-export const goodStanding: AccountStanding = {
-  verification: 'Success',
-  dkim: 'Success',
-  mailsADay: 50_000,
-  mailsASecond: undefined,
-  sendingEnabled: true,
-};
 
 /** Operations on identities and quotas for people at the CLI, each answering the XML inside its result element. */
 export function identityOperations(

@@ -1,13 +1,12 @@
 import type { Clock } from '../../clock.ts';
 import { GatewayError, type GatewayRequest, type NeededPermission } from '../../gateway/service.ts';
+import { type AccountStanding, requireQuota } from '../account/account-standing.ts';
 import { domainOf, identityOf, requireVerified } from '../account/identities.ts';
-import type { AccountStanding } from '../account/identity-api.ts';
 import type { SesResources } from '../account/ses-resources.ts';
 import { newSendingId, sentMessageId } from '../mail/ses-ids.ts';
 import { hasTestVirus } from '../mail/verdicts.ts';
 import { asSent, readOutgoingMail } from './outgoing-mail.ts';
 import type { AcceptedMail } from './sending-events.ts';
-import { requireQuota } from './sending-quota.ts';
 import { readSendingRequest, type SendingRequest } from './sending-request.ts';
 import type { SentMailStore } from './sent-mail-store.ts';
 
