@@ -14,7 +14,7 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
   unknown: [
     `${who}${gap}(?:unknown|not (?:be |been )?(?:found|known|exists?|recogni[sz]ed|registered|listed|local|present|valid|verified)|non-?exist\\w*|no longer (?:exists?|valid|available|here|in use|on|works?|employed|with)|no more|(?:does|do|did|dose)(?:n't| not) (?:\\w+ )?exists?|(?:does|do|did|dos)(?:n't| not) have an?|isn't (?:valid|known)|(?:wasn't|couldn't be|could not be|cannot be|can't be|not able to be) (?:found|located|verified|resolved)|invalid|incorrect|unrouteable|unroutable|illegal|does not match)`,
     String.raw`(?:no such|unknown|invalid|bad|wrong|incorrect|illegal|unrouteable|unroutable|non[- ]?existent|inexistent|unregistered|undeliverable|not an? (?:valid|known|existing|registered|active)|cannot find|can't find|could not find|couldn't find|unable to find|didn't find|failed to find|no matching|unknown or illegal|unknown to|unknown virtual|unknown local)[ -](?:the |this |that |your |such |any |an? )?(?:\w{1,12} )?${who}`,
-    `no such (?:one|name|id|x|e-?mail)|bad(?:rcpt|recipient)to|no longer be (?:reached|delivered)|no (?:mail ?box|user|account|recipient|one|such user|person) (?:here|by that name|with|at|for|named|called|exists|available)|(?:(?:there is|we have|has|have|with|is) no|do(?:es)?(?:n't| not) have an?) (?:such )?.{0,30}(?:user|mailbox|account|recipient|person)|no (?:user|mailbox|account) \\S{1,60} (?:in|at|on|here)\\b|not in (?:the |our )?(?:\\w+ )?directory|(?:not|n't) one of (?:our|ours)|(?:user|recipient|mailbox|person)(?: is|'s) not here|no mailbox(?! server)|no .{0,20}(?:user|mailbox|account)s? (?:found|by (?:this|that) name)`,
+    `no such (?:one|name|id|x|e-?mail)|bad(?:rcpt|recipient)to|no longer be (?:reached|delivered)|no (?:mail ?box|user|account|recipient|one|such user|person) (?:here|by that name|with|at|for|named|called|exists|available)|(?:(?:there is|we have|has|have|with|is) no|do(?:es)?(?:n't| not) have an?) (?:such )?.{0,30}(?:user|mailbox|account|recipient|person)|no (?:user|mailbox|account) \\S{1,60} (?:in|at|on|here)\\b|not in (?:the |our )?(?:\\w+ )?directory|(?:not|n't) one of (?:our|ours)|(?:user|recipient|mailbox|person)(?:(?: is|'s) not| does(?:n't| not) live) here|no mailbox(?! server)|no .{0,20}(?:user|mailbox|account)s? (?:found|by (?:this|that) name)`,
     String.raw`not our (?:customer|user|client)|(?:is|are) not on this (?:server|system|host)|not in my validrcptto|not (?:a )?(?:known|local|our) (?:user|mailbox|account|recipient|address)|rec(?:ipient|ip)notfound|user ?unknown|invalidrecipient|mailboxnotfound|mailbox not found|adr\.\w*notfound|user.{0,5} in virtual|not listed in .{0,30}(?:directory|address book)|invalid final delivery userid|no valid recipients?|(?:mailbox|account) (?:is )?unavai\w+|all recipients (?:were|are) invalid|address you (?:entered|tried|sent).{0,40}(?:not|wrong)|no (?:valid )?(?:user|rcpt) specified|(?:^|\d )x (?:was |is )?(?:not (?:found|known)|does(?:n't| not) exist|unknown)|#5\.1\.[01] address rejected|mailbox name not allowed|(?:recipient|destination|rcpt|mailbox) (?:e?-?mail )?(?:address |name )?syntax|(?:malformed|bad|invalid|illegal)(?: recipient| destination| mailbox| address){1,2} (?:syntax|format)|malformed (?:recipient|destination|mailbox|address)|syntax error in (?:recipient|mailbox|destination|forward)|illegal characters? in (?:the )?(?:recipient|address|local)`,
     String.raw`нет такого|не существует|не найден|не зарегистрирован|неизвестн\S{0,4} (?:пользовател|получател|адрес|ящик)|(?:пользователь|получатель|адрес\S{0,2}|ящик) неизвест|неверн\S{0,3} (?:адрес|получател)|(?:пользовател|получател|адресат|ящик)\S{0,4}.{0,40}(?:отсутству|не обнаружен)|такого (?:пользователя|адреса|ящика) нет|недействительн\S{0,3} (?:адрес|получател)|не існує|не знайден|невідом\S{0,4} (?:користувач|одержувач|отримувач|адрес)`,
     of(
@@ -42,7 +42,7 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
     ),
     of(
       'użytkownik|odbiorc|adres|kont[oa]|skrzynk',
-      'nieznan|nie istnieje|nie (?:odn|zn)alezion|nie można (?:odn|zn)aleźć|nieprawidłow',
+      'nieznan|nie istnieje|nie (?:zosta\\S+ )?(?:odn|zn)alezion|nie można (?:odn|zn)aleźć|nieprawidłow',
       'nie ma tak|brak tak',
     ),
     of(
@@ -50,7 +50,10 @@ const written: Readonly<Record<FailureMeaning, readonly string[]>> = {
       'bilinmiyor|bilinmeyen|bulunamadı|mevcut değil|geçersiz|yok',
       'böyle bir',
     ),
-    of('uživatel|používateľ|příjemce|príjemca|adresa|schránka', 'neznám|neexistuj|nenalezen|nebyla? nalezen|nenájden'),
+    of(
+      'uživatel|používateľ|příjemce|príjemca|adresát|adresa|schránka',
+      'neznám|neexistuj|nenalezen|nebyla? nalezen|nenájden',
+    ),
     of(
       'användare|mottagare|adress|bruger|modtager|bruker|mottaker',
       'ingen sådan|okänd|finns inte|hittades inte|inte att hitta|ukendt|findes ikke|ikke (?:findes|finnes|fundet|funnet)|ukjent|finnes? ikke|finner ikke',
