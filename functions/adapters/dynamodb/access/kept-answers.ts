@@ -3,7 +3,9 @@ import { type KeptAnswer, keptHours } from '#domain/access/kept-answer.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { conditionFailed } from '../table/condition-failed.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 
 /** The table forgets them by itself. */
 export class DynamoKeptAnswers implements KeptAnswers {
@@ -28,9 +30,9 @@ export class DynamoKeptAnswers implements KeptAnswers {
       .go()
       .then(() => false, conditionFailed(true));
     if (!isTaken) return undefined;
-    const itemKey = keyOf(this.items.keptAnswer.get({ key }));
+    const itemKey = keyOf(this.items.keptAnswer, { key });
     const item = await readItems(this.table, [itemKey]);
-    const { data } = this.items.keptAnswer.parse({ Item: item(itemKey) });
+    const data = itemOf(this.items.keptAnswer, item(itemKey));
     if (!data) throw new Error('An answer that was kept is gone');
     return { ...data, status: data.status, body: data.body };
   }

@@ -3,7 +3,9 @@ import type { Calls } from '#actions/calls/ports.ts';
 import { type Call, isForgotten, isUnanswered, keptHours } from '#domain/calls/call.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { transact } from '../table/transaction.ts';
 
 /** Each call by its id, and once more in the order in which calls began as long as nobody has taken it: however many are answered, a list of the others stays short. */
@@ -18,8 +20,8 @@ export class DynamoCalls implements Calls {
 
   async find(id: string, now: Date): Promise<Call | undefined> {
     const { call } = this.items;
-    const key = keyOf(call.get({ id }));
-    const { data } = call.parse({ Item: (await readItems(this.table, [key]))(key) });
+    const key = keyOf(call, { id });
+    const data = itemOf(call, (await readItems(this.table, [key]))(key));
     const found = data && storedCall(data);
     // The table's time to live takes its time.
     return found && !isForgotten(found, now) ? found : undefined;

@@ -2,7 +2,9 @@ import type { LoadRecount } from '#actions/assignment/ports.ts';
 import type { AgentLoad, LoadChange } from '#domain/case/load/agent-load.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 
 /** What one request reads. */
@@ -23,10 +25,10 @@ export class DynamoAgentLoads implements LoadRecount {
     const { agentLoad } = entities(this.table);
     const found = new Map<string, AgentLoad>();
     for (let from = 0; from < agents.length; from += mostAtOnce) {
-      const keys = agents.slice(from, from + mostAtOnce).map((agent) => keyOf(agentLoad.get({ agent })));
+      const keys = agents.slice(from, from + mostAtOnce).map((agent) => keyOf(agentLoad, { agent }));
       const item = await readItems(this.table, keys);
       for (const one of keys) {
-        const { data } = agentLoad.parse({ Item: item(one) });
+        const data = itemOf(agentLoad, item(one));
         if (data) found.set(data.agent, data);
       }
     }

@@ -5,7 +5,9 @@ import type { DonePlace } from '#domain/lists/list-cursor.ts';
 import { type ListedCase, listedCase } from '#domain/lists/listed-case.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { placeText, unpacked } from './listed-item.ts';
 import { storedCase } from './stored-case.ts';
 
@@ -60,9 +62,9 @@ export class DynamoCaseLists implements CaseLists {
   }
 
   async customerAt(address: string): Promise<string | undefined> {
-    const key = keyOf(this.items.customerAddress.get({ address }));
+    const key = keyOf(this.items.customerAddress, { address });
     const item = await readItems(this.table, [key]);
-    return this.items.customerAddress.parse({ Item: item(key) }).data?.customerId;
+    return itemOf(this.items.customerAddress, item(key))?.customerId;
   }
 
   private async newestOfPeople(
@@ -88,10 +90,10 @@ export class DynamoCaseLists implements CaseLists {
   }
 
   private async read(numbers: readonly number[]): Promise<readonly Case[]> {
-    const keys = numbers.map((number) => keyOf(this.items.case.get({ number })));
+    const keys = numbers.map((number) => keyOf(this.items.case, { number }));
     const item = await readItems(this.table, keys);
     return keys.flatMap((key) => {
-      const { data } = this.items.case.parse({ Item: item(key) });
+      const data = itemOf(this.items.case, item(key));
       return data ? [storedCase(data)] : [];
     });
   }

@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { inOrder, toldEvent } from './told-event.ts';
 
 /** A case with all that belongs to it, oldest first. */
@@ -23,18 +24,18 @@ export async function casePage(table: CaseTable, number: number) {
     from = page.LastEvaluatedKey;
   } while (from);
   const items = (entity: string) => raw.filter((item) => item.__edb_e__ === entity);
-  const [found] = items('case').flatMap((Item) => cases.parse({ Item }).data ?? []);
+  const [found] = items('case').flatMap((Item) => itemOf(cases, Item) ?? []);
   if (!found) return undefined;
-  const messages = items('message').flatMap((Item) => message.parse({ Item }).data ?? []);
+  const messages = items('message').flatMap((Item) => itemOf(message, Item) ?? []);
   const told = messages.flatMap((one) => (one.told ? [toldEvent(one, one.told)] : []));
   return {
     case: found,
     messages,
-    events: inOrder([...items('event').flatMap((Item) => event.parse({ Item }).data ?? []), ...told]),
-    ratings: items('rating').flatMap((Item) => rating.parse({ Item }).data ?? []),
-    waits: items('wait').flatMap((Item) => wait.parse({ Item }).data ?? []),
-    followers: items('follower').flatMap((Item) => follower.parse({ Item }).data ?? []),
-    seen: items('seen').flatMap((Item) => seen.parse({ Item }).data ?? []),
+    events: inOrder([...items('event').flatMap((Item) => itemOf(event, Item) ?? []), ...told]),
+    ratings: items('rating').flatMap((Item) => itemOf(rating, Item) ?? []),
+    waits: items('wait').flatMap((Item) => itemOf(wait, Item) ?? []),
+    followers: items('follower').flatMap((Item) => itemOf(follower, Item) ?? []),
+    seen: items('seen').flatMap((Item) => itemOf(seen, Item) ?? []),
   };
 }
 

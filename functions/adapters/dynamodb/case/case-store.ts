@@ -7,7 +7,9 @@ import type { AnsweredNotice } from '#domain/intake/matching.ts';
 import type { Memory, Registration, WrittenCase } from '#domain/intake/registration.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 import { DynamoAgentLoads, loadWrites } from './agent-loads.ts';
 import { changeWrites } from './change-writes.ts';
@@ -29,16 +31,16 @@ export class DynamoCaseStore implements CaseStore {
 
   async known({ identityKey, messageIds, address }: Parameters<CaseStore['known']>[0]): Promise<KnownOfMail> {
     const { knownMail, customerAddress } = this.items;
-    const mailKey = (key: string) => keyOf(knownMail.get({ key }));
-    const addressKey = (value: string) => keyOf(customerAddress.get({ address: value }));
+    const mailKey = (key: string) => keyOf(knownMail, { key });
+    const addressKey = (value: string) => keyOf(customerAddress, { address: value });
     const item = await readItems(this.table, [
       ...(identityKey === undefined ? [] : [mailKey(identityKey)]),
       ...messageIds.map((id) => mailKey(messageIdKey(id))),
       ...(address === undefined ? [] : [addressKey(address)]),
     ]);
-    const mail = (key: string) => knownMail.parse({ Item: item(mailKey(key)) }).data;
+    const mail = (key: string) => itemOf(knownMail, item(mailKey(key)));
     const remembered = identityKey === undefined ? null : mail(identityKey);
-    const customer = address === undefined ? null : customerAddress.parse({ Item: item(addressKey(address)) }).data;
+    const customer = address === undefined ? null : itemOf(customerAddress, item(addressKey(address)));
     return {
       remembered: remembered ? rememberedMail(remembered) : undefined,
       caseNumbers: new Map(
@@ -70,37 +72,37 @@ export class DynamoCaseStore implements CaseStore {
   }
 
   async agentsText(key: MessageKey): ReturnType<CaseStore['agentsText']> {
-    const place = keyOf(this.items.message.get(key));
+    const place = keyOf(this.items.message, key);
     const item = await readItems(this.table, [place]);
-    const { by, text, cut = false } = this.items.message.parse({ Item: item(place) }).data ?? {};
+    const { by, text, cut = false } = itemOf(this.items.message, item(place)) ?? {};
     return by === undefined || text === undefined ? undefined : { text, cut };
   }
 
   async cases(numbers: readonly number[]): Promise<ReadonlyMap<number, Case>> {
-    const key = (number: number) => keyOf(this.items.case.get({ number }));
+    const key = (number: number) => keyOf(this.items.case, { number });
     const item = await readItems(this.table, numbers.map(key));
     return new Map(
       numbers.flatMap((number): [number, Case][] => {
-        const { data } = this.items.case.parse({ Item: item(key(number)) });
+        const data = itemOf(this.items.case, item(key(number)));
         return data ? [[number, storedCase(data)]] : [];
       }),
     );
   }
 
   async accountOf(domain: string): Promise<{ id: string } | undefined> {
-    const key = keyOf(this.items.accountDomain.get({ domain }));
+    const key = keyOf(this.items.accountDomain, { domain });
     const item = await readItems(this.table, [key]);
-    const { data } = this.items.accountDomain.parse({ Item: item(key) });
+    const data = itemOf(this.items.accountDomain, item(key));
     return data ? { id: data.accountId } : undefined;
   }
 
   async peopleAt(addresses: readonly string[]): ReturnType<CaseStore['peopleAt']> {
     const { customerAddress } = this.items;
-    const key = (address: string) => keyOf(customerAddress.get({ address }));
+    const key = (address: string) => keyOf(customerAddress, { address });
     const item = await readItems(this.table, addresses.map(key));
     return new Map(
       addresses.flatMap((address) => {
-        const { data } = customerAddress.parse({ Item: item(key(address)) });
+        const data = itemOf(customerAddress, item(key(address)));
         return data ? [[address, { accountId: data.accountId, provenAt: data.provenAt }]] : [];
       }),
     );

@@ -5,7 +5,9 @@ import type { InboundMessage, MessageKey } from '#domain/case/message.ts';
 import type { CaseChange } from '#domain/life/case-change.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { transact } from '../table/transaction.ts';
 import { DynamoAgentLoads } from './agent-loads.ts';
 import { changeWrites } from './change-writes.ts';
@@ -26,27 +28,27 @@ export class DynamoCases implements Cases {
   }
 
   async load(number: number): Promise<Case | undefined> {
-    const key = keyOf(this.items.case.get({ number }));
+    const key = keyOf(this.items.case, { number });
     const item = await readItems(this.table, [key]);
-    const { data } = this.items.case.parse({ Item: item(key) });
+    const data = itemOf(this.items.case, item(key));
     return data ? storedCase(data) : undefined;
   }
 
   async loadWait(caseNumber: number, id: string): ReturnType<Cases['loadWait']> {
     const keys = {
-      case: keyOf(this.items.case.get({ number: caseNumber })),
-      wait: keyOf(this.items.wait.get({ caseNumber, id })),
+      case: keyOf(this.items.case, { number: caseNumber }),
+      wait: keyOf(this.items.wait, { caseNumber, id }),
     };
     const item = await readItems(this.table, [keys.case, keys.wait]);
-    const found = this.items.case.parse({ Item: item(keys.case) }).data;
-    const wait = this.items.wait.parse({ Item: item(keys.wait) }).data;
+    const found = itemOf(this.items.case, item(keys.case));
+    const wait = itemOf(this.items.wait, item(keys.wait));
     return found && wait ? { case: storedCase(found), wait: { ...wait, outcome: wait.outcome } } : undefined;
   }
 
   async message(key: MessageKey): ReturnType<Cases['message']> {
-    const itemKey = keyOf(this.items.message.get(key));
+    const itemKey = keyOf(this.items.message, key);
     const item = await readItems(this.table, [itemKey]);
-    const { data } = this.items.message.parse({ Item: item(itemKey) });
+    const data = itemOf(this.items.message, item(itemKey));
     return data ? storedMessage(data) : undefined;
   }
 

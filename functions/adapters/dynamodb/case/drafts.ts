@@ -3,7 +3,9 @@ import type { Drafts } from '#actions/work/ports.ts';
 import type { Draft, DraftChange, DraftKey } from '#domain/case/draft.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 
 const daysKept = 180;
@@ -19,9 +21,9 @@ export class DynamoDrafts implements Drafts {
   }
 
   async find(key: DraftKey): Promise<Draft | undefined> {
-    const itemKey = keyOf(this.items.draft.get(key));
+    const itemKey = keyOf(this.items.draft, key);
     const item = await readItems(this.table, [itemKey]);
-    const { data } = this.items.draft.parse({ Item: item(itemKey) });
+    const data = itemOf(this.items.draft, item(itemKey));
     return data ? storedDraft(data) : undefined;
   }
 

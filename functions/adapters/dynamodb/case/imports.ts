@@ -2,7 +2,9 @@ import type { ImportStore } from '#actions/imports/ports.ts';
 import { importKey } from '#domain/imports/import-key.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { transact } from '../table/transaction.ts';
 import { loadWrites } from './agent-loads.ts';
 import { lateClosingWrites } from './closing-writes.ts';
@@ -21,11 +23,11 @@ export class DynamoImports implements ImportStore {
 
   async known(keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const { knownMail } = this.items;
-    const place = (key: string) => keyOf(knownMail.get({ key: importKey(key) }));
+    const place = (key: string) => keyOf(knownMail, { key: importKey(key) });
     const item = await readItems(this.table, keys.map(place));
     return new Map(
       keys.flatMap((key): [string, number][] => {
-        const { data } = knownMail.parse({ Item: item(place(key)) });
+        const data = itemOf(knownMail, item(place(key)));
         return data ? [[key, data.caseNumber]] : [];
       }),
     );

@@ -1,7 +1,9 @@
 import type { NewCases } from '#actions/work/ports.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { transact } from '../table/transaction.ts';
 import { loadWrites } from './agent-loads.ts';
 import { closingWrites } from './closing-writes.ts';
@@ -21,14 +23,14 @@ export class DynamoNewCases implements NewCases {
 
   async at(address: string): ReturnType<NewCases['at']> {
     const { customerAddress, customer: customers } = this.items;
-    const addressKey = keyOf(customerAddress.get({ address }));
-    const known = customerAddress.parse({ Item: (await readItems(this.table, [addressKey]))(addressKey) }).data;
+    const addressKey = keyOf(customerAddress, { address });
+    const known = itemOf(customerAddress, (await readItems(this.table, [addressKey]))(addressKey));
     const isSuppressed = known?.suppressedAt !== undefined;
     const isUnnamed = known?.unnamed === true;
     if (known?.customerId === undefined) return { customer: undefined, isSuppressed, isUnnamed };
     const { customerId: id } = known;
-    const key = keyOf(customers.get({ id }));
-    const found = customers.parse({ Item: (await readItems(this.table, [key]))(key) }).data;
+    const key = keyOf(customers, { id });
+    const found = itemOf(customers, (await readItems(this.table, [key]))(key));
     // A phone was written down before anybody knew the company.
     const accountId = known.accountId ?? found?.accountId;
     const customer = { id, accountId, address: found?.address ?? address, name: found?.name ?? '' };
@@ -37,8 +39,8 @@ export class DynamoNewCases implements NewCases {
   }
 
   async accountOf(domain: string): ReturnType<NewCases['accountOf']> {
-    const key = keyOf(this.items.accountDomain.get({ domain }));
-    const { data } = this.items.accountDomain.parse({ Item: (await readItems(this.table, [key]))(key) });
+    const key = keyOf(this.items.accountDomain, { domain });
+    const data = itemOf(this.items.accountDomain, (await readItems(this.table, [key]))(key));
     return data ? { id: data.accountId } : undefined;
   }
 

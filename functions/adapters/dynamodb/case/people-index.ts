@@ -7,7 +7,9 @@ import { mostMergedCustomers } from '#domain/people/whole-customer.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import { type BatchedWrite, writeItems } from '../table/batch-writes.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import type { ExpectingWrite } from '../table/transaction.ts';
 
 /** Customers by the beginnings of their words: one item for each word. */
@@ -35,12 +37,12 @@ export class DynamoPeopleIndex implements PeopleIndex {
     if (ids.length === 0) return [];
     const { account } = this.items;
     const found = await this.goingOn(ids);
-    const accountKey = (id: string) => keyOf(account.get({ id }));
+    const accountKey = (id: string) => keyOf(account, { id });
     const accountIds = found.flatMap(({ accountId }) => accountId ?? []);
     const accountItem = accountIds.length === 0 ? undefined : await readItems(this.table, accountIds.map(accountKey));
     return found.map(({ id, address, name, accountId, phones = [] }) => ({
       ...{ id, address, name, phones: phonesOf(address, phones) },
-      account: accountId && account.parse({ Item: accountItem?.(accountKey(accountId)) }).data?.name,
+      account: accountId && itemOf(account, accountItem?.(accountKey(accountId)))?.name,
     }));
   }
 
@@ -56,11 +58,11 @@ export class DynamoPeopleIndex implements PeopleIndex {
   /** Of who was merged the one that goes on. */
   private async goingOn(ids: readonly string[]) {
     const { customer } = this.items;
-    const keyed = (id: string) => keyOf(customer.get({ id }));
+    const keyed = (id: string) => keyOf(customer, { id });
     let wanted = [...new Set(ids)];
     for (let hops = 0; ; hops++) {
       const item = wanted.length === 0 ? undefined : await readItems(this.table, wanted.map(keyed));
-      const found = wanted.flatMap((id) => customer.parse({ Item: item?.(keyed(id)) }).data ?? []);
+      const found = wanted.flatMap((id) => itemOf(customer, item?.(keyed(id))) ?? []);
       const next = [...new Set(found.map(({ id, mergedInto }) => mergedInto ?? id))];
       if (hops > mostMergedCustomers || found.every(({ mergedInto }) => mergedInto === undefined)) return found;
       wanted = next;

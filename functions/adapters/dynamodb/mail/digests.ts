@@ -3,7 +3,9 @@ import { StaleFacts } from '#actions/words/stale-facts.ts';
 import type { Digest } from '#domain/notification/digest.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 
 const keptSeconds = 90 * 24 * 60 * 60;
@@ -19,9 +21,9 @@ export class DynamoDigests implements Digests {
   }
 
   async digestOf(agent: string): Promise<Digest | undefined> {
-    const key = keyOf(this.items.digest.get({ agent }));
+    const key = keyOf(this.items.digest, { agent });
     const item = await readItems(this.table, [key]);
-    const { data } = this.items.digest.parse({ Item: item(key) });
+    const data = itemOf(this.items.digest, item(key));
     return data ? { ...data, wait: data.wait } : undefined;
   }
 

@@ -6,7 +6,9 @@ import { placeOf } from '../case/failed-mail-writes.ts';
 import { outbound } from '../case/stored-message.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 
 /**
  * Beside each mail that failed its place in time, until it leaves or is settled. Whether it still is so says the mail alone.
@@ -36,10 +38,10 @@ export class DynamoFailedMails implements FailedMails {
 
   private async mails(names: readonly MessageKey[]): Promise<readonly SentMail[]> {
     const { message } = this.items;
-    const keys = names.map((name) => keyOf(message.get(name)));
+    const keys = names.map((name) => keyOf(message, name));
     const item = await readItems(this.table, keys);
     return keys.flatMap((key) => {
-      const { data } = message.parse({ Item: item(key) });
+      const data = itemOf(message, item(key));
       if (!data?.delivery || !isFailed({ delivery: data.delivery, deliveryDetail: data.deliveryDetail })) return [];
       return [{ ...outbound(data), sentAt: data.sentAt, deliveryDetail: data.deliveryDetail }];
     });

@@ -9,7 +9,9 @@ import { storedCase } from '../case/stored-case.ts';
 import { outbound } from '../case/stored-message.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 
 const mostIds = 20;
@@ -26,10 +28,10 @@ export class DynamoFeedback implements Feedback {
   }
 
   async messageWithId(messageIds: readonly string[]): ReturnType<Feedback['messageWithId']> {
-    const keys = messageIds.slice(0, mostIds).map((id) => keyOf(this.items.knownMail.get({ key: messageIdKey(id) })));
+    const keys = messageIds.slice(0, mostIds).map((id) => keyOf(this.items.knownMail, { key: messageIdKey(id) }));
     const item = await readItems(this.table, keys);
     for (const key of keys) {
-      const { data } = this.items.knownMail.parse({ Item: item(key) });
+      const data = itemOf(this.items.knownMail, item(key));
       if (data?.at !== undefined && data.id !== undefined && data.to !== undefined)
         return {
           key: { caseNumber: data.caseNumber, at: data.at, id: data.id },
@@ -52,8 +54,8 @@ export class DynamoFeedback implements Feedback {
   }
 
   async caseOf(number: number): ReturnType<Feedback['caseOf']> {
-    const key = keyOf(this.items.case.get({ number }));
-    const { data } = this.items.case.parse({ Item: (await readItems(this.table, [key]))(key) });
+    const key = keyOf(this.items.case, { number });
+    const data = itemOf(this.items.case, (await readItems(this.table, [key]))(key));
     return data ? storedCase(data) : undefined;
   }
 

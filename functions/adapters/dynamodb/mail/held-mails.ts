@@ -5,7 +5,9 @@ import type { ToldOnce } from '#domain/intake/held-answer-notice.ts';
 import { toldKey } from '#domain/intake/mail-identity.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 
 /** Nobody waits for these: their agent was told, or they are none of people. */
@@ -76,11 +78,11 @@ export class DynamoHeldMails implements HeldMails {
   ): Promise<{ mails: readonly HeldMail[]; cursor: string | null }> {
     const { heldMail, heldMailPlace } = this.items;
     const places = await heldMailPlace.query.inTime({}).go({ order: 'desc', limit, cursor, consistent: true });
-    const keys = places.data.map(({ id }) => keyOf(heldMail.get({ id })));
+    const keys = places.data.map(({ id }) => keyOf(heldMail, { id }));
     const item = await readItems(this.table, keys);
     const mails = places.data.flatMap(({ at }, index) => {
       const key = keys[index];
-      const { data } = heldMail.parse({ Item: key && item(key) });
+      const data = itemOf(heldMail, key && item(key));
       // Held again at another time, a mail has an older place besides.
       return data?.at === at ? [held(data)] : [];
     });

@@ -11,7 +11,9 @@ import { outbound, storedMessage } from '../case/stored-message.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { conditionFailed } from '../table/condition-failed.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 
 /** Newest messages among which a person's is looked for. */
@@ -30,16 +32,16 @@ export class DynamoOutbox implements Outbox {
 
   async load(key: MessageKey): ReturnType<Outbox['load']> {
     const keys = {
-      message: keyOf(this.items.message.get(key)),
-      case: keyOf(this.items.case.get({ number: key.caseNumber })),
+      message: keyOf(this.items.message, key),
+      case: keyOf(this.items.case, { number: key.caseNumber }),
     };
     const item = await readItems(this.table, [keys.message, keys.case]);
-    const message = this.items.message.parse({ Item: item(keys.message) }).data;
+    const message = itemOf(this.items.message, item(keys.message));
     if (message && key.caseNumber === officeNumber) {
       const about = officeCase(message.language ?? 'en');
       return { message: leasable(message), case: about };
     }
-    const found = this.items.case.parse({ Item: item(keys.case) }).data;
+    const found = itemOf(this.items.case, item(keys.case));
     if (!message || !found) return undefined;
     return { message: leasable(message), case: storedCase(found) };
   }
@@ -53,14 +55,14 @@ export class DynamoOutbox implements Outbox {
     const { case: cases } = this.items;
     const found = new Map<number, Case>();
     for (let from = 0; from < numbers.length; from += atOnce) {
-      const some = numbers.slice(from, from + atOnce).map((number) => ({ number, key: keyOf(cases.get({ number })) }));
+      const some = numbers.slice(from, from + atOnce).map((number) => ({ number, key: keyOf(cases, { number }) }));
       const item = await readItems(
         this.table,
         some.map(({ key }) => key),
         { consistent: false },
       );
       for (const { number, key } of some) {
-        const { data } = cases.parse({ Item: item(key) });
+        const data = itemOf(cases, item(key));
         if (data) found.set(number, storedCase(data));
       }
     }
@@ -69,14 +71,14 @@ export class DynamoOutbox implements Outbox {
 
   async addressees(addresses: readonly string[]): ReturnType<Outbox['addressees']> {
     const { customerAddress } = this.items;
-    const keyed = addresses.map((address) => ({ address, key: keyOf(customerAddress.get({ address })) }));
+    const keyed = addresses.map((address) => ({ address, key: keyOf(customerAddress, { address }) }));
     const item = await readItems(
       this.table,
       keyed.map(({ key }) => key),
     );
     return new Map(
       keyed.flatMap(({ address, key }) => {
-        const { data } = customerAddress.parse({ Item: item(key) });
+        const data = itemOf(customerAddress, item(key));
         if (!data) return [];
         return [[address, { suppressed: suppressionOf(data)?.cause, provenAt: data.provenAt }]];
       }),

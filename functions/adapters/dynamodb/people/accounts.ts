@@ -2,7 +2,9 @@ import type { Accounts, StoredAccount } from '#actions/people/ports.ts';
 import type { PeopleEvent } from '#domain/people/customer-change.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { transact } from '../table/transaction.ts';
 
 export class DynamoAccounts implements Accounts {
@@ -15,14 +17,14 @@ export class DynamoAccounts implements Accounts {
   }
 
   async find(id: string): Promise<StoredAccount | undefined> {
-    const key = keyOf(this.items.account.get({ id }));
-    const { data } = this.items.account.parse({ Item: (await readItems(this.table, [key]))(key) });
+    const key = keyOf(this.items.account, { id });
+    const data = itemOf(this.items.account, (await readItems(this.table, [key]))(key));
     return data ? { id, domain: data.domain, name: data.name, version: (data.edits ?? 0) + 1 } : undefined;
   }
 
   async at(domain: string): ReturnType<Accounts['at']> {
-    const key = keyOf(this.items.accountDomain.get({ domain }));
-    const { data } = this.items.accountDomain.parse({ Item: (await readItems(this.table, [key]))(key) });
+    const key = keyOf(this.items.accountDomain, { domain });
+    const data = itemOf(this.items.accountDomain, (await readItems(this.table, [key]))(key));
     return data ? this.find(data.accountId) : undefined;
   }
 

@@ -4,7 +4,9 @@ import type { CaseMove, KnownKeys, PeopleEvent } from '#domain/people/customer-c
 import type { WholeCustomer } from '#domain/people/whole-customer.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { transact } from '../table/transaction.ts';
 import { caseMoveItem, customerWrites } from './customer-writes.ts';
 import { wholeCustomer } from './stored-customer.ts';
@@ -19,19 +21,19 @@ export class DynamoCustomers implements Customers {
   }
 
   async find(id: string): Promise<WholeCustomer | undefined> {
-    const key = keyOf(this.items.customer.get({ id }));
-    const { data } = this.items.customer.parse({ Item: (await readItems(this.table, [key]))(key) });
+    const key = keyOf(this.items.customer, { id });
+    const data = itemOf(this.items.customer, (await readItems(this.table, [key]))(key));
     return data ? wholeCustomer(data) : undefined;
   }
 
   async known(keys: readonly string[]): Promise<KnownKeys> {
     if (keys.length === 0) return new Map();
     const { customerAddress } = this.items;
-    const keyed = (address: string) => keyOf(customerAddress.get({ address }));
+    const keyed = (address: string) => keyOf(customerAddress, { address });
     const item = await readItems(this.table, keys.map(keyed));
     return new Map(
       keys.flatMap((key) => {
-        const { data } = customerAddress.parse({ Item: item(keyed(key)) });
+        const data = itemOf(customerAddress, item(keyed(key)));
         if (!data) return [];
         const { customerId, provenAt, suppressedAt, suppressedFor } = data;
         return [[key, { customerId, provenAt, suppressedAt, suppressedFor }]];

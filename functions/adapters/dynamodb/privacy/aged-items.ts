@@ -3,7 +3,9 @@ import type { Aged } from '#actions/privacy/retention-ports.ts';
 import { placeText } from '../case/listed-item.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 
 /** Behind the order of a place: keys that begin with a moment come after the moment itself. */
 const first = '';
@@ -45,10 +47,10 @@ export class AgedItems implements Aged {
       [`held-at#${after ? `${after.at}#${after.id}#` : first}`, `held-at#${cutoff}`],
       limit,
     );
-    const keys = places.map(({ id }) => keyOf(heldMail.get({ id: String(id) })));
+    const keys = places.map(({ id }) => keyOf(heldMail, { id: String(id) }));
     const item = await readItems(this.table, keys);
     return keys.flatMap((key) => {
-      const { data } = heldMail.parse({ Item: item(key) });
+      const data = itemOf(heldMail, item(key));
       return data ? [{ at: data.at, id: data.id, from: data.from, rawKey: data.rawKey }] : [];
     });
   }

@@ -2,7 +2,7 @@ import type { ClosedCases } from '#actions/privacy/retention-ports.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import { writeItems } from '../table/batch-writes.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
 
 /** Closed cases, each in the partition of a day. */
 export class DynamoClosedCases implements ClosedCases {
@@ -33,7 +33,7 @@ export class DynamoClosedCases implements ClosedCases {
   }
 
   async remove({ day, number }: Parameters<ClosedCases['remove']>[0]): Promise<void> {
-    const Key = keyOf(this.items.closedCase.delete({ day, caseNumber: number }));
+    const Key = keyOf(this.items.closedCase, { day, caseNumber: number });
     await writeItems(this.table, [{ DeleteRequest: { Key } }]);
   }
 }

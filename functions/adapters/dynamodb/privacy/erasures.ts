@@ -3,7 +3,9 @@ import type { Erasures } from '#actions/privacy/ports.ts';
 import type { Erasure } from '#domain/privacy/erasure.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { transact } from '../table/transaction.ts';
 
 /** A customer has some dozen addresses and phones at most, each known by as many names as there were keys. */
@@ -69,10 +71,10 @@ export class DynamoErasures implements Erasures {
       names.map((name) => erasedName.query.byName({ name }).go({ order: 'desc', limit: mostOfName, consistent: true })),
     );
     const keys = places
-      .flatMap(({ data }) => data.map(({ at, id }) => keyOf(erasure.get({ at, id }))))
+      .flatMap(({ data }) => data.map(({ at, id }) => keyOf(erasure, { at, id })))
       .slice(0, mostAtOnce);
     const item = await readItems(this.table, keys);
-    const found = new Map(keys.map((key) => [key.sk, erasure.parse({ Item: item(key) }).data]));
+    const found = new Map(keys.map((key) => [key.sk, itemOf(erasure, item(key))]));
     const all = [...found.values()].flatMap((one) => (one ? [stored(one)] : []));
     return all.toSorted((one, other) => (one.at < other.at ? 1 : -1));
   }

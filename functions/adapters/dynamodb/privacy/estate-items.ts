@@ -9,7 +9,9 @@ import { limitKey } from '../mail/mail-allowance.ts';
 import { writeItems } from '../table/batch-writes.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { conditionFailed } from '../table/condition-failed.ts';
-import { type Key, keyOf, readItems } from '../table/point-reads.ts';
+import { type Key, keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 
 type Item = Record<string, unknown>;
 
@@ -91,10 +93,10 @@ export class EstateItems implements Estate {
 
   async wordsBeside(words: readonly string[], caseNumber: number): Promise<readonly string[]> {
     const { caseWord } = this.entities;
-    const keys = words.map((word) => keyOf(caseWord.get(caseWordOf(word, caseNumber))));
+    const keys = words.map((word) => keyOf(caseWord, caseWordOf(word, caseNumber)));
     if (keys.length === 0) return [];
     const item = await readItems(this.table, keys);
-    return keys.flatMap((key) => caseWord.parse({ Item: item(key) }).data?.beside ?? []);
+    return keys.flatMap((key) => itemOf(caseWord, item(key))?.beside ?? []);
   }
 
   async casesWith(word: string, limit: number): Promise<readonly number[]> {
@@ -115,19 +117,19 @@ export class EstateItems implements Estate {
     const { knownMail, ratingComment, call, heldMailPlace, customerWord, caseWord, accountMember } = this.entities;
     switch (one.kind) {
       case 'known-mail':
-        return keyOf(knownMail.delete({ key: messageIdKey(one.messageId) }));
+        return keyOf(knownMail, { key: messageIdKey(one.messageId) });
       case 'rating-comment':
-        return keyOf(ratingComment.delete({ ...one, year: one.day.slice(0, 4) }));
+        return keyOf(ratingComment, { ...one, year: one.day.slice(0, 4) });
       case 'call':
-        return keyOf(call.delete(one));
+        return keyOf(call, one);
       case 'held-mail-place':
-        return keyOf(heldMailPlace.delete(one));
+        return keyOf(heldMailPlace, one);
       case 'customer-word':
-        return keyOf(customerWord.delete({ ...one, start: startOf(one.word) }));
+        return keyOf(customerWord, { ...one, start: startOf(one.word) });
       case 'case-word':
-        return keyOf(caseWord.delete(caseWordOf(one.word, one.caseNumber)));
+        return keyOf(caseWord, caseWordOf(one.word, one.caseNumber));
       case 'account-member':
-        return keyOf(accountMember.delete(one));
+        return keyOf(accountMember, one);
       case 'mail-limit':
         return limitKey(one.name, one.hour);
     }

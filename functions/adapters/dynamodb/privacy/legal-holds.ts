@@ -3,7 +3,9 @@ import type { Holds } from '#actions/privacy/ports.ts';
 import { type Held, type Hold, heldName, heldNamed } from '#domain/privacy/hold.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 
 const mostAtOnce = 100;
 
@@ -18,12 +20,12 @@ export class DynamoHolds implements Holds {
 
   async find(all: readonly Held[]): Promise<readonly Hold[]> {
     const { legalHold } = this.items;
-    const keys = all.map((of) => keyOf(legalHold.get({ of: heldName(of) })));
+    const keys = all.map((of) => keyOf(legalHold, { of: heldName(of) }));
     const found: Hold[] = [];
     for (let first = 0; first < keys.length; first += mostAtOnce) {
       const part = keys.slice(first, first + mostAtOnce);
       const item = await readItems(this.table, part);
-      found.push(...part.flatMap((key) => holdsIn(legalHold.parse({ Item: item(key) }).data)));
+      found.push(...part.flatMap((key) => holdsIn(itemOf(legalHold, item(key)))));
     }
     return found;
   }

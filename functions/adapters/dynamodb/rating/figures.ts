@@ -12,7 +12,9 @@ import {
 import type { FigureRow } from '#domain/rating/rating-report.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { type Key, keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 import { figureQuery, figureRow, figureUpdate } from './figure-rows.ts';
 import { storedRating } from './ratings.ts';
@@ -37,11 +39,11 @@ export class DynamoFigures implements FigureCounts, FigureReading {
   async fact(...[generation, key]: Parameters<FigureCounts['fact']>): ReturnType<FigureCounts['fact']> {
     const { countedFact } = this.items;
     const keys = {
-      fact: keyOf(this.factQuery(key)),
-      counted: keyOf(countedFact.get({ caseNumber: key.caseNumber, generation, fact: nameOf(key) })),
+      fact: this.factKey(key),
+      counted: keyOf(countedFact, { caseNumber: key.caseNumber, generation, fact: nameOf(key) }),
     };
     const item = await readItems(this.table, [keys.fact, keys.counted]);
-    const counted = countedFact.parse({ Item: item(keys.counted) }).data;
+    const counted = itemOf(countedFact, item(keys.counted));
     return {
       fact: this.factOf(key, item(keys.fact)),
       counted: counted ? countedIn(counted) : undefined,
@@ -95,21 +97,21 @@ export class DynamoFigures implements FigureCounts, FigureReading {
     return found.slice(0, limit);
   }
 
-  private factQuery(key: FactKey) {
+  private factKey(key: FactKey): Key {
     const { rating, ratingRound } = this.items;
     const { caseNumber } = key;
     return key.kind === 'rating'
-      ? rating.get({ caseNumber, day: key.day })
-      : ratingRound.get({ caseNumber, round: key.round });
+      ? keyOf(rating, { caseNumber, day: key.day })
+      : keyOf(ratingRound, { caseNumber, round: key.round });
   }
 
   private factOf(key: FactKey, Item: Record<string, unknown> | undefined): Fact | undefined {
     const { rating, ratingRound } = this.items;
     if (key.kind === 'rating') {
-      const { data } = rating.parse({ Item });
+      const data = itemOf(rating, Item);
       return data ? ratingFact(storedRating(data)) : undefined;
     }
-    const { data } = ratingRound.parse({ Item });
+    const data = itemOf(ratingRound, Item);
     return data ? roundFact({ ...data, asked: data.asked, answeredAt: data.answeredAt }) : undefined;
   }
 

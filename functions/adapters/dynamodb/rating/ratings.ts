@@ -3,7 +3,9 @@ import type { Rating } from '#domain/case/rating.ts';
 import { storedCase } from '../case/stored-case.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 
 /** What is known of the ratings of a case. */
 export class DynamoRatings implements Ratings {
@@ -18,17 +20,17 @@ export class DynamoRatings implements Ratings {
   async facts(...[caseNumber, round, day]: Parameters<Ratings['facts']>): ReturnType<Ratings['facts']> {
     const { case: cases, ratingClicks, ratingRound, rating } = this.items;
     const keys = {
-      case: keyOf(cases.get({ number: caseNumber })),
-      clicks: keyOf(ratingClicks.get({ caseNumber, round })),
-      round: keyOf(ratingRound.get({ caseNumber, round })),
-      today: keyOf(rating.get({ caseNumber, day })),
+      case: keyOf(cases, { number: caseNumber }),
+      clicks: keyOf(ratingClicks, { caseNumber, round }),
+      round: keyOf(ratingRound, { caseNumber, round }),
+      today: keyOf(rating, { caseNumber, day }),
     };
     const item = await readItems(this.table, Object.values(keys));
-    const found = cases.parse({ Item: item(keys.case) }).data;
+    const found = itemOf(cases, item(keys.case));
     if (!found) return undefined;
-    const clicks = ratingClicks.parse({ Item: item(keys.clicks) }).data;
-    const mail = ratingRound.parse({ Item: item(keys.round) }).data;
-    const today = rating.parse({ Item: item(keys.today) }).data;
+    const clicks = itemOf(ratingClicks, item(keys.clicks));
+    const mail = itemOf(ratingRound, item(keys.round));
+    const today = itemOf(rating, item(keys.today));
     return {
       case: storedCase(found),
       clicks: clicks ?? undefined,

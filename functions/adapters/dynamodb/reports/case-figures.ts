@@ -6,7 +6,9 @@ import { storedCase } from '../case/stored-case.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import { DynamoFigures, firstGeneration, generationsIn } from '../rating/figures.ts';
 import type { CaseTable } from '../table/case-table.ts';
-import { keyOf, readItems } from '../table/point-reads.ts';
+import { keyOf } from '../table/item-key.ts';
+import { readItems } from '../table/point-reads.ts';
+import { itemOf } from '../table/stored-item.ts';
 import { type ExpectingWrite, transact } from '../table/transaction.ts';
 import { caseFigure, caseFigureQuery, caseFigureUpdate } from './case-figure-rows.ts';
 
@@ -31,17 +33,17 @@ export class DynamoCaseFigures implements CaseFigureCounts, CaseFigureReading {
     const { case: cases, countedCase, figureGenerations } = this.items;
     const generation = asked === 'current' ? this.current : asked;
     const keys = {
-      generations: keyOf(figureGenerations.get({})),
-      case: keyOf(cases.get({ number: caseNumber })),
-      counted: keyOf(countedCase.get({ caseNumber, generation })),
+      generations: keyOf(figureGenerations, {}),
+      case: keyOf(cases, { number: caseNumber }),
+      counted: keyOf(countedCase, { caseNumber, generation }),
     };
     const item = await readItems(this.table, Object.values(keys));
-    const generations = generationsIn(figureGenerations.parse({ Item: item(keys.generations) }).data);
+    const generations = generationsIn(itemOf(figureGenerations, item(keys.generations)));
     this.current = generations.current;
     if (asked === 'current' && generation !== generations.current)
       return { ...(await this.counted(generations.current, caseNumber)), generations };
-    const found = cases.parse({ Item: item(keys.case) }).data;
-    const known = countedCase.parse({ Item: item(keys.counted) }).data;
+    const found = itemOf(cases, item(keys.case));
+    const known = itemOf(countedCase, item(keys.counted));
     return {
       generations,
       case: found ? storedCase(found) : undefined,

@@ -1,10 +1,6 @@
 import { BatchGetCommand, type BatchGetCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CaseTable } from './case-table.ts';
-
-export interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
+import type { Key } from './item-key.ts';
 
 type Item = Record<string, unknown>;
 type Requests = NonNullable<BatchGetCommandInput['RequestItems']>;
@@ -61,10 +57,4 @@ function countOf(requests: Requests): number {
 
 function nameOf({ pk, sk }: Key, table: string): string {
   return `${table}\n${pk}\n${sk}`;
-}
-
-/** Keys of an item as ElectroDB builds them, from `entity.get(…).params()`. */
-export function keyOf(query: { params(): unknown }): Key {
-  const { Key: key } = query.params() as { Key: Key };
-  return key;
 }

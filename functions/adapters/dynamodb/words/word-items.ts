@@ -1,7 +1,7 @@
 import type { Generations, WordHit, WordSource } from '#actions/lists/search/word-ports.ts';
 import type { MessageKey } from '#domain/case/message.ts';
 import type { CaseWord } from '#domain/lists/search/case-words.ts';
-import type { Key } from '../table/point-reads.ts';
+import type { Key } from '../table/item-key.ts';
 
 /** A stem of a case. Two letters spread the stems over partitions; a subject's come first where the last key is read first. */
 export interface WordItem extends Key {

@@ -1,0 +1,32 @@
+import type { Entity, EntityItem } from 'electrodb';
+
+// biome-ignore lint/suspicious/noExplicitAny: ElectroDB's own types take any entity so.
+type AnyEntity = Entity<any, any, any, any>;
+
+type Item = Readonly<Record<string, unknown>>;
+
+const known = new WeakMap<AnyEntity, ReadonlySet<string>>();
+
+/**
+ * What readers are given of an item of the table: the attributes of its entity that are not hidden. The same as ElectroDB's `parse`, which
+ * looks at each attribute several times over: a page of a list holds fifty items.
+ * @returns null where there is no item, or one of another entity.
+ */
+export function itemOf<Of extends AnyEntity>(entity: Of, item: Item | undefined): EntityItem<Of> | null {
+  if (item === undefined || item.__edb_e__ !== entity.schema.model.entity) return null;
+  const shown = shownOf(entity);
+  const read: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(item))
+    if (shown.has(name)) read[name] = value instanceof Set ? [...value] : value;
+  // What an item holds is what its entity wrote: ElectroDB checks it no more than this.
+  return read as EntityItem<Of>;
+}
+
+function shownOf(entity: AnyEntity): ReadonlySet<string> {
+  const before = known.get(entity);
+  if (before) return before;
+  const attributes: Readonly<Record<string, { readonly hidden?: boolean }>> = entity.schema.attributes;
+  const shown = new Set(Object.keys(attributes).filter((name) => !attributes[name]?.hidden));
+  known.set(entity, shown);
+  return shown;
+}
