@@ -5,7 +5,7 @@ type AnyEntity = Entity<any, any, any, any>;
 
 type Item = Readonly<Record<string, unknown>>;
 
-const known = new WeakMap<AnyEntity, ReadonlySet<string>>();
+const known = new WeakMap<AnyEntity, readonly string[]>();
 
 /**
  * What readers are given of an item of the table: the attributes of its entity that are not hidden. The same as ElectroDB's `parse`, which
@@ -14,19 +14,20 @@ const known = new WeakMap<AnyEntity, ReadonlySet<string>>();
  */
 export function itemOf<Of extends AnyEntity>(entity: Of, item: Item | undefined): EntityItem<Of> | null {
   if (item === undefined || item.__edb_e__ !== entity.schema.model.entity) return null;
-  const shown = shownOf(entity);
   const read: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(item))
-    if (shown.has(name)) read[name] = value instanceof Set ? [...value] : value;
+  for (const name of shownOf(entity)) {
+    const value = item[name];
+    if (value !== undefined) read[name] = value instanceof Set ? [...value] : value;
+  }
   // What an item holds is what its entity wrote: ElectroDB checks it no more than this.
   return read as EntityItem<Of>;
 }
 
-function shownOf(entity: AnyEntity): ReadonlySet<string> {
+function shownOf(entity: AnyEntity): readonly string[] {
   const before = known.get(entity);
   if (before) return before;
   const attributes: Readonly<Record<string, { readonly hidden?: boolean }>> = entity.schema.attributes;
-  const shown = new Set(Object.keys(attributes).filter((name) => !attributes[name]?.hidden));
+  const shown = Object.keys(attributes).filter((name) => !attributes[name]?.hidden);
   known.set(entity, shown);
   return shown;
 }
