@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useLanguage } from '../words/language.tsx';
 import { type Times, timesIn } from '../words/times.ts';
 import { useChoices } from './person.tsx';
@@ -11,8 +10,14 @@ export function useZone(): string {
   return zone ?? (defaultTimeZone || Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
+const known = new Map<string, Times>();
+
 export function useTimes(): Times {
   const language = useLanguage();
   const zone = useZone();
-  return useMemo(() => timesIn(language, zone), [language, zone]);
+  // Formats of a zone cost more than a row of a list.
+  const name = `${language} ${zone}`;
+  const times = known.get(name) ?? timesIn(language, zone);
+  known.set(name, times);
+  return times;
 }

@@ -32,12 +32,10 @@ export function timesIn(language: ConsoleLanguage, timeZone: string, clock: () =
   const calendarDay = format({ dateStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'short' });
   const just = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const unit = (name: 'day' | 'hour' | 'minute', value: number) =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: language === 'ru' ? 'short' : 'narrow',
-    }).format(value);
+  const unitDisplay = language === 'ru' ? 'short' : 'narrow';
+  const counted = (unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
+  const units = { day: counted('day'), hour: counted('hour'), minute: counted('minute') };
+  const unit = (name: keyof typeof units, value: number) => units[name].format(value);
   return {
     moment: (at) => {
       const date = new Date(at);

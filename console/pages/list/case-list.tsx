@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   Collection,
   GridList,
@@ -12,8 +12,10 @@ import { caseQuery } from '../../live/case-requests.ts';
 import type { Filter, Order } from '../../live/list-address.ts';
 import { freshQuery, listQuery, type Row } from '../../live/list-requests.ts';
 import { leaveTrail } from '../../live/trail.ts';
+import { useNames } from '../../session/names.ts';
 import { useMay } from '../../session/person.tsx';
 import { Fault } from '../../shell/fault.tsx';
+import { useHeight } from '../../ui/page/use-height.ts';
 import { Button, ButtonLink } from '../../ui/press/button.tsx';
 import { Empty } from '../../ui/show/empty.tsx';
 import { useWords } from '../../words/language.tsx';
@@ -39,12 +41,20 @@ export function CaseList({
   readonly widen: () => void;
 }) {
   const t = useWords();
+  const names = useNames();
   const queries = useQueryClient();
   const mayWork = useMay('agent');
   const [chosen, setChosen] = useState<Selection>(new Set());
+  const rest = useRest((number) => void queries.prefetchQuery(caseQuery(number)));
+  const [rowHeight, measure] = useHeight(65);
   const list = useInfiniteQuery(listQuery(filter, sort));
   const fresh = useQuery({ ...freshQuery(filter, sort), enabled: list.isSuccess });
   const { rows, unseen } = newsOf(list.data?.pages.flatMap(({ cases }) => cases) ?? [], fresh.data?.cases ?? []);
+  // Rows are made once: they ask what is shown when they are pressed.
+  const shown = useRef<readonly number[]>([]);
+  useEffect(() => {
+    shown.current = rows.map(({ number }) => number);
+  }, [rows]);
   if (list.isPending) return <Loading label={t('loading')} />;
   if (list.isError) return <Fault error={list.error} again={() => void list.refetch()} />;
   const show = () => {
@@ -55,10 +65,10 @@ export function CaseList({
   const more = () => {
     if (list.hasNextPage) void list.fetchNextPage({ cancelRefetch: false });
   };
-  const numbers = rows.map(({ number }) => number);
   const picked = chosen === 'all' ? rows : rows.filter(({ number }) => chosen.has(number));
   return (
     <div className={look.list}>
+      <div className={look.measure} ref={measure} />
       {unseen > 0 && (
         <div className={look.news} role="status">
           <Button kind="quiet" onPress={show}>
@@ -69,7 +79,7 @@ export function CaseList({
       {rows.length === 0 ? (
         <Nothing list={filter.list} isNarrowed={isNarrowed} widen={widen} />
       ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight: 62 }}>
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
           <GridList
             className={look.grid ?? ''}
             aria-label={title}
@@ -77,17 +87,18 @@ export function CaseList({
             selectedKeys={chosen}
             onSelectionChange={setChosen}
           >
-            <Collection items={rows} dependencies={[address]}>
+            <Collection items={rows} dependencies={[address, names]}>
               {(row) => (
                 <CaseRow
                   id={row.number}
                   row={row}
-                  onPress={() => leaveTrail({ address, numbers })}
-                  onHover={() => void queries.prefetchQuery(caseQuery(row.number))}
+                  name={names.caseNumber(row.number)}
+                  onPress={() => leaveTrail({ address, numbers: shown.current })}
+                  onHoverChange={(isHovered) => rest(isHovered ? row.number : undefined)}
                 />
               )}
             </Collection>
-            <GridListLoadMoreItem onLoadMore={more} isLoading={list.isFetchingNextPage} className={look.more ?? ''}>
+            <GridListLoadMoreItem onLoadMore={more} isLoading={list.hasNextPage} className={look.more ?? ''}>
               {t('loading')}
             </GridListLoadMoreItem>
           </GridList>
@@ -100,6 +111,18 @@ export function CaseList({
       )}
     </div>
   );
+}
+
+/** Milliseconds: shorter than it takes to press. */
+const restsAfter = 80;
+
+/** Tells of the case that the mouse rests on: one that passes by, as when the list is scrolled, is no wish to read it. */
+function useRest(onRest: (number: number) => void): (hovered: number | undefined) => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  return (hovered) => {
+    clearTimeout(timer.current);
+    if (hovered !== undefined) timer.current = setTimeout(onRest, restsAfter, hovered);
+  };
 }
 
 function Foot({ rows, isWhole }: { readonly rows: readonly Row[]; readonly isWhole: boolean }) {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { GridListItem } from 'react-aria-components';
 import { usePresence } from '../../live/changes.ts';
 import type { Row } from '../../live/list-requests.ts';
@@ -14,18 +15,40 @@ import { contactName } from '../../words/contact.ts';
 import { useWords } from '../../words/language.tsx';
 import look from './case-row.module.css';
 
-/** One case, two lines. Bold is what waits for us. */
+/**
+ * One case, two lines. Bold is what waits for us. It asks nothing of the page by itself: of a list there is one for each case that is
+ * loaded, and only those that are seen have their facts.
+ */
 export function CaseRow({
   id,
   row,
+  name,
   onPress,
-  onHover,
+  onHoverChange,
 }: {
   readonly id: number;
   readonly row: Row;
+  /** Its number as people say it. */
+  readonly name: string;
   readonly onPress: () => void;
-  readonly onHover: () => void;
+  readonly onHoverChange: (isHovered: boolean) => void;
 }) {
+  return (
+    <GridListItem
+      id={id}
+      textValue={`${name} ${row.subject}`}
+      href={`/cases/${id}`}
+      className={`${look.row} ${row.waitingSince ? look.waits : ''}`}
+      onPress={onPress}
+      onHoverChange={onHoverChange}
+    >
+      <Facts row={row} name={name} />
+    </GridListItem>
+  );
+}
+
+/** Stays as it is while the list around it grows. */
+const Facts = memo(function Facts({ row, name }: { readonly row: Row; readonly name: string }) {
   const t = useWords();
   const names = useNames();
   const mayWork = useMay('agent');
@@ -35,16 +58,9 @@ export function CaseRow({
   const who =
     last && (last.by === 'agent' ? names.agentCalled(last.who) : last.by === 'automatic' ? t('automatic') : last.who);
   return (
-    <GridListItem
-      id={id}
-      textValue={`${names.caseNumber(number)} ${subject}`}
-      href={`/cases/${number}`}
-      className={`${look.row} ${row.waitingSince ? look.waits : ''}`}
-      onPress={onPress}
-      onHoverStart={onHover}
-    >
+    <>
       <span className={look.check}>{mayWork && <Check slot="selection" />}</span>
-      <span className={look.number}>{names.caseNumber(number)}</span>
+      <span className={look.number}>{name}</span>
       <span className={look.what}>
         <span className={look.subject}>{subject || t('noSubject')}</span>
         <span className={look.last}>
@@ -74,9 +90,9 @@ export function CaseRow({
       <span className={look.due}>
         <Waits row={row} />
       </span>
-    </GridListItem>
+    </>
   );
-}
+});
 
 function Waits({ row }: { readonly row: Row }) {
   const { urgency, used, text } = waitingOf(row, useNow(), useWords(), useTimes());
