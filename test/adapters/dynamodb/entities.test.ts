@@ -21,7 +21,7 @@ function sample(name: keyof ReturnType<typeof entities>): Record<string, unknown
     list: ['three'],
   };
   return Object.fromEntries(
-    Object.entries(anyEntity(name).schema.attributes).map(([attribute, { type }]) => [
+    Object.entries<{ readonly type: unknown }>(anyEntity(name).schema.attributes).map(([attribute, { type }]) => [
       attribute,
       value[String(type)] ?? `${attribute} $& Ä#1`,
     ]),
