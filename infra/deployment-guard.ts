@@ -37,4 +37,12 @@ export class DeploymentGuard extends Construct {
 }
 
 /** Settings that do harm when they are forgotten, and that nothing else would miss. */
-const mattering = ['mailboxes', 'caseNumberMask', 'adminAddress', 'consoleDomain', 'linkDomain', 'hostedZone'];
+const mattering = [
+  'mailboxes',
+  'caseNumberMask',
+  'adminAddress',
+  'consoleDomain',
+  'webAcl',
+  'linkDomain',
+  'hostedZone',
+];

@@ -68,6 +68,7 @@ export class ConsoleSite extends Construct {
     const distribution = new Distribution(this, 'distribution', {
       comment: `${settings.stackName}: the console`,
       ...own,
+      ...(settings.webAcl !== undefined && { webAclId: settings.webAcl }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       // Whoever is far from these is served from the nearest of them.
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -101,7 +102,7 @@ export class ConsoleSite extends Construct {
         },
       },
     });
-    this.acknowledge(distribution, own !== undefined);
+    this.acknowledge(distribution, { hasDomain: own !== undefined, hasFirewall: settings.webAcl !== undefined });
     this.address = `https://${settings.consoleDomain ?? distribution.distributionDomainName}`;
     if (settings.consoleDomain !== undefined)
       dnsRecord(this, 'record', settings, {
@@ -125,12 +126,17 @@ export class ConsoleSite extends Construct {
     );
   }
 
-  private acknowledge(distribution: Distribution, isOwnDomain: boolean): void {
+  private acknowledge(
+    distribution: Distribution,
+    { hasDomain, hasFirewall }: Record<'hasDomain' | 'hasFirewall', boolean>,
+  ): void {
     const reasons = {
       CFR1: 'Agents may travel, and nobody gets in without signing in.',
-      CFR2: 'A firewall costs more by the month than all the rest. Files are public; the API wants a token and has limits of its own.',
       CFR3: 'Access logs would hold the addresses of agents and the numbers of their cases without an end date; the API has a log without them.',
-      ...(!isOwnDomain && {
+      ...(!hasFirewall && {
+        CFR2: 'A firewall costs more by the month than all the rest: who wants one sets webAcl. Files are public; the API wants a token and has limits of its own.',
+      }),
+      ...(!hasDomain && {
         CFR4: 'With CloudFront’s own certificate its policy cannot be chosen; browsers of today take TLS 1.2 or 1.3 by themselves.',
       }),
     };

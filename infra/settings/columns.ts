@@ -133,6 +133,13 @@ export const columns = {
   consoleCertificate: certificate
     .describe('ARN of the certificate for consoleDomain, of AWS Certificate Manager in us-east-1.')
     .optional(),
+  webAcl: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]{1,128}\/[0-9a-f-]{36}$/, {
+      message: 'is no ARN of a web ACL of AWS WAF for CloudFront, which all are in us-east-1',
+    })
+    .describe('ARN of a web ACL of AWS WAF, made for CloudFront: it then stands before the console and its API.')
+    .optional(),
   linkDomain: hostName
     .describe('Host name that links in mails begin with, such as help.example.com. Needs linkCertificate beside it.')
     .optional(),

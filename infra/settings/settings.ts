@@ -40,6 +40,8 @@ export interface Settings {
   /** The console's own domain, and the certificate for it. */
   readonly consoleDomain: string | undefined;
   readonly consoleCertificate: string | undefined;
+  /** A web application firewall of the owner's, by its ARN. */
+  readonly webAcl: string | undefined;
   /** What links in mails begin with, and the certificate for it. */
   readonly linkDomain: string | undefined;
   readonly linkCertificate: string | undefined;
@@ -63,6 +65,7 @@ const checked = z
     adminAddress: value.adminAddress,
     consoleDomain: value.consoleDomain,
     consoleCertificate: value.consoleCertificate,
+    webAcl: value.webAcl,
     linkDomain: value.linkDomain,
     linkCertificate: value.linkCertificate,
     hostedZone: value.hostedZone,

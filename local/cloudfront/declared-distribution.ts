@@ -48,6 +48,7 @@ const Distribution = z.strictObject({
     Origins: z.array(OriginProperties),
     PriceClass: z.unknown().optional(),
     ViewerCertificate: z.unknown().optional(),
+    WebACLId: z.unknown().optional(),
   }),
   Tags: z.unknown().optional(),
 });

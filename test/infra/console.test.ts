@@ -184,6 +184,16 @@ describe('CONS-01 OPS-03 where the console is', () => {
     expect(Outputs.ConsoleUrl?.Value).toBe('https://console.example.com');
     expect(text(Outputs)).toContain('console.example.com CNAME ');
   });
+
+  it('stands behind a web ACL of the owner’s, if they name one', () => {
+    const webAcl = `arn:aws:wafv2:us-east-1:123456789012:global/webacl/postcase/${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}`;
+    expect(installOf({ webAcl }).of('AWS::CloudFront::Distribution')[0]?.Properties).toMatchObject({
+      DistributionConfig: { WebACLId: webAcl },
+    });
+    expect(install.of('AWS::CloudFront::Distribution')[0]?.Properties).not.toHaveProperty(
+      'DistributionConfig.WebACLId',
+    );
+  });
 });
 
 describe('OPS-09 settings of the console are refused with what is wrong', () => {
@@ -196,6 +206,11 @@ describe('OPS-09 settings of the console are refused with what is wrong', () => 
       { consoleDomain: 'console.example.com', consoleCertificate: 'arn:aws:acm:eu-west-1:123456789012:certificate/1a' },
       'consoleCertificate is no ARN of a certificate of AWS Certificate Manager in us-east-1',
     ],
+    [
+      { webAcl: 'arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/postcase/00000000-0000-0000-0000-000000000000' },
+      'webAcl is no ARN of a web ACL of AWS WAF for CloudFront',
+    ],
+    [{ webAcl: 'postcase' }, 'webAcl is no ARN of a web ACL of AWS WAF for CloudFront'],
   ])('%j', (settings, why) => {
     expect(() => readSettings({ ...minimal, ...settings })).toThrow(why);
   });
