@@ -2,6 +2,7 @@ import type { GatewayRequest, GatewayResponse, GatewayService, NeededPermission 
 import { jsonError } from '../gateway/wire-error.ts';
 import { takeCapacity } from './consumed-capacity.ts';
 import type { HttpEndpoint } from './http-endpoint.ts';
+import { KeyLimits } from './key-limits.ts';
 import { type DynamoDbCall, dynamoDbCall } from './operation.ts';
 
 /** DynamoDB and its streams: asks IAM's question, counts units and forwards to the engine. */
@@ -9,12 +10,14 @@ export class DynamoDb implements GatewayService {
   readonly name = 'dynamodb';
   readonly #http: HttpEndpoint;
   readonly #account: string;
+  readonly #limits: KeyLimits;
   readonly #onWrite: (table: string) => void;
 
   /** @param onWrite is told of each table that may have changed. */
   constructor(http: HttpEndpoint, account: string, onWrite: (table: string) => void) {
     this.#http = http;
     this.#account = account;
+    this.#limits = new KeyLimits(http);
     this.#onWrite = onWrite;
   }
 
@@ -28,6 +31,8 @@ export class DynamoDb implements GatewayService {
 
   async handle(request: GatewayRequest): Promise<GatewayResponse> {
     const call = dynamoDbCall(request, this.#account);
+    const refused = await this.#limits.refusal(call.operation, request.body);
+    if (refused !== undefined) return refused;
     const counted = call.kind === 'read' || call.kind === 'write';
     const answer = await this.#http.post(
       String(request.headers['x-amz-target']),

@@ -12,7 +12,10 @@ type App = ReturnType<typeof buildApp>;
 
 /** The parts of fauxqs that its `startFauxqs` puts together but does not hand out. */
 interface Parts {
-  SqsStore: { new (): QueueStore; createMessage(body: string): QueuedMessage };
+  SqsStore: {
+    new (): QueueStore;
+    createMessage(body: string, attributes: object, delaySeconds: number): QueuedMessage;
+  };
   SnsStore: new () => TopicStore;
   S3Store: new () => BucketStore;
   PersistenceManager: new (dataDir: string) => NonNullable<QueueStore['persistence']>;
@@ -78,7 +81,7 @@ export async function openFauxqs(options: { region: string; dataDir: string }): 
     sendMessage: (queueArn, body) => {
       const queue = queues.getQueueByArn(queueArn);
       if (queue === undefined) throw new Error(`There is no queue ${queueArn}.`);
-      queue.enqueue(parts.SqsStore.createMessage(body));
+      queue.enqueue(parts.SqsStore.createMessage(body, {}, Number(queue.attributes.DelaySeconds ?? 0)));
     },
     publish: (TopicArn, Message) => {
       parts.publish({ TopicArn, Message }, topics, queues);

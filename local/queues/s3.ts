@@ -20,6 +20,9 @@ import { type DeletedObjects, hasObject } from './s3-versions.ts';
 /** The engine's HTTP side takes bodies up to 11 MiB; its store takes any. */
 const LARGE_BYTES = 10 * 1024 * 1024;
 
+/** Bytes of a key: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html */
+const LONGEST_KEY = 1024;
+
 const WRITES = new Set(['PutObject', 'CopyObject', 'CompleteMultipartUpload']);
 
 /** S3: asks IAM's question and hands the call to the engine. */
@@ -49,6 +52,8 @@ export class S3 implements GatewayService {
   async handle(request: GatewayRequest): Promise<GatewayResponse> {
     if (request.method === 'OPTIONS') return preflight(this.#cors, request);
     const call = s3Call(request);
+    if (Buffer.byteLength(call.key) > LONGEST_KEY)
+      throw new GatewayError(400, 'KeyTooLongError', 'Your key is too long');
     const { buckets } = this.#engine;
     if (call.operation === 'ListObjectsV2') return listObjectsV2(buckets, call);
     if (call.operation === 'ListObjectVersions' && this.#deleted) return this.#deleted.list(call);

@@ -9,6 +9,7 @@ import {
 import { jsonError } from '../gateway/wire-error.ts';
 import { callEngine } from './engine-call.ts';
 import type { Fauxqs } from './fauxqs.ts';
+import { sendDelayed } from './message-delay.ts';
 
 /** The IAM action of each operation: a batch asks for the same as a single call. */
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -64,6 +65,8 @@ export class Sqs implements GatewayService {
   async handle(request: GatewayRequest): Promise<GatewayResponse> {
     const operation = this.operation(request);
     if (operation === 'ListDeadLetterSourceQueues') return this.#sourcesOf(request);
+    if (operation === 'SendMessage' || operation === 'SendMessageBatch')
+      return sendDelayed(request, (passed) => callEngine(this.#engine, passed));
     const answer = await callEngine(this.#engine, request);
     if (operation !== 'ListQueues' && operation !== 'GetQueueUrl') return answer;
     return { ...answer, body: answer.body.toString().replaceAll(QUEUE_ORIGIN, this.#endpoint()) };
