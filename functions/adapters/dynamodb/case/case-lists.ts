@@ -2,7 +2,7 @@ import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CaseLists } from '#actions/lists/ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { DonePlace } from '#domain/lists/list-cursor.ts';
-import { type ListedCase, listedCase } from '#domain/lists/listed-case.ts';
+import type { ListedCase } from '#domain/lists/listed-case.ts';
 import { type Entities, entities } from '../entities/entities.ts';
 import type { CaseTable } from '../table/case-table.ts';
 import { keyOf } from '../table/item-key.ts';
@@ -35,7 +35,7 @@ export class DynamoCaseLists implements CaseLists {
           found.push(...page.items);
           from = page.next;
         } while (from);
-        return this.listed(found, status);
+        return listed(found, status);
       }),
     );
     return each.flat();
@@ -43,7 +43,7 @@ export class DynamoCaseLists implements CaseLists {
 
   async newestOf(status: string, limit: number, after: DonePlace | undefined): Promise<readonly ListedCase[]> {
     const { items } = await this.query({ ...inStatus(status, after), ScanIndexForward: false, Limit: limit });
-    return this.listed(items, status);
+    return listed(items, status);
   }
 
   ofCustomer(...[id, ...page]: Parameters<CaseLists['ofCustomer']>): ReturnType<CaseLists['ofCustomer']> {
@@ -104,16 +104,10 @@ export class DynamoCaseLists implements CaseLists {
     );
     return { items: Items, next: LastEvaluatedKey };
   }
+}
 
-  /** A case that was stored before lists held more than keys is read itself. */
-  private async listed(items: readonly Item[], status: string): Promise<readonly ListedCase[]> {
-    const bare = items.filter(({ listed }) => listed === undefined);
-    const read = await this.cases(bare.map(({ pk }) => Number(String(pk).replace('case#', ''))));
-    return [
-      ...items.flatMap(({ listed }) => (listed === undefined ? [] : [unpacked(String(listed), status)])),
-      ...read.filter((one) => one.status === status && one.mergedInto === undefined).map(listedCase),
-    ];
-  }
+function listed(items: readonly Item[], status: string): readonly ListedCase[] {
+  return items.map((item) => unpacked(String(item.listed), status));
 }
 
 function inStatus(status: string, after: DonePlace | undefined): Omit<QueryCommandInput, 'TableName'> {
@@ -124,6 +118,7 @@ function inStatus(status: string, after: DonePlace | undefined): Omit<QueryComma
       ':status': `status#${status}`,
       ...(after && { ':after': `case#${placeText(after.at, after.number)}` }),
     },
-    ProjectionExpression: 'listed, pk',
+    // Of some thousand items each attribute counts.
+    ProjectionExpression: 'listed',
   };
 }
