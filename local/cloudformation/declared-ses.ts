@@ -42,6 +42,7 @@ const Destination = z.looseObject({
 
 const Identity = z.looseObject({
   MailFromAttributes: z.looseObject({ MailFromDomain: z.string().optional() }).optional(),
+  FeedbackAttributes: z.looseObject({ EmailForwardingEnabled: z.boolean().optional() }).optional(),
 });
 
 interface Placed {
@@ -85,10 +86,14 @@ export function declaredSes(stack: Stack): SesResources {
       const name = stack.name(logicalId);
       return { name, rules: inOrder(placed.filter(({ ruleSet }) => ruleSet === name)) };
     }),
-    identities: stack.ofType('AWS::SES::EmailIdentity').map(({ logicalId }) => ({
-      EmailIdentity: stack.name(logicalId),
-      mailFromDomain: stack.properties(logicalId, Identity).MailFromAttributes?.MailFromDomain,
-    })),
+    identities: stack.ofType('AWS::SES::EmailIdentity').map(({ logicalId }) => {
+      const { MailFromAttributes, FeedbackAttributes } = stack.properties(logicalId, Identity);
+      return {
+        EmailIdentity: stack.name(logicalId),
+        mailFromDomain: MailFromAttributes?.MailFromDomain,
+        feedbackForwarding: FeedbackAttributes?.EmailForwardingEnabled,
+      };
+    }),
     configurationSets: stack
       .ofType('AWS::SES::ConfigurationSet')
       .map(({ logicalId }) => ({ Name: stack.name(logicalId) })),

@@ -13,6 +13,7 @@ import { xmlElement } from '../gateway/xml.ts';
 import { isTaken, PortTaken } from '../port-taken.ts';
 import { goodStanding } from './account/account-standing.ts';
 import { ActiveRuleSet } from './account/active-rule-set.ts';
+import { forwardsFeedback } from './account/identities.ts';
 import { identityOperations } from './account/identity-api.ts';
 import { queryAnswer, queryParameters, sesNamespace } from './account/query-protocol.ts';
 import { ruleSetOperations } from './account/rule-set-api.ts';
@@ -25,6 +26,7 @@ import { notifySetup } from './receiving/setup-notification.ts';
 import { SmtpReceiver } from './receiving/smtp-receiver.ts';
 import { takeToldVerdicts } from './receiving/told-verdicts.ts';
 import { publishEvents, validateTopics } from './sending/event-publishing.ts';
+import { feedbackMail } from './sending/feedback-mail.ts';
 import { fateOf } from './sending/mailbox-simulator.ts';
 import { outOfOfficeAnswer } from './sending/out-of-office.ts';
 import { Sending } from './sending/sending.ts';
@@ -175,6 +177,7 @@ export class LocalSes implements GatewayService {
     if (!isRejected) for (const recipient of accepted.recipients) this.#options.onEnd?.(endOf(recipient));
     const absent = isRejected ? [] : accepted.recipients.filter((recipient) => fateOf(recipient) === 'away');
     for (const from of absent) await this.#answerFor(from, accepted);
+    if (!isRejected) await this.#forwardFeedback(accepted);
     if (!isRejected) await this.#comeBack(accepted);
   }
 
@@ -193,6 +196,19 @@ export class LocalSes implements GatewayService {
     const raw = outOfOfficeAnswer(original, { from, to: source, now: this.#options.clock.now() });
     const envelope = { from: '', recipients: [source], helo: 'simulator.amazonses.com', clientAddress: '127.0.0.1' };
     await this.#receive({ ...envelope, raw });
+  }
+
+  /** Bounces and complaints by mail, which are lost where nobody receives mail. */
+  async #forwardFeedback(accepted: AcceptedMail): Promise<void> {
+    const { resources, clock } = this.#options;
+    const [author] = accepted.mail.from;
+    if (author === undefined || !forwardsFeedback(resources, author.address)) return;
+    for (const recipient of accepted.recipients) {
+      const feedback = feedbackMail(fateOf(recipient), recipient, accepted, clock.now());
+      if (feedback === undefined || this.#refusal(feedback.to) !== undefined) continue;
+      const envelope = { from: '', recipients: [feedback.to], helo: 'amazonses.com', clientAddress: '127.0.0.1' };
+      await this.#receive({ ...envelope, raw: feedback.raw });
+    }
   }
 
   async #receive(mail: ArrivedMail): Promise<string> {

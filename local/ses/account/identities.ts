@@ -13,6 +13,12 @@ export function identityOf(resources: SesResources, address: string): string | u
   );
 }
 
+/** Whether SES mails what became of this author's mails. */
+export function forwardsFeedback(resources: SesResources, author: string): boolean {
+  const name = identityOf(resources, author);
+  return resources.identities.some((one) => one.EmailIdentity === name && one.feedbackForwarding !== false);
+}
+
 export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }

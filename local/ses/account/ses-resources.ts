@@ -1,9 +1,17 @@
 /** What the template declares for SES: CloudFormation shapes, intrinsics resolved. */
 export interface SesResources {
   readonly ruleSets: readonly ReceiptRuleSet[];
-  readonly identities: readonly { readonly EmailIdentity: string; readonly mailFromDomain?: string | undefined }[];
+  readonly identities: readonly Identity[];
   readonly configurationSets: readonly { readonly Name: string }[];
   readonly eventDestinations: readonly EventDestination[];
+}
+
+/** An address or domain that is verified. */
+export interface Identity {
+  readonly EmailIdentity: string;
+  readonly mailFromDomain?: string | undefined;
+  /** Whether bounces and complaints are mailed to the sender: they are, unless the template says otherwise. */
+  readonly feedbackForwarding?: boolean | undefined;
 }
 
 /** A topic that hears what becomes of the mails of a configuration set. */

@@ -35,24 +35,34 @@ const SUPPRESSED =
 export const SEND: SendingEvent = { type: 'Send', details: {} };
 export const REJECT: SendingEvent = { type: 'Reject', details: { reason: 'Bad content' } };
 
+const serverOf = (region: string) => `a1-1.smtp-out.${region}.amazonses.com`;
+
+/** Why a mail never reaches its recipient, as SES tells it; undefined when it does. */
+export function permanentBounce(fate: Fate, region: string) {
+  const failed = { action: 'failed', status: '5.1.1' };
+  if (fate === 'suppressed')
+    return { ...failed, subType: 'Suppressed', diagnosticCode: SUPPRESSED, reportingMTA: 'dns; amazonses.com' };
+  if (fate !== 'bounced') return undefined;
+  const diagnosticCode = 'smtp; 550 5.1.1 user unknown';
+  return { ...failed, subType: 'General', diagnosticCode, reportingMTA: `dns; ${serverOf(region)}` };
+}
+
 /** What SES tells of one recipient, in the order in which it happens. */
 export function eventsOf(fate: Fate, recipient: string, { region, at }: AcceptedMail, now: number): SendingEvent[] {
   const timestamp = new Date(now).toISOString();
   const feedbackId = newSendingId(region, now);
-  const server = `a1-1.smtp-out.${region}.amazonses.com`;
-  const bounce = (bounceSubType: string, diagnosticCode: string, reportingMTA: string): SendingEvent => {
-    const bounced = { emailAddress: recipient, action: 'failed', status: '5.1.1', diagnosticCode };
-    const details = { bounceType: 'Permanent', bounceSubType, bouncedRecipients: [bounced] };
-    return { type: 'Bounce', details: { feedbackId, ...details, timestamp, reportingMTA } };
-  };
+  const bounced = permanentBounce(fate, region);
+  if (bounced !== undefined) {
+    const { subType: bounceSubType, reportingMTA, ...why } = bounced;
+    const bouncedRecipients = [{ emailAddress: recipient, ...why }];
+    const details = { feedbackId, bounceType: 'Permanent', bounceSubType, bouncedRecipients, timestamp, reportingMTA };
+    return [{ type: 'Bounce', details }];
+  }
   const processingTimeMillis = Math.max(1, now - at);
-  const answer = { recipients: [recipient], smtpResponse: '250 2.6.0 Message received', reportingMTA: server };
+  const reportingMTA = serverOf(region);
+  const answer = { recipients: [recipient], smtpResponse: '250 2.6.0 Message received', reportingMTA };
   const delivery: SendingEvent = { type: 'Delivery', details: { timestamp, processingTimeMillis, ...answer } };
   switch (fate) {
-    case 'bounced':
-      return [bounce('General', 'smtp; 550 5.1.1 user unknown', `dns; ${server}`)];
-    case 'suppressed':
-      return [bounce('Suppressed', SUPPRESSED, 'dns; amazonses.com')];
     case 'complained': {
       const complainedRecipients = [{ emailAddress: recipient }];
       const report = {
@@ -69,7 +79,7 @@ export function eventsOf(fate: Fate, recipient: string, { region, at }: Accepted
       const bouncedRecipients = [{ emailAddress: recipient }];
       return [delivery, { type: 'Bounce', details: { feedbackId, ...details, bouncedRecipients, timestamp } }];
     }
-    case 'delivered':
+    default:
       return [delivery];
   }
 }

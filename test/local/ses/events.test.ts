@@ -1,4 +1,5 @@
 import { type MessageTag, SESClient, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { SesResources } from '../../../local/ses/account/ses-resources.ts';
@@ -197,6 +198,57 @@ it('MAIL-15 an out-of-office answer comes back by mail', async () => {
   expect(JSON.parse(published.at(-1)?.message ?? '')).toMatchObject({
     notificationType: 'Received',
     mail: { source: '', destination: ['support@postcase.test'] },
+  });
+});
+
+describe('MAIL-16 SES forwards feedback by mail', () => {
+  const mailed = ({ objects }: { objects: Map<string, Buffer> }) =>
+    [...objects].filter(([key]) => !key.endsWith('NOTIFICATION')).map(([, raw]) => raw);
+  const status = (...fields: string[]) => `Final-Recipient: rfc822; ${fields.join('\r\n')}`;
+
+  it.each([
+    [
+      'bounce+ann',
+      'MAILER-DAEMON@eu-west-1.amazonses.com',
+      'delivery-status',
+      status(to('bounce+ann'), 'Action: failed', 'Status: 5.1.1', 'Diagnostic-Code: smtp; 550 5.1.1 user unknown'),
+    ],
+    [
+      'suppressionlist',
+      'MAILER-DAEMON@eu-west-1.amazonses.com',
+      'delivery-status',
+      status(to('suppressionlist'), 'Action: failed', 'Status: 5.1.1', 'Diagnostic-Code: Amazon SES has suppressed'),
+    ],
+    ['complaint', 'complaints@email-abuse.amazonses.com', 'feedback-report', `Original-Rcpt-To: <${to('complaint')}>`],
+  ])('of %s, from %s, with a %s and the mail as it left', async (name, from, type, fields) => {
+    const started = await start();
+    const MessageId = await started.send([to(name), to('success')]);
+    const [raw = Buffer.of(), ...others] = mailed(started);
+    expect(others).toEqual([]);
+    const mail = await simpleParser(raw);
+    expect(mail).toMatchObject({ from: { text: from }, to: { text: 'support@postcase.test' } });
+    expect(mail.headers.get('content-type')).toMatchObject({ params: { 'report-type': type } });
+    expect(raw.toString()).toContain(`\r\nContent-Type: message/${type}\r\n\r\n`);
+    expect(raw.toString()).toContain(`\r\n${fields}`);
+    const original = mail.attachments.find(({ contentType }) => contentType === 'message/rfc822');
+    expect(original?.content.toString()).toContain(`Message-ID: <${MessageId}@eu-west-1.amazonses.com>`);
+    expect(started.events().map(({ eventType }) => eventType)).toContain(name === 'complaint' ? 'Complaint' : 'Bounce');
+    expect(JSON.parse(started.published.at(-1)?.message ?? '')).toMatchObject({ mail: { source: '' } });
+  });
+
+  it('to Return-Path where the mail has one', async () => {
+    const started = await start();
+    await started.send([to('bounce')], 'Return-Path: <returned@postcase.test>\r\n');
+    expect(mailed(started).map((raw) => /^To: (.+)\r$/m.exec(raw.toString())?.[1])).toEqual(['returned@postcase.test']);
+  });
+
+  it.each([
+    ['whose identity has it off', { identities: [{ EmailIdentity: 'postcase.test', feedbackForwarding: false }] }, ''],
+    ['whose sender receives no mail here', {}, 'Return-Path: <us@elsewhere.test>\r\n'],
+  ])('but not of a mail %s', async (_, differing, header) => {
+    const started = await start(all, { resources: { ...listening(), ...differing } });
+    await started.send([to('bounce'), to('complaint')], header);
+    expect(mailed(started)).toEqual([]);
   });
 });
 
