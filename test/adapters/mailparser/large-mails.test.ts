@@ -117,6 +117,9 @@ describe('Large and crafted mails', () => {
       megabytes('\u00b0\u00a1\u00bc\u0084'),
     ],
     'a From of escapes that end nowhere': ['From: ', '\u001b$B'.repeat(60_000), '\r\n\r\nhello'],
+    'a From of colons behind a long word': ['From: ', 'a'.repeat(100_000), '@', ':'.repeat(90_000), '\r\n\r\nhello'],
+    'a From of an encoded address of signs': ['From: =?utf-8?q?<', '@'.repeat(190_000), '?=\r\n\r\nhello'],
+    'a From of words that name no charset and end once': ['From: ', '=??q?a'.repeat(32_000), '?=\r\n\r\nhello'],
     'thousands of alternatives': [
       head,
       'Content-Type: multipart/alternative; boundary=b\r\n\r\n',

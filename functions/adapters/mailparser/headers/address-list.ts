@@ -22,7 +22,7 @@ function toAddress(mailbox: Mailbox, bodyCharset: string | undefined): MailAddre
   const name = decodeHeaderText(mailbox.name, bodyCharset);
   const written = decodeHeaderText(mailbox.address, 'utf-8');
   // Some clients encode the whole of `Name <address>`. Only brackets count: RFC 2047 5 allows no address in a word.
-  const encoded = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>\s*$/;
+  const encoded = /^([^<>]*)<([^<>\s]{3,1000})>\s*$/;
   const [, outerName = '', outer = ''] = (mailbox.address.includes('=?') ? encoded.exec(written) : undefined) ?? [];
   const address = normalize(outer || written);
   if (address !== undefined) return { address, name: trimName(name || outerName) };

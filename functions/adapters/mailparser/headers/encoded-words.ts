@@ -51,15 +51,14 @@ export function decodeWords(words: readonly EncodedWord[]): string {
 }
 
 function wordEnd(value: string, from: number, base64: boolean): { textEnd: number; end: number } {
-  const first = value.indexOf('?=', from);
-  const next = /=\?[^?\s]{0,60}\?[bq]\?/gi;
-  next.lastIndex = from;
+  const endOrNext = /\?=|=\?[^?\s]{0,60}\?[bq]\?/gi;
+  endOrNext.lastIndex = from;
+  const found = endOrNext.exec(value);
+  const first = found?.index ?? value.length;
   // Only words whose end is missing can hold the start of another.
-  const limit = first === -1 ? -1 : (next.exec(value.slice(0, first + 200))?.index ?? -1);
-  if (first === -1 || (limit !== -1 && limit < first)) {
-    const cut = limit === -1 ? value.length : limit;
-    const text = value.slice(from, cut).replace(/\?\s{0,99}$/, '');
-    return { textEnd: from + text.length, end: cut };
+  if (found?.[0] !== '?=') {
+    const text = value.slice(from, first).replace(/\?\s{0,99}$/, '');
+    return { textEnd: from + text.length, end: first };
   }
   let end = first;
   // `Why?=20me?=`: the first `?=` is a question mark and a blank.

@@ -9,6 +9,8 @@ export interface Mailbox {
 
 interface Draft {
   words: string;
+  /** Whether they hold an @: to look for it in long words again and again takes long. */
+  hasAt: boolean;
   comment: string;
   angle: string | undefined;
 }
@@ -45,14 +47,18 @@ export function mailboxes(written: string): readonly Mailbox[] {
     const word = char === '=' ? encodedWordAt(value, i) : undefined;
     if (word !== undefined) {
       // What stands in an encoded word separates nothing, though it may hold raw commas, brackets and quotes.
-      draft.words += value.slice(i, word.end);
+      const raw = value.slice(i, word.end);
+      draft.words += raw;
+      draft.hasAt ||= raw.includes('@');
       i = word.end - 1;
     } else if (char === '\u001b' && escapes) {
       // Neither do the letters of ISO 2022, which are ASCII.
       const end = value.indexOf('\u001b(', i);
       escapes = end !== -1;
       const until = escapes ? end + 3 : i + 1;
-      draft.words += value.slice(i, until);
+      const raw = value.slice(i, until);
+      draft.words += raw;
+      draft.hasAt ||= raw.includes('@');
       i = until - 1;
     } else if (char === '"' && quotes) {
       const end = quoteEnd(value, i);
@@ -76,6 +82,7 @@ export function mailboxes(written: string): readonly Mailbox[] {
         draft.words = wordsBefore;
         close(false);
         draft.words = words;
+        draft.hasAt = words.includes('@');
       }
       const end = rest.search(/>|,[^,<>]*</);
       const until = end === -1 ? rest.length : end;
@@ -84,15 +91,23 @@ export function mailboxes(written: string): readonly Mailbox[] {
       angleEnd = i + 1;
       wordsBefore = draft.words;
     } else if (char === ',') close(false);
-    else if (char === ';' && !/&(?:[a-z]{2,8}|#\d{2,5})$/i.test(draft.words.slice(-12))) {
+    else if (char === ';' && !/&(?:[a-z]{2,8}|#\d{2,5})$/i.test(value.slice(Math.max(0, i - 12), i))) {
       close(inGroup);
       inGroup = false;
     } else if (char === '>' && (draft.angle !== undefined || draft.words === '')) continue;
-    else if (char === ':' && draft.angle === undefined && !/@|(?:mailto|smtp)$/i.test(draft.words)) {
+    else if (
+      char === ':' &&
+      draft.angle === undefined &&
+      !draft.hasAt &&
+      !/(?:mailto|smtp)$/i.test(value.slice(Math.max(0, i - 6), i))
+    ) {
       draft = blank();
       carried = '';
       inGroup = true;
-    } else draft.words += char;
+    } else {
+      draft.words += char;
+      draft.hasAt ||= char === '@';
+    }
   }
   close(true);
   return found;
@@ -140,7 +155,7 @@ function quotedAddress(words: string): Mailbox | undefined {
 }
 
 function blank(): Draft {
-  return { words: '', comment: '', angle: undefined };
+  return { words: '', hasAt: false, comment: '', angle: undefined };
 }
 
 function mailbox(draft: Draft): Mailbox {
