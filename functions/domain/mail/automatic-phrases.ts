@@ -28,6 +28,8 @@ export type TextMeaning =
   | 'promised'
   /** Within so many hours or days. */
   | 'within'
+  /** What a receipt of a service desk leaves out: threats and conditions, what somebody else does, and what was said before. */
+  | 'elsewhere'
   /** What only people write: what they want done, and that a colleague is away. */
   | 'human';
 
@@ -369,6 +371,9 @@ const said: Readonly<Record<TextMeaning, readonly string[]>> = {
   ],
   within: [
     String.raw`(?:\d|one|two|three|few|zwei|drei|deux|trois|dos|tres|due|tre|dois|dwóch|trzech|twee|drie|двух|трех|трёх|[两兩二三个個]|iki|üç)\S*(?: \S+)? ?(?:(?:working |business )?(?:day|hour)|werktag|arbeitstag|stunde|jours|heures|días|horas|giorni|ore(?!\p{L})|dias|werkdag|uur|dni|godzin|д(?:ней|ня)|час|営業日|時間|工作日|小[时時]|영업일|iş günü|saat)`,
+  ],
+  elsewhere: [
+    String.raw`\b(?:unless|otherwise|lawyers?|solicitors?|attorneys?|bank|they|s?he|nobody|no one|we expect|(?:our|the) (?:technician|courier|driver|office|accountant|director|boss))\b|(?:^|\n)(?:regarding|concerning)\b|\bour new\b|\bwe (?:have|'ve) (?:passed|paid|sent|asked)\b|anw[aä]lt|kanzlei|(?<!\p{L})(?:sonst|falls nicht|bezüglich|bank)(?!\p{L})|avocat|sans (?:réponse|nouvelles)|faute de|abogad|de lo contrario|avvocat|altrimenti|advogad|caso contrário|advoca|anders (?:hoor|neem)|prawni[ck]|adwokat|w przeciwnym|юрист|адвокат|иначе|курьер|інакше|avukat|aksi|弁護士|さもない|律[师師]|否[则則]|변호사`,
   ],
   human: [
     String.raw`\b(?:please|kindly|can you|could you) (?:\w+ )?(?:remove|disable|delete|change|update|close|ship|deliver|repair|reset|cancel|stop|order|keep|add|fix|replace|set up|tell|give|return|treat|come|let|bring|install|invoice|refund|pay)\b|\bforward (?:her|his|their|my)\b|\bwill pay\b|bitte (?:\S+ ){1,6}(?:ändern|löschen|entfernen|liefern|kommen|ein(?:richten)?|zurück(?:setzen)?|tauschen|schicken|stornieren|sperren|prüfen|aus)(?:\P{L}|$)|senden sie (?:die|das|den|mir|uns)|(?:merci de|veuillez|pouvez-vous) (?:me |nous )?(?:livrer|changer|mettre|supprimer|envoyer|rappeler|réparer|annuler|corriger)|(?:cambi|envíe|elimin|cancel|repar|entregu|actualic)\p{L}{1,4}(?:me|nos)?(?!\p{L})|(?:cambiate|consegnate|inviate|cancellate|mandate|elimini|riparate)|(?:enviem|alterem|cancelem|entreguem|removam|reagendar|alterar)|(?:graag|kunt u) (?:\S+ ){0,4}(?:leveren|sturen|wijzigen|verwijderen|herstellen)|proszę (?:\S+ )?(?:usun|zmieni|wysła|dostarcz|napraw|anulow|przysła)|o dostawę|(?:смените|удалите|измените|оставьте|пришлите|доставьте|отмените|закройте|сбросьте|замените|перезвоните|залиште|надішліть|змініть|видаліть)|(?:getirin|gönderin|değiştirin|silin|iptal edin)|(?:leverera|byt ut|ta bort)|(?:levér|lever|slet) |(?:送って|届けて|交換して|修理して|解約)|(?:请|請)(?:把|您把|帮|安排|取消|更换|修改)|(?:방문|교체|취소|변경|배송) 부탁|(?:colleague|kollege|kollegin|коллега|коллеги|колега|collègue|compañer[oa]|collega|colega|kolega|koleżanka|kolleg[ae]n?|同僚|同事|동료)(?: (?:is|ist|est|está|è|jest|je|är|er|сейчас)(?!\p{L})| в | у |は|在|가 )`,

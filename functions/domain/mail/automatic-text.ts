@@ -88,7 +88,7 @@ const fewSentences = 5;
 
 /**
  * What a receipt in words that nobody foresaw says by what it is for: the number under which something is registered, and within which
- * time the reader will hear. Whoever asks, gives orders, speaks as a person, or of what the mail is about, writes none.
+ * time the reader will hear. Whoever asks, threatens, gives orders, speaks as a person, of somebody else, or of what the mail is about, writes none.
  */
 function receipt(mail: ReceivedMail, sentences: readonly string[]): AutomaticText | undefined {
   const said = vocabulary();
@@ -107,7 +107,11 @@ function receipt(mail: ReceivedMail, sentences: readonly string[]): AutomaticTex
     isOfNote(one, at, sentences.length) || said.numbered.test(one) || said.promised.test(one);
   const isPromised = sentences.some((one) => said.promised.test(one) && said.within.test(one));
   const number = firstOf(said.numbered, sentences);
-  return number !== undefined && isPromised && sentences.every(isOfReceipt) && !said.human.test(text)
+  return number !== undefined &&
+    isPromised &&
+    sentences.every(isOfReceipt) &&
+    !said.elsewhere.test(text) &&
+    !said.human.test(text)
     ? { kind: 'responder', evidence: `Text: ${number}` }
     : undefined;
 }

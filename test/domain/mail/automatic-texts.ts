@@ -460,6 +460,24 @@ export const mailsOfMachines: readonly (readonly [from: string, subject: string,
 
 /** Sender, subject and text of what people write about absences, machines and their answers. */
 export const mailsOfPeople: readonly (readonly [from: string, subject: string, text: string])[] = [
+  [
+    'ann@client.test',
+    'Complaint',
+    'Case 48213. Unless you refund it, you will hear from us in two days through our lawyer.',
+  ],
+  ['ann@client.test', 'Complaint', 'Reference 48213\nOur solicitor will contact you within three days.'],
+  ['ann@client.test', 'Réclamation', 'Dossier 48213. Sans réponse, notre avocat reviendra vers vous dans deux jours.'],
+  [
+    'ann@client.test',
+    'Re: Order',
+    'Thanks for your mail. Case 48213 is with the bank now. They will contact you within 3 days.',
+  ],
+  ['ann@client.test', 'Delivery', 'Regarding ticket 48213: our office will be in touch within two days.'],
+  [
+    'ann@client.test',
+    'Printer',
+    'We have passed ticket 48213 on. Our technician will get back to you within two hours.',
+  ],
   ['ann@client.test', 'Re: Offer', 'My colleague Tom will contact you within two days about invoice number 55821.'],
   ['ann@client.test', 'Re: Printer', 'You will hear from us within two days about the printer. Ticket 448-120.'],
   [
