@@ -83,12 +83,11 @@ export class HttpApi {
       return { answer: gatewayAnswer(503, 'Service Unavailable'), functionMs: milliseconds(startedAt), error };
     };
     counts.add(undefined, 'execute-api', 'Invoke', [key]);
-    if (called.definition.reservedConcurrency === 0) return unavailable('Rate Exceeded.');
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), timeoutMs);
     });
-    const invocation = await Promise.race([called.invoke(event), late]);
+    const invocation = await Promise.race([called.invokeUnlessFull(event), late]);
     clearTimeout(timer);
     if (invocation === undefined) return unavailable('The function took too long.');
     if (invocation.isThrottled) return unavailable('Rate Exceeded.');

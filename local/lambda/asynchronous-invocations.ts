@@ -14,6 +14,7 @@ const AcceptedEvent = z.object({
   acceptedAt: z.number(),
   dueAt: z.number(),
   attempts: z.number(),
+  throttles: z.number().default(0),
 });
 type AcceptedEvent = z.output<typeof AcceptedEvent>;
 
@@ -31,6 +32,8 @@ export interface AsynchronousInvocationsOptions {
 const KEY = 'asynchronous invocation ';
 /** Lambda waits a minute before it tries again, and two before the last time. */
 const RETRY_AFTER_MS = [60_000, 120_000];
+/** A throttled one comes again after a second, and ever later up to five minutes. */
+const [THROTTLED_MS, LONGEST_THROTTLED_MS] = [1_000, 300_000];
 
 /** Lambda's queue of events: tried again when the function fails, kept over a restart, then told to a destination. */
 export class AsynchronousInvocations {
@@ -75,7 +78,7 @@ export class AsynchronousInvocations {
   /** When it returns, the function will be invoked, whatever happens to this process then. */
   accept(functionId: string, event: unknown): void {
     const now = this.#options.clock.now();
-    const accepted = { id: randomUUID(), functionId, event, acceptedAt: now, dueAt: now, attempts: 0 };
+    const accepted = { id: randomUUID(), functionId, event, acceptedAt: now, dueAt: now, attempts: 0, throttles: 0 };
     this.#keep(accepted);
     void this.#attempt(accepted);
   }
@@ -94,15 +97,24 @@ export class AsynchronousInvocations {
   async #attempt(accepted: AcceptedEvent): Promise<void> {
     const { lambda, clock, configs, state } = this.#options;
     if (this.#isStopped) return;
-    const invocation = await lambda.function(accepted.functionId).invoke(accepted.event);
+    const target = lambda.function(accepted.functionId);
+    const invocation = await target.invokeUnlessFull(accepted.event);
     // What the end of this process broke off is done again.
     if (this.#isStopped) return;
     const config = configs.get(accepted.functionId) ?? DEFAULT_EVENT_INVOKE_CONFIG;
-    const attempts = accepted.attempts + 1;
-    const dueAt = clock.now() + (RETRY_AFTER_MS[accepted.attempts] ?? 0);
+    // Being throttled uses up no attempt; a function that may never run has none.
+    const isShut = target.definition.reservedConcurrency === 0;
+    const isPutOff = invocation.isThrottled && !isShut;
+    const attempts = accepted.attempts + (isPutOff ? 0 : 1);
+    const throttles = accepted.throttles + (isPutOff ? 1 : 0);
+    const pauseMs = isPutOff
+      ? Math.min(THROTTLED_MS * 2 ** accepted.throttles, LONGEST_THROTTLED_MS)
+      : (RETRY_AFTER_MS[accepted.attempts] ?? 0);
+    const dueAt = clock.now() + pauseMs;
     const isTooOld = dueAt - accepted.acceptedAt > config.maximumAgeMs;
-    if (invocation.error !== undefined && attempts <= config.maximumRetries && !isTooOld) {
-      const again = { ...accepted, attempts, dueAt };
+    const mayRetry = isPutOff || (attempts <= config.maximumRetries && !isShut);
+    if (invocation.error !== undefined && mayRetry && !isTooOld) {
+      const again = { ...accepted, attempts, throttles, dueAt };
       this.#keep(again);
       this.#arm(again);
       return;

@@ -73,7 +73,6 @@ export class LambdaApi implements GatewayService {
     if (called === undefined) {
       throw new GatewayError(404, 'ResourceNotFoundException', `Function not found: ${this.#arnOf(name)}`);
     }
-    if (called.reservedConcurrency === 0) throw new GatewayError(429, 'TooManyRequestsException', 'Rate Exceeded.');
     const kind = invocationType(request);
     const event = eventOf(request, LARGEST_BYTES[kind]);
     if (kind === 'DryRun') return json(204, {}, '');
@@ -81,7 +80,7 @@ export class LambdaApi implements GatewayService {
       asynchronous.accept(called.logicalId, event);
       return json(202, {}, '');
     }
-    const { requestId, error, response, isThrottled } = await lambda.function(called.logicalId).invoke(event);
+    const { requestId, error, response, isThrottled } = await lambda.function(called.logicalId).invokeUnlessFull(event);
     if (isThrottled) throw new GatewayError(429, 'TooManyRequestsException', 'Rate Exceeded.');
     const headers = { 'x-amzn-requestid': requestId, 'x-amz-executed-version': '$LATEST' };
     if (error === undefined) return json(200, headers, JSON.stringify(response));

@@ -56,7 +56,7 @@ export class LambdaFunction {
     return this.definition.reservedConcurrency ?? this.#host.concurrency;
   }
 
-  /** Runs the function once. Never throws: a failure is part of the result. */
+  /** Runs the function once, as soon as it has a place. Never throws: a failure is part of the result. */
   async invoke(event: unknown): Promise<Invocation> {
     while (this.#running >= this.concurrency) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#running += 1;
@@ -66,6 +66,12 @@ export class LambdaFunction {
       this.#running -= 1;
       this.#waiting.shift()?.();
     }
+  }
+
+  /** Runs the function once, but refuses what goes beyond its reserved concurrency. Never throws. */
+  async invokeUnlessFull(event: unknown): Promise<Invocation> {
+    const { reservedConcurrency = Number.POSITIVE_INFINITY } = this.definition;
+    return this.busy < reservedConcurrency ? this.invoke(event) : this.#ended(randomUUID(), 0, undefined, throttled);
   }
 
   async stop(): Promise<void> {

@@ -68,7 +68,8 @@ export class SqsSource implements EventSource {
 
   #pump(): void {
     const { mapping, queue, function: target } = this.#options;
-    const limit = Math.min(mapping.maximumConcurrency, target.concurrency);
+    // What is reserved may be nothing: as on AWS, messages are taken all the same, and come back.
+    const limit = Math.max(1, Math.min(mapping.maximumConcurrency, target.concurrency));
     while (
       !this.#isStopped &&
       this.#isEnabled &&
@@ -116,7 +117,7 @@ export class SqsSource implements EventSource {
 
   async #deliver(records: readonly SqsRecord[]): Promise<void> {
     const { mapping, queue, queueClock, function: target, onCall } = this.#options;
-    const invocation = await target.invoke({ Records: records });
+    const invocation = await target.invokeUnlessFull({ Records: records });
     if (this.#isStopped) return;
     const ids = records.map((record) => record.messageId);
     const failed = failedRecords(invocation, ids, mapping.reportsFailures);

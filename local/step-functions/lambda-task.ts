@@ -79,11 +79,10 @@ export class LambdaTask {
       );
     }
     const lambdaFunction = lambda.function(found.logicalId);
-    if (lambdaFunction.definition.reservedConcurrency === 0) {
-      throw new StateError('Lambda.TooManyRequestsException', 'Rate Exceeded. (Service: Lambda, Status Code: 429)');
-    }
     counts.add(undefined, 'lambda', 'Invoke', [found.arn]);
-    const { error, response } = await lambdaFunction.invoke(payload);
+    const { error, response, isThrottled } = await lambdaFunction.invokeUnlessFull(payload);
+    if (isThrottled)
+      throw new StateError('Lambda.TooManyRequestsException', 'Rate Exceeded. (Service: Lambda, Status Code: 429)');
     if (error !== undefined) throw new StateError(error.errorType, JSON.stringify(error));
     requireSize(response, 'Lambda function');
     return response ?? null;

@@ -11,8 +11,8 @@ export const handler = async (event, context) => {
 };`;
 const arn = 'arn:aws:lambda:eu-west-1:000000000000:function:Echo';
 
-async function start(rights?: unknown[]) {
-  const echo = functionOf('Echo', CODE);
+async function start(rights?: unknown[], code = CODE, properties: Record<string, unknown> = {}) {
+  const echo = functionOf('Echo', code, properties);
   const caller = functionOf('Caller', CODE, {}, rights);
   const resources = { ...echo.resources, ...caller.resources };
   const { cloud, logged } = await startSmall(resources, { ...echo.code, ...caller.code });
@@ -116,6 +116,41 @@ describe('OPS-02 a function that is invoked', () => {
       expect(answer.headers.get('x-amzn-errortype')).toBe('AccessDeniedException');
       expect(answer.body.Message).toContain(`is not authorized to perform: lambda:InvokeFunction on resource: ${arn}`);
     }
+  });
+});
+
+/** Invokes itself while it runs. */
+const RECURSIVE = `
+export const handler = async ({ type }) => {
+  console.log(JSON.stringify({ at: Date.now() }));
+  if (type === undefined) return;
+  const url = process.env.AWS_ENDPOINT_URL + '/2015-03-31/functions/Echo/invocations';
+  const headers = { authorization: '${signed('you')}', 'x-amz-invocation-type': type };
+  return (await fetch(url, { method: 'POST', headers, body: '{}' })).status;
+};`;
+
+describe('OPS-02 beyond its reserved concurrency a function', () => {
+  it('is throttled for who waits for it', async () => {
+    const { invoke } = await start(undefined, RECURSIVE, { ReservedConcurrentExecutions: 1 });
+    expect((await invoke({ type: 'RequestResponse' })).body).toBe(429);
+  });
+
+  it('gets events later, a second after they were throttled first', async () => {
+    const { cloud, invoke, logged } = await start(undefined, RECURSIVE, { ReservedConcurrentExecutions: 1 });
+    expect((await invoke({ type: 'Event' })).body).toBe(202);
+    await cloud.advance('2 seconds');
+    const [first, second] = logged.map((entry) => Reflect.get(Object(entry), 'at'));
+    expect(second - first).toBeGreaterThanOrEqual(1000);
+    expect(cloud.failures()).toEqual([]);
+  });
+
+  it('that has none is refused at once, and its events are given up', async () => {
+    const { cloud, invoke } = await start(undefined, CODE, { ReservedConcurrentExecutions: 0 });
+    const answer = await invoke({});
+    expect([answer.status, answer.headers.get('x-amzn-errortype')]).toEqual([429, 'TooManyRequestsException']);
+    expect(await invoke({}, { 'x-amz-invocation-type': 'Event' })).toMatchObject({ status: 202 });
+    await cloud.idle();
+    expect(cloud.functionUse()).toEqual([]);
   });
 });
 

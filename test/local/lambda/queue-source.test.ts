@@ -10,8 +10,8 @@ export const handler = async (event) => {
   return (${answer})(event.Records);
 };`;
 
-async function start(code: string, mapping: Record<string, unknown> = REPORTS) {
-  const worker = functionOf('Worker', code);
+async function start(code: string, mapping: Record<string, unknown> = REPORTS, properties = {}) {
+  const worker = functionOf('Worker', code, properties);
   const small = await startSmall(
     { ...STORES, ...worker.resources, ...mappingOf('Worker', 'Work', mapping) },
     worker.code,
@@ -111,6 +111,16 @@ export const handler = async ({ Records: [record] }) => {
       { functionName: 'Worker', type: 'Error', message: 'no' },
       { functionName: 'Worker', type: 'Error', message: 'no' },
     ]);
+  });
+
+  it('OPS-02 messages for a function that is throttled come back, and end in the dead letters', async () => {
+    const { cloud, logged, send, dead } = await start(RECORDER, REPORTS, { ReservedConcurrentExecutions: 0 });
+    await send('a');
+    await cloud.advance('50 seconds');
+    expect(dead()).toEqual([]);
+    await cloud.advance('2 minutes');
+    expect(dead()).toEqual(['a']);
+    expect(logged).toEqual([]);
   });
 
   it('OPS-03 a delayed message waits in virtual time', async () => {
