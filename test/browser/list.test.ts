@@ -180,6 +180,39 @@ it('CASE-07 a case of a call carries files, is answered once a mail address is a
   await close();
 });
 
+it('CASE-15 a list that is read in parts says which part did not come, keeps what came, and leads on from case to case', async () => {
+  const { page, wrong, close } = await signIn(journey, browser, 'ann@agents.test');
+  await row(page, 'Matter 1').waitFor();
+  // Parts of two, and whatever follows the first does not come.
+  let broken = true;
+  await page.route(/\/api\/cases\?/, (route) => {
+    const url = route.request().url();
+    const problem = { type: 'failed', title: 'Something broke on our side.', status: 400 };
+    return broken && url.includes('cursor=')
+      ? route.fulfill({ status: 400, contentType: 'application/problem+json', body: JSON.stringify(problem) })
+      : route.continue({ url: url.replace('limit=50', 'limit=2') });
+  });
+  await page.goto(`${journey.cloud.consoleAddress}/lists/open?sort=number`);
+  await page.getByText('The next ones could not be loaded.').waitFor();
+  await expect.poll(() => page.getByRole('row', { name: /SR-/ }).count()).toBe(2);
+  broken = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => page.getByRole('row', { name: /SR-/ }).count()).toBeGreaterThan(2);
+  const texts = await page.getByRole('row', { name: /SR-/ }).allTextContents();
+  const [first, ...others] = texts.slice(0, 3).map((text) => Number(/SR-0*(\d+)/.exec(text)?.[1]));
+  await row(page, `SR-0*${first} `).click();
+  await page.waitForURL(new RegExp(`/cases/${first}$`));
+  for (const next of others) {
+    await page.getByRole('complementary').waitFor();
+    await press(page, 'KeyJ', 'j');
+    await page.waitForURL(new RegExp(`/cases/${next}$`));
+  }
+  expect(others).toHaveLength(2);
+  // The browser itself tells of the part that was refused.
+  expect(wrong.filter((one) => !one.includes('status of 400'))).toEqual([]);
+  await close();
+});
+
 it('CONS-01 a viewer chooses nothing in a list', async () => {
   const { page, close } = await signIn(journey, browser, 'viewer@agents.test');
   await row(page, 'Matter 2').waitFor();

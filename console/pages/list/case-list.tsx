@@ -56,7 +56,7 @@ export function CaseList({
     shown.current = rows.map(({ number }) => number);
   }, [rows]);
   if (list.isPending) return <Loading label={t('loading')} />;
-  if (list.isError) return <Fault error={list.error} again={() => void list.refetch()} />;
+  if (list.isLoadingError) return <Fault error={list.error} again={() => void list.refetch()} />;
   const show = () => {
     queries.removeQueries({ queryKey: freshQuery(filter, sort).queryKey });
     void list.refetch();
@@ -98,7 +98,11 @@ export function CaseList({
                 />
               )}
             </Collection>
-            <GridListLoadMoreItem onLoadMore={more} isLoading={list.hasNextPage} className={look.more ?? ''}>
+            <GridListLoadMoreItem
+              onLoadMore={more}
+              isLoading={list.hasNextPage && !list.isFetchNextPageError}
+              className={look.more ?? ''}
+            >
               {t('loading')}
             </GridListLoadMoreItem>
           </GridList>
@@ -107,7 +111,9 @@ export function CaseList({
       {picked.length > 0 ? (
         <BulkBar rows={picked} clear={() => setChosen(new Set())} />
       ) : (
-        rows.length > 0 && <Foot rows={rows} isWhole={!list.hasNextPage} />
+        rows.length > 0 && (
+          <Foot rows={rows} isWhole={!list.hasNextPage} again={list.isFetchNextPageError ? more : undefined} />
+        )
       )}
     </div>
   );
@@ -125,8 +131,26 @@ function useRest(onRest: (number: number) => void): (hovered: number | undefined
   };
 }
 
-function Foot({ rows, isWhole }: { readonly rows: readonly Row[]; readonly isWhole: boolean }) {
+function Foot({
+  rows,
+  isWhole,
+  again,
+}: {
+  readonly rows: readonly Row[];
+  readonly isWhole: boolean;
+  /** When the next ones could not be had. */
+  readonly again: (() => void) | undefined;
+}) {
   const t = useWords();
+  if (again)
+    return (
+      <div className={look.foot} role="alert">
+        {t('moreFailed')}{' '}
+        <Button kind="quiet" onPress={again}>
+          {t('retry')}
+        </Button>
+      </div>
+    );
   return <p className={look.foot}>{t(isWhole ? 'shownAll' : 'shownSome', { count: rows.length })}</p>;
 }
 

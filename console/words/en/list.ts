@@ -43,6 +43,7 @@ export const listWords = {
   noSubject: 'No subject',
   newCases: { one: '{count} new · show', other: '{count} new · show' },
   shownAll: { one: '{count} case', other: '{count} cases' },
+  moreFailed: 'The next ones could not be loaded.',
   shownSome: { one: 'The first case; more come as you scroll', other: 'The first {count}; more come as you scroll' },
   nothingToTake: 'Nothing to take: every case has an agent.',
   nothingMine: 'Nothing waits for you',
