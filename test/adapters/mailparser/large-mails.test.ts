@@ -120,6 +120,14 @@ describe('Large and crafted mails', () => {
     'a From of colons behind a long word': ['From: ', 'a'.repeat(100_000), '@', ':'.repeat(90_000), '\r\n\r\nhello'],
     'a From of an encoded address of signs': ['From: =?utf-8?q?<', '@'.repeat(190_000), '?=\r\n\r\nhello'],
     'a From of words that name no charset and end once': ['From: ', '=??q?a'.repeat(32_000), '?=\r\n\r\nhello'],
+    'files of names in no charset': [
+      head,
+      'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nhello\r\n',
+      megabytes(
+        `--b\r\nContent-Type: application/x; name="??${'\u00cf\u00f0\u00e8\u00e2\u00e5\u00f2 '.repeat(60)}"; filename="??"\r\n\r\nx\r\n`,
+        2,
+      ),
+    ],
     'thousands of alternatives': [
       head,
       'Content-Type: multipart/alternative; boundary=b\r\n\r\n',

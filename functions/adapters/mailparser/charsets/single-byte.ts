@@ -14,9 +14,7 @@ export function likelyCharset(bytes: Uint8Array): { readonly charset: string; re
   const sample = bytes.subarray(0, sampleBytes);
   if (isOtherScript(sample)) {
     const best = scripts()
-      .flatMap((script) =>
-        script.charsets.map((charset) => ({ charset, score: scoreOf(decoded(sample, charset), script) })),
-      )
+      .flatMap((script) => script.charsets.map((charset) => ({ charset, score: scoreOf(sample, charset, script) })))
       .reduce((one, other) => (other.score > one.score ? other : one));
     return best.score >= leastScore ? best : undefined;
   }
@@ -36,7 +34,7 @@ export function readingIn(bytes: Uint8Array, charset: string): number {
     0,
     ...scripts()
       .filter((one) => one.charsets.includes(charset))
-      .map((one) => scoreOf(decoded(sample, charset), one)),
+      .map((one) => scoreOf(sample, charset, one)),
   );
 }
 
@@ -61,28 +59,71 @@ function highBytes(bytes: Uint8Array): { alone: number; mixed: number } {
   return { alone, mixed };
 }
 
-/** From -2, nonsense, to about 2: ordinary text. */
-function scoreOf(text: string, { letters, pairs }: WrittenLanguage): number {
+/** What scores need of each byte beyond ASCII. */
+interface ByteScores {
+  readonly base: Float64Array;
+  /** Whether it is a letter of the language, and whether a capital. */
+  readonly isKnown: Uint8Array;
+  readonly isCapital: Uint8Array;
+  /** By both of a pair's bytes less 128, in seven bits each. */
+  readonly isPair: Uint8Array;
+}
+
+const byteScores = new Map<WrittenLanguage, Map<string, ByteScores>>();
+
+function scoresOf(charset: string, language: WrittenLanguage): ByteScores {
+  const ofLanguage = byteScores.get(language) ?? new Map<string, ByteScores>();
+  byteScores.set(language, ofLanguage);
+  const scores = ofLanguage.get(charset) ?? readScores(charset, language);
+  ofLanguage.set(charset, scores);
+  return scores;
+}
+
+function readScores(charset: string, { letters, pairs }: WrittenLanguage): ByteScores {
+  const chars = [
+    ...decoded(
+      Uint8Array.from({ length: 128 }, (_, index) => 128 + index),
+      charset,
+    ),
+  ];
+  const small = chars.map((char) => char.toLowerCase());
+  const ranks = small.map((char) => letters.indexOf(char));
+  const base = ranks.map((rank, at) => {
+    if (rank !== -1) return rank < 10 ? 1 : rank < 20 ? 0.6 : 0.2;
+    const char = chars[at] ?? '';
+    return /[\p{L}\p{M}\u0080-\u009f\u2500-\u259f\ufffd]/u.test(char) ? -2 : usual.test(char) ? 0 : -1;
+  });
+  return {
+    base: Float64Array.from(base),
+    isKnown: Uint8Array.from(ranks, (rank) => Number(rank !== -1)),
+    isCapital: Uint8Array.from(chars, (char, at) => Number(char !== small[at])),
+    isPair: Uint8Array.from({ length: 128 * 128 }, (_, both) =>
+      Number(pairs.has(`${small[both >> 7]}${small[both & 127]}`)),
+    ),
+  };
+}
+
+/** From -2, nonsense, to about 2: ordinary text. Of each charset it is worked out once what its bytes are: mails may hold thousands of names. */
+function scoreOf(bytes: Uint8Array, charset: string, language: WrittenLanguage): number {
+  const { base, isKnown, isCapital, isPair } = scoresOf(charset, language);
   let score = 0;
   let count = 0;
-  let before = '';
-  for (const char of text) {
-    if (char <= '\u007f') {
-      before = '';
+  let before = -1;
+  for (const byte of bytes) {
+    if (byte < 128) {
+      before = -1;
       continue;
     }
+    const at = byte - 128;
     count++;
-    const small = char.toLowerCase();
-    const rank = letters.indexOf(small);
-    if (rank === -1)
-      score += /[\p{L}\p{M}\u0080-\u009f\u2500-\u259f\ufffd]/u.test(char) ? -2 : usual.test(char) ? 0 : -1;
-    else {
-      score += rank < 10 ? 1 : rank < 20 ? 0.6 : 0.2;
-      if (pairs.has(before.toLowerCase() + small)) score += 1;
+    score += base[at] ?? 0;
+    const isLetter = isKnown[at] === 1;
+    if (isLetter && before !== -1) {
+      score += isPair[(before << 7) | at] ?? 0;
       // A capital within a word.
-      if (before !== '' && char !== small) score -= before === before.toLowerCase() ? 1 : 0.2;
+      if (isCapital[at] === 1) score -= isCapital[before] === 1 ? 0.2 : 1;
     }
-    before = rank === -1 ? '' : char;
+    before = isLetter ? at : -1;
   }
   return count === 0 ? 0 : score / count;
 }
