@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { declaredSes } from '../../local/cloudformation/declared-ses.ts';
+import { forwardsFeedback } from '../../local/ses/account/identities.ts';
 import { resolve, type Scope } from '../../local/template/intrinsics.ts';
 import { physicalNames } from '../../local/template/physical-names.ts';
 import { Stack } from '../../local/template/stack.ts';
@@ -71,6 +73,17 @@ describe('resources of a template', () => {
       Arn: 'arn:aws:iam::000000000000:role/r-eu-west-1',
     });
     expect(resolve(stack.ofType('AWS::SNS::Topic')[0]?.rawProperties, stack)).toEqual({ B: [1] });
+  });
+
+  it.each([
+    ['where nothing is said', {}, undefined],
+    ['where it is on', { FeedbackAttributes: { EmailForwardingEnabled: true } }, true],
+    ['unless it is off', { FeedbackAttributes: { EmailForwardingEnabled: false } }, false],
+  ])('MAIL-16 identities of SES forward feedback %s', (_, properties, feedbackForwarding) => {
+    const Resources = { Domain: resource('AWS::SES::EmailIdentity', { EmailIdentity: 'a.test', ...properties }) };
+    const resources = declaredSes(new Stack({ ...template, Resources }, environment));
+    expect(resources.identities).toMatchObject([{ EmailIdentity: 'a.test', feedbackForwarding }]);
+    expect(forwardsFeedback(resources, 'ann@a.test')).toBe(feedbackForwarding !== false);
   });
 
   it('OPS-03 an attribute that is not known is refused with type and id', () => {

@@ -91,11 +91,33 @@ describe('npm run mail', () => {
     [['--eml', 'none.eml'], 'There is no file none.eml.'],
     [['--eml', 'docs'], 'There is no file docs.'],
     [['--eml', 'none.eml', '--subject', 'x'], '--eml sends a file as it is, so --subject does not go with it.'],
+    [['--spam', 'maybe'], '--spam is one of PASS, FAIL, GRAY, PROCESSING_FAILED, DISABLED, not "maybe".'],
     [['--smtp-port', 'smtp'], '--smtp-port needs a port number from 0 to 65535, not "smtp".'],
     [['--form', 'ann@client.test'], "Unknown option '--form'. Did you mean --from? --help tells what there is."],
     [['ann@client.test'], "Unexpected argument 'ann@client.test'. --help tells what there is."],
   ])('OPS-02 called wrongly says so in a sentence: %j', async (parameters, sentence) => {
     expect(await mail(...parameters)).toEqual({ code: 2, said: sentence });
+  });
+
+  it.each([
+    ['FAIL', 'GRAY'],
+    ['gray', 'PROCESSING_FAILED'],
+    ['PROCESSING_FAILED', 'FAIL'],
+    ['DISABLED', 'PASS'],
+  ])('OPS-02 has SES find spam %s and virus %s, and nothing of that is left in the mail', async (spam, virus) => {
+    const { ports, published, objects } = await cloud();
+    const words = ['--from', 'ann@client.test', '--text', 'x', '--spam', spam, '--virus', virus];
+    expect((await mail(...words, ...ports)).code).toBe(0);
+    expect(JSON.parse(published.at(-1)?.message ?? '')).toMatchObject({
+      receipt: {
+        spamVerdict: { status: spam.toUpperCase() },
+        virusVerdict: { status: virus },
+        dmarcVerdict: { status: 'PASS' },
+      },
+    });
+    const stored = [...objects.values()].at(-1)?.toString();
+    expect(stored).toContain(`X-SES-Spam-Verdict: ${spam.toUpperCase()}`);
+    expect(stored).not.toContain('X-Embedded-Cloud');
   });
 
   it('OPS-02 says what to do when no cloud runs, and what the cloud refused', async () => {
