@@ -37,6 +37,7 @@ describe('MAIL-05 what it is about', () => {
     ['=?utf-8?Q?Pr=C3=BCfung of the\r\n bill?=', 'Prüfung of the bill'],
     ['=?utf-8?Q?Pr=C3=BCfung_der=\r\n_Rechnung?=\r\nDate: x', 'Prüfung der Rechnung'],
     ['=?utf-8\r\n ?B?0JfQsNGP0LLQutCw?=', 'Заявка'],
+    ['x = ?\r\n y ? b ? z', 'x = ? y ? b ? z'],
     ['=?ut\r\n f-8?B?0JfQsNGP0LLQutCw?=', 'Заявка'],
     ['=?utf-8?B?0JfQsNGP0LLQutCw?\r\n =', 'Заявка'],
     ['=?utf-8?B?0JfQsA==0Y/QstC60LA=?=', 'Заявка'],

@@ -54,6 +54,9 @@ function isUnfinished(value: readonly string[]): boolean {
 /** Where a program folded in the middle of the beginning or the end of an encoded word. */
 const foldedWord = /=\s*\?\s*[\w.-]{1,40}(?:\s{2,9}[\w.-]{1,40})?\s*\?\s*[bq]\s*\?/gi;
 
+/** `a = ? b ? q ?` is no word, but text. */
+const isFoldedOnce = /^\S*\s+\S*$/;
+
 /** Without zeros, which no header may hold (RFC 5322 4). */
 function joined({ name, value }: { name: string; value: string[] }): HeaderField {
   const whole = value.join(' ').replaceAll('\0', '').trim();
@@ -61,7 +64,9 @@ function joined({ name, value }: { name: string; value: string[] }): HeaderField
   return {
     name,
     value: isFolded
-      ? whole.replace(foldedWord, (word) => word.replace(/\s+/g, '')).replace(/\?\s{2,9}=(?=\s|$)/g, '?=')
+      ? whole
+          .replace(foldedWord, (word) => (isFoldedOnce.test(word) ? word.replace(/\s+/, '') : word))
+          .replace(/\?\s{2,9}=(?=\s|$)/g, '?=')
       : whole,
   };
 }
