@@ -16,8 +16,8 @@ type Context = Readonly<Record<string, unknown>>;
 export function requireSettings(parameters: readonly string[], folder: string, home = homedir()): void {
   const context = {
     ...contextIn(join(home, '.cdk.json'), 'context'),
-    ...contextIn(join(folder, 'cdk.json'), 'context'),
     ...contextIn(join(folder, 'cdk.context.json')),
+    ...contextIn(join(folder, 'cdk.json'), 'context'),
     ...givenIn(parameters),
   };
   try {

@@ -32,6 +32,12 @@ describe('OPS-09 wrong settings are told at once, and what CDK is told elsewhere
     ['a stage that is not there', {}, ['-c', 'stage=test'], /There is no postcase\.test\.config\.jsonc/],
     ['the context of CDK', { 'cdk.json': `{ "app": "x", "context": ${good} }` }, [], undefined],
     ['what CDK has looked up', { 'cdk.context.json': good }, [], undefined],
+    [
+      'the context of CDK before what it has looked up',
+      { 'cdk.json': `{ "context": ${good} }`, 'cdk.context.json': '{ "region": "Ireland" }' },
+      [],
+      undefined,
+    ],
     ['what CDK is told everywhere', { '.cdk.json': `{ "context": ${good} }` }, [], undefined],
     ['no JSON, of which CDK tells', { 'cdk.json': '{', 'postcase.config.jsonc': good }, [], undefined],
   ])('%s', (_, files, given, told) => {
