@@ -34,7 +34,7 @@ describe('OPS-09 wrong settings are told at once, and what CDK is told elsewhere
     ['what CDK has looked up', { 'cdk.context.json': good }, [], undefined],
     [
       'the context of CDK before what it has looked up',
-      { 'cdk.json': `{ "context": ${good} }`, 'cdk.context.json': '{ "region": "Ireland" }' },
+      { 'cdk.json': `{ "context": ${good} }`, 'cdk.context.json': '{ "mailDomain": "?" }' },
       [],
       undefined,
     ],
