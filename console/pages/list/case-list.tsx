@@ -61,9 +61,11 @@ export function CaseList({
     queries.removeQueries({ queryKey: freshQuery(filter, sort).queryKey });
     void list.refetch();
   };
-  // At its end there is nothing to fetch, and a list that is being read anew must not be stopped by it.
+  // A list that is being read anew must not be stopped by it.
+  const fetchMore = () => void list.fetchNextPage({ cancelRefetch: false });
+  // At its end there is nothing to fetch, and what did not come is asked for again by its reader alone.
   const more = () => {
-    if (list.hasNextPage) void list.fetchNextPage({ cancelRefetch: false });
+    if (list.hasNextPage && !list.isFetchNextPageError) fetchMore();
   };
   const picked = chosen === 'all' ? rows : rows.filter(({ number }) => chosen.has(number));
   return (
@@ -112,7 +114,7 @@ export function CaseList({
         <BulkBar rows={picked} clear={() => setChosen(new Set())} />
       ) : (
         rows.length > 0 && (
-          <Foot rows={rows} isWhole={!list.hasNextPage} again={list.isFetchNextPageError ? more : undefined} />
+          <Foot rows={rows} isWhole={!list.hasNextPage} again={list.isFetchNextPageError ? fetchMore : undefined} />
         )
       )}
     </div>
