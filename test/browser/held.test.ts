@@ -134,7 +134,7 @@ it('CONS-02 an admin chooses the logo as a file: it stands in the console, in ma
   await (await chosen).setFiles({ name: 'logo.svg.png', mimeType: 'image/png', buffer: logo });
   await page.getByRole('img', { name: 'The picture as it stands' }).waitFor();
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved').waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
   await journey.cloud.advance('1 minute');
   const address = await page.getByRole('textbox', { name: 'Or its address on the web' }).inputValue();
   const picture = await fetch(address);
