@@ -7,7 +7,8 @@ export function useHeight(
   const [height, setHeight] = useState(usual);
   const measure = useCallback((element: Element | null) => {
     if (!element) return;
-    const observer = new ResizeObserver(() => setHeight(element.getBoundingClientRect().height));
+    // What is not shown has no height: it keeps the one that it had.
+    const observer = new ResizeObserver(() => setHeight((before) => element.getBoundingClientRect().height || before));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
