@@ -49,8 +49,8 @@ export function verdictOn(status: string, diagnostic: string): Verdict {
     saidByWords.some((meaning) => firm.has(meaning));
   if (contradicted) return { permanent: false, contradicted, evidence };
   const isExact = codes.some(({ meaning }) => isLasting(meaning));
-  // "Message rejected" beside a vague code may tell of anything that is gone.
-  const saidPlainly = saidByWords.some(isLasting) && (isExact || !words.has('refused'));
+  // "Message rejected" beside a vague code may tell of anything that is gone, but not of a recipient that is unknown.
+  const saidPlainly = saidByWords.some(isLasting) && (isExact || words.has('unknown') || !words.has('refused'));
   if (saidPlainly || isEdgeOfExchange(codes, diagnostic)) return { permanent: true, contradicted, evidence };
   const agreed = isExact && codes.every(({ meaning }) => isLasting(meaning) || meaning === 'vague');
   return { permanent: agreed && !words.has('refused'), contradicted, evidence };

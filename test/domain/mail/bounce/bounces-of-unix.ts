@@ -306,4 +306,16 @@ It will be retried until it is 5 day(s) old.
 <bob@example.com>: connect to mx.example.com[198.51.100.1]:25: No route to host`,
     failed: [['bob@example.com', 'soft']],
   },
+  {
+    server: 'any, with who got it above who did not',
+    header: 'Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\nSubject: Delivery report',
+    text: 'Delivered: zoe@example.org\nFailed: bob@example.com\nReason: no such user',
+    failed: [['bob@example.com', 'hard']],
+  },
+  {
+    server: 'postmaster, in Portuguese',
+    header: 'Return-Path: <>\nFrom: postmaster@mx.example.net\nSubject: Mensagem não entregue',
+    text: 'A sua mensagem para bob@example.com não foi entregue.\nMotivo: conta excluída',
+    failed: [['bob@example.com', 'hard']],
+  },
 ];
