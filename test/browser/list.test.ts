@@ -218,6 +218,22 @@ it('CASE-15 a list that is read in parts says which part did not come, keeps wha
   await close();
 });
 
+it('CASE-15 a press opens the case below it in the moment after the list was scrolled', async () => {
+  const { page, wrong, close } = await signIn(journey, browser, 'ann@agents.test');
+  await page.setViewportSize({ width: 1366, height: 280 });
+  await page.goto(`${journey.cloud.consoleAddress}/lists/open?sort=number`);
+  const grid = page.getByRole('grid');
+  await page.getByRole('row').nth(1).waitFor();
+  await grid.hover();
+  await page.mouse.wheel(0, 90);
+  await expect.poll(() => grid.evaluate(({ scrollTop }) => scrollTop), { interval: 5 }).toBeGreaterThan(0);
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForURL(/\/cases\/\d+$/);
+  expect(wrong).toEqual([]);
+  await close();
+});
+
 it('CONS-01 a viewer chooses nothing in a list', async () => {
   const { page, close } = await signIn(journey, browser, 'viewer@agents.test');
   await row(page, 'Matter 2').waitFor();
