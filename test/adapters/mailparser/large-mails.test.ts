@@ -120,6 +120,15 @@ describe('Large and crafted mails', () => {
     'a From of colons behind a long word': ['From: ', 'a'.repeat(100_000), '@', ':'.repeat(90_000), '\r\n\r\nhello'],
     'a From of an encoded address of signs': ['From: =?utf-8?q?<', '@'.repeat(190_000), '?=\r\n\r\nhello'],
     'a From of words that name no charset and end once': ['From: ', '=??q?a'.repeat(32_000), '?=\r\n\r\nhello'],
+    'lines of no UTF-8 between lines of it': [
+      head,
+      'Content-Type: text/plain; charset=utf-8\r\n\r\nhello\r\n',
+      megabytes('\u00c3\u00a9\u00c3\u00a9\n\u00e9\n', 2),
+    ],
+    'headers of words in unknown charsets between letters in none': [
+      ...['From', 'To', 'Subject'].map((name) => `${name}: ${'=?x?q?=C0?= \u00c0 '.repeat(11_000)}\r\n`),
+      '\r\nhello',
+    ],
     'files of names in no charset': [
       head,
       'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nhello\r\n',

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { charsetName } from './charset-name.ts';
+import { type Decoder, decoderOf } from './decoders.ts';
 import { decodeDos } from './dos-charsets.ts';
 import { betterEastAsian, isDense, isEastAsian } from './east-asian.ts';
 import { decodeKorean } from './korean.ts';
@@ -20,7 +21,7 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array, declared: string | undefined): DecodedText {
   const charset = charsetName(declared ?? '');
   if (bytes.length === 0) return fits('');
-  if (/^(utf-?16|utf-?32|ucs-?2|unicode$|iso-10646-ucs-2)/.test(charset)) return fits(wide(bytes, charset));
+  if (isWide(charset)) return fits(wide(bytes, charset));
   if (isJapaneseMail(bytes)) return fits(decodeSevenBit(bytes, 'iso-2022-jp') ?? guess(bytes));
   const sevenBit = decodeSevenBit(bytes, charset);
   if (sevenBit !== undefined && !hasHighBytes(bytes)) return fits(sevenBit);
@@ -44,8 +45,6 @@ function decodedBy(decoder: Decoder, bytes: Uint8Array): string {
   return decoder.encoding === 'euc-kr' ? decodeKorean(bytes) : decoder.decode(bytes);
 }
 
-type Decoder = InstanceType<typeof TextDecoder>;
-
 /** Read so plainly as a language that no charset of East Asia reads better. */
 const plainScore = 1;
 
@@ -54,7 +53,7 @@ export function guess(bytes: Uint8Array): string {
   if (isMarkedWide(bytes)) return wide(bytes, 'utf-16');
   if (isUtf8(bytes)) return utf8(bytes);
   const charset = charsetOf(bytes);
-  return charset === undefined ? windows1252(bytes) : decodedBy(new TextDecoder(charset), bytes);
+  return charset === undefined ? windows1252(bytes) : decodedBy(decoderOf(charset), bytes);
 }
 
 /** Whether bytes begin with the mark of UTF-16 and are text of it. */
@@ -87,9 +86,9 @@ function mislabelled(bytes: Uint8Array, decoder: Decoder): Decoder | undefined {
   // Short words of Thai, and of two-byte charsets, may be.
   const doubtful = declared === 'windows-874' || isEastAsian(declared);
   const international = isUtf8(bytes) ? utf8(bytes).replace(/\p{ASCII}/gu, '').length : 0;
-  if (international > (doubtful ? 3 : 0)) return new TextDecoder();
+  if (international > (doubtful ? 3 : 0)) return decoderOf('utf-8');
   const better = isEastAsian(declared) ? betterEastAsian(bytes, declared) : otherScript(bytes, declared);
-  return better === undefined ? undefined : new TextDecoder(better);
+  return better === undefined ? undefined : decoderOf(better);
 }
 
 /** Programs declare the charset of their country and write another one: what they declare reads as no language. */
@@ -115,8 +114,9 @@ function isJapaneseMail(bytes: Uint8Array): boolean {
 }
 
 function decoderFor(charset: string): Decoder | undefined {
+  if (charset === '') return undefined;
   try {
-    return new TextDecoder(charset);
+    return decoderOf(charset);
   } catch {
     return undefined;
   }
@@ -127,7 +127,7 @@ function hasHighBytes(bytes: Uint8Array): boolean {
 }
 
 function utf8(bytes: Uint8Array): string {
-  return encodedOnce(new TextDecoder().decode(bytes));
+  return encodedOnce(decoderOf('utf-8').decode(bytes));
 }
 
 /** A mail cut in the middle of a character is still UTF-8; one with more wrong than right sequences is not. */
@@ -141,16 +141,50 @@ function notQuiteUtf8(bytes: Uint8Array): DecodedText {
 /** Lists and gateways put lines of another charset below a text. */
 function byLine(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const pieces: string[] = [];
-  let from = 0;
-  for (let at = 0; at < buffer.length; at = from) {
+  const lines: { readonly line: Buffer; readonly text: string | undefined }[] = [];
+  for (let at = 0; at < buffer.length; ) {
     const end = buffer.indexOf(0x0a, at);
-    from = end === -1 ? buffer.length : end + 1;
-    const line = buffer.subarray(at, from);
+    const line = buffer.subarray(at, end === -1 ? buffer.length : end);
     const text = utf8(line);
-    pieces.push(isMostlyWrong(text) ? guess(line) : text);
+    lines.push({ line, text: isMostlyWrong(text) ? undefined : text });
+    at = end === -1 ? buffer.length : end + 1;
   }
-  return pieces.join('');
+  const guessed = decodeTogether(
+    lines.filter(({ text }) => text === undefined).map(({ line }) => line),
+    undefined,
+  ).values();
+  const read = lines.map(({ text }) => text ?? guessed.next().value ?? '');
+  return `${read.join('\n')}${buffer.at(-1) === 0x0a ? '\n' : ''}`;
+}
+
+/**
+ * Texts of bytes that one program wrote in one charset, declared or not: what it really is shows all of them, and is found out once.
+ * None may hold a line break.
+ */
+export function decodeTogether(pieces: readonly Uint8Array[], declared: string | undefined): readonly string[] {
+  const charset = charsetName(declared ?? '');
+  const isOwn = (bytes: Uint8Array) => ['', 'utf-8'].includes(charset) && isUtf8(bytes);
+  const others = pieces.filter((bytes) => !isOwn(bytes));
+  if (others.length < 2) return pieces.map((bytes) => decodeText(bytes, declared).text);
+  const all = decodeText(Buffer.concat(others.flatMap((bytes) => [bytes, lineBreak])), declared).text.split('\n');
+  // Of a charset that has no line breaks of one byte, nothing fits.
+  const read = all.length === others.length + 1 ? all.values() : others.map(windows1252).values();
+  return pieces.map((bytes) => (isOwn(bytes) ? utf8(bytes) : (read.next().value ?? '')));
+}
+
+const lineBreak = Buffer.from('\n');
+
+/** The charset, '' for any that nobody knows, that bytes are read in together with others; undefined for those that stand for themselves. */
+export function sharedCharset(bytes: Uint8Array, declared: string): string | undefined {
+  const charset = charsetName(declared);
+  if (isWide(charset) || isJapaneseMail(bytes)) return undefined;
+  if (decodeSevenBit(lineBreak, charset) !== undefined) return hasHighBytes(bytes) ? '' : undefined;
+  return decodeDos(lineBreak, charset) !== undefined || decoderFor(charset) !== undefined ? charset : '';
+}
+
+/** Of two or four bytes a character. */
+function isWide(charset: string): boolean {
+  return /^(utf-?16|utf-?32|ucs-?2|unicode$|iso-10646-ucs-2)/.test(charset);
 }
 
 function isMostlyWrong(text: string): boolean {
@@ -162,8 +196,8 @@ function wide(bytes: Uint8Array, charset: string): string {
   const fourBytes = utf32(bytes, charset);
   if (fourBytes !== undefined) return fourBytes;
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (first === 0xff && second === 0xfe) return decoderOf('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return decoderOf('utf-16be').decode(bytes);
   let zerosAtEven = 0;
   let zerosAtOdd = 0;
   for (let i = 0; i < Math.min(bytes.length, 4096); i++) if (bytes[i] === 0) i % 2 === 0 ? zerosAtEven++ : zerosAtOdd++;
@@ -171,7 +205,7 @@ function wide(bytes: Uint8Array, charset: string): string {
   const isMadeOfBytes = zerosAtEven + zerosAtOdd === 0 && !bytes.some((byte) => byte < 0x09);
   if (isMadeOfBytes && isUtf8(bytes)) return utf8(bytes);
   const bigEndian = zerosAtEven === zerosAtOdd ? !charset.endsWith('le') : zerosAtEven > zerosAtOdd;
-  return new TextDecoder(bigEndian ? 'utf-16be' : 'utf-16le').decode(bytes);
+  return decoderOf(bigEndian ? 'utf-16be' : 'utf-16le').decode(bytes);
 }
 
 /** Undefined for what is none: a zero byte stands in each of its characters, the first of its mark or the last. */

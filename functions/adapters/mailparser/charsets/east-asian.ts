@@ -1,3 +1,4 @@
+import { decoderOf } from './decoders.ts';
 import { decodeKorean } from './korean.ts';
 
 type EastAsian = 'shift_jis' | 'euc-jp' | 'gbk' | 'big5' | 'euc-kr';
@@ -93,7 +94,7 @@ function share(bytes: Uint8Array, charset: EastAsian, least: number): number {
     if (lead === 0xa4 || lead === 0xa5) kana++;
   }
   if (all < least) return 0;
-  const text = charset === 'euc-kr' ? decodeKorean(bytes) : new TextDecoder(charset).decode(bytes);
+  const text = charset === 'euc-kr' ? decodeKorean(bytes) : decoderOf(charset).decode(bytes);
   const broken = text.split('\ufffd').length - 1;
   if (broken > 1 + all / 50) return 0;
   // Chinese of level one reads as Japanese without kana.

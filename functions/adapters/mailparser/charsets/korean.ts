@@ -1,9 +1,11 @@
+import { decoderOf } from './decoders.ts';
+
 /**
  * Text in EUC-KR, or in what Windows writes under that name, code page 949 (Unified Hangul Code): Node's decoder knows the
  * 2350 syllables of KS X 1001, and not the other 8822, which stand in Unicode's order in the places that EUC-KR leaves free.
  */
 export function decodeKorean(bytes: Uint8Array): string {
-  const text = new TextDecoder('euc-kr').decode(bytes);
+  const text = decoderOf('euc-kr').decode(bytes);
   if (!/[\u0080-\u009f\ufffd]/.test(text)) return text;
   codes ??= codesOfPairs();
   const read = Buffer.allocUnsafe(2 * bytes.length);
@@ -24,9 +26,7 @@ let codes: Uint16Array | undefined;
 /** UTF-16 by two bytes; 0 where nothing stands. */
 function codesOfPairs(): Uint16Array {
   const pairs = [...pairsOf(0xa1, 0xfe, [[0xa1, 0xfe]])];
-  const known = new TextDecoder('euc-kr').decode(
-    Uint8Array.from(pairs.flatMap((pair) => [pair >> 8, pair & 0xff, 0x0a])),
-  );
+  const known = decoderOf('euc-kr').decode(Uint8Array.from(pairs.flatMap((pair) => [pair >> 8, pair & 0xff, 0x0a])));
   const read = new Uint16Array(0x10000);
   for (const [index, char] of known.split('\n').entries())
     if (char.length === 1 && char !== '\ufffd') read[pairs[index] ?? 0] = char.charCodeAt(0);

@@ -1,5 +1,4 @@
-/** Made once: a text may shift between alphabets a million times. */
-const utf16 = new TextDecoder('utf-16be');
+import { decoderOf } from './decoders.ts';
 
 /**
  * Text in the charsets that shift between alphabets within 7 bits and that TextDecoder refuses, or reads more strictly
@@ -20,7 +19,7 @@ function fromUtf7(text: string): string {
     if (encoded === '') return '+';
     const bytes = Buffer.from(encoded, 'base64');
     const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
-    return even.length === 0 ? whole : utf16.decode(even);
+    return even.length === 0 ? whole : decoderOf('utf-16be').decode(even);
   });
 }
 
@@ -32,7 +31,7 @@ function fromIso2022Jp(text: string): string {
     const nothingBehind = index > 0 && alphabet.exec(piece)?.[0].length === piece.length;
     return !(nothingBehind && alphabet.test(pieces[index + 1] ?? ''));
   });
-  return new TextDecoder('iso-2022-jp').decode(Buffer.from(kept.join('\x1b'), 'latin1'));
+  return decoderOf('iso-2022-jp').decode(Buffer.from(kept.join('\x1b'), 'latin1'));
 }
 
 /** RFC 1843: `~{` opens Chinese, `~}` or the end of the line closes it, `~~` is a tilde. */
@@ -52,7 +51,7 @@ function fromHz(bytes: Uint8Array): string {
     }
     at++;
   }
-  return new TextDecoder('gbk').decode(out.subarray(0, end));
+  return decoderOf('gbk').decode(out.subarray(0, end));
 }
 
 /** RFC 1557, RFC 1922: SO opens Korean or Chinese, SI or the end of the line closes it. */
@@ -64,7 +63,7 @@ function fromShifted(bytes: Uint8Array, designator: string, charset: string): st
     if (byte < 0x20) shifted = byte === shiftOut;
     if (byte !== shiftOut && byte !== shiftIn) out[end++] = shifted && byte > 0x20 ? byte | 0x80 : byte;
   }
-  return new TextDecoder(charset).decode(out.subarray(0, end));
+  return decoderOf(charset).decode(out.subarray(0, end));
 }
 
 const tilde = 0x7e;

@@ -1,3 +1,4 @@
+import { decoderOf } from './decoders.ts';
 import { type LatinLanguage, latinLanguages, scripts, type WrittenLanguage } from './written-languages.ts';
 
 const sampleBytes = 4096;
@@ -80,12 +81,7 @@ function scoresOf(charset: string, language: WrittenLanguage): ByteScores {
 }
 
 function readScores(charset: string, { letters, pairs }: WrittenLanguage): ByteScores {
-  const chars = [
-    ...decoded(
-      Uint8Array.from({ length: 128 }, (_, index) => 128 + index),
-      charset,
-    ),
-  ];
+  const chars = upperHalf(charset);
   const small = chars.map((char) => char.toLowerCase());
   const ranks = small.map((char) => letters.indexOf(char));
   const base = ranks.map((rank, at) => {
@@ -138,15 +134,17 @@ const usual = /[«»“”„‘’–—…№§°·\u00a0€،؛؟]/;
  */
 function alphabetOf(sample: Uint8Array): { charset: string; score: number } | undefined {
   const { plain, others } = wordsOf(sample);
+  const highBytes = new Set(others.filter((byte) => byte > 0x7f));
   const readings = new Map<string, Reading>();
   const readingOf = (charset: string) => {
-    const known = readings.get(charset) ?? new Reading(plain, decoded(others, charset));
+    const known = readings.get(charset) ?? new Reading(plain, decoderOf(charset).decode(others));
     readings.set(charset, known);
     return known;
   };
   const inWestern = readingOf(western);
   const fitting = latinLanguages().flatMap((language) =>
     language.charsets
+      .filter((charset) => !hasForeignLetter(highBytes, charset, language))
       .filter((charset) => readingOf(charset).isIn(language) && !(charset === western && inWestern.isUnspelt))
       .map((charset) => {
         const reading = readingOf(charset);
@@ -182,35 +180,53 @@ function wordsOf(bytes: Uint8Array): { plain: ReadonlySet<string>; others: Uint8
   return { plain, others: Buffer.from([...others].join(' '), 'latin1') };
 }
 
+/** Which bytes beyond ASCII, less 128, are letters that a language has not, by its charset. */
+const foreignLetters = new Map<LatinLanguage, Map<string, readonly boolean[]>>();
+
+/** Most languages are out by that, and need not be read. */
+function hasForeignLetter(highBytes: ReadonlySet<number>, charset: string, language: LatinLanguage): boolean {
+  const ofLanguage = foreignLetters.get(language) ?? new Map<string, readonly boolean[]>();
+  foreignLetters.set(language, ofLanguage);
+  const foreign =
+    ofLanguage.get(charset) ??
+    upperHalf(charset).map((char) => /(?![µªº])[\p{L}\p{M}]/u.test(char) && !hasLetter(language, char));
+  ofLanguage.set(charset, foreign);
+  return highBytes.values().some((byte) => foreign[byte - 128] === true);
+}
+
+function hasLetter({ letters }: LatinLanguage, char: string): boolean {
+  return letters.includes(char) || letters.includes(char.toLowerCase());
+}
+
+function upperHalf(charset: string): readonly string[] {
+  return [...decoderOf(charset).decode(Uint8Array.from({ length: 128 }, (_, index) => 128 + index))];
+}
+
 /** The words of a text that are not ASCII, in one of the charsets that they may be in. */
 class Reading {
   readonly #text: string;
-  /** Whether no language of the West is spelt like that. */
-  readonly isUnspelt: boolean;
   /** How often each stands there. */
   readonly #beyondAscii = new Map<string, number>();
   readonly #plain: ReadonlySet<string>;
-  readonly #words: ReadonlySet<string>;
+  #words: ReadonlySet<string> | undefined;
+  #isUnspelt: boolean | undefined;
 
   constructor(plain: ReadonlySet<string>, text: string) {
     this.#plain = plain;
     this.#text = text;
-    this.isUnspelt = unspelt.test(text);
     for (const [char] of text.matchAll(letterOrSignWithin))
       this.#beyondAscii.set(char, (this.#beyondAscii.get(char) ?? 0) + 1);
-    this.#words = new Set(
-      text
-        .replaceAll('İ', 'i')
-        .toLowerCase()
-        // Tags of markup stand beside words.
-        .split(/[\s\p{P}<>=]+/u),
-    );
   }
 
-  isIn({ letters, never }: LatinLanguage): boolean {
-    for (const char of this.#beyondAscii.keys())
-      if (!letters.includes(char) && !letters.includes(char.toLowerCase())) return false;
-    return never?.test(this.#text) !== true;
+  /** Whether no language of the West is spelt like that. */
+  get isUnspelt(): boolean {
+    this.#isUnspelt ??= unspelt.test(this.#text);
+    return this.#isUnspelt;
+  }
+
+  isIn(language: LatinLanguage): boolean {
+    for (const char of this.#beyondAscii.keys()) if (!hasLetter(language, char)) return false;
+    return language.never?.test(this.#text) !== true;
   }
 
   get lettersBeyondAscii(): number {
@@ -218,9 +234,16 @@ class Reading {
   }
 
   wordsIn(words: ReadonlySet<string>): number {
-    let count = 0;
-    for (const word of words) if (this.#plain.has(word) || this.#words.has(word)) count++;
-    return count;
+    this.#words ??= this.#plain.union(
+      new Set(
+        this.#text
+          .replaceAll('İ', 'i')
+          .toLowerCase()
+          // Tags of markup stand beside words.
+          .split(/[\s\p{P}<>=]+/u),
+      ),
+    );
+    return words.intersection(this.#words).size;
   }
 
   /** Signs within words, letters that the other reading has not, and spellings of no language. */
@@ -250,12 +273,3 @@ const often = 3;
 /** No sign stands within a word: it is a letter of another charset. `m³` is none. */
 const letterOrSignWithin =
   /(?!\p{ASCII}|[µªº])[\p{L}\p{M}]|(?<=\p{L})(?:[µªº¡¶](?=\p{L})|¿)|(?<![^\s\p{P}>])[¯¬¦](?=[^\s\p{P}]\p{L}{2})|(?<=\p{L}{3})(?![\p{L}\p{M}\p{P}])\P{ASCII}|(?<=\p{L})(?!\p{L}|\p{M}|\p{P})\P{ASCII}(?=\p{L})/gu;
-
-/** To make one takes longer than to read a short text. */
-const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
-
-function decoded(bytes: Uint8Array, charset: string): string {
-  const decoder = decoders.get(charset) ?? new TextDecoder(charset);
-  decoders.set(charset, decoder);
-  return decoder.decode(bytes);
-}

@@ -1,8 +1,10 @@
 import { domainToASCII } from 'node:url';
 import type { MailAddress } from '#domain/mail/received-mail.ts';
-import { decodeHeaderText } from './header-text.ts';
+import { decodeHeaderTexts } from './header-text.ts';
 import { type Mailbox, mailboxes } from './mailboxes.ts';
 
+const mostFields = 100;
+const mostMailboxes = 2000;
 const mostAddresses = 500;
 const longestAddress = 320;
 const longestName = 300;
@@ -12,15 +14,24 @@ const longestName = 300;
  * entries without an address are left out (RFC 5322 3.4, RFC 6532).
  */
 export function readAddresses(values: readonly string[], bodyCharset: string | undefined): readonly MailAddress[] {
-  const read = values.flatMap((value) => mailboxes(value).map((mailbox) => toAddress(mailbox, bodyCharset)));
+  const found = values.slice(0, mostFields).flatMap(mailboxes).slice(0, mostMailboxes);
+  const names = decodeHeaderTexts(
+    found.map(({ name }) => name),
+    bodyCharset,
+  );
+  const addresses = decodeHeaderTexts(
+    found.map(({ address }) => address),
+    'utf-8',
+  );
   const unique = new Map<string, MailAddress>();
-  for (const entry of read) if (entry !== undefined && !unique.has(entry.address)) unique.set(entry.address, entry);
+  for (const [index, mailbox] of found.entries()) {
+    const entry = toAddress(mailbox, names[index] ?? '', addresses[index] ?? '');
+    if (entry !== undefined && !unique.has(entry.address)) unique.set(entry.address, entry);
+  }
   return [...unique.values()].slice(0, mostAddresses);
 }
 
-function toAddress(mailbox: Mailbox, bodyCharset: string | undefined): MailAddress | undefined {
-  const name = decodeHeaderText(mailbox.name, bodyCharset);
-  const written = decodeHeaderText(mailbox.address, 'utf-8');
+function toAddress(mailbox: Mailbox, name: string, written: string): MailAddress | undefined {
   // Some clients encode the whole of `Name <address>`. Only brackets count: RFC 2047 5 allows no address in a word.
   const encoded = /^([^<>]*)<([^<>\s]{3,1000})>\s*$/;
   const [, outerName = '', outer = ''] = (mailbox.address.includes('=?') ? encoded.exec(written) : undefined) ?? [];

@@ -1,4 +1,4 @@
-import { decodeText } from '../charsets/charset.ts';
+import type { TextPiece } from './text-pieces.ts';
 
 /** An encoded word (RFC 2047) and where it stands in the value. */
 interface EncodedWord {
@@ -37,17 +37,17 @@ export function encodedWords(value: string): readonly EncodedWord[] {
   return found;
 }
 
-/** Bytes of adjoining words of one charset are joined first: senders cut words in the middle of a character. */
-export function decodeWords(words: readonly EncodedWord[]): string {
-  let text = '';
+/** Bytes of adjoining words of one charset are joined: senders cut words in the middle of a character. */
+export function bytesOfWords(words: readonly EncodedWord[]): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
   for (let from = 0; from < words.length; ) {
     const charset = words[from]?.charset;
     let until = from + 1;
     while (until < words.length && words[until]?.charset === charset) until++;
-    text += decodeText(bytesOf(words.slice(from, until)), charset).text;
+    pieces.push({ bytes: bytesOf(words.slice(from, until)), charset });
     from = until;
   }
-  return text;
+  return pieces;
 }
 
 function wordEnd(value: string, from: number, base64: boolean): { textEnd: number; end: number } {

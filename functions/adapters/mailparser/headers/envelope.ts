@@ -1,7 +1,7 @@
 import type { MailAddress, ReceivedMail } from '#domain/mail/received-mail.ts';
 import { readAddresses } from './address-list.ts';
 import type { HeaderField } from './header-block.ts';
-import { decodeHeaderText } from './header-text.ts';
+import { decodeHeaderText, decodeHeaderTexts } from './header-text.ts';
 import { readIds } from './message-ids.ts';
 import { readSentAt } from './sent-at.ts';
 
@@ -58,8 +58,8 @@ function readHeaders(
   bodyCharset: string | undefined,
 ): ReadonlyMap<string, readonly string[]> {
   const byName = Map.groupBy(fields.slice(0, mostFields), ({ name }) => name);
-  const decode = ({ value }: HeaderField) => decodeHeaderText(value.slice(0, longestValue), bodyCharset);
-  return new Map([...byName].map(([name, same]) => [name, same.map(decode)]));
+  const cutValues = (same: readonly HeaderField[]) => same.map(({ value }) => value.slice(0, longestValue));
+  return new Map([...byName].map(([name, same]) => [name, decodeHeaderTexts(cutValues(same), bodyCharset)]));
 }
 
 /** Never in the middle of a character. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { decodeText } from '../charsets/charset.ts';
-import { decodeWords, encodedWords } from './encoded-words.ts';
+import { bytesOfWords, encodedWords } from './encoded-words.ts';
 import { oneLine } from './one-line.ts';
+import { decodePieces, type TextPiece } from './text-pieces.ts';
 
 /** What a sender encoded twice is encoded still. */
 const encodedAgain = /^=\?[\w-]{2,40}\?[bq]\?[!-~]{1,999}\?=$/i;
@@ -11,24 +11,44 @@ const encodedAgain = /^=\?[\w-]{2,40}\?[bq]\?[!-~]{1,999}\?=$/i;
  * rules, in the charset of the body. `value` has one character per byte. Control characters become blanks.
  */
 export function decodeHeaderText(value: string, bodyCharset: string | undefined): string {
-  const text = decodedOnce(value, bodyCharset);
-  return value.includes('=?') && encodedAgain.test(text) ? decodedOnce(text, bodyCharset) : text;
+  return decodeHeaderTexts([value], bodyCharset)[0] ?? '';
 }
 
-function decodedOnce(value: string, bodyCharset: string | undefined): string {
-  let text = '';
+/** Texts of values that one program wrote: in which charset its raw letters are, all of them tell. */
+export function decodeHeaderTexts(values: readonly string[], bodyCharset: string | undefined): readonly string[] {
+  return decodedOnce(values, bodyCharset).map((text, index) =>
+    values[index]?.includes('=?') === true && encodedAgain.test(text)
+      ? (decodedOnce([text], bodyCharset)[0] ?? '')
+      : text,
+  );
+}
+
+function decodedOnce(values: readonly string[], bodyCharset: string | undefined): readonly string[] {
+  const written = values.map((value) => piecesOf(value, bodyCharset));
+  const texts = decodePieces(written.flatMap((pieces) => pieces.filter((piece) => typeof piece !== 'string'))).values();
+  return written.map((pieces) =>
+    oneLine(
+      withLetters(pieces.map((piece) => (typeof piece === 'string' ? piece : (texts.next().value ?? ''))).join('')),
+    ),
+  );
+}
+
+/** What is ASCII stands as it is. */
+function piecesOf(value: string, bodyCharset: string | undefined): readonly (TextPiece | string)[] {
+  const pieces: (TextPiece | string)[] = [];
   let end = 0;
   let run: ReturnType<typeof encodedWords>[number][] = [];
   for (const word of encodedWords(value)) {
     const between = value.slice(end, word.at);
     if (run.length === 0 || between.trim() !== '') {
-      text += decodeWords(run) + decodeRaw(between, bodyCharset);
+      pieces.push(...bytesOfWords(run), rawPiece(between, bodyCharset));
       run = [];
     }
     run.push(word);
     end = word.end;
   }
-  return oneLine(withLetters(text + decodeWords(run) + decodeRaw(value.slice(end), bodyCharset)));
+  pieces.push(...bytesOfWords(run), rawPiece(value.slice(end), bodyCharset));
+  return pieces;
 }
 
 /** Forms on web sites write letters beyond ASCII as `&#1047;`. What has a meaning in markup stays as it is written. */
@@ -39,15 +59,14 @@ function withLetters(text: string): string {
   });
 }
 
-function decodeRaw(value: string, bodyCharset: string | undefined): string {
+function rawPiece(value: string, bodyCharset: string | undefined): TextPiece | string {
   const bytes = Buffer.from(value, 'latin1');
   // Escape sequences of ISO 2022: Japanese programs wrote whole headers so.
-  if (value.includes('\u001b$')) return decodeText(bytes, 'iso-2022-jp').text;
+  if (value.includes('\u001b$')) return { bytes, charset: 'iso-2022-jp' };
   if (!/[\u0080-\u00ff]/.test(value)) return value;
+  if (isUtf8(bytes)) return { bytes, charset: 'utf-8' };
   // A subject cut at a number of bytes may end in the middle of a letter.
-  const whole = value.replace(/[\u00c2-\u00f4][\u0080-\u00bf]{0,2}$/, '');
-  if (/[\u0080-\u00ff]/.test(whole) && isUtf8(Buffer.from(whole, 'latin1')))
-    return decodeText(Buffer.from(isUtf8(bytes) ? value : whole, 'latin1'), 'utf-8').text;
-  const asUtf8 = decodeText(bytes, 'utf-8');
-  return asUtf8.warning === undefined ? asUtf8.text : decodeText(bytes, bodyCharset).text;
+  const whole = Buffer.from(value.replace(/[\u00c2-\u00f4][\u0080-\u00bf]{0,2}$/, ''), 'latin1');
+  const isCut = whole.some((byte) => byte > 0x7f) && isUtf8(whole);
+  return isCut ? { bytes: whole, charset: 'utf-8' } : { bytes, charset: bodyCharset };
 }

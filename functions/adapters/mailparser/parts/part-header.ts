@@ -37,18 +37,23 @@ export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
   const type = readHeaderParameters(writtenType);
   const disposition = readHeaderParameters(written('content-disposition'));
   const own = (name: string) => type.parameters.get(name)?.toLowerCase();
+  const placesOfName = [
+    [disposition, 'filename'],
+    [type, 'name'],
+    [type, 'filename'],
+    [disposition, 'name'],
+    [disposition, 'file'],
+    [type, 'file'],
+  ] as const;
   const fileName = (charset: string | undefined) => {
-    const names = [
-      parameterText(disposition.parameters, 'filename', charset),
-      parameterText(type.parameters, 'name', charset),
-      parameterText(type.parameters, 'filename', charset),
-      parameterText(disposition.parameters, 'name', charset),
-      parameterText(disposition.parameters, 'file', charset),
-      parameterText(type.parameters, 'file', charset),
-    ].filter((name) => name !== undefined);
+    let unwritable: string | undefined;
+    for (const [{ parameters }, key] of placesOfName) {
+      const name = parameterText(parameters, key, charset);
+      if (name !== undefined && !isUnwritable.test(name)) return name;
+      unwritable ??= name;
+    }
     return (
-      names.find((name) => !isUnwritable.test(name)) ??
-      names[0] ??
+      unwritable ??
       (/^(?:text\/|multipart\/|message\/|$)/.test(type.value) && disposition.value !== 'attachment'
         ? undefined
         : (describedName(decodeHeaderText(written('content-description'), charset)) ??
