@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import otherTypes from 'mime/types/other.js';
 import standardTypes from 'mime/types/standard.js';
+import { packedText } from './packed-text.ts';
 
 /**
  * What stands in bundles for `mime`: its table packed takes 11 KB instead of 40, and is unpacked only by who asks for the type of a file.
@@ -13,18 +13,17 @@ export function packedFileTypes(folder: string): Readonly<Record<string, string>
   const lines = Object.entries({ ...standardTypes, ...otherTypes }).map(([type, endings]) =>
     [type, ...endings.filter((ending) => !ending.startsWith('*'))].join(' '),
   );
-  const packed = brotliCompressSync(lines.join('\n')).toString('base64');
+  const packed = packedText(folder, lines.join('\n'));
   const file = join(folder, 'file-types.mjs');
   writeFileSync(
     file,
-    `import { brotliDecompressSync } from 'node:zlib';
-let types;
+    `${packed.imported}let types;
 const byEnding = (line) => {
   const [type, ...endings] = line.split(' ');
   return endings.map((ending) => [ending, type]);
 };
 const whole = () =>
-  new Map(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString().split('\\n').flatMap(byEnding));
+  new Map(${packed.call}.split('\\n').flatMap(byEnding));
 const getType = (path) => (types ??= whole()).get(/\\.([^./\\\\]+)$/.exec(path)?.[1].toLowerCase()) ?? null;
 export default { getType };
 `,

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { packedText } from './packed-text.ts';
 
 const replaced = '#domain/configuration/listed-mail-domains.ts';
 
@@ -10,17 +10,16 @@ const replaced = '#domain/configuration/listed-mail-domains.ts';
  */
 export function packedMailDomains(folder: string): Readonly<Record<string, string>> {
   const domains: readonly string[] = JSON.parse(readFileSync('node_modules/email-providers/all.json', 'utf8'));
-  const packed = brotliCompressSync(byEnding(domains)).toString('base64');
+  const packed = packedText(folder, byEnding(domains));
   const file = join(folder, 'listed-mail-domains.mjs');
   writeFileSync(
     file,
-    `import { brotliDecompressSync } from 'node:zlib';
-const whole = (line) => {
+    `${packed.imported}const whole = (line) => {
   const [ending, ...names] = line.split(' ');
   return names.map((name) => name + ending);
 };
 export const listedMailDomains = () =>
-  brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString().split('\\n').flatMap(whole).sort();
+  ${packed.call}.split('\\n').flatMap(whole).sort();
 `,
   );
   return { [replaced]: `./${file}` };

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { charsetTables } from '../../functions/adapters/mailparser/charsets/charset-tables.ts';
 import { bannerWords } from '../../functions/adapters/reply-text/banner-words.ts';
 import { legalNotes } from '../../functions/adapters/reply-text/legal-notes.ts';
@@ -8,6 +7,7 @@ import { quoteWords } from '../../functions/adapters/reply-text/quote-words.ts';
 import { automaticPhrases } from '../../functions/domain/mail/automatic-phrases.ts';
 import { failurePhrases } from '../../functions/domain/mail/bounce/failure-phrases.ts';
 import { thanksWords } from '../../functions/domain/mail/thanks-vocabulary.ts';
+import { packedText } from './packed-text.ts';
 
 /** Name of the function that gives them, and the module that exports it. */
 const tables = {
@@ -28,12 +28,11 @@ const tables = {
 export function packedPhrases(folder: string): Readonly<Record<string, string>> {
   // Together they are smaller: they are of the same languages.
   const written = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table.written]));
-  const packed = brotliCompressSync(JSON.stringify(written)).toString('base64');
+  const packed = packedText(folder, JSON.stringify(written));
   writeFileSync(
     join(folder, 'phrases.mjs'),
-    `import { brotliDecompressSync } from 'node:zlib';
-let all;
-export const phrases = () => (all ??= JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString()));
+    `${packed.imported}let all;
+export const phrases = () => (all ??= JSON.parse(${packed.call}));
 `,
   );
   return Object.fromEntries(
