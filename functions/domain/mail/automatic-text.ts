@@ -1,7 +1,7 @@
 import { automaticPhrases, type TextMeaning } from '#domain/mail/automatic-phrases.ts';
 import type { ReceivedMail } from './received-mail.ts';
 import { formVisitor } from './writer/form-visitor.ts';
-import { isMachines, isNobodys } from './writer/nobodys-address.ts';
+import { isMachines, isNobodys, isUnread } from './writer/nobodys-address.ts';
 
 export interface AutomaticText {
   readonly kind: 'out-of-office' | 'responder' | 'machine';
@@ -119,14 +119,6 @@ function receipt(mail: ReceivedMail, sentences: readonly string[]): AutomaticTex
 /** Thanks or a wish at the end. */
 function isShort(sentence: string): boolean {
   return sentence.length < 25 && /^(?:\p{L}{1,15},? ?){1,3}[!.。]?$/u.test(sentence);
-}
-
-/** Whether the address itself says that nobody reads what is sent to it. */
-function isUnread(address: string): boolean {
-  return (
-    isMachines(address) &&
-    /^(?:notif|alerts?@)|no-?_?\.?repl|do-?_?\.?not-?_?\.?rep|nicht-?antworten|keine-?antwort/i.test(address)
-  );
 }
 
 /**

@@ -1,5 +1,5 @@
 const machines = words(`
-  noreply noreplay donotreply dontreply nichtantworten keineantwort nepasrepondre neotvechat wordpress wp www wwwdata
+  wordpress wp www wwwdata
   webform webforms form forms formular formmail formmailer mailform contactform contactformular kontaktformular webmail
   mailer mailing robot bot daemon cron php root nobody apache nginx httpd notification notifications notify notifier alert
   alerts system automailer`);
@@ -14,10 +14,20 @@ const roles = words(`
   servizioclienti commerciale biuro sekretariat bok pomoc zamowienia podpora obchod ugyfelszolgalat destek
   bilgi iletisim satis klantenservice verkoop asiakaspalvelu myynti kundtjanst kundservice kundeservice salg uslugi`);
 
+/** What says, in the languages of those who write so, that nobody reads what is sent to an address. */
+const unread =
+  /norepl|donotrepl|dontreply|nichtantworten|keineantwort|nepasrepondre|no(?:n)?r[ei]spond|n(?:ao|o)respond|neotve[ct]|nieodpowiad|nietbeantwoord|geenantwoord|(?:ej|inte)svara|svara(?:ej|inte)|ikkesvar|noresposta|sinrespuesta|neodpovid|nevalaszol|nuraspund|yanitlama|cevaplama|alavastaa/;
+
 /** Whether programs write from the address, such as a site's form: `wordpress@`, `no-reply@`. */
 export function isMachines(address: string): boolean {
   const local = localPart(address);
-  return machines.has(local) || /noreply|donotreply|wordpress|^(?:bounces?|notif)/.test(local);
+  return machines.has(local) || unread.test(local) || /wordpress|^(?:bounces?|notif)/.test(local);
+}
+
+/** Whether the address itself says that nobody reads what is sent to it: `ne-pas-repondre@`. */
+export function isUnread(address: string): boolean {
+  const local = localPart(address);
+  return unread.test(local) || /^(?:notif|alerts?$)/.test(local);
 }
 
 /** Whether no one person writes from the address: a program, or who is on duty. */
