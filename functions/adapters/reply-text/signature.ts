@@ -12,7 +12,7 @@ const owned =
 /** What some write behind it. */
 const excuses = /\.\s+(?:please |bitte )?(?:excuse|forgive|pardon|entschuldigen|ignore|excus)[^.]{0,80}\.?$/i;
 const endings =
-  /(?: |^)(?:gönderildi|gönderilmiştir|gesendet|küldve|elküldve)\.?$|[’']d[ae]n gönderildi$|傳送$|['’][iıuü] edinin$|から送信$|에서 보냄$/;
+  /(?: |^)(?:gönderildi|gönderilmiştir|gesendet|küldve|elküldve)\.?$|[’']d[ae]n gönderildi$|傳送$|['’][iıuü] edinin$|から送信$|에서 보냄$|^[从從] ?\S.*[发發]送$/;
 /** What the makers of programs say of themselves. */
 const advertised = [
   // `Yahoo Mail: Search, Organize, Conquer`

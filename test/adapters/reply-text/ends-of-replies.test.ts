@@ -59,6 +59,7 @@ describe('What a program puts below a reply is none of it', () => {
     ['zh', `谢谢。\n\n发自我的iPhone\n\n${quote}`, '谢谢。'],
     ['zh2', `謝謝。\n\n從我的 iPhone 傳送\n\n${quote}`, '謝謝。'],
     ['ko', `감사합니다.\n\n나의 iPhone에서 보냄\n\n${quote}`, '감사합니다.'],
+    ['zh', `谢谢。\n\n从 iPhone 发送\n\n${quote}`, '谢谢。'],
     ['he', `תודה.\n\nנשלח מה-iPhone שלי\n\n${quote}`, 'תודה.'],
     ['ar', `شكرا.\n\nأرسلت من الـ iPhone\n\n${quote}`, 'شكرا.'],
     [
