@@ -87,6 +87,7 @@ export const recipients: readonly (readonly [to: string, addresses: readonly str
     'Bob <bob@example.com> <zoe@example.org>, kim@example.net',
     ['bob@example.com', 'zoe@example.org', 'kim@example.net'],
   ],
+  ['bob@example.com|zoe@example.org/kim@example.net', ['bob@example.com', 'zoe@example.org', 'kim@example.net']],
   ['bob@example.com; zoe@example.org', ['bob@example.com', 'zoe@example.org']],
   [
     'Friends: bob@example.com, Zoe <zoe@example.org>;, kim@example.net',
@@ -110,6 +111,19 @@ export const recipients: readonly (readonly [to: string, addresses: readonly str
 /** When it was written, in seconds. */
 export const dates: readonly (readonly [date: string, sentAt: string | undefined])[] = [
   ['Fri, 20 Nov 2026 15:36:00 +0100', '2026-11-20T14:36:00.000Z'],
+  ['Fri, 20 Nov 2026 15:36:00 Europe/Berlin', '2026-11-20T14:36:00.000Z'],
+  ['Mon, 20 Jul 2026 16:36:00 Europe/Berlin', '2026-07-20T14:36:00.000Z'],
+  ['Fri, 20 Nov 2026 09:36:00 America/New_York', '2026-11-20T14:36:00.000Z'],
+  ['Fri, 20 Nov 2026 06:36:00 PST8PDT', '2026-11-20T14:36:00.000Z'],
+  ['Fri, 20 Nov 2026 14:36:00 Nowhere/Land', '2026-11-20T14:36:00.000Z'],
+  ['20261120143600Z', '2026-11-20T14:36:00.000Z'],
+  ['2026년 11월 20일 금요일 23:36:00 +0900', '2026-11-20T14:36:00.000Z'],
+  ['2026年11月20日 金曜日 23:36:00 +0900', '2026-11-20T14:36:00.000Z'],
+  ['2026년 11월 20일 오후 11:36:00 +0900', '2026-11-20T14:36:00.000Z'],
+  ['2026年11月20日 下午10:36:00 +0800', '2026-11-20T14:36:00.000Z'],
+  ['vendredi 20 novembre 2026 à 15:36:00 +0100', '2026-11-20T14:36:00.000Z'],
+  ['venerdì 20 novembre 2026 alle ore 15:36 +0100', '2026-11-20T14:36:00.000Z'],
+  ['Freitag, 20. November 2026 um 15:36 +0100', '2026-11-20T14:36:00.000Z'],
   ['Fri, 20 Nov 2026 15:36:00 +0100 (CET)', '2026-11-20T14:36:00.000Z'],
   ['Fri, 20 (the day) Nov 2026 15:36:00 +0100', '2026-11-20T14:36:00.000Z'],
   ['Fri (day), 20 Nov (month) 2026 (y) 15:36:00 (t) +0100', '2026-11-20T14:36:00.000Z'],

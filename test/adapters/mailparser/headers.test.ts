@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMail } from '#adapters/mailparser/read-mail.ts';
+import { encoded } from './charsets/encoded.ts';
 import { dates, fileMail, fileNames, recipients, senders } from './expected-headers.ts';
 
 const read = (...lines: readonly string[]) => readMail(Buffer.from(lines.join('\r\n')));
@@ -49,8 +50,42 @@ describe('MAIL-05 what it is about', () => {
     ['=?ks_c_5601-1987?B?vITAuyC+sry8v+Q=?=', '펲을 쓰세요'],
     ['\r\nSubject: Printer', 'Printer'],
     ['\u001b$B$3$s$K$A$O\u001b(B', 'こんにちは'],
+    ['=?utf-8?q?a  b?=', 'a b'],
+    ['=?johab?B?uoGihSCihbeBIIhBIOAx?=', '주문 문의 ㄱ 伽'],
+    ['=?big5-hkscs?B?rbu05K1xs+ad77Ddw0Q=?=', '香港訂單嘅問題'],
+    ['=?ibm865?Q?sm=9Brrebr=9Bd?=', 'smørrebrød'],
+    ['=?x-mac-ce?Q?Za=FD=97=B8=8D?=', 'Zażółć'],
+    ['=?x-mac-turkish?Q?=DCstanbul?=', 'İstanbul'],
+    ['=?UTF-8?Q?=ED=A0=BD=ED=B8=80_ok?=', '😀 ok'],
+    ['=?eucjp?B?uKvA0Q==?=', '見積'],
+    ['=?iso8859_2?Q?=B6wiat?=', 'świat'],
+    ['=?win1251?B?x+D/4urg?=', 'Заявка'],
+    ['=?utf8?B?0JfQsNGP0LLQutCw?=', 'Заявка'],
+    ['=?koi8r?B?+sHR18vB?=', 'Заявка'],
     ['&#1047;&#1072;&#x44f;&#1074;&#1082;&#1072; &amp; &#38;', 'Заявка &amp; &#38;'],
   ])('%j', (subject, text) => expect(read('From: a@b.test', `Subject: ${subject}`, '', 'hi').subject).toBe(text));
+});
+
+it('MAIL-05 names in no charset are read together: a short one as the others', () => {
+  const names = ['Мария', 'Пётр', 'Ян'];
+  const written = names.map(
+    (name, index) => `"${Buffer.from(encoded(name, 'windows-1251') ?? []).toString('latin1')}" <a${index}@b.test>`,
+  );
+  const mail = readMail(Buffer.from(`From: a@b.test\r\nTo: ${written.join(', ')}\r\n\r\nhi`, 'latin1'));
+  expect(mail.to.map(({ name }) => name)).toEqual(names);
+});
+
+it('MAIL-05 a Chinese name of three letters is read though each ends in a byte of ASCII', () => {
+  const from = Buffer.from('46726f6d3a2022b3afa46aa4e522203c7740622e746573743e', 'hex');
+  expect(readMail(from).from?.name).toBe('陳大文');
+});
+
+it('MAIL-05 a whole list of recipients in one encoded word is taken apart, of authors it is not', () => {
+  const list = `=?utf-8?B?${Buffer.from('Ann <ann@a.test>, Bob <bob@b.test>').toString('base64')}?=`;
+  const mail = read(`From: ${list}`, `To: ${list}`, `Cc: ${list}`, '', 'hi');
+  expect(mail.to.map(({ address }) => address)).toEqual(['ann@a.test', 'bob@b.test']);
+  expect(mail.cc).toEqual(mail.to);
+  expect(mail.authors).toEqual([]);
 });
 
 it('MAIL-05 a subject that was cut within a letter is read up to it', () => {

@@ -1,3 +1,5 @@
+import { decoderFor } from './decoders.ts';
+
 /** Names found in mails that the WHATWG encoding list, and so TextDecoder, does not know. */
 const aliases: Readonly<Record<string, string>> = {
   cp932: 'shift_jis',
@@ -55,7 +57,32 @@ export function charsetName(declared: string): string {
     .replace(/\*.*$/, '')
     .trim();
   const known = aliases[name] ?? name;
-  return nothing.has(known)
-    ? ''
-    : known.replace(/^win-?(\d{3,4})$/, 'windows-$1').replace(/^cp-(\d{3,4})$/, 'windows-$1');
+  if (nothing.has(known)) return '';
+  return decoderFor(known) === undefined ? spelledOut(known) : known;
 }
+
+/** As the WHATWG list spells what programs write with other signs between, or with none. */
+function spelledOut(name: string): string {
+  for (const [pattern, spelt] of spellings) {
+    const found = pattern.exec(name);
+    if (found !== null) return spelt.replace('$1', found[1] ?? '');
+  }
+  return name;
+}
+
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/^(?:cs)?(?:x-)?(?:windows|win|cp|ms)[-_ ]?(125\d)(?:[-_ ]|$)/, 'windows-$1'],
+  [/^win-?(\d{3,4})$/, 'windows-$1'],
+  [/^cp-(\d{3,4})$/, 'windows-$1'],
+  [/^(?:cs)?(?:x-)?iso[-_ ]?8859[-_ ]?(1[0-6]|[1-9])(?:[^\d].*)?$/, 'iso-8859-$1'],
+  [/^(?:x-)?euc[-_ ]?(jp|kr)\b/, 'euc-$1'],
+  [/^(?:x-)?(?:euc[-_ ]?cn|gb[-_ ]?2312|gb[-_ ]?k)(?:[-_ ]|$)/, 'gbk'],
+  [/^(?:x-)?(?:euc[-_ ]?tw|big[-_ ]?5)(?:[-_ ]|$|hkscs)/, 'big5'],
+  [/^(?:x-)?s(?:hift)?[-_ ]?j(?:is)?(?:[-_ ]|$)/, 'shift_jis'],
+  [/^(?:x-)?koi8[-_ ]?(r|u)\b/, 'koi8-$1'],
+  [/^(?:x-)?utf[-_ ]?8/, 'utf-8'],
+  [/^iso[-_ ]?2022[-_ ]?(jp|kr|cn)\b/, 'iso-2022-$1'],
+  [/^(?:x-)?(?:cp1361|ms1361|johab|ks_?c_?5601-1992)$/, 'johab'],
+  [/^(?:x-)?mac[-_ ]?(ce|turkish|cyrillic)$/, 'x-mac-$1'],
+  [/^(?:x-)?mac(?:[-_ ]?os)?[-_ ]?roman$/, 'macintosh'],
+];

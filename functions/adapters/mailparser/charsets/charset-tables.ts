@@ -97,28 +97,28 @@ const latin: readonly WrittenLatin[] = [
   other(
     'windows-1254',
     'ıİşğüöçâîû',
-    've bir bu için da de ne çok var yok ile mi mı merhaba sipariş lütfen değil teşekkürler ederim ama gibi daha kadar nasıl ben sayın iyi olarak',
+    've bir bu için da de ne çok var yok ile mi mı merhaba sipariş lütfen değil teşekkürler ederim ama gibi daha kadar nasıl ben sayın iyi olarak hakkında soru sorun siparişim ürün',
     [String.raw`[^aâeıiîoöuüû]ğ|ç[crv]|\p{L}{4}ğ(?!\p{L})`, 'iu'],
   ),
   other(
     central,
     'ąćęłńóśźż',
-    'nie jest się na do że to jak za po proszę dzień dobry dziękuję czy od już ale mam przez tylko witam dla oraz są mi mnie',
+    'nie jest się na do że to jak za po proszę dzień dobry dziękuję czy od już ale mam przez tylko witam dla oraz są mi mnie zamówienie zamówienia zgłoszenie pytanie',
   ),
   other(
     central,
     'áčďéěíňóřšťúůýž',
-    'je se na že to jsem za pro dobrý den děkuji prosím ale jak jsme není od při nebo máme už když by jste do mi ve',
+    'je se na že to jsem za pro dobrý den děkuji prosím ale jak jsme není od při nebo máme už když by jste do mi ve objednávka objednávky dotaz',
   ),
   other(
     central,
     'áäčďéíĺľňóôŕšťúýž',
-    'je sa na že to som za pre dobrý deň ďakujem prosím ale ako sme nie od pri alebo už keď by ste do mi',
+    'je sa na že to som za pre dobrý deň ďakujem prosím ale ako sme nie od pri alebo už keď by ste do mi objednávka objednávky otázka',
   ),
   other(
     central,
     'áéíóöőúüű',
-    'nem és hogy az egy van kérem jó napot köszönöm meg is de már még csak ez ha vagy mint nap el volt vagyok',
+    'nem és hogy az egy van kérem jó napot köszönöm meg is de már még csak ez ha vagy mint nap el volt vagyok számla rendelés megrendelés kérdés',
   ),
   other(
     `${central} iso-8859-16`,
@@ -133,9 +133,13 @@ const latin: readonly WrittenLatin[] = [
   other(
     baltic,
     'ąčęėįšųūž',
-    'ir yra ne kad į ačiū laba diena prašau su dėl ar už bet jau iki dar mano labas sveiki nuo kaip tai buvo reikia',
+    'ir yra ne kad į ačiū laba diena prašau su dėl ar už bet jau iki dar mano labas sveiki nuo kaip tai buvo reikia klausimas sąskaitos sąskaita užsakymas užsakymo',
   ),
-  other(baltic, 'āčēģīķļņšūž', 'ir un nav ka uz paldies lūdzu labdien ar par vai no bet jau es mans kas sveiki man'),
+  other(
+    baltic,
+    'āčēģīķļņšūž',
+    'ir un nav ka uz paldies lūdzu labdien ar par vai no bet jau es mans kas sveiki man jautājums rēķins rēķinu pasūtījums pasūtījumu',
+  ),
   other(baltic, 'äõöüšž', estonian),
   other(
     'windows-1258',
@@ -145,7 +149,7 @@ const latin: readonly WrittenLatin[] = [
   ),
 ];
 
-/** The upper halves of the code pages of DOS, which TextDecoder does not know: old programs of Europe, Israel and Turkey still declare them. */
+/** The upper halves of the code pages of DOS, and of two of the old Macintosh, which TextDecoder does not know: old programs of Europe, Israel and Turkey still declare them. */
 const dos: Readonly<Record<string, string>> = {
   437: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
   737: 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρσςτυφχψ░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀ωάέήϊίόύϋώΆΈΉΊΌΎΏ±≥≤ΪΫ÷≈°∙·√ⁿ²■\u00a0',
@@ -154,11 +158,26 @@ const dos: Readonly<Record<string, string>> = {
   857: 'ÇüéâäàåçêëèïîıÄÅÉæÆôöòûùİÖÜø£ØŞşáíóúñÑĞğ¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ºªÊËÈ�ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµ�×ÚÛÙìÿ¯´\u00ad±�¾¶§÷¸°¨·¹³²■\u00a0',
   862: 'אבגדהוזחטיךכלםמןנסעףפץצקרשת¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
   869: '������Ά�·¬¦‘’Έ―ΉΊΪΌ��ΎΫ©Ώ²³ά£έήίϊΐόύΑΒΓΔΕΖΗ½ΘΙ«»░▒▓│┤ΚΛΜΝ╣║╗╝ΞΟ┐└┴┬├─┼ΠΡ╚╔╩╦╠═╬ΣΤΥΦΧΨΩαβγ┘┌█▄δε▀ζηθικλμνξοπρσςτ΄\u00ad±υφχ§ψ΅°¨ωϋΰώ■\u00a0',
+  775: 'ĆüéāäģåćłēŖŗīŹÄÅÉæÆōöĢ¢ŚśÖÜø£Ø×¤ĀĪóŻżź”¦©®¬½¼Ł«»░▒▓│┤ĄČĘĖ╣║╗╝ĮŠ┐└┴┬├─┼ŲŪ╚╔╩╦╠═╬Žąčęėįšųūž┘┌█▄▌▐▀ÓßŌŃõÕµńĶķĻļņĒŅ’­±“¾¶§÷„°∙·¹³²■ ',
+  858: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  860: 'ÇüéâãàÁçêÊèÍÔìÃÂÉÀÈôõòÚùÌÕÜ¢£Ù₧ÓáíóúñÑªº¿Ò¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ',
+  861: 'ÇüéâäàåçêëèÐðÞÄÅÉæÆôöþûÝýÖÜø£Ø₧ƒáíóúÁÍÓÚ¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ',
+  863: 'ÇüéâÂà¶çêëèïî‗À§ÉÈÊôËÏûù¤ÔÜ¢£ÙÛƒ¦´óú¨¸³¯Î⌐¬½¼¾«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ',
+  865: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø₧ƒáíóúñÑªº¿⌐¬½¼¡«¤░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ',
+  centraleurope:
+    'ÄĀāÉĄÖÜáąČäčĆćéŹźĎíďĒēĖóėôöõúĚěü†°Ę£§•¶ß®©™ę¨≠ģĮįĪ≤≥īĶ∂∑łĻļĽľĹĺŅņŃ¬√ńŇ∆«»… ňŐÕőŌ–—“”‘’÷◊ōŔŕŘ‹›řŖŗŠ‚„šŚśÁŤťÍŽžŪÓÔūŮÚůŰűŲųÝýķŻŁżĢˇ',
+  turkish:
+    'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»… ÀÃÕŒœ–—“”‘’÷◊ÿŸĞğİıŞş‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔÒÚÛÙˆ˜¯˘˙˚¸˝˛ˇ',
 };
+
+/** Letters of Cantonese in Big5 of Hong Kong (HKSCS), each behind the letter for private use that TextDecoder reads there. */
+const hongKong =
+  '\uecd1嘅\uecd9咗\uecd8喺\ue547嚟\uecda啲\ue5a2哋\uecb1嘢\uecd7嗰\uecc7嘥\ue183攞\uecee揾\uecb2嘞\uecef啩\uec9f嚿\ue420瞓\ueca9攰\ueca1踎\ue80b餸\ue7d4啱\uecf6冧\uecd2嗱';
 
 /** What charsets are told and read by. Bundles carry it packed: infra/parts/packed-phrases.ts. */
 export const charsetTables = (): {
   readonly scripts: typeof scripts;
   readonly latin: typeof latin;
   readonly dos: typeof dos;
-} => ({ scripts, latin, dos });
+  readonly hongKong: string;
+} => ({ scripts, latin, dos, hongKong });

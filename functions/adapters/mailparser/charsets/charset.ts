@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { charsetName } from './charset-name.ts';
-import { type Decoder, decoderOf } from './decoders.ts';
+import { type Decoder, decoderFor, decoderOf } from './decoders.ts';
 import { decodeDos } from './dos-charsets.ts';
 import { betterEastAsian, isDense, isEastAsian } from './east-asian.ts';
+import { decodeBig5 } from './hong-kong.ts';
+import { decodeJohab } from './johab.ts';
 import { decodeKorean } from './korean.ts';
 import { decodeSevenBit } from './seven-bit-charsets.ts';
 import { isOtherScript, leastScore, likelyCharset, readingIn } from './single-byte.ts';
@@ -29,6 +31,7 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): Dec
   if (charset === 'utf-8') return isUtf8(bytes) ? fits(utf8(bytes)) : notQuiteUtf8(bytes);
   const dos = isUtf8(bytes) ? undefined : decodeDos(bytes, charset);
   if (dos !== undefined) return fits(dos);
+  if (charset === 'johab') return fits(decodeJohab(bytes));
   const decoder = decoderFor(charset);
   if (decoder === undefined) {
     return { text: guess(bytes), warning: `The charset "${charset.slice(0, 40)}" is unknown; the text was guessed.` };
@@ -42,6 +45,7 @@ export function decodeText(bytes: Uint8Array, declared: string | undefined): Dec
 
 function decodedBy(decoder: Decoder, bytes: Uint8Array): string {
   if (decoder.encoding === 'windows-1252') return windows1252(bytes);
+  if (decoder.encoding === 'big5') return decodeBig5(bytes);
   return decoder.encoding === 'euc-kr' ? decodeKorean(bytes) : decoder.decode(bytes);
 }
 
@@ -113,15 +117,6 @@ function isJapaneseMail(bytes: Uint8Array): boolean {
   return (buffer.includes('\x1b$B') || buffer.includes('\x1b$@')) && !hasHighBytes(bytes);
 }
 
-function decoderFor(charset: string): Decoder | undefined {
-  if (charset === '') return undefined;
-  try {
-    return decoderOf(charset);
-  } catch {
-    return undefined;
-  }
-}
-
 function hasHighBytes(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte > 0x7f);
 }
@@ -130,8 +125,24 @@ function utf8(bytes: Uint8Array): string {
   return encodedOnce(decoderOf('utf-8').decode(bytes));
 }
 
+/** Programs of Java and old databases encode halves of a character beyond U+FFFF by themselves (CESU-8). */
+function outOfHalves(bytes: Uint8Array): Buffer | undefined {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const joined = text.replace(
+    /\u00ed([\u00a0-\u00af])([\u0080-\u00bf])\u00ed([\u00b0-\u00bf])([\u0080-\u00bf])/g,
+    (_, ...four: string[]) => {
+      const [a = 0, b = 0, c = 0, d = 0] = four.slice(0, 4).map((char) => char.charCodeAt(0) & 0x3f);
+      const high = 0xd000 | (a << 6) | b;
+      return Buffer.from(String.fromCharCode(high, 0xd000 | (c << 6) | d)).toString('latin1');
+    },
+  );
+  return joined === text ? undefined : Buffer.from(joined, 'latin1');
+}
+
 /** A mail cut in the middle of a character is still UTF-8; one with more wrong than right sequences is not. */
 function notQuiteUtf8(bytes: Uint8Array): DecodedText {
+  const joined = outOfHalves(bytes);
+  if (joined !== undefined && isUtf8(joined)) return fits(utf8(joined));
   return {
     text: isMostlyWrong(utf8(bytes)) ? guess(bytes) : byLine(bytes),
     warning: 'The text is declared as utf-8 but is not; it was read as far as possible.',
@@ -179,7 +190,9 @@ export function sharedCharset(bytes: Uint8Array, declared: string): string | und
   const charset = charsetName(declared);
   if (isWide(charset) || isJapaneseMail(bytes)) return undefined;
   if (decodeSevenBit(lineBreak, charset) !== undefined) return hasHighBytes(bytes) ? '' : undefined;
-  return decodeDos(lineBreak, charset) !== undefined || decoderFor(charset) !== undefined ? charset : '';
+  return charset === 'johab' || decodeDos(lineBreak, charset) !== undefined || decoderFor(charset) !== undefined
+    ? charset
+    : '';
 }
 
 /** Of two or four bytes a character. */

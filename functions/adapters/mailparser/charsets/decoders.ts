@@ -11,3 +11,13 @@ export function decoderOf(charset: string): Decoder {
   decoders.set(charset, decoder);
   return decoder;
 }
+
+/** Undefined for what the list does not know. */
+export function decoderFor(charset: string): Decoder | undefined {
+  if (charset === '') return undefined;
+  try {
+    return decoderOf(charset);
+  } catch {
+    return undefined;
+  }
+}

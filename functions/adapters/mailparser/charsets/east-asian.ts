@@ -46,7 +46,7 @@ export function betterEastAsian(
 
 function fewestIn(sample: Uint8Array, mayBeName: boolean): number {
   const isApart = !hasWords(sample);
-  if (mayBeName && isApart && isDense(sample)) return fewest.ofName;
+  if (mayBeName && ((isApart && isDense(sample)) || isMadeOfPairs(sample))) return fewest.ofName;
   return isApart || isDense(sample) ? fewest.alone : fewest.undeclared;
 }
 
@@ -63,6 +63,16 @@ export function isDense(bytes: Uint8Array): boolean {
     if ((bytes[at + 1] ?? 0) > 0x7f || (bytes[at + 2] ?? 0) > 0x7f) near++;
   }
   return all >= 4 && near > 0.6 * all;
+}
+
+/** Whether each letter of ASCII stands behind a byte beyond it, with which it makes one character. */
+function isMadeOfPairs(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 0x7f) at++;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) return false;
+  }
+  return true;
 }
 
 /** Whether a letter of ASCII touches a byte beyond it, as in words of the West. */

@@ -96,13 +96,16 @@ function fromQ(text: string): Buffer {
   return Buffer.from(bytes, 'latin1');
 }
 
+/** Nobody folds shorter ones. */
+const shortestFolded = 20;
+
 /**
  * Some fold a word as they fold a body, some at any column: the blanks of the fold are none of its text, but where it writes its blanks
  * as they are.
  */
 function unfolded(text: string): string {
   if (!/[\t ]/.test(text)) return text;
-  const hasBlanks = !text.includes('_') && /[^\s=] [^\s=]/.test(text);
+  const hasBlanks = !text.includes('_') && (/[^\s=] [^\s=]/.test(text) || text.length < shortestFolded);
   return text
     .replace(/=[\t ]{1,9}(?=[\dA-F]{2}[=_])/g, '=')
     .replace(/=[\t ]{1,9}/g, '')

@@ -2,6 +2,7 @@ import type { MailAddress, ReceivedMail } from '#domain/mail/received-mail.ts';
 import { readAddresses } from './address-list.ts';
 import type { HeaderField } from './header-block.ts';
 import { decodeHeaderText, decodeHeaderTexts } from './header-text.ts';
+import { outOfWords } from './mailboxes.ts';
 import { readIds } from './message-ids.ts';
 import { readSentAt } from './sent-at.ts';
 
@@ -31,8 +32,8 @@ export function readEnvelope(fields: readonly HeaderField[], bodyCharset: string
     from,
     authors,
     replyTo: addresses('reply-to'),
-    to: addresses('to'),
-    cc: addresses('cc'),
+    to: readAddresses(all('to').map(outOfWords), bodyCharset),
+    cc: readAddresses(all('cc').map(outOfWords), bodyCharset),
     subject: cut(decodeHeaderText(all('subject').find((value) => value !== '') ?? '', bodyCharset)),
     sentAt,
     headers: readHeaders(fields, bodyCharset),

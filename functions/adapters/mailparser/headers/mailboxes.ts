@@ -131,13 +131,20 @@ function mayHoldAddress(words: string): boolean {
   return words.includes('=?') && decodeHeaderText(words, 'utf-8').includes('@');
 }
 
+/** `=?utf-8?B?…?=` that holds a whole list, `Ann <ann@example.com>, Bob <bob@example.com>`, as it would stand without; any other as it came. */
+export function outOfWords(written: string): string {
+  if (!/^\s*=\?[^<@,;]*\?=\s*$/.test(written)) return written;
+  const text = decodeHeaderText(written, 'utf-8');
+  return /@[^@]*[,;][^@]*@/.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : written;
+}
+
 const wholeAddress = /^[^\s<>"@]{1,64}@[^\s<>"@]{1,255}$/;
 
 /** `bob@example.com zoe@example.com`: undefined where it is no such list. */
 function spacedOut({ words, angle }: Draft): readonly Mailbox[] | undefined {
   const parts = words
     .trim()
-    .split(/\s+/)
+    .split(/\s+|(?<=@[\w.-]{1,255})[|/](?=[^\s|/@]{1,64}@)/)
     .filter((part) => !/^(?:[/|&+]|and|or|und|et|y)$/i.test(part));
   const isList = angle === undefined && parts.length > 1 && parts.every((part) => wholeAddress.test(part));
   return isList ? parts.map((address) => ({ name: '', address })) : undefined;

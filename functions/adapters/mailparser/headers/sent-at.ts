@@ -63,8 +63,9 @@ const zones: Readonly<Record<string, number>> = {
 
 /** In Chinese and Japanese, months have numbers. */
 const name = String.raw`(\p{L}{3,12}|\d{1,2}(?=月))[.月]?`;
-const clock = String.raw`(?:[ ,T]+(?:at )?(\d{1,2})[:.h](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\b\.?)?)?`;
-const zone = String.raw` *((?:gmt|utc?)? ?[+-]\d{1,2}:?\d{0,2}|[a-z]{1,5})?`;
+/** Before the time stands a word or two (`at`, `à`, `um`, `alle ore`), in East Asia which half of the day it is. */
+const clock = String.raw`(?:[ ,T]+(?:\p{L}{1,4}\.? ){0,2}(오전|오후|上午|下午|午前|午後)? ?(\d{1,2})[:.h](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\b\.?)?)?`;
+const zone = String.raw` *((?:gmt|utc?)? ?[+-]\d{1,2}:?\d{0,2}|[a-z]{2,12}/[a-z_/-]{2,40}|[a-z]{3}\d[a-z]{3}|[a-z]{1,5})?`;
 /** `20 Nov 2026`, `Nov 20, 2026`, `2026-11-20`, `20.11.2026`, `2026年11月20日`, and the form of Unix. */
 const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field[] }[] = [
   {
@@ -72,7 +73,7 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field
       String.raw`(?<!\d)(\d{1,2})(?:\.|st|nd|rd|th)?[ -]+(?:de )?${name}[ ,-]+(?:de )?(\d{2,4})(?!\d)(?: г\.)?${clock}${zone}`,
       'iu',
     ),
-    order: ['day', 'month', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
+    order: ['day', 'month', 'year', 'half', 'hour', 'minute', 'second', 'half', 'zone'],
   },
   {
     pattern: new RegExp(
@@ -83,30 +84,30 @@ const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field
   },
   {
     pattern: new RegExp(String.raw`${name} +(\d{1,2}),? +(\d{4})${clock}${zone}`, 'iu'),
-    order: ['month', 'day', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
+    order: ['month', 'day', 'year', 'half', 'hour', 'minute', 'second', 'half', 'zone'],
   },
   {
     pattern: new RegExp(
-      String.raw`(?<!\d)(\d{4})(?:[-/]|[.年년] ?)(\d{1,2})(?:[-/]|[.月월] ?)(\d{1,2})[.日일]?(?: ?[星週周]\S{1,2})?${clock}${zone}`,
+      String.raw`(?<!\d)(\d{4})(?:[-/]|[.年년] ?)(\d{1,2})(?:[-/]|[.月월] ?)(\d{1,2})[.日일]?(?: ?(?:[星週周]\S{1,2}|\S(?:曜日?|요일)))?${clock}${zone}`,
       'iu',
     ),
-    order: ['year', 'month', 'day', 'hour', 'minute', 'second', 'half', 'zone'],
+    order: ['year', 'month', 'day', 'half', 'hour', 'minute', 'second', 'half', 'zone'],
   },
   {
     pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})${clock}${zone}`, 'iu'),
-    order: ['day', 'month', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
+    order: ['day', 'month', 'year', 'half', 'hour', 'minute', 'second', 'half', 'zone'],
   },
   // Of `1/2/2027` nobody can tell the month.
   {
     pattern: new RegExp(String.raw`(?<!\d)(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](\d{4})${clock}${zone}`, 'iu'),
-    order: ['day', 'month', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
+    order: ['day', 'month', 'year', 'half', 'hour', 'minute', 'second', 'half', 'zone'],
   },
   {
     pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})[/-](1[3-9]|2\d|3[01])[/-](\d{4})${clock}${zone}`, 'iu'),
-    order: ['month', 'day', 'year', 'hour', 'minute', 'second', 'half', 'zone'],
+    order: ['month', 'day', 'year', 'half', 'hour', 'minute', 'second', 'half', 'zone'],
   },
   {
-    pattern: new RegExp(String.raw`(?<!\d)(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})${zone}`, 'iu'),
+    pattern: new RegExp(String.raw`(?<!\d)(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})${zone}`, 'iu'),
     order: ['year', 'month', 'day', 'hour', 'minute', 'second', 'zone'],
   },
 ];
@@ -136,9 +137,10 @@ export function readSentAt(value: string): string | undefined {
 function timeOf(fields: ReadonlyMap<Field, string>): string | undefined {
   const number = (field: Field) => Number(fields.get(field) ?? 0);
   const month = monthOf(fields.get('month') ?? '');
-  const half = fields.get('half')?.toLowerCase().charAt(0);
+  const half = fields.get('half')?.toLowerCase() ?? '';
   const written = number('hour');
-  const hour = half === 'p' && written < 12 ? written + 12 : half === 'a' && written === 12 ? 0 : written;
+  const isLater = /^p|[후下後]/.test(half) && written < 12;
+  const hour = isLater ? written + 12 : /^a|[전上前]/.test(half) && written === 12 ? 0 : written;
   const time = Date.UTC(
     full(number('year')),
     month,
@@ -151,7 +153,7 @@ function timeOf(fields: ReadonlyMap<Field, string>): string | undefined {
   const day = new Date(hour === 24 ? time - 1 : time).getUTCDate();
   const isTime = number('minute') < 60 && (hour < 24 || (hour === 24 && number('minute') === 0));
   const sane = month >= 0 && isTime && day === number('day');
-  return sane ? iso(time - offsetMinutes(fields.get('zone') ?? '') * 60_000) : undefined;
+  return sane ? iso(time - offsetMinutes(fields.get('zone') ?? '', time) * 60_000) : undefined;
 }
 
 function monthOf(written: string): number {
@@ -165,7 +167,8 @@ function full(year: number): number {
   return year < 1000 ? year + 1900 : year;
 }
 
-function offsetMinutes(written: string): number {
+function offsetMinutes(written: string, time: number): number {
+  if (/\/|\d[a-z]/i.test(written)) return offsetOfPlace(written, time);
   const [, sign, digits = '', more = ''] = /^(?:gmt|utc?)? ?([+-])(\d{1,2}):?(\d{0,2})$/i.exec(written) ?? [];
   if (sign === undefined) return (zones[written.toLowerCase()] ?? 0) * 60;
   // `+100` is an hour.
@@ -178,4 +181,17 @@ function offsetMinutes(written: string): number {
 function iso(time: number): string | undefined {
   const year = new Date(time).getUTCFullYear();
   return year >= 1900 && year < 10_000 ? new Date(time).toISOString() : undefined;
+}
+
+/** Of `Europe/Berlin` at a time there. UTC for a place that nobody knows. */
+function offsetOfPlace(timeZone: string, time: number): number {
+  const at = (instant: number) => {
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instant);
+    return offsetMinutes(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '', instant);
+  };
+  try {
+    return at(time - at(time) * 60_000);
+  } catch {
+    return 0;
+  }
 }

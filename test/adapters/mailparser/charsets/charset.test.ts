@@ -70,11 +70,11 @@ describe('MAIL-05 text that says a false charset or none', () => {
     expect(decodeText(bytes, undefined).text).toBe(text);
   });
 
-  it('MAIL-05 so it is where a charset of the West is declared, but for words that may stand in a text of the West', () => {
+  it('MAIL-05 so it is where a charset of the West is declared', () => {
     const wrong = bytesOf(lettersToAShop)
       .filter(({ bytes, text }) => decodeText(bytes, 'iso-8859-1').text !== text)
       .map(({ language, text }) => `${language}: ${text}`);
-    expect([...new Set(wrong)]).toEqual(['Turkish: Ürün iadesi hakkında']);
+    expect([...new Set(wrong)]).toEqual([]);
   });
 
   it.each(bytesOf(westernTexts))('MAIL-05 no other language is seen in $language: $text', ({ bytes, text }) => {
