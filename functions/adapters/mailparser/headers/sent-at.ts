@@ -63,8 +63,8 @@ const zones: Readonly<Record<string, number>> = {
 
 /** In Chinese and Japanese, months have numbers. */
 const name = String.raw`(\p{L}{3,12}|\d{1,2}(?=月))[.月]?`;
-/** Before the time stands a word or two (`at`, `à`, `um`, `alle ore`), in East Asia which half of the day it is. */
-const clock = String.raw`(?:[ ,T]+(?:\p{L}{1,4}\.? ){0,2}(오전|오후|上午|下午|午前|午後)? ?(\d{1,2})[:.h](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\b\.?)?)?`;
+/** Before the time stands in East Asia which half of the day it is, elsewhere a word or two (`at`, `à`, `um`, `alle ore`). */
+const clock = String.raw`(?:[ ,T]+(오전|오후|上午|下午|午前|午後)? ?(?:\p{L}{1,4}\.? ){0,2}(\d{1,2})[:.h](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d{1,9})? ?([ap]\.?m\b\.?)?)?`;
 const zone = String.raw` *((?:gmt|utc?)? ?[+-]\d{1,2}:?\d{0,2}|[a-z]{2,12}/[a-z_/-]{2,40}|[a-z]{3}\d[a-z]{3}|[a-z]{1,5})?`;
 /** `20 Nov 2026`, `Nov 20, 2026`, `2026-11-20`, `20.11.2026`, `2026年11月20日`, and the form of Unix. */
 const forms: readonly { readonly pattern: RegExp; readonly order: readonly Field[] }[] = [
