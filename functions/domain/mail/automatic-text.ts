@@ -36,7 +36,7 @@ function vocabulary(): Readonly<Record<TextMeaning, RegExp>> {
  *
  * | who writes | what says so |
  * | --- | --- |
- * | anybody | nothing but what machines say, and that it is automatic, that nobody reads what is sent there, or that your mail was received and will be answered by whoever is on duty |
+ * | anybody | nothing but what machines say, and that it is automatic, that nobody reads what is sent there, or that your mail was received and is not to be answered, or will be by whoever is on duty |
  * | anybody | nothing but an absence note: each sentence is of one, one says that somebody is away or has left, and one is as such notes are and no letter: what is read later, whom to ask when it is urgent, "automatic", or thanks for the mail and when it is answered |
  * | anybody, who says nothing of what the subject says | a few sentences as of a note, with the number under which something is registered and within which time the reader will hear |
  * | an address of nobody, for nobody else | at its beginning or end, that it is automatic, that nobody reads answers, or that something was received and will be answered |
@@ -210,6 +210,8 @@ function machinesAnswer(sentences: readonly string[], byService: boolean): strin
   if (declared !== undefined) return declared;
   if (sentences.some((one) => personal.test(one))) return undefined;
   const says = (meaning: TextMeaning) => firstOf(said[meaning], sentences);
+  // Who took something in and wants no answer.
+  if (firstOf(said['no-reply'], own) !== undefined && says('received') !== undefined) return says('received');
   if (says('soon') === undefined) return undefined;
   const isOfDesk = says('staff') !== undefined || sentences.some((one) => /\d{3}/.test(one));
   if (byService) return says('received') ?? says('usually') ?? says('thanks');

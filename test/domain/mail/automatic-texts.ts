@@ -192,6 +192,7 @@ export const absenceNotes: readonly string[] = [
   'Ich bin derzeit auf Geschäftsreise und nur eingeschränkt per E-Mail erreichbar.',
   'Добрый день, я в отпуске с 1 по 14 декабря. По рабочим вопросам обращайтесь к коллеге Марии.',
   'Estou ausente até segunda-feira. Em caso de urgência contacte a Rita.',
+  "I'm on PTO this week and back on 7 December. If it's urgent, reach out to ops@client.test.",
 ];
 
 /** Sender, subject and text of what programs and service desks write. */
@@ -306,6 +307,13 @@ export const mailsOfMachines: readonly (readonly [from: string, subject: string,
   ],
   ['help@client.test', '문의가 접수되었습니다', '문의하신 내용이 접수되었습니다. 본 메일은 발신 전용입니다.'],
   ['no_reply@parcel.test', 'Delivery delayed notice for parcel', 'Your parcel is late. Track it.'],
+  [
+    'ann@client.test',
+    'Re: Angebot',
+    'Ihre Meldung ist eingegangen. Ihre Fallnummer lautet 20-17.\nGeben Sie diese bei Fragen an.\nDies ist eine automatische Nachricht.',
+  ],
+  ['ann@client.test', 'Re: Devis', 'Votre demande est enregistrée sous le numéro 7781. Ne pas répondre à ce message.'],
+  ['ann@client.test', 'Re: Oferta', 'Su consulta ha sido recibida. No responda a este correo.'],
   ['ne-pas-repondre@parcel.test', 'Facture', 'Votre facture est disponible.'],
   ['no-responder@parcel.test', 'Pedido', 'Su pedido salió hoy.'],
   ['nie-odpowiadac@parcel.test', 'Paczka', 'Paczka jest w drodze.'],
@@ -1251,4 +1259,10 @@ export const mailsOfPeople: readonly (readonly [from: string, subject: string, t
   ],
   ['ann@client.test', 'Read: the manual', 'Your message was read on Friday at our meeting, and nobody agreed with it.'],
   ['ann@client.test', 'Gelesen', 'Ihre Nachricht habe ich gelesen. Bitte rufen Sie an.'],
+  ['ann@client.test', 'Re: Offer', 'Your mail was received. Please do not reply to it, call me: I shall order two.'],
+  [
+    'ann@client.test',
+    'Re: Angebot',
+    'Ihre Rechnung ist eingegangen. Ihre Kundennummer lautet 4711, stimmt das nicht mehr.',
+  ],
 ];
