@@ -136,6 +136,9 @@ export const deadInPassing: readonly string[] = [
   '550 Alamat salah',
   '550 該帳號已刪除',
   '550 삭제된 메일함입니다',
+  '550 5.1.1 Recipient not found in the database of customers',
+  '550 The recipient address is not valid (NoSpamProxy)',
+  '550 Remote server has rejected address: unknown user',
 ];
 
 /** Of addresses that may be good. */
@@ -244,4 +247,6 @@ export const goodInPassing: readonly string[] = [
   '550 Certificate of the recipient expired',
   '550 the message ID is invalid',
   '550 mailbox closed for backup',
+  '550 Mailbox not found or access denied',
+  '550 recipient database is down',
 ];
