@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { packedFileTypes } from './packed-file-types.ts';
 import { packedMailDomains } from './packed-mail-domains.ts';
 import { packedPhrases } from './packed-phrases.ts';
@@ -29,12 +29,26 @@ export function bundleOf(name: string): string {
 function build(): void {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(made, { recursive: true });
+  const files = globSync([`${handlers}/*.ts`, `${handlers}/asked/*.ts`]);
+  const options = bundling();
   buildSync({
-    entryPoints: globSync([`${handlers}/*.ts`, `${handlers}/asked/*.ts`]).map((file) => ({
-      in: file,
-      out: `${basename(file, '.ts')}/index`,
-    })),
+    ...options,
+    entryPoints: files.filter((file) => !inParts.includes(nameOf(file))).map((file) => entry(file, nameOf(file))),
     outdir: folder,
+  });
+  for (const file of files.filter((one) => inParts.includes(nameOf(one))))
+    buildSync({ ...options, entryPoints: [entry(file, '.')], outdir: join(folder, nameOf(file)), splitting: true });
+}
+
+/** What they import when it is first needed lies in files of its own, which a cold start does not read. */
+const inParts: readonly string[] = ['api'];
+
+const nameOf = (file: string) => basename(file, '.ts');
+
+const entry = (file: string, place: string) => ({ in: file, out: `${place}/index` });
+
+function bundling(): BuildOptions {
+  return {
     bundle: true,
     platform: 'node',
     target: 'node24',
@@ -65,5 +79,5 @@ function build(): void {
       js: "import{createRequire as postcaseRequire}from'node:module';const require=postcaseRequire(import.meta.url);",
     },
     logLevel: 'warning',
-  });
+  };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import mime from 'mime';
@@ -10,7 +10,24 @@ import { automaticPhrases } from '#domain/mail/automatic-phrases.ts';
 import { failurePhrases } from '#domain/mail/bounce/failure-phrases.ts';
 import { bundleOf } from '../../infra/parts/bundles.ts';
 
-const bundled = (name: string) => readFileSync(join(bundleOf(name), 'index.mjs'), 'utf8');
+const text = (file: string) => readFileSync(file, 'utf8');
+const bundled = (name: string) =>
+  globSync(join(bundleOf(name), '*.mjs'))
+    .map(text)
+    .join('\n');
+
+/** What a cold start reads: a bundle without what it imports when it is first needed. */
+function readAtStart(name: string): string {
+  const read = new Map<string, string>();
+  const follow = (file: string) => {
+    if (read.has(file)) return;
+    read.set(file, text(file));
+    for (const [, part = ''] of read.get(file)?.matchAll(/(?:from|import)"\.\/([^"]+)"/g) ?? [])
+      follow(join(bundleOf(name), part));
+  };
+  follow(join(bundleOf(name), 'index.mjs'));
+  return [...read.values()].join('\n');
+}
 
 describe('What bundles leave out', () => {
   it.each([
@@ -35,6 +52,21 @@ describe('What bundles leave out', () => {
     expect(Buffer.byteLength(bundle)).toBeLessThan(1_200_000);
     expect(bundle).not.toContain('PutBucketLifecycleConfiguration');
     expect(bundle).not.toContain('0815.su');
+  });
+
+  it('OPS-06 api wakes with what agents ask for all day: settings, templates, mails and calendars are read when they are asked for', () => {
+    const [start, whole] = [readAtStart('api'), bundled('api')];
+    for (const route of ['/cases/{number}', '/choices', '/counts']) expect(start.includes(route)).toBe(true);
+    for (const later of [
+      '/settings/rows/{lookup}',
+      '/reports/times',
+      'vtimezone',
+      'There is no version',
+      'quoted-printable',
+    ]) {
+      expect([later, start.includes(later)]).toEqual([later, false]);
+      expect([later, whole.includes(later)]).toEqual([later, true]);
+    }
   });
 
   it('MAIL-12 the list of public mail services that bundles carry packed is the whole one', async () => {

@@ -10,8 +10,8 @@ import { RequestProblem } from './request-problem.ts';
 import type { Found, RouteTable } from './route-table.ts';
 
 export interface Api extends AnswerOncePorts {
-  /** As far as a caller may see. */
-  routes(caller: Caller): Promise<RouteTable>;
+  /** What a caller asks for, as far as they may see. */
+  find(method: string, path: string, caller: Caller): Promise<ReturnType<RouteTable['find']>>;
   /** @throws RequestProblem for who may not ask at all. */
   caller(event: APIGatewayProxyEventV2): Promise<Caller>;
 }
@@ -27,7 +27,7 @@ export async function answerRequest(
   try {
     const caller = await api.caller(event);
     token = caller.tokenId;
-    const found = foundRoute(event, await api.routes(caller));
+    const found = await foundRoute(event, api, caller);
     route = found.name;
     requireRole(caller, found.route);
     const told = await toldBy(found, event, caller, api);
@@ -52,8 +52,12 @@ const unforeseen = {
 /** Machines have the same routes, where no authorizer stands before the function. */
 const prefix = /^\/api(?:\/machine)?(?=\/)/;
 
-function foundRoute({ rawPath, requestContext }: APIGatewayProxyEventV2, routes: RouteTable): Found {
-  const found = routes.find(requestContext.http.method, rawPath.replace(prefix, ''));
+async function foundRoute(
+  { rawPath, requestContext }: APIGatewayProxyEventV2,
+  api: Pick<Api, 'find'>,
+  caller: Caller,
+): Promise<Found> {
+  const found = await api.find(requestContext.http.method, rawPath.replace(prefix, ''), caller);
   if ('route' in found) return found;
   if (found.allowed.length === 0) throw new RequestProblem(404, 'no-such-route', 'There is nothing at this address.');
   const allow = found.allowed.join(', ');

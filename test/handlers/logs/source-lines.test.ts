@@ -46,6 +46,26 @@ describe('Stacks of bundles', () => {
     expect(second).toContain('known.ts:5:');
   });
 
+  it('OPS-05 name them in the parts, too, that a bundle loads when it needs them', () => {
+    const [source, part] = ['whole', 'part'].map((name) => join(folder, `${name}.ts`)) as [string, string];
+    writeFileSync(part, "\n\nexport const wanted = (): string => { throw new TypeError('as asked'); };");
+    writeFileSync(
+      source,
+      [
+        `import { nameSourceLines } from '${sources('functions/handlers/logs/source-lines.ts')}';`,
+        'nameSourceLines(import.meta.url);',
+        "import('./part.ts').then(({ wanted }) => wanted()).catch((error) => console.log((error as Error).stack));",
+      ].join('\n'),
+    );
+    const options = { bundle: true, platform: 'node', format: 'esm', minify: true, sourcemap: true } as const;
+    const outdir = join(folder, 'parts');
+    buildSync({ ...options, splitting: true, entryPoints: [source], outdir, outExtension: { '.js': '.mjs' } });
+    const [head, first, second] = printed(join(outdir, 'whole.mjs'));
+    expect(head).toBe('TypeError: as asked');
+    expect(first).toContain('part.ts:3:');
+    expect(second).toContain('whole.ts:3:');
+  });
+
   it('OPS-05 are told as they are where the map is gone', () => {
     const file = brokenBundle('gone');
     rmSync(`${file}.map`);
