@@ -16,6 +16,7 @@ import { Sweep } from './mail/sweep.ts';
 import type { Settings } from './settings/settings.ts';
 import { Alarms } from './watch/alarms.ts';
 import { ExamineInstall } from './watch/examine-install.ts';
+import { InstallWatch } from './watch/install-watch.ts';
 import { Overview } from './watch/overview.ts';
 import { watch } from './watch/watch.ts';
 import { Api } from './web/api.ts';
@@ -105,10 +106,10 @@ export class Postcase extends Stack {
       figures,
       mailWatch,
       keys,
-      asked,
       manageData,
     });
-    const examined = { table, inbound, outbound, workflows, sweep, mailWatch, manageData, alarms };
+    const installWatch = new InstallWatch(this, 'install-watch', alarms);
+    const examined = { table, inbound, outbound, workflows, sweep, mailWatch, installWatch, manageData, alarms };
     new ExamineInstall(this, 'examine-install', settings, examined).bindTo(asked.fn);
     new Overview(this, 'overview', { alarms, table, inbound, outbound, workflows, api, figures, asked });
 

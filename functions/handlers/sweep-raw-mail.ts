@@ -1,6 +1,6 @@
 import { sweepRawMail } from '#actions/intake/sweep-raw-mail.ts';
 import { log } from './logs/log.ts';
-import { sweepPorts } from './wiring/sweep-ports.ts';
+import { sweepPorts } from './wiring/scheduled/sweep-ports.ts';
 
 const ports = sweepPorts();
 /** A line of the log holds that many keys. */

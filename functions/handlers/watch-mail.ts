@@ -2,7 +2,7 @@ import { watchMail } from '#actions/intake/watch-mail.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { env } from '../env.ts';
 import { log } from './logs/log.ts';
-import { watchMailPorts } from './wiring/watch-mail-ports.ts';
+import { watchMailPorts } from './wiring/scheduled/watch-mail-ports.ts';
 
 const ports = watchMailPorts();
 const ruleSet = fromEnvironment(env.ruleSet);

@@ -74,12 +74,6 @@ export const columns = {
     'Domain whose mail becomes cases, best a subdomain of its own such as support.example.com. Never changed later.',
   ),
   alarmAddress: mailAddress.describe('Where alarms go. Not in the mail domain, whose mail becomes cases.'),
-  alarms: z
-    .enum(['all', 'few'])
-    .default('all')
-    .describe(
-      'Which alarms there are: "few" keeps the ten that ring when mail is lost or late, which AWS gives an account free of charge. For trials, and where a dollar or three a month matter more: docs/cost.md',
-    ),
   alarmTopics: z
     .array(snsTopic)
     .max(4, { message: 'are more than four: CloudWatch tells five at most, of which the mail is one' })

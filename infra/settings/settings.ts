@@ -17,8 +17,6 @@ export interface Settings {
   readonly region: string | undefined;
   readonly mailDomain: string;
   readonly alarmAddress: string;
-  /** few: those that ring when mail is lost or late. */
-  readonly alarms: 'all' | 'few';
   /** ARNs of topics of the owner's that also hear of alarms. */
   readonly alarmTopics: readonly string[];
   readonly mailboxes: readonly MailboxSetting[];

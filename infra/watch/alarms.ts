@@ -15,7 +15,34 @@ import { Construct } from 'constructs';
 import type { PostcaseFunction } from '../parts/function.ts';
 import type { DeadLetters, WorkQueue } from '../parts/queue.ts';
 import type { Settings } from '../settings/settings.ts';
-import { fewAlarms } from './few-alarms.ts';
+
+/** As functions/handlers/commands/watching.ts reads it. */
+interface WatchedFigure {
+  readonly section: string;
+  readonly text: string;
+  readonly metrics: readonly {
+    readonly namespace: string;
+    readonly name: string;
+    readonly dimensions: Readonly<Record<string, unknown>>;
+  }[];
+  readonly statistic: string | undefined;
+  readonly hours: number;
+  readonly above: number;
+}
+
+/** What is looked at every hour, as its alarm would say it. */
+interface LookedAt {
+  readonly figures: WatchedFigure[];
+  readonly queues: { readonly section: string; readonly text: string; readonly queue: DeadLetters }[];
+}
+
+interface Look {
+  /** Taken together. */
+  readonly metrics: readonly IMetric[];
+  /** A person is needed when they are above this. */
+  readonly above: number;
+  readonly impact: string;
+}
 
 export interface Watch {
   readonly metric: IMetric;
@@ -27,7 +54,10 @@ export interface Watch {
   readonly silence?: TreatMissingData;
 }
 
-/** Alarms mail the owner, and tell topics of theirs, for chat and pagers. None can be made without saying who is hurt; each links its section of docs/runbook.md. */
+/**
+ * Alarms mail the owner, and tell topics of theirs, for chat and pagers. None can be made without saying who is hurt; each links its section of docs/runbook.md.
+ * What needs a person at once has an alarm of CloudWatch; what may wait for an hour or two is looked at, for all of which there is one (install-watch.ts).
+ */
 export class Alarms extends Construct {
   readonly runbookUrl: string;
   /** In the order in which they were added. */
@@ -37,12 +67,11 @@ export class Alarms extends Construct {
   readonly topic: Topic;
   /** Of the owner, who lets CloudWatch publish there. */
   private readonly others: readonly ITopic[];
-  private readonly areFew: boolean;
+  readonly lookedAt: LookedAt = { figures: [], queues: [] };
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
     this.runbookUrl = settings.runbookUrl;
-    this.areFew = settings.alarms === 'few';
     this.topic = new Topic(this, 'alarms', { enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(settings.alarmAddress));
     this.others = settings.alarmTopics.map((arn, index) => Topic.fromTopicArn(this, `other-${index}`, arn));
@@ -55,9 +84,8 @@ export class Alarms extends Construct {
     });
   }
 
-  /** Left out where the owner wants few, and it is none of these. @param id name of the alarm and of its section in the runbook. */
+  /** @param id name of the alarm and of its section in the runbook. */
   add(id: string, { metric, above, impact, silence = TreatMissingData.NOT_BREACHING }: Watch): void {
-    if (this.areFew && !fewAlarms.has(id)) return;
     this.make(id, impact, {
       metric,
       threshold: above,
@@ -67,10 +95,38 @@ export class Alarms extends Construct {
     });
   }
 
+  private textOf(id: string, impact: string): string {
+    return `${impact} What to do: ${this.runbookUrl}#${id}`;
+  }
+
+  /** The same without an alarm of its own. Looked at is as long a time as the metrics' period, and no less than what is between two looks. */
+  lookAt(id: string, { metrics, above, impact }: Look): void {
+    const stats = metrics.map((metric) => metric.toMetricConfig().metricStat);
+    const periods = stats.map((stat) => stat?.period.toHours({ integral: false }) ?? 0);
+    const [statistic] = new Set(stats.map((stat) => stat?.statistic));
+    this.lookedAt.figures.push({
+      section: id,
+      text: this.textOf(id, impact),
+      metrics: stats.flatMap((stat) => {
+        if (stat === undefined) return [];
+        const { namespace, metricName: name, dimensions = [] } = stat;
+        return [{ namespace, name, dimensions: Object.fromEntries(dimensions.map((one) => [one.name, one.value])) }];
+      }),
+      statistic,
+      hours: Math.max(1, ...periods),
+      above,
+    });
+  }
+
+  lookAtDeadLetters(id: string, queue: DeadLetters, impact: string): void {
+    this.deadLetters[id] = queue;
+    this.lookedAt.queues.push({ section: id, text: this.textOf(id, impact), queue });
+  }
+
   private make(id: string, impact: string, props: AlarmProps): void {
     const alarm = new Alarm(this, id, {
       ...props,
-      alarmDescription: `${impact} What to do: ${this.runbookUrl}#${id}`,
+      alarmDescription: this.textOf(id, impact),
     });
     for (const topic of [this.topic, ...this.others]) {
       alarm.addAlarmAction(new SnsAction(topic));
@@ -104,21 +160,23 @@ export class Alarms extends Construct {
     });
   }
 
-  onThrottles(id: string, fn: PostcaseFunction, impact: string): void {
-    this.add(id, { metric: fn.metricThrottles({ period: Duration.minutes(5) }), above: 0, impact });
-  }
-
   /** A stream keeps its records for a day: an hour behind leaves time to act. */
   onStreamDelay(id: string, fn: PostcaseFunction, impact: string): void {
-    const metric = fn.metric('IteratorAge', { period: Duration.minutes(5), statistic: 'Maximum' });
-    this.add(id, { metric, above: Duration.hours(1).toMilliseconds(), impact });
+    this.add(id, { metric: behind(fn), above: Duration.hours(1).toMilliseconds(), impact });
+  }
+
+  lookAtStreamDelay(id: string, fn: PostcaseFunction, impact: string): void {
+    this.lookAt(id, { metrics: [behind(fn)], above: Duration.hours(1).toMilliseconds(), impact });
   }
 
   /** @param above share of the account's mail, of 1. Of the account and not of our mail alone: AWS stops all of it. */
-  onReputation(id: string, rate: 'BounceRate' | 'ComplaintRate', above: number, impact: string): void {
+  lookAtReputation(id: string, rate: 'BounceRate' | 'ComplaintRate', above: number, impact: string): void {
     const metricName = `Reputation.${rate}`;
-    const metric = new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Average' });
     // SES publishes a rate only while mail is sent.
-    this.add(id, { metric, above, impact, silence: TreatMissingData.IGNORE });
+    const metric = new Metric({ namespace: 'AWS/SES', metricName, period: Duration.days(1), statistic: 'Average' });
+    this.lookAt(id, { metrics: [metric], above, impact });
   }
 }
+
+const behind = (fn: PostcaseFunction): IMetric =>
+  fn.metric('IteratorAge', { period: Duration.minutes(5), statistic: 'Maximum' });

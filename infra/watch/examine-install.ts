@@ -13,6 +13,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { ManageData } from '../work/manage-data.ts';
 import type { Workflows } from '../work/workflows.ts';
 import type { Alarms } from './alarms.ts';
+import type { InstallWatch } from './install-watch.ts';
 
 interface Parts {
   readonly table: CaseTable;
@@ -21,6 +22,7 @@ interface Parts {
   readonly workflows: Workflows;
   readonly sweep: Sweep;
   readonly mailWatch: MailWatch;
+  readonly installWatch: InstallWatch;
   readonly manageData: ManageData;
   /** All that there are: what watches later is not looked at. */
   readonly alarms: Alarms;
@@ -83,7 +85,8 @@ export class ExamineInstall extends Construct {
 
   /** By what names CloudWatch and Step Functions know what runs. */
   private tellMeasured(fn: PostcaseFunction, { inbound, outbound, workflows, alarms, ...regular }: Parts): void {
-    const scheduled = [regular.sweep.sweepRawMail, regular.mailWatch.watchMail, regular.manageData.fn];
+    const { sweep, mailWatch, installWatch, manageData } = regular;
+    const scheduled = [sweep.sweepRawMail, mailWatch.watchMail, installWatch.watchInstall, manageData.fn];
     const measured = {
       received: inbound.queue.queueName,
       outgoing: outbound.queue.queueName,

@@ -5,7 +5,6 @@ import type { MailWatch } from '../mail/mail-watch.ts';
 import type { OutboundMail } from '../mail/outbound-mail.ts';
 import type { Sweep } from '../mail/sweep.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Api } from '../web/api.ts';
 import type { PublicApi } from '../web/http-api.ts';
 import type { Figures } from '../work/figures.ts';
 import type { LeavingDrafts } from '../work/leaving-drafts.ts';
@@ -44,10 +43,6 @@ const impact = {
     'Customers get automatic mail late, and senders who are not proven none: it has reached an hourly limit, as a loop or a flood is being stopped.',
   siteBroken:
     'Customers who follow a link in their mail, or agents at work in the console, get an error instead of what they asked for.',
-  consoleBroken:
-    'Customers wait: agents at work in the console, or scripts of yours, get an error instead of what they asked for.',
-  consoleBusy:
-    'Customers wait: the console refuses agents at random, as the account lets no more functions run at once.',
   mailPassesBy:
     'Customers who write now are refused, or their mail goes elsewhere: another SES receipt rule set than ours is active, or none.',
   quiet: 'Customers may be writing in vain: no mail has come in for longer than usual.',
@@ -74,10 +69,9 @@ interface Watched {
   readonly figures: Figures;
   readonly mailWatch: MailWatch;
   readonly keys: SigningKeys;
-  readonly asked: Api;
 }
 
-/** Every alarm that there is: each id is a section of docs/runbook.md. */
+/** All that a person is told of, at once or by a look of every hour: each id is a section of docs/runbook.md. */
 export function watch(alarms: Alarms, settings: Settings, watched: Watched): void {
   const {
     inbound,
@@ -93,39 +87,34 @@ export function watch(alarms: Alarms, settings: Settings, watched: Watched): voi
     figures,
     mailWatch,
     keys,
-    asked,
   } = watched;
   alarms.onDeadLetters('received-mail-dead-letters', inbound.queue.deadLetters, impact.mailLost);
   alarms.onDeadLetters('outgoing-mail-dead-letters', outbound.queue.deadLetters, impact.mailUnsent);
   alarms.onDeadLetters('unsent-drafts', drafts.queue.deadLetters, impact.draftsUnsent);
-  alarms.onDeadLetters('webhook-calls-dead-letters', webhooks.queue.deadLetters, impact.webhookUntold);
-  alarms.add('webhooks-given-up', { metric: webhooks.givenUp, above: 0, impact: impact.webhookUntold });
-  alarms.onDeadLetters('words-dead-letters', words.queue.deadLetters, impact.wordsMissing);
+  alarms.lookAtDeadLetters('webhook-calls-dead-letters', webhooks.queue.deadLetters, impact.webhookUntold);
+  alarms.lookAt('webhooks-given-up', { metrics: [webhooks.givenUp], above: 0, impact: impact.webhookUntold });
+  alarms.lookAtDeadLetters('words-dead-letters', words.queue.deadLetters, impact.wordsMissing);
   alarms.onDeadLetters('unread-changes', outbound.unreadChanges, impact.changesUnread);
-  alarms.onDeadLetters('undelivered-receipts', inbound.receipts.undelivered, impact.receiptsLost);
-  alarms.onDeadLetters('feedback-events-dead-letters', feedback.queue.deadLetters, impact.bouncesUnseen);
-  alarms.onDeadLetters('undelivered-feedback', feedback.topic.undelivered, impact.bouncesUnseen);
-  alarms.add('sweep-failures', { metric: sweep.failures, above: 2, impact: impact.lostUnseen });
-  alarms.add('data-not-erased', { metric: manageData.failures, above: 2, impact: impact.dataStay });
-  alarms.add('mails-never-registered', { metric: sweep.givenUp, above: 0, impact: impact.mailLost });
+  alarms.lookAtDeadLetters('undelivered-receipts', inbound.receipts.undelivered, impact.receiptsLost);
+  alarms.lookAtDeadLetters('feedback-events-dead-letters', feedback.queue.deadLetters, impact.bouncesUnseen);
+  alarms.lookAtDeadLetters('undelivered-feedback', feedback.topic.undelivered, impact.bouncesUnseen);
+  alarms.lookAt('sweep-failures', { metrics: [sweep.failures], above: 2, impact: impact.lostUnseen });
+  alarms.lookAt('data-not-erased', { metrics: [manageData.failures], above: 2, impact: impact.dataStay });
+  alarms.lookAt('mails-never-registered', { metrics: [sweep.givenUp], above: 0, impact: impact.mailLost });
   alarms.onDelay('received-mail-delay', inbound.queue, impact.mailLate);
   alarms.onDelay('outgoing-mail-delay', outbound.queue, impact.answersLate);
   alarms.add('outgoing-mail-postponed', { metric: outbound.postponedMails, above: 0, impact: impact.mailPostponed });
-  alarms.onThrottles('receive-mail-throttles', inbound.receiveMail, impact.mailLate);
-  alarms.onThrottles('send-mail-throttles', outbound.sendMail, impact.answersLate);
   alarms.onStreamDelay('case-changed-delay', outbound.caseChanged, impact.changesLate);
-  alarms.onDeadLetters('uncounted-ratings', figures.uncountedRatings, impact.figuresWrong);
-  alarms.onStreamDelay('count-figures-delay', figures.countFigures, impact.figuresLate);
-  alarms.add('failed-waits', { metric: workflows.failures, above: 0, impact: impact.waitsFailed });
-  alarms.add('automatic-mail-limit', { metric: outbound.limitedMails, above: 0, impact: impact.mailLimited });
+  alarms.lookAtDeadLetters('uncounted-ratings', figures.uncountedRatings, impact.figuresWrong);
+  alarms.lookAtStreamDelay('count-figures-delay', figures.countFigures, impact.figuresLate);
+  alarms.lookAt('failed-waits', { metrics: workflows.failures, above: 0, impact: impact.waitsFailed });
+  alarms.lookAt('automatic-mail-limit', { metrics: [outbound.limitedMails], above: 0, impact: impact.mailLimited });
   alarms.add('site-errors', { metric: api.failures, above: 0, impact: impact.siteBroken });
-  alarms.add('console-errors', { metric: asked.failures, above: 0, impact: impact.consoleBroken });
-  alarms.onThrottles('console-throttles', asked.fn, impact.consoleBusy);
   alarms.add('rule-set-inactive', { metric: mailWatch.ruleSetInactive, above: 0, impact: impact.mailPassesBy });
-  alarms.add('held-mail-piles-up', { metric: mailWatch.heldMailPilesUp, above: 0, impact: impact.heldUnseen });
+  alarms.lookAt('held-mail-piles-up', { metrics: [mailWatch.heldMailPilesUp], above: 0, impact: impact.heldUnseen });
   if (settings.alarmAfterQuietHours !== undefined)
     alarms.onSilence('no-mail', inbound.mailsThatCame, settings.alarmAfterQuietHours, impact.quiet);
-  alarms.add('key-rotation-failed', { metric: keys.failures, above: 0, impact: impact.keysStay });
-  alarms.onReputation('bounce-rate', 'BounceRate', 0.05, impact.bounces);
-  alarms.onReputation('complaint-rate', 'ComplaintRate', 0.001, impact.complaints);
+  alarms.lookAt('key-rotation-failed', { metrics: [keys.failures], above: 0, impact: impact.keysStay });
+  alarms.lookAtReputation('bounce-rate', 'BounceRate', 0.05, impact.bounces);
+  alarms.lookAtReputation('complaint-rate', 'ComplaintRate', 0.001, impact.complaints);
 }

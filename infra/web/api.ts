@@ -1,6 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
 import { HttpMethod, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
-import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { CaseTable } from '../data/case-table.ts';
 import type { MailBucket } from '../data/mail-bucket.ts';
@@ -20,8 +18,6 @@ interface Parts {
 /** What the console and owners' scripts ask: one function behind all of `/api`. */
 export class Api extends Construct {
   readonly fn: PostcaseFunction;
-  /** Requests that broke on our side, and invocations that ended without an answer. */
-  readonly failures: IMetric;
 
   constructor(scope: Construct, id: string, settings: Settings, { authorizer, api, bucket, table, keys }: Parts) {
     super(scope, id);
@@ -49,14 +45,5 @@ export class Api extends Construct {
       throttle: { rateLimit: 20, burstLimit: 40 },
     });
     this.fn = fn;
-    this.failures = new MathExpression({
-      expression: 'FILL(failed, 0) + FILL(ended, 0)',
-      period: Duration.minutes(5),
-      label: 'requests that failed',
-      usingMetrics: {
-        failed: fn.metricOfLogLine('failed-requests', 'Request failed'),
-        ended: fn.metricErrors({ period: Duration.minutes(5) }),
-      },
-    });
   }
 }

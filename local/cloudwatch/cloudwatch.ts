@@ -67,7 +67,10 @@ export class CloudWatch implements GatewayService {
     this.#state = state;
     for (const text of state.startingWith(LAST)) {
       const { FunctionName, at } = LastInvocation.parse(JSON.parse(text));
-      this.metrics.count({ namespace: 'AWS/Lambda', name: 'Invocations', dimensions: { FunctionName } }, at);
+      const of = { namespace: 'AWS/Lambda', dimensions: { FunctionName } };
+      this.metrics.count({ ...of, name: 'Invocations' }, at);
+      // Whether it failed is forgotten: no alarm rings for that alone that a computer was off.
+      this.metrics.count({ ...of, name: 'Errors' }, at, 0);
     }
   }
 

@@ -8,6 +8,8 @@ const prices = {
   dashboard: 3,
   secret: 0.4,
   sqsRequest: 0.4 / 1e6,
+  /** Of each metric that GetMetricData is asked for. */
+  askedMetric: 0.01 / 1000,
   schedulerInvocation: 1 / 1e6,
   lambdaRequest: 0.2 / 1e6,
 } as const;
@@ -47,10 +49,16 @@ export function idleCosts(resources: Readonly<Record<string, Resource>>): IdleCo
     (sum, { Properties }) => sum + minutesAMonth / minutesOf(Properties.ScheduleExpression),
     0,
   );
+  const asked = of('AWS::Scheduler::Schedule').reduce(
+    (sum, { Properties }) =>
+      sum + metricsIn(Properties.Target) * (minutesAMonth / minutesOf(Properties.ScheduleExpression)),
+    0,
+  );
   const secrets = of('AWS::SecretsManager::Secret').length;
   const dashboards = of('AWS::CloudWatch::Dashboard').length;
   return [
     { what: 'metrics of alarms', count: metrics, usd: metrics * prices.alarm },
+    { what: 'metrics that are looked at', count: asked, usd: asked * prices.askedMetric },
     { what: 'secrets', count: secrets, usd: secrets * prices.secret },
     { what: 'queues that Lambda asks', count: queues.length, usd: polls * prices.sqsRequest },
     { what: 'runs of schedules', count: runs, usd: runs * (prices.schedulerInvocation + prices.lambdaRequest) },
@@ -61,6 +69,11 @@ export function idleCosts(resources: Readonly<Record<string, Resource>>): IdleCo
 /** An alarm of an expression is paid by the metrics in it, not by the expression. */
 function metricsOf(metrics: unknown): number {
   return Array.isArray(metrics) ? metrics.filter((one: object) => 'MetricStat' in one).length : 1;
+}
+
+/** What a schedule tells watch-install to ask for. */
+function metricsIn(target: unknown): number {
+  return JSON.stringify(target).split('namespace').length - 1;
 }
 
 function minutesOf(expression: unknown): number {

@@ -3,6 +3,7 @@ import type { MailServer } from '#domain/installation/name-findings.ts';
 import type { ActiveRules, Subscription } from '#domain/installation/receiving-findings.ts';
 import type { RingingAlarm, Traffic, Waits } from '#domain/installation/running-findings.ts';
 import type { SendingIdentity, SendingQuota } from '#domain/installation/sending-findings.ts';
+import type { FigureLimit, FigurePoint, NeedsAPerson } from '#domain/installation/watched-figures.ts';
 import type { OldestWork, WaitingWork } from '#domain/installation/working-findings.ts';
 
 /** What SES says of the account, in the region of the install. */
@@ -42,6 +43,25 @@ export interface WatchedInstall {
   traffic(now: Date): Promise<Traffic>;
   /** How long the oldest message of queues waits, which are given by their addresses. */
   oldest(queues: readonly string[], now: Date): Promise<OldestWork>;
+}
+
+/** Of CloudWatch. */
+export interface WatchedMetric {
+  readonly namespace: string;
+  readonly name: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+}
+
+/** A figure that is looked at, of one metric or several that are taken together. */
+export interface WatchedFigure extends NeedsAPerson, FigureLimit {
+  readonly metrics: readonly WatchedMetric[];
+  /** How far back. */
+  readonly hours: number;
+}
+
+export interface Figures {
+  /** @returns points of each figure of its hours, in the order of the figures. */
+  points(figures: readonly WatchedFigure[], now: Date): Promise<readonly (readonly FigurePoint[])[]>;
 }
 
 export interface InstalledWaits {

@@ -37,6 +37,7 @@ const late = 900;
 const longestApart: Readonly<Record<string, number>> = {
   'sweep-raw-mail': 40 * 60_000,
   'watch-mail': 130 * 60_000,
+  'watch-install': 130 * 60_000,
   'manage-data': 26 * 3_600_000,
 };
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { WatchedFigure } from '#actions/installation/ports.ts';
+import { watchInstall } from '#actions/installation/watch-install.ts';
+import { CloudWatchFigures } from '#adapters/cloudwatch/figures.ts';
 import { Sha256 } from '#adapters/cloudwatch/sha256.ts';
 import { CloudWatchWatchedInstall } from '#adapters/cloudwatch/watched-install.ts';
 
@@ -64,6 +67,65 @@ describe('OPS-10 what CloudWatch knows', () => {
         { name: 'watch-mail', at: now },
       ],
     });
+  });
+});
+
+describe('OPS-05 what is looked at every hour', () => {
+  const of = (section: string, hours: number, ...names: string[]): WatchedFigure => ({
+    section,
+    text: `Customers wait. What to do: https://wiki.test/runbook#${section}`,
+    metrics: names.map((name) => ({ namespace: 'AWS/Test', name, dimensions: { Of: 'us' } })),
+    statistic: 'Sum',
+    hours,
+    above: 0,
+  });
+  const told = ({ section, text }: WatchedFigure) => ({ section, text });
+  const [waits, erased, quiet] = [
+    of('failed-waits', 1, 'Failed', 'Aborted'),
+    of('data-not-erased', 24, 'Errors'),
+    of('quiet', 1, 'No'),
+  ];
+
+  it('all is asked for by as many requests as there are lengths of time, and told with who is hurt and where it stands what to do', async () => {
+    const asked: unknown[] = [];
+    const call = async (operation: string, input: object) => {
+      asked.push([operation, input]);
+      const { MetricDataQueries } = input as { MetricDataQueries: { Id: string }[] };
+      const tooHigh = ['figure0_1', 'figure1_0'];
+      return {
+        MetricDataResults: MetricDataQueries.map(({ Id }) =>
+          tooHigh.includes(Id) ? { Id, Timestamps: [seconds], Values: [1] } : { Id },
+        ),
+      };
+    };
+    const queues = [told(of('words-dead-letters', 1)), told(of('undelivered-receipts', 1))];
+    const failedWork = {
+      waiting: async () => [
+        { alarm: 'words-dead-letters', queue: 'words', messages: 2 },
+        { alarm: 'undelivered-receipts', queue: 'receipts', messages: 0 },
+      ],
+    };
+    const ports = { figures: new CloudWatchFigures({ call }), failedWork, now: () => now };
+    const found = await watchInstall({ figures: [waits, erased, quiet], queues }, ports);
+    expect(found).toEqual([told(waits), told(erased), told(of('words-dead-letters', 1))]);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toEqual([
+      'GetMetricData',
+      {
+        MetricDataQueries: [
+          {
+            Id: 'figure1_0',
+            MetricStat: {
+              Metric: { Namespace: 'AWS/Test', MetricName: 'Errors', Dimensions: [{ Name: 'Of', Value: 'us' }] },
+              Period: 300,
+              Stat: 'Sum',
+            },
+          },
+        ],
+        StartTime: seconds - 86_400,
+        EndTime: seconds,
+      },
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   trafficFindings,
   waitsFinding,
 } from '#domain/installation/running-findings.ts';
+import { type FigureLimit, isTooHigh } from '#domain/installation/watched-figures.ts';
 
 const now = new Date('2026-11-29T12:00:00.000Z');
 const traffic: Traffic = { lastIn: now, lastOut: now, oldestReceived: 0, oldestOutgoing: 0, runs: [] };
@@ -55,5 +56,22 @@ describe('OPS-10 how an install runs', () => {
     expect(waitsFinding({ running: 1000, more: true, failed: [] }).values).toEqual({ count: '1000+' });
     const failed = waitsFinding({ running: 2, more: false, failed: ['case-7-wait-1'] });
     expect(failed).toMatchObject({ standing: 'broken', lines: ['case-7-wait-1'] });
+  });
+});
+
+describe('OPS-05 a figure that is looked at', () => {
+  const points = (...values: number[]) => values.map((value, index) => ({ at: 1000 - index, value }));
+
+  it.each<[string, FigureLimit['statistic'], number[], boolean]>([
+    ['a sum beyond the limit', 'Sum', [1, 1, 1], true],
+    ['a sum at the limit', 'Sum', [1, 1], false],
+    ['nothing that was counted', 'Sum', [], false],
+    ['one high point among low ones', 'Maximum', [0, 3, 0], true],
+    ['low points alone', 'Maximum', [2, 2, 2], false],
+    ['a rate that is too high', 'Average', [3, 0], true],
+    ['a rate that was too high and has fallen', 'Average', [0, 3], false],
+  ])('%s', (_, statistic, values, tooHigh) => {
+    expect(isTooHigh({ statistic, above: 2 }, points(...values))).toBe(tooHigh);
+    expect(isTooHigh({ statistic, above: 2 }, points(...values).toReversed())).toBe(tooHigh);
   });
 });

@@ -26,6 +26,13 @@ function unsent({ cloud }: OnCall): { caseNumber: number; id: string } {
 /** Alarms of mail that comes in and leaves. */
 export const alarmsOfMail: readonly PlayedAlarm[] = [
   {
+    // Nobody looks.
+    alarms: ['found-by-watch'],
+    breaks: (world) => world.failing('watch-install', '61 minutes'),
+    mends: async ({ cloud }) => cloud.fault('watch-install', undefined),
+    calmAfter: '3 hours',
+  },
+  {
     alarms: ['received-mail-delay'],
     breaks: async (world) => {
       world.cloud.readQueue('receive-mail', false);
@@ -44,6 +51,20 @@ export const alarmsOfMail: readonly PlayedAlarm[] = [
       world.cloud.fault('receive-mail', undefined);
       await world.again('received-mail-dead-letters');
       expect((await world.journey.caseAbout('Given up')).messages.length).toBeGreaterThan(0);
+    },
+  },
+  {
+    // The account runs too many functions at once.
+    alarms: ['received-mail-dead-letters'],
+    breaks: async (world) => {
+      world.cloud.fault('receive-mail', 'throttle');
+      await world.write('Throttled');
+      await world.cloud.advance('32 minutes');
+    },
+    mends: async (world) => {
+      world.cloud.fault('receive-mail', undefined);
+      await world.again('received-mail-dead-letters');
+      expect((await world.journey.caseAbout('Throttled')).messages.length).toBeGreaterThan(0);
     },
   },
   {

@@ -5,23 +5,6 @@ import { ConsoleCaller } from '../../support/console-caller.ts';
 import { Raters } from '../../support/raters.ts';
 import type { OnCall, PlayedAlarm } from './on-call.ts';
 
-/** A function that Lambda does not run, as the account runs too many. */
-function throttled(alarm: string, functionName: string, call: (world: OnCall) => Promise<unknown>): PlayedAlarm {
-  return {
-    alarms: [alarm],
-    breaks: async (world) => {
-      world.cloud.fault(functionName, 'throttle');
-      await call(world);
-      await world.cloud.advance('10 seconds');
-    },
-    mends: async ({ cloud }) => {
-      cloud.fault(functionName, undefined);
-      await cloud.advance('10 minutes');
-      await cloud.idle();
-    },
-  };
-}
-
 const asked = async ({ journey }: OnCall) => {
   const agent = await ConsoleCaller.signedIn(journey, 'ann@agents.test');
   return agent.ask('GET', '/cases').catch(() => undefined);
@@ -29,13 +12,19 @@ const asked = async ({ journey }: OnCall) => {
 
 /** Alarms of what happens to cases, and of pages. */
 export const alarmsOfWork: readonly PlayedAlarm[] = [
-  throttled('receive-mail-throttles', 'receive-mail', (world) => world.write('Throttled')),
-  throttled('send-mail-throttles', 'send-mail', (world) => world.write('Throttled answer')),
-  throttled('console-throttles', 'api', asked),
   {
-    alarms: ['console-errors'],
+    alarms: ['site-errors'],
     breaks: async (world) => {
       world.cloud.fault('api', 'throw');
+      await asked(world);
+    },
+    mends: async ({ cloud }) => cloud.fault('api', undefined),
+  },
+  {
+    // The account runs too many at once.
+    alarms: ['site-errors'],
+    breaks: async (world) => {
+      world.cloud.fault('api', 'throttle');
       await asked(world);
     },
     mends: async ({ cloud }) => cloud.fault('api', undefined),
@@ -103,30 +92,24 @@ export const alarmsOfWork: readonly PlayedAlarm[] = [
     },
   },
   {
-    alarms: ['case-changed-delay', 'count-figures-delay'],
+    alarms: ['case-changed-delay', 'count-figures-delay', 'unread-changes', 'uncounted-ratings'],
     breaks: async (world) => {
       await world.cloud.idle();
       world.cloud.fault('case-changed', 'throw');
       world.cloud.fault('count-figures', 'throw');
       await world.write('Not acknowledged');
-      await world.cloud.advance('63 minutes');
+      // What is late by then is given up.
+      await world.cloud.advance('75 minutes');
     },
-    // What is late by then is given up: the next alarms.
     mends: async (world) => {
-      await world.cloud.advance('10 minutes');
       world.cloud.fault('case-changed', undefined);
       world.cloud.fault('count-figures', undefined);
-    },
-  },
-  {
-    alarms: ['unread-changes', 'uncounted-ratings'],
-    breaks: async ({ cloud }) => cloud.advance('1 minute'),
-    mends: async (world) => {
       await world.again('unread-changes');
       await world.again('uncounted-ratings');
       const { messages } = await world.journey.caseAbout('Not acknowledged');
       expect(messages.map(({ delivery }) => delivery)).toContain('sent');
     },
+    calmAfter: '2 hours',
   },
   {
     alarms: ['key-rotation-failed'],

@@ -15,11 +15,11 @@ import { runCommand } from '../../support/run-command.ts';
 
 /** An alarm, or several of one cause: how it comes to ring, and what its section of the runbook says to do. */
 export interface PlayedAlarm {
-  /** Sections of docs/runbook.md. */
+  /** Sections of docs/runbook.md: of alarms, or of what is looked at every hour. */
   readonly alarms: readonly string[];
   breaks(world: OnCall): Promise<void>;
   mends(world: OnCall): Promise<void>;
-  /** How long it takes until the alarm is OK again; some minutes unless told. */
+  /** How long it takes until the alarm is OK again, of what is looked at until its cause is no longer seen; some minutes unless told. */
   readonly calmAfter?: string;
 }
 
@@ -70,6 +70,13 @@ export class OnCall {
     const messageId = `<${subject.replaceAll(' ', '-')}-${this.writers}-${Math.abs(this.cloud.now())}@oncall.test>`;
     await this.journey.send({ from, to: 'support@postcase.test', subject, messageId });
     return from;
+  }
+
+  /** Sections that the looks of every hour have named, each as often as a run did. */
+  foundByWatch(): string[] {
+    return this.cloud
+      .failures()
+      .flatMap(({ message }) => /^Needs a person: (.+)$/.exec(message)?.[1]?.split(', ') ?? []);
   }
 
   /** Lets a function fail until the fault is taken away, for so long. */

@@ -4,7 +4,7 @@ import type { SweepPorts } from '#actions/intake/sweep-raw-mail.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { S3RawInbox } from '#adapters/s3/raw-inbox.ts';
 import { SqsReceiptQueue } from '#adapters/sqs/receipt-queue.ts';
-import { env } from '../../env.ts';
+import { env } from '../../../env.ts';
 
 export function sweepPorts(): SweepPorts {
   return {

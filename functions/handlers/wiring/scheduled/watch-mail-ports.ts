@@ -4,7 +4,7 @@ import { DynamoHeldMails } from '#adapters/dynamodb/mail/held-mails.ts';
 import { caseTable } from '#adapters/dynamodb/table/case-table.ts';
 import { fromEnvironment } from '#adapters/environment.ts';
 import { SesRuleSets } from '#adapters/ses/rule-sets.ts';
-import { env } from '../../env.ts';
+import { env } from '../../../env.ts';
 
 export function watchMailPorts(): WatchPorts {
   return {
