@@ -14,8 +14,10 @@ import { type Asked, optionNames, readArguments } from './deploy/command-argumen
 import { deployedStack } from './deploy/deployed-stack.ts';
 import { lostData, mailDomainOf } from './deploy/lost-data.ts';
 import { mayDeploy } from './deploy/may-deploy.ts';
+import { neededActions } from './deploy/needed-actions.ts';
 import { refuseContextTakenByNpm, refuseTakenByNpm } from './deploy/npm-options.ts';
 import { requireSettings } from './deploy/required-settings.ts';
+import { rightsCheck } from './deploy/rights-check.ts';
 import { type Change, type Template, templateChanges } from './deploy/template-changes.ts';
 import { profileOf } from './deploy/whose-account.ts';
 import { domainWarnings } from './domain-warnings.ts';
@@ -96,7 +98,7 @@ async function look(assembly: Assembly, { local, against }: Asked): Promise<Look
     const { changes, faults } = compared(template, readTemplate(readFileSync(against, 'utf8'), against));
     return { faults, isSame: changes.length === 0 };
   }
-  const { region, stacks, ports } = await aws(
+  const { region, stacks, ports, rights } = await aws(
     local ? 'eu-west-1' : assembly.region,
     local ? startedEndpoint() : undefined,
   );
@@ -114,6 +116,7 @@ async function look(assembly: Assembly, { local, against }: Asked): Promise<Look
     ...(lost === undefined ? [await regionCheck(region, ports)] : []),
     await mailChecks({ template, changes: lost?.changes }, ports),
     ...(local ? [] : [await zoneCheck({ template, changes: lost?.changes }, ports)]),
+    ...(local ? [] : [await rightsCheck({ roles: assembly.roles, region, actions: neededActions(template) }, rights)]),
   ];
   for (const warning of [stack?.warning ?? [], ...checks.map(({ warnings }) => warnings)].flat())
     console.log(`\n! ${warning}`);

@@ -6,6 +6,8 @@ import { LambdaFunctionLimits } from '../../functions/adapters/lambda/function-l
 import { SesMailAccount } from '../../functions/adapters/ses/mail-account.ts';
 import { PlainError } from '../../local/commands/text/command-line.ts';
 import type { AccountPorts } from './account-checks.ts';
+import { iamRights } from './iam-rights.ts';
+import type { RightsPorts } from './rights-check.ts';
 import { regionOf } from './whose-account.ts';
 
 /** What is asked of a region, with the credentials that CDK would take. */
@@ -13,6 +15,7 @@ export interface Aws {
   readonly region: string;
   readonly stacks: CloudFormationClient;
   readonly ports: AccountPorts;
+  readonly rights: RightsPorts;
 }
 
 /**
@@ -34,6 +37,7 @@ export async function aws(wanted: string | undefined, endpoint?: string): Promis
   return {
     region,
     stacks,
+    rights: iamRights(region, stacks),
     ports: {
       account: new SesMailAccount(new SESClient({ ...configuration, region })),
       limits: new LambdaFunctionLimits(new LambdaClient({ ...configuration, region })),
