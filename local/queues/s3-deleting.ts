@@ -1,10 +1,4 @@
-import {
-  AccessDenied,
-  GatewayError,
-  type GatewayRequest,
-  type GatewayResponse,
-  NotEmbedded,
-} from '../gateway/service.ts';
+import { GatewayError, type GatewayRequest, type GatewayResponse, NotEmbedded } from '../gateway/service.ts';
 import { unescapeXml, xmlElement } from '../gateway/xml.ts';
 import type { BucketStore } from './fauxqs.ts';
 import type { S3Call } from './s3-operation.ts';
@@ -21,7 +15,7 @@ function keysToDelete(body: string): string[] {
 
 /**
  * Answers DeleteObjects: each object is asked for by itself, and what may not be deleted is listed among the errors.
- * @param requireAllowed throws AccessDenied.
+ * @param requireAllowed throws GatewayError, such as AccessDenied.
  */
 export function deleteObjects(
   buckets: BucketStore,
@@ -36,7 +30,7 @@ export function deleteObjects(
     try {
       requireAllowed(key);
     } catch (error) {
-      if (!(error instanceof AccessDenied)) throw error;
+      if (!(error instanceof GatewayError)) throw error;
       const { code, message } = error;
       return `<Error>${xmlElement('Key', key)}${xmlElement('Code', code)}${xmlElement('Message', message)}</Error>`;
     }

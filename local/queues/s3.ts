@@ -52,16 +52,17 @@ export class S3 implements GatewayService {
   async handle(request: GatewayRequest): Promise<GatewayResponse> {
     if (request.method === 'OPTIONS') return preflight(this.#cors, request);
     const call = s3Call(request);
-    if (Buffer.byteLength(call.key) > LONGEST_KEY)
-      throw new GatewayError(400, 'KeyTooLongError', 'Your key is too long');
+    refuseLongKey(call.key);
+    if (call.operation === 'CopyObject') refuseLongKey(copySource(request).split('/').slice(1).join('/'));
     const { buckets } = this.#engine;
     if (call.operation === 'ListObjectsV2') return listObjectsV2(buckets, call);
     if (call.operation === 'ListObjectVersions' && this.#deleted) return this.#deleted.list(call);
     if (call.operation === 'DeleteObjectVersion' && this.#deleted) return this.#deleted.undelete(call);
     if (call.operation === 'DeleteObjects') {
-      return deleteObjects(buckets, call, request, (key) =>
-        this.#require(request, { action: 's3:DeleteObject', resource: `arn:aws:s3:::${call.bucket}/${key}` }),
-      );
+      return deleteObjects(buckets, call, request, (key) => {
+        refuseLongKey(key);
+        this.#require(request, { action: 's3:DeleteObject', resource: `arn:aws:s3:::${call.bucket}/${key}` });
+      });
     }
     this.#refuseOverwriting(call, request);
     if (call.operation === 'PutObject' && request.body.length > LARGE_BYTES) return this.#putLarge(request);
@@ -111,6 +112,10 @@ export class S3 implements GatewayService {
     const { etag } = this.#engine.buckets.putObject(bucket, key, body, type, metadata);
     return { status: 200, headers: { etag }, body: '' };
   }
+}
+
+function refuseLongKey(key: string): void {
+  if (Buffer.byteLength(key) > LONGEST_KEY) throw new GatewayError(400, 'KeyTooLongError', 'Your key is too long');
 }
 
 /** The bucket that the call reads an object from. */

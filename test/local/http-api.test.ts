@@ -199,6 +199,15 @@ describe('OPS-02 limits of the HTTP API', () => {
     expect(cloud.calls()).toMatchObject([{ service: 'execute-api', operation: 'Invoke', resources: ['$default'] }]);
   });
 
+  it('a function that is throttled is 503 at once and does not run', async () => {
+    const { cloud, get } = await startApi(ECHO, ['$default']);
+    cloud.fault('Answer', 'throttle', 1);
+    const answer = await get('/');
+    expect([answer.status, await answer.text()]).toEqual([503, '{"message":"Service Unavailable"}']);
+    expect(cloud.functionUse()).toEqual([]);
+    expect((await get('/')).status).toBe(200);
+  });
+
   it('more than 10 MB is 413', async () => {
     const { cloud, get } = await startApi(ECHO, ['$default']);
     const answer = await get('/', { method: 'POST', body: Buffer.alloc(10 * 1024 * 1024 + 1) });

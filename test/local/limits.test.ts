@@ -1,4 +1,10 @@
-import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  DeleteObjectsCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { expect, it } from 'vitest';
 import { calling, startSmall } from './small-stack.ts';
 
@@ -109,6 +115,15 @@ it('OPS-02 keys of S3 have 1,024 bytes at most', async () => {
       name: 'KeyTooLongError',
       message: 'Your key is too long',
     });
+  const CopySource = `mail/${'x'.repeat(1025)}`;
+  await expect(s3.send(new CopyObjectCommand({ Bucket: 'mail', Key: 'copy', CopySource }))).rejects.toMatchObject({
+    name: 'KeyTooLongError',
+  });
+  const Objects = [{ Key: 'ä'.repeat(512) }, { Key: 'x'.repeat(1025) }];
+  expect(await s3.send(new DeleteObjectsCommand({ Bucket: 'mail', Delete: { Objects } }))).toMatchObject({
+    Deleted: [{ Key: 'ä'.repeat(512) }],
+    Errors: [{ Key: 'x'.repeat(1025), Code: 'KeyTooLongError' }],
+  });
 });
 
 it('OPS-02 a message of SQS is delayed as its queue says, or as it says itself, for 15 minutes at most', async () => {
