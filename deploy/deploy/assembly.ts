@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PlainError } from '../../local/commands/text/command-line.ts';
@@ -47,7 +47,10 @@ export interface Assembly {
 
 /** Reads the one stack of a folder that `cdk synth` wrote. */
 export function readAssembly(folder: string): Assembly {
-  const { artifacts } = manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  const written = join(folder, 'manifest.json');
+  if (!existsSync(written))
+    throw new PlainError(`${folder} is no folder that cdk synth wrote: there is no ${written}.`);
+  const { artifacts } = manifest.parse(JSON.parse(readFileSync(written, 'utf8')));
   const [stack] = Object.entries(artifacts).filter(([, { type }]) => type === 'aws:cloudformation:stack');
   const file = stack?.[1].properties?.templateFile;
   if (stack === undefined || file === undefined) throw new PlainError(`${folder} holds no stack.`);

@@ -88,7 +88,7 @@ export const alarmsOfWork: readonly PlayedAlarm[] = [
       const words = ['--number', String(about.number), '--function', 'work-on-case'];
       const [, id = ''] = /\(dropped: 410 after \d+ ms\) (\S+)/.exec(await world.run('case', ...words)) ?? [];
       await world.run('case', ...words, '--call-again', id);
-      await world.cloud.idle();
+      await world.cloud.advance('5 minutes');
     },
   },
   {
@@ -125,7 +125,7 @@ export const alarmsOfWork: readonly PlayedAlarm[] = [
       const { LastRotatedDate: before } = await secrets.send(new DescribeSecretCommand({ SecretId }));
       // Secrets Manager says that the one before is not complete, and goes on with it.
       await secrets.send(new RotateSecretCommand({ SecretId })).catch(() => undefined);
-      await cloud.idle();
+      await cloud.advance('5 minutes');
       const { LastRotatedDate: after } = await secrets.send(new DescribeSecretCommand({ SecretId }));
       expect(after?.getTime() ?? 0).toBeGreaterThan(before?.getTime() ?? 0);
     },
@@ -151,7 +151,7 @@ export const alarmsOfWork: readonly PlayedAlarm[] = [
       const again = ['--again', 'failed-waits', '--waits', String(waits?.stateMachineArn)];
       const said = await world.run('failed', '--function', 'examine-install', ...again);
       expect(said).toMatch(/^failed-waits: [1-9]\d* handed over again\.$/);
-      await cloud.idle();
+      await cloud.advance('5 minutes');
     },
   },
 ];
