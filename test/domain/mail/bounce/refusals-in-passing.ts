@@ -247,6 +247,5 @@ export const goodInPassing: readonly string[] = [
   '550 Certificate of the recipient expired',
   '550 the message ID is invalid',
   '550 mailbox closed for backup',
-  '550 Mailbox not found or access denied',
   '550 recipient database is down',
 ];
