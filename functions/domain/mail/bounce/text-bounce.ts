@@ -4,6 +4,7 @@ import { automaticSubject } from '../out-of-office-subjects.ts';
 import type { ReceivedMail } from '../received-mail.ts';
 import type { BouncedRecipient } from './bounced-recipient.ts';
 import { statusIn } from './delivery-status.ts';
+import { meaningsIn } from './failure-words.ts';
 import { saysUnknown, verdictOn } from './verdict.ts';
 
 /** A bounce says what it is in its beginning. */
@@ -96,9 +97,11 @@ export function recipientsInText(mail: ReceivedMail): readonly BouncedRecipient[
 }
 
 /** What stands in front of an address that opens a line: brackets, a number, a code, a word; `To:` is of the returned header. */
-const inFront = String.raw`[\s<>*•-]{0,20}(?:\d{1,2}[.)]\s{1,3})?(?:[45]\d\d[ -]\s{0,3}(?:[45]\.\d{1,3}\.\d{1,3}\s{1,3})?)?(?:to\s{1,5}|(?:recipients?|failed(?: to)?|not delivered(?: to)?|undelivered(?: to)?|failed recipients?|recipient address(?:es)?|failed address(?:es)?|адрес|получатель|адресат|кому|empfänger|destinataire|destinatario|destinatário|ontvanger|odbiorca|alıcı|收件人|收件者|无法发送到|宛先|받는 사람)\s{0,5}[:：]?\s{0,5})?[<"']{0,2}`;
+const inFront = String.raw`[\s<>*•・◆■●▪–—-]{0,20}(?:\d{1,2}[.)]\s{1,3})?(?:[45]\d\d[ -]\s{0,3}(?:[45]\.\d{1,3}\.\d{1,3}\s{1,3})?)?(?:to\s{1,5}|(?:recipients?|failed(?: to)?|not delivered(?: to)?|undelivered(?: to)?|failed recipients?|recipient address(?:es)?|failed address(?:es)?|адрес|получатель|адресат|кому|empfänger|destinataire|destinatario|destinatário|ontvanger|odbiorca|alıcı|收件人|收件者|无法发送到|宛先|받는 사람)\s{0,5}[:：]?\s{0,5})?[<"']{0,2}`;
 const behind = String.raw`[>"']{0,2}(?:\s*$|\s*[:;,(]|\s{1,20}[45]\d\d[ -]|\s?\.\.\.|\s+on\s|\s+[-–—]\s|\s+(?:is\s)?(?:an\s)?(?:invalid|unknown|error|fail|reject|not\s|no\s|does))`;
 const opening = new RegExp(`^${inFront}(${writtenAddress})${behind}`, 'iu');
+/** A blank alone stands between an address and why it failed where they are columns: `bob@example.com   User unknown`. */
+const column = new RegExp(String.raw`^${inFront}(${writtenAddress})[>"']{0,2}\s{1,40}(\S.{0,200})$`, 'iu');
 
 /** Some also list who got the mail, in a section of its own. */
 const arrivals =
@@ -109,7 +112,8 @@ const failures = /fail|fatal|error|transcript|\bnot\b|undeliver/i;
 
 /** Addresses at the beginning of a line, or behind the word that introduces them. */
 function opened(line: string): readonly string[] {
-  const found = opening.exec(line);
+  const inColumns = column.exec(line);
+  const found = opening.exec(line) ?? (meaningsIn(inColumns?.[2] ?? '').size > 0 ? inColumns : null);
   return found?.[1] === undefined ? [] : listed(line.slice(found[0].indexOf(found[1])));
 }
 

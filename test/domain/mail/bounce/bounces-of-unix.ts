@@ -313,6 +313,24 @@ It will be retried until it is 5 day(s) old.
     failed: [['bob@example.com', 'hard']],
   },
   {
+    server: 'any, in columns',
+    header: 'Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\nSubject: Undeliverable',
+    text: 'Recipient Reason\nbob@example.com User unknown\nzoe@example.org Mailbox full',
+    failed: [
+      ['bob@example.com', 'hard'],
+      ['zoe@example.org', 'soft'],
+    ],
+  },
+  {
+    server: 'any, in Japanese, with bullets',
+    header: 'Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.net\nSubject: 配信エラー',
+    text: '以下の宛先に配信できませんでした。\n・bob@example.com（宛先不明）\n・zoe@example.org（容量超過）',
+    failed: [
+      ['bob@example.com', 'hard'],
+      ['zoe@example.org', 'soft'],
+    ],
+  },
+  {
     server: 'postmaster, in Portuguese',
     header: 'Return-Path: <>\nFrom: postmaster@mx.example.net\nSubject: Mensagem não entregue',
     text: 'A sua mensagem para bob@example.com não foi entregue.\nMotivo: conta excluída',
