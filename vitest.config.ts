@@ -8,7 +8,9 @@ process.env.NODE_COMPILE_CACHE ??= compiledCode;
 const rules = ['domain', 'actions', 'adapters', 'handlers', 'console', 'deploy'].map(
   (ring) => `test/${ring}/**/*.test.ts`,
 );
-/** Those that take a quarter of a minute and more: `npm run test:long`. */
+/** Of the embedded cloud itself, and journeys of a quarter of a minute and more: `npm run test:slow`. */
+const slow = ['test/local/**/*.test.ts', 'test/journeys/cloud/**/*.test.ts', 'test/**/*.slow.test.ts'];
+/** Kills, floods, corpora, each right of each function: `npm run test:long`. */
 const long = ['test/**/*.long.test.ts'];
 
 export default defineConfig({
@@ -39,7 +41,16 @@ export default defineConfig({
           name: 'cloud',
           include: ['test/**/*.test.ts'],
           // Those of the browser need one: vitest.browser.config.ts.
-          exclude: ['**/node_modules/**', 'test/browser/**', ...long, ...rules],
+          exclude: ['**/node_modules/**', 'test/browser/**', ...slow, ...long, ...rules],
+          globalSetup: ['test/support/deployment/synthesize.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: slow,
+          exclude: ['**/node_modules/**', ...long],
           globalSetup: ['test/support/deployment/synthesize.ts'],
         },
       },
