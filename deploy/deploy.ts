@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeDomainNames } from '../functions/adapters/dns/domain-names.ts';
 import { told } from '../functions/domain/installation/finding-words.ts';
 import { projectRoot, startedEndpoint, workFolder } from '../local/commands/cloud/started-cloud.ts';
 import { synthesize } from '../local/commands/start/synthesize.ts';
 import { run } from '../local/commands/text/command-line.ts';
+import { readText } from '../local/commands/text/read-text.ts';
 import { type AccountPorts, mailChecks, quotas, regionCheck, zoneCheck } from './deploy/account-checks.ts';
 import { type Assembly, readAssembly, readTemplate } from './deploy/assembly.ts';
 import { aws } from './deploy/aws.ts';
@@ -95,7 +96,7 @@ interface Looked {
 async function look(assembly: Assembly, { local, against }: Asked): Promise<Looked> {
   const { stackName, template } = assembly;
   if (against !== undefined) {
-    const { changes, faults } = compared(template, readTemplate(readFileSync(against, 'utf8'), against));
+    const { changes, faults } = compared(template, readTemplate(readText(against), against));
     return { faults, isSame: changes.length === 0 };
   }
   const { region, stacks, ports, rights } = await aws(

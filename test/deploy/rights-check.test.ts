@@ -1,8 +1,12 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
+import { readAssembly } from '../../deploy/deploy/assembly.ts';
 import { iamRights } from '../../deploy/deploy/iam-rights.ts';
 import { makingActions, neededActions } from '../../deploy/deploy/needed-actions.ts';
 import { rightsCheck } from '../../deploy/deploy/rights-check.ts';
@@ -100,6 +104,26 @@ describe('OPS-09 rights of whoever deploys are looked at before', () => {
     const { faults, warnings } = await asked(answers);
     expect(faults).toEqual([]);
     expect(warnings).toEqual(told === undefined ? [] : [expect.stringMatching(told)]);
+  });
+
+  it('the roles are those that the synthesized folder names, each once; what is no such folder is told', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'assembly-'));
+    const write = (name: string, content: object) => writeFileSync(join(folder, name), JSON.stringify(content));
+    const stack = { templateFile: 'Postcase.template.json', assumeRoleArn: roles.assumed[0] };
+    write('manifest.json', {
+      artifacts: {
+        Postcase: {
+          type: 'aws:cloudformation:stack',
+          properties: { ...stack, cloudFormationExecutionRoleArn: roles.executing },
+        },
+        Assets: { type: 'cdk:asset-manifest', properties: { file: 'Postcase.assets.json' } },
+      },
+    });
+    const file = { destinations: { here: { bucketName: 'assets', assumeRoleArn: roles.assumed[1] } } };
+    write('Postcase.assets.json', { files: { one: file, two: file } });
+    write('Postcase.template.json', { Resources: {} });
+    expect(readAssembly(folder).roles).toEqual(roles);
+    expect(() => readAssembly(join(folder, 'nowhere'))).toThrow(/nowhere is no folder that cdk synth wrote/);
   });
 
   it('each kind of resource has the action that makes it, also those that a setting adds', () => {
