@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline/promises';
 import type { Readable } from 'node:stream';
+import { askLine } from '../../local/commands/text/ask-line.ts';
 import type { Asked } from './command-arguments.ts';
 
 /**
@@ -8,9 +8,5 @@ import type { Asked } from './command-arguments.ts';
  */
 export async function mayDeploy({ yes }: Pick<Asked, 'yes'>, input: Readable & { isTTY?: boolean }): Promise<boolean> {
   if (yes || input.isTTY !== true) return true;
-  const lines = createInterface({ input, output: process.stdout });
-  const ended = new Promise<string>((end) => lines.once('close', () => end('')));
-  const answer = await Promise.race([lines.question('Deploy this? Write "yes" to go on: '), ended]);
-  lines.close();
-  return /^\s*y(es)?\s*$/i.test(answer);
+  return /^y(es)?$/i.test(await askLine('Deploy this? Write "yes" to go on: ', input));
 }

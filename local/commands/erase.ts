@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises';
 import { managerOf, personOptions, subjectOf, whoOf } from './privacy/chosen-person.ts';
 import { answers, type ToldHold } from './privacy/data-manager.ts';
 import { countLines, erasureLine, holdLine } from './privacy/erasure-lines.ts';
+import { askLine } from './text/ask-line.ts';
 import { PlainError, readOptions, run } from './text/command-line.ts';
 
 const help = `Erases all that is held of a customer: cases, mails, files, words, held mail, calls, addresses. For good.
@@ -42,7 +42,9 @@ await run(async () => {
   const [held] = look.holds;
   if (held !== undefined)
     throw new PlainError(`Nothing was done. To lift the hold: npm run hold -- ${liftOption(held)} --lift`);
-  if (!options.yes && !(await agreed())) throw new PlainError('Nothing was done.');
+  const question = 'All of this will be gone for good. Write "erase" to go on: ';
+  if (!options.yes && (await askLine(question, process.stdin)) !== 'erase')
+    throw new PlainError('\nNothing was done: it takes the word "erase", or --yes where nobody can be asked.');
   for (;;) {
     const { erasure } = await manager.ask({ command: 'erase', subject, who: whoOf(options) }, answers.erasure);
     console.log(erasureLine(erasure));
@@ -52,11 +54,4 @@ await run(async () => {
 
 function liftOption({ of }: ToldHold): string {
   return of.kind === 'case' ? `--case ${of.number}` : `--id ${of.id}`;
-}
-
-async function agreed(): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await lines.question('All of this will be gone for good. Write "erase" to go on: ');
-  lines.close();
-  return answer.trim() === 'erase';
 }

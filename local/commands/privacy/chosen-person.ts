@@ -17,7 +17,10 @@ export interface PersonOptions {
 
 /** @throws UsageError unless one of both is given */
 export function subjectOf({ address, id }: PersonOptions): { readonly address: string } | { readonly id: string } {
-  if (address !== undefined && id === undefined) return { address };
+  if (address !== undefined && id === undefined) {
+    if (!address.includes('@')) throw new UsageError(`--address "${address}" is no mail address.`);
+    return { address };
+  }
   if (id !== undefined && address === undefined) return { id };
   throw new UsageError('Say whom: --address <mail address>, or --id <customer>.');
 }

@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type PersonOptions, subjectOf } from '../../../local/commands/privacy/chosen-person.ts';
 import { templateActions } from '../../../local/commands/template/template-actions.ts';
+import { askLine } from '../../../local/commands/text/ask-line.ts';
 import { awsFault } from '../../../local/commands/text/aws-fault.ts';
 import { readOptions, readOptionsAndWords, requireFitting } from '../../../local/commands/text/command-line.ts';
 
@@ -87,5 +90,25 @@ describe('OPS-10 what AWS refuses is told in a sentence', () => {
     expect(awsFault(new TypeError('x is undefined'))).toBeUndefined();
     expect(awsFault(Object.assign(new Error('no such file'), { code: 'ENOENT' }))).toBeUndefined();
     expect(awsFault('a text')).toBeUndefined();
+  });
+});
+
+describe('OPS-10 whom a command about personal data means', () => {
+  it.each([
+    [{ address: 'ann@client.test' }, { address: 'ann@client.test' }],
+    [{ id: 'c1' }, { id: 'c1' }],
+  ])('%j', (given, subject) => {
+    expect(subjectOf(given)).toEqual(subject);
+  });
+  it.each<[PersonOptions, RegExp]>([
+    [{}, /Say whom/],
+    [{ address: 'ann@client.test', id: 'c1' }, /Say whom/],
+    [{ address: 'ann' }, /--address "ann" is no mail address/],
+  ])('not %j', (given, told) => {
+    expect(() => subjectOf(given)).toThrow(told);
+  });
+  it('and where the input of a script ends, nobody has agreed', async () => {
+    expect(await askLine('Go on? ', Readable.from([]))).toBe('');
+    expect(await askLine('Go on? ', Readable.from(['erase \n']))).toBe('erase');
   });
 });
