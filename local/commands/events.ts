@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { startedEndpoint } from './cloud/started-cloud.ts';
-import { readOptions, run } from './text/command-line.ts';
+import { readNumber, readOptions, run } from './text/command-line.ts';
 
 const help = `Shows what the event bus of the cloud of \`npm start\` took, newest last: docs/events tells what each event says.
 
@@ -23,7 +23,7 @@ await run(async () => {
   const options = readOptions({ limit: { type: 'string' }, json: { type: 'boolean' } }, help);
   const response = await fetch(new URL('/_/events/', startedEndpoint()));
   const { events } = answer.parse(await response.json());
-  const shown = events.slice(-Number(options.limit ?? 20));
+  const shown = events.slice(-(readNumber('limit', options.limit) ?? 20));
   if (shown.length === 0) console.log('The bus took nothing since the cloud was started.');
   for (const one of shown) {
     const { time, detailType, resources, detail } = one;

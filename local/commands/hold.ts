@@ -1,7 +1,7 @@
 import { managerOf, personOptions, whoOf } from './privacy/chosen-person.ts';
 import { answers } from './privacy/data-manager.ts';
 import { holdLine } from './privacy/erasure-lines.ts';
-import { readOptions, run, UsageError } from './text/command-line.ts';
+import { readNumber, readOptions, run, UsageError } from './text/command-line.ts';
 
 const help = `A legal hold keeps a customer, or one case, from being erased by anybody and anything until it is lifted.
 
@@ -22,8 +22,7 @@ await run(async () => {
   const manager = managerOf(options);
   const who = whoOf(options);
   const { id, reason } = options;
-  const number = options.case === undefined ? undefined : Number(options.case);
-  if (number !== undefined && !Number.isInteger(number)) throw new UsageError('--case takes the number of a case.');
+  const number = readNumber('case', options.case);
   if (id !== undefined && number !== undefined) throw new UsageError('One thing at a time, not --id and --case.');
   if (id === undefined && number === undefined) {
     const { holds } = await manager.ask({ command: 'list-holds' }, answers.holds);

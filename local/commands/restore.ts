@@ -6,7 +6,7 @@ import { startedEndpoint } from './cloud/started-cloud.ts';
 import { restoreFiles } from './restore/restore-files.ts';
 import { restoreItems } from './restore/restore-items.ts';
 import type { Choice } from './restore/restored-item.ts';
-import { PlainError, readOptions, requireFitting, run, UsageError } from './text/command-line.ts';
+import { PlainError, readNumber, readOptions, requireFitting, run, UsageError } from './text/command-line.ts';
 
 const help = `Brings back what is missing, and changes nothing that is there. Doing a thing twice is safe. docs/operations.md, "Back up and restore".
 
@@ -33,7 +33,7 @@ await run(async () => {
     help,
   );
   const { from, 'files-since': filesSince, table: name, bucket } = options;
-  if ((from === undefined) === (filesSince === undefined))
+  if ((from === undefined) === (filesSince === undefined) || from === '')
     throw new UsageError('Say either --from <table> or --files-since <time>. --help tells what they do.');
   if (filesSince !== undefined && (name === undefined) !== (bucket === undefined))
     throw new UsageError('--files-since needs --table and --bucket, or neither for the cloud of `npm start`.');
@@ -41,7 +41,7 @@ await run(async () => {
   else requireFitting({ all: options.all }, 'files-since', []);
   if (options.all) requireFitting({ case: options.case }, 'all', []);
   if (from !== undefined && from === name) throw new UsageError('--from and --table are the same table.');
-  const only = caseNumber(options.case);
+  const only = readNumber('case', options.case);
   const since = filesSince === undefined ? undefined : timeOf(filesSince);
   const isDry = options['dry-run'] ?? false;
   const endpoint = name === undefined ? startedEndpoint() : undefined;
@@ -81,12 +81,6 @@ async function files(
   for (const key of unknown)
     console.log(`no case knows this mail: npm run held -- --function <manage-mail> --process-again ${key}`);
   if (gone.length > 0) process.exitCode = 1;
-}
-
-function caseNumber(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  if (/^[1-9]\d{0,14}$/.test(given)) return Number(given);
-  throw new UsageError(`--case takes the number of a case, not "${given}".`);
 }
 
 function timeOf(given: string): Date {

@@ -83,6 +83,13 @@ export function requireFitting(given: object, asked: string, fitting: readonly s
   if (foreign) throw new UsageError(`--${foreign[0]} does not go with --${asked}.`);
 }
 
+/** A whole number of an option from 1 on, such as that of a case. @throws UsageError */
+export function readNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  throw new UsageError(`--${name} takes a number such as 7, not "${text}".`);
+}
+
 /** A port number of an option; 0 means any free port. */
 export function readPort(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -4,7 +4,12 @@ import { type PersonOptions, subjectOf } from '../../../local/commands/privacy/c
 import { templateActions } from '../../../local/commands/template/template-actions.ts';
 import { askLine } from '../../../local/commands/text/ask-line.ts';
 import { awsFault } from '../../../local/commands/text/aws-fault.ts';
-import { readOptions, readOptionsAndWords, requireFitting } from '../../../local/commands/text/command-line.ts';
+import {
+  readNumber,
+  readOptions,
+  readOptionsAndWords,
+  requireFitting,
+} from '../../../local/commands/text/command-line.ts';
 
 const options = { message: { type: 'string' }, number: { type: 'string' }, yes: { type: 'boolean' } } as const;
 const { argv } = process;
@@ -111,4 +116,11 @@ describe('OPS-10 whom a command about personal data means', () => {
     expect(await askLine('Go on? ', Readable.from([]))).toBe('');
     expect(await askLine('Go on? ', Readable.from(['erase \n']))).toBe('erase');
   });
+});
+
+it.each([undefined, '7', '100'])('OPS-10 a number of an option: %s', (text) => {
+  expect(readNumber('case', text)).toBe(text === undefined ? undefined : Number(text));
+});
+it.each(['', '0', '-3', '1.5', 'abc', 'SR-00000002', '1e3'])('OPS-10 no number of an option: %j', (text) => {
+  expect(() => readNumber('case', text)).toThrow(`--case takes a number such as 7, not "${text}".`);
 });
