@@ -99,7 +99,10 @@ export class Alarms extends Construct {
     return `${impact} What to do: ${this.runbookUrl}#${id}`;
   }
 
-  /** The same without an alarm of its own. Looked at is as long a time as the metrics' period, and no less than what is between two looks. */
+  /**
+   * The same without an alarm of its own. Looked at is as long a time as the metrics' period, and half an hour more than what is between
+   * two looks: figures come some minutes late, and each of the three attempts of a look has to see what the first saw.
+   */
   lookAt(id: string, { metrics, above, impact }: Look): void {
     const stats = metrics.map((metric) => metric.toMetricConfig().metricStat);
     const periods = stats.map((stat) => stat?.period.toHours({ integral: false }) ?? 0);
@@ -113,7 +116,7 @@ export class Alarms extends Construct {
         return [{ namespace, name, dimensions: Object.fromEntries(dimensions.map((one) => [one.name, one.value])) }];
       }),
       statistic,
-      hours: Math.max(1, ...periods),
+      hours: Math.max(1.5, ...periods),
       above,
     });
   }

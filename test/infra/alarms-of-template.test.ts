@@ -119,6 +119,12 @@ describe('OPS-05 alarms', () => {
     expect(alarm?.Properties).toMatchObject(wanted);
   });
 
+  it('OPS-05 looks overlap by half an hour: a figure that comes late is seen by the next, and by all three attempts of it', () => {
+    const { figures } = lookedAt();
+    expect(figures.filter(({ hours }) => hours < 1.5)).toEqual([]);
+    expect(figures.length).toBeGreaterThan(9);
+  });
+
   it('OPS-05 each is played through by a journey: a fault makes it ring, and what the runbook says mends it', () => {
     const sections = toldOf().map(({ section }) => section);
     const played = playedAlarms.flatMap(({ alarms }) => alarms);

@@ -5,7 +5,13 @@ import type { CloudWatchCalls } from './cloudwatch-calls.ts';
 
 const answer = z.object({
   MetricDataResults: z.array(
-    z.object({ Id: z.string(), Timestamps: z.array(z.number()).default([]), Values: z.array(z.number()).default([]) }),
+    z.object({
+      Id: z.string(),
+      // Else figures are missing (InternalError, PartialData), and nothing would look as if all were well.
+      StatusCode: z.literal('Complete'),
+      Timestamps: z.array(z.number()).default([]),
+      Values: z.array(z.number()).default([]),
+    }),
   ),
 });
 /** Seconds. */

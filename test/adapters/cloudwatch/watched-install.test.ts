@@ -94,7 +94,9 @@ describe('OPS-05 what is looked at every hour', () => {
       const tooHigh = ['figure0_1', 'figure1_0'];
       return {
         MetricDataResults: MetricDataQueries.map(({ Id }) =>
-          tooHigh.includes(Id) ? { Id, Timestamps: [seconds], Values: [1] } : { Id },
+          tooHigh.includes(Id)
+            ? { Id, StatusCode: 'Complete', Timestamps: [seconds], Values: [1] }
+            : { Id, StatusCode: 'Complete' },
         ),
       };
     };
@@ -126,6 +128,14 @@ describe('OPS-05 what is looked at every hour', () => {
         EndTime: seconds,
       },
     ]);
+  });
+
+  it.each([
+    'InternalError',
+    'PartialData',
+  ])('a figure that CloudWatch could not read (%s) is not taken for well', async (StatusCode) => {
+    const call = async () => ({ MetricDataResults: [{ Id: 'figure0_0', StatusCode, Timestamps: [], Values: [] }] });
+    await expect(new CloudWatchFigures({ call }).points([quiet], now)).rejects.toThrow(/StatusCode/);
   });
 });
 
