@@ -30,6 +30,11 @@ describe('Large and crafted mails', () => {
     'a From of open parentheses': ['From: ', lines('(', 250_000), ' a@example.com\r\n\r\nhello'],
     'a From of escaped quotes': ['From: ', lines('"\\', 120_000), '\r\n\r\nhello'],
     'References of open brackets': ['References: ', lines('<', 400_000), '\r\n\r\nhello'],
+    'copies in words of one address and semicolons': [
+      head,
+      lines(`Cc: =?utf-8?Q?=40${';'.repeat(20_000)}?=\r\n`, 100),
+      '\r\nhello',
+    ],
     'a subject of blanks': ['Subject: a', lines(' ', 400_000), 'b\r\n\r\nhello'],
     'a thousand and more parts': [
       head,

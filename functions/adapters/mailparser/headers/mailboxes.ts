@@ -135,7 +135,7 @@ function mayHoldAddress(words: string): boolean {
 export function outOfWords(written: string): string {
   if (!/^\s*=\?[^<@,;]*\?=\s*$/.test(written)) return written;
   const text = decodeHeaderText(written, 'utf-8');
-  return /@[^@]*[,;][^@]*@/.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : written;
+  return /@[^@,;]*[,;][^@]*@/.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : written;
 }
 
 const wholeAddress = /^[^\s<>"@]{1,64}@[^\s<>"@]{1,255}$/;
