@@ -15,6 +15,8 @@ export class InstallWatch extends Construct {
   constructor(scope: Construct, id: string, alarms: Alarms) {
     super(scope, id);
     const watchInstall = new PostcaseFunction(this, 'watch-install', { timeout: seconds(30), memory: 256 });
+    // What is found again a minute later is no news.
+    watchInstall.configureAsyncInvoke({ retryAttempts: 0 });
     watchInstall.allow({
       actions: ['sqs:GetQueueAttributes'],
       resources: alarms.lookedAt.queues.map(({ queue }) => queue.queueArn),
@@ -28,10 +30,9 @@ export class InstallWatch extends Construct {
     new Schedule(this, 'schedule', watchInstall, period, 'Looks for what needs a person within hours', input);
     this.watchInstall = watchInstall;
     alarms.add('found-by-watch', {
-      // A run that found something fails three times; a run that once failed by itself found nothing. Two hours, as within one there
-      // may be no run.
+      // Two hours, as within one there may be no run.
       metric: watchInstall.metricErrors({ period: Duration.hours(2), statistic: 'Sum' }),
-      above: 2,
+      above: 0,
       silence: TreatMissingData.BREACHING,
       impact:
         'Customers are hurt, or soon will be, by something that the log of watch-install names and links; or nobody looks for it any more.',

@@ -28,7 +28,7 @@ export const alarmsOfMail: readonly PlayedAlarm[] = [
   {
     // Nobody looks.
     alarms: ['found-by-watch'],
-    breaks: (world) => world.failing('watch-install', '65 minutes'),
+    breaks: (world) => world.failing('watch-install', '61 minutes'),
     mends: async ({ cloud }) => cloud.fault('watch-install', undefined),
     calmAfter: '3 hours',
   },

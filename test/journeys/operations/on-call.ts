@@ -18,7 +18,6 @@ export interface PlayedAlarm {
   /** Sections of docs/runbook.md: of alarms, or of what is looked at every hour. */
   readonly alarms: readonly string[];
   breaks(world: OnCall): Promise<void>;
-  /** Where something is looked at, time has to pass rather than all to be idle: a look that found something is tried again within minutes. */
   mends(world: OnCall): Promise<void>;
   /** How long it takes until the alarm is OK again, of what is looked at until its cause is no longer seen; some minutes unless told. */
   readonly calmAfter?: string;
