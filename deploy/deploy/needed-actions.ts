@@ -31,6 +31,7 @@ export const makingActions: Readonly<Record<string, string | undefined>> = {
   'AWS::Events::EventBus': 'events:CreateEventBus',
   'AWS::IAM::Policy': 'iam:PutRolePolicy',
   'AWS::IAM::Role': 'iam:CreateRole',
+  'AWS::Lambda::EventInvokeConfig': 'lambda:PutFunctionEventInvokeConfig',
   'AWS::Lambda::EventSourceMapping': 'lambda:CreateEventSourceMapping',
   'AWS::Lambda::Function': 'lambda:CreateFunction',
   'AWS::Lambda::Permission': 'lambda:AddPermission',
