@@ -101,7 +101,7 @@ export class Alarms extends Construct {
 
   /**
    * The same without an alarm of its own. Looked at is as long a time as the metrics' period, and half an hour more than what is between
-   * two looks: figures come some minutes late, and each of the three attempts of a look has to see what the first saw.
+   * two looks: figures come some minutes late.
    */
   lookAt(id: string, { metrics, above, impact }: Look): void {
     const stats = metrics.map((metric) => metric.toMetricConfig().metricStat);

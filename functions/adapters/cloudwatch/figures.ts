@@ -56,7 +56,9 @@ export class CloudWatchFigures implements Figures {
     );
     const EndTime = now.getTime() / 1000;
     const request = { MetricDataQueries, StartTime: EndTime - hours * 3600, EndTime };
-    const { MetricDataResults } = answer.parse(await this.calls.call('GetMetricData', request));
+    const read = async () => answer.parse(await this.calls.call('GetMetricData', request));
+    // Once more: one call that fails is no fault of the install.
+    const { MetricDataResults } = await read().catch(read);
     const points = new Map<number, FigurePoint[]>();
     for (const { Id, Timestamps, Values } of MetricDataResults) {
       const index = Number(/^figure(\d+)_/.exec(Id)?.[1]);

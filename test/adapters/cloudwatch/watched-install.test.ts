@@ -137,6 +137,12 @@ describe('OPS-05 what is looked at every hour', () => {
     const call = async () => ({ MetricDataResults: [{ Id: 'figure0_0', StatusCode, Timestamps: [], Values: [] }] });
     await expect(new CloudWatchFigures({ call }).points([quiet], now)).rejects.toThrow(/StatusCode/);
   });
+
+  it('a call that fails is made once more', async () => {
+    const answers = [Promise.reject(new Error('out of reach')), { MetricDataResults: [] }];
+    const call = async () => answers.shift();
+    expect(await new CloudWatchFigures({ call }).points([quiet], now)).toEqual([[]]);
+  });
 });
 
 it('OPS-10 calls are signed with SHA-256, and with a key its HMAC', async () => {

@@ -62,6 +62,7 @@ const rang = (section: string, since: number) =>
 
 /** Of what is looked at every hour: a look comes, and the alarm of all such looks forgets it within four. */
 const aLook = '61 minutes';
+const untilForgotten = '4 hours';
 
 describe('OPS-05 each alarm rings for its fault, and is calm after what the runbook says', () => {
   it.each(playedAlarms)('$alarms', { timeout: 240_000 }, async ({ alarms, breaks, mends, calmAfter }) => {
