@@ -479,6 +479,17 @@ export const mailsOfMachines: readonly (readonly [from: string, subject: string,
 
 /** Sender, subject and text of what people write about absences, machines and their answers. */
 export const mailsOfPeople: readonly (readonly [from: string, subject: string, text: string])[] = [
+  ['info@client.test', 'Parcel', 'It stands at our place. This is a delivery receipt from the carrier, attached.'],
+  ['ann@client.test', 'Lamp', 'This is a return receipt for order 4711.'],
+  ['ann@client.test', 'Re: Offer', 'Your message was read at our meeting on 3.12.2026'],
+  ['ann@client.test', 'Re: Offer', 'Your email was opened on my phone at 10:30.'],
+  ['ann@client.test', 'Re: Angebot', 'Ihre E-Mail wurde am 3.12. von meinem Chef gelesen'],
+  ['ann@client.test', 'Re: Devis', 'Votre message a été lu par mon chef le 3 décembre à 10:30'],
+  ['ann@client.test', 'Re: Oferta', 'Su mensaje fue leído por mi jefe el 3/12/2026'],
+  ['ann@client.test', 'Re: Oferta', 'Wiadomość została przeczytana przez szefa o 10:30'],
+  ['ann@client.test', 'Re: Заказ', 'Ваше письмо было прочитано на собрании 3.12.'],
+  ['bruno.respondek@client.test', 'Printer', 'It jams on page two.'],
+  ['casinoreplay@client.test', 'Printer', 'It jams on page two.'],
   [
     'ann@client.test',
     'Complaint',

@@ -16,7 +16,7 @@ const roles = words(`
 
 /** What says, in the languages of those who write so, that nobody reads what is sent to an address. */
 const unread =
-  /norepl|donotrepl|dontreply|nichtantworten|keineantwort|nepasrepondre|no(?:n)?r[ei]spond|n(?:ao|o)respond|neotve[ct]|nieodpowiad|nietbeantwoord|geenantwoord|(?:ej|inte)svara|svara(?:ej|inte)|ikkesvar|noresposta|sinrespuesta|neodpovid|nevalaszol|nuraspund|yanitlama|cevaplama|alavastaa/;
+  /noreply|^norepl|donotrepl|dontreply|nichtantworten|keineantwort|nepasrepondre|n(?:on?|ao)r[ei]spond(?:ere?|a[ns]?)$|neotve[ct]|nieodpowiad|nietbeantwoord|geenantwoord|^(?:ej|inte)svara|svara(?:ej|inte)$|ikkesvar|noresposta|sinrespuesta|neodpovid|nevalaszol|nuraspund|yanitlama|cevaplama|alavastaa/;
 
 /** Whether programs write from the address, such as a site's form: `wordpress@`, `no-reply@`. */
 export function isMachines(address: string): boolean {
