@@ -63,8 +63,8 @@ describe('OPS-10 npm run doctor', () => {
   });
 });
 
-/** Addresses. */
+/** Addresses of those that have alarms of their own. */
 async function deadLetterQueues(): Promise<string[]> {
   const { QueueUrls = [] } = await new SQSClient(client()).send(new ListQueuesCommand({}));
-  return QueueUrls.filter((url) => /dead-?letters/i.test(url));
+  return QueueUrls.filter((url) => /(received|outgoing)-?mail-?dead-?letters/i.test(url));
 }
