@@ -9,23 +9,22 @@ import { packedText } from './packed-text.ts';
  * @param folder where the module is written.
  */
 export function packedFileTypes(folder: string): Readonly<Record<string, string>> {
-  // An ending behind a star is another type's.
   const lines = Object.entries({ ...standardTypes, ...otherTypes }).map(([type, endings]) =>
-    [type, ...endings.filter((ending) => !ending.startsWith('*'))].join(' '),
+    [type, ...endings].join(' '),
   );
   const packed = packedText(folder, lines.join('\n'));
   const file = join(folder, 'file-types.mjs');
   writeFileSync(
     file,
-    `${packed.imported}let types;
-const byEnding = (line) => {
-  const [type, ...endings] = line.split(' ');
-  return endings.map((ending) => [ending, type]);
-};
-const whole = () =>
-  new Map(${packed.call}.split('\\n').flatMap(byEnding));
-const getType = (path) => (types ??= whole()).get(/\\.([^./\\\\]+)$/.exec(path)?.[1].toLowerCase()) ?? null;
-export default { getType };
+    `${packed.imported}let read;
+const types = () => (read ??= ${packed.call}.split('\\n').map((line) => line.split(' ')));
+let endings;
+// An ending behind a star is another type's.
+const byEnding = () =>
+  new Map(types().flatMap(([type, ...of]) => of.filter((ending) => ending[0] !== '*').map((ending) => [ending, type])));
+const getType = (path) => (endings ??= byEnding()).get(/\\.([^./\\\\]+)$/.exec(path)?.[1].toLowerCase()) ?? null;
+const getExtension = (type) => types().find(([one]) => one === type)?.[1]?.replace('*', '') ?? null;
+export default { getType, getExtension };
 `,
   );
   return { mime: `./${file}` };

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { charsetTables } from '../../functions/adapters/mailparser/charsets/charset-tables.ts';
+import { dateWords } from '../../functions/adapters/mailparser/headers/date-words.ts';
+import { entityNames } from '../../functions/adapters/mailparser/html/entity-names.ts';
+import { stubWords } from '../../functions/adapters/mailparser/html/stub-words.ts';
 import { bannerWords } from '../../functions/adapters/reply-text/banner-words.ts';
 import { legalNotes } from '../../functions/adapters/reply-text/legal-notes.ts';
 import { quoteWords } from '../../functions/adapters/reply-text/quote-words.ts';
@@ -12,6 +15,9 @@ import { packedText } from './packed-text.ts';
 /** Name of the function that gives them, and the module that exports it. */
 const tables = {
   charsetTables: { written: charsetTables(), module: '#adapters/mailparser/charsets/charset-tables.ts' },
+  dateWords: { written: dateWords(), module: '#adapters/mailparser/headers/date-words.ts' },
+  entityNames: { written: entityNames(), module: '#adapters/mailparser/html/entity-names.ts' },
+  stubWords: { written: stubWords(), module: '#adapters/mailparser/html/stub-words.ts' },
   bannerWords: { written: bannerWords(), module: '#adapters/reply-text/banner-words.ts' },
   quoteWords: { written: quoteWords(), module: '#adapters/reply-text/quote-words.ts' },
   legalNotes: { written: legalNotes(), module: '#adapters/reply-text/legal-notes.ts' },

@@ -5,6 +5,9 @@ import mime from 'mime';
 import otherTypes from 'mime/types/other.js';
 import standardTypes from 'mime/types/standard.js';
 import { describe, expect, it } from 'vitest';
+import { dateWords } from '#adapters/mailparser/headers/date-words.ts';
+import { entityNames } from '#adapters/mailparser/html/entity-names.ts';
+import { stubWords } from '#adapters/mailparser/html/stub-words.ts';
 import { listedMailDomains } from '#domain/configuration/listed-mail-domains.ts';
 import { automaticPhrases } from '#domain/mail/automatic-phrases.ts';
 import { failurePhrases } from '#domain/mail/bounce/failure-phrases.ts';
@@ -78,7 +81,10 @@ describe('What bundles leave out', () => {
   it.each([
     ['failurePhrases', failurePhrases, 'skrzynk'],
     ['automaticPhrases', automaticPhrases, 'nepřítomnost v'],
-  ])('MAIL-15 MAIL-16 %s that bundles carry packed are the whole ones', async (name, phrases, word) => {
+    ['dateWords', dateWords, 'szep'],
+    ['entityNames', entityNames, 'brvbar'],
+    ['stubWords', stubWords, 'viewer'],
+  ])('MAIL-05 MAIL-15 MAIL-16 %s that bundles carry packed are the whole ones', async (name, phrases, word) => {
     const file = pathToFileURL(join(bundleOf('receive-mail'), `../made/${name}.mjs`));
     const packed = await import(/* @vite-ignore */ file.href);
     expect(packed[name]()).toEqual(phrases());
@@ -90,5 +96,7 @@ describe('What bundles leave out', () => {
     const { default: packed } = await import(/* @vite-ignore */ file.href);
     const endings = Object.values({ ...standardTypes, ...otherTypes }).flat();
     for (const ending of endings) expect(packed.getType(`a.${ending}`)).toBe(mime.getType(`a.${ending}`));
+    for (const type of Object.keys({ ...standardTypes, ...otherTypes }))
+      expect(packed.getExtension(type)).toBe(mime.getExtension(type));
   });
 });

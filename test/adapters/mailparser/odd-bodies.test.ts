@@ -55,6 +55,44 @@ it('MAIL-05 of two types, the one that has parts is meant', () => {
   expect(read(`Content-Type: text/plain\nContent-Type: multipart/mixed; boundary=b\n\n${parts}`).text).toBe('Hello');
 });
 
+describe('MAIL-05 parts whose mail does not say that it has any', () => {
+  const parts =
+    '------=_Part_1\nContent-Type: text/plain\n\nHello\n------=_Part_1\nContent-Type: application/pdf; name=a.pdf\n\n%PDF\n------=_Part_1--';
+
+  it.each([
+    '\n',
+    'Content-Type: text/plain\n\n',
+    '\nThis is a multi-part message in MIME format.\n\n',
+    'Content-Type: boundary="----=_Part_1"\n\n',
+  ])('are told apart: %j', (before) => {
+    const mail = read(`${before}${parts}`);
+    expect(mail).toMatchObject({ text: 'Hello', attachments: [{ name: 'a.pdf' }] });
+  });
+
+  it.each([
+    `See what I got:\n\n${parts}`,
+    parts.replace('_1--', '_1'),
+    '--------\nContent-Type: what is that?',
+  ])('words above, or no end, make them text: %j', (text) => expect(read(`\n${text}`).text).toBe(text));
+});
+
+it('MAIL-05 a short text with a zero, or with the mark that ends a file in DOS, is text', () => {
+  expect(read('\na\0b').text).toBe('ab');
+  expect(read('\na\n\x1a').text).toBe('a');
+});
+
+it('MAIL-05 the name of a field in what a form sent is no file', () => {
+  const field = '--b\nContent-Disposition: form-data; name="question"\n\nHello\n--b--';
+  expect(read(`Content-Type: multipart/form-data; boundary=b\n\n${field}`)).toMatchObject({
+    text: 'Hello',
+    attachments: [],
+  });
+});
+
+it('MAIL-05 a page of XHTML is the mail', () => {
+  expect(read('Content-Type: application/xhtml+xml\n\n<html><body><p>Hello</p></body></html>').text).toBe('Hello');
+});
+
 it('MAIL-05 base64 with blanks inside its lines', () => {
   expect(read(`${inBase64}\n${base64.replace(/(.{19})/g, '$1 ')}`).text).toBe(said);
   expect(read(`${inBase64}\n${base64.replace(/(.{38})/g, '$1\t ')}`).text).toBe(said);

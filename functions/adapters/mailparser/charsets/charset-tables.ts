@@ -118,7 +118,7 @@ const latin: readonly WrittenLatin[] = [
   other(
     central,
     'áéíóöőúüű',
-    'nem és hogy az egy van kérem jó napot köszönöm meg is de már még csak ez ha vagy mint nap el volt vagyok számla rendelés megrendelés kérdés',
+    'nem és hogy az egy van kérem jó napot köszönöm meg is de már még csak ez ha vagy mint nap el volt vagyok számla rendelés megrendelés kérdés szeretném tisztelt üdvözlettel',
   ),
   other(
     `${central} iso-8859-16`,

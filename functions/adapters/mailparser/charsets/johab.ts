@@ -1,13 +1,5 @@
 import { decoderOf } from './decoders.ts';
 
-/** By five bits each: the first, the middle and the last sound of a syllable, as Unicode counts them; -1 for none. */
-const initials = [-1, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18];
-const medials = [
-  -1, -1, -1, 0, 1, 2, 3, 4, -1, -1, 5, 6, 7, 8, 9, 10, -1, -1, 11, 12, 13, 14, 15, 16, -1, -1, 17, 18, 19, 20,
-];
-const finals = [
-  -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, -1, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
-];
 /** A consonant alone, by its first sound, and a vowel alone. */
 const consonants = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 
@@ -22,10 +14,13 @@ export function decodeJohab(bytes: Uint8Array): string {
   return text;
 }
 
+/** Five bits each tell the first, the middle and the last sound; two of them, and what stands between groups, are none. */
 function syllable(code: number): string {
-  const initial = initials[(code >> 10) & 31] ?? -1;
-  const medial = medials[(code >> 5) & 31] ?? -1;
-  const final = finals[code & 31] ?? -1;
+  const initial = ((code >> 10) & 31) - 2;
+  const middle = (code >> 5) & 31;
+  const medial = middle < 3 || (middle & 7) < 2 ? -1 : middle - 3 - 2 * (middle >> 3);
+  const last = code & 31;
+  const final = last > 17 ? last - 2 : last - 1;
   if (initial >= 0 && medial >= 0 && final >= 0)
     return String.fromCharCode(0xac00 + (initial * 21 + medial) * 28 + final);
   if (initial >= 0) return consonants.charAt(initial);

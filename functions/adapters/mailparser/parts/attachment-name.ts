@@ -3,41 +3,17 @@ import { oneLine } from '../headers/one-line.ts';
 import { isRunnable } from './safe-content-type.ts';
 
 const longestName = 150;
+/** Where the usual one is not the first of the list, or there is none. */
 const endings: Readonly<Record<string, string>> = {
-  'text/plain': 'txt',
-  'text/html': 'html',
-  'text/calendar': 'ics',
-  'text/csv': 'csv',
   'text/vcard': 'vcf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-  'image/svg+xml': 'svg',
-  'image/webp': 'webp',
-  'image/tiff': 'tif',
-  'application/pdf': 'pdf',
-  'application/zip': 'zip',
-  'application/json': 'json',
-  'application/xml': 'xml',
-  'application/rtf': 'rtf',
-  'application/msword': 'doc',
-  'application/vnd.ms-excel': 'xls',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
-  'application/vnd.ms-outlook': 'msg',
-  'application/vnd.oasis.opendocument.text': 'odt',
-  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
   'audio/mpeg': 'mp3',
-  'audio/wav': 'wav',
-  'video/mp4': 'mp4',
   'application/ms-tnef': 'dat',
   'application/pgp-signature': 'asc',
   'application/pgp-encrypted': 'asc',
-  'application/pkcs7-signature': 'p7s',
-  'application/pkcs7-mime': 'p7m',
-  'message/rfc822': 'eml',
 };
+/** Of other types, programs among them, nothing tells how to open them. */
+const endsByType =
+  /^(?:(?:image|audio|video|text)\/(?!.*script)|message\/rfc822$|application\/(?:pdf|zip|json|xml|rtf|msword|pkcs7-.*|vnd\.(?:openxmlformats|oasis|ms-(?:excel|outlook|powerpoint)).*)$)/;
 
 /**
  * A file name that is safe on every system: no path, no control or direction characters, nothing reserved. A part
@@ -87,7 +63,8 @@ function defaultName(contentType: string): string {
   const [kind = ''] = contentType.split('/');
   const stem =
     contentType === 'message/rfc822' ? 'message' : /^(image|text|audio|video)$/.test(kind) ? kind : 'attachment';
-  return `${stem}.${endings[contentType] ?? 'bin'}`;
+  const usual = endsByType.test(contentType) ? mime.getExtension(contentType) : undefined;
+  return `${stem}.${endings[contentType] ?? usual ?? 'bin'}`;
 }
 
 function withEml(name: string, contentType: string): string {

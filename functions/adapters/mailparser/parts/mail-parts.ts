@@ -45,7 +45,10 @@ export function readParts(fields: readonly HeaderField[], body: Buffer): MailPar
     });
     complete = splitter.split(header, around) && complete;
   };
-  take(body, readPartHeader(fields), whole, 1);
+  const header = readPartHeader(fields);
+  const boundary = /^(?:text\/plain)?$/.test(header.contentType) ? untoldBoundary(body) : undefined;
+  if (boundary !== undefined) warnings.push('The mail has parts and does not say so.');
+  take(body, boundary === undefined ? header : { ...header, contentType: 'multipart/mixed', boundary }, whole, 1);
   const charset = written.find(({ header }) => header.charset !== undefined)?.header.charset;
   return {
     parts: written.map((part) => toPart(part, charset)),
@@ -67,6 +70,16 @@ function encodedParts({ header, content }: WrittenPart): Buffer | undefined {
 function boundaryIn(content: Buffer): string | undefined {
   const beginning = content.toString('latin1', 0, searchedBytes);
   return /(?:^|\n)--([^\r\n]{1,70})\r{0,2}\ncontent-/i.exec(beginning)?.[1]?.trimEnd();
+}
+
+/** Of a body that consists of parts, its header being lost or another's: the first line with words is a boundary, and the last boundary is there. */
+function untoldBoundary(body: Buffer): string | undefined {
+  const beginning = body.toString('latin1', 0, searchedBytes);
+  const boundary =
+    /^\s*(?:[^\r\n]{0,200}\bMIME\b[^\r\n]{0,200}\s+)?--([^\s]{8,70})\r?\ncontent-(?:type|transfer-encoding|disposition)\s{0,9}:/i.exec(
+      beginning,
+    )?.[1];
+  return boundary !== undefined && body.includes(`\n--${boundary}--`) ? boundary : undefined;
 }
 
 function toPart({ header, around, content }: WrittenPart, charset: string | undefined): MailPart {

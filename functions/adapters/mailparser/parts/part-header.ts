@@ -48,6 +48,8 @@ export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
   const fileName = (charset: string | undefined) => {
     let unwritable: string | undefined;
     for (const [{ parameters }, key] of placesOfName) {
+      // There it is the name of a form's field.
+      if (key === 'name' && parameters === disposition.parameters && disposition.value === 'form-data') continue;
       const name = parameterText(parameters, key, charset);
       if (name !== undefined && !isUnwritable.test(name)) return name;
       unwritable ??= name;
@@ -61,7 +63,10 @@ export function readPartHeader(fields: readonly HeaderField[]): PartHeader {
     );
   };
   return {
-    contentType: type.value.replace(/^["']+|["']+$/g, ''),
+    contentType:
+      type.value === '' && type.parameters.has('boundary')
+        ? 'multipart/mixed'
+        : type.value.replace(/^["']+|["']+$/g, ''),
     written: writtenType,
     charset: parameterText(type.parameters, 'charset', undefined),
     boundary: boundaryOf(type.parameters),

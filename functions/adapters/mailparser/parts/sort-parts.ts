@@ -13,6 +13,8 @@ const readable = new Set([
   'message/disposition-notification',
 ]);
 const sampleBytes = 64 * 1024;
+/** A short text may hold a zero or the mark that ends a file in DOS. */
+const fewControls = 2;
 
 /** Tells what the sender wrote from what was attached. Text that is none becomes a file of unknown type. */
 export function sortParts(parts: readonly MailPart[]): { bodies: readonly MailPart[]; files: readonly MailPart[] } {
@@ -30,6 +32,8 @@ function isBody(part: MailPart): boolean {
 
 /** Scripts that send a page and forget to say so. */
 function markupAsSuch(part: MailPart): MailPart {
+  if (part.contentType === 'application/xhtml+xml' && (part.root || part.choice))
+    return { ...part, contentType: 'text/html' };
   const plain = part.root && (part.contentType === 'text/plain' || part.contentType === '');
   const page = /^[\s\u00ef\u00bb\u00bf]*(<!doctype html|<html[\s>])/i.test(part.content.toString('latin1', 0, 200));
   return plain && page ? { ...part, contentType: 'text/html' } : part;
@@ -56,5 +60,5 @@ function isBinary({ content, charset = '' }: MailPart): boolean {
     const harmless = byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b;
     if (!harmless && !(shifts && (byte === 0x0e || byte === 0x0f))) controls++;
   }
-  return controls > sample.length / 10;
+  return controls > sample.length / (controls > fewControls ? 10 : 2);
 }
