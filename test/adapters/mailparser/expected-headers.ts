@@ -87,6 +87,7 @@ export const recipients: readonly (readonly [to: string, addresses: readonly str
     'Bob <bob@example.com> <zoe@example.org>, kim@example.net',
     ['bob@example.com', 'zoe@example.org', 'kim@example.net'],
   ],
+  ['Bob <bob@example.com, zoe@example.com>', ['bob@example.com', 'zoe@example.com']],
   ['bob@example.com|zoe@example.org/kim@example.net', ['bob@example.com', 'zoe@example.org', 'kim@example.net']],
   ['bob@example.com; zoe@example.org', ['bob@example.com', 'zoe@example.org']],
   [
@@ -116,6 +117,7 @@ export const dates: readonly (readonly [date: string, sentAt: string | undefined
   ['Fri, 20 Nov 2026 09:36:00 America/New_York', '2026-11-20T14:36:00.000Z'],
   ['Fri, 20 Nov 2026 06:36:00 PST8PDT', '2026-11-20T14:36:00.000Z'],
   ['Fri, 20 Nov 2026 14:36:00 Nowhere/Land', '2026-11-20T14:36:00.000Z'],
+  ['vr, 20 mrt 2026 15:36:00 +0100', '2026-03-20T14:36:00.000Z'],
   ['20261120143600Z', '2026-11-20T14:36:00.000Z'],
   ['2026년 11월 20일 금요일 23:36:00 +0900', '2026-11-20T14:36:00.000Z'],
   ['2026年11月20日 金曜日 23:36:00 +0900', '2026-11-20T14:36:00.000Z'],
@@ -200,6 +202,7 @@ export const dates: readonly (readonly [date: string, sentAt: string | undefined
 
 /** What a file is called and is, by the fields of its part. */
 export const fileNames: readonly (readonly [header: string, name: string, contentType: string])[] = [
+  ["Content-Type: image/png\r\nContent-Disposition: attachment; filename*=UTF-8'%C3%BC.png", 'ü.png', 'image/png'],
   ['Content-Type: image / png; name=a.png', 'a.png', 'image/png'],
   ["Content-Type: image/png\r\nContent-Disposition: attachment; filename='a b.png'", 'a b.png', 'image/png'],
   [

@@ -61,6 +61,8 @@ describe('MAIL-05 what it is about', () => {
     ['=?iso8859_2?Q?=B6wiat?=', 'świat'],
     ['=?win1251?B?x+D/4urg?=', 'Заявка'],
     ['=?utf8?B?0JfQsNGP0LLQutCw?=', 'Заявка'],
+    ['=?ujis?B?uKvA0Q==?=', '見積'],
+    ['=?x-user-defined?Q?Gr=FC=DFe?=', 'Grüße'],
     ['=?koi8r?B?+sHR18vB?=', 'Заявка'],
     ['&#1047;&#1072;&#x44f;&#1074;&#1082;&#1072; &amp; &#38;', 'Заявка &amp; &#38;'],
   ])('%j', (subject, text) => expect(read('From: a@b.test', `Subject: ${subject}`, '', 'hi').subject).toBe(text));
@@ -86,6 +88,8 @@ it('MAIL-05 a whole list of recipients in one encoded word is taken apart, of au
   expect(mail.to.map(({ address }) => address)).toEqual(['ann@a.test', 'bob@b.test']);
   expect(mail.cc).toEqual(mail.to);
   expect(mail.authors).toEqual([]);
+  // Nor does a list within brackets hide an author.
+  expect(read('From: Ann <ann@a.test, bob@b.test>', '', 'hi').authors).toHaveLength(2);
 });
 
 it('MAIL-05 a subject that was cut within a letter is read up to it', () => {

@@ -21,6 +21,7 @@ const aliases: Readonly<Record<string, string>> = {
   cp20866: 'koi8-r',
   cp21866: 'koi8-u',
   cp51932: 'euc-jp',
+  ujis: 'euc-jp',
   cp51949: 'euc-kr',
   cp54936: 'gb18030',
   cp65001: 'utf-8',
@@ -45,6 +46,7 @@ const nothing = new Set([
   'default',
   'unknown-8bit',
   'x-unknown',
+  'x-user-defined',
   'unknown',
 ]);
 

@@ -138,7 +138,7 @@ const latin: readonly WrittenLatin[] = [
   other(
     baltic,
     'āčēģīķļņšūž',
-    'ir un nav ka uz paldies lūdzu labdien ar par vai no bet jau es mans kas sveiki man jautājums rēķins rēķinu pasūtījums pasūtījumu',
+    'ir un nav ka uz paldies lūdzu labdien ar par vai no bet jau es mans kas sveiki man jautājums rēķins rēķinu pasūtījums pasūtījumu jaunu laiku laikā vēl kā tas bija jums mums pēc pie',
   ),
   other(baltic, 'äõöüšž', estonian),
   other(

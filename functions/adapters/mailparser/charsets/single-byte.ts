@@ -163,7 +163,8 @@ function alphabetOf(sample: Uint8Array): { charset: string; score: number } | un
   const most = Math.max(...westernWords);
   const hasItsWords = best.words > 1 && best.words > most;
   if (isWestern && !hasItsWords) return undefined;
-  const reasons = inWestern.reasonsAgainst(readingOf(best.charset));
+  // That no language of the West has all of its letters is one more.
+  const reasons = inWestern.reasonsAgainst(readingOf(best.charset)) + (isWestern ? 0 : 1);
   const isPlain = hasItsWords || (reasons > 1 && best.words + reasons - 1 > most);
   return { charset: best.charset, score: isPlain ? 1 : leastScore };
 }

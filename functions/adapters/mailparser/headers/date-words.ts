@@ -2,7 +2,7 @@
 const months: readonly string[] = [
   'jan|gen|ene|янв|січ|sty|oca|led|tammi|ιαν',
   'feb|fév|fev|фев|лют|lut|şub|úno|helmi|φεβ',
-  'mar(?!ras)|mär|már|mrz|maa|мар|бер|bře|μαρ',
+  'mar(?!ras)|mär|már|mrz|mrt|maa|мар|бер|bře|μαρ',
   'apr|ápr|avr|abr|апр|кві|kwi|nis|dub|huhti|απρ',
   'may|mai|mag|maj|máj|mei|май|мая|мај|тра|touko|μαΐ|μαϊ|μάι',
   'jun|jún|juin|giu|июн|чер|cze|haz|kesä|ιουν|ιούν',

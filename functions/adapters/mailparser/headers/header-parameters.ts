@@ -80,7 +80,7 @@ export function percentDecoded(name: string): string {
 
 function extendedText(pieces: readonly { readonly encoded: boolean; readonly value: string }[]): string {
   const [first] = pieces;
-  const [, charset, rest] = /^([\w.:-]{0,40})'[^']*'(.*)$/s.exec(first?.value ?? '') ?? [];
+  const [, charset, alone, rest] = /^(?:([\w.:-]{0,40})'[^']*'|(utf-?8)')(.*)$/is.exec(first?.value ?? '') ?? [];
   const bytes = pieces.map(({ encoded, value }, index) => {
     const own = index === 0 ? (rest ?? value) : value;
     return Buffer.from(
@@ -90,7 +90,7 @@ function extendedText(pieces: readonly { readonly encoded: boolean; readonly val
       'latin1',
     );
   });
-  return oneLine(decodeText(Buffer.concat(bytes), charset).text);
+  return oneLine(decodeText(Buffer.concat(bytes), charset ?? alone).text);
 }
 
 function parameterValue(text: string, isName: boolean): { value: string; end: number } {

@@ -37,7 +37,7 @@ export function mailboxes(written: string): readonly Mailbox[] {
     if (draft.angle === undefined && isNone && !wholeAddress.test(draft.comment)) {
       carried = groupEnds || words === '' ? '' : `${carried}${words}, `;
     } else {
-      found.push(...(spacedOut(draft) ?? [mailbox({ ...draft, words: `${carried}${words}` })]));
+      found.push(...(spacedOut(draft) ?? withinBrackets({ ...draft, words: `${carried}${words}` })));
       carried = '';
     }
     draft = blank();
@@ -148,6 +148,14 @@ function spacedOut({ words, angle }: Draft): readonly Mailbox[] | undefined {
     .filter((part) => !/^(?:[/|&+]|and|or|und|et|y)$/i.test(part));
   const isList = angle === undefined && parts.length > 1 && parts.every((part) => wholeAddress.test(part));
   return isList ? parts.map((address) => ({ name: '', address })) : undefined;
+}
+
+/** `Bob <bob@example.com, zoe@example.com>`: each is an address of its own. */
+function withinBrackets(draft: Draft): readonly Mailbox[] {
+  const addresses = (draft.angle ?? '').split(/[,;\s]+/);
+  return addresses.length > 1 && addresses.every((address) => wholeAddress.test(address))
+    ? addresses.map((angle, index) => mailbox({ ...draft, words: index === 0 ? draft.words : '', comment: '', angle }))
+    : [mailbox(draft)];
 }
 
 /** `bob @ example . com` */

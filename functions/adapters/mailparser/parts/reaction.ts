@@ -13,7 +13,7 @@ export function reactionOf(parts: readonly MailPart[]): string | undefined {
 
 /** Forms of a body that no reader is shown: what they say stands beside them. */
 export function isOtherForm({ contentType }: MailPart): boolean {
-  return contentType === reactionType || contentType === 'text/x-amp-html';
+  return [reactionType, 'text/x-amp-html', 'text/watch-html'].includes(contentType);
 }
 
 function emojiIn(json: string): string | undefined {

@@ -116,6 +116,11 @@ describe('MAIL-05 text that says a false charset or none', () => {
   });
 });
 
+it('MAIL-05 letters of no one language of the West are those of another, whatever is declared', () => {
+  const text = 'Kuryeniz hâlâ gelmedi, şikâyetçiyim!';
+  expect(decodeText(encoded(text, 'windows-1254') ?? Buffer.of(), 'windows-1252').text).toBe(text);
+});
+
 it('MAIL-05 words beside tags count', () => {
   const text = '<html><body><div>Jau dvi dienas negaliu prisijungti prie paskyros, ką daryti? Ačiū</div></body></html>';
   expect(decodeText(encoded(text, 'windows-1257') ?? Buffer.of(), undefined).text).toBe(text);
