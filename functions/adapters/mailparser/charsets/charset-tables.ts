@@ -174,10 +174,65 @@ const dos: Readonly<Record<string, string>> = {
 const hongKong =
   '\uecd1嘅\uecd9咗\uecd8喺\ue547嚟\uecda啲\ue5a2哋\uecb1嘢\uecd7嗰\uecc7嘥\ue183攞\uecee揾\uecb2嘞\uecef啩\uec9f嚿\ue420瞓\ueca9攰\ueca1踎\ue80b餸\ue7d4啱\uecf6冧\uecd2嗱';
 
+/** Names found in mails that the WHATWG encoding list, and so TextDecoder, does not know. */
+const aliases: Readonly<Record<string, string>> = {
+  cp932: 'shift_jis',
+  ms932: 'shift_jis',
+  cp936: 'gbk',
+  ms936: 'gbk',
+  cp949: 'euc-kr',
+  ms949: 'euc-kr',
+  'x-windows-949': 'euc-kr',
+  cp950: 'big5',
+  'iso-2022-jp-1': 'iso-2022-jp',
+  'iso-2022-jp-2': 'iso-2022-jp',
+  'iso-2022-jp-3': 'iso-2022-jp',
+  'iso-2022-jp-ms': 'iso-2022-jp',
+  cp50220: 'iso-2022-jp',
+  cp50221: 'iso-2022-jp',
+  cp874: 'windows-874',
+  cp20127: 'us-ascii',
+  cp20866: 'koi8-r',
+  cp21866: 'koi8-u',
+  cp51932: 'euc-jp',
+  ujis: 'euc-jp',
+  cp51949: 'euc-kr',
+  cp54936: 'gb18030',
+  cp65001: 'utf-8',
+  utf_8: 'utf-8',
+  utf8: 'utf-8',
+  'utf-8-sig': 'utf-8',
+  utf8mb4: 'utf-8',
+  'utf-16-le': 'utf-16le',
+  utf7: 'utf-7',
+  'unicode-1-1-utf-7': 'utf-7',
+  'x-unicode-1-1-utf-7': 'utf-7',
+  hz: 'hz-gb-2312',
+  csiso2022kr: 'iso-2022-kr',
+};
+
+/** How programs write names with other signs between, or with none: patterns, and the names that are meant. */
+const spellings: readonly (readonly [string, string])[] = [
+  [String.raw`^(?:cs)?(?:x-)?(?:windows|win|cp|ms)[-_ ]?(125\d|874)(?:[-_ ]|$)`, 'windows-$1'],
+  [String.raw`^(?:cs)?(?:x-)?iso[-_ ]?8859[-_ ]?(1[0-6]|[1-9])(?:[^\d].*)?$`, 'iso-8859-$1'],
+  [String.raw`^(?:x-)?euc[-_ ]?(jp|kr)\b`, 'euc-$1'],
+  [String.raw`^(?:x-)?(?:euc[-_ ]?cn|gb[-_ ]?2312|gb[-_ ]?k)(?:[-_ ]|$)`, 'gbk'],
+  [String.raw`^(?:x-)?(?:euc[-_ ]?tw|big[-_ ]?5)(?:[-_ ]|$|hkscs)`, 'big5'],
+  [String.raw`^(?:x-)?s(?:hift)?[-_ ]?j(?:is)?(?:[-_ ]|$)`, 'shift_jis'],
+  [String.raw`^(?:x-)?koi8[-_ ]?(r|u)\b`, 'koi8-$1'],
+  [String.raw`^(?:x-)?utf[-_ ]?8`, 'utf-8'],
+  [String.raw`^iso[-_ ]?2022[-_ ]?(jp|kr|cn)\b`, 'iso-2022-$1'],
+  [String.raw`^(?:x-)?(?:cp1361|ms1361|johab|ks_?c_?5601-1992)$`, 'johab'],
+  [String.raw`^(?:x-)?mac[-_ ]?(ce|turkish|cyrillic)$`, 'x-mac-$1'],
+  [String.raw`^(?:x-)?mac(?:[-_ ]?os)?[-_ ]?roman$`, 'macintosh'],
+];
+
 /** What charsets are told and read by. Bundles carry it packed: infra/parts/packed-phrases.ts. */
 export const charsetTables = (): {
   readonly scripts: typeof scripts;
   readonly latin: typeof latin;
   readonly dos: typeof dos;
   readonly hongKong: string;
-} => ({ scripts, latin, dos, hongKong });
+  readonly aliases: typeof aliases;
+  readonly spellings: typeof spellings;
+} => ({ scripts, latin, dos, hongKong, aliases, spellings });
