@@ -39,6 +39,9 @@ const rings: [ring: string, allowed: RegExp][] = [
   [
     'infra/',
     /^(infra\/|functions\/(env|domain\/words\/closest|domain\/mail\/(bounce\/failure|automatic)-phrases|domain\/mail\/thanks-vocabulary|adapters\/(mailparser\/charsets\/charset-tables|reply-text\/(banner-words|legal-notes|quote-words)))\.ts$)/,
+    /^(infra\/|functions\/(env|domain\/words\/closest|domain\/mail\/(bounce\/failure|automatic)-phrases|domain\/mail\/thanks-vocabulary|adapters\/(mailparser\/charsets\/charset-tables|reply-text\/(banner-words|legal-notes|quote-words)))\.ts$)/,
+    /^(infra\/|functions\/(env|domain\/words\/closest|domain\/mail\/(bounce\/failure|automatic)-phrases|domain\/mail\/thanks-vocabulary|adapters\/(mailparser\/charsets\/charset-tables|reply-text\/(banner-words|legal-notes|quote-words)))\.ts$)/,
+    /^(infra\/|functions\/(env|domain\/words\/closest|domain\/mail\/(bounce\/failure|automatic)-phrases|domain\/mail\/thanks-vocabulary|adapters\/(mailparser\/charsets\/charset-tables|reply-text\/(banner-words|legal-notes|quote-words)))\.ts$)/,
   ],
   ['deploy/', /^(deploy\/|infra\/settings\/|local\/commands\/|functions\/)/],
   ['local/commands/', /^(local|functions)\//],

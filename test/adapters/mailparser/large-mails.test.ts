@@ -128,7 +128,7 @@ describe('Large and crafted mails', () => {
     'lines of no UTF-8 between lines of it': [
       head,
       'Content-Type: text/plain; charset=utf-8\r\n\r\nhello\r\n',
-      megabytes('\u00c3\u00a9\u00c3\u00a9\n\u00e9\n', 2),
+      megabytes('\u00c3\u00a9\u00c3\u00a9\n\u00e9\n'),
     ],
     'headers of words in unknown charsets between letters in none': [
       ...['From', 'To', 'Subject'].map((name) => `${name}: ${'=?x?q?=C0?= \u00c0 '.repeat(11_000)}\r\n`),

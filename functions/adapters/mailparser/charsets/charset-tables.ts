@@ -216,15 +216,15 @@ const spellings: readonly (readonly [string, string])[] = [
   [String.raw`^(?:cs)?(?:x-)?(?:windows|win|cp|ms)[-_ ]?(125\d|874)(?:[-_ ]|$)`, 'windows-$1'],
   [String.raw`^(?:cs)?(?:x-)?iso[-_ ]?8859[-_ ]?(1[0-6]|[1-9])(?:[^\d].*)?$`, 'iso-8859-$1'],
   [String.raw`^(?:x-)?euc[-_ ]?(jp|kr)\b`, 'euc-$1'],
-  [String.raw`^(?:x-)?(?:euc[-_ ]?cn|gb[-_ ]?2312|gb[-_ ]?k)(?:[-_ ]|$)`, 'gbk'],
-  [String.raw`^(?:x-)?(?:euc[-_ ]?tw|big[-_ ]?5)(?:[-_ ]|$|hkscs)`, 'big5'],
-  [String.raw`^(?:x-)?s(?:hift)?[-_ ]?j(?:is)?(?:[-_ ]|$)`, 'shift_jis'],
+  ['^(?:x-)?(?:euc[-_ ]?cn|gb[-_ ]?2312|gb[-_ ]?k)(?:[-_ ]|$)', 'gbk'],
+  ['^(?:x-)?(?:euc[-_ ]?tw|big[-_ ]?5)(?:[-_ ]|$|hkscs)', 'big5'],
+  ['^(?:x-)?s(?:hift)?[-_ ]?j(?:is)?(?:[-_ ]|$)', 'shift_jis'],
   [String.raw`^(?:x-)?koi8[-_ ]?(r|u)\b`, 'koi8-$1'],
-  [String.raw`^(?:x-)?utf[-_ ]?8`, 'utf-8'],
+  ['^(?:x-)?utf[-_ ]?8', 'utf-8'],
   [String.raw`^iso[-_ ]?2022[-_ ]?(jp|kr|cn)\b`, 'iso-2022-$1'],
-  [String.raw`^(?:x-)?(?:cp1361|ms1361|johab|ks_?c_?5601-1992)$`, 'johab'],
-  [String.raw`^(?:x-)?mac[-_ ]?(ce|turkish|cyrillic)$`, 'x-mac-$1'],
-  [String.raw`^(?:x-)?mac(?:[-_ ]?os)?[-_ ]?roman$`, 'macintosh'],
+  ['^(?:x-)?(?:cp1361|ms1361|johab|ks_?c_?5601-1992)$', 'johab'],
+  ['^(?:x-)?mac[-_ ]?(ce|turkish|cyrillic)$', 'x-mac-$1'],
+  ['^(?:x-)?mac(?:[-_ ]?os)?[-_ ]?roman$', 'macintosh'],
 ];
 
 /** What charsets are told and read by. Bundles carry it packed: infra/parts/packed-phrases.ts. */

@@ -139,12 +139,17 @@ function outOfHalves(bytes: Uint8Array): Buffer | undefined {
   return joined === text ? undefined : Buffer.from(joined, 'latin1');
 }
 
+/** Longer texts are not looked at line by line. */
+const longestInLines = 1_000_000;
+
 /** A mail cut in the middle of a character is still UTF-8; one with more wrong than right sequences is not. */
 function notQuiteUtf8(bytes: Uint8Array): DecodedText {
-  const joined = outOfHalves(bytes);
+  const joined = bytes.length > longestInLines ? undefined : outOfHalves(bytes);
   if (joined !== undefined && isUtf8(joined)) return fits(utf8(joined));
+  const text = utf8(bytes);
+  const read = isMostlyWrong(text) ? guess(bytes) : bytes.length > longestInLines ? text : byLine(bytes);
   return {
-    text: isMostlyWrong(utf8(bytes)) ? guess(bytes) : byLine(bytes),
+    text: read,
     warning: 'The text is declared as utf-8 but is not; it was read as far as possible.',
   };
 }
