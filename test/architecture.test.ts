@@ -38,10 +38,7 @@ const rings: [ring: string, allowed: RegExp][] = [
   ['functions/handlers/', /^functions\//],
   [
     'infra/',
-    /^(infra\/|functions\/(env|domain\/words\/closest|domain\/mail\/(bounce\/failure|automatic)-phrases|domain\/mail\/thanks-vocabulary|adapters\/(mailparser\/charsets\/charset-tables|reply-text\/(banner-words|legal-notes|quote-words)))\.ts$)/,
-    /^(infra\/|functions\/(env|domain\/words\/closest|domain\/mail\/(bounce\/failure|automatic)-phrases|domain\/mail\/thanks-vocabulary|adapters\/(mailparser\/charsets\/charset-tables|reply-text\/(banner-words|legal-notes|quote-words)))\.ts$)/,
-    /^(infra\/|functions\/(env|domain\/words\/closest|domain\/mail\/(bounce\/failure|automatic)-phrases|domain\/mail\/thanks-vocabulary|adapters\/(mailparser\/charsets\/charset-tables|reply-text\/(banner-words|legal-notes|quote-words)))\.ts$)/,
-    /^(infra\/|functions\/(env|domain\/words\/closest|domain\/mail\/(bounce\/failure|automatic)-phrases|domain\/mail\/thanks-vocabulary|adapters\/(mailparser\/charsets\/charset-tables|reply-text\/(banner-words|legal-notes|quote-words)))\.ts$)/,
+    /^(infra\/|functions\/(env|domain\/words\/closest|domain\/mail\/(bounce\/failure|automatic)-phrases|domain\/mail\/thanks-vocabulary|adapters\/(mailparser\/(charsets\/charset-tables|headers\/date-words|html\/(entity-names|stub-words))|reply-text\/(banner-words|legal-notes|quote-words)))\.ts$)/,
   ],
   ['deploy/', /^(deploy\/|infra\/settings\/|local\/commands\/|functions\/)/],
   ['local/commands/', /^(local|functions)\//],
