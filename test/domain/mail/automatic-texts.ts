@@ -488,6 +488,10 @@ export const mailsOfPeople: readonly (readonly [from: string, subject: string, t
   ['ann@client.test', 'Re: Oferta', 'Su mensaje fue leído por mi jefe el 3/12/2026'],
   ['ann@client.test', 'Re: Oferta', 'Wiadomość została przeczytana przez szefa o 10:30'],
   ['ann@client.test', 'Re: Заказ', 'Ваше письмо было прочитано на собрании 3.12.'],
+  ['ann@client.test', 'Re: Offerta', 'Il suo messaggio è stato letto dal mio capo il 3/12/2026.'],
+  ['ann@client.test', 'Re: Oferta', 'A sua mensagem foi lida na reunião de 3/12.'],
+  ['ann@client.test', 'Re: Offerte', 'Uw bericht is gelezen, maar wij wachten nog op 4711.'],
+  ['info@client.test', 'Receipt', 'I got a return receipt for the mail you sent, what does it mean?'],
   ['bruno.respondek@client.test', 'Printer', 'It jams on page two.'],
   ['casinoreplay@client.test', 'Printer', 'It jams on page two.'],
   [
