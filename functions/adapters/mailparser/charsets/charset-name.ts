@@ -22,7 +22,9 @@ export function charsetName(declared: string): string {
     .replace(/^["'<]+|["'>]+$/g, '')
     .replace(/\*.*$/, '')
     .trim();
-  const known = charsetTables().aliases[name] ?? name;
+  const { aliases } = charsetTables();
+  // Every table also has `constructor`.
+  const known = Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name;
   if (nothing.has(known)) return '';
   return decoderFor(known) === undefined ? spelledOut(known) : known;
 }

@@ -116,6 +116,11 @@ describe('MAIL-05 text that says a false charset or none', () => {
   });
 });
 
+it.each(['constructor', '__proto__'])('MAIL-05 a charset may be called %s, and is unknown', (charset) => {
+  const { text, warning } = decodeText(Buffer.from('Gr\xfc\xdfe', 'latin1'), charset);
+  expect([text, warning]).toEqual(['Grüße', expect.stringContaining(`"${charset}" is unknown`)]);
+});
+
 it('MAIL-05 letters of no one language of the West are those of another, whatever is declared', () => {
   const text = 'Kuryeniz hâlâ gelmedi, şikâyetçiyim!';
   expect(decodeText(encoded(text, 'windows-1254') ?? Buffer.of(), 'windows-1252').text).toBe(text);
