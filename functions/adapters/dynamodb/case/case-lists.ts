@@ -19,6 +19,8 @@ const mostAtOnce = 100;
 export class DynamoCaseLists implements CaseLists {
   private readonly table: CaseTable;
   private readonly items: Entities;
+  /** What the texts of a status said when they were read last: most say the same at the next look, and a text takes longer to unpack than to find. */
+  private readonly known = new Map<string, ReadonlyMap<string, ListedCase>>();
 
   constructor(table: CaseTable) {
     this.table = table;
@@ -35,10 +37,19 @@ export class DynamoCaseLists implements CaseLists {
           found.push(...page.items);
           from = page.next;
         } while (from);
-        return listed(found, status);
+        return this.listedAgain(found, status);
       }),
     );
     return each.flat();
+  }
+
+  private listedAgain(items: readonly Item[], status: string): readonly ListedCase[] {
+    const before = this.known.get(status);
+    const now = new Map(
+      items.map(({ listed: text }) => [String(text), before?.get(String(text)) ?? unpacked(String(text), status)]),
+    );
+    this.known.set(status, now);
+    return [...now.values()];
   }
 
   async newestOf(status: string, limit: number, after: DonePlace | undefined): Promise<readonly ListedCase[]> {

@@ -17,21 +17,23 @@ const silent = new Set([
   'listtable',
   'listoverridetable',
 ]);
-const breaks: Readonly<Record<string, string>> = {
-  par: '\n',
-  line: '\n',
-  row: '\n',
-  page: '\n',
-  tab: '\t',
-  cell: '\t',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-};
+const breaks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    par: '\n',
+    line: '\n',
+    row: '\n',
+    page: '\n',
+    tab: '\t',
+    cell: '\t',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+  }),
+);
 const symbol = /\\([a-z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-f]{2})|\\([\s\S])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi;
 
 /** Readable text of RTF in one pass, the markup that Outlook hides in it left out. */
@@ -60,7 +62,7 @@ export function rtfToText(rtf: string): string {
       skipping = skip;
     } else if (hex !== undefined && skipping > 0) skipping--;
     else if (hex !== undefined) codes.push(Number.parseInt(hex, 16));
-    else if (word !== undefined) out.push(breaks[word] ?? '');
+    else if (word !== undefined) out.push(breaks.get(word) ?? '');
     else if (escaped !== undefined) out.push(escaped === '~' ? ' ' : /[\\{}]/.test(escaped) ? escaped : '');
     else if (plain !== undefined) {
       out.push(plain.slice(Math.min(skipping, plain.length)));

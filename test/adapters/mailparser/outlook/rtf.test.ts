@@ -12,7 +12,7 @@ describe('MAIL-05 the text that Outlook packs as RTF', () => {
 
   it('reads RTF in any code page, without the markup that Outlook hides in it', () => {
     const rtf =
-      "{\\rtf1\\ansi\\ansicpg1251\\fromhtml1 {\\fonttbl{\\f0 Arial;}}{\\*\\htmltag64 <p>}\\'cf\\'f0\\'e8\\'e2\\'e5\\'f2 \\u8364? \\{x\\}\\par end}";
+      "{\\rtf1\\ansi\\ansicpg1251\\fromhtml1 {\\fonttbl{\\f0 Arial;}}{\\*\\htmltag64 <p>}\\'cf\\'f0\\'e8\\'e2\\'e5\\'f2 \\u8364? \\{x\\}\\par\\constructor end}";
     expect(rtfToText(rtf)).toBe('Привет € {x}\nend');
   });
 });
