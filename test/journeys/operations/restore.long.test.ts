@@ -101,7 +101,7 @@ it.each([
   [['--files-since', 'yesterday', '--table', 't', '--bucket', 'b'], 'takes a time with its zone'],
   [['--files-since', '2026-11-20T10:00', '--table', 't', '--bucket', 'b'], 'takes a time with its zone'],
   [['--files-since', '2026-11-20T10:00Z', '--table', 't'], 'needs --table and --bucket'],
-  [['--from', 'r', '--table', 't', '--case', '0'], 'takes the number of a case'],
+  [['--from', 'r', '--table', 't', '--case', '0'], '--case takes a number such as 7, not "0"'],
   [['--from', 't', '--table', 't'], 'are the same table'],
   [['--from', 'r', '--table', 't', '--all', '--case', '4'], '--case does not go with --all'],
   [['--from', 'nothing', '--table', 'nothing-either'], 'There is no table'],
