@@ -6,7 +6,7 @@ export interface ReceivedMail {
   /** Oldest first, as in the header. */
   readonly references: readonly string[];
   readonly from: MailAddress | undefined;
-  /** Everybody whom From fields name; nobody where Sender stands in for them. */
+  /** Everybody whom From fields name; nobody where Sender stands in for them, or where they name more than are read. */
   readonly authors: readonly MailAddress[];
   readonly replyTo: readonly MailAddress[];
   readonly to: readonly MailAddress[];

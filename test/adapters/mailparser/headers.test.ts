@@ -82,6 +82,19 @@ it('MAIL-05 a Chinese name of three letters is read though each ends in a byte o
   expect(readMail(from).from?.name).toBe('陳大文');
 });
 
+it.each([
+  ['a hundred fields, and one more', `${'From: ann@a.test\r\n'.repeat(100)}From: eve@b.test`],
+  ['two thousand addresses, and one more', `From: ${'ann@a.test, '.repeat(2000)}eve@b.test`],
+  [
+    'as much as is read of a value, and one more',
+    `From: ${'ann@a.test, '.repeat(1000)}${' '.repeat(200_000)}eve@b.test`,
+  ],
+])('MAIL-11 of %s, no author stands for another who is not read', (_, from) => {
+  const mail = read(from, '', 'hi');
+  expect(mail.from?.address).toBe('ann@a.test');
+  expect(mail.authors).toEqual([]);
+});
+
 it('MAIL-05 a whole list of recipients in one encoded word is taken apart, of authors it is not', () => {
   const list = `=?utf-8?B?${Buffer.from('Ann <ann@a.test>, Bob <bob@b.test>').toString('base64')}?=`;
   const mail = read(`From: ${list}`, `To: ${list}`, `Cc: ${list}`, '', 'hi');

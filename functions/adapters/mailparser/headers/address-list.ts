@@ -31,6 +31,11 @@ export function readAddresses(values: readonly string[], bodyCharset: string | u
   return [...unique.values()].slice(0, mostAddresses);
 }
 
+/** Whether the values name more than are read. */
+export function namesMore(values: readonly string[]): boolean {
+  return values.length > mostFields || values.flatMap(mailboxes).length > mostMailboxes;
+}
+
 function toAddress(mailbox: Mailbox, name: string, written: string): MailAddress | undefined {
   // Some clients encode the whole of `Name <address>`. Only brackets count: RFC 2047 5 allows no address in a word.
   const encoded = /^([^<>]*)<([^<>\s]{3,1000})>\s*$/;

@@ -1,5 +1,5 @@
 import type { MailAddress, ReceivedMail } from '#domain/mail/received-mail.ts';
-import { readAddresses } from './address-list.ts';
+import { namesMore, readAddresses } from './address-list.ts';
 import type { HeaderField } from './header-block.ts';
 import { decodeHeaderText, decodeHeaderTexts } from './header-text.ts';
 import { outOfWords } from './mailboxes.ts';
@@ -21,9 +21,12 @@ export function readEnvelope(fields: readonly HeaderField[], bodyCharset: string
   const date = all('date')[0] ?? '';
   const sentAt = readSentAt(decodeHeaderText(date, undefined));
   if (sentAt === undefined) warnings.push(date === '' ? 'The mail has no Date.' : 'The Date of the mail is no date.');
-  const authors = addresses('from');
+  const named = addresses('from');
+  const isCut = fields.some(({ name, value }) => name === 'from' && value.length > longestValue);
+  // None of them stands for others who were not read (MAIL-11).
+  const authors = isCut || namesMore(all('from')) ? [] : named;
   const words = cut(decodeHeaderText(all('from')[0] ?? '', bodyCharset));
-  const from = readFrom(authors, addresses('sender'), words, warnings);
+  const from = readFrom(named, addresses('sender'), words, warnings);
   if (all('from').length > 1) warnings.push('The mail has several From fields; the first address was taken.');
   return {
     messageId: readIds(all('message-id'))[0],
